@@ -47,6 +47,7 @@ class Form(StrEnum):
     DASH = "dash"  # term - definition
     FIELD = "field"  # def:: **term**: definition
     COPULA = "copula"  # term é definition
+    ASIDE = "aside"  # term (definition) goes on
     ROW = "row"  # first cell of a table row
 
 
@@ -78,10 +79,11 @@ class Embed:
 
 @dataclass(frozen=True, slots=True)
 class MemberSet:
-    """A set `label { a, b, c }`; members are plain text, in the order written."""
+    """A set `label { a, b, c }`, or an enumeration `label: a, b, c`; members are plain text, in the order written."""
 
     label: str
     members: tuple[str, ...]
+    braced: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class Statement:
 
     `terms` are the names it defines, the first as written ("VDI - Virtual Desktop Infrastructure"), then each
     name on its own ("VDI", "Virtual Desktop Infrastructure"); empty where the block defines nothing.
-    `label` is what the block is about: the main term, or the text without marker, set and examples.
+    `label` is what the block is about: the main term, or the text without marker, set and examples (so too for an
+    aside, whose sentence goes on).
     """
 
     label: str
@@ -161,8 +164,9 @@ class Note:
         return tuple(reversed(chain))
 
     def path_of(self, block: Block) -> tuple[str, ...]:
-        """Return the note's title and the labels of the blocks above `block`, outermost first."""
-        return (self.title, *(above.statement.label for above in self.ancestors(block)))
+        """Return the note's title and the labels of the blocks above `block`, outermost first, unnamed ones left out."""
+        labels = (above.statement.label for above in self.ancestors(block))
+        return (self.title, *(label for label in labels if label))
 
     def lines(self, first: int, last: int) -> str:
         """Return the text of lines `first` to `last`."""

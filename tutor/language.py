@@ -1,0 +1,113 @@
+"""Portuguese and English words: tokens, folding, stems, stop words, and which of the two a text is in."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+from rapidfuzz.distance import OSA
+
+_TOKEN = re.compile(r"[^\W_]+(?:[+#]+(?![^\W_]))?")
+_STEMMER = snowballstemmer.stemmer("portuguese")
+
+PORTUGUESE_STOP_WORDS = frozenset(
+    """a à ao aos as às o os um uma uns umas de do da dos das dum duma em no na nos nas num numa por pelo pela pelos
+    pelas para pra pro pras pros com sem sob sobre entre até após ante desde contra e ou mas nem que porém se como
+    quando onde porque pois já ainda também só apenas mesmo mesma mesmos mesmas tal tais cada todo toda todos todas
+    isso isto aquilo este esta estes estas esse essa esses essas aquele aquela aqueles aquelas deste desta destes destas
+    desse dessa desses dessas neste nesta nesse nessa daquele daquela ele ela eles elas eu nós você vocês me te lhe lhes
+    nos vos meu minha meus minhas seu sua seus suas nosso nossa teu tua dele dela deles delas qual quais quem quanto
+    quanta quantos quantas cujo cuja cujos cujas é são era eram foi foram ser sendo sido seja sejam será serão seria
+    está estão estava estar esteja há havia haver houve ter tem têm tinha tenha teve ir vai vão vou não sim mais menos
+    muito muita muitos muitas pouco bem etc aí aqui ali lá então assim outro outra outros outras algum alguma alguns
+    algumas qualquer quaisquer ao aquela quer pode podem poder deve devem""".split()
+)
+ENGLISH_STOP_WORDS = frozenset(
+    """the an of in on at to for from by with without and or but nor if is are was were be been being am do does did
+    done has have had having can could should would will shall may might must this that these those it its they them
+    their there here he she his her you your we our us my i what which who whom whose when where why how not no yes so
+    as than then too very just also only each every all any some such other more most into about between""".split()
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+_FOLDED_STOP_WORDS = frozenset(map(fold, PORTUGUESE_STOP_WORDS | ENGLISH_STOP_WORDS))
+
+# The Snowball rules know suffixes by their accents; a folded word gets them back, so that "virtualizacao" and
+# "virtualização" share a stem. Plurals the rules leave alone come first.
+_PLURALS = (("oes", "ao"), ("aes", "ao"), ("ais", "al"), ("eis", "el"), ("ois", "ol"), ("ns", "m"))
+_ACCENTED = (
+    ("cao", "ção"),
+    ("sao", "são"),
+    ("encia", "ência"),
+    ("ancia", "ância"),
+    ("avel", "ável"),
+    ("ivel", "ível"),
+    ("orio", "ório"),
+    ("ario", "ário"),
+)
+
+
+def tokens(text: str) -> list[str]:
+    """Return the folded words and numbers of `text`, in order; "C++" and "C#" keep their signs."""
+    return _TOKEN.findall(fold(text))
+
+
+@lru_cache(maxsize=65536)
+def stem(token: str) -> str:
+    """Return the folded Portuguese Snowball stem of one folded token; English plurals lose their s."""
+    if len(token) < 4 or not token.isalpha():
+        return token
+    word = token
+    for plural, singular in _PLURALS:
+        if word.endswith(plural):
+            word = word.removesuffix(plural) + singular
+            break
+    else:
+        if word.endswith("s") and not word.endswith("ss"):
+            word = word[:-1]
+    for plain, accented in _ACCENTED:
+        if word.endswith(plain):
+            word = word.removesuffix(plain) + accented
+            break
+    return fold(_STEMMER.stemWord(word))
+
+
+def is_stop_word(token: str) -> bool:
+    """True for a folded token that carries no content in Portuguese or English."""
+    return token in _FOLDED_STOP_WORDS
+
+
+def content_tokens(text: str) -> list[str]:
+    """Return the folded tokens of `text` that are not stop words, in order."""
+    return [token for token in tokens(text) if token not in _FOLDED_STOP_WORDS]
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of the content tokens of `text`, in order."""
+    return [stem(token) for token in content_tokens(text)]
+
+
+def is_misspelling(written: str, known: str) -> bool:
+    """True when two folded words differ by a typing error: one edit from five letters on, two from nine on.
+
+    An edit is an insertion, deletion, substitution or swap of neighbours (optimal string alignment); the first
+    letter and all digits must agree.
+    """
+    if written[:1] != known[:1] or any(char.isdigit() for char in written + known):
+        return written == known
+    allowed = (len(written) >= 5) + (len(written) >= 9)
+    return bool(OSA.distance(written, known, score_cutoff=allowed) <= allowed)
+
+
+def language_of(text: str) -> str:
+    """Return "en" when more of the words are English stop words than Portuguese ones, else "pt"."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    portuguese = sum(word in PORTUGUESE_STOP_WORDS for word in words)
+    english = sum(word in ENGLISH_STOP_WORDS for word in words)
+    return "en" if english > portuguese else "pt"
