@@ -1,0 +1,135 @@
+"""The seam to embedding models, and the sentence-transformers model behind it."""
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+
+from tutor.embedder.packaged import unpack_model
+from tutor.errors import EmbedderError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+PACKAGED_EMBEDDER = "e5-small-enpt-q4"
+_BATCH = 32
+_E5_PROMPTS = {"query": "query: ", "document": "passage: "}
+
+
+class Embedder(Protocol):
+    """What the index needs of a model; every LangChain `Embeddings` with a name and a dimension is one.
+
+    `name` says which vectors belong together: an index is searched only with the embedder that made it.
+    """
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+
+    @property
+    def dimension(self) -> int:
+        """The number of floats in a vector."""
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one unit vector for each text."""
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question."""
+
+
+class SentenceTransformerEmbedder(Embeddings):
+    """A sentence-transformers model, loaded when the first text comes, safe to share between threads.
+
+    Runs in bfloat16 on processors that compute in it, else in float32. Texts longer than the model reads are cut.
+    """
+
+    def __init__(self, name: str = "", cache: Path | None = None) -> None:
+        """Name a model or a model's folder; "" is the packaged one, unpacked into `cache`."""
+        self.name = name or PACKAGED_EMBEDDER
+        self._packaged = not name
+        self._cache = cache
+        self._loaded: SentenceTransformer | None = None
+        self._lock = threading.RLock()
+
+    @property
+    def dimension(self) -> int:
+        """The number of floats in a vector; loads the model."""
+        return int(self.load().get_embedding_dimension() or 0)
+
+    def load(self) -> "SentenceTransformer":
+        """Return the model, loading it the first time.
+
+        Raises:
+            EmbedderError: when it cannot be found or loaded.
+        """
+        with self._lock:
+            if self._loaded is None:
+                where = str(unpack_model(self._cache)) if self._packaged else self.name
+                self._loaded = _load_model(where)
+            return self._loaded
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one unit vector of `dimension` floats for each text.
+
+        Raises:
+            EmbedderError: when the model cannot be found or loaded.
+        """
+        if not texts:
+            return []
+        with self._lock:
+            vectors = self.load().encode_document(texts, batch_size=_BATCH, show_progress_bar=False)
+        return _unit(vectors)
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question.
+
+        Raises:
+            EmbedderError: when the model cannot be found or loaded.
+        """
+        with self._lock:
+            vectors = self.load().encode_query([text], show_progress_bar=False)
+        return _unit(vectors)[0]
+
+
+def _unit(vectors: object) -> list[list[float]]:
+    """Return `vectors` as lists of length one; a model in bfloat16 leaves them a percent off."""
+    array = np.asarray(vectors, dtype=np.float32)
+    unit: list[list[float]] = (array / np.linalg.norm(array, axis=1, keepdims=True)).tolist()
+    return unit
+
+
+def _load_model(where: str) -> "SentenceTransformer":
+    """Load a model from a folder, the local hub cache, or (named by the student, and not there yet) the hub."""
+    import transformers
+    from sentence_transformers import SentenceTransformer
+
+    logs = transformers.utils.logging
+    logs.disable_progress_bar()  # type: ignore[no-untyped-call]
+    logs.set_verbosity_error()  # type: ignore[no-untyped-call]  # warns of a pooling layer that is never used
+    options = {"dtype": _precision()}
+    try:
+        try:
+            model = SentenceTransformer(where, model_kwargs=options, local_files_only=True)
+        except OSError:
+            if Path(where).exists():
+                raise
+            model = SentenceTransformer(where, model_kwargs=options)
+    except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
+        message = (
+            f"O modelo de embeddings {where} não pode ser carregado ({error}). Defina TUTOR_EMBEDDER com o nome de um "
+            "modelo sentence-transformers (precisa de rede na primeira vez) ou com a pasta de um, ou deixe-a vazia."
+        )
+        raise EmbedderError(message) from error
+    if not any(model.prompts.values()) and "e5" in Path(where).name.lower().split("-"):
+        model.prompts = dict(_E5_PROMPTS)
+    return model
+
+
+def _precision() -> str:
+    """Return bfloat16 where the processor has instructions for it: twice as fast there, far slower elsewhere."""
+    import torch
+
+    native = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    return "bfloat16" if native else "float32"
