@@ -1,0 +1,65 @@
+"""A general Portuguese-English glossary: words that notes and questions use for the same thing.
+
+`glossary.txt`, beside this module, holds one group of interchangeable words and phrases a line. A group is a concept,
+named by its first phrase. Phrases are compared by the stems of their content words (`tutor.language.stems`), so that
+"máquinas virtuais" and "VM" meet in the concept "maquin virtual".
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from tutor.language import stems
+
+Phrase = tuple[str, ...]
+"""The stems of a word or phrase, in order."""
+
+
+def read_glossary(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of a glossary text as written: one a line, comma-separated, `#` lines left out."""
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(
+        tuple(phrase.strip() for phrase in line.split(",")) for line in lines if line and not line.startswith("#")
+    )
+
+
+def concepts(text_stems: Sequence[str]) -> list[frozenset[str]]:
+    """Return the concepts that each stem takes part in, alone or as a word of a phrase.
+
+    A word inside a longer phrase keeps its own concept too: in "chave primária" the first stem is both
+    "chav primar" and "chav", the second "chav primar" only.
+    """
+    starts = _phrases_by_first_stem()
+    found: list[set[str]] = [set() for _ in text_stems]
+    for at, first in enumerate(text_stems):
+        for phrase, names in starts.get(first, ()):
+            end = at + len(phrase)
+            if tuple(text_stems[at:end]) == phrase:
+                for position in found[at:end]:
+                    position.update(names)
+    return [frozenset(names) for names in found]
+
+
+def synonyms(phrase: Phrase) -> tuple[Phrase, ...]:
+    """Return the other phrases of the groups that `phrase` is in, as stems, in the glossary's order."""
+    groups = (group for group in _groups() if phrase in group)
+    return tuple(dict.fromkeys(other for group in groups for other in group if other != phrase))
+
+
+@lru_cache(maxsize=1)
+def _groups() -> tuple[tuple[Phrase, ...], ...]:
+    text = Path(__file__).with_name("glossary.txt").read_text(encoding="utf-8")
+    return tuple(tuple(tuple(stems(phrase)) for phrase in group) for group in read_glossary(text))
+
+
+@lru_cache(maxsize=1)
+def _phrases_by_first_stem() -> dict[str, tuple[tuple[Phrase, frozenset[str]], ...]]:
+    """Return, for each first stem, the phrases that begin with it and the concepts they stand for."""
+    names: dict[Phrase, set[str]] = {}
+    for group in _groups():
+        for phrase in group:
+            names.setdefault(phrase, set()).add(" ".join(group[0]))
+    starts: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
+    for phrase, concept in names.items():
+        starts.setdefault(phrase[0], []).append((phrase, frozenset(concept)))
+    return {first: tuple(phrases) for first, phrases in starts.items()}
