@@ -1,0 +1,59 @@
+"""Whether an answer states a fact: its words, whatever their case, accents, endings, articles and Markdown.
+
+A wording is stated by a line of the answer that holds its stems in a row; "…" in a wording stands for any words
+between. A wording that negates nothing is not stated right after "não", "sem", "nem" and their kin.
+"""
+
+import re
+from functools import lru_cache
+
+from tutor.language import stem, tokens
+
+_GAP = re.compile(r"\s*(?:…|\.\.\.)\s*")
+_MARKER = re.compile(r"\[\d+\]|\\(?=\W)")
+_NO_ARTICLE = re.compile(r"\b[A-Z]{2,}\b|\bO\(")
+_ARTICLES = frozenset("o a os as um uma de do da dos das em no na nos nas ao aos e the an of and".split())
+_NEGATIONS = frozenset("nao sem nem nunca jamais not without never nor cannot".split())
+_REACH = 2  # words before a statement in which a negation turns it round
+
+
+def plain_text(markdown: str) -> str:
+    """Return an answer's words without its citation markers and emphasis."""
+    return re.sub(r"\*\*|`", "", _MARKER.sub("", markdown))
+
+
+@lru_cache(maxsize=4096)
+def statement_stems(text: str) -> tuple[str, ...]:
+    """Return the stems of a text in order, articles and bare prepositions left out ("NAS" and the O of "O(n)" are neither)."""
+    written = [(word, token) for word in text.split() for token in tokens(word)]
+    return tuple(stem(token) for word, token in written if token not in _ARTICLES or _NO_ARTICLE.search(word))
+
+
+def states(answer: str, wording: str) -> bool:
+    """True when a line of the Markdown `answer` says `wording`."""
+    pieces = [piece for piece in map(statement_stems, _GAP.split(wording)) if piece]
+    negated = any(not _NEGATIONS.isdisjoint(piece) for piece in pieces)
+    return any(_says(statement_stems(line), pieces, negated) for line in plain_text(answer).splitlines())
+
+
+def _says(line: tuple[str, ...], pieces: list[tuple[str, ...]], negated: bool) -> bool:
+    for start in _places(line, pieces[0]):
+        turned = not negated and not _NEGATIONS.isdisjoint(line[max(0, start - _REACH) : start])
+        if not turned and _follow(line, start, pieces):
+            return True
+    return False
+
+
+def _follow(line: tuple[str, ...], start: int, pieces: list[tuple[str, ...]]) -> bool:
+    """True when the pieces after the first stand behind it, each after the one before."""
+    end = start + len(pieces[0])
+    for piece in pieces[1:]:
+        later = next((place for place in _places(line, piece) if place >= end), None)
+        if later is None:
+            return False
+        end = later + len(piece)
+    return True
+
+
+def _places(line: tuple[str, ...], piece: tuple[str, ...]) -> list[int]:
+    return [at for at in range(len(line) - len(piece) + 1) if line[at : at + len(piece)] == piece]
