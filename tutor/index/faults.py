@@ -1,0 +1,21 @@
+"""What goes wrong inside the index: damage is mended without the student, and never leaves `tutor.index`."""
+
+from pathlib import Path
+
+from tutor.errors import IndexingError, IndexWriteError
+
+
+class DamagedIndexError(IndexingError):
+    """The index file cannot be read as written; it is made anew from the notes."""
+
+
+class DamagedVectorsError(IndexingError):
+    """Chroma's files cannot be read as written; they are made anew from the index file."""
+
+
+def write_error(place: Path, error: Exception) -> IndexWriteError:
+    """Return the error for an index that cannot be written at `place`."""
+    return IndexWriteError(
+        f"Não consegui gravar o índice em {place} ({error}). Libere espaço em disco e dê permissão de escrita nessa "
+        "pasta, ou escolha outra com --index. Nada se perdeu: rode de novo depois."
+    )

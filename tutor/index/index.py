@@ -1,0 +1,299 @@
+"""The index of one vault: synced with the notes, searched, and the notes as they were at the last sync."""
+
+import shutil
+import threading
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from filelock import FileLock, Timeout
+from tutor.passages import cut_passages
+
+from tutor.embedder import Embedder
+from tutor.errors import IndexBusyError, IndexingError, IndexMismatchError
+from tutor.index.faults import DamagedIndexError, DamagedVectorsError, write_error
+from tutor.index.mirror import Mirror
+from tutor.index.names import Definition, NoteSummary, Topic, defining_blocks, note_summaries, topics
+from tutor.index.search import CANDIDATES, Found, Query, find_passages
+from tutor.index.spelling import Speller
+from tutor.index.store import SCHEMA_VERSION, NoteRow, Store
+from tutor.index.sync import Cutter, Plan, embed_missing, plan_sync, read_rows, reader_fingerprint, write_rows
+from tutor.index.vectors import LEVELS, VectorStore
+from tutor.notes import parse_note
+from tutor.types import Hit, Note, Passage, Progress, SyncReport
+
+LOCK_SECONDS = 60.0
+_PARSED_NOTES = 1024
+_REBUILD = "Rode `tutor index --rebuild` para refazê-lo a partir das notas."
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What searches keep open; good for one making and generation of the index."""
+
+    stamp: tuple[str, str]
+    vectors: VectorStore
+    speller: Speller
+
+
+class Index:
+    """A folder with the index of one vault, for one embedder; threads and processes may use it at once.
+
+    Opening reads nothing and loads no model. `sync` makes, mends and updates; the other methods read what it left.
+    """
+
+    def __init__(self, directory: Path, embedder: Embedder, chroma_url: str, cut: Cutter) -> None:
+        self.directory = directory
+        self.embedder = embedder
+        self._file = directory / "index.sqlite"
+        self._file_lock = FileLock(directory / "index.lock", timeout=LOCK_SECONDS)
+        self._mirror = Mirror(directory / "chroma", chroma_url)
+        self._cut = cut
+        self._lock = threading.RLock()  # guards _state; taken after the file lock, never before it
+        self._state: _State | None = None
+        self._is_checked = False
+        self._parse = lru_cache(_PARSED_NOTES)(self._parse_note)
+
+    @classmethod
+    def open(cls, directory: Path, embedder: Embedder, chroma_url: str = "", cut: Cutter = cut_passages) -> "Index":
+        """Return the index in `directory`; with a `chroma_url`, its vectors are on that Chroma server."""
+        return cls(directory, embedder, chroma_url, cut)
+
+    def close(self) -> None:
+        """Let go of the vectors' files."""
+        with self._lock:
+            if self._state:
+                self._state.vectors.close()
+            self._state = None
+
+    def sync(self, vault: Path, progress: Progress | None = None, *, rebuild: bool = False) -> SyncReport:
+        """Bring the index to the state of the notes in `vault`; what is damaged is made anew; notes are only read.
+
+        `rebuild` forgets all that was indexed first.
+
+        Raises:
+            IndexMismatchError: when another embedder or version made the index.
+            IndexBusyError: when another process goes on syncing.
+            IndexWriteError: when there is no space or permission.
+            VaultError: when the notes cannot be read.
+        """
+        report = progress or _silent
+        with self._exclusively():
+            if rebuild:
+                self._discard()
+            try:
+                return self._sync(vault, report)
+            except DamagedIndexError:
+                self._discard()
+                return self._sync(vault, report)
+
+    def search(self, query: str, k: int = 10, notes: Collection[str] | None = None) -> list[Hit]:
+        """Return the `k` best passages for a query, best first, of all notes or the named ones.
+
+        Raises:
+            IndexingError: when there is no index yet, or it cannot be read.
+            IndexMismatchError: when another embedder or version made it.
+        """
+        if k < 1 or (notes is not None and not notes):
+            return []
+        vector = np.asarray(self.embedder.embed_query(query), np.float32)
+        with self._reading() as store:
+            self._refuse_mismatch(store, len(vector))
+            with self._current(store) as state:
+                mended = state.speller.correct(query)
+                near = {level: state.vectors.nearest(level, vector, n, notes) for level, n in CANDIDATES.items()}
+            return [self._hit(store, found) for found in find_passages(store, Query(mended, vector, near, notes), k)]
+
+    def note(self, path: str) -> Note:
+        """Return a note as it was at the last sync.
+
+        Raises:
+            IndexingError: when there is no such note.
+        """
+        with self._reading() as store:
+            return self._parsed(store, path)[0]
+
+    def passages(self, path: str) -> tuple[Passage, ...]:
+        """Return the passages of a note, in order.
+
+        Raises:
+            IndexingError: when there is no such note.
+        """
+        with self._reading() as store:
+            return self._parsed(store, path)[1]
+
+    def notes(self) -> tuple[NoteSummary, ...]:
+        """Return a summary of every note, in order of path."""
+        with self._reading() as store:
+            return note_summaries(store)
+
+    def definitions(self, name: str) -> tuple[Definition, ...]:
+        """Return the blocks that define `name`, in any spelling that has its stems, in order of note and line."""
+        with self._reading() as store:
+            places = [(self._parsed(store, path)[0], block) for path, block in defining_blocks(store, name)]
+            return tuple(Definition(note, note.blocks[block]) for note, block in places)
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Return the names in the notes: what they define, their headings and parent bullets, in order."""
+        with self._reading() as store:
+            return topics(store)
+
+    def correct(self, text: str) -> str:
+        """Return `text` with misspelled words, which the notes don't hold, as the notes spell them."""
+        with self._reading() as store, self._current(store) as state:
+            return state.speller.correct(text)
+
+    def vocabulary(self) -> frozenset[str]:
+        """Return the folded content words of the notes."""
+        with self._reading() as store:
+            return frozenset(word for (word,) in store.rows("SELECT DISTINCT word FROM words"))
+
+    def _sync(self, vault: Path, progress: Progress) -> SyncReport:
+        store = Store(self._file)
+        try:
+            if not self._is_checked:
+                store.check()
+            self._refuse_mismatch(store)
+            reader = reader_fingerprint()
+            plan = plan_sync(vault, store.file_states(), reread=store.get("reader") != reader)
+            rows, texts = read_rows(plan, self._cut, progress)
+            embed_missing(store, texts, self.embedder, progress)
+            self._write(store, plan, rows, reader)
+            self._is_checked = True
+            return plan.report()
+        finally:
+            store.close()
+
+    def _write(self, store: Store, plan: Plan, rows: list[NoteRow], reader: str) -> None:
+        """Write the rows, then bring the vectors in step; killed in between, they are made anew at the next start."""
+        paths = [*plan.removed, *(row.path for row in rows)]
+        generation = int(store.get("generation") or 0)
+        with self._lock:
+            state = self._refresh(store) if generation else None
+            if state and not paths:
+                write_rows(store, plan, rows)
+                return
+            before = _ids(store, paths)
+            manifest = {"schema": SCHEMA_VERSION, "embedder": self.embedder.name, "reader": reader}
+            write_rows(store, plan, rows, **manifest, generation=str(generation + 1))
+            if state:
+                vectors = self._mirror.update(store, state.vectors, before, _ids(store, paths))
+                self._state = _State(_stamp(store), vectors, _speller(store))
+            else:
+                self._refresh(store)
+
+    def _refresh(self, store: Store) -> _State:
+        """Return what fits the store's generation; the caller holds both locks."""
+        if self._state is None or self._state.stamp != _stamp(store):
+            self.close()
+            vectors = self._mirror.open(store)
+            self._state = _State(_stamp(store), vectors, _speller(store))
+        return self._state
+
+    @contextmanager
+    def _current(self, store: Store) -> Iterator[_State]:
+        """Lend the state that fits the store's generation, one thread at a time."""
+        state = self._state
+        if state is None or state.stamp != _stamp(store):
+            with self._exclusively(), self._lock:
+                self._refresh(store)
+        with self._lock:
+            yield self._state or self._refresh(store)
+
+    @contextmanager
+    def _exclusively(self) -> Iterator[None]:
+        """Keep other threads and processes from writing."""
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            self._file_lock.acquire()
+        except Timeout as error:
+            message = (
+                f"Outro processo está atualizando o índice em {self.directory} há mais de {LOCK_SECONDS:.0f} s. "
+                "Espere que termine, ou feche-o, e rode de novo."
+            )
+            raise IndexBusyError(message) from error
+        except OSError as error:
+            raise write_error(self.directory, error) from error
+        try:
+            yield
+        finally:
+            self._file_lock.release()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Store]:
+        """Lend a connection; what is found damaged is mended by the next sync."""
+        if not self._file.exists():
+            raise IndexingError(f"Ainda não há índice em {self.directory}. Rode `tutor index` para fazê-lo.")
+        try:
+            store = Store(self._file)
+            try:
+                yield store
+            finally:
+                store.close()
+        except (DamagedIndexError, DamagedVectorsError) as error:
+            self._is_checked = False
+            self.close()
+            message = f"O índice em {self.directory} está danificado ({error}). Rode `tutor index` para refazê-lo."
+            raise IndexingError(message) from error
+
+    def _refuse_mismatch(self, store: Store, dimension: int = 0) -> None:
+        schema, embedder, stored = store.get("schema"), store.get("embedder"), store.dimension()
+        if schema not in ("", SCHEMA_VERSION):
+            message = f"O índice em {self.directory} é da versão {schema}, e esta lê a {SCHEMA_VERSION}. {_REBUILD}"
+            raise IndexMismatchError(message)
+        if embedder not in ("", self.embedder.name) or (dimension and stored and dimension != stored):
+            message = (
+                f"O índice em {self.directory} foi feito com o modelo {embedder}, e o escolhido agora é "
+                f"{self.embedder.name}. {_REBUILD}"
+            )
+            raise IndexMismatchError(message)
+
+    def _discard(self) -> None:
+        """Remove what this index wrote, and nothing else."""
+        self.close()
+        self._is_checked = False
+        try:
+            for file in (self._file, *self.directory.glob(f"{self._file.name}-*")):
+                file.unlink(missing_ok=True)
+        except OSError as error:
+            raise write_error(self.directory, error) from error
+        shutil.rmtree(self._mirror.directory, ignore_errors=True)
+
+    def _hit(self, store: Store, found: Found) -> Hit:
+        passages = self._parsed(store, found.note)[1]
+        if found.position >= len(passages) or passages[found.position].id != found.id:
+            raise DamagedIndexError(f"{found.note}: passagem {found.position}")
+        return Hit(passages[found.position], found.score, found.sentence_scores)
+
+    def _parsed(self, store: Store, path: str) -> tuple[Note, tuple[Passage, ...]]:
+        found = store.rows("SELECT text FROM notes WHERE path = ?", path)
+        if not found:
+            raise IndexingError(f"A nota {path} não está no índice. Confira o nome, ou rode `tutor index`.")
+        return self._parse(path, found[0][0])
+
+    def _parse_note(self, path: str, text: str) -> tuple[Note, tuple[Passage, ...]]:
+        note = parse_note(path, text)
+        return note, self._cut(note)
+
+
+def _stamp(store: Store) -> tuple[str, str]:
+    """Return what changes when an index changes: the making of its vectors and its generation."""
+    return store.get("token"), store.get("generation")
+
+
+def _speller(store: Store) -> Speller:
+    return Speller([word for (word,) in store.rows("SELECT DISTINCT word FROM words")])
+
+
+def _ids(store: Store, paths: list[str]) -> dict[str, dict[str, tuple[bytes, str]]]:
+    return {
+        level: {key: value for path in paths for key, value in store.vector_ids(level, path).items()}
+        for level in LEVELS
+    }
+
+
+def _silent(_done: int, _all: int, _what: str) -> None:
+    """Show no progress."""

@@ -1,0 +1,62 @@
+"""What the notes are about: their summaries, their topics, and where a name is defined."""
+
+from dataclasses import dataclass
+
+from tutor.index.rows import term_key
+from tutor.index.store import Store
+from tutor.types import Block, Note, PageKind, PageReference
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSummary:
+    """What a list of notes shows of each."""
+
+    path: str
+    title: str
+    tags: tuple[str, ...]
+    passages: int
+    pages: tuple[PageReference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A name in the notes, and the block it stands for; `defines` is true where that says what it is."""
+
+    name: str
+    note: str
+    block: int
+    defines: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A block that defines a name, and its note."""
+
+    note: Note
+    block: Block
+
+
+def note_summaries(store: Store) -> tuple[NoteSummary, ...]:
+    """Return a summary of every note, in order of path."""
+    return tuple(
+        NoteSummary(
+            path,
+            summary["title"],
+            tuple(summary["tags"]),
+            summary["passages"],
+            tuple(PageReference(source, a, b, PageKind(kind), line) for source, a, b, kind, line in summary["pages"]),
+        )
+        for path, summary in store.summaries()
+    )
+
+
+def topics(store: Store) -> tuple[Topic, ...]:
+    """Return the names in the notes, one for each block, in order of note and block."""
+    found = store.rows("SELECT label, note, block, defines FROM terms GROUP BY note, block HAVING rowid = min(rowid)")
+    return tuple(Topic(label, note, block, bool(defines)) for label, note, block, defines in found)
+
+
+def defining_blocks(store: Store, name: str) -> list[tuple[str, int]]:
+    """Return the (note path, block id) that define `name` in any spelling with its stems, in order."""
+    query = "SELECT DISTINCT note, block FROM terms WHERE key = ? AND defines ORDER BY note, block"
+    return [(note, block) for note, block in store.rows(query, term_key(name))]
