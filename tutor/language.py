@@ -7,7 +7,8 @@ from functools import lru_cache
 import snowballstemmer
 from rapidfuzz.distance import OSA
 
-_TOKEN = re.compile(r"[^\W_]+(?:[+#]+(?![^\W_]))?")
+_TOKEN = re.compile(r"(?<![^\W_])[^\W\d_](?:[/.][^\W\d_])+(?![^\W_]|[+#])|[^\W_]+(?:[+#]+(?![^\W_]))?")
+_ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 _STEMMER = snowballstemmer.stemmer("portuguese")
 
 PORTUGUESE_STOP_WORDS = frozenset(
@@ -15,18 +16,19 @@ PORTUGUESE_STOP_WORDS = frozenset(
     pelas para pra pro pras pros com sem sob sobre entre até após ante desde contra e ou mas nem que porém se como
     quando onde porque pois já ainda também só apenas mesmo mesma mesmos mesmas tal tais cada todo toda todos todas
     isso isto aquilo este esta estes estas esse essa esses essas aquele aquela aqueles aquelas deste desta destes destas
-    desse dessa desses dessas neste nesta nesse nessa daquele daquela ele ela eles elas eu nós você vocês me te lhe lhes
+    desse dessa desses dessas neste nesta nesse nessa daquele daquela ele ela eles elas eu você vocês me te lhe lhes
     nos vos meu minha meus minhas seu sua seus suas nosso nossa teu tua dele dela deles delas qual quais quem quanto
     quanta quantos quantas cujo cuja cujos cujas é são era eram foi foram ser sendo sido seja sejam será serão seria
     está estão estava estar esteja há havia haver houve ter tem têm tinha tenha teve ir vai vão vou não sim mais menos
     muito muita muitos muitas pouco bem etc aí aqui ali lá então assim outro outra outros outras algum alguma alguns
-    algumas qualquer quaisquer ao aquela quer pode podem poder deve devem""".split()
+    algumas qualquer quaisquer quer pode podem poder deve devem dá dê dão quê porquê nº n.º º ª""".split()
 )
 ENGLISH_STOP_WORDS = frozenset(
     """the an of in on at to for from by with without and or but nor if is are was were be been being am do does did
     done has have had having can could should would will shall may might must this that these those it its they them
     their there here he she his her you your we our us my i what which who whom whose when where why how not no yes so
-    as than then too very just also only each every all any some such other more most into about between""".split()
+    as than then too very just also only each every all any some such other more most into about between
+    eg ie""".split()
 )
 
 
@@ -36,11 +38,26 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-_FOLDED_STOP_WORDS = frozenset(map(fold, PORTUGUESE_STOP_WORDS | ENGLISH_STOP_WORDS))
+# "só" folds to "so", which is how students write "SO", the operating system: it stops only with its accent.
+# A word with an accent stops only as listed, so that "nó" is not "no".
+_FOLDED_STOP_WORDS = frozenset(map(fold, PORTUGUESE_STOP_WORDS | ENGLISH_STOP_WORDS)) - {"so"}
+_EMPHASISED = frozenset(
+    """não nao sem nem mas ou mais menos apenas só também todo toda todos todas cada qualquer quaisquer algum alguma
+    mesmo mesma deve devem pode podem é são not only must all every""".split()
+)
 
 # The Snowball rules know suffixes by their accents; a folded word gets them back, so that "virtualizacao" and
-# "virtualização" share a stem. Plurals the rules leave alone come first.
-_PLURALS = (("oes", "ao"), ("aes", "ao"), ("ais", "al"), ("eis", "el"), ("ois", "ol"), ("ns", "m"))
+# "virtualização" share a stem, and so does the English "virtualization". Plurals the rules leave alone come first.
+_PLURALS = (
+    ("oes", "ao"),
+    ("aes", "ao"),
+    ("ais", "al"),
+    ("eis", "el"),
+    ("ois", "ol"),
+    ("ns", "m"),
+    ("res", "r"),
+    ("zes", "z"),
+)
 _ACCENTED = (
     ("cao", "ção"),
     ("sao", "são"),
@@ -50,18 +67,41 @@ _ACCENTED = (
     ("ivel", "ível"),
     ("orio", "ório"),
     ("ario", "ário"),
+    ("tion", "ção"),
+    ("ility", "ilidade"),
+    ("ence", "ência"),
+    ("ance", "ância"),
+)
+# Words the rules would merge with one of another meaning: "hóspede" and "hospedeiro", "objetivo" and "objeto",
+# "page" and "pagar", "conformidade" and "conforme". Their stem is the singular itself.
+UNSTEMMED = frozenset(
+    """ativo bias cabo camada compilador comutador concentrador conformidade equipamento fila finalidade hospede
+    identidade indice integridade interpretador media mesa metade objetivo page paginacao passo place ponte posse
+    processador programador publicidade recursao recursividade recursivo registrador repetidor requisito server sete
+    terminal tree tres""".split()
 )
 
 
+def _written_tokens(text: str) -> list[str]:
+    return _TOKEN.findall(_ACRONYM_PLURAL.sub(r"\1", unicodedata.normalize("NFC", text)))
+
+
+def _folded(written: str) -> str:
+    return fold(written).replace("/", "").replace(".", "")
+
+
 def tokens(text: str) -> list[str]:
-    """Return the folded words and numbers of `text`, in order; "C++" and "C#" keep their signs."""
-    return _TOKEN.findall(fold(text))
+    """Return the folded words and numbers of `text`, in order.
+
+    "C++" and "C#" keep their signs, "VMs" loses its s, "E/S" and "S.O." are the words "es" and "so".
+    """
+    return [_folded(written) for written in _written_tokens(text)]
 
 
 @lru_cache(maxsize=65536)
 def stem(token: str) -> str:
     """Return the folded Portuguese Snowball stem of one folded token; English plurals lose their s."""
-    if len(token) < 4 or not token.isalpha():
+    if len(token) < 4 or not token.isalpha() or token in UNSTEMMED:
         return token
     word = token
     for plural, singular in _PLURALS:
@@ -71,6 +111,8 @@ def stem(token: str) -> str:
     else:
         if word.endswith("s") and not word.endswith("ss"):
             word = word[:-1]
+    if word in UNSTEMMED:
+        return word
     for plain, accented in _ACCENTED:
         if word.endswith(plain):
             word = word.removesuffix(plain) + accented
@@ -84,8 +126,20 @@ def is_stop_word(token: str) -> bool:
 
 
 def content_tokens(text: str) -> list[str]:
-    """Return the folded tokens of `text` that are not stop words, in order."""
-    return [token for token in tokens(text) if token not in _FOLDED_STOP_WORDS]
+    """Return the folded tokens of `text` that are not stop words, in order.
+
+    An acronym is content even where it looks like a stop word ("NAS", "SO", "DoS"), unless the whole text is in
+    capitals; a stop word in capitals for emphasis ("NÃO") is not.
+    """
+    shouted = text.isupper() and len(text.split()) > 2
+    return [_folded(written) for written in _written_tokens(text) if not _stops(written, shouted)]
+
+
+def _stops(written: str, shouted: bool) -> bool:
+    lowered = written.casefold()
+    acronym = any(map(str.isupper, written[1:])) and not shouted and lowered not in _EMPHASISED
+    folded = _folded(written)
+    return not acronym and (folded in _FOLDED_STOP_WORDS if folded == lowered else lowered in PORTUGUESE_STOP_WORDS)
 
 
 def stems(text: str) -> list[str]:

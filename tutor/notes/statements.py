@@ -72,7 +72,7 @@ def read_statement(text: str, strong: tuple[tuple[int, int], ...] = ()) -> State
         terms, meaning = ((aside[1].strip(),), aside[2]) if aside else ((), "")
         return Statement(_bare(body), terms, meaning, Form.ASIDE if aside else None, marker, sets, examples)
     main = _bare(head)
-    terms = tuple(dict.fromkeys((main, *_names(main), *_also_called(definition))))
+    terms = tuple(dict.fromkeys((main, *read_names(main), *_also_called(definition))))
     if not sets:
         sets = tuple(_enumeration(main, definition))
     return Statement(main, terms, definition, form, marker, sets, examples)
@@ -165,8 +165,8 @@ def _bare(text: str) -> str:
     return re.sub(r"\s+", " ", without).strip(" :;,")
 
 
-def _names(main: str) -> list[str]:
-    """Return the names in a term such as "VDI - Virtual Desktop Infrastructure", "tipo 1, nativo" or "a (b)"."""
+def read_names(main: str) -> list[str]:
+    """Return the names in a term or label: "VDI - Virtual Desktop Infrastructure", "tipo 1, nativo" or "a (b)"."""
     names: list[str] = []
     aside = re.findall(r"\(([^()]{2,60})\)", main)
     outside = re.sub(r"\s*\([^()]*\)", "", main).strip()
