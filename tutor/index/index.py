@@ -146,6 +146,17 @@ class Index:
         with self._reading() as store, self._current(store) as state:
             return state.speller.correct(text)
 
+    def sentence_count(self) -> int:
+        """Return how many sentences are indexed."""
+        with self._reading() as store:
+            return int(store.rows("SELECT count(*) FROM sentences")[0][0])
+
+    def frequencies(self, stems: Collection[str]) -> dict[str, int]:
+        """Return in how many sentences, their titles and parents included, each stem stands."""
+        query = "SELECT count(*) FROM sentence_stems WHERE sentence_stems MATCH ?"
+        with self._reading() as store:
+            return {stem: int(store.rows(query, f'"{stem}"')[0][0]) for stem in stems}
+
     def vocabulary(self) -> frozenset[str]:
         """Return the folded content words of the notes."""
         with self._reading() as store:
