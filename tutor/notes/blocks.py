@@ -1,0 +1,213 @@
+"""From the drafts of an outline to its blocks: statements, study marks, and whose page references are whose."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tutor.language import fold
+from tutor.notes.fields import FieldRole
+from tutor.notes.inline import Inline
+from tutor.notes.pages import find_pages, find_source, is_only_pages
+from tutor.notes.statements import read_statement
+from tutor.types import Block, BlockKind, Form, Marker, PageKind, PageReference, Statement
+
+_WARNING_CALLOUTS = frozenset("warning caution attention danger error atencao cuidado aviso perigo".split())
+_DEFINITION_HEADERS = frozenset(
+    "definicao significado descricao conceito o_que_e definition meaning description".split()
+)
+_NUMBER_HEADERS = frozenset(["", "#", "n", "no", "nº", "num", "numero", "item", "id"])
+_DOCUMENT_ENDINGS = (".pdf", ".ppt", ".pptx", ".doc", ".docx", ".odp", ".odt", ".epub", ".djvu")
+_LONGEST_STATEMENT = 20_000
+_LONGEST_LABEL = 80
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block while the outline is read; lines are 1-based, `parent` is a place in the list of drafts.
+
+    `cells` are a row's header and value; `info` is a callout's type or a code fence's language.
+    """
+
+    kind: BlockKind
+    parent: int | None
+    level: int
+    first_line: int
+    last_line: int
+    inline: Inline
+    cells: tuple[tuple[str, str], ...] = ()
+    info: str = ""
+
+    @property
+    def is_embed(self) -> bool:
+        """True for a block that shows a file and says nothing."""
+        return bool(self.inline.embeds) and not self.inline.text
+
+
+def finish(drafts: Sequence[Draft], title: str, source: str | None) -> tuple[Block, ...]:
+    """Return the blocks of a note called `title`, whose front matter names `source`."""
+    marked = _study_marked(drafts)
+    marks = [list(draft.inline.study_marks) for draft in drafts]
+    for draft, is_mark in zip(drafts, marked, strict=True):
+        if is_mark and draft.parent is not None and not marked[draft.parent]:
+            marks[draft.parent] += draft.inline.study_marks
+    pages = _bubble(drafts, _own_pages(drafts, marked, find_source(title) or source))
+    return tuple(
+        Block(
+            id=at,
+            parent=draft.parent,
+            kind=draft.kind,
+            level=draft.level,
+            first_line=draft.first_line,
+            last_line=draft.last_line,
+            text=draft.inline.text,
+            statement=_read_statement(drafts, draft),
+            strong=draft.inline.strong,
+            pages=tuple(dict.fromkeys(pages[at])),
+            study_marks=tuple(dict.fromkeys(marks[at])),
+            is_study_mark=marked[at],
+            cells=draft.cells,
+            embeds=draft.inline.embeds,
+            links=draft.inline.links,
+            tags=draft.inline.tags,
+            anchor=draft.inline.anchor,
+        )
+        for at, draft in enumerate(drafts)
+    )
+
+
+def read_row(cells: Sequence[tuple[str, Inline]]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return a table row as a sentence, "SSH — Porta: 22; Camada: aplicação", and its cells as (header, value).
+
+    The first cell is what the row is about, or the second where the first only numbers the rows.
+    """
+    pairs = tuple((header, value.text) for header, value in cells)
+    filled = [(header, value) for header, value in pairs if value]
+    if not filled:
+        return "", pairs
+    numbered = len(filled) > 1 and fold(filled[0][0]) in _NUMBER_HEADERS and filled[0][1].strip(".ºª").isdigit()
+    (_, subject), *rest = filled[1:] if numbered else filled
+    plain = len(rest) == 1 and fold(rest[0][0]).replace(" ", "_") in _DEFINITION_HEADERS
+    said = "; ".join(value if plain or not header else f"{header}: {value}" for header, value in rest)
+    return (f"{subject} — {said}" if said else subject), pairs
+
+
+def _read_statement(drafts: Sequence[Draft], draft: Draft) -> Statement:
+    """Return what a draft says."""
+    text = draft.inline.text
+    if not text:
+        return Statement(_embed_label(draft) or draft.info)
+    match draft.kind:
+        case BlockKind.HEADING | BlockKind.TABLE:
+            return Statement(text)
+        case BlockKind.CODE | BlockKind.MATH:
+            return Statement(text.strip().partition("\n")[0][:_LONGEST_LABEL])
+        case BlockKind.ROW:
+            subject, _, said = text.partition(" — ")
+            return Statement(subject, (subject,), said, Form.ROW) if said else Statement(subject)
+    if len(text) > _LONGEST_STATEMENT:
+        return Statement(text[:_LONGEST_LABEL])
+    statement = _read_field(drafts, draft) or read_statement(text, draft.inline.strong)
+    if draft.kind is BlockKind.CALLOUT and fold(draft.info) in _WARNING_CALLOUTS:
+        return replace(statement, marker=Marker.WARNING)
+    return statement
+
+
+def _embed_label(draft: Draft) -> str:
+    """Return the name of the first embed, for a block that has no words."""
+    return next((embed.label or embed.target for embed in draft.inline.embeds), "")
+
+
+def _read_field(drafts: Sequence[Draft], draft: Draft) -> Statement | None:
+    """Return the definition an inline field gives, or None; one without a term defines the block above it."""
+    field = draft.inline.field
+    if field is None or field.role not in {FieldRole.DEFINITION, FieldRole.CARD}:
+        return None
+    if field.role is FieldRole.CARD:
+        return replace(read_statement(f"{field.key} -> {field.value}"), form=Form.FIELD)
+    statement = read_statement(draft.inline.text, draft.inline.strong)
+    if statement.terms:
+        return replace(statement, form=Form.FIELD)
+    if draft.parent is None:
+        return statement
+    above = _read_statement(drafts, drafts[draft.parent])
+    return replace(
+        statement, label=above.label, terms=above.terms or (above.label,), definition=draft.inline.text, form=Form.FIELD
+    )
+
+
+def _study_marked(drafts: Sequence[Draft]) -> list[bool]:
+    """Say of each draft whether it is a study mark and nothing else, or hangs from one."""
+    marked: list[bool] = []
+    for draft in drafts:
+        field = draft.inline.field
+        own = field is not None and field.role is FieldRole.MARK
+        bare = bool(draft.inline.study_marks) and not draft.inline.text and not draft.inline.embeds
+        above = draft.parent is not None and marked[draft.parent] and draft.kind is not BlockKind.HEADING
+        marked.append(own or bare or above)
+    return marked
+
+
+def _own_pages(drafts: Sequence[Draft], marked: Sequence[bool], outer: str | None) -> list[list[PageReference]]:
+    """Return the references that stand in each draft, those of its footnotes among them."""
+    enclosing: list[str | None] = []
+    pages: list[list[PageReference]] = []
+    for draft, is_mark in zip(drafts, marked, strict=True):
+        above = outer if draft.parent is None else enclosing[draft.parent]
+        inline = draft.inline
+        silent = is_mark or draft.kind in {BlockKind.CODE, BlockKind.MATH} or len(inline.text) > _LONGEST_STATEMENT
+        found = () if silent else find_pages(inline.prose, draft.first_line, inline.breaks, _file(draft) or above)
+        linked = () if is_mark else _linked_pages(draft)
+        unlinked = [page for page in found if not any(_same_place(page, other) for other in linked)]
+        pages.append([*linked, *unlinked])
+        enclosing.append((None if silent else find_source(inline.prose)) or _file(draft) or above)
+    noted = {draft.inline.footnote: pages[at] for at, draft in enumerate(drafts) if draft.inline.footnote}
+    for own, draft in zip(pages, drafts, strict=True):
+        own += [page for label in draft.inline.footnotes for page in noted.get(label, [])]
+    return pages
+
+
+def _same_place(page: PageReference, other: PageReference) -> bool:
+    return (page.first, page.last, page.kind) == (other.first, other.last, other.kind)
+
+
+def _file(draft: Draft) -> str | None:
+    """Return the one document file that a draft embeds or links to, by its name."""
+    targets = [embed.target for embed in draft.inline.embeds]
+    targets += [link.partition("#")[0] for link in draft.inline.links]
+    names = {target.rpartition("/")[2] for target in targets if target.lower().endswith(_DOCUMENT_ENDINGS)}
+    return names.pop() if len(names) == 1 else None
+
+
+def _linked_pages(draft: Draft) -> tuple[PageReference, ...]:
+    """Return the pages that a draft's links and embeds point to: `[[x.pdf#page=12]]`."""
+    return tuple(_find_linked_pages(draft))
+
+
+def _find_linked_pages(draft: Draft) -> Iterator[PageReference]:
+    """Yield a reference for each target with `#page=`."""
+    places = [(embed.target, embed.anchor, embed.line) for embed in draft.inline.embeds]
+    places += [(*link.partition("#")[::2], draft.first_line) for link in draft.inline.links]
+    for target, anchor, line in places:
+        number = anchor.removeprefix("page=").partition("&")[0]
+        if anchor.startswith("page=") and number.isdecimal() and len(number) <= 4:
+            yield PageReference(target.rpartition("/")[2], int(number), int(number), PageKind.PAGE, line)
+
+
+def _bubble(drafts: Sequence[Draft], own: Sequence[Sequence[PageReference]]) -> list[list[PageReference]]:
+    """Give each block the references of the blocks right below it.
+
+    A heading takes only those of the leading blocks below it that are a reference or an embed and nothing else; a
+    table takes none, because each row speaks for itself.
+    """
+    pages = [list(found) for found in own]
+    closed: set[int] = set()
+    for at, draft in enumerate(drafts):
+        if draft.parent is None or drafts[draft.parent].kind is BlockKind.TABLE:
+            continue
+        if drafts[draft.parent].kind is BlockKind.HEADING:
+            bare = draft.is_embed or is_only_pages(draft.inline.prose)
+            if not bare:
+                closed.add(draft.parent)
+            if draft.parent in closed:
+                continue
+        pages[draft.parent] += own[at]
+    return pages

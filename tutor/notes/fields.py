@@ -1,0 +1,70 @@
+"""Dataview inline fields (`key:: value`): which are definitions, which are study marks, which are plain words."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from tutor.language import fold
+
+
+class FieldRole(Enum):
+    """What the key of an inline field says about its value."""
+
+    DEFINITION = auto()  # def:: **term**: text
+    CARD = auto()  # several words as the key: the front of a flashcard, the value its back
+    MARK = auto()  # anki::, todo::, n_entendi:: and any other single word
+    PLAIN = auto()  # ex::, obs::, fonte::, página:: stay words of the note
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One inline field; `value` is the text behind the sign."""
+
+    key: str
+    value: str
+    role: FieldRole
+
+
+_DEFINITION = frozenset("def definicao definition conceito concept significado meaning".split())
+_PLAIN = frozenset(
+    """ex exs exemplo exemplos example examples obs observacao nota note fonte source apostila livro book referencia ref
+    reference pagina paginas pag pags pg page pages p pp cap capitulo chapter slide slides""".split()
+)
+_STUDY = frozenset(
+    """anki todo to-do fixme n_entendi nao_entendi nentendi revisar revisao rever review duvida duvidas estudar study
+    flashcard flashcards card cards decorar memorizar pendente errei acertei""".split()
+)
+_LEADING = re.compile(r"([^\W\d][\w \-/]{0,60}?)\s*:{2,3}(?:\s+|$)|([^\W\d][\w \-/]{0,100}\?)\s*:{2,3}\s*(?=\S)")
+_TRAILING = re.compile(rf"(?<=\s)({'|'.join(sorted(_STUDY))})::(?=\s|$).*", re.IGNORECASE | re.DOTALL)
+
+
+def read_field(key: str, value: str) -> Field:
+    """Return the field that `key:: value` is."""
+    words = fold(key).split()
+    name = "_".join(words)
+    if name in _DEFINITION:
+        role = FieldRole.DEFINITION
+    elif name in _PLAIN:
+        role = FieldRole.PLAIN
+    elif len(words) > 1 and name not in _STUDY and words[0] not in _STUDY:
+        role = FieldRole.CARD
+    else:
+        role = FieldRole.MARK
+    return Field(key.strip(), value.strip(), role)
+
+
+def find_leading_field(text: str) -> tuple[Field, int] | None:
+    """Return the field that plain `text` begins with and the offset of its value, or None where there is none."""
+    match = _LEADING.match(text)
+    return (read_field(match[1] or match[2], text[match.end() :]), match.end()) if match else None
+
+
+def find_trailing_mark(text: str) -> tuple[str, int] | None:
+    """Return the study mark that closes plain `text` and where it begins, or None where there is none."""
+    match = _TRAILING.search(text)
+    return (match[1].lower(), match.start()) if match else None
+
+
+def is_study_word(word: str) -> bool:
+    """True for words such as "anki" and "revisar" that mark a bullet for study, as a key or as a tag."""
+    return fold(word) in _STUDY

@@ -1,0 +1,74 @@
+"""YAML front matter: title, aliases, tags, and the document a note is drawn from."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from tutor.language import fold
+
+_BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_PAIR = re.compile(r"^([\w-]+):[ \t]*(\S.*)$", re.MULTILINE)
+_SOURCES = ("apostila", "fonte", "source", "livro", "book", "pdf", "handout", "referencia", "material")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a note says about itself; `source` is the document its page references are of."""
+
+    title: str = ""
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    source: str | None = None
+
+
+def split_front_matter(text: str) -> tuple[FrontMatter, str]:
+    """Return a note's front matter, and its text with the front matter's lines empty.
+
+    YAML that cannot be parsed is read line by line, as `key: value`.
+    """
+    block = _BLOCK.match(text)
+    if not block:
+        return FrontMatter(), text
+    rest = "\n" * block[0].count("\n") + text[block.end() :]
+    return _read(block[1]), rest
+
+
+def _read(source: str) -> FrontMatter:
+    """Read the lines between the dashes."""
+    try:
+        loaded = yaml.load(source, Loader=_LOADER)  # noqa: S506 (a safe loader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        loaded = dict(_PAIR.findall(source))
+    if not isinstance(loaded, dict):
+        return FrontMatter()
+    values = {fold(str(key)): tuple(_words(value)) for key, value in loaded.items()}
+    title = values.get("title") or values.get("titulo") or ("",)
+    aliases = (*values.get("aliases", ()), *values.get("alias", ()))
+    tags = [tag for key in ("tags", "tag") for value in values.get(key, ()) for tag in re.split(r"[,\s]+", value)]
+    named = ((key, values[key][0]) for key in _SOURCES if values.get(key))
+    return FrontMatter(
+        title=title[0],
+        aliases=tuple(dict.fromkeys(aliases)),
+        tags=tuple(dict.fromkeys(tag.lstrip("#") for tag in tags if tag.strip("#"))),
+        source=next((source for key, value in named if (source := _source(key, value))), None),
+    )
+
+
+def _words(value: object) -> Iterator[str]:
+    """Yield the texts in a YAML value: itself, or the members of a list."""
+    members = value if isinstance(value, list) else [value]
+    yield from (
+        str(member).strip() for member in members if isinstance(member, str | int | float) and str(member).strip()
+    )
+
+
+def _source(key: str, value: str) -> str | None:
+    """Return the name of a source; "apostila: so_02" is the "apostila so_02", a web address is none."""
+    name = re.sub(r"^!?\[\[([^\]|]*).*\]\]$", r"\1", value).rpartition("/")[2].strip("\"' ")
+    if "://" in value or not name:
+        return None
+    generic = key in {"fonte", "source", "referencia", "material"}
+    return name if generic or key in fold(name) or "." in name else f"{key} {name}"

@@ -1,0 +1,110 @@
+"""Obsidian's syntax taken off a block's text: comments, block ids, tags, inline fields, study marks."""
+
+import re
+from dataclasses import replace
+
+from tutor.notes.fields import FieldRole, find_leading_field, find_trailing_mark, is_study_word, read_field
+from tutor.notes.inline import Inline, parse_inline
+
+_SPECIAL = re.compile(r"[\\`*_\[<&~$^#\n\t\u00a0\u200b\ufeff]|==|::|  ")
+_COMMENT = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?P<code>`+)(?:(?!(?P=code)).)*(?P=code)"
+    r"|(?P<comment>%%(?s:.*?)%%|<!--(?s:.*?)-->)",
+    re.MULTILINE,
+)
+_TAG = re.compile(r"(?<![^\s(])#([\w/-]*[^\W\d_][\w/-]*)")
+_ANCHOR = re.compile(r"(?:^|\s)\^([A-Za-z0-9-]+)\s*$")
+_FOOTNOTE_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:\s*")
+_BRACKETED_FIELD = re.compile(r"\[([^\W\d][\w -]*)::\s*([^\[\]]*)\]|\(([^\W\d][\w -]*)::\s*([^()]*)\)")
+_REDUNDANT_SPACE = re.compile(r"^\s+|(?<=\s)\s+|\s+$|[\u200b\ufeff]")
+_LONGEST = 50_000
+"""Characters beyond which a block's text is taken as it stands: no student wrote it, and inline parsing is quadratic."""
+
+
+def read_inline(source: str, first_line: int = 0) -> Inline:
+    """Return the plain text of a block's source, whose first line is `first_line` of the note."""
+    if not _SPECIAL.search(source) or len(source) > _LONGEST:
+        return Inline(" ".join(source.split()))
+    definition = _FOOTNOTE_DEFINITION.match(source)
+    if definition:
+        return replace(read_inline(source[definition.end() :], first_line), footnote=definition[1])
+    inline = _take_anchor(parse_inline(source, first_line))
+    return _take_fields(_tidy(_take_tags(_take_bracketed_fields(inline))))
+
+
+def blank_comments(text: str) -> str:
+    """Return `text` with `%%comments%%` and HTML comments as spaces, at the same offsets; code keeps its signs."""
+    if "%%" not in text and "<!--" not in text:
+        return text
+    return _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]) if found["comment"] else found[0], text)
+
+
+def _take_anchor(inline: Inline) -> Inline:
+    """Take a block id off the end of the text."""
+    anchor = _ANCHOR.search(inline.prose)
+    return replace(inline.without([anchor.span()]), anchor=anchor[1]) if anchor else inline
+
+
+def _take_bracketed_fields(inline: Inline) -> Inline:
+    """Take `[key:: value]` and `(key:: value)` out where they are study marks; other fields lose their brackets."""
+    marks = list(inline.study_marks)
+    spans = []
+    for found in _BRACKETED_FIELD.finditer(inline.prose) if "::" in inline.text else ():
+        field = read_field(found[1] or found[3], found[2] or found[4] or "")
+        if field.role is FieldRole.MARK:
+            marks.append(field.key.lower())
+            spans.append(found.span())
+        else:
+            colon = inline.text.index("::", found.start())
+            spans += [(found.start(), found.start() + 1), (colon, colon + 1), (found.end() - 1, found.end())]
+    return replace(inline.without(spans), study_marks=tuple(marks))
+
+
+def _take_tags(inline: Inline) -> Inline:
+    """Take tags off both ends of the text; one amid a sentence stays as a word."""
+    prose = inline.prose
+    found = list(_TAG.finditer(prose)) if "#" in prose else []
+    if not found:
+        return inline
+    leading, trailing = 0, len(prose)
+    for tag in found:
+        if prose[leading : tag.start()].strip():
+            break
+        leading = tag.end()
+    for tag in reversed(found):
+        if prose[tag.end() : trailing].strip(" .;,"):
+            break
+        trailing = tag.start()
+    ends = [tag.span() for tag in found if tag.end() <= leading or tag.start() >= trailing]
+    amid = [(tag.start(), tag.start() + 1) for tag in found]
+    tags = tuple(dict.fromkeys(tag[1] for tag in found))
+    marks = dict.fromkeys((*inline.study_marks, *(tag.lower() for tag in tags if is_study_word(tag))))
+    return replace(inline.without(ends + amid), tags=tags, study_marks=tuple(marks))
+
+
+def _tidy(inline: Inline) -> Inline:
+    """Make every run of white space one space, and none at the ends."""
+    return inline.without(found.span() for found in _REDUNDANT_SPACE.finditer(inline.text))
+
+
+def _take_fields(inline: Inline) -> Inline:
+    """Take off the field the text begins with, and the study mark it ends with."""
+    if "::" not in inline.text:
+        return inline
+    trailing = find_trailing_mark(inline.prose)
+    if trailing:
+        mark, start = trailing
+        cut = inline.without([(start, len(inline.text))])
+        inline = _tidy(replace(cut, study_marks=(*cut.study_marks, mark)))
+    leading = find_leading_field(inline.prose)
+    if not leading:
+        return inline
+    field, value = leading
+    if field.role is FieldRole.MARK:
+        inline = replace(inline, study_marks=(*inline.study_marks, field.key.lower()))
+    if field.role in {FieldRole.MARK, FieldRole.DEFINITION}:
+        return replace(inline.without([(0, value)]), field=replace(field, value=inline.text[value:]))
+    colons = inline.text.index("::")
+    past = len(inline.text[colons:]) - len(inline.text[colons:].lstrip(":"))
+    return replace(inline.without([(colons + 1, colons + past)]), field=replace(field, value=inline.text[value:]))

@@ -1,0 +1,332 @@
+"""A note's text as its outline: headings, bullets, prose, tables, code and quotes, each with its lines and parent.
+
+Rules beyond Markdown, for what students mean: a bullet two columns deeper hangs from the bullet above it; a paragraph
+or bullet that announces what follows (it ends with a colon, or a list begins on the next line) is the parent of that
+list, table or code; a short line wholly in bold is a heading of level 7. The heading that gives the note its title has
+no children, so that paths do not say the title twice. A block's level is 1-7 for headings, the depth for bullets, else 0.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+
+from markdown_it.token import Token
+
+from tutor.language import fold, is_stop_word
+from tutor.notes.blocks import Draft, finish, read_row
+from tutor.notes.frontmatter import FrontMatter, split_front_matter
+from tutor.notes.inline import Inline
+from tutor.notes.markdown import read_blocks
+from tutor.notes.obsidian import blank_comments, read_inline
+from tutor.types import BlockKind, Note
+
+_CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)")
+_STARTS_STATEMENT = re.compile(
+    r"[^.:]{1,80}\s(?:-{1,2}>|→|={1,2}>|⇒)\s|\*\*[^*]+\*\*|\w[\w -]*::(?:\s|$)|[•◦▪‣·–—]\s|\[\^[^\]]+\]:"
+)
+_BULLET_SIGN = re.compile(r"[•◦▪‣·–—]\s+")
+_NARROWEST_WRAP = 50
+_BOLD_HEADING_LEVEL = 7
+_LONGEST_BOLD_HEADING = 80
+_LONGEST_ANNOUNCEMENT = 100
+_HANGING = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.MATH, BlockKind.QUOTE})
+
+
+def parse_note(path: str, text: str) -> Note:
+    """Return the note whose file at `path` (relative to the vault) holds `text`, line ends being `\\n`."""
+    front, body = split_front_matter(text)
+    drafts = _Outline(blank_comments(body)).read()
+    title, titled = _find_title(path, front, drafts)
+    for draft in drafts:
+        if titled is not None and draft.parent == titled:
+            draft.parent = None
+    tags = dict.fromkeys((*front.tags, *(tag for draft in drafts for tag in draft.inline.tags)))
+    return Note(path, title, text, finish(drafts, title, front.source), front.aliases, tuple(tags))
+
+
+def _find_title(path: str, front: FrontMatter, drafts: Sequence[Draft]) -> tuple[str, int | None]:
+    """Return the title (front matter's, else that of a sole leading H1, else the file's name) and its heading."""
+    stem = PurePosixPath(path).stem
+    first = drafts[0] if drafts else None
+    if first is None or first.kind is not BlockKind.HEADING or first.level != 1:
+        return front.title or stem, None
+    heading = first.inline.text
+    sole = sum(draft.kind is BlockKind.HEADING and draft.level == 1 for draft in drafts) == 1
+    title = front.title or (heading if sole else stem)
+    return title, 0 if fold(heading) == fold(title) else None
+
+
+@dataclass(slots=True)
+class _Container:
+    """The note itself, a section or a quote, while its blocks are read.
+
+    `items` are the open bullets as (column, draft); `lead` is the paragraph that announced the list being read.
+    `quote` is the first token of a quote whose own words are still to come, with its bullet's column.
+    """
+
+    owner: int | None = None
+    items: list[tuple[int, int]] = field(default_factory=list)
+    lead: int | None = None
+    quote: tuple[Token, int | None] | None = None
+
+
+class _Outline:
+    """Reads block tokens into drafts."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens = read_blocks(text)
+        self.lines = text.split("\n")
+        self.drafts: list[Draft] = []
+        self.sections: list[tuple[int, int]] = []
+        self.containers = [_Container()]
+        self.item: Token | None = None
+
+    def read(self) -> list[Draft]:
+        """Return the drafts in document order, parents before children."""
+        at = 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            match token.type:
+                case "item":
+                    self.item = token
+                case "paragraph":
+                    self._read_paragraph(token, self.tokens[at + 1 : at + 2])
+                case "heading_open":
+                    self._read_heading(token, self.tokens[at + 1].content)
+                case "fence" | "math_block":
+                    self._read_verbatim(token)
+                case "table_open":
+                    at = self._read_table(at)
+                case "blockquote_open":
+                    self._open_quote(token)
+                case "blockquote_close":
+                    self.containers.pop()
+                case "hr":
+                    self._close_list()
+            at += 1
+        return self.drafts
+
+    def _open_quote(self, token: Token) -> None:
+        """Begin a quote; its block is made when its first words come, so that it is never empty."""
+        column = self._item_column(token)
+        parent = self._place(
+            token.meta["column"] if column is None else column, BlockKind.QUOTE, item=column is not None
+        )
+        self.containers.append(_Container(parent, quote=(token, column)))
+
+    def _read_paragraph(self, token: Token, following: Sequence[Token]) -> None:
+        """Read a bullet's words or prose; lines that stand on their own become blocks of their own."""
+        lines, first = token.content.split("\n"), _first(token)
+        quote = self.containers[-1].quote
+        if quote and self.item is None:
+            used = self._add_quote(quote, lines, first)
+            lines, first = lines[used:], first + used
+        column = self._item_column(token)
+        for start, end in self._units(lines, first):
+            source = "\n".join(lines[start:end])
+            inline = read_inline(_BULLET_SIGN.sub("", source), first + start)
+            if column is not None and start == 0:
+                self._add(BlockKind.ITEM, (first, first + end - 1), inline, column, item=True)
+            elif self._is_bold_heading(inline, lines):
+                self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
+            else:
+                deeper = token.meta["column"] if column is None else column + 2
+                self._add(BlockKind.PARAGRAPH, (first + start, first + end - 1), inline, deeper)
+        if lines and column is None:
+            self._announce(following)
+
+    def _add_quote(self, quote: tuple[Token, int | None], lines: list[str], first: int) -> int:
+        """Make the block of a quote or callout from its first paragraph; return how many lines it took."""
+        token, column = quote
+        container = self.containers[-1]
+        container.quote = None
+        callout = _CALLOUT.match(lines[0])
+        titled = 1 if callout else 0
+        own = callout[2].strip() if callout else ""
+        end = titled
+        if not own and lines[titled:]:
+            end += next(self._units(lines[titled:], first + titled))[1]
+            own = "\n".join(lines[titled:end])
+        kind = BlockKind.CALLOUT if callout else BlockKind.QUOTE
+        draft = Draft(kind, container.owner, 0, first, first + max(end, 1) - 1, read_inline(own, first))
+        draft.info = callout[1] if callout else ""
+        self.drafts.append(draft)
+        container.owner = len(self.drafts) - 1
+        if column is not None:
+            self.containers[-2].items.append((column, container.owner))
+        return max(end, 1)
+
+    def _read_heading(self, token: Token, content: str) -> None:
+        """Read a heading; inside a bullet or a quote it is that bullet's words, or prose."""
+        inline = read_inline(content, _first(token))
+        column = self._item_column(token)
+        container = self.containers[-1]
+        container.quote = None
+        inside = any(token.meta["column"] >= open_column + 2 for open_column, _ in container.items)
+        if column is not None:
+            self._add(BlockKind.ITEM, _span(token), inline, column, item=True)
+        elif inside or len(self.containers) > 1:
+            self._add(BlockKind.PARAGRAPH, _span(token), inline, token.meta["column"])
+        elif inline.text:
+            self._add_heading(int(token.tag[1]), _span(token), inline)
+
+    def _add_heading(self, level: int, span: tuple[int, int], inline: Inline) -> None:
+        """Open a section."""
+        while self.sections and self.sections[-1][0] >= level:
+            self.sections.pop()
+        parent = self.sections[-1][1] if self.sections else None
+        self.sections.append((level, len(self.drafts)))
+        self.containers[-1] = _Container(len(self.drafts))
+        self.drafts.append(Draft(BlockKind.HEADING, parent, level, *span, inline))
+
+    def _read_verbatim(self, token: Token) -> None:
+        """Read code or math."""
+        text = token.content.strip("\n").rstrip()
+        column = self._item_column(token)
+        if text.strip():
+            kind = BlockKind.CODE if token.type == "fence" else BlockKind.MATH
+            inline = Inline(text, verbatim=((0, len(text)),))
+            at = token.meta["column"] if column is None else column
+            self._add(kind, _span(token), inline, at, item=column is not None, info=token.info.strip())
+
+    def _read_table(self, at: int) -> int:
+        """Read a table and its rows; return the place of its last token."""
+        token = self.tokens[at]
+        column = self._item_column(token)
+        rows: list[tuple[int, list[Inline]]] = []
+        while self.tokens[at].type != "table_close":
+            inner = self.tokens[at]
+            if inner.type == "tr_open":
+                rows.append((_first(inner), []))
+            elif inner.type == "inline":
+                rows[-1][1].append(read_inline(inner.content, rows[-1][0]))
+            at += 1
+        (first, header), *body = rows
+        inline = _merge([cell for cell in header if cell.text], ", ".join(cell.text for cell in header if cell.text))
+        place = token.meta["column"] if column is None else column
+        self._add(BlockKind.TABLE, (first, first + 1), inline, place, item=column is not None, info="Tabela")
+        table = len(self.drafts) - 1
+        for line, values in body:
+            text, cells = read_row([(head.text, value) for head, value in zip(header, values, strict=True)])
+            if text:
+                self.drafts.append(Draft(BlockKind.ROW, table, 0, line, line, _merge(values, text), cells))
+        return at
+
+    def _add(
+        self,
+        kind: BlockKind,
+        span: tuple[int, int],
+        inline: Inline,
+        column: int,
+        *,
+        item: bool = False,
+        info: str = "",
+    ) -> None:
+        """Append a draft below the bullet, announcement or section it belongs to."""
+        self.containers[-1].quote = None
+        if not (inline.text or inline.embeds or inline.tags or inline.study_marks or info):
+            if inline.anchor and self.drafts:
+                self.drafts[-1].inline = replace(self.drafts[-1].inline, anchor=inline.anchor)
+            return
+        verbatim = kind is BlockKind.PARAGRAPH and not inline.prose.strip()
+        parent = self._place(column, BlockKind.CODE if verbatim else kind, item=item)
+        container = self.containers[-1]
+        if item:
+            container.items.append((column, len(self.drafts)))
+        level = len(container.items) if item else 0
+        self.drafts.append(Draft(kind, parent, level, *span, inline, info=info))
+
+    def _place(self, column: int, kind: BlockKind, *, item: bool) -> int | None:
+        """Return the parent of a block that begins at `column`, closing the bullets that end before it."""
+        container = self.containers[-1]
+        last = len(self.drafts) - 1
+        hangs = kind in _HANGING and not item
+        if hangs and container.items and container.items[-1][1] == last and self._announces(last):
+            return last
+        while container.items and column < container.items[-1][0] + 2:
+            container.items.pop()
+        if container.items:
+            return container.items[-1][1]
+        if container.lead is not None and (item or (hangs and container.lead == last)):
+            return container.lead
+        container.lead = None
+        return container.owner
+
+    def _announce(self, following: Sequence[Token]) -> None:
+        """Note whether the paragraph just read announces the list, table or code that follows."""
+        container = self.containers[-1]
+        if container.items or not self.drafts or self.drafts[-1].kind is not BlockKind.PARAGRAPH:
+            return
+        last = len(self.drafts) - 1
+        draft = self.drafts[last]
+        text = draft.inline.text
+        list_next = bool(following) and following[0].type == "item" and _first(following[0]) == draft.last_line + 1
+        short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", "?", ";"))
+        container.lead = last if self._announces(last) or (list_next and short) else None
+
+    def _announces(self, at: int) -> bool:
+        """True for a block that ends with a colon."""
+        return self.drafts[at].inline.text.endswith(":")
+
+    def _close_list(self) -> None:
+        """End the list being read."""
+        self.containers[-1].items.clear()
+        self.containers[-1].lead = None
+
+    def _item_column(self, token: Token) -> int | None:
+        """Return the column of the bullet whose line `token` begins on, or None; a bullet counts once."""
+        item, self.item = self.item, None
+        return item.meta["column"] if item and _first(item) == _first(token) else None
+
+    def _is_bold_heading(self, inline: Inline, lines: Sequence[str]) -> bool:
+        """True for a line of its own, wholly in bold, short and without a full stop, that stands outside lists."""
+        text = inline.text
+        whole = inline.strong == ((0, len(text.rstrip(":"))),) or inline.strong == ((0, len(text)),)
+        outside = len(self.containers) == 1 and not self.containers[-1].items
+        return (
+            whole and outside and len(lines) == 1 and 0 < len(text) <= _LONGEST_BOLD_HEADING and text[-1] not in ".!?;"
+        )
+
+    def _units(self, lines: Sequence[str], first: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of lines that belong together: a wrapped paragraph is one, else each line is its own."""
+        lengths = [len(line.rstrip()) for line in self.lines[first - 1 : first - 1 + len(lines)]]
+        width = max(lengths, default=0)
+        start = 0
+        for at in range(1, len(lines)):
+            wrapped = width >= _NARROWEST_WRAP and lengths[at - 1] + 1 + len(lines[at].split()[0]) > width
+            if _STARTS_STATEMENT.match(lines[at]) or not (wrapped or _flows(lines[at - 1], lines[at])):
+                yield start, at
+                start = at
+        if lines:
+            yield start, len(lines)
+
+
+def _flows(line: str, following: str) -> bool:
+    """True where a sentence visibly goes on over a line break, at whatever width."""
+    last, first = line.split()[-1], following.split()[0]
+    if line.rstrip().endswith((".", ":", ";", "!", "?", "  ", "\\")):
+        return False
+    return last.endswith(",") or is_stop_word(fold(last)) or (first.islower() and is_stop_word(fold(first)))
+
+
+def _merge(cells: Sequence[Inline], text: str) -> Inline:
+    """Return the inline of a table row that reads `text`: what its cells hold, taken together."""
+    return Inline(
+        text,
+        embeds=tuple(embed for cell in cells for embed in cell.embeds),
+        links=tuple(link for cell in cells for link in cell.links),
+        tags=tuple(tag for cell in cells for tag in cell.tags),
+        study_marks=tuple(mark for cell in cells for mark in cell.study_marks),
+        footnotes=tuple(label for cell in cells for label in cell.footnotes),
+    )
+
+
+def _first(token: Token) -> int:
+    """Return the 1-based first line of a block token."""
+    return token.map[0] + 1 if token.map else 0
+
+
+def _span(token: Token) -> tuple[int, int]:
+    """Return the 1-based lines of a block token."""
+    return (token.map[0] + 1, token.map[1]) if token.map else (0, 0)
