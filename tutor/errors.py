@@ -11,6 +11,7 @@
     ├── ChatModelError           the language model cannot be reached, or answers nothing
     ├── QuestionError            a question is empty or far too long
     ├── PracticeError            no exercise can be made, or an unknown one was named
+    ├── HistoryError             the practice history cannot be read or written
     └── CaseError                evaluation cases that cannot be read, all faults at once
 """
 
@@ -57,6 +58,10 @@ class QuestionError(TutorError):
 
 class PracticeError(TutorError):
     """No exercise can be made from these notes, or an unknown one was named."""
+
+
+class HistoryError(TutorError):
+    """The practice history cannot be read or written: corruption, no space, no permission, a newer version."""
 
 
 class CaseError(TutorError):

@@ -1,0 +1,266 @@
+"""Practice sessions: what is asked, in which order, how answers count."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from fsrs import Rating
+from hand_exercises import flashcard, multiple_choice, open_question, true_false
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tutor.errors import PracticeError
+from tutor.practice.records import Item
+from tutor.practice.results import SessionResult, Tally
+from tutor.practice.sessions import Session, SessionPlan, choose
+from tutor.practice.store import PracticeStore
+from tutor.types import Exercise, ExerciseKind
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> PracticeStore:
+    return PracticeStore.open(tmp_path)
+
+
+def start(store: PracticeStore, *exercises: Exercise, **plan: object) -> Session:
+    store.reconcile(exercises, now=NOW)
+    return Session.start(store, SessionPlan(**plan), now=NOW)  # type: ignore[arg-type]
+
+
+def ids(exercises: tuple[Exercise, ...]) -> list[str]:
+    return [exercise.id for exercise in exercises]
+
+
+def pool(count: int) -> list[Item]:
+    return [Item(true_false(f"e{n}", line=n)) for n in range(count)]
+
+
+def test_due_come_first_then_new_then_the_next_to_be_due() -> None:
+    items = [
+        Item(true_false("tomorrow", line=1), 1, 1, True, NOW + DAY),
+        Item(true_false("new", line=2)),
+        Item(true_false("due an hour", line=3), 1, 1, True, NOW - timedelta(hours=1)),
+        Item(true_false("next week", line=4), 1, 1, True, NOW + 7 * DAY),
+        Item(true_false("due a day", line=5), 1, 0, False, NOW - DAY),
+    ]
+    expected = ["due a day", "due an hour", "new", "tomorrow", "next week"]
+    assert ids(choose(items, SessionPlan(), now=NOW)) == expected
+    assert ids(choose(items, SessionPlan(count=3), now=NOW)) == expected[:3]
+
+
+@given(order=st.permutations(pool(12)), seed=st.integers(0, 3))
+def test_seed_gives_the_same_session_whatever_the_order_of_the_notes(order: list[Item], seed: int) -> None:
+    plan = SessionPlan(count=5, seed=seed)
+    assert choose(order, plan, now=NOW) == choose(pool(12), plan, now=NOW)
+
+
+def test_another_seed_gives_another_session() -> None:
+    sessions = {choose(pool(12), SessionPlan(count=5, seed=seed), now=NOW) for seed in range(8)}
+    assert len(sessions) == 8
+
+
+def test_new_exercise_leaves_the_others_in_their_order() -> None:
+    before = ids(choose(pool(12), SessionPlan(count=None), now=NOW))
+    after = ids(choose(pool(13), SessionPlan(count=None), now=NOW))
+    assert [name for name in after if name != "e12"] == before
+
+
+def test_no_lines_are_asked_twice_while_others_wait() -> None:
+    makers = (true_false, multiple_choice, flashcard)
+    items = [Item(make(f"{make.__name__}{line}", line=line)) for line in range(6) for make in makers]
+    for seed in range(5):
+        chosen = choose(items, SessionPlan(count=12, seed=seed), now=NOW)
+        assert len({exercise.citation.first_line for exercise in chosen[:6]}) == 6
+        assert len({exercise.citation.first_line for exercise in chosen[6:]}) == 6
+
+
+def test_kinds_and_topics_take_turns() -> None:
+    items = [Item(true_false(f"c{n}", line=n, topic=f"t{n % 2}")) for n in range(40)]
+    items += [Item(flashcard(f"f{n}", line=100 + n)) for n in range(3)]
+    chosen = choose(items, SessionPlan(count=6), now=NOW)
+    assert sorted(exercise.kind for exercise in chosen) == [ExerciseKind.TRUE_FALSE] * 3 + [ExerciseKind.FLASHCARD] * 3
+    assert {exercise.topic for exercise in chosen[:4] if exercise.kind is ExerciseKind.TRUE_FALSE} == {"t0", "t1"}
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        (SessionPlan(topics=("Memória",)), {"m"}),
+        (SessionPlan(topics=("memoria", "REDES")), {"m", "r", "w"}),
+        (SessionPlan(kinds=(ExerciseKind.FLASHCARD,)), {"f"}),
+        (SessionPlan(only_wrong=True), {"w"}),
+        (SessionPlan(only_marked=True), {"f"}),
+        (SessionPlan(topics=("redes",), only_wrong=True), {"w"}),
+    ],
+    ids=["topic", "topics folded", "kind", "wrong", "marked", "two filters"],
+)
+def test_filters_choose(plan: SessionPlan, expected: set[str]) -> None:
+    items = [
+        Item(true_false("m", topic="Memória")),
+        Item(true_false("r"), 2, 1, True, NOW - DAY),
+        Item(true_false("w"), 2, 1, False, NOW + DAY),
+        Item(flashcard("f", topic="discos", study_marks=("anki",))),
+    ]
+    assert set(ids(choose(items, plan, now=NOW))) == expected
+
+
+@pytest.mark.parametrize(
+    ("items", "plan", "message"),
+    [
+        ([], SessionPlan(), "as notas não deram nenhuma"),
+        (pool(2), SessionPlan(topics=("discos",)), "sobre discos. Os tópicos são: redes"),
+        (pool(2), SessionPlan(only_wrong=True), r"filtros \(só as que errei\)"),
+        (
+            pool(2),
+            SessionPlan(only_marked=True, kinds=(ExerciseKind.OPEN,), topics=("redes",)),
+            r"filtros \(só as marcadas, aberta, redes\)",
+        ),
+        (pool(2), SessionPlan(count=0), "pelo menos 1"),
+        (pool(2), SessionPlan(minutes=0), "pelo menos 1"),
+    ],
+    ids=["no exercises", "unknown topic", "nothing wrong yet", "all filters", "no count", "no time"],
+)
+def test_plan_that_gives_nothing_says_why(items: list[Item], plan: SessionPlan, message: str) -> None:
+    with pytest.raises(PracticeError, match=message):
+        choose(items, plan, now=NOW)
+
+
+def test_session_goes_from_question_to_question_to_the_result(store: PracticeStore) -> None:
+    session = start(store, true_false("a", line=1), true_false("b", line=2))
+    first, second = session.exercises
+    assert session.current == first
+    assert session.answer(first.id, "certo", now=NOW + MINUTE, seconds=12.5).correct
+    assert session.current == second
+    assert not session.answer(second.id, "errado", now=NOW + 2 * MINUTE, seconds=7.5).correct
+    assert session.current is None
+    assert session.finished
+    result = session.result()
+    assert result.total == Tally("", asked=2, right=1, wrong=1, blank=0, seconds=20.0)
+    assert (result.started_at, result.finished_at) == (NOW, NOW + 2 * MINUTE)
+    assert [outcome.exercise for outcome in result.mistakes] == [second]
+
+
+def test_session_resumes_where_it_was_interrupted(store: PracticeStore) -> None:
+    session = start(store, *(true_false(f"e{n}", line=n) for n in range(4)), minutes=30, cancelling=True)
+    asked = session.exercises
+    session.answer(asked[0].id, "certo", now=NOW + MINUTE)
+    store.reconcile([], now=NOW)
+    again = Session.resume(PracticeStore.open(store.file.parent), session.id)
+    assert again.exercises == asked
+    assert again.current == asked[1]
+    assert again.plan == SessionPlan(minutes=30, cancelling=True)
+    assert again.remaining(now=NOW + 10 * MINUTE) == 20 * MINUTE
+    assert again.answers[asked[0].id].response == "certo"
+    assert again.answer(asked[1].id, "errado", now=NOW + 2 * MINUTE).correct is False
+
+
+def test_answered_exercises_are_not_new_in_the_next_session(store: PracticeStore) -> None:
+    session = start(store, *(true_false(f"e{n}", line=n) for n in range(4)), count=2)
+    for exercise, response in zip(session.exercises, ("certo", "errado"), strict=True):
+        session.answer(exercise.id, response, now=NOW)
+    asked = ids(session.exercises)
+    soon = ids(Session.start(store, SessionPlan(), now=NOW + MINUTE).exercises)
+    assert (set(soon[:2]), soon[2:]) == ({f"e{n}" for n in range(4)} - set(asked), asked[::-1])
+    later = ids(Session.start(store, SessionPlan(), now=NOW + 3 * DAY).exercises)
+    assert later[:2] == asked[::-1]
+    assert ids(Session.start(store, SessionPlan(only_wrong=True), now=NOW).exercises) == asked[1:]
+
+
+def test_practice_answer_is_final_and_an_exam_answer_can_change(store: PracticeStore) -> None:
+    practice = start(store, true_false("a"), multiple_choice("b", line=2))
+    practice.answer("a", "errado", now=NOW)
+    with pytest.raises(PracticeError, match="já foi respondida"):
+        practice.answer("a", "certo", now=NOW)
+    exam = start(store, true_false("a"), exam=True)
+    exam.answer("a", "errado", now=NOW)
+    exam.answer("a", "certo", now=NOW + MINUTE)
+    assert not exam.finished
+    assert exam.finish(now=NOW + 2 * MINUTE).total == Tally("", 1, 1, 0, 0, 0.0)
+    with pytest.raises(PracticeError, match="já terminou"):
+        exam.answer("a", "errado", now=NOW + 3 * MINUTE)
+
+
+def test_time_up_ends_the_exam_and_leaves_the_rest_blank(store: PracticeStore) -> None:
+    exam = start(store, true_false("a"), true_false("b", line=2), exam=True, minutes=10)
+    first, second = ids(exam.exercises)
+    exam.answer(first, "certo", now=NOW + 9 * MINUTE)
+    assert exam.remaining(now=NOW + 11 * MINUTE) == timedelta(0)
+    with pytest.raises(PracticeError, match="O tempo acabou"):
+        exam.answer(second, "certo", now=NOW + 10 * MINUTE)
+    assert exam.finished
+    result = exam.result()
+    assert result.finished_at == NOW + 10 * MINUTE
+    assert result.total == Tally("", asked=2, right=1, wrong=0, blank=1, seconds=0.0)
+
+
+def board_exam(store: PracticeStore, *, cancelling: bool) -> SessionResult:
+    """Three right and two wrong Certo/Errado, one blank, one wrong multiple choice."""
+    exercises = [true_false(f"c{n}", line=n) for n in range(6)] + [multiple_choice("m", line=9, topic="discos")]
+    exam = start(store, *exercises, exam=True, cancelling=cancelling)
+    for name, response in [("c0", "certo"), ("c1", "certo"), ("c2", "certo"), ("c3", "errado"), ("c4", "errado")]:
+        exam.answer(name, response, now=NOW, seconds=2)
+    exam.answer("m", "A", now=NOW, seconds=30)
+    return exam.finish(now=NOW)
+
+
+@pytest.mark.parametrize(("cancelling", "marks"), [(True, 1.0), (False, 3.0)], ids=["cancelling", "plain"])
+def test_wrong_certo_errado_cancels_a_right_one(store: PracticeStore, cancelling: bool, marks: float) -> None:
+    result = board_exam(store, cancelling=cancelling)
+    assert (result.raw_marks, result.net_marks, result.marks) == (3.0, 1.0, marks)
+
+
+def test_result_counts_by_kind_and_topic(store: PracticeStore) -> None:
+    result = board_exam(store, cancelling=False)
+    kinds = {tally.label: tally for tally in result.by_kind}
+    assert kinds == {
+        "certo-errado": Tally("certo-errado", asked=6, right=3, wrong=2, blank=1, seconds=10.0),
+        "multipla-escolha": Tally("multipla-escolha", asked=1, right=0, wrong=1, blank=0, seconds=30.0),
+    }
+    assert {tally.label: tally.asked for tally in result.by_topic} == {"redes": 6, "discos": 1}
+    assert sorted(outcome.exercise.id for outcome in result.mistakes[:3]) == ["c3", "c4", "m"]
+    assert [outcome.exercise.id for outcome in result.mistakes[3:]] == ["c5"]
+
+
+def test_incomplete_open_answer_earns_its_share(store: PracticeStore) -> None:
+    session = start(store, open_question("o"))
+    graded = session.answer("o", "Isola aplicações.", now=NOW)
+    assert (graded.score, graded.missing) == (0.5, ("usa imagens",))
+    assert session.result().raw_marks == 0.5
+
+
+@pytest.mark.parametrize(
+    ("rating", "correct", "wait"),
+    [(Rating.Again, False, timedelta(minutes=10)), (Rating.Good, True, 2 * DAY), (Rating.Easy, True, 8 * DAY)],
+    ids=["again", "good", "easy"],
+)
+def test_flashcard_is_rated_by_the_student(
+    store: PracticeStore, rating: Rating, correct: bool, wait: timedelta
+) -> None:
+    session = start(store, flashcard("f"))
+    graded = session.rate("f", rating, now=NOW, seconds=3)
+    assert (graded.exercise_id, graded.correct) == ("f", correct)
+    assert store.items()[0].due == NOW + wait
+
+
+def test_flagged_exercise_leaves_the_session_and_its_marks(store: PracticeStore) -> None:
+    session = start(store, true_false("a"), true_false("b", line=2))
+    first, second = ids(session.exercises)
+    session.answer(first, "errado", now=NOW)
+    session.flag(first, "gabarito errado", now=NOW)
+    assert session.result().total == Tally("", asked=1, right=0, wrong=0, blank=1, seconds=0.0)
+    assert ids(choose(store.items(), SessionPlan(), now=NOW)) == [second]
+    session.flag(second, now=NOW)
+    assert session.finished
+    with pytest.raises(PracticeError, match="Não há questões"):
+        Session.start(store, SessionPlan(), now=NOW)
+
+
+def test_exercise_of_another_session_is_refused(store: PracticeStore) -> None:
+    session = start(store, true_false("a"))
+    for act in (session.answer, session.flag):
+        with pytest.raises(PracticeError, match="não tem a questão b"):
+            act("b", "certo", now=NOW)  # type: ignore[operator]

@@ -1,0 +1,1 @@
+"""Practice: exercises made from the notes, verified, graded, scheduled and exported."""
