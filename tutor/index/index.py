@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 from filelock import FileLock, Timeout
-from tutor.passages import cut_passages
 
 from tutor.embedder import Embedder
 from tutor.errors import IndexBusyError, IndexingError, IndexMismatchError
@@ -23,6 +22,7 @@ from tutor.index.store import SCHEMA_VERSION, NoteRow, Store
 from tutor.index.sync import Cutter, Plan, embed_missing, plan_sync, read_rows, reader_fingerprint, write_rows
 from tutor.index.vectors import LEVELS, VectorStore
 from tutor.notes import parse_note
+from tutor.passages import cut_passages
 from tutor.types import Hit, Note, Passage, Progress, SyncReport
 
 LOCK_SECONDS = 60.0
@@ -174,7 +174,9 @@ class Index:
             embed_missing(store, texts, self.embedder, progress)
             self._write(store, plan, rows, reader)
             self._is_checked = True
-            return plan.report()
+            known = [problem for note in note_summaries(store) for problem in note.problems]
+            problems = tuple(sorted([*plan.problems, *known], key=lambda problem: (problem.note, problem.line)))
+            return SyncReport(plan.added, plan.changed, len(plan.removed), plan.unchanged, problems)
         finally:
             store.close()
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tutor.index.rows import term_key
 from tutor.index.store import Store
-from tutor.types import Block, Note, PageKind, PageReference
+from tutor.types import Block, Note, PageKind, PageReference, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class NoteSummary:
     tags: tuple[str, ...]
     passages: int
     pages: tuple[PageReference, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def note_summaries(store: Store) -> tuple[NoteSummary, ...]:
             tuple(summary["tags"]),
             summary["passages"],
             tuple(PageReference(source, a, b, PageKind(kind), line) for source, a, b, kind, line in summary["pages"]),
+            tuple(Problem(path, line, message) for line, message in summary["problems"]),
         )
         for path, summary in store.summaries()
     )

@@ -3,11 +3,10 @@
 import hashlib
 import json
 
-from tutor.passages import passage_search_text, sentence_search_text
-
 from tutor.index.store import FileState, NoteRow, PassageRow, SentenceRow, TermRow
 from tutor.language import is_stop_word, stems, tokens
-from tutor.types import Block, BlockKind, Note, Passage
+from tutor.passages import passage_search_text, sentence_search_text
+from tutor.types import Block, BlockKind, Note, Passage, Problem
 
 
 def term_key(text: str) -> str:
@@ -15,14 +14,14 @@ def term_key(text: str) -> str:
     return " ".join(stems(text) or tokens(text))
 
 
-def note_row(note: Note, passages: tuple[Passage, ...], state: FileState) -> tuple[NoteRow, dict[bytes, str]]:
+def note_row(
+    note: Note, passages: tuple[Passage, ...], state: FileState, problems: tuple[Problem, ...]
+) -> tuple[NoteRow, dict[bytes, str]]:
     """Return a note's rows, and the texts to embed by their key."""
     texts: dict[bytes, str] = {}
     rows = tuple(_passage_row(passage, texts) for passage in passages)
-    row = NoteRow(
-        note.path, state, _summary(note, passages), note.text, rows, tuple(_terms(note)), _words(note, passages)
-    )
-    return row, texts
+    summary = _summary(note, passages, problems)
+    return NoteRow(note.path, state, summary, note.text, rows, tuple(_terms(note)), _words(note, passages)), texts
 
 
 def _passage_row(passage: Passage, texts: dict[bytes, str]) -> PassageRow:
@@ -68,12 +67,13 @@ def _words(note: Note, passages: tuple[Passage, ...]) -> tuple[str, ...]:
     return tuple(sorted({word for word in tokens(text) if not is_stop_word(word)}))
 
 
-def _summary(note: Note, passages: tuple[Passage, ...]) -> str:
-    pages = {page for block in note.blocks for page in block.pages}
+def _summary(note: Note, passages: tuple[Passage, ...], problems: tuple[Problem, ...]) -> str:
+    pages = dict.fromkeys(page for block in note.blocks for page in block.pages)
     content = {
         "title": note.title,
         "tags": note.tags,
         "passages": len(passages),
-        "pages": sorted([page.source, page.first, page.last, page.kind, page.line] for page in pages),
+        "pages": [[page.source, page.first, page.last, page.kind, page.line] for page in pages],
+        "problems": [[problem.line, problem.message] for problem in problems],
     }
     return json.dumps(content, ensure_ascii=False)

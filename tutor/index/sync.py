@@ -9,11 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from tutor.embedder import Embedder
-from tutor.errors import VaultError
 from tutor.index.rows import note_row
 from tutor.index.store import FileState, NoteRow, Store
-from tutor.notes import find_notes, parse_note
-from tutor.types import Note, Passage, Problem, Progress, SyncReport
+from tutor.notes import NoteText, find_notes, parse_note, read_note
+from tutor.types import Note, Passage, Problem, Progress
 
 Cutter = Callable[[Note], tuple[Passage, ...]]
 
@@ -24,19 +23,15 @@ _READERS = ("language.py", "passages.py", "types.py", "notes", "index/rows.py")
 
 @dataclass(slots=True)
 class Plan:
-    """What a sync will do: texts to write by path, and the rest of the report."""
+    """What a sync will do: notes to write and to touch by path, and the counts and problems to report."""
 
-    texts: dict[str, tuple[str, FileState]] = field(default_factory=dict)
+    texts: dict[str, tuple[NoteText, FileState]] = field(default_factory=dict)
     touched: dict[str, FileState] = field(default_factory=dict)
     removed: list[str] = field(default_factory=list)
     added: int = 0
     changed: int = 0
     unchanged: int = 0
     problems: list[Problem] = field(default_factory=list)
-
-    def report(self) -> SyncReport:
-        """Return the counts for the student."""
-        return SyncReport(self.added, self.changed, len(self.removed), self.unchanged, tuple(self.problems))
 
 
 def reader_fingerprint() -> str:
@@ -57,59 +52,40 @@ def plan_sync(vault: Path, known: Mapping[str, FileState], *, reread: bool) -> P
         VaultError: when the folder cannot be read.
     """
     plan = Plan()
-    found = _find(vault)
-    plan.removed = sorted(known.keys() - found.keys())
-    for path, file in found.items():
-        before = known.get(path)
-        try:
-            status = file.stat()
-            if before and not reread and (before.size, before.mtime_ns) == (status.st_size, status.st_mtime_ns):
-                plan.unchanged += 1
-                continue
-            data = file.read_bytes()
-        except OSError as error:
-            plan.problems.append(Problem(path, 0, f"o arquivo não pode ser lido ({error.strerror})"))
-            plan.removed += [path] if before else []
+    present: set[str] = set()
+    for file in find_notes(vault):
+        before = known.get(file.path)
+        if before and not reread and (before.size, before.mtime_ns) == (file.size, file.modified):
+            present.add(file.path)
+            plan.unchanged += 1
             continue
-        is_racy = time.time_ns() - status.st_mtime_ns < _RACY_NS
-        state = FileState(status.st_size, 0 if is_racy else status.st_mtime_ns, hashlib.sha256(data).hexdigest())
+        note = read_note(file)
+        if not note.readable:
+            plan.problems += note.problems
+            continue
+        present.add(file.path)
+        is_racy = time.time_ns() - file.modified < _RACY_NS
+        state = FileState(file.size, 0 if is_racy else file.modified, note.sha256)
         is_same = before is not None and before.sha256 == state.sha256
         plan.unchanged += is_same
         plan.changed += before is not None and not is_same
         plan.added += before is None
         if is_same and not reread:
-            plan.touched[path] = state
+            plan.touched[file.path] = state
         else:
-            plan.texts[path] = (_decode(path, data, plan.problems), state)
+            plan.texts[file.path] = (note, state)
+    plan.removed = sorted(known.keys() - present)
     return plan
-
-
-def _find(vault: Path) -> dict[str, Path]:
-    try:
-        return {file.relative_to(vault).as_posix(): file for file in find_notes(vault)}
-    except OSError as error:
-        message = f"A pasta de notas {vault} não pode ser lida ({error}). Confira o caminho em --vault ou TUTOR_VAULT."
-        raise VaultError(message) from error
-
-
-def _decode(path: str, data: bytes, problems: list[Problem]) -> str:
-    """Return a file's text with plain line ends; bytes that are not UTF-8 are read as Windows-1252 and reported."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-        problems.append(Problem(path, 0, "o arquivo não está em UTF-8; foi lido como Windows-1252"))
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_rows(plan: Plan, cut: Cutter, progress: Progress) -> tuple[list[NoteRow], dict[bytes, str]]:
     """Return the rows of the notes to write, and the texts they want embedded by key."""
     rows: list[NoteRow] = []
     texts: dict[bytes, str] = {}
-    for done, (path, (text, state)) in enumerate(plan.texts.items()):
+    for done, (path, (source, state)) in enumerate(plan.texts.items()):
         progress(done, len(plan.texts), "lendo as notas")
-        note = parse_note(path, text)
-        row, wanted = note_row(note, cut(note), state)
+        note = parse_note(path, source.text)
+        row, wanted = note_row(note, cut(note), state, source.problems)
         rows.append(row)
         texts.update(wanted)
     return rows, texts

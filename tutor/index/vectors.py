@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LEVELS = ("passages", "sentences")
 _MOST_COLLECTIONS = 10_000
-_HNSW = {"space": "ip", "ef_construction": 200, "ef_search": 200, "max_neighbors": 16}
+_CONFIGURATION: Any = {"hnsw": {"space": "ip", "ef_construction": 200, "ef_search": 200, "max_neighbors": 16}}
 
 
 class VectorStore:
@@ -44,7 +44,7 @@ class VectorStore:
             self._client = _connect(directory / token, url)
             self._collections: dict[str, ChromaCollection] = {
                 level: self._client.get_or_create_collection(
-                    f"tutor-{self._owner}-{token}-{level}", configuration={"hnsw": _HNSW}, embedding_function=None
+                    f"tutor-{self._owner}-{token}-{level}", configuration=_CONFIGURATION, embedding_function=None
                 )
                 for level in LEVELS
             }
@@ -76,9 +76,10 @@ class VectorStore:
                 collection.delete(ids=ids)
             for ids in _batches(list(added), self._batch):
                 known = vectors([added[identity][0] for identity in ids])
+                matrix: Any = np.stack([known[added[identity][0]] for identity in ids])
                 collection.upsert(
                     ids=ids,
-                    embeddings=[known[added[identity][0]] for identity in ids],
+                    embeddings=matrix,
                     metadatas=[{"note": added[identity][1]} for identity in ids],
                 )
 
@@ -91,9 +92,10 @@ class VectorStore:
         self, level: str, vector: NDArray[np.float32], n: int, notes: Collection[str] | None = None
     ) -> list[str]:
         """Return the ids of the `n` vectors nearest to `vector`, best first, of all notes or the named ones."""
-        where = None if notes is None else {"note": {"$in": sorted(notes)}}
+        where: Any = None if notes is None else {"note": {"$in": sorted(notes)}}
+        matrix: Any = vector[np.newaxis]
         with self._faults():
-            found = self._collections[level].query(query_embeddings=[vector], n_results=n, where=where, include=[])
+            found = self._collections[level].query(query_embeddings=matrix, n_results=n, where=where, include=[])
         return found["ids"][0]
 
     @contextmanager
@@ -125,12 +127,11 @@ def _connect(folder: Path, url: str) -> "Client":
 
     settings = Settings(anonymized_telemetry=False)
     if not url:
-        return chromadb.PersistentClient(folder, settings=settings)
+        return cast("Client", chromadb.PersistentClient(folder, settings=settings))
     place = urlsplit(url)
     secure = place.scheme == "https"
-    return chromadb.HttpClient(
-        place.hostname or url, place.port or (443 if secure else 8000), secure, settings=settings
-    )
+    port = place.port or (443 if secure else 8000)
+    return cast("Client", chromadb.HttpClient(place.hostname or url, port, secure, settings=settings))
 
 
 def _batches(items: list[str], size: int) -> Iterator[list[str]]:
