@@ -15,8 +15,9 @@ import pytest
 from hand_exercises import PAGE_51, false_assertion, flashcard, multiple_choice, open_question, true_false
 
 from tutor.errors import PracticeError
+from tutor.notes import find_attachments
 from tutor.practice.export import AnkiExport, export_anki, export_csv, export_exam
-from tutor.practice.export.images import VaultImages
+from tutor.practice.export.images import find_image
 from tutor.practice.export.wording import key_text, page_text, source_text
 from tutor.types import Citation, Exercise, Option, PageKind, PageReference
 
@@ -98,12 +99,12 @@ def test_source_says_note_lines_outline_and_page() -> None:
     ids=["root", "beside the note", "by path", "parent", "encoded", "hidden", "outside", "remote", "empty"],
 )
 def test_image_is_found_as_obsidian_does(vault: Path, target: str, note: str, found: str | None) -> None:
-    assert VaultImages(vault).find(target, note) == (None if found is None else vault / found)
+    assert find_image(target, note, find_attachments(vault)) == (None if found is None else vault / found)
 
 
 def test_link_out_of_the_vault_is_not_followed(vault: Path) -> None:
     (vault / "link.png").symlink_to(vault.parent / "fora.png")
-    assert VaultImages(vault).find("link.png", "redes.md") is None
+    assert find_image("link.png", "redes.md", find_attachments(vault)) is None
 
 
 # ---- Anki ----

@@ -1,18 +1,17 @@
 """What practice has reached: by topic and handout page, day by day, and the gaps that the notes still leave."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from tutor.language import content_tokens, fold, tokens
+from tutor.notes import is_only_pages
 from tutor.practice.records import Item
 from tutor.practice.store import PracticeStore
 from tutor.types import Block, BlockKind, Note, PageKind, PageReference
 
 _ASKABLE = (BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.QUOTE, BlockKind.CALLOUT)
-_PAGE_WORD = re.compile(r"pp?|pa?gs?|paginas?|pages?|caps?|capitulos?|chapters?|slides?|\d+")
 _LEAD_IN_WORDS = 8
 
 
@@ -171,9 +170,7 @@ def _states(block: Block, *, has_children: bool) -> bool:
         return False
     if block.statement.definition or block.statement.sets:
         return True
-    own = [page for page in block.pages if block.first_line <= page.line <= block.last_line]
-    named = {word for page in own for word in tokens(page.source or "")}
-    if own and all(word in named or _PAGE_WORD.fullmatch(word) for word in content_tokens(block.text)):
+    if is_only_pages(block.text):
         return False
     return not (has_children and len(tokens(block.text)) <= _LEAD_IN_WORDS)
 
