@@ -49,12 +49,19 @@ _EMPHASISED = frozenset(
 # The Snowball rules know suffixes by their accents; a folded word gets them back, so that "virtualizacao" and
 # "virtualização" share a stem, and so does the English "virtualization". Plurals the rules leave alone come first.
 _PLURALS = (
+    ("leis", "lei"),
+    ("perfis", "perfil"),
+    ("teis", "til"),
+    ("ceis", "cil"),
+    ("geis", "gil"),
     ("oes", "ao"),
     ("aes", "ao"),
     ("ais", "al"),
     ("eis", "el"),
     ("ois", "ol"),
     ("ns", "m"),
+    ("sses", "ss"),
+    ("wares", "ware"),
     ("res", "r"),
     ("zes", "z"),
 )
@@ -75,10 +82,10 @@ _ACCENTED = (
 # Words the rules would merge with one of another meaning: "hóspede" and "hospedeiro", "objetivo" and "objeto",
 # "page" and "pagar", "conformidade" and "conforme". Their stem is the singular itself.
 UNSTEMMED = frozenset(
-    """ativo bias cabo camada compilador comutador concentrador conformidade equipamento fila finalidade hospede
-    identidade indice integridade interpretador media mesa metade objetivo page paginacao passo place ponte posse
-    processador programador publicidade recursao recursividade recursivo registrador repetidor requisito server sete
-    terminal tree tres""".split()
+    """atividade ativo autoridade bias cabo camada cargo compilador comutador concentrador conformidade equipamento fila
+    finalidade hospede identidade indice integridade interpretador media mesa metade objetivo page paginacao pais passo
+    place ponte posse processador procurador programador publicidade recursao recursividade recursivo registrador
+    repetidor requisito server sete terminal tree tres""".split()
 )
 
 
