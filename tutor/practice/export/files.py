@@ -30,4 +30,5 @@ def replacing(file: Path) -> Iterator[Path]:
         message = f"{file} não pôde ser gravado ({error.strerror}). Confira a pasta, o espaço e as permissões."
         raise PracticeError(message) from error
     finally:
-        part.unlink(missing_ok=True)
+        if part.exists():  # a read-only disk refuses to unlink even what is not there
+            part.unlink()
