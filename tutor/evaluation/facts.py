@@ -24,7 +24,7 @@ def plain_text(markdown: str) -> str:
 
 @lru_cache(maxsize=4096)
 def statement_stems(text: str) -> tuple[str, ...]:
-    """Return the stems of a text in order, articles and bare prepositions left out ("NAS" and the O of "O(n)" are neither)."""
+    """Return the stems of a text in order without articles and bare prepositions ("NAS", the O of "O(n)": neither)."""
     written = [(word, token) for word in text.split() for token in tokens(word)]
     return tuple(stem(token) for word, token in written if token not in _ARTICLES or _NO_ARTICLE.search(word))
 
