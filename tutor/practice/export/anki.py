@@ -11,7 +11,6 @@ from datetime import datetime
 from hashlib import blake2b
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import genanki  # type: ignore[import-untyped]
@@ -128,13 +127,12 @@ def _media_name(path: Path) -> str:
 
 def _write_package(deck: genanki.Deck, media: dict[str, Path], file: Path, timestamp: float) -> None:
     """Zip the collection and the media; genanki's own writer leaves its database behind in the temporary folder."""
-    with TemporaryDirectory() as folder:
-        database = Path(folder, "collection.anki2")
-        with closing(sqlite3.connect(database)) as connection:
-            genanki.Package(deck).write_to_db(connection.cursor(), timestamp, count(int(timestamp * 1000)))
-            connection.commit()
-        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-            archive.write(database, "collection.anki2")
-            archive.writestr("media", json.dumps({str(n): name for n, name in enumerate(media)}))
-            for n, path in enumerate(media.values()):
-                archive.write(path, str(n))
+    with closing(sqlite3.connect(":memory:")) as collection:
+        genanki.Package(deck).write_to_db(collection.cursor(), timestamp, count(int(timestamp * 1000)))
+        collection.commit()
+        content = collection.serialize()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("collection.anki2", content)
+        archive.writestr("media", json.dumps({str(n): name for n, name in enumerate(media)}))
+        for n, path in enumerate(media.values()):
+            archive.write(path, str(n))
