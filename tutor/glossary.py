@@ -27,7 +27,7 @@ def concepts(text_stems: Sequence[str]) -> list[frozenset[str]]:
     """Return the concepts that each stem takes part in, alone or as a word of a phrase.
 
     A word inside a longer phrase keeps its own concept too: in "chave primária" the first stem is both
-    "chav primari" and "chav", the second "chav primari" only.
+    "chav prim" and "chav", the second "chav prim" only.
     """
     starts = _phrases_by_first_stem()
     found: list[set[str]] = [set() for _ in text_stems]
