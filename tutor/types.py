@@ -178,6 +178,7 @@ class Sentence:
     """One bullet line, table row or prose sentence of a passage; `block` is its place in `Note.blocks`.
 
     `start`..`end` is its span in `Passage.text`, so that a quote stands there verbatim; `text` is plain.
+    `path` are the labels of the blocks above it inside the passage, outermost first.
     """
 
     text: str
@@ -186,6 +187,7 @@ class Sentence:
     first_line: int
     last_line: int
     block: int
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

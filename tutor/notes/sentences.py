@@ -1,0 +1,77 @@
+"""Where sentences of Portuguese and English prose begin and end."""
+
+import re
+from collections.abc import Iterator
+
+_ABBREVIATIONS = frozenset(
+    """p pp pág págs pag pags pg ex exs dr dra sr sra srs prof profa profª art arts inc cap caps fig figs tab vol vols
+    ed obs vs cf al núm nº n av aprox máx mín e.g i.e eg ie fl fls séc ref refs mr mrs ms no ch chs sec eq dept est jr
+    par tel rev trad org orgs ss op cit id ibid min max ca res dec min""".split()
+)
+_END = re.compile(r"[.!?…]+[\"'”’»)\]*_=]*(?=\s)")
+_LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)[.]$")
+_CODE = re.compile(r"(`+)(?:(?!\1).)+\1", re.DOTALL)
+_NUMBERING = re.compile(r"[\s*_]*\d{1,3}[.)]?$")
+_SOFT_CUT = re.compile(r"[;:,]\s|\s")
+_SURE_WORD = 5
+"""Letters of a word behind which a full stop ends a sentence even before a small letter."""
+
+
+def split_sentences(text: str, longest: int = 1000) -> list[tuple[int, int]]:
+    """Return the sentences of `text` as (start, end) spans without white space around them.
+
+    Abbreviations, initials, numbering and code do not end a sentence; one of more than `longest` characters is cut
+    behind a clause or a word.
+    """
+    spans = []
+    for start, end in _sentences(text):
+        while end - start > longest:
+            cut = _cut_before(text, start, start + longest)
+            spans.append(_trimmed(text, start, cut))
+            start = _trimmed(text, cut, end)[0]
+        spans.append((start, end))
+    return [(start, end) for start, end in spans if start < end]
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans between sentence ends."""
+    code = [found.span() for found in _CODE.finditer(text)] if "`" in text else []
+    start = 0
+    for found in _END.finditer(text):
+        if any(first < found.end() < last for first, last in code):
+            continue
+        if _ends_sentence(text[start : found.end()], found[0], text[found.end() :].lstrip()[:1]):
+            yield _trimmed(text, start, found.end())
+            start = found.end()
+    yield _trimmed(text, start, len(text))
+
+
+def _ends_sentence(before: str, sign: str, following: str) -> bool:
+    """True where `sign`, which closes `before`, ends a sentence given the first character that follows."""
+    if not following or sign[0] in "!?":
+        return bool(following) and not following.islower()
+    word = _LAST_WORD.search(before.rstrip("\"'”’»)]*_="))
+    last = word[1] if word else ""
+    if last.lower() == "etc":
+        return not following.islower()
+    if (
+        last.lower() in _ABBREVIATIONS
+        or (len(last) == 1 and last.isalpha())
+        or _NUMBERING.fullmatch(before.rstrip("."))
+    ):
+        return False
+    return not following.islower() or len(last) >= _SURE_WORD
+
+
+def _cut_before(text: str, start: int, limit: int) -> int:
+    """Return the best offset up to `limit` to cut an endless sentence: behind a clause, a word, else anywhere."""
+    cuts = [found.end() for found in _SOFT_CUT.finditer(text, start + (limit - start) // 2, limit)]
+    clauses = [cut for cut in cuts if text[cut - 2 : cut - 1] in {";", ":", ","}]
+    return (clauses or cuts or [limit])[-1]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without the white space around it."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return (start + left, start + len(piece.rstrip())) if left < len(piece) else (start, start)

@@ -1,0 +1,277 @@
+"""Note → passages and their sentences, cut along the outline.
+
+A bullet with all that hangs from it is one passage while it fits; a larger one is cut between its children, which keep
+it as their path. Short paragraphs under one heading, and bullets there that define nothing, share a passage; so do the
+rows of a table. Passages are whole lines of the note and never overlap. A heading's line goes with the first passage
+below it. Study marks, and blocks without words, make no sentence; where there is no sentence there is no passage.
+"""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutor.notes.obsidian import blank_comments, read_inline
+from tutor.notes.sentences import split_sentences
+from tutor.types import Block, BlockKind, Note, Passage, Sentence
+
+BUDGET = 1400
+"""Size of a passage. The embedder reads 512 tokens; prose takes one for 3.5 characters or more, and digits and signs,
+which the tokenizer cuts finer, count double and triple. The rest is left for the path."""
+
+_SMALL = 500
+_WHOLE_BULLET = 300
+_LONGEST_CODE = 600
+_LONGEST_LABEL = 80
+_LONGEST_PATH = 240
+_NEAREST_PARENTS = 3
+_MARKER = re.compile(
+    r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?=[-*+][ \t]|\d{1,9}[.)][ \t]|[^\s]))?(?:(?:[-*][ \t]+)+)?"
+    r"(?:\[[ xX\-/>?!*]\][ \t]+)?(?:#{1,6}[ \t]+)?(?:[•◦▪‣·–—][ \t]+)?(?:\[\^[^\]\s]+\]:\s*)?"
+)
+_AFTER = re.compile(r"(?:\s+\^[A-Za-z0-9-]+)?\s*$")
+_DANGLING = re.compile(r"^(?:\*\*|__|==)|(?:\*\*|__|==)$")
+_SPAN = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Blocks that follow each other, and the lines of them that make a passage."""
+
+    blocks: tuple[Block, ...]
+    first_line: int
+    last_line: int
+
+
+def cut_passages(note: Note, budget: int = BUDGET) -> tuple[Passage, ...]:
+    """Return the passages of a note in the order of its lines."""
+    cutter = _Cutter(note, budget)
+    writer = _Writer(note)
+    found = (writer.passage(piece) for piece in cutter.cut())
+    return tuple(passage for passage in found if passage.sentences)
+
+
+def passage_search_text(passage: Passage) -> str:
+    """Return what to embed and to index of a passage: its path on one line, then its sentences."""
+    return "\n".join((_path_text(passage.path), *(sentence.text for sentence in passage.sentences)))
+
+
+def sentence_search_text(passage: Passage, sentence: Sentence) -> str:
+    """Return what to embed and to index of a sentence: the note's title, the nearest parents, and its words."""
+    title, *above = (*passage.path, *sentence.path)
+    return f"{_path_text((title, *above[-_NEAREST_PARENTS:]))}\n{sentence.text}"
+
+
+def _path_text(path: Sequence[str]) -> str:
+    """Return a path on one line; of a long one, the title and the parents nearest to the text."""
+    title, *above = (_shortened(label) for label in path)
+    kept: list[str] = []
+    for label in reversed(above):
+        if sum(map(len, kept)) + len(label) > _LONGEST_PATH:
+            break
+        kept.insert(0, label)
+    return " > ".join([title, *kept])
+
+
+def _shortened(label: str) -> str:
+    """Return a label cut at a word."""
+    if len(label) <= _LONGEST_LABEL:
+        return label
+    return label[:_LONGEST_LABEL].rsplit(maxsplit=1)[0] + "…"
+
+
+def _size(text: str) -> int:
+    """Return what a text takes of the budget."""
+    return len(text) + len(re.findall(r"\d", text)) + 2 * len(re.findall(r"[^\w\s]", text))
+
+
+class _Cutter:
+    """Cuts the outline of a note into pieces that fit the budget."""
+
+    def __init__(self, note: Note, budget: int) -> None:
+        self.note = note
+        self.budget = budget
+        self.lines = note.text.split("\n")
+        self.children: dict[int | None, list[Block]] = defaultdict(list)
+        for block in note.blocks:
+            self.children[block.parent].append(block)
+        self.sizes = [self._own_size(block) for block in note.blocks]
+        self.ends = [block.id + 1 for block in note.blocks]
+        for block in reversed(note.blocks):
+            if block.parent is not None:
+                self.sizes[block.parent] += self.sizes[block.id]
+                self.ends[block.parent] = max(self.ends[block.parent], self.ends[block.id])
+
+    def cut(self) -> list[_Piece]:
+        """Return the pieces in order."""
+        return self._cut_children(self.children[None])
+
+    def _own_size(self, block: Block) -> int:
+        return sum(_size(line) + 1 for line in self.lines[block.first_line - 1 : block.last_line])
+
+    def _cut_children(self, blocks: Sequence[Block]) -> list[_Piece]:
+        """Cut siblings, small ones of a kind together."""
+        pieces: list[_Piece] = []
+        room, kind = 0, ""
+        for block in blocks:
+            group = self._group(block)
+            size = self.sizes[block.id]
+            if group and group == kind and size <= room:
+                last = pieces.pop()
+                pieces.append(_Piece((*last.blocks, block), last.first_line, block.last_line))
+                room -= size
+            else:
+                pieces += self._cut_block(block)
+                room, kind = (self.budget if group == "row" else _SMALL) - size, group
+        return pieces
+
+    def _group(self, block: Block) -> str:
+        """Return what kind of siblings may share a passage with this one, or nothing where it stands alone."""
+        if self.ends[block.id] > block.id + 1 or block.kind in {BlockKind.HEADING, BlockKind.CODE}:
+            return ""
+        if block.kind is BlockKind.ROW:
+            return "row"
+        if block.kind is BlockKind.ITEM:
+            return "item" if block.parent is not None and not block.statement.terms else ""
+        return "prose"
+
+    def _cut_block(self, block: Block) -> list[_Piece]:
+        """Cut a block with all below it."""
+        below = self.note.blocks[block.id + 1 : self.ends[block.id]]
+        if block.kind is not BlockKind.HEADING and self.sizes[block.id] <= self.budget:
+            return [_Piece((block, *below), block.first_line, max([block.last_line, *(b.last_line for b in below)]))]
+        own = self._cut_lines(block)
+        pieces = self._cut_children(self.children[block.id])
+        if not pieces:
+            return own
+        room = self.budget - sum(map(_size, self.lines[own[-1].first_line - 1 : own[-1].last_line]))
+        head = pieces[0]
+        fits = sum(map(_size, self.lines[head.first_line - 1 : head.last_line])) <= room
+        if block.kind is BlockKind.HEADING or fits:
+            pieces[0] = _Piece((*own[-1].blocks, *head.blocks), own[-1].first_line, head.last_line)
+            own.pop()
+        return own + pieces
+
+    def _cut_lines(self, block: Block) -> list[_Piece]:
+        """Cut a block's own lines, after a line that ends a sentence where there is one."""
+        pieces: list[_Piece] = []
+        first, size, good = block.first_line, 0, 0
+        for line in range(block.first_line, block.last_line + 1):
+            text = self.lines[line - 1]
+            size += _size(text) + 1
+            if size > self.budget and line > first:
+                last = good if good >= first else line - 1
+                pieces.append(_Piece((block,), first, last))
+                first, good = last + 1, 0
+                size = sum(_size(self.lines[at - 1]) + 1 for at in range(first, line + 1))
+            if text.rstrip().endswith((".", "!", "?", ";", ":")):
+                good = line
+        return [*pieces, _Piece((block,), first, block.last_line)]
+
+
+class _Writer:
+    """Writes pieces as passages with their sentences."""
+
+    def __init__(self, note: Note) -> None:
+        self.note = note
+        self.lines = note.text.split("\n")
+        self.clean = blank_comments(note.text).split("\n")
+        self.seen: Counter[str] = Counter()
+        self.paths: dict[int | None, tuple[str, ...]] = {None: (note.title,)}
+        for block in note.blocks:
+            self.paths[block.id] = (*self.paths[block.parent], block.statement.label)
+
+    def passage(self, piece: _Piece) -> Passage:
+        """Return the passage of a piece."""
+        text = "\n".join(self.lines[piece.first_line - 1 : piece.last_line])
+        top = next((block for block in piece.blocks if block.kind is not BlockKind.HEADING), piece.blocks[-1])
+        continued = piece.first_line > top.first_line
+        path = self.paths[top.id] if continued and top.kind is BlockKind.CODE else self.paths[top.parent]
+        pages = (page for block in piece.blocks for page in block.pages)
+        standing = dict.fromkeys(page for page in pages if piece.first_line <= page.line <= piece.last_line)
+        return Passage(
+            id=self._id(path, text),
+            note=self.note.path,
+            path=path,
+            first_line=piece.first_line,
+            last_line=piece.last_line,
+            text=text,
+            sentences=tuple(self._sentences(piece, len(path))),
+            pages=tuple(standing),
+        )
+
+    def _id(self, path: tuple[str, ...], text: str) -> str:
+        """Return an id made of the words and their place in the outline; exact repeats are counted."""
+        digest = hashlib.sha256("\0".join((self.note.path, *path, "", text)).encode()).hexdigest()[:20]
+        self.seen[digest] += 1
+        return digest if self.seen[digest] == 1 else f"{digest}-{self.seen[digest]}"
+
+    def _sentences(self, piece: _Piece, depth: int) -> Iterator[Sentence]:
+        """Yield the sentences of a piece, in order."""
+        starts = [0]
+        for line in self.lines[piece.first_line - 1 : piece.last_line]:
+            starts.append(starts[-1] + len(line) + 1)
+        for block in piece.blocks:
+            if block.is_study_mark or not block.text or block.kind in {BlockKind.HEADING, BlockKind.TABLE}:
+                continue
+            first, last = max(block.first_line, piece.first_line), min(block.last_line, piece.last_line)
+            offset = starts[first - piece.first_line]
+            source = "\n".join(self.clean[first - 1 : last])
+            whole = (first, last) == (block.first_line, block.last_line)
+            for start, end, text in self._cut(block, source, whole=whole):
+                line = first + source.count("\n", 0, start)
+                last_line = first + source.count("\n", 0, end)
+                above = self.paths[block.parent][depth:]
+                yield Sentence(text, offset + start, offset + end, line, last_line, block.id, above)
+
+    def _cut(self, block: Block, source: str, *, whole: bool) -> Iterator[tuple[int, int, str]]:
+        """Yield the span and plain text of each sentence in a block's own lines."""
+        if block.kind is BlockKind.CODE:
+            yield from _code_pieces(source)
+            return
+        start, end = _content(block, source)
+        short = block.kind in {BlockKind.ROW, BlockKind.MATH} or (
+            block.kind is BlockKind.ITEM and len(block.text) <= _WHOLE_BULLET
+        )
+        spans = [(start, end)] if short else [(start + a, start + b) for a, b in split_sentences(source[start:end])]
+        for first, last in spans:
+            text = block.text if whole and len(spans) == 1 else _plain(source[first:last])
+            if text:
+                yield first, last, text
+
+
+def _content(block: Block, source: str) -> _SPAN:
+    """Return the span of a block's words in its lines: without marker, bars, block id or a callout's type."""
+    if block.kind is BlockKind.ROW:
+        inner = source.strip(" \t|>")
+        start = source.index(inner) if inner else 0
+        return start, start + len(inner)
+    marker = _MARKER.match(source)
+    start = marker.end() if marker else 0
+    if block.kind is BlockKind.CALLOUT:
+        callout = re.compile(r"\[![\w-]+(?:\|[^\]]*)?\][+-]?\s*(?:>\s*)*").match(source, start)
+        start = callout.end() if callout else start
+    after = _AFTER.search(source, start)
+    return start, after.start() if after else len(source)
+
+
+def _code_pieces(source: str) -> Iterator[tuple[int, int, str]]:
+    """Yield groups of code lines, the fences left out."""
+    start = at = 0
+    for line in [*source.split("\n"), "```"]:
+        fence = re.match(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})", line)
+        end = at - 1
+        if fence or at + len(line) - start > _LONGEST_CODE:
+            piece = source[start : max(end, start)]
+            left = len(piece) - len(piece.lstrip())
+            if piece.strip():
+                yield start + left, start + len(piece.rstrip()), piece.strip()
+            start = at + len(line) + 1 if fence else at
+        at += len(line) + 1
+
+
+def _plain(source: str) -> str:
+    """Return part of a block as plain text; bold or highlight that it cuts through leaves no mark."""
+    lines = (re.sub(r"^[ \t>]+", "", line) for line in source.split("\n"))
+    return _DANGLING.sub("", read_inline("\n".join(lines)).text).strip()
