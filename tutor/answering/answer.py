@@ -1,0 +1,40 @@
+"""The way from a question and its conversation to an answer without a language model."""
+
+from collections.abc import Collection, Sequence
+
+from tutor.answering.conversation import read_in_conversation
+from tutor.answering.evidence import Library
+from tutor.answering.extractive import answer_from_notes
+from tutor.errors import QuestionError
+from tutor.types import Answer, Turn
+
+LONGEST_QUESTION = 2000
+"""Characters of a question beyond which it is refused as not one."""
+
+
+def answer_question(
+    text: str, library: Library, history: Sequence[Turn] = (), scope: Collection[str] | None = None
+) -> Answer:
+    """Answer `text` from the notes, read as a follow-up of `history`; each reading is tried until one is answered.
+
+    Raises:
+        QuestionError: for an empty question or one of more than `LONGEST_QUESTION` characters.
+    """
+    check_question(text)
+    readings = read_in_conversation(text, [turn.question for turn in history])
+    answers = (answer_from_notes(question, library, scope) for question in readings)
+    first = next(answers)
+    return first if first.answered else next((answer for answer in answers if answer.answered), first)
+
+
+def check_question(text: str) -> None:
+    """Refuse what cannot be a question.
+
+    Raises:
+        QuestionError: for an empty question or one of more than `LONGEST_QUESTION` characters.
+    """
+    if not any(map(str.isalnum, text)):
+        raise QuestionError("A pergunta está vazia. Escreva uma pergunta com pelo menos uma palavra.")
+    if len(text) > LONGEST_QUESTION:
+        message = f"A pergunta tem {len(text)} caracteres; o limite é {LONGEST_QUESTION}. Faça uma pergunta mais curta."
+        raise QuestionError(message)

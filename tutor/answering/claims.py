@@ -1,0 +1,57 @@
+"""What an answer is made of: claims, each with the evidence it is cited from."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from tutor.answering.evidence import Evidence, Library
+from tutor.answering.matching import Coverage, Matcher
+from tutor.answering.question import Question
+from tutor.types import Answer, Citation
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One sentence of an answer, as Markdown without markers, and what it is cited from; `item` makes it a list item."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    item: bool = False
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """A question with the evidence gathered for it, best first."""
+
+    question: Question
+    evidence: tuple[Evidence, ...]
+    matcher: Matcher
+    library: Library
+    scope: Collection[str] | None = None
+
+    def coverage(self, evidence: Evidence, required: Sequence[str] | None = None) -> Coverage:
+        """Return how far one sentence with its context carries the question, or the stems given."""
+        wanted = self.question.required if required is None else required
+        return self.matcher.coverage(wanted, evidence.own, evidence.context)
+
+    def carries_names(self, evidence: Evidence) -> bool:
+        """True when every proper name of the question stands in the evidence or its context."""
+        names = tuple(self.question.names)
+        return all(self.matcher.carried(names, (*evidence.own, *evidence.context)))
+
+
+def compose(question: Question, claims: Sequence[Claim]) -> Answer:
+    """Put claims together as an answer: each sentence with its markers, the same quote cited under one number."""
+    citations: list[Citation] = []
+    numbers: dict[tuple[str, int, int], int] = {}
+    lines: list[str] = []
+    for claim in claims:
+        for evidence in claim.evidence:
+            if evidence.key not in numbers:
+                numbers[evidence.key] = len(citations) + 1
+                citations.append(evidence.citation(len(citations) + 1))
+        markers = "".join(f"[{n}]" for n in dict.fromkeys(numbers[evidence.key] for evidence in claim.evidence))
+        lines.append(f"{'- ' if claim.item else ''}{claim.text} {markers}")
+    text = lines[0]
+    for claim, before, line in zip(claims[1:], claims, lines[1:], strict=False):
+        text += ("\n" if claim.item and before.item else "\n\n") + line
+    return Answer(question=question.text, text=text, citations=tuple(citations))

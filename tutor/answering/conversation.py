@@ -1,0 +1,123 @@
+"""Follow-up questions, read with the turns before them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tutor.answering.frames import QuestionKind
+from tutor.answering.question import Question, read_question, split_pair
+from tutor.language import content_tokens, fold, stem
+
+_AND = re.compile(
+    r"^(?:(?:ok|certo|entendi|legal|beleza|hum|ah)[,.!]?\s+)?(?:mas e|e|and|what about|how about|quanto a|ja)\s+(?=\S)"
+)
+_OF = re.compile(r"^(?:para|pra|com|d|n)?(?:[oa]s?|e|the|of|for)\s+", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:el[ea]s?|del[ea]s?|nel[ea]s?|iss?to|isso|disso|disto|nisso|ess[ea]s?|dess[ea]s?|dest[ea]s?|ness[ea]s?|est[ea]s?|seus?|suas?|its?|they|them|their|that|this|these|those)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|porque|o que|que e|what|which|who|when|where|why|how|exemplos?|examples?|cite|liste|explique|pagina|page|e|sao|is|are)\b"
+)
+_MORE = re.compile(
+    r"^(?:(?:me )?(?:explica|explique|detalha|detalhe|fala|fale|conta|conte)(?: (?:melhor|mais|isso))*|mais detalhes|continue|tell me more|more details|explain(?: more| better)?)[\s.!?]*$"
+)
+_DIGITS = re.compile(r"\d+")
+
+
+def read_in_conversation(text: str, earlier: Sequence[str]) -> tuple[Question, ...]:
+    """Return the readings of a question after earlier ones, the likeliest first; the last is the question alone."""
+    previous: Question | None = None
+    for asked in earlier:
+        previous = _readings(asked, previous)[0]
+    return _readings(text, previous)
+
+
+def _readings(text: str, previous: Question | None) -> tuple[Question, ...]:
+    alone = read_question(text)
+    if previous is None:
+        return (alone,)
+    folded = fold(" ".join(text.split()))
+    if _MORE.match(folded):
+        return (_about(replace(alone, kind=QuestionKind.OVERVIEW, focus=""), previous),)
+    joined = _AND.match(folded)
+    if joined and len(folded) == len(" ".join(text.split())):
+        rest = " ".join(text.split())[joined.end() :].strip()
+        bare = folded[joined.end() :].strip(" ?!.")
+        if not _ASKS.search(bare):
+            return (*_replaced(text, rest.strip(" ?!."), previous), alone)
+        alone = replace(read_question(rest), text=text)
+    required = alone.required
+    if not required or _PRONOUN.search(folded) or (_bare_attribute(alone) and not alone.names):
+        return (_about(alone, previous), alone) if required else (_about(alone, previous),)
+    return (replace(alone, context=previous.focus), alone) if joined else (alone,)
+
+
+def _bare_attribute(question: Question) -> bool:
+    """True for "quais as vantagens?": one word asked of something that is not named."""
+    asks = {QuestionKind.LIST, QuestionKind.FACT, QuestionKind.COUNT, QuestionKind.PAGE, QuestionKind.OPEN}
+    return question.kind in asks and len(question.required) == 1
+
+
+def _about(question: Question, previous: Question) -> Question:
+    """Return the question asked of what the previous one was about."""
+    focus = f"{question.focus} {_thing(previous)}".strip() if question.required else _thing(previous)
+    names = question.names | frozenset(token for token in previous.names if token in set(content_tokens(focus)))
+    return replace(question, focus=_PRONOUN.sub("", focus).strip() or focus, names=names, context=previous.focus)
+
+
+def _thing(question: Question) -> str:
+    """Return what a question was about: of "vantagens da virtualização", the virtualization."""
+    if question.kind is QuestionKind.LIST:
+        parts = re.split(r"\s+(?:d[eoa]s?|of)\s+", question.focus, maxsplit=1)
+        return parts[-1]
+    return question.focus
+
+
+def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
+    """Return the previous question with what it was about, or what it asked, replaced by `rest`: "e o tipo 2?"."""
+    thing = _OF.sub("", _OF.sub("", rest))
+    of = bool(re.match(r"(?:d[eoa]s?|para|pra|n[oa]s?|of|for|with|com)\s", fold(rest)))
+    names = read_question(f"? {thing}").names
+
+    def asked(focus: str) -> Question:
+        return replace(previous, text=text, focus=focus, names=names, context=previous.focus)
+
+    if previous.kind is QuestionKind.COMPARISON:
+        pair = split_pair(re.sub(r"^(?:entre|between)\s+", "", rest))
+        options = pair if len(pair) == 2 else (*previous.options[:1], thing)
+        return (replace(asked(" ".join(options)), options=options),)
+    if previous.kind is QuestionKind.YES_NO:
+        return (replace(read_question(_new_subject(previous.text, thing)), text=text, context=previous.focus),)
+    swapped = _swap(previous.focus, thing)
+    if swapped:
+        return (asked(swapped), asked(thing))
+    parts = re.split(r"\s+(?:d[eoa]s?|of|para|for)\s+", previous.focus, maxsplit=1)
+    if previous.kind in {QuestionKind.LIST, QuestionKind.COUNT} and len(parts) == 2:
+        of_thing, thing_of = asked(f"{parts[0]} {thing}"), asked(f"{thing} {parts[1]}")
+        return (of_thing, thing_of) if of else (thing_of, of_thing)
+    about_same = replace(asked(f"{thing} {_thing(previous)}"), kind=QuestionKind.LIST)
+    return (asked(thing), about_same)
+
+
+def _swap(focus: str, thing: str) -> str:
+    """Return `focus` with "tipo 1" made "tipo 2" where both share their first word; else nothing."""
+    words, new = focus.split(), thing.split()
+    heads = [stem(token) for token in content_tokens(thing)[:1]]
+    for at, word in enumerate(words):
+        if heads and [stem(token) for token in content_tokens(word)] == heads:
+            kept = [w for w in words[at + 1 :] if not _DIGITS.fullmatch(w)] if _DIGITS.search(thing) else []
+            return " ".join([*words[:at], *new, *kept])
+    return ""
+
+
+def _new_subject(text: str, thing: str) -> str:
+    """Return a yes/no question asked of `thing` instead of its subject."""
+    verb = re.search(
+        r"\s(?:é|são|tem|têm|pode|podem|usa|usam|exige|exigem|precisa|precisam|permite|permitem|is|are|has|can|uses?)\s",
+        text,
+        re.IGNORECASE,
+    )
+    if verb:
+        return f"{thing}{text[verb.start() :]}"
+    leading = re.match(r"(?:é|são|is|are)\s+(?:o |a |os |as |the )?\S+\s+", text, re.IGNORECASE)
+    return f"{thing} é {text[leading.end() :]}" if leading else f"{thing} {text}"

@@ -1,0 +1,231 @@
+"""Answers that say what a thing is: definitions, overviews, names for a description, comparisons."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.evidence import Evidence
+from tutor.answering.matching import same_word
+from tutor.answering.frames import QuestionKind
+from tutor.answering.question import GENERIC
+from tutor.answering.wording import clean, escape, phrase, state
+from tutor.language import content_tokens, fold, stem, stems
+from tutor.notes.statements import read_names
+from tutor.types import BlockKind, Form
+
+_EXACT, _PLACED = 3.0, 2.0  # how well a name fits what is asked about
+_DETAILS = 6
+_CONTRAST = re.compile(
+    r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|unlike|whereas|differ\w*|rather than|instead)\b"
+)
+_ACRONYM = re.compile(
+    r"((?:[A-ZÀ-Ý][\w-]*(?:\s+(?:of|de|da|do|e|and|for|to|over)\b)?\s+){1,7})\(([A-Z][A-Z0-9]{1,7})\b|\b([A-Z][A-Z0-9]{1,7})\s*\(((?:[A-ZÀ-Ý][\w-]*\s*(?:(?:of|de|da|do|e|and|for|to|over)\s+)?){2,7})\)"
+)
+_NAMING_SHARE = 0.6
+
+
+def define(inquiry: Inquiry) -> list[Claim]:
+    """Say what the focus is, from its definition or from what stands below its name."""
+    found = definitions_of(inquiry, inquiry.question.focus)
+    if not found:
+        return _expand_acronym(inquiry)
+    first = described(inquiry, found[0])
+    others = (e for e in found[1:] if e.passage.note != found[0].passage.note and e.statement.definition)
+    second = next((e for e in others if fold(e.statement.definition) != fold(found[0].statement.definition)), None)
+    return first + (described(inquiry, second) if second and found[0].statement.definition else [])
+
+
+def overview(inquiry: Inquiry) -> list[Claim]:
+    """Say what the focus is, with what stands right below it."""
+    found = definitions_of(inquiry, inquiry.question.focus)
+    if not found:
+        return []
+    claims = described(inquiry, found[0])
+    cited = {evidence.key for claim in claims for evidence in claim.evidence}
+    below = [child for child in found[0].outline.children(found[0].block) if child.key not in cited]
+    return claims + [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
+
+
+def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
+    """Return the evidence that defines or is headed by `thing`, the best fit first."""
+    wanted = tuple(dict.fromkeys(stem(token) for token in content_tokens(thing)))
+    if not wanted:
+        return []
+    fits = ((_fit(inquiry, evidence, wanted), evidence) for evidence in inquiry.evidence)
+    ranked = sorted(((fit, e) for fit, e in fits if fit > 0), key=lambda pair: (-pair[0], -pair[1].score, pair[1].key))
+    return [evidence for _, evidence in ranked]
+
+
+def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> float:
+    """Return how well the names of one sentence fit the stems asked about; 0 for not at all."""
+    statement = evidence.statement
+    names = statement.terms or tuple(dict.fromkeys((statement.label, *read_names(statement.label))))
+    if not statement.terms and not _says_more(evidence):
+        return 0.0
+    best = 0.0
+    for name in names:
+        words = stems(name)
+        if not words or not all(inquiry.matcher.carried(words, wanted)):
+            continue
+        if all(inquiry.matcher.carried(wanted, words)):
+            spelled = all(any(same_word(w, word) for word in words) for w in wanted)
+            best = max(best, _EXACT + (0.5 if spelled else 0.0))
+        elif inquiry.matcher.coverage(wanted, words, evidence.context).share == 1.0 and set(words) - GENERIC:
+            best = max(best, _PLACED + inquiry.matcher.coverage(wanted, words).own)
+    return best - _discount(evidence)
+
+
+def _says_more(evidence: Evidence) -> bool:
+    return bool(evidence.statement.sets or evidence.outline.children(evidence.block))
+
+
+def _discount(evidence: Evidence) -> float:
+    """Return how much less a sentence weighs as a definition for how it is written."""
+    statement = evidence.statement
+    if evidence.block.kind is BlockKind.HEADING:
+        return 0.3
+    if not statement.definition:
+        return 0.4
+    return {Form.COPULA: 0.1, Form.DASH: 0.1, Form.ASIDE: 0.2}.get(statement.form or Form.ARROW, 0.0)
+
+
+def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
+    """Return what a definition says, or for a bare name the set and the blocks below it."""
+    statement, required = evidence.statement, inquiry.question.required
+    if statement.form is Form.ASIDE:
+        return [Claim(f"**{escape(statement.terms[0])}**: {escape(statement.definition)}", (evidence,))]
+    if statement.definition or evidence.block.cells:
+        return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
+    name = f"**{escape(clean(statement.label))}**"
+    below = evidence.outline.children(evidence.block)
+    prose = [child for child in below if child.block.kind is BlockKind.PARAGRAPH]
+    if prose and evidence.block.kind is BlockKind.HEADING:
+        return [Claim(f"{name}: {state(prose[0], required, inquiry.matcher)}", (prose[0],))]
+    claims = [Claim(f"{name}: {escape('; '.join(group.members))}", (evidence,)) for group in statement.sets]
+    items = [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
+    return claims + items if claims else [Claim(name, (evidence,)), *items]
+
+
+def _expand_acronym(inquiry: Inquiry) -> list[Claim]:
+    """Say what an acronym stands for where the notes spell it out: "Remote Desktop Protocol (RDP …)"."""
+    asked = fold(inquiry.question.focus)
+    for evidence in inquiry.evidence:
+        for match in _ACRONYM.finditer(evidence.text):
+            words, acronym = (match[1], match[2]) if match[2] else (match[4], match[3])
+            full = _initialled(words.split(), acronym)
+            if full and asked in {fold(acronym), fold(full)}:
+                return [Claim(f"**{escape(acronym)}**: {escape(full)} ({escape(clean(evidence.text))})", (evidence,))]
+    return []
+
+
+def _initialled(words: Sequence[str], acronym: str) -> str:
+    """Return the last of `words` whose initials spell the acronym, or nothing."""
+    for start in range(len(words)):
+        initials = "".join(word[0] for word in words[start:] if word[0].isupper())
+        if fold(initials) == fold(acronym):
+            return " ".join(words[start:])
+    return ""
+
+
+def mention_as_member(inquiry: Inquiry) -> list[Claim]:
+    """Say what the focus is an example or member of, where the notes do not define it."""
+    wanted = stems(inquiry.question.focus)
+    for evidence in inquiry.evidence:
+        statement = evidence.statement
+        groups = [("member of", group.label or statement.label, group.members) for group in statement.sets]
+        groups.append(("example of", statement.label, statement.examples))
+        for relation, label, members in groups:
+            for member in members:
+                words = stems(re.sub(r"\([^)]*\)", "", member))
+                if (
+                    wanted
+                    and label
+                    and words
+                    and all(inquiry.matcher.carried(wanted, words))
+                    and len(words) <= len(wanted) + 1
+                ):
+                    said = phrase(inquiry.question.language, relation, label=escape(clean(label)))
+                    return [Claim(f"**{escape(member)}**: {said}", (evidence,))]
+    return []
+
+
+def about_subject(inquiry: Inquiry) -> list[Claim]:
+    """Say what a sentence that begins with the focus says of it."""
+    wanted = stems(inquiry.question.focus)
+    for evidence in inquiry.evidence:
+        own = evidence.own
+        begins = bool(wanted) and len(own) >= len(wanted) + 2 and all(map(same_word, wanted, own))
+        if begins and not evidence.statement.terms and not evidence.outline.children(evidence.block):
+            return [Claim(state(evidence, inquiry.question.required, inquiry.matcher), (evidence,))]
+    return []
+
+
+def name_described(inquiry: Inquiry) -> list[Claim]:
+    """Say the name whose definition carries the description asked for, or the other name of what is named."""
+    question = inquiry.question
+    if question.kind is QuestionKind.NAME:
+        for evidence in definitions_of(inquiry, question.focus)[:1]:
+            if len(evidence.statement.terms) > 1:
+                asked = set(stems(question.focus))
+                other = [n for n in evidence.statement.terms[1:] if set(stems(n)) - asked] or [
+                    evidence.statement.terms[0]
+                ]
+                return [Claim(f"**{escape(other[-1])}**. {state(evidence)}", (evidence,))]
+    best = max(_described_by(inquiry), key=lambda pair: pair[0], default=None)
+    return [Claim(state(best[1], question.required, inquiry.matcher), (best[1],))] if best else []
+
+
+def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evidence]]:
+    """Yield the definitions that carry most of a description without being named in it, with their rank."""
+    required = [word for word in inquiry.question.required if word not in GENERIC]
+    for evidence in inquiry.evidence:
+        statement = evidence.statement
+        if not statement.definition or statement.form is Form.ASIDE or not inquiry.carries_names(evidence):
+            continue
+        named = inquiry.matcher.carried(required, stems(statement.label))
+        covered = inquiry.matcher.coverage(
+            required, (*stems(statement.definition), *stems(statement.label)), evidence.context
+        )
+        by_definition = inquiry.matcher.coverage(required, stems(statement.definition))
+        if required and not all(named) and by_definition.own >= 0.5 and covered.share >= _NAMING_SHARE:
+            yield (covered.share + covered.own, evidence.score), evidence
+
+
+def compare(inquiry: Inquiry) -> list[Claim]:
+    """Say what each of two things is, side by side, and what the notes say of their difference."""
+    options = inquiry.question.options
+    if len(options) != 2:
+        return []
+    sides = [definitions_of(inquiry, option)[:1] or _about(inquiry, option) for option in options]
+    contrast = [e for e in inquiry.evidence if _CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)][:1]
+    if all(sides):
+        claims = [
+            Claim(claim.text, claim.evidence, item=True) for side in sides for claim in described(inquiry, side[0])
+        ]
+        cited = {evidence.key for claim in claims for evidence in claim.evidence}
+        return claims + [Claim(state(e), (e,)) for e in contrast if e.key not in cited]
+    if contrast:
+        return [Claim(state(contrast[0]), (contrast[0],))]
+    return _compared_below(inquiry)
+
+
+def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
+    wanted = stems(option)
+    return [
+        e for e in inquiry.evidence if wanted and all(map(same_word, wanted, e.own)) and len(e.own) >= len(wanted) + 2
+    ][:1]
+
+
+def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:
+    held = [inquiry.matcher.coverage(stems(o), evidence.own, evidence.context) for o in inquiry.question.options]
+    return all(cover.share == 1.0 for cover in held) and any(cover.own > 0 for cover in held)
+
+
+def _compared_below(inquiry: Inquiry) -> list[Claim]:
+    """Return what stands below a block that names both things, such as "virtualização x container"."""
+    wanted = stems(" ".join(inquiry.question.options))
+    for evidence in inquiry.evidence:
+        below = evidence.outline.children(evidence.block)
+        if below and all(inquiry.matcher.carried(wanted, stems(evidence.statement.label))):
+            return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
+    return []

@@ -1,0 +1,143 @@
+"""The sentences of the notes that may answer a question, each with what stands around it."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tutor.answering.question import Question
+from tutor.index import Index
+from tutor.language import stems
+from tutor.notes.statements import read_statement
+from tutor.types import Block, BlockKind, Citation, Note, Passage, Sentence, Statement
+
+_SEARCHED = 12
+
+
+class Outline:
+    """A note with the sentences of each block at hand."""
+
+    def __init__(self, note: Note, passages: Sequence[Passage]) -> None:
+        self.note = note
+        self._sentences: dict[int, list[tuple[Passage, Sentence]]] = {}
+        for passage in passages:
+            for sentence in passage.sentences:
+                self._sentences.setdefault(sentence.block, []).append((passage, sentence))
+
+    def of(self, block: Block, score: float = 0.0) -> tuple["Evidence", ...]:
+        """Return the sentences of one block."""
+        found = self._sentences.get(block.id, ())
+        return tuple(Evidence(self, block, passage, sentence, score) for passage, sentence in found)
+
+    def children(self, block: Block) -> tuple["Evidence", ...]:
+        """Return the first sentence of each block right below `block`; a list or table in between is looked through."""
+        return tuple(self.of(child)[0] for child in self._below(block) if self.of(child))
+
+    def _below(self, block: Block) -> Iterator[Block]:
+        for child in self.note.children(block):
+            if child.kind is BlockKind.TABLE:
+                yield from self.note.children(child)
+            elif not child.is_study_mark:
+                yield child
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One sentence of a note; `score` is what retrieval gave it, 0 where it was reached along the outline."""
+
+    outline: Outline
+    block: Block
+    passage: Passage
+    sentence: Sentence
+    score: float = 0.0
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """What makes this sentence this sentence: its note, passage line and offset."""
+        return (self.passage.note, self.passage.first_line, self.sentence.start)
+
+    @property
+    def text(self) -> str:
+        """The sentence's plain text."""
+        return self.sentence.text
+
+    @property
+    def quote(self) -> str:
+        """The sentence as it stands in the note."""
+        return self.passage.text[self.sentence.start : self.sentence.end]
+
+    @cached_property
+    def statement(self) -> Statement:
+        """What the sentence says, read from its form."""
+        whole = self.block.text.strip() == self.sentence.text.strip() or self.block.cells
+        return self.block.statement if whole else read_statement(self.sentence.text)
+
+    @cached_property
+    def own(self) -> tuple[str, ...]:
+        """The stems of the sentence."""
+        return tuple(stems(self.sentence.text))
+
+    @cached_property
+    def context(self) -> tuple[str, ...]:
+        """The stems of the note's title, names and place, and of the blocks above the sentence."""
+        note = self.outline.note
+        above = (block.text for block in note.ancestors(self.block))
+        return tuple(stems(" ".join((note.title, *note.aliases, *note.tags, *above))))
+
+    @property
+    def parent(self) -> "Evidence | None":
+        """The first sentence of the block above, where there is one."""
+        above = self.outline.note.ancestors(self.block)
+        found = self.outline.of(above[-1]) if above else ()
+        return found[0] if found else None
+
+    def citation(self, n: int) -> Citation:
+        """Return the citation of this sentence as number `n`, with the page references of its block."""
+        return Citation(
+            n=n,
+            note=self.passage.note,
+            path=self.outline.note.path_of(self.block),
+            first_line=self.sentence.first_line,
+            last_line=self.sentence.last_line,
+            quote=self.quote,
+            pages=self.block.pages,
+        )
+
+
+class Library:
+    """The indexed notes as outlines, and the gathering of evidence from them."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._outlines: dict[str, Outline] = {}
+
+    def outline(self, path: str) -> Outline:
+        """Return the outline of an indexed note, made once for each version of it."""
+        note = self.index.note(path)
+        known = self._outlines.get(path)
+        if known is None or known.note is not note:
+            known = self._outlines[path] = Outline(note, self.index.passages(path))
+        return known
+
+    def gather(self, question: Question, scope: Collection[str] | None) -> tuple["Evidence", ...]:
+        """Return the evidence for a question, best first: hits, definitions of what it names, and the blocks above."""
+        found: dict[tuple[str, int, int], Evidence] = {}
+
+        def add(evidence: Evidence) -> None:
+            known = found.get(evidence.key)
+            if not evidence.block.is_study_mark and (known is None or known.score < evidence.score):
+                found[evidence.key] = evidence
+
+        for hit in self.index.search(question.search_text, _SEARCHED, scope):
+            outline = self.outline(hit.passage.note)
+            for sentence, score in zip(hit.passage.sentences, hit.sentence_scores, strict=True):
+                block = outline.note.blocks[sentence.block]
+                add(Evidence(outline, block, hit.passage, sentence, score))
+                for above in outline.note.ancestors(block):
+                    for evidence in outline.of(above):
+                        add(evidence)
+        for term in (question.focus, *question.options):
+            for definition in self.index.definitions(term):
+                if scope is None or definition.note.path in scope:
+                    for evidence in self.outline(definition.note.path).of(definition.block):
+                        add(evidence)
+        return tuple(sorted(found.values(), key=lambda evidence: (-evidence.score, evidence.key)))

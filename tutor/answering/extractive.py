@@ -1,0 +1,79 @@
+"""Answers without a language model: the notes' own words, chosen by the kind of question, or a refusal."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
+
+from tutor.answering.claims import Claim, Inquiry, compose
+from tutor.answering.definitions import about_subject, compare, define, mention_as_member, name_described, overview
+from tutor.answering.evidence import Evidence, Library
+from tutor.answering.facts import state_attribute, state_cell, state_count, state_sentence, state_value
+from tutor.answering.matching import Matcher
+from tutor.answering.members import categorize, count_members, give_examples, list_members
+from tutor.answering.pages import content_of_page, find_page
+from tutor.answering.frames import QuestionKind
+from tutor.answering.question import Question
+from tutor.answering.verdicts import decide
+from tutor.answering.wording import clean, escape, phrase
+from tutor.types import Answer, BlockKind
+
+Strategy = Callable[[Inquiry], list[Claim]]
+
+_STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
+    {
+        QuestionKind.DEFINITION: (define, mention_as_member, about_subject),
+        QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence),
+        QuestionKind.LIST: (state_cell, list_members, state_sentence),
+        QuestionKind.COUNT: (state_count, count_members, state_cell),
+        QuestionKind.EXAMPLE: (give_examples,),
+        QuestionKind.COMPARISON: (compare,),
+        QuestionKind.PAGE: (find_page,),
+        QuestionKind.CATEGORY: (state_cell, categorize, state_sentence),
+        QuestionKind.NAME: (name_described,),
+        QuestionKind.YES_NO: (decide,),
+        QuestionKind.FACT: (content_of_page, state_cell, state_attribute, name_described, state_sentence),
+        QuestionKind.OPEN: (content_of_page, state_sentence, name_described),
+    }
+)
+_TOPICS = 4
+_LONGEST_TOPIC = 8  # words
+
+
+def answer_from_notes(question: Question, library: Library, scope: Collection[str] | None = None) -> Answer:
+    """Answer a question from the indexed notes, or refuse and name the nearest topics."""
+    inquiry = inquire(question, library, scope)
+    strategies = (state_cell, state_value) if question.value else _STRATEGIES[question.kind]
+    for strategy in strategies:
+        claims = strategy(inquiry)
+        if claims:
+            return compose(question, claims)
+    return refuse(inquiry)
+
+
+def inquire(question: Question, library: Library, scope: Collection[str] | None = None) -> Inquiry:
+    """Gather the evidence for a question."""
+    matcher = Matcher(library.index.frequencies, library.index.sentence_count())
+    return Inquiry(question, library.gather(question, scope), matcher, library, scope)
+
+
+def refuse(inquiry: Inquiry) -> Answer:
+    """Say that the notes do not hold the answer, and name the nearest topics they do hold."""
+    question = inquiry.question
+    topics = nearest_topics(inquiry.evidence)
+    text = phrase(question.language, "unknown")
+    if topics:
+        text += " " + phrase(question.language, "nearest", topics="; ".join(map(escape, topics)))
+    return Answer(question=question.text, text=text, suggestions=topics)
+
+
+def nearest_topics(evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """Return the names of what the best evidence is about, each once."""
+    topics: dict[str, None] = {}
+    for found in evidence:
+        named = found.statement.definition or found.block.kind is BlockKind.HEADING
+        path = found.outline.note.path_of(found.block)
+        topic = clean(found.statement.label if named else path[-1])
+        if topic and len(topic.split()) <= _LONGEST_TOPIC:
+            topics.setdefault(topic)
+        if len(topics) == _TOPICS:
+            break
+    return tuple(topics)

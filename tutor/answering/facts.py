@@ -1,0 +1,190 @@
+"""Answers that state one fact: a value, a table cell, a sentence that carries the question."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.evidence import Evidence
+from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.question import GENERIC
+from tutor.answering.wording import clean, escape, state
+from tutor.language import fold, stems
+from tutor.types import BlockKind
+
+_SENTENCE_SHARE = 0.7
+_NUMBER_WORDS = "um|uma|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|one|two|three|four|five|six|seven|eight|nine|ten"
+_VALUES = {
+    Value.NUMBER: re.compile(r"(?<![\w.,])\d[\d.,:/]*(?:\s?(?:%|bits?|bytes?|[kmgt]i?b(?:ps|/s)?|[kmg]?hz|ms|s|dias?|horas?|minutos?|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"),
+    Value.DATE: re.compile(r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:1[5-9]|20)\d\d|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)", re.IGNORECASE),
+    Value.PRICE: re.compile(r"(?:R\$|US\$|\$|€)\s?\d[\d.,]*|\d[\d.,]*\s?(?:reais|d[oó]lares|euros|dollars)", re.IGNORECASE),
+    Value.PERSON: re.compile(r"(?<![.?!]\s)(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+|\b(?:pel[oa]s?|por|by)\s+(?:[oa]s?\s+)?\w+", re.UNICODE),
+}  # fmt: skip
+_COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER_WORDS})(?![\w])")
+_CLAUSE = re.compile(r"[()]|[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s|->|→|=>")
+
+
+def state_value(inquiry: Inquiry) -> list[Claim]:
+    """Say the number, date, price or person asked for, from the clause that carries what it is asked of."""
+    pattern = _VALUES.get(inquiry.question.value or Value.NUMBER)
+    if pattern is None:
+        return []
+    best: tuple[tuple[float, ...], str, Evidence] | None = None
+    for evidence in inquiry.evidence:
+        cover = inquiry.coverage(evidence)
+        if cover.own == 0 or cover.missing or not inquiry.carries_names(evidence):
+            continue
+        for value, rank in _values(inquiry, evidence, pattern):
+            if best is None or (rank, cover.own, evidence.score) > best[0]:
+                best = ((rank, cover.own, evidence.score), value, evidence)
+    if best is None:
+        return []
+    _, value, evidence = best
+    return [Claim(f"**{escape(value)}**. {state(evidence, inquiry.question.required, inquiry.matcher)}", (evidence,))]
+
+
+def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[tuple[str, float]]:
+    """Yield the values of a sentence with how well their clause fits; not those of a clause about something else."""
+    required = inquiry.question.required
+    names = tuple(inquiry.question.names) or required
+    for first, last in _clauses(evidence.text):
+        clause = evidence.text[first:last]
+        words = stems(clause)
+        elsewhere = stems(evidence.text[:first] + " " + evidence.text[last:])
+        for match in pattern.finditer(clause):
+            if any(match[0].strip() in fold(word) for word in names) and match[0].strip().isdigit():
+                continue
+            named_here = inquiry.matcher.carried(names, words)
+            named_there = inquiry.matcher.carried(names, elsewhere)
+            leading = inquiry.matcher.carried(
+                names, stems(evidence.statement.label) if evidence.statement.definition else evidence.context
+            )
+            if all(
+                here or lead or not there for here, there, lead in zip(named_here, named_there, leading, strict=True)
+            ):
+                yield match[0].strip(" ,;"), inquiry.matcher.coverage(required, words).own
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans between brackets, commas and joints."""
+    start = 0
+    for match in _CLAUSE.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def state_count(inquiry: Inquiry) -> list[Claim]:
+    """Say a number the notes state right before what is counted: "7 camadas", "32 bits"."""
+    counted = stems(inquiry.question.focus)[:1]
+    for evidence in inquiry.evidence:
+        cover = inquiry.coverage(evidence)
+        if cover.missing or cover.own == 0 or not counted:
+            continue
+        folded = fold(evidence.text)
+        if len(folded) != len(evidence.text):
+            continue
+        for match in _COUNTED.finditer(folded):
+            after = stems(folded[match.end() : match.end() + 40])[:2]
+            if after and any(inquiry.matcher.carried(counted, after)):
+                value = evidence.text[match.start() : match.end()]
+                return [
+                    Claim(
+                        f"**{escape(value)}**. {state(evidence, inquiry.question.required, inquiry.matcher)}",
+                        (evidence,),
+                    )
+                ]
+    return []
+
+
+def state_cell(inquiry: Inquiry) -> list[Claim]:
+    """Say the table cell asked for: its row carries what is asked about, its header what is asked of it."""
+    required = inquiry.question.required
+    best: tuple[tuple[float, float], Claim] | None = None
+    for evidence in inquiry.evidence:
+        if evidence.block.kind is not BlockKind.ROW or not inquiry.carries_names(evidence):
+            continue
+        for at, (header, value) in enumerate(evidence.block.cells):
+            asked_of = inquiry.matcher.carried(required, stems(header))
+            rest = [word for word, here in zip(required, asked_of, strict=True) if not here]
+            others = stems(
+                " ".join(
+                    f"{head} {cell}" if place else cell
+                    for place, (head, cell) in enumerate(evidence.block.cells)
+                    if place != at
+                )
+            )
+            cover = inquiry.matcher.coverage(rest, others, evidence.context)
+            if any(asked_of) and rest and value.strip() and cover.share >= 0.9 and cover.own > 0:
+                claim = Claim(f"**{escape(value)}**. {state(evidence)}", (evidence,))
+                rank = (cover.own, evidence.score)
+                best = max(best, (rank, claim), key=lambda found: found[0]) if best else (rank, claim)
+    return [best[1]] if best else []
+
+
+def state_attribute(inquiry: Inquiry) -> list[Claim]:
+    """Say what stands right of a sign whose left side is the attribute asked of the thing above it."""
+    question = inquiry.question
+    attribute = stems(question.attribute)
+    if not attribute:
+        return []
+    for evidence in inquiry.evidence:
+        statement = evidence.statement
+        if not statement.definition or not all(inquiry.matcher.carried(attribute, stems(statement.label))):
+            continue
+        cover = inquiry.matcher.coverage(question.required, stems(statement.label), evidence.context)
+        if not cover.missing:
+            thing = evidence.outline.note.path_of(evidence.block)[-1]
+            said = (
+                f"**{escape(clean(statement.definition))}**. {escape(clean(thing))}, {escape(clean(statement.label))}"
+            )
+            return [Claim(said, (evidence,))]
+    return []
+
+
+def state_sentence(inquiry: Inquiry) -> list[Claim]:
+    """Say the sentence that carries the question best, with its place where that carries part of it."""
+    best = _best_sentence(inquiry)
+    return [Claim(_placed(inquiry, best), (best,))] if best else []
+
+
+def _best_sentence(inquiry: Inquiry) -> Evidence | None:
+    question = inquiry.question
+    ranked: list[tuple[float, tuple[str, int, int], Evidence]] = []
+    top = max((evidence.score for evidence in inquiry.evidence), default=0.0) or 1.0
+    for evidence in inquiry.evidence:
+        cover = inquiry.coverage(evidence)
+        if cover.share < _SENTENCE_SHARE or cover.own < 0.2 or not inquiry.carries_names(evidence):
+            continue
+        if not _attribute_carried(inquiry, cover.missing) or not _says_something(inquiry, evidence):
+            continue
+        ranked.append((-(cover.share + 0.5 * cover.own + 0.7 * evidence.score / top), evidence.key, evidence))
+    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _attribute_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
+    """True unless what is asked of the focus is a specific word that the evidence lacks."""
+    if inquiry.question.kind in {QuestionKind.FACT, QuestionKind.LIST, QuestionKind.COUNT}:
+        asked = [w for w in stems(inquiry.question.attribute) or inquiry.question.required[:1] if w not in GENERIC]
+        return not set(asked) & set(missing)
+    return True
+
+
+def _says_something(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True when a sentence holds more than the words of the question: a heading that repeats them is no answer."""
+    if evidence.block.kind is BlockKind.HEADING:
+        return False
+    required = inquiry.question.required
+    new = [word for word in evidence.own if not any(inquiry.matcher.carried([word], required))]
+    return len(new) >= 1
+
+
+def _placed(inquiry: Inquiry, evidence: Evidence) -> str:
+    """Return the sentence, after the name of what stands above it where the question's words are carried there."""
+    said = state(evidence, inquiry.question.required, inquiry.matcher)
+    cover = inquiry.coverage(evidence)
+    parent = evidence.parent
+    if parent and cover.own < cover.share and parent.block.kind is not BlockKind.TABLE:
+        label = clean(parent.statement.label)
+        if label and len(label.split()) <= 12:
+            return f"{escape(label)} — {said}"
+    return said

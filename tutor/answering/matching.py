@@ -1,0 +1,100 @@
+"""Whether words of the notes carry the words of a question, and how much each of them weighs."""
+
+import math
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tutor.answering.question import GENERIC
+from tutor.glossary import concepts
+from tutor.language import is_misspelling
+
+_SUFFIX = re.compile(
+    r"(?:ag|ament|iment|ador|edor|idor|ante?|ente?|abil|ibil|ad|id|iv|os|al|ic|ment|ing|ed|er|or|ion|idade?|iz|ific|ist|av|ar|r)\w{0,4}"
+)
+_GENERIC_WEIGHT = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far evidence carries a question: weighted shares of its stems, and the stems it lacks.
+
+    `share` counts the evidence with its context, `own` the evidence alone; both from 0 to 1.
+    """
+
+    share: float
+    own: float
+    missing: tuple[str, ...]
+
+
+@lru_cache(maxsize=65536)
+def same_word(asked: str, written: str) -> bool:
+    """True when two stems are forms of one word: equal, derived ("deslig", "desligament"), or an acronym's plural."""
+    if asked == written:
+        return True
+    short, long = sorted((asked, written), key=len)
+    if not short.isalpha() or not long.startswith(short):
+        return False
+    if len(short) < 4:
+        return long == short + "s" and len(short) > 1
+    extra = long[len(short) :]
+    return len(short) >= 5 and len(extra) <= 3 or bool(_SUFFIX.fullmatch(extra))
+
+
+@lru_cache(maxsize=16384)
+def _concepts_of(stems: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(concepts(stems))
+
+
+class Matcher:
+    """Weighs the stems of questions by how rare they are in the notes, and finds them in evidence.
+
+    `frequencies` tells in how many of the `total` sentences a stem stands. Weights are inverse document
+    frequencies as BM25 has them, ln(1 + (N - n + 0.5) / (n + 0.5)).
+    """
+
+    def __init__(self, frequencies: Callable[[Collection[str]], Mapping[str, int]], total: int) -> None:
+        self._frequencies = frequencies
+        self._total = total
+        self._known: dict[str, int] = {}
+
+    def _frequency(self, stem: str) -> int:
+        if stem not in self._known:
+            self._known.update(self._frequencies([stem]))
+        return self._known[stem]
+
+    def weight(self, stem: str) -> float:
+        """Return how much a stem of a question weighs."""
+        found = min(self._frequency(stem), self._total)
+        rarity = math.log(1 + (self._total - found + 0.5) / (found + 0.5))
+        return rarity * (_GENERIC_WEIGHT if stem in GENERIC else 1.0)
+
+    def carried(self, required: Sequence[str], written: Iterable[str]) -> list[bool]:
+        """Return for each required stem whether the written stems hold it, another form, a synonym or its correction."""
+        written = tuple(written)
+        known = frozenset(written)
+        asked = _concepts_of(tuple(required))
+        meant = frozenset().union(*_concepts_of(written)) if any(asked) and written else frozenset()
+        return [
+            stem in known or bool(ideas & meant) or self._has_form(stem, known)
+            for stem, ideas in zip(required, asked, strict=True)
+        ]
+
+    def _has_form(self, stem: str, known: Collection[str]) -> bool:
+        if any(same_word(stem, other) for other in known):
+            return True
+        return self._frequency(stem) == 0 and any(is_misspelling(stem, other) for other in known)
+
+    def coverage(self, required: Sequence[str], own: Iterable[str], context: Iterable[str] = ()) -> Coverage:
+        """Return how far `own` stems, and those of their context, carry the required ones."""
+        own = tuple(own)
+        alone = self.carried(required, own)
+        together = self.carried(required, (*own, *context))
+        weights = [self.weight(stem) for stem in required]
+        total = sum(weights) or 1.0
+        return Coverage(
+            share=sum(weight for weight, here in zip(weights, together, strict=True) if here) / total,
+            own=sum(weight for weight, here in zip(weights, alone, strict=True) if here) / total,
+            missing=tuple(stem for stem, here in zip(required, together, strict=True) if not here),
+        )

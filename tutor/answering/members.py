@@ -1,0 +1,245 @@
+"""Answers that name the members of something: lists, counts, examples, and what a member belongs to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.definitions import definitions_of
+from tutor.answering.evidence import Evidence
+from tutor.answering.question import GENERIC
+from tutor.answering.wording import clean, escape, phrase
+from tutor.language import stems
+from tutor.types import BlockKind, Marker
+
+_LIST_SHARE = 0.75
+_LABELLED = 14  # words up to which a child without a term is a name and not a statement
+_MARKED = {
+    Marker.ADVANTAGE: frozenset(
+        stems("vantagem vantagens beneficio beneficios advantage advantages benefit benefits pros")
+    ),
+    Marker.WARNING: frozenset(
+        stems(
+            "cuidado cuidados atencao alerta alertas aviso avisos ressalva ressalvas pegadinha pegadinhas warning warnings caveat caveats"
+        )
+    ),
+}
+_ANY_KIND = frozenset(
+    stems(
+        "tipo tipos categoria classe classificacao especie grupo familia modalidade type kind category class group family"
+    )
+)
+_EXAMPLES = frozenset(stems("exemplo exemplos ex example examples"))
+
+
+@dataclass(frozen=True)
+class Group:
+    """Something with members: a set, or a block with others below it. `parts` pair each member with its evidence."""
+
+    head: Evidence
+    label: str
+    parts: tuple[tuple[str, Evidence], ...]
+    is_set: bool
+
+
+def list_members(inquiry: Inquiry) -> list[Claim]:
+    """Name every member of what is asked for."""
+    marked = _marked(inquiry)
+    if marked:
+        return marked
+    group = _best_group(inquiry)
+    return _listed(group) if group else []
+
+
+def count_members(inquiry: Inquiry) -> list[Claim]:
+    """Say how many members there are, and name them."""
+    group = _best_group(inquiry)
+    if not group:
+        return []
+    first, *others = _listed(group)
+    return [Claim(f"**{len(group.parts)}**. {first.text}", first.evidence), *others]
+
+
+def _listed(group: Group) -> list[Claim]:
+    name = escape(clean(group.label))
+    if group.is_set:
+        members = "; ".join(escape(member) for member, _ in group.parts)
+        return [Claim(f"**{name}**: {members}" if name else members, (group.head,))]
+    items = [Claim(escape(member), (evidence,), item=True) for member, evidence in group.parts]
+    return [Claim(f"**{name}**:", (group.head,)), *items]
+
+
+def groups_of(evidence: Evidence) -> Iterator[Group]:
+    """Yield the sets a sentence holds and the list that stands below it."""
+    statement = evidence.statement
+    for group in statement.sets:
+        parts = tuple((member, evidence) for member in group.members)
+        yield Group(evidence, group.label or statement.label, parts, is_set=True)
+    below = [
+        e
+        for e in evidence.outline.children(evidence.block)
+        if e.block.kind in {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING}
+    ]
+    if len(below) > 1:
+        yield Group(evidence, statement.label, tuple((_member_name(e), e) for e in below), is_set=False)
+
+
+def _member_name(evidence: Evidence) -> str:
+    """Return a child as a member of a list: its name, or all of it where it has none."""
+    statement = evidence.statement
+    if evidence.block.cells:
+        return evidence.block.cells[0][1]
+    return clean(statement.label if statement.definition or statement.sets else evidence.text)
+
+
+def _best_group(inquiry: Inquiry) -> Group | None:
+    """Return the group whose label and place carry the question best."""
+    ranked = []
+    for evidence in inquiry.evidence:
+        for group in groups_of(evidence):
+            label = stems(group.label)
+            cover = inquiry.matcher.coverage(
+                inquiry.question.required, label, (*stems(evidence.statement.label), *evidence.context)
+            )
+            if cover.share < _LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
+                continue
+            if not inquiry.carries_names(evidence):
+                continue
+            excess = sum(not held for held in inquiry.matcher.carried(label, inquiry.question.required))
+            ranked.append(
+                (
+                    (-round(cover.share, 3), -round(cover.own, 3), excess, not group.is_set, -evidence.score),
+                    evidence.key,
+                    group,
+                )
+            )
+    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _head_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
+    """True when the thing to be listed, the first specific word of the question, is carried."""
+    specific = [word for word in inquiry.question.required if word not in GENERIC]
+    return not specific or specific[0] not in missing
+
+
+def _marked(inquiry: Inquiry) -> list[Claim]:
+    """Name the advantages or warnings marked with a sign below what is asked about."""
+    required = inquiry.question.required
+    for marker, words in _MARKED.items():
+        thing = [word for word in required if word not in words]
+        if len(thing) == len(required) or not thing:
+            continue
+        for evidence in inquiry.evidence:
+            cover = inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.context)
+            children = evidence.outline.children(evidence.block)
+            below = [child for child in children if child.statement.marker is marker]
+            if below and cover.share == 1.0 and cover.own > 0:
+                items = [Claim(escape(_member_name(child)), (child,), item=True) for child in below]
+                others = [child for child in children if child.statement.marker is None]
+                claims = [Claim(f"**{escape(clean(evidence.statement.label))}**:", (evidence,)), *items]
+                if others:
+                    named = "; ".join(escape(_member_name(child)) for child in others)
+                    claims.append(Claim(phrase(inquiry.question.language, "also", members=named), tuple(others)))
+                return claims
+    return []
+
+
+def give_examples(inquiry: Inquiry) -> list[Claim]:
+    """Name the examples the notes give of the focus: after "ex:", in its set, or below "exemplos"."""
+    wanted = inquiry.question.required
+    if not wanted:
+        return []
+    defining = definitions_of(inquiry, inquiry.question.focus)
+    for evidence in (*defining, *inquiry.evidence):
+        if inquiry.matcher.coverage(wanted, stems(evidence.statement.label), evidence.context).share < 1.0:
+            continue
+        if not inquiry.matcher.coverage(wanted, evidence.own).own:
+            continue
+        members, sources = _examples_in(evidence)
+        if members:
+            return [Claim(f"**{escape(clean(evidence.statement.label))}**: {'; '.join(map(escape, members))}", sources)]
+    return _examples_anywhere(inquiry, wanted)
+
+
+def _examples_in(evidence: Evidence) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    """Return the examples in one sentence or in the blocks right below it, with their evidence."""
+    if evidence.statement.examples:
+        return evidence.statement.examples, (evidence,)
+    for child in evidence.outline.children(evidence.block):
+        if not child.statement.label and child.statement.examples:
+            return child.statement.examples, (child,)
+        if stems(child.statement.label) and set(stems(child.statement.label)) <= _EXAMPLES:
+            listed = child.outline.children(child.block)
+            return tuple(_member_name(e) for e in listed), listed
+    if evidence.statement.sets:
+        return evidence.statement.sets[0].members, (evidence,)
+    return (), ()
+
+
+def _examples_anywhere(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
+    """Return the examples of a sentence that carries the focus as a whole."""
+    for evidence in inquiry.evidence:
+        cover = inquiry.matcher.coverage(wanted, evidence.own, evidence.context)
+        if cover.share == 1.0 and cover.own >= 0.5 and evidence.statement.examples:
+            head = escape(clean(evidence.statement.label))
+            return [Claim(f"**{head}**: {'; '.join(map(escape, evidence.statement.examples))}", (evidence,))]
+    return []
+
+
+def categorize(inquiry: Inquiry) -> list[Claim]:
+    """Say what the focus is a member or an example of."""
+    question = inquiry.question
+    attribute = [word for word in stems(question.attribute) if word not in _ANY_KIND]
+    thing = tuple(word for word in question.required if word not in stems(question.attribute))
+    ranked = []
+    for evidence, label, members, member in containers(inquiry, thing):
+        place = (*stems(label), *evidence.context)
+        if attribute and not all(inquiry.matcher.carried(attribute, place)):
+            continue
+        fits_option = [option for option in question.options if all(inquiry.matcher.carried(stems(option), place))]
+        kinds = inquiry.matcher.carried(stems(question.attribute), place)
+        ranked.append(
+            ((not fits_option, not all(kinds), -evidence.score), evidence.key, label, members, member, evidence)
+        )
+    ranked.sort(key=lambda item: item[:2])
+    best = [item for item in ranked if item[0][:2] == ranked[0][0][:2]]
+    claims: dict[str, Claim] = {}
+    for _, _, label, members, member, evidence in best:
+        parent = evidence.outline.note.ancestors(evidence.block)
+        place = f" ({escape(clean(parent[-1].statement.label))})" if parent and parent[-1].statement.label else ""
+        named = "; ".join(map(escape, members))
+        claims.setdefault(
+            label, Claim(f"**{escape(clean(label))}**{place}: {named}", tuple(dict.fromkeys((evidence, member))))
+        )
+    return list(claims.values())[:3]
+
+
+def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidence, str, tuple[str, ...], Evidence]]:
+    """Yield what holds `thing` as a member or example: evidence, label, members, and the member's own evidence."""
+    names = [word for word in thing if word not in GENERIC]
+    for evidence in inquiry.evidence:
+        listings = [(group.label, group.parts) for group in groups_of(evidence)]
+        if evidence.statement.label and evidence.statement.examples:
+            listings.append(
+                (evidence.statement.label, tuple((example, evidence) for example in evidence.statement.examples))
+            )
+        for label, parts in listings:
+            for member, source in parts:
+                words = stems(re.sub(r"\([^)]*\)", "", member))
+                if (
+                    names
+                    and words
+                    and label
+                    and len(words) <= _LABELLED
+                    and _names_member(inquiry, names, words, (*stems(label), *evidence.context))
+                ):
+                    shown = tuple(name for name, _ in parts) if source is evidence else (member,)
+                    yield evidence, label, shown, source
+
+
+def _names_member(inquiry: Inquiry, names: Sequence[str], member: Sequence[str], place: Sequence[str]) -> bool:
+    """True when the names asked about are a member's, but for words that its place carries."""
+    held = inquiry.matcher.carried(names, member)
+    rest = [name for name, here in zip(names, held, strict=True) if not here]
+    enough = sum(inquiry.matcher.carried(member, names)) * 2 >= len(member)
+    return any(held) and enough and all(inquiry.matcher.carried(rest, place))

@@ -1,0 +1,68 @@
+"""Answers about pages: where in a handout something is, and what the notes have of a page."""
+
+from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.evidence import Evidence
+from tutor.answering.question import GENERIC
+from tutor.answering.wording import clean, escape, page_name, state
+from tutor.language import stems
+from tutor.notes.pages import find_pages
+from tutor.types import PageReference
+
+_PICTURES = frozenset(
+    stems(
+        "imagem imagens figura figuras foto fotos diagrama diagramas print prints desenho ilustracao image images picture pictures figure figures diagram diagrams drawing"
+    )
+)
+_PAGE_SHARE = 0.8
+_PLACES = 3
+
+
+def find_page(inquiry: Inquiry) -> list[Claim]:
+    """Say on which page the notes place the focus; only pages that stand at it or right below it."""
+    required = _subject(inquiry)
+    ranked = []
+    for evidence in inquiry.evidence:
+        if not evidence.block.pages:
+            continue
+        asked = [word for word in required if not (word in _PICTURES and evidence.block.embeds)]
+        cover = inquiry.matcher.coverage(asked, evidence.own, evidence.context)
+        pictured = len(asked) < len(required)
+        if not required or (asked and cover.share < _PAGE_SHARE) or (cover.own == 0 and not pictured):
+            continue
+        ranked.append((-(cover.own + pictured), -evidence.score, evidence.key, evidence))
+    ranked.sort(key=lambda item: item[:3])
+    best = [item[3] for item in ranked if item[0] == ranked[0][0]]
+    return [_place(inquiry, evidence) for evidence in best[:_PLACES]]
+
+
+def _subject(inquiry: Inquiry) -> list[str]:
+    """Return the stems of what is looked for, without those that only name the handout."""
+    sources = {word for e in inquiry.evidence for page in e.block.pages for word in stems(page.source or "")}
+    required = [word for word in inquiry.question.required if word not in GENERIC]
+    return [word for word in required if word not in sources] or required
+
+
+def _place(inquiry: Inquiry, evidence: Evidence) -> Claim:
+    pages = "; ".join(_named(page, inquiry.question.language) for page in evidence.block.pages)
+    about = clean(evidence.statement.label) or evidence.outline.note.path_of(evidence.block)[-1]
+    return Claim(f"**{pages}**: {escape(about)}", (evidence,))
+
+
+def _named(page: PageReference, language: str) -> str:
+    return page_name(page, language) + (f" ({escape(page.source)})" if page.source else "")
+
+
+def content_of_page(inquiry: Inquiry) -> list[Claim]:
+    """Say what the notes have of a page that the question names."""
+    asked = find_pages(inquiry.question.text, 1)
+    if not asked:
+        return []
+    here = [e for e in inquiry.evidence if any(_meets(page, found) for page in e.block.pages for found in asked)]
+    stated = [e for e in here if clean(e.text)][: 2 * _PLACES]
+    return [Claim(state(evidence), (evidence,), item=len(stated) > 1) for evidence in stated]
+
+
+def _meets(page: PageReference, asked: PageReference) -> bool:
+    """True when the two share a page, and a source where the question names one."""
+    same_source = asked.source is None or set(stems(asked.source)) <= set(stems(page.source or ""))
+    return page.kind is asked.kind and same_source and page.first <= asked.last and asked.first <= page.last

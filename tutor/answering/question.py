@@ -1,0 +1,186 @@
+"""What a question asks: its kind, what it is about, and the words an answer has to carry."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from tutor.answering.frames import FRAMES, QuestionKind, Value
+from tutor.language import content_tokens, fold, language_of, stem, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question read: `focus` is what it is about, without the words of its frame.
+
+    `attribute` is what is asked of the focus ("porta padrão", "vantagens"), where the frame tells them apart;
+    `options` are the things compared or chosen from; `context` are words of earlier turns that help to find the
+    focus and need not be carried; `names` are the folded tokens of proper names, which an answer has to carry.
+    """
+
+    text: str
+    language: str
+    kind: QuestionKind
+    focus: str
+    attribute: str = ""
+    options: tuple[str, ...] = ()
+    value: Value | None = None
+    context: str = ""
+    names: frozenset[str] = frozenset()
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The stems that the evidence for an answer has to carry, each once, in order."""
+        return tuple(
+            dict.fromkeys(stem(t) for t in content_tokens(f"{self.attribute} {self.focus}") if t not in _FRAME)
+        )
+
+    @property
+    def search_text(self) -> str:
+        """What to search the notes for."""
+        return f"{self.text} {self.context}".strip()
+
+
+_FRAME = frozenset(
+    """existe existem existir serve servem significa significado chama chamam chamado chamada chamados nome conceito
+    definicao principal principais diferente diferentes exemplo exemplos exemplifique nota notas anotacao anotacoes
+    segundo acordo conforme explique explica explicar diga dizer fale fala falar falam sabe saber considera considerado
+    considerada relacao respeito caso coisa coisas possui possuem faz fazem fazer refere feito feita dado ocorre
+    acontece quer dar listar liste cite citar aponte indique mencione enumere descreva defina conceitue resuma
+    resumo detalhe detalhes seguinte seguintes favor voce pagina paginas verdade correto certo possivel
+    basicamente exatamente realmente the me tell give list name mention describe explain define meaning called example
+    examples according notes note work works there exist exists main different please understand understood
+    entende entender entendido entendemos consiste trata tratam corresponde compare comparar distinga diferencie
+    pq oq q vc algo alguem ne ta to tah tipo-assim really actually stand stands mean means say says happen happens
+    sobre about regarding lembra lembrar queria gostaria quero preciso ajuda ajude pergunta responda resposta""".split()
+)
+
+GENERIC = frozenset(
+    stem(word)
+    for word in """item itens elemento elementos coisa produto produtos software softwares solucao solucoes ferramenta
+    ferramentas programa programas opcao opcoes membro membros parte partes nome nomes forma formas maneira jeito modo
+    modos aspecto aspectos ponto pontos tecnica tecnicas recurso mecanismo mecanismos termo conceito conceitos
+    tecnologia tecnologias caracteristica caracteristicas valor informacao estrategia processo topico assunto
+    product products tool tools option options item items way ways technique feature features technology thing things
+    usado usada usados usadas utilizado utilizada used use usar usa usam utilizar utiliza serve acontece ser ter
+    padrao default geral especifico proprio proprios""".split()
+)
+"""Stems of words so general that evidence may lack them."""
+
+_POLITE = re.compile(
+    r"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|por favor|please|entao|ok|tutor|professor)\s*[,!.:]?\s+"
+    r"|(?:voce |vc )?(?:pode|poderia|consegue|sabe|saberia)(?: me)? (?:dizer|explicar|falar|responder|informar|listar|dar|lembrar)\s+"
+    r"|(?:eu )?(?:gostaria de|queria|quero|preciso) (?:saber|entender|lembrar)\s+|me (?:diga|fala|fale|diz|explica|explique|lembra|lembre)\s+(?:(?:ai|ae|uma coisa)\s*,?\s+)?"
+    r"|(?:segundo|conforme|de acordo com|pelas?|nas|com base n?as)(?: as?)?(?: minhas| meus| suas)? (?:notas?|anotacoes|resumos?|caderno)\s*,?\s+"
+    r"|(?:can|could|would) you (?:please )?(?:tell me|explain|list|give me|say)\s+|(?:please )?tell me\s+(?:about\s+)?"
+    r"|i(?:'d| would) like to (?:know|understand)\s+|according to (?:my|the) notes,?\s+|(?:afinal|mas|ah|e ai|ei)\s*,\s+)+"
+)
+_TAIL = re.compile(
+    r"[\s,]*(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus| suas)? (?:notas?|anotacoes|resumos?)"
+    r"|(?:according to|in) (?:my|the) notes|por favor|please|mesmo|afinal|ne|hein)?[\s?!.…]*$"
+)
+_CHOICE = re.compile(
+    r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza)(?: (?:um|uma|do|da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|ao?))? (?P<b>.+)"
+)
+_WH = re.compile(
+    r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|o que|oque|what|which|who|when|where|why|how)\b"
+)
+_POLAR = re.compile(
+    r"^(?:(?:e|sao|ha|existem?|pode|podem|podemos|tem|possuem?|precisam?|exigem?|deve|devem|da|vale|sera|seria|foi|consegue|is|are|does|do|can|has|have|must|should|was|were|will)\b|e verdade|sera que|nao\b|not\b)"
+)
+_PAGE_WORDS = re.compile(
+    r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|materiais|slides?|handouts?|books?|paginas?|pages?)\b"
+    r"|^\s*(?:(?:eu )?(?:esta|estao|fica|ficam|fala|falam|se fala|trata|tratam|encontr\w+|acho|ach\w+|aparece\w*|vejo|ve|posso (?:ver|achar|encontrar|ler)|consta\w*|is|are|does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
+)
+_NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
+
+
+def read_question(text: str) -> Question:
+    """Read one question on its own; conversation is resolved before."""
+    plain = unicodedata.normalize("NFC", " ".join(text.split()))
+    folded = fold(plain)
+    if len(folded) != len(plain):
+        plain = folded
+    polite = _POLITE.match(folded)
+    start = polite.end() if polite else 0
+    end = max(start, _TAIL.search(folded, start).start())  # type: ignore[union-attr]
+    bare, words = folded[start:end], plain[start:end].strip(" \"'“”¿¡")
+    shift = start + (len(plain[start:end]) - len(plain[start:end].lstrip(" \"'“”¿¡")))
+    bare = folded[shift : shift + len(words)]
+    question = Question(plain, language_of(plain), QuestionKind.OPEN, words, names=_names(words))
+    choice = _CHOICE.fullmatch(bare)
+    if choice and not _WH.search(bare):
+        options = tuple(words[slice(*choice.span(group))] for group in ("a", "b"))
+        return replace(question, kind=QuestionKind.CATEGORY, focus=words[slice(*choice.span("focus"))], options=options)
+    if _POLAR.match(bare) and not re.match(r"(?:e|is|are) (?:qual|quais|o que|what|which)\b", bare):
+        return replace(question, kind=QuestionKind.YES_NO)
+    for pattern, kind, value in FRAMES:
+        match = pattern.fullmatch(bare)
+        if match:
+            return _framed(question, words, match, kind, value)
+    if not _WH.search(bare) and plain.rstrip().endswith("?") and len(tokens(bare)) > 3:
+        return replace(question, kind=QuestionKind.YES_NO)
+    if len(content_tokens(bare)) <= 5 and not plain.rstrip().endswith("."):
+        return replace(question, kind=QuestionKind.DEFINITION)
+    return question
+
+
+def _framed(question: Question, words: str, match: re.Match[str], kind: QuestionKind, value: Value | None) -> Question:
+    """Fill in what the groups of a frame's pattern hold."""
+
+    def group(name: str) -> str:
+        known = name in match.re.groupindex and match[name] is not None
+        return words[slice(*match.span(name))].strip(" ,:?\"'“”") if known else ""
+
+    if kind is QuestionKind.COMPARISON:
+        options = (group("a"), group("b")) if group("a") else split_pair(group("pair"))
+        return replace(question, kind=kind, focus=" ".join(options), options=options)
+    focus = group("focus") or group("focus2")
+    if kind is QuestionKind.CATEGORY:
+        focus = f"{focus} {group('rest')}".strip()
+    if kind is QuestionKind.PAGE:
+        focus = f"{focus} {group('rest')}".strip()
+        focus = _drop(_PAGE_WORDS, _drop(_PAGE_WORDS, focus))
+    return replace(question, kind=kind, focus=focus, attribute=group("attribute"), value=value)
+
+
+def _drop(pattern: re.Pattern[str], text: str) -> str:
+    """Return `text` without the parts that `pattern` finds in its folded form."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        text = folded
+    kept, last = [], 0
+    for match in pattern.finditer(folded):
+        kept.append(text[last : match.start()])
+        last = match.end()
+    return " ".join("".join([*kept, " ", text[last:]]).split())
+
+
+def split_pair(text: str) -> tuple[str, ...]:
+    """Return the two things that "A e B", "A and B", "A com B" or "A para B" names, else the text alone.
+
+    Where several words could be the joint, the one that leaves the most even halves is taken.
+    """
+    joints = list(
+        re.finditer(
+            r",?\s+(?:e|and|com|with|para|pra|de|do|da|em relacao a|ou|or|x|vs|to)\s+(?:o |a |os |as |um |uma |the |an? )?",
+            fold(text),
+        )
+    )
+    strong = (
+        [joint for joint in joints if re.match(r",?\s+(?:e|and|x|vs|ou|or)\s", joint[0])]
+        or [joint for joint in joints if not re.match(r",?\s+d[eoa]\s", joint[0])]
+        or joints
+    )
+    if not strong or len(fold(text)) != len(text):
+        return (text,)
+    joint = min(strong, key=lambda found: abs(found.start() - (len(text) - found.end())))
+    first = re.sub(r"^(?:os?|as?|uma?|the|an?|d[eoa]s?)\s+", "", text[: joint.start()], flags=re.IGNORECASE)
+    return (first.strip(), text[joint.end() :].strip())
+
+
+def _names(words: str) -> frozenset[str]:
+    """Return the folded tokens of the proper names, acronyms and numbers in a question."""
+    written = [found for found in _NAME_WORD.findall(words)] + [
+        word for word in words.split()[:1] if word.isupper() and len(word) > 1
+    ]
+    return frozenset(token for word in written for token in content_tokens(word) if token not in _FRAME)

@@ -1,0 +1,134 @@
+"""Yes or no, only where the notes state it; else what they do state."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.evidence import Evidence
+from tutor.answering.facts import state_sentence
+from tutor.answering.members import containers
+from tutor.answering.question import GENERIC
+from tutor.answering.wording import clean, escape, phrase, state
+from tutor.language import content_tokens, fold, stem, stems
+
+_NEGATION = re.compile(
+    r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma|nem|dispensa|impede|evita|proibe|not|no|never|without|none|cannot|n't)\b"
+)
+_ONLY = re.compile(r"\b(?:apenas|somente|unicamente|exclusivamente|only|just)\b|\bsó\b")
+_ANTONYMS = tuple(
+    (frozenset(stems(left)), frozenset(stems(right)))
+    for left, right in (
+        ("igual iguais mesmo mesma identico same equal", "diferente diferentes distinto distinta different"),
+        ("aumenta aumentar aumento aumentam maior increase increases", "diminui diminuir diminuicao reduz reduzir reducao menor decrease reduces"),
+        ("melhor melhora melhorar", "pior piora piorar"),
+        ("rapido rapida fast faster", "lento lenta slow slower"),
+        ("leve leves light lightweight", "pesado pesada heavy"),
+        ("interno interna internal", "externo externa external"),
+        ("publico publica public", "privado privada private"),
+        ("simetrico simetrica symmetric", "assimetrico assimetrica asymmetric"),
+        ("fisico fisica physical", "logico logica virtual"),
+        ("volatil volatile", "permanente persistente"),
+        ("obrigatorio obrigatoria mandatory required", "opcional facultativo facultativa optional"),
+        ("sincrono sincrona synchronous", "assincrono assincrona asynchronous"),
+        ("alto alta high", "baixo baixa low"),
+        ("antes before", "depois apos after"),
+        ("primeiro primeira first", "ultimo ultima last"),
+        ("ligado ligada on", "desligado desligada off"),
+        ("facil easy", "dificil hard difficult"),
+        ("seguro segura secure safe", "inseguro insegura insecure unsafe"),
+        ("confiavel reliable", "inconfiavel unreliable"),
+        ("preemptivo preemptiva preemptive", "cooperativo cooperativa"),
+        ("orientado", "desorientado"),
+        ("minimo minima minimum", "maximo maxima maximum"),
+        ("enxuto enxuta", "inchado inchada"),
+    )
+)  # fmt: skip
+_STATED = 0.95
+
+
+def decide(inquiry: Inquiry) -> list[Claim]:
+    """Say yes or no with the statement that settles it."""
+    return _by_membership(inquiry) or _by_statement(inquiry) or state_sentence(inquiry)
+
+
+def _by_membership(inquiry: Inquiry) -> list[Claim]:
+    """Settle "X é Y?" where X is listed: yes when it is listed under Y, no when only under Y's siblings."""
+    asked = re.match(
+        r"(?:e |sao |is |are |sera que )?(?:o |a |os |as |the )?(.+?) (?:e|sao|is|are|pertence|fica|faz parte)(?: (?:um|uma|d[oae]s?|n[oa]s?|an?|exemplo de|example of|considerad[oa]))* (.+?)\??$",
+        fold(inquiry.question.text),
+    )
+    parts = (asked[1], asked[2]) if asked else _inverted(inquiry.question.text)
+    if not parts:
+        return []
+    thing, kind = (tuple(stem(token) for token in content_tokens(part)) for part in parts)
+    if not thing or not kind:
+        return []
+    found = list(containers(inquiry, thing))
+    listed_as = [
+        (e, label, members)
+        for e, label, members, _ in found
+        if all(inquiry.matcher.carried(kind, (*stems(label), *e.context)))
+    ]
+    if listed_as:
+        evidence, label, members = listed_as[0]
+        return [_verdict(inquiry, "yes", label, members, evidence)]
+    siblings = [item for item in found if _is_sibling_of(inquiry, item[0], kind)]
+    return [_verdict(inquiry, "no", siblings[0][1], siblings[0][2], siblings[0][0])] if siblings else []
+
+
+def _inverted(text: str) -> tuple[str, str] | None:
+    """Return the parts of an English question that begins with its verb: "is VirtualBox a type 1 hypervisor"."""
+    asked = re.match(r"(?:is|are) (?:the )?(.+?) (?:an?|part of(?: the)?|in(?: the)?) (.+?)\??$", fold(text))
+    return (asked[1], asked[2]) if asked else None
+
+
+def _is_sibling_of(inquiry: Inquiry, evidence: Evidence, kind: Sequence[str]) -> bool:
+    """True when a block beside this one is of the kind asked about."""
+    parent = evidence.parent
+    if parent is None:
+        return False
+    beside = [e for e in parent.outline.children(parent.block) if e.key != evidence.key]
+    return any(all(inquiry.matcher.carried(kind, (*stems(e.statement.label), *e.context))) for e in beside)
+
+
+def _verdict(inquiry: Inquiry, verdict: str, label: str, members: Sequence[str], evidence: Evidence) -> Claim:
+    said = f"{escape(clean(label))}: {'; '.join(map(escape, members))}"
+    return Claim(f"**{phrase(inquiry.question.language, verdict)}** {said}", (evidence,))
+
+
+def _by_statement(inquiry: Inquiry) -> list[Claim]:
+    """Settle the question by a sentence that states all of it, or the opposite of one word of it."""
+    required = tuple(word for word in inquiry.question.required if word not in GENERIC) or inquiry.question.required
+    for evidence in inquiry.evidence:
+        if not required or not inquiry.carries_names(evidence):
+            continue
+        cover = inquiry.matcher.coverage(required, evidence.own, evidence.context)
+        flipped = [word for word in cover.missing if _opposite_in(word, evidence.own)]
+        if cover.own < 0.4 and not flipped:
+            continue
+        if set(cover.missing) - set(flipped) and (cover.share < _STATED):
+            continue
+        text = fold(inquiry.question.text)
+        negated = bool(_NEGATION.search(_near(inquiry, evidence))) != bool(_NEGATION.search(text))
+        one_sided = bool(_ONLY.search(inquiry.question.text.casefold())) and not _ONLY.search(evidence.text.casefold())
+        if one_sided:
+            continue
+        verdict = "no" if negated != (len(flipped) % 2 == 1) else "yes"
+        said = state(evidence, required, inquiry.matcher)
+        return [Claim(f"**{phrase(inquiry.question.language, verdict)}** {said}", (evidence,))]
+    return []
+
+
+def _opposite_in(word: str, written: Sequence[str]) -> bool:
+    pairs = [(left, right) for left, right in (*_ANTONYMS, *((b, a) for a, b in _ANTONYMS)) if word in left]
+    return any(other in right for _, right in pairs for other in written)
+
+
+def _near(inquiry: Inquiry, evidence: Evidence) -> str:
+    """Return the clauses of a sentence that carry the question's words, folded: a "não" elsewhere does not count."""
+    clauses = re.split(r"[;,.()]\s*|->|→|=>", evidence.text)
+    required = inquiry.question.required
+    names = stems(evidence.statement.label) if evidence.statement.definition else ()
+    specific = [word for word in required if word not in names] or list(required)
+    carrying = [clause for clause in clauses if any(inquiry.matcher.carried(specific, stems(clause)))]
+    return fold(" ; ".join(carrying))

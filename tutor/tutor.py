@@ -1,0 +1,85 @@
+"""`Tutor`: the one place that builds the parts and puts them to work."""
+
+import time
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from langchain_core.language_models import BaseChatModel
+
+from tutor.answering import answer_question
+from tutor.answering.evidence import Library
+from tutor.answering.starters import starter_questions
+from tutor.embedder import Embedder, SentenceTransformerEmbedder
+from tutor.index import Index, NoteSummary
+from tutor.settings import Settings
+from tutor.types import Answer, Hit, Note, Progress, SyncReport, Turn
+
+
+class Tutor:
+    """A vault with its index: searched, asked and practised with. Answers are the same wherever they are asked."""
+
+    def __init__(self, settings: Settings, index: Index, chat_model: BaseChatModel | None = None) -> None:
+        self.settings = settings
+        self.index = index
+        self.chat_model = chat_model
+        self._library = Library(index)
+
+    @classmethod
+    def open(
+        cls,
+        settings: Settings | None = None,
+        *,
+        embedder: Embedder | None = None,
+        chat_model: BaseChatModel | None = None,
+    ) -> Self:
+        """Build the parts that `settings` name; a given embedder or chat model is used in their place."""
+        chosen = settings or Settings.load()
+        parts = embedder or SentenceTransformerEmbedder(chosen.embedder)
+        return cls(chosen, Index.open(chosen.index, parts, chosen.chroma_url), chat_model)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.index.close()
+
+    def sync(self, progress: Progress | None = None, *, rebuild: bool = False) -> SyncReport:
+        """Bring the index up to date with the notes; `rebuild` starts from nothing."""
+        return self.index.sync(self.settings.vault, progress, rebuild=rebuild)
+
+    def search(self, query: str, k: int = 10, notes: Collection[str] | None = None) -> list[Hit]:
+        """Return the `k` best passages, of `notes` only where they are named."""
+        return self.index.search(query, k, notes)
+
+    def ask(self, question: str, history: Sequence[Turn] = (), notes: Collection[str] | None = None) -> Answer:
+        """Answer a question, read as a follow-up of `history`, from `notes` only where they are named."""
+        *_, last = self.ask_stream(question, history, notes)
+        return last
+
+    def ask_stream(
+        self, question: str, history: Sequence[Turn] = (), notes: Collection[str] | None = None
+    ) -> Iterator[Answer]:
+        """Yield an answer as it grows; the last one is whole."""
+        start = time.perf_counter()
+        answer = answer_question(question, self._library, history, notes)
+        yield replace(answer, seconds=time.perf_counter() - start)
+
+    def notes(self) -> tuple[NoteSummary, ...]:
+        """Return what is indexed, by path."""
+        return self.index.notes()
+
+    def note(self, path: str) -> Note:
+        """Return one indexed note."""
+        return self.index.note(path)
+
+    def starter_questions(self, count: int = 4) -> list[str]:
+        """Return questions that the notes answer, drawn from different notes."""
+        return starter_questions(self.index, count)
