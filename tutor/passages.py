@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tutor.notes.obsidian import blank_comments, read_inline
+from tutor.notes.obsidian import clean_source, read_inline
 from tutor.notes.sentences import split_sentences
 from tutor.types import Block, BlockKind, Note, Passage, Sentence
 
@@ -26,13 +26,16 @@ _LONGEST_CODE = 600
 _LONGEST_LABEL = 80
 _LONGEST_PATH = 240
 _NEAREST_PARENTS = 3
-_MARKER = re.compile(
-    r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?=[-*+][ \t]|\d{1,9}[.)][ \t]|[^\s]))?(?:(?:[-*][ \t]+)+)?"
-    r"(?:\[[ xX\-/>?!*]\][ \t]+)?(?:#{1,6}[ \t]+)?(?:[•◦▪‣·–—][ \t]+)?(?:\[\^[^\]\s]+\]:\s*)?"
-)
+_BULLET = r"(?:[-*+]|\d{1,9}[.)])[ \t]+"
+_SIGN = r"(?:#{1,6}[ \t]+)?(?:[•◦▪‣·–—][ \t]+)?(?:\[\^[^\]\s]+\]:\s*)?"
+_TASK = r"(?:\[[ xX\-/>?!*]\][ \t]+)?"
+_BEFORE_WORDS = re.compile(rf"[\s>]*{_SIGN}")
+_BEFORE_ITEM = re.compile(rf"[\s>]*{_BULLET}(?:[-*][ \t]+)*{_TASK}{_SIGN}")
+_BEFORE_QUOTE = re.compile(rf"[ \t]*(?:{_BULLET}(?=>))?[\s>]*(?:\[![\w-]+(?:\|[^\]]*)?\][+-]?)?[\s>]*{_SIGN}")
+_CLOSING_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*$")
+_FENCE = re.compile(rf"[ \t>]*(?:{_BULLET})?(?:`{{3,}}|~{{3,}})")
 _AFTER = re.compile(r"(?:\s+\^[A-Za-z0-9-]+)?\s*$")
 _DANGLING = re.compile(r"^(?:\*\*|__|==)|(?:\*\*|__|==)$")
-_SPAN = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,7 @@ class _Writer:
     def __init__(self, note: Note) -> None:
         self.note = note
         self.lines = note.text.split("\n")
-        self.clean = blank_comments(note.text).split("\n")
+        self.clean = clean_source(note.text).split("\n")
         self.seen: Counter[str] = Counter()
         self.paths: dict[int | None, tuple[str, ...]] = {None: (note.title,)}
         for block in note.blocks:
@@ -241,33 +244,34 @@ class _Writer:
                 yield first, last, text
 
 
-def _content(block: Block, source: str) -> _SPAN:
+def _content(block: Block, source: str) -> tuple[int, int]:
     """Return the span of a block's words in its lines: without marker, bars, block id or a callout's type."""
-    if block.kind is BlockKind.ROW:
-        inner = source.strip(" \t|>")
-        start = source.index(inner) if inner else 0
+    if block.kind in {BlockKind.ROW, BlockKind.MATH}:
+        inner = source.strip(" \t\n|>$") or source.strip()
+        start = source.index(inner)
         return start, start + len(inner)
-    marker = _MARKER.match(source)
+    quote = block.kind in {BlockKind.QUOTE, BlockKind.CALLOUT}
+    before = _BEFORE_QUOTE if quote else _BEFORE_ITEM if block.kind is BlockKind.ITEM else _BEFORE_WORDS
+    marker = before.match(source)
     start = marker.end() if marker else 0
-    if block.kind is BlockKind.CALLOUT:
-        callout = re.compile(r"\[![\w-]+(?:\|[^\]]*)?\][+-]?\s*(?:>\s*)*").match(source, start)
-        start = callout.end() if callout else start
     after = _AFTER.search(source, start)
     return start, after.start() if after else len(source)
 
 
 def _code_pieces(source: str) -> Iterator[tuple[int, int, str]]:
-    """Yield groups of code lines, the fences left out."""
-    start = at = 0
-    for line in [*source.split("\n"), "```"]:
-        fence = re.match(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})", line)
-        end = at - 1
-        if fence or at + len(line) - start > _LONGEST_CODE:
-            piece = source[start : max(end, start)]
+    """Yield groups of whole code lines, the fences left out."""
+    lines = source.split("\n")
+    start = at = len(lines[0]) + 1 if _FENCE.match(lines[0]) else 0
+    inner = lines[1 if start else 0 :]
+    for number, line in enumerate(inner):
+        is_closing = number == len(inner) - 1 and _CLOSING_FENCE.match(line)
+        after = at + (0 if is_closing else len(line) + 1)
+        if number == len(inner) - 1 or after + len(inner[number + 1]) - start > _LONGEST_CODE:
+            piece = source[start:after]
             left = len(piece) - len(piece.lstrip())
             if piece.strip():
                 yield start + left, start + len(piece.rstrip()), piece.strip()
-            start = at + len(line) + 1 if fence else at
+            start = after
         at += len(line) + 1
 
 

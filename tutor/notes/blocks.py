@@ -1,12 +1,13 @@
 """From the drafts of an outline to its blocks: statements, study marks, and whose page references are whose."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tutor.language import fold
 from tutor.notes.fields import FieldRole
 from tutor.notes.inline import Inline
-from tutor.notes.pages import find_pages, find_source, is_only_pages
+from tutor.notes.pages import find_cited, find_pages, find_source, is_only_pages
 from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Form, Marker, PageKind, PageReference, Statement
 
@@ -16,6 +17,7 @@ _DEFINITION_HEADERS = frozenset(
 )
 _NUMBER_HEADERS = frozenset(["", "#", "n", "no", "nº", "num", "numero", "item", "id"])
 _DOCUMENT_ENDINGS = (".pdf", ".ppt", ".pptx", ".doc", ".docx", ".odp", ".odt", ".epub", ".djvu")
+_PAGE_ASIDE = re.compile(r"\s*\([^()]{1,80}\)(?=\s*(?:[.;]?\s*$|-{1,2}>|={1,2}>|[→⇒:]|[-–—]\s))")
 _LONGEST_STATEMENT = 20_000
 _LONGEST_LABEL = 80
 
@@ -105,10 +107,17 @@ def _read_statement(drafts: Sequence[Draft], draft: Draft) -> Statement:
             return Statement(subject, (subject,), said, Form.ROW) if said else Statement(subject)
     if len(text) > _LONGEST_STATEMENT:
         return Statement(text[:_LONGEST_LABEL])
-    statement = _read_field(drafts, draft) or read_statement(text, draft.inline.strong)
+    said = _without_page_asides(draft.inline)
+    statement = _read_field(drafts, draft) or read_statement(said.text, said.strong)
     if draft.kind is BlockKind.CALLOUT and fold(draft.info) in _WARNING_CALLOUTS:
         return replace(statement, marker=Marker.WARNING)
     return statement
+
+
+def _without_page_asides(inline: Inline) -> Inline:
+    """Take out "(p. 17)" behind a term or at the end: it is no name of the term and no part of what is said."""
+    asides = _PAGE_ASIDE.finditer(inline.text) if any(char.isdigit() for char in inline.text) else ()
+    return inline.without(found.span() for found in asides if is_only_pages(found[0]))
 
 
 def _embed_label(draft: Draft) -> str:
@@ -139,7 +148,7 @@ def _study_marked(drafts: Sequence[Draft]) -> list[bool]:
     marked: list[bool] = []
     for draft in drafts:
         field = draft.inline.field
-        own = field is not None and field.role is FieldRole.MARK
+        own = field is not None and field.role is FieldRole.MARK and draft.kind is not BlockKind.HEADING
         bare = bool(draft.inline.study_marks) and not draft.inline.text and not draft.inline.embeds
         above = draft.parent is not None and marked[draft.parent] and draft.kind is not BlockKind.HEADING
         marked.append(own or bare or above)
@@ -154,7 +163,10 @@ def _own_pages(drafts: Sequence[Draft], marked: Sequence[bool], outer: str | Non
         above = outer if draft.parent is None else enclosing[draft.parent]
         inline = draft.inline
         silent = is_mark or draft.kind in {BlockKind.CODE, BlockKind.MATH} or len(inline.text) > _LONGEST_STATEMENT
-        found = () if silent else find_pages(inline.prose, draft.first_line, inline.breaks, _file(draft) or above)
+        cited = find_cited(inline.prose) if inline.footnote else None
+        found = (
+            () if silent else find_pages(inline.prose, draft.first_line, inline.breaks, cited or _file(draft) or above)
+        )
         linked = () if is_mark else _linked_pages(draft)
         unlinked = [page for page in found if not any(_same_place(page, other) for other in linked)]
         pages.append([*linked, *unlinked])

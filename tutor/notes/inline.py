@@ -24,7 +24,7 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _INLINE_FOOTNOTE = re.compile(r"\^\[([^\]\n]+)\]")
 _MATH = re.compile(r"(?<![\d\\$])(\$\$?)(?![\s$])([^$\n]*[^$\s\\])\1(?![\d$])")
 _PAGE = re.compile(r"(.*?)#page=(\d+)")
-_SPACES = str.maketrans({"\t": " ", "\u00a0": " ", "\u202f": " ", "\n": " "})
+_SPACES = str.maketrans("\t\n", "  ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ _INNER_BULLET = re.compile(r"(?:[-*][ \t]+)+")
 _UNDERLINE = re.compile(r"[ \t>]*(?:={2,}|-{2,})[ \t]*$")
 _DEEP_QUOTE = re.compile(r"^((?:[ \t]*>){8})([ \t>]*>)", re.MULTILINE)
 
+_DOLLAR_MATH = math_block_dollar(allow_labels=False, allow_blank_lines=False)
+
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
 
@@ -96,6 +98,16 @@ def _read_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return table(state, start, last, silent)
 
 
+def _read_math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a block between `$$`; the plugin makes its token even when it is only asked, so take that back."""
+    tokens, line = len(state.tokens), state.line
+    found = _DOLLAR_MATH(state, start, end, silent)
+    if silent:
+        del state.tokens[tokens:]
+        state.line = line
+    return found
+
+
 def _read_setext(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a one-line heading underlined with two or more `=` or `-`; a lone `-` is an empty bullet."""
     if start + 1 >= end or not _UNDERLINE.match(state.src[state.bMarks[start + 1] : state.eMarks[start + 1]]):
@@ -121,7 +133,7 @@ def _read_paragraph(state: StateBlock, start: int, _end: int, _silent: bool) -> 
 
 _item, _fence, _quote = _located(_read_item), _located(_read_fence), _located(_read_quote)
 _table, _heading, _setext = _located(_read_table), _located(heading), _located(_read_setext)
-_math = _located(math_block_dollar(allow_labels=True, allow_blank_lines=False))
+_math = _located(_read_math)
 _paragraph = _located(_read_paragraph)
 
 

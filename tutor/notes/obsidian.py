@@ -1,12 +1,13 @@
 """Obsidian's syntax taken off a block's text: comments, block ids, tags, inline fields, study marks."""
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from tutor.notes.fields import FieldRole, find_leading_field, find_trailing_mark, is_study_word, read_field
 from tutor.notes.inline import Inline, parse_inline
 
-_SPECIAL = re.compile(r"[\\`*_\[<&~$^#\n\t\u00a0\u200b\ufeff]|==|::|  ")
+_SPECIAL = re.compile(r"[\\`*_\[<&~$^#\n\t]|==|::|  ")
 _COMMENT = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?P<code>`+)(?:(?!(?P=code)).)*(?P=code)"
@@ -17,13 +18,16 @@ _TAG = re.compile(r"(?<![^\s(])#([\w/-]*[^\W\d_][\w/-]*)")
 _ANCHOR = re.compile(r"(?:^|\s)\^([A-Za-z0-9-]+)\s*$")
 _FOOTNOTE_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:\s*")
 _BRACKETED_FIELD = re.compile(r"\[([^\W\d][\w -]*)::\s*([^\[\]]*)\]|\(([^\W\d][\w -]*)::\s*([^()]*)\)")
-_REDUNDANT_SPACE = re.compile(r"^\s+|(?<=\s)\s+|\s+$|[\u200b\ufeff]")
+_REDUNDANT_SPACE = re.compile(r"^\s+|(?<=\s)\s+|\s+$")
+_ODD_SPACE = re.compile(r"[^\S\n\t ]")
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _LONGEST = 50_000
-"""Characters beyond which a block's text is taken as it stands: no student wrote it, and inline parsing is quadratic."""
+"""Characters beyond which a block's text is taken as it stands: nobody wrote it, and inline parsing is quadratic."""
 
 
 def read_inline(source: str, first_line: int = 0) -> Inline:
     """Return the plain text of a block's source, whose first line is `first_line` of the note."""
+    source = unicodedata.normalize("NFC", source).translate(_UNSEEN)
     if not _SPECIAL.search(source) or len(source) > _LONGEST:
         return Inline(" ".join(source.split()))
     definition = _FOOTNOTE_DEFINITION.match(source)
@@ -33,11 +37,14 @@ def read_inline(source: str, first_line: int = 0) -> Inline:
     return _take_fields(_tidy(_take_tags(_take_bracketed_fields(inline))))
 
 
-def blank_comments(text: str) -> str:
-    """Return `text` with `%%comments%%` and HTML comments as spaces, at the same offsets; code keeps its signs."""
-    if "%%" not in text and "<!--" not in text:
-        return text
-    return _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]) if found["comment"] else found[0], text)
+def clean_source(text: str) -> str:
+    """Return `text` with comments (`%%…%%`, `<!--…-->`) and odd white space as spaces, at the same offsets.
+
+    Comment signs in code are code.
+    """
+    if "%%" in text or "<!--" in text:
+        text = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]) if found["comment"] else found[0], text)
+    return _ODD_SPACE.sub(" ", text)
 
 
 def _take_anchor(inline: Inline) -> Inline:

@@ -18,7 +18,7 @@ from tutor.notes.blocks import Draft, finish, read_row
 from tutor.notes.frontmatter import FrontMatter, split_front_matter
 from tutor.notes.inline import Inline
 from tutor.notes.markdown import read_blocks
-from tutor.notes.obsidian import blank_comments, read_inline
+from tutor.notes.obsidian import clean_source, read_inline
 from tutor.types import BlockKind, Note
 
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)")
@@ -30,13 +30,14 @@ _NARROWEST_WRAP = 50
 _BOLD_HEADING_LEVEL = 7
 _LONGEST_BOLD_HEADING = 80
 _LONGEST_ANNOUNCEMENT = 100
+_DEEPEST = 60
 _HANGING = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.MATH, BlockKind.QUOTE})
 
 
 def parse_note(path: str, text: str) -> Note:
-    """Return the note whose file at `path` (relative to the vault) holds `text`, line ends being `\\n`."""
+    r"""Return the note whose file at `path` (relative to the vault) holds `text`, line ends being `\n`."""
     front, body = split_front_matter(text)
-    drafts = _Outline(blank_comments(body)).read()
+    drafts = _Outline(clean_source(body)).read()
     title, titled = _find_title(path, front, drafts)
     for draft in drafts:
         if titled is not None and draft.parent == titled:
@@ -61,14 +62,15 @@ def _find_title(path: str, front: FrontMatter, drafts: Sequence[Draft]) -> tuple
 class _Container:
     """The note itself, a section or a quote, while its blocks are read.
 
-    `items` are the open bullets as (column, draft); `lead` is the paragraph that announced the list being read.
-    `quote` is the first token of a quote whose own words are still to come, with its bullet's column.
+    `prose` is what a paragraph in it is, and `info` a callout's type. `items` are the open bullets as (column, draft);
+    `lead` is the paragraph that announced the list being read.
     """
 
     owner: int | None = None
+    prose: BlockKind = BlockKind.PARAGRAPH
+    info: str = ""
     items: list[tuple[int, int]] = field(default_factory=list)
     lead: int | None = None
-    quote: tuple[Token, int | None] | None = None
 
 
 class _Outline:
@@ -108,61 +110,47 @@ class _Outline:
         return self.drafts
 
     def _open_quote(self, token: Token) -> None:
-        """Begin a quote; its block is made when its first words come, so that it is never empty."""
+        """Begin a quote; a bullet's quote hangs where the bullet would."""
         column = self._item_column(token)
         parent = self._place(
             token.meta["column"] if column is None else column, BlockKind.QUOTE, item=column is not None
         )
-        self.containers.append(_Container(parent, quote=(token, column)))
+        self.containers.append(_Container(parent, BlockKind.QUOTE))
 
     def _read_paragraph(self, token: Token, following: Sequence[Token]) -> None:
         """Read a bullet's words or prose; lines that stand on their own become blocks of their own."""
         lines, first = token.content.split("\n"), _first(token)
-        quote = self.containers[-1].quote
-        if quote and self.item is None:
-            used = self._add_quote(quote, lines, first)
-            lines, first = lines[used:], first + used
         column = self._item_column(token)
+        container = self.containers[-1]
+        callout = _CALLOUT.match(lines[0]) if container.prose is BlockKind.QUOTE and column is None else None
+        if callout:
+            self._open_callout(callout, first)
+            lines, first = lines[1:], first + 1
         for start, end in self._units(lines, first):
-            source = "\n".join(lines[start:end])
-            inline = read_inline(_BULLET_SIGN.sub("", source), first + start)
+            inline = read_inline(_BULLET_SIGN.sub("", "\n".join(lines[start:end])), first + start)
             if column is not None and start == 0:
                 self._add(BlockKind.ITEM, (first, first + end - 1), inline, column, item=True)
             elif self._is_bold_heading(inline, lines):
                 self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
             else:
                 deeper = token.meta["column"] if column is None else column + 2
-                self._add(BlockKind.PARAGRAPH, (first + start, first + end - 1), inline, deeper)
+                self._add(container.prose, (first + start, first + end - 1), inline, deeper, info=container.info)
         if lines and column is None:
             self._announce(following)
 
-    def _add_quote(self, quote: tuple[Token, int | None], lines: list[str], first: int) -> int:
-        """Make the block of a quote or callout from its first paragraph; return how many lines it took."""
-        token, column = quote
+    def _open_callout(self, callout: re.Match[str], line: int) -> None:
+        """Read a callout's first line: its title is the parent of what follows; without one each paragraph is it."""
         container = self.containers[-1]
-        container.quote = None
-        callout = _CALLOUT.match(lines[0])
-        titled = 1 if callout else 0
-        own = callout[2].strip() if callout else ""
-        end = titled
-        if not own and lines[titled:]:
-            end += next(self._units(lines[titled:], first + titled))[1]
-            own = "\n".join(lines[titled:end])
-        kind = BlockKind.CALLOUT if callout else BlockKind.QUOTE
-        draft = Draft(kind, container.owner, 0, first, first + max(end, 1) - 1, read_inline(own, first))
-        draft.info = callout[1] if callout else ""
-        self.drafts.append(draft)
-        container.owner = len(self.drafts) - 1
-        if column is not None:
-            self.containers[-2].items.append((column, container.owner))
-        return max(end, 1)
+        container.prose, container.info = BlockKind.CALLOUT, callout[1]
+        if callout[2].strip():
+            self._add(BlockKind.CALLOUT, (line, line), read_inline(callout[2], line), 0, info=callout[1])
+            container.owner, container.prose, container.info = len(self.drafts) - 1, BlockKind.PARAGRAPH, ""
 
     def _read_heading(self, token: Token, content: str) -> None:
         """Read a heading; inside a bullet or a quote it is that bullet's words, or prose."""
         inline = read_inline(content, _first(token))
         column = self._item_column(token)
         container = self.containers[-1]
-        container.quote = None
         inside = any(token.meta["column"] >= open_column + 2 for open_column, _ in container.items)
         if column is not None:
             self._add(BlockKind.ITEM, _span(token), inline, column, item=True)
@@ -182,10 +170,11 @@ class _Outline:
 
     def _read_verbatim(self, token: Token) -> None:
         """Read code or math."""
-        text = token.content.strip("\n").rstrip()
+        code = token.type == "fence"
+        text = token.content.strip("\n").rstrip() if code else token.content.strip()
         column = self._item_column(token)
         if text.strip():
-            kind = BlockKind.CODE if token.type == "fence" else BlockKind.MATH
+            kind = BlockKind.CODE if code else BlockKind.MATH
             inline = Inline(text, verbatim=((0, len(text)),))
             at = token.meta["column"] if column is None else column
             self._add(kind, _span(token), inline, at, item=column is not None, info=token.info.strip())
@@ -224,15 +213,15 @@ class _Outline:
         info: str = "",
     ) -> None:
         """Append a draft below the bullet, announcement or section it belongs to."""
-        self.containers[-1].quote = None
-        if not (inline.text or inline.embeds or inline.tags or inline.study_marks or info):
+        said = inline.text or inline.embeds or inline.tags or inline.study_marks
+        if not said and kind is not BlockKind.TABLE:
             if inline.anchor and self.drafts:
                 self.drafts[-1].inline = replace(self.drafts[-1].inline, anchor=inline.anchor)
             return
         verbatim = kind is BlockKind.PARAGRAPH and not inline.prose.strip()
         parent = self._place(column, BlockKind.CODE if verbatim else kind, item=item)
         container = self.containers[-1]
-        if item:
+        if item and sum(len(outer.items) for outer in self.containers) < _DEEPEST:
             container.items.append((column, len(self.drafts)))
         level = len(container.items) if item else 0
         self.drafts.append(Draft(kind, parent, level, *span, inline, info=info))
@@ -256,7 +245,7 @@ class _Outline:
     def _announce(self, following: Sequence[Token]) -> None:
         """Note whether the paragraph just read announces the list, table or code that follows."""
         container = self.containers[-1]
-        if container.items or not self.drafts or self.drafts[-1].kind is not BlockKind.PARAGRAPH:
+        if container.items or not self.drafts or self.drafts[-1].kind is not container.prose:
             return
         last = len(self.drafts) - 1
         draft = self.drafts[last]
@@ -294,7 +283,7 @@ class _Outline:
         width = max(lengths, default=0)
         start = 0
         for at in range(1, len(lines)):
-            wrapped = width >= _NARROWEST_WRAP and lengths[at - 1] + 1 + len(lines[at].split()[0]) > width
+            wrapped = width >= _NARROWEST_WRAP and lengths[at - 1] + 1 + len(lines[at].split(maxsplit=1)[0]) > width
             if _STARTS_STATEMENT.match(lines[at]) or not (wrapped or _flows(lines[at - 1], lines[at])):
                 yield start, at
                 start = at
@@ -304,7 +293,7 @@ class _Outline:
 
 def _flows(line: str, following: str) -> bool:
     """True where a sentence visibly goes on over a line break, at whatever width."""
-    last, first = line.split()[-1], following.split()[0]
+    last, first = line.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0]
     if line.rstrip().endswith((".", ":", ";", "!", "?", "  ", "\\")):
         return False
     return last.endswith(",") or is_stop_word(fold(last)) or (first.islower() and is_stop_word(fold(first)))

@@ -13,17 +13,17 @@ from tutor.types import PageKind, PageReference
 
 _MARK = re.compile(
     r"(?<![\w./\\@#$~^*=-])(?<![A-Z]\.\s)(?:"
-    r"(?P<word>p[áa]ginas?:?|pages?:?)"
+    r"(?P<word>p[áa]ginas?|pages?)"
     r"|(?P<page>pp?\.|pp(?=\s)|p[áa]gs?\.?|pgs?\.?|fls?\.|p(?=\s\d+\s+d[aeo]\s))"
-    r"|(?P<chapter>cap[íi]tulos?:?|chapters?:?|caps?\.?|chaps?\.?|chs?\.)"
-    r"|(?P<slide>slides?\.?:?|sl\.)"
-    r")\s*(?:n[ºo°]\.?\s*)?(?=\d|[IVXL]+\b)",
+    r"|(?P<chapter>cap[íi]tulos?|chapters?|caps?\.?|chaps?\.?|chs?\.)"
+    r"|(?P<slide>slides?\.?|sl\.)"
+    r"):?\s*(?:n[ºo°]\.?\s*)?(?=\d|[IVXL]+\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(\d{1,2}\.\d{3}|\d{1,4})(?:\s?(?:ss|ff)\b\.?)?(?![\w%]|:\d|\.\d|,\d{4})")
 _SECTION = re.compile(r"(\d{1,3})(?:\.\d+){0,3}(?![\w%]|:\d)|([IVXL]{1,6})(?!\w)")
 _UNIT = re.compile(r"\s*(?:[kmgt]i?b(?:ps|its?)?|[kmg]?hz|ms|kg|cm|mm|km|ml|reais|bytes?|bits?)\b", re.IGNORECASE)
-_TO = re.compile(r"\s*[-–—]\s*|\s+(?:a|à|até|ao|to|through)\s+")
+_TO = re.compile(r"\s*[-–—]\s*|\s+(?:a|à|até(?:\s+a)?|ao|to|through)\s+")
 _AND = re.compile(r"\s*,\s*(?:(?:e|and)\s+)?|\s+(?:e|and|&)\s+")
 _BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:[ao]s?\s+|the\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;:!?)\](\[–—-]|(?:e|and|&|a|até|to|d[aeo]s?|n[ao]s?|of|from|in)\b)")
@@ -42,6 +42,14 @@ _AUTHOR = re.compile(
     r"[(\[]((?:[A-ZÀ-Þ][\w'’.-]*)(?:(?:\s*[;&]\s*|\s+(?:e|and|de|da|do|dos)\s+|\s+)[A-ZÀ-Þ][\w'’.-]*){0,4}"
     r"(?:\s+et\s+al\.?)?(?:,\s*\d{4}[a-z]?)?),\s*$"
 )
+_SAID_BY = re.compile(
+    r"\b(?i:segundo|conforme|de acordo com|according to|apud|citado por|cited by)\s+(?:[oa]s?\s+)?"
+    r"([A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:e|and|de|da|do|dos)\s+)?[A-ZÀ-Þ][\w'’.-]*){0,4}(?:\s+et\s+al\.?)?)\s*[(,]\s*$"
+)
+_AUTHOR_YEAR = re.compile(
+    r"([A-ZÀ-Þ][\w'’.-]*(?:(?:\s*[;&]\s*|\s+(?:e|and|de|da|do|dos)\s+|\s+)[A-ZÀ-Þ][\w'’.-]*){0,4}(?:\s+et\s+al\.?)?)"
+    r"\s*\((\d{4}[a-z]?),\s*$"
+)
 _CODE_BEFORE = re.compile(r"(?<!\S)((?=\w*_)(?=\w*\d)\w+)[,:]?\s*\(?$")
 _REFERENCE_WORDS = frozenset(
     """ver vide veja see cf em na no nas nos da do das dos de e a o as os à and the in of on fonte ref referência source
@@ -49,6 +57,7 @@ _REFERENCE_WORDS = frozenset(
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LONGEST_RANGE = 999
+_LONGEST_CITED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,13 @@ def find_source(text: str) -> str | None:
     """Return the one document that `text` names, or None where it names none or several."""
     names = {source.name.lower(): source.name for source in find_sources(_without_addresses(text)) if source.lasting}
     return next(iter(names.values())) if len(names) == 1 else None
+
+
+def find_cited(text: str) -> str | None:
+    """Return what stands before the first reference of a footnote: "Tanenbaum, Redes, p. 33"."""
+    mention = next(_find_mentions(_without_addresses(text)), None)
+    cited = text[: mention.start].strip(" ,.;:(–—-") if mention else ""
+    return cited if 0 < len(cited) <= _LONGEST_CITED and cited[0].isupper() else None
 
 
 def is_only_pages(text: str) -> bool:
@@ -232,7 +248,10 @@ def _source_beside(text: str, mention: _Mention, sources: list[Source]) -> Sourc
         if source.named and _spans(_BESIDE, text, source.end, mention.start):
             return source
     before = text[: mention.start]
-    found = _AUTHOR.search(before) or _CODE_BEFORE.search(before)
+    dated = _AUTHOR_YEAR.search(before)
+    if dated:
+        return Source(dated.start(), dated.end(), f"{dated[1]}, {dated[2]}", named=True, lasting=True)
+    found = _AUTHOR.search(before) or _SAID_BY.search(before) or _CODE_BEFORE.search(before)
     return Source(found.start(1), found.end(1), found[1], named=True, lasting=True) if found else None
 
 

@@ -102,7 +102,7 @@ def _walk(vault: Path) -> list[tuple[str, os.DirEntry[str]]]:
     while pending:
         prefix, folder = pending.pop()
         for entry in _list(folder, required=not prefix):
-            if entry.name.startswith("."):
+            if entry.name.startswith("._") or (entry.name.startswith(".") and entry.is_dir()):
                 continue
             real = Path(entry.path).resolve() if entry.is_symlink() else Path(entry.path)
             if entry.is_symlink() and not real.is_relative_to(root):
