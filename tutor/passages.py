@@ -222,11 +222,10 @@ class _Writer:
             offset = starts[first - piece.first_line]
             source = "\n".join(self.clean[first - 1 : last])
             whole = (first, last) == (block.first_line, block.last_line)
-            for start, end, text in self._cut(block, source, whole=whole):
-                line = first + source.count("\n", 0, start)
-                last_line = first + source.count("\n", 0, end)
+            for start, end, words in self._cut(block, source, whole=whole):
+                lines = (first + source.count("\n", 0, start), first + source.count("\n", 0, end))
                 above = self.paths[block.parent][depth:]
-                yield Sentence(text, offset + start, offset + end, line, last_line, block.id, above)
+                yield Sentence(words, offset + start, offset + end, *lines, block.id, above)
 
     def _cut(self, block: Block, source: str, *, whole: bool) -> Iterator[tuple[int, int, str]]:
         """Yield the span and plain text of each sentence in a block's own lines."""

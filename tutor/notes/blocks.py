@@ -30,11 +30,11 @@ class Draft:
     """
 
     kind: BlockKind
-    parent: int | None
-    level: int
     first_line: int
     last_line: int
     inline: Inline
+    parent: int | None = None
+    level: int = 0
     cells: tuple[tuple[str, str], ...] = ()
     info: str = ""
 
@@ -96,33 +96,24 @@ def _read_statement(drafts: Sequence[Draft], draft: Draft) -> Statement:
     """Return what a draft says."""
     text = draft.inline.text
     if not text:
-        return Statement(_embed_label(draft) or draft.info)
-    match draft.kind:
-        case BlockKind.HEADING | BlockKind.TABLE:
-            return Statement(text)
-        case BlockKind.CODE | BlockKind.MATH:
-            return Statement(text.strip().partition("\n")[0][:_LONGEST_LABEL])
-        case BlockKind.ROW:
-            subject, _, said = text.partition(" — ")
-            return Statement(subject, (subject,), said, Form.ROW) if said else Statement(subject)
-    if len(text) > _LONGEST_STATEMENT:
-        return Statement(text[:_LONGEST_LABEL])
+        return Statement(next((embed.label or embed.target for embed in draft.inline.embeds), draft.info))
+    if draft.kind in {BlockKind.HEADING, BlockKind.TABLE}:
+        return Statement(text)
+    if draft.kind in {BlockKind.CODE, BlockKind.MATH} or len(text) > _LONGEST_STATEMENT:
+        return Statement(text.strip().partition("\n")[0][:_LONGEST_LABEL])
+    if draft.kind is BlockKind.ROW:
+        subject, _, row = text.partition(" — ")
+        return Statement(subject, (subject,), row, Form.ROW) if row else Statement(subject)
     said = _without_page_asides(draft.inline)
     statement = _read_field(drafts, draft) or read_statement(said.text, said.strong)
-    if draft.kind is BlockKind.CALLOUT and fold(draft.info) in _WARNING_CALLOUTS:
-        return replace(statement, marker=Marker.WARNING)
-    return statement
+    warns = draft.kind is BlockKind.CALLOUT and fold(draft.info) in _WARNING_CALLOUTS
+    return replace(statement, marker=Marker.WARNING) if warns else statement
 
 
 def _without_page_asides(inline: Inline) -> Inline:
     """Take out "(p. 17)" behind a term or at the end: it is no name of the term and no part of what is said."""
     asides = _PAGE_ASIDE.finditer(inline.text) if any(char.isdigit() for char in inline.text) else ()
     return inline.without(found.span() for found in asides if is_only_pages(found[0]))
-
-
-def _embed_label(draft: Draft) -> str:
-    """Return the name of the first embed, for a block that has no words."""
-    return next((embed.label or embed.target for embed in draft.inline.embeds), "")
 
 
 def _read_field(drafts: Sequence[Draft], draft: Draft) -> Statement | None:

@@ -48,12 +48,12 @@ def _read(source: str) -> FrontMatter:
     title = values.get("title") or values.get("titulo") or ("",)
     aliases = (*values.get("aliases", ()), *values.get("alias", ()))
     tags = [tag for key in ("tags", "tag") for value in values.get(key, ()) for tag in re.split(r"[,\s]+", value)]
-    named = ((key, values[key][0]) for key in _SOURCES if values.get(key))
+    sources = (_source(key, values[key][0]) for key in _SOURCES if values.get(key))
     return FrontMatter(
         title=title[0],
         aliases=tuple(dict.fromkeys(aliases)),
         tags=tuple(dict.fromkeys(tag.lstrip("#") for tag in tags if tag.strip("#"))),
-        source=next((source for key, value in named if (source := _source(key, value))), None),
+        source=next((source for source in sources if source), None),
     )
 
 

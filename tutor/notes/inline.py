@@ -105,7 +105,7 @@ class _Collector:
         """Return what was gathered."""
         return Inline(
             text="".join(self.parts),
-            strong=tuple(sorted(self.strong)),
+            strong=tuple(sorted(span for span in self.strong if span[0] < span[1])),
             verbatim=tuple(self.verbatim),
             breaks=tuple(self.breaks),
             embeds=tuple(self.embeds),
@@ -125,56 +125,59 @@ class _Collector:
     def take(self, token: Token) -> None:
         """Gather one token."""
         match token.type:
-            case "text":
-                self.add(token.content)
-            case "text_special":
-                self.add(token.content, verbatim=token.content in "#[](")
+            case "text" | "text_special" | "code_inline" | "math_inline" | "html_inline":
+                self._take_words(token)
             case "softbreak" | "hardbreak":
                 self.line += 1
                 self.add(" ")
                 self.breaks.append(self.length)
-            case "code_inline" | "math_inline":
-                self.add(token.content, verbatim=True)
             case "strong_open":
                 self.opened.append(self.length)
             case "strong_close":
-                start = self.opened.pop()
-                if start < self.length:
-                    self.strong.append((start, self.length))
-            case "s_open":
-                self.struck += 1
-            case "s_close":
-                self.struck -= 1
-            case "html_inline":
-                shown = " " if _BREAK_TAG.fullmatch(token.content) else token.content
-                self.add("" if _HIDDEN_TAG.fullmatch(shown) else shown)
+                self.strong.append((self.opened.pop(), self.length))
+            case "s_open" | "s_close":
+                self.struck += token.nesting
+            case "image" | "embed":
+                self._take_embed(token)
             case "link_open":
-                self._take_link(str(token.attrs["href"]))
-            case "image":
-                target, _, anchor = str(token.attrs["src"]).partition("#")
-                self.embeds.append(Embed(target, anchor, token.content, self.line))
-            case "embed":
-                self.embeds.append(Embed(token.meta["target"], token.meta["anchor"], token.meta["label"], self.line))
+                self._keep_link(str(token.attrs["href"]))
             case "wikilink":
                 self._take_wikilink(token)
             case "footnote":
                 self.footnotes.append(token.content)
 
-    def _take_link(self, target: str) -> None:
-        """Keep the target of a Markdown link unless it leads out of the vault."""
+    def _take_words(self, token: Token) -> None:
+        """Add words: code, math and escaped signs as they stand, formatting tags not at all."""
+        if token.type == "html_inline":
+            shown = " " if _BREAK_TAG.fullmatch(token.content) else token.content
+            self.add("" if _HIDDEN_TAG.fullmatch(shown) else shown)
+        else:
+            escaped = token.type == "text_special" and token.content in "#[]()"
+            self.add(token.content, verbatim=escaped or token.type in {"code_inline", "math_inline"})
+
+    def _take_embed(self, token: Token) -> None:
+        """Keep an embedded file."""
+        if token.type == "embed":
+            target, anchor, label = token.meta["target"], token.meta["anchor"], token.meta["label"]
+        else:
+            target, _, anchor = str(token.attrs["src"]).partition("#")
+            label = token.content
+        self.embeds.append(Embed(target, anchor, label, self.line))
+
+    def _keep_link(self, target: str) -> None:
+        """Keep the target of a link unless it leads out of the vault."""
         if target and not re.match(r"[a-z][a-z0-9+.-]*:|#", target, re.IGNORECASE):
             self.links.append(target)
 
     def _take_wikilink(self, token: Token) -> None:
         """Add a wikilink's label as Obsidian shows it, and keep its target."""
         target, anchor, label = token.meta["target"], token.meta["anchor"], token.meta["label"]
+        self._keep_link(f"{target}#{anchor}" if anchor and target else target)
         name = target.rpartition("/")[2]
-        if target:
-            self.links.append(f"{target}#{anchor}" if anchor else target)
         page = _PAGE.fullmatch(f"{name}#{anchor}")
         if page:
             name, anchor = f"{page[1]}, p. {page[2]}", ""
-        shown = [name, *(part for part in anchor.split("#") if part and not part.startswith("^"))]
+        shown = [name, *(part for part in anchor.split("#") if not part.startswith("^"))]
         self.add(label or " > ".join(part for part in shown if part))
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, lheading, table
 from markdown_it.rules_block.list import skipBulletListMarker, skipOrderedListMarker
 from markdown_it.token import Token
@@ -142,7 +143,7 @@ def _make_parser() -> MarkdownIt:
     md = MarkdownIt("zero", {"maxNesting": 40})
     md.core.ruler.disable(["inline"])
     ruler = md.block.ruler
-    everywhere = {"alt": ["paragraph", "blockquote"]}
+    everywhere: RuleOptionsType = {"alt": ["paragraph", "blockquote"]}
     for name, rule in (("table", _table), ("fence", _fence), ("blockquote", _quote), ("hr", hr), ("heading", _heading)):
         ruler.at(name, rule, everywhere)
     md.enable(["table", "fence", "blockquote", "hr", "heading"])

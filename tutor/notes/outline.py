@@ -3,7 +3,7 @@
 Rules beyond Markdown, for what students mean: a bullet two columns deeper hangs from the bullet above it; a paragraph
 or bullet that announces what follows (it ends with a colon, or a list begins on the next line) is the parent of that
 list, table or code; a short line wholly in bold is a heading of level 7. The heading that gives the note its title has
-no children, so that paths do not say the title twice. A block's level is 1-7 for headings, the depth for bullets, else 0.
+no children, so that paths do not say the title twice. A level is 1-7 for headings, the depth for bullets, else 0.
 """
 
 import re
@@ -129,12 +129,13 @@ class _Outline:
         for start, end in self._units(lines, first):
             inline = read_inline(_BULLET_SIGN.sub("", "\n".join(lines[start:end])), first + start)
             if column is not None and start == 0:
-                self._add(BlockKind.ITEM, (first, first + end - 1), inline, column, item=True)
+                self._add(Draft(BlockKind.ITEM, first, first + end - 1, inline), column, item=True)
             elif self._is_bold_heading(inline, lines):
                 self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
             else:
                 deeper = token.meta["column"] if column is None else column + 2
-                self._add(container.prose, (first + start, first + end - 1), inline, deeper, info=container.info)
+                draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
+                self._add(draft, deeper)
         if lines and column is None:
             self._announce(following)
 
@@ -143,7 +144,7 @@ class _Outline:
         container = self.containers[-1]
         container.prose, container.info = BlockKind.CALLOUT, callout[1]
         if callout[2].strip():
-            self._add(BlockKind.CALLOUT, (line, line), read_inline(callout[2], line), 0, info=callout[1])
+            self._add(Draft(BlockKind.CALLOUT, line, line, read_inline(callout[2], line), info=callout[1]), 0)
             container.owner, container.prose, container.info = len(self.drafts) - 1, BlockKind.PARAGRAPH, ""
 
     def _read_heading(self, token: Token, content: str) -> None:
@@ -153,9 +154,9 @@ class _Outline:
         container = self.containers[-1]
         inside = any(token.meta["column"] >= open_column + 2 for open_column, _ in container.items)
         if column is not None:
-            self._add(BlockKind.ITEM, _span(token), inline, column, item=True)
+            self._add(Draft(BlockKind.ITEM, *_span(token), inline), column, item=True)
         elif inside or len(self.containers) > 1:
-            self._add(BlockKind.PARAGRAPH, _span(token), inline, token.meta["column"])
+            self._add(Draft(BlockKind.PARAGRAPH, *_span(token), inline), token.meta["column"])
         elif inline.text:
             self._add_heading(int(token.tag[1]), _span(token), inline)
 
@@ -166,7 +167,7 @@ class _Outline:
         parent = self.sections[-1][1] if self.sections else None
         self.sections.append((level, len(self.drafts)))
         self.containers[-1] = _Container(len(self.drafts))
-        self.drafts.append(Draft(BlockKind.HEADING, parent, level, *span, inline))
+        self.drafts.append(Draft(BlockKind.HEADING, *span, inline, parent=parent, level=level))
 
     def _read_verbatim(self, token: Token) -> None:
         """Read code or math."""
@@ -177,7 +178,8 @@ class _Outline:
             kind = BlockKind.CODE if code else BlockKind.MATH
             inline = Inline(text, verbatim=((0, len(text)),))
             at = token.meta["column"] if column is None else column
-            self._add(kind, _span(token), inline, at, item=column is not None, info=token.info.strip())
+            draft = Draft(kind, *_span(token), inline, info=token.info.strip())
+            self._add(draft, at, item=column is not None)
 
     def _read_table(self, at: int) -> int:
         """Read a table and its rows; return the place of its last token."""
@@ -194,37 +196,30 @@ class _Outline:
         (first, header), *body = rows
         inline = _merge([cell for cell in header if cell.text], ", ".join(cell.text for cell in header if cell.text))
         place = token.meta["column"] if column is None else column
-        self._add(BlockKind.TABLE, (first, first + 1), inline, place, item=column is not None, info="Tabela")
+        self._add(Draft(BlockKind.TABLE, first, first + 1, inline, info="Tabela"), place, item=column is not None)
         table = len(self.drafts) - 1
         for line, values in body:
             text, cells = read_row([(head.text, value) for head, value in zip(header, values, strict=True)])
             if text:
-                self.drafts.append(Draft(BlockKind.ROW, table, 0, line, line, _merge(values, text), cells))
+                row = Draft(BlockKind.ROW, line, line, _merge(values, text), parent=table, cells=cells)
+                self.drafts.append(row)
         return at
 
-    def _add(
-        self,
-        kind: BlockKind,
-        span: tuple[int, int],
-        inline: Inline,
-        column: int,
-        *,
-        item: bool = False,
-        info: str = "",
-    ) -> None:
-        """Append a draft below the bullet, announcement or section it belongs to."""
+    def _add(self, draft: Draft, column: int, *, item: bool = False) -> None:
+        """Append a draft below the bullet, announcement or section it belongs to, if there is anything in it."""
+        inline = draft.inline
         said = inline.text or inline.embeds or inline.tags or inline.study_marks
-        if not said and kind is not BlockKind.TABLE:
+        if not said and draft.kind is not BlockKind.TABLE:
             if inline.anchor and self.drafts:
                 self.drafts[-1].inline = replace(self.drafts[-1].inline, anchor=inline.anchor)
             return
-        verbatim = kind is BlockKind.PARAGRAPH and not inline.prose.strip()
-        parent = self._place(column, BlockKind.CODE if verbatim else kind, item=item)
+        verbatim = draft.kind is BlockKind.PARAGRAPH and not inline.prose.strip()
+        draft.parent = self._place(column, BlockKind.CODE if verbatim else draft.kind, item=item)
         container = self.containers[-1]
         if item and sum(len(outer.items) for outer in self.containers) < _DEEPEST:
             container.items.append((column, len(self.drafts)))
-        level = len(container.items) if item else 0
-        self.drafts.append(Draft(kind, parent, level, *span, inline, info=info))
+        draft.level = len(container.items) if item else 0
+        self.drafts.append(draft)
 
     def _place(self, column: int, kind: BlockKind, *, item: bool) -> int | None:
         """Return the parent of a block that begins at `column`, closing the bullets that end before it."""

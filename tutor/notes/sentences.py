@@ -24,7 +24,8 @@ def split_sentences(text: str, longest: int = 1000) -> list[tuple[int, int]]:
     behind a clause or a word.
     """
     spans = []
-    for start, end in _sentences(text):
+    for first, end in _sentences(text):
+        start = first
         while end - start > longest:
             cut = _cut_before(text, start, start + longest)
             spans.append(_trimmed(text, start, cut))

@@ -21,8 +21,8 @@ _WORD = re.compile(r"\s*([^\W\d_][\w-]*)")
 _ALONE = re.compile(rf"{_FILE}|(?=\w*_)(?=\w*\d)\w+|{_TITLE}|{_QUOTED}")
 _STOPS = frozenset(
     """a o as os um uma é são está que se e ou em no na nos nas com para por não fala falam diz dizem explica explicam
-    mostra mostram traz trata tem cita define apresenta pp p pg pág pag págs página páginas cap caps capítulo slide slides
-    is are has says shows explains the an and or in with for not page pages ch chapter""".split()
+    mostra mostram traz trata tem cita define apresenta pp p pg pág pag págs página páginas cap caps capítulo slide
+    slides is are has says shows explains the an and or in with for not page pages ch chapter""".split()
 )
 
 
@@ -82,7 +82,7 @@ def _lower_name(text: str, start: int) -> int:
 
     "redes de computadores" goes on over "de"; other words count only when the clause ends with them.
     """
-    words = []
+    words: list[tuple[str, int]] = []
     at = start
     while len(words) < 12 and (word := _WORD.match(text, at)):
         words.append((word[1], word.end()))

@@ -29,7 +29,7 @@ class NoteFile:
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A note's text with `\\n` line ends, and the SHA-256 of its bytes; `readable` is false where there is no text."""
+    r"""A note's text with `\n` line ends, and the SHA-256 of its bytes; `readable` is false where there is no text."""
 
     text: str
     sha256: str
