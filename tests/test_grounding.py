@@ -1,0 +1,133 @@
+"""The grounding check: what cited words carry, and what they do not."""
+
+import pytest
+
+from tutor.answering.grounding import Support, ground
+from tutor.types import Citation, PageKind, PageReference
+
+SNAPSHOT = (
+    "* snapshot -> imagem instantânea do estado atual de uma VM ou de um sistema de armazenamento; útil para backup"
+)
+DES = "* DES -> cifra de bloco de 64 bits; chave efetiva de 56 bits; ==considerado inseguro=="
+TOTAL = "* virtualização total/hosted -> basta instalar o SO na VM, sem modificar o SO hóspede; ex: VMware, Hyper-V"
+APPLIES = (
+    "* virtualização não se refere apenas a servidores, mas também a storage; ! não existe virtualização de periféricos"
+)
+RDP = "* usa protocolos como RDP - Remote Desktop Protocol (porta padrão 3389)"
+
+
+def cite(n: int, quote: str, *path: str, pages: tuple[PageReference, ...] = ()) -> Citation:
+    return Citation(n=n, note=f"{path[0]}.md", path=path, first_line=n, last_line=n, quote=quote, pages=pages)
+
+
+TYPE_1 = cite(1, "* tipo 1, bare metal, nativo { VMware ESX Server, Hyper-V }", "virtualizacao", "tipos de hypervisors")
+TYPE_2 = cite(2, "* tipo 2, hosted { VirtualBox, QEMU }", "virtualizacao", "tipos de hypervisors")
+ON_HARDWARE = cite(
+    3, "\t* executa diretamente sobre o hardware", "virtualizacao", "tipos de hypervisors", "tipo 1, nativo"
+)
+ON_SYSTEM = cite(4, "\t* executa acima do SO da máquina", "virtualizacao", "tipos de hypervisors", "tipo 2, hosted")
+FACTORS = ("redes", "o desempenho pode ser afetado por fatores como")
+HARDWARE = cite(1, "\t* recursos de hardware", *FACTORS)
+LOAD = cite(2, "\t* carga de trabalho -> volume de pedidos", *FACTORS)
+NO_REPUDIATION = cite(1, "\t* ! não garante não repúdio, porque a chave é compartilhada", "criptografia", "HMAC")
+PORT = cite(1, "| SSH | 22 | TCP |", "OSI", "Portas conhecidas", "serviço, porta, transporte")
+SIGNATURE = cite(1, "! não garante sigilo", "criptografia", "assinatura digital")
+PICTURE = cite(
+    1, "* ![[imagem.png]]", "virtualizacao", pages=(PageReference("apostila so_02", 51, 53, PageKind.PAGE, 2),)
+)
+
+CARRIED = {
+    "the quote itself": ("Snapshot é uma imagem instantânea do estado atual de uma VM.", [SNAPSHOT]),
+    "markdown and markers": ("**snapshot**: imagem instantânea [1]", [SNAPSHOT]),
+    "other forms of the words": ("Snapshots são úteis para backups [1].", [SNAPSHOT]),
+    "no accents, a typing error": (
+        "Snapshot e uma imagem instantanea do estado atual do sistema de armazenamneto",
+        [SNAPSHOT],
+    ),
+    "words of a frame": ("Segundo as notas, snapshot refere-se a uma imagem instantânea.", [SNAPSHOT]),
+    "number": ("A porta padrão do RDP é 3389.", [RDP]),
+    "number with a thousands point": ("A porta padrão do RDP é 3.389.", [RDP]),
+    "number in words": ("O modelo tem 7 camadas.", ["o modelo tem sete camadas"]),
+    "decimal comma": ("latência de 1,5 ms", ["latência de 1.5 ms"]),
+    "two numbers in their places": ("DES usa bloco de 64 bits e chave de 56 bits.", [DES]),
+    "negation kept": ("Não existe virtualização de periféricos.", [APPLIES]),
+    "not only, but also": ("A virtualização não se refere apenas a servidores.", [APPLIES]),
+    "negation said with another verb": ("Na virtualização total não se modifica o SO hóspede.", [TOTAL]),
+    "double negation kept": ("O HMAC não garante não repúdio.", [NO_REPUDIATION]),
+    "outline names the subject": ("O VirtualBox é um hypervisor do tipo 2.", [TYPE_1, TYPE_2]),
+    "outline above a child": ("O tipo 1 executa diretamente sobre o hardware.", [ON_HARDWARE, ON_SYSTEM]),
+    "each clause by its own quote": (
+        "O tipo 1 executa sobre o hardware, enquanto o tipo 2 executa acima do SO [3][4].",
+        [ON_HARDWARE, ON_SYSTEM],
+    ),
+    "a list over sibling bullets": (
+        "O desempenho é afetado por recursos de hardware e carga de trabalho.",
+        [HARDWARE, LOAD],
+    ),
+    "table row with its headers": ("O serviço SSH usa a porta 22 e o transporte TCP.", [PORT]),
+    "cells under negated headers": (
+        "READ COMMITTED: leitura suja: não ocorre; leitura não repetível: possível",
+        [
+            cite(
+                1,
+                "| READ COMMITTED | não ocorre | possível |",
+                "bd",
+                "níveis",
+                "nível, leitura suja, leitura não repetível",
+            )
+        ],
+    ),
+    "a verdict before the sentence": ("**Não** — assinatura digital — não garante sigilo", [SIGNATURE]),
+    "numbers of a name and of its value": (
+        "O resumo do SHA-1 tem 160 bits.",
+        ["SHA-1 -> resumo de 160 bits; inseguro"],
+    ),
+    "page of the citation": ("**p. 51–53 (apostila so_02)**: imagem.png", [PICTURE]),
+    "restriction that the quote makes": ("Só o dono pode cancelar.", ["só o dono pode cancelar"]),
+}
+NOT_CARRIED = {
+    "a word from elsewhere": ("Snapshot é uma imagem instantânea criada pela Microsoft.", [SNAPSHOT]),
+    "another subject": ("Container é uma imagem instantânea do estado atual de uma VM.", [SNAPSHOT]),
+    "wrong number": ("A porta padrão do RDP é 3390.", [RDP]),
+    "number that no source has": ("O snapshot ocupa 10 GB.", [SNAPSHOT]),
+    "numbers changed round": ("DES usa bloco de 56 bits e chave de 64 bits.", [DES]),
+    "negation lost": ("Existe virtualização de periféricos.", [APPLIES]),
+    "negation added": ("Snapshot não é útil para backup.", [SNAPSHOT]),
+    "double negation halved": ("O HMAC garante não repúdio.", [NO_REPUDIATION]),
+    "without made with": ("Na virtualização total é preciso modificar o SO hóspede.", [TOTAL]),
+    "opposite word": ("A assimétrica é mais rápida que a simétrica.", ["a assimétrica é mais lenta que a simétrica"]),
+    "less for more": ("A assimétrica é menos lenta que a simétrica.", ["a assimétrica é mais lenta que a simétrica"]),
+    "opposites changed round": ("O cache aumenta a latência.", ["o cache aumenta a vazão; diminui a latência"]),
+    "member of the sibling set": ("O tipo 1 inclui VMware ESX Server e VirtualBox.", [TYPE_1, TYPE_2]),
+    "property of the sibling": ("O tipo 1 executa acima do SO.", [ON_HARDWARE, ON_SYSTEM, TYPE_1]),
+    "restriction added": ("Só o snapshot é útil para backup.", [SNAPSHOT]),
+    "only the outline": ("Há tipos de hypervisors.", [ON_HARDWARE]),
+    "page that no note names": ("Isso está na p. 60 da apostila so_02.", [PICTURE]),
+    "no source": ("Snapshot é uma imagem.", []),
+    "no content": ("Sim.", [SNAPSHOT]),
+    "a name one digit off": ("O SHA-512 tem resumo de 256 bits.", ["SHA-256 -> resumo de 256 bits"]),
+    "second sentence invented": ("Snapshot é uma imagem instantânea. Foi criado em 1998.", [SNAPSHOT]),
+    "a marker is not a number": ("Snapshot tem 1 imagem [1].", [SNAPSHOT]),
+}
+
+
+@pytest.mark.parametrize(("sentence", "sources"), CARRIED.values(), ids=CARRIED.keys())
+def test_carried(sentence: str, sources: list[Citation | str]) -> None:
+    support = ground(sentence, sources)
+    assert support.supported, support
+
+
+@pytest.mark.parametrize(("sentence", "sources"), NOT_CARRIED.values(), ids=NOT_CARRIED.keys())
+def test_not_carried(sentence: str, sources: list[Citation | str]) -> None:
+    support = ground(sentence, sources)
+    assert not support.supported, support
+
+
+def test_says_what_is_missing() -> None:
+    support = ground("O snapshot da Oracle ocupa 10 GB.", [SNAPSHOT])
+    assert support == Support(carried=("snapshot",), missing=("oracl", "ocup", "gb"), numbers=("10",))
+    assert support.share == 0.25
+
+
+def test_says_what_is_contradicted() -> None:
+    assert ground("Snapshot não é útil para backup.", [SNAPSHOT]).contradicted == ("Snapshot não é útil para backup",)
