@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tutor.index.rows import term_key
 from tutor.index.store import Store
-from tutor.types import Block, Note, PageKind, PageReference, Problem
+from tutor.types import Block, Form, Note, PageKind, PageReference, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ def note_summaries(store: Store) -> tuple[NoteSummary, ...]:
 
 def topics(store: Store) -> tuple[Topic, ...]:
     """Return the names in the notes, one for each block, in order of note and block."""
-    found = store.rows("SELECT label, note, block, defines FROM terms GROUP BY note, block HAVING rowid = min(rowid)")
-    return tuple(Topic(label, note, block, bool(defines)) for label, note, block, defines in found)
+    found = store.rows("SELECT label, note, block, form FROM terms GROUP BY note, block HAVING rowid = min(rowid)")
+    return tuple(Topic(label, note, block, bool(form)) for label, note, block, form in found)
 
 
-def defining_blocks(store: Store, name: str) -> list[tuple[str, int]]:
-    """Return the (note path, block id) that define `name` in any spelling with its stems, in order."""
-    query = "SELECT DISTINCT note, block FROM terms WHERE key = ? AND defines ORDER BY note, block"
-    return [(note, block) for note, block in store.rows(query, term_key(name))]
+def defining_blocks(store: Store, name: str) -> dict[tuple[str, int], Form]:
+    """Return the (note path, block id) that define `name` in any spelling with its stems, in order, and how."""
+    query = "SELECT DISTINCT note, block, form FROM terms WHERE key = ? AND form <> '' ORDER BY note, block"
+    return {(note, block): Form(form) for note, block, form in store.rows(query, term_key(name))}

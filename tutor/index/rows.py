@@ -50,10 +50,10 @@ def _terms(note: Note) -> list[TermRow]:
     for block in note.blocks:
         if block.is_study_mark:
             continue
-        names = dict.fromkeys(block.statement.terms)
-        rows += [TermRow(term_key(name), name, block.id, defines=True) for name in names]
+        names, form = dict.fromkeys(block.statement.terms), block.statement.form or ""
+        rows += [TermRow(term_key(name), name, block.id, form) for name in names]
         if not names and _is_topic(block, parents):
-            rows.append(TermRow(term_key(block.statement.label), block.statement.label, block.id, defines=False))
+            rows.append(TermRow(term_key(block.statement.label), block.statement.label, block.id, ""))
     return [row for row in rows if row.key]
 
 

@@ -31,9 +31,21 @@ def normalise(scores: Scores) -> Scores:
 
 
 def fuse(candidates: Candidates) -> tuple[Scores, Scores]:
-    """Return the scores of the passages and of the sentences, all from 0 to 1."""
-    passages = normalise(candidates.passage_dense) + normalise(candidates.passage_lexical)
+    """Return the scores of the passages and of the sentences, all from 0 to 1.
+
+    A passage's four scores are its own two and, on each side, its best sentence's; a sentence's four are its own two
+    and its passage's two.
+    """
+    count = len(candidates.passage_dense)
+    own = normalise(candidates.passage_dense) + normalise(candidates.passage_lexical)
+    best = normalise(_best(candidates.sentence_dense, candidates.owner, count))
+    best += normalise(_best(candidates.sentence_lexical, candidates.owner, count))
     sentences = normalise(candidates.sentence_dense) + normalise(candidates.sentence_lexical)
-    best = np.zeros_like(passages)
-    np.maximum.at(best, candidates.owner, sentences)
-    return (passages + best) / 4, (passages[candidates.owner] + sentences) / 4
+    return (own + best) / 4, (own[candidates.owner] + sentences) / 4
+
+
+def _best(scores: Scores, owner: NDArray[np.int64], count: int) -> Scores:
+    """Return the best of each passage's sentence scores."""
+    best = np.full(count, scores.min())
+    np.maximum.at(best, owner, scores)
+    return best

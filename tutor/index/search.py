@@ -11,11 +11,17 @@ from tutor.index.names import defining_blocks
 from tutor.index.scoring import Candidates, Scores, fuse
 from tutor.index.store import Store
 from tutor.language import stems
+from tutor.types import Form
 
 CANDIDATES = {"passages": 50, "sentences": 100}
 
 Near = Mapping[str, list[str]]
 """By level: the ids of the vectors nearest to the query's, `CANDIDATES` of them."""
+
+Defining = Mapping[tuple[str, int], Form]
+"""How the block of a note defines what is asked."""
+
+_RUNNING_TEXT = (Form.COPULA, Form.ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,8 @@ def find_passages(store: Store, query: Query, k: int) -> list[Found]:
     """Return the `k` best passages for a query, best first, ties by id."""
     match = " OR ".join(f'"{stem}"' for stem in dict.fromkeys(stems(query.text)))
     with store.snapshot():
-        defining = {
-            place for place in defining_blocks(store, query.text) if query.notes is None or place[0] in query.notes
-        }
+        everywhere = defining_blocks(store, query.text).items()
+        defining = {at: form for at, form in everywhere if query.notes is None or at[0] in query.notes}
         passages = _candidates(store, query, match, defining)
         sentences = _sentences(store, passages)
         if not sentences:
@@ -80,7 +85,7 @@ def find_passages(store: Store, query: Query, k: int) -> list[Found]:
     return sorted(found, key=lambda hit: (-hit.score, hit.id, hit.position))[:k]
 
 
-def _candidates(store: Store, query: Query, match: str, defining: set[tuple[str, int]]) -> list[_Passage]:
+def _candidates(store: Store, query: Query, match: str, defining: Defining) -> list[_Passage]:
     """Return the passages that either side, at either level, counts among its best."""
     rows = {row for (row,) in store.rows_in("SELECT row FROM passages WHERE id IN (?)", query.near["passages"])}
     rows |= {row for (row,) in store.rows_in("SELECT passage FROM sentences WHERE id IN (?)", query.near["sentences"])}
@@ -163,14 +168,17 @@ def _prefer_definitions(
     sentences: list[_Sentence],
     scores: tuple[Scores, Scores],
     owner: NDArray[np.int64],
-    defining: set[tuple[str, int]],
+    defining: Defining,
 ) -> tuple[Scores, Scores]:
-    """Put the definitions of the very thing asked before all other mentions of it."""
+    """Put the definitions of the very thing asked before other mentions of it, those in running text second."""
     passage_scores, sentence_scores = scores[0].copy(), scores[1].copy()
-    first: set[int] = set()
+    raised: dict[int, float] = {}
     for at, sentence in enumerate(sentences):
-        if (passages[owner[at]].note, sentence.block) in defining:
-            sentence_scores[at] += 1
-            first.add(int(owner[at]))
-    passage_scores[sorted(first)] += 1
+        form = defining.get((passages[owner[at]].note, sentence.block))
+        if form:
+            bonus = 0.5 if form in _RUNNING_TEXT else 1.0
+            sentence_scores[at] += bonus
+            raised[int(owner[at])] = max(raised.get(int(owner[at]), 0.0), bonus)
+    for at, bonus in raised.items():
+        passage_scores[at] += bonus
     return passage_scores, sentence_scores

@@ -35,7 +35,7 @@ _TABLES = """
     CREATE INDEX sentences_by_passage ON sentences (passage);
     CREATE TABLE vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL);
     CREATE TABLE terms (key TEXT NOT NULL, label TEXT NOT NULL, note TEXT NOT NULL, block INTEGER NOT NULL,
-        defines INTEGER NOT NULL);
+        form TEXT NOT NULL);
     CREATE INDEX terms_by_key ON terms (key);
     CREATE INDEX terms_by_note ON terms (note);
     CREATE TABLE words (word TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (word, note)) WITHOUT ROWID;
@@ -77,12 +77,12 @@ class PassageRow:
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """A name in the notes: `key` are its stems, `defines` is true where the block says what it is."""
+    """A name in the notes: `key` are its stems, `form` how the block defines it, "" where it does not."""
 
     key: str
     label: str
     block: int
-    defines: bool
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +253,7 @@ class Store:
                 values = (sentence.id, row, place, sentence.block, sentence.key)
                 added = run("INSERT INTO sentences VALUES (NULL, ?, ?, ?, ?, ?)", values).lastrowid
                 run("INSERT INTO sentence_stems (rowid, stems) VALUES (?, ?)", (added, sentence.stems))
-        terms = [(term.key, term.label, note.path, term.block, term.defines) for term in note.terms]
+        terms = [(term.key, term.label, note.path, term.block, term.form) for term in note.terms]
         self._connection.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?)", terms)
         self._connection.executemany("INSERT INTO words VALUES (?, ?)", [(word, note.path) for word in note.words])
 
