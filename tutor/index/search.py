@@ -154,7 +154,7 @@ def _bm25(store: Store, table: str, rows: list[int], match: str) -> Scores:
     if match:
         found = store.rows(
             f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH ? "  # noqa: S608
-            "AND rowid IN (SELECT value FROM json_each(?))",
+            "AND +rowid IN (SELECT value FROM json_each(?))",
             *(match, str(rows)),
         )
         places = {row: at for at, row in enumerate(rows)}
