@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_](?:[/.][^\W\d_])+(?![^\W_]|[+#])|[^\W_]+(?:[+#]+(?![^\W_]))?")
 _ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
+_NEGATION = re.compile(r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma|nem|not|no|never|without|none|cannot)\b|n't\b")
 _STEMMER = snowballstemmer.stemmer("portuguese")
 
 PORTUGUESE_STOP_WORDS = frozenset(
@@ -20,6 +21,7 @@ PORTUGUESE_STOP_WORDS = frozenset(
     nos vos meu minha meus minhas seu sua seus suas nosso nossa teu tua dele dela deles delas qual quais quem quanto
     quanta quantos quantas cujo cuja cujos cujas é são era eram foi foram ser sendo sido seja sejam será serão seria
     está estão estava estar esteja há havia haver houve ter tem têm tinha tenha teve ir vai vão vou não sim mais menos
+    dentro durante através conforme segundo
     muito muita muitos muitas pouco bem etc aí aqui ali lá então assim outro outra outros outras algum alguma alguns
     algumas qualquer quaisquer quer pode podem poder deve devem dá dê dão quê porquê nº n.º º ª""".split()
 )
@@ -152,6 +154,16 @@ def _stops(written: str, shouted: bool) -> bool:
 def stems(text: str) -> list[str]:
     """Return the stems of the content tokens of `text`, in order."""
     return [stem(token) for token in content_tokens(text)]
+
+
+def negations(text: str) -> int:
+    """Return how many words of `text` deny: "não", "sem", "nunca", "without"."""
+    return len(_NEGATION.findall(fold(text)))
+
+
+def is_negated(text: str) -> bool:
+    """True when `text` denies: an even number of denials affirms."""
+    return negations(text) % 2 == 1
 
 
 def is_misspelling(written: str, known: str) -> bool:

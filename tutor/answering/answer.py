@@ -1,11 +1,16 @@
 """The way from a question and its conversation to an answer without a language model."""
 
+import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import answer_from_notes
+from tutor.answering.question import is_question_word
 from tutor.errors import QuestionError
+from tutor.glossary import concepts
+from tutor.language import stems
 from tutor.types import Answer, Turn
 
 LONGEST_QUESTION = 2000
@@ -21,10 +26,21 @@ def answer_question(
         QuestionError: for an empty question or one of more than `LONGEST_QUESTION` characters.
     """
     check_question(text)
-    readings = read_in_conversation(text, [turn.question for turn in history])
+    readings = read_in_conversation(respell(text, library), [turn.question for turn in history])
     answers = (answer_from_notes(question, library, scope) for question in readings)
     first = next(answers)
-    return first if first.answered else next((answer for answer in answers if answer.answered), first)
+    best = first if first.answered else next((answer for answer in answers if answer.answered), first)
+    return replace(best, question=text)
+
+
+def respell(text: str, library: Library) -> str:
+    """Return a question with the words that neither the notes nor questions in general know as the notes spell them."""
+
+    def mend(found: re.Match[str]) -> str:
+        word = found[0]
+        return word if is_question_word(word) or any(concepts(stems(word))) else library.index.correct(word)
+
+    return re.sub(r"[^\W\d_]{4,}", mend, text)
 
 
 def check_question(text: str) -> None:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.matching import Coverage, Matcher
 from tutor.answering.question import Question
-from tutor.types import Answer, Citation
+from tutor.answering.wording import clean, escape, state
+from tutor.types import Answer, BlockKind, Citation
+
+_LONGEST_PLACE = 12  # words
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,24 @@ class Inquiry:
         """True when every proper name of the question stands in the evidence or its context."""
         names = tuple(self.question.names)
         return all(self.matcher.carried(names, (*evidence.own, *evidence.context)))
+
+
+def placed(inquiry: Inquiry, evidence: Evidence) -> str:
+    """Return what a sentence says, after the name of what it stands below where it needs that to be understood.
+
+    It does where words of the question are carried there, and where it is a bullet that says something of its parent.
+    """
+    required = inquiry.question.required
+    said = state(evidence, required, inquiry.matcher)
+    parent = evidence.parent
+    if parent is None or parent.block.kind is BlockKind.TABLE or parent.block.kind is BlockKind.PARAGRAPH:
+        return said
+    cover = inquiry.coverage(evidence)
+    below = parent.block.kind is BlockKind.ITEM and not evidence.statement.terms and evidence.text[:1].islower()
+    label = clean(parent.statement.label)
+    if label and len(label.split()) <= _LONGEST_PLACE and (below or cover.own < cover.share):
+        return f"{escape(label)} — {said}"
+    return said
 
 
 def compose(question: Question, claims: Sequence[Claim]) -> Answer:

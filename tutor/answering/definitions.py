@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
+from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.matching import same_word
-from tutor.answering.frames import QuestionKind
 from tutor.answering.question import GENERIC
-from tutor.answering.wording import clean, escape, phrase, state
+from tutor.answering.wording import clean, escape, phrase, segment, state
 from tutor.language import content_tokens, fold, stem, stems
 from tutor.notes.statements import read_names
 from tutor.types import BlockKind, Form
 
-_EXACT, _PLACED = 3.0, 2.0  # how well a name fits what is asked about
+_EXACT, _PLACED, _PARTIAL = 3.0, 2.0, 1.0  # how well a name fits what is asked about
 _DETAILS = 6
 _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|unlike|whereas|differ\w*|rather than|instead)\b"
@@ -65,14 +65,22 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> float
     best = 0.0
     for name in names:
         words = stems(name)
-        if not words or not all(inquiry.matcher.carried(words, wanted)):
+        if not words or not _is_placed(inquiry, words, wanted, evidence):
             continue
-        if all(inquiry.matcher.carried(wanted, words)):
+        if not all(inquiry.matcher.carried(words, wanted)):
+            best = max(best, _PARTIAL) if all(inquiry.matcher.carried(wanted, words)) else best
+        elif all(inquiry.matcher.carried(wanted, words)):
             spelled = all(any(same_word(w, word) for word in words) for w in wanted)
             best = max(best, _EXACT + (0.5 if spelled else 0.0))
         elif inquiry.matcher.coverage(wanted, words, evidence.context).share == 1.0 and set(words) - GENERIC:
             best = max(best, _PLACED + inquiry.matcher.coverage(wanted, words).own)
     return best - _discount(evidence)
+
+
+def _is_placed(inquiry: Inquiry, words: Sequence[str], wanted: Sequence[str], evidence: Evidence) -> bool:
+    """True when each word of a name is asked for, or goes without saying where the name stands: "Daily" in "Scrum"."""
+    unsaid = [word for word, here in zip(words, inquiry.matcher.carried(words, wanted), strict=True) if not here]
+    return all(inquiry.matcher.carried(unsaid, evidence.context))
 
 
 def _says_more(evidence: Evidence) -> bool:
@@ -114,7 +122,12 @@ def _expand_acronym(inquiry: Inquiry) -> list[Claim]:
             words, acronym = (match[1], match[2]) if match[2] else (match[4], match[3])
             full = _initialled(words.split(), acronym)
             if full and asked in {fold(acronym), fold(full)}:
-                return [Claim(f"**{escape(acronym)}**: {escape(full)} ({escape(clean(evidence.text))})", (evidence,))]
+                return [
+                    Claim(
+                        f"**{escape(acronym)}**: {escape(full)} ({escape(segment(evidence.text, match.start()))})",
+                        (evidence,),
+                    )
+                ]
     return []
 
 
@@ -170,14 +183,14 @@ def name_described(inquiry: Inquiry) -> list[Claim]:
                 other = [n for n in evidence.statement.terms[1:] if set(stems(n)) - asked] or [
                     evidence.statement.terms[0]
                 ]
-                return [Claim(f"**{escape(other[-1])}**. {state(evidence)}", (evidence,))]
+                return [Claim(f"**{escape(other[-1])}** — {state(evidence)}", (evidence,))]
     best = max(_described_by(inquiry), key=lambda pair: pair[0], default=None)
     return [Claim(state(best[1], question.required, inquiry.matcher), (best[1],))] if best else []
 
 
 def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evidence]]:
     """Yield the definitions that carry most of a description without being named in it, with their rank."""
-    required = [word for word in inquiry.question.required if word not in GENERIC]
+    required = inquiry.question.specific
     for evidence in inquiry.evidence:
         statement = evidence.statement
         if not statement.definition or statement.form is Form.ASIDE or not inquiry.carries_names(evidence):
@@ -187,7 +200,8 @@ def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evide
             required, (*stems(statement.definition), *stems(statement.label)), evidence.context
         )
         by_definition = inquiry.matcher.coverage(required, stems(statement.definition))
-        if required and not all(named) and by_definition.own >= 0.5 and covered.share >= _NAMING_SHARE:
+        least = 1.0 if inquiry.question.value is Value.PERSON else _NAMING_SHARE
+        if required and not all(named) and by_definition.own >= 0.5 and covered.share >= least:
             yield (covered.share + covered.own, evidence.score), evidence
 
 
@@ -196,17 +210,54 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     options = inquiry.question.options
     if len(options) != 2:
         return []
-    sides = [definitions_of(inquiry, option)[:1] or _about(inquiry, option) for option in options]
+    below = _compared_below(inquiry)
+    if below:
+        return below
+    sides = [_side(inquiry, *options), _side(inquiry, *reversed(options))]
     contrast = [e for e in inquiry.evidence if _CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)][:1]
     if all(sides):
         claims = [
             Claim(claim.text, claim.evidence, item=True) for side in sides for claim in described(inquiry, side[0])
         ]
         cited = {evidence.key for claim in claims for evidence in claim.evidence}
-        return claims + [Claim(state(e), (e,)) for e in contrast if e.key not in cited]
+        return claims + [Claim(placed(inquiry, e), (e,)) for e in contrast if e.key not in cited]
     if contrast:
-        return [Claim(state(contrast[0]), (contrast[0],))]
-    return _compared_below(inquiry)
+        known = [claim for side in sides if side for claim in described(inquiry, side[0])]
+        return [Claim(claim.text, claim.evidence, item=True) for claim in known] + [
+            Claim(placed(inquiry, contrast[0]), tuple(contrast))
+        ]
+    return []
+
+
+def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
+    """Return what says what one thing is; "hypervisor monolítico e microkernelizado" leaves the second's first word out."""
+    shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
+    for name in (option, *shared):
+        found = definitions_of(inquiry, name)[:1]
+        if found:
+            return found
+    return _named_with(inquiry, option, other) or _about(inquiry, option)
+
+
+def _named_with(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
+    """Return what defines a name of which the option is a part, where the other option is one of a like name."""
+    found = [_longer_names(inquiry, stems(name)) for name in (option, other)]
+    shared = set(found[0]) & set(found[1])
+    return [found[0][extra] for extra in sorted(shared, key=len)][:1]
+
+
+def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ...], Evidence]:
+    """Return the definitions whose names hold the wanted words, by the other words of the name."""
+    longer: dict[tuple[str, ...], Evidence] = {}
+    for evidence in inquiry.evidence:
+        for term in evidence.statement.terms:
+            words = stems(term)
+            if wanted and all(inquiry.matcher.carried(wanted, words)):
+                extra = tuple(
+                    w for w, here in zip(words, inquiry.matcher.carried(words, wanted), strict=True) if not here
+                )
+                longer.setdefault(extra, evidence)
+    return longer
 
 
 def _about(inquiry: Inquiry, option: str) -> list[Evidence]:

@@ -18,15 +18,28 @@ class Outline:
 
     def __init__(self, note: Note, passages: Sequence[Passage]) -> None:
         self.note = note
+        self._passages = passages
         self._sentences: dict[int, list[tuple[Passage, Sentence]]] = {}
         for passage in passages:
             for sentence in passage.sentences:
                 self._sentences.setdefault(sentence.block, []).append((passage, sentence))
 
     def of(self, block: Block, score: float = 0.0) -> tuple["Evidence", ...]:
-        """Return the sentences of one block."""
-        found = self._sentences.get(block.id, ())
+        """Return the sentences of one block; a heading or the like, which has none, is its first line."""
+        found = self._sentences.get(block.id) or self._first_line(block)
         return tuple(Evidence(self, block, passage, sentence, score) for passage, sentence in found)
+
+    def _first_line(self, block: Block) -> list[tuple[Passage, Sentence]]:
+        for passage in self._passages:
+            if block.statement.label and passage.first_line <= block.first_line <= passage.last_line:
+                lines = passage.text.split("\n")
+                line = lines[block.first_line - passage.first_line]
+                before = sum(len(above) + 1 for above in lines[: block.first_line - passage.first_line])
+                start = before + len(line) - len(line.lstrip("#>*+-| \t"))
+                end = before + len(line.rstrip(" \t|#"))
+                text = block.text or block.statement.label
+                return [(passage, Sentence(text, start, max(start, end), block.first_line, block.first_line, block.id))]
+        return []
 
     def children(self, block: Block) -> tuple["Evidence", ...]:
         """Return the first sentence of each block right below `block`; a list or table in between is looked through."""
@@ -77,11 +90,15 @@ class Evidence:
         return tuple(stems(self.sentence.text))
 
     @cached_property
+    def above(self) -> tuple[str, ...]:
+        """The stems of the blocks above the sentence."""
+        return tuple(stems(" ".join(block.text for block in self.outline.note.ancestors(self.block))))
+
+    @cached_property
     def context(self) -> tuple[str, ...]:
-        """The stems of the note's title, names and place, and of the blocks above the sentence."""
+        """The stems of the note's title, names and tags, and of the blocks above the sentence."""
         note = self.outline.note
-        above = (block.text for block in note.ancestors(self.block))
-        return tuple(stems(" ".join((note.title, *note.aliases, *note.tags, *above))))
+        return (*stems(" ".join((note.title, *note.aliases, *note.tags))), *self.above)
 
     @property
     def parent(self) -> "Evidence | None":

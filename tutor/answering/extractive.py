@@ -7,10 +7,18 @@ from tutor.answering.claims import Claim, Inquiry, compose
 from tutor.answering.definitions import about_subject, compare, define, mention_as_member, name_described, overview
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.facts import state_attribute, state_cell, state_count, state_sentence, state_value
+from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.matching import Matcher
-from tutor.answering.members import categorize, count_members, give_examples, list_members
+from tutor.answering.members import (
+    categorize,
+    choose,
+    count_exactly,
+    count_members,
+    give_examples,
+    list_members,
+    list_set,
+)
 from tutor.answering.pages import content_of_page, find_page
-from tutor.answering.frames import QuestionKind
 from tutor.answering.question import Question
 from tutor.answering.verdicts import decide
 from tutor.answering.wording import clean, escape, phrase
@@ -23,15 +31,24 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.DEFINITION: (define, mention_as_member, about_subject),
         QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence),
         QuestionKind.LIST: (state_cell, list_members, state_sentence),
-        QuestionKind.COUNT: (state_count, count_members, state_cell),
+        QuestionKind.COUNT: (count_exactly, state_count, count_members, state_cell),
         QuestionKind.EXAMPLE: (give_examples,),
         QuestionKind.COMPARISON: (compare,),
         QuestionKind.PAGE: (find_page,),
-        QuestionKind.CATEGORY: (state_cell, categorize, state_sentence),
+        QuestionKind.CATEGORY: (choose, state_cell, categorize, state_sentence),
         QuestionKind.NAME: (name_described,),
         QuestionKind.YES_NO: (decide,),
-        QuestionKind.FACT: (content_of_page, state_cell, state_attribute, name_described, state_sentence),
-        QuestionKind.OPEN: (content_of_page, state_sentence, name_described),
+        QuestionKind.FACT: (content_of_page, state_cell, state_attribute, list_set, name_described, state_sentence),
+        QuestionKind.TOPIC: (define, list_members, mention_as_member, decide),
+        QuestionKind.OPEN: (content_of_page, list_set, state_sentence, name_described),
+    }
+)
+_VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
+    {
+        Value.NUMBER: (state_cell, state_value),
+        Value.DATE: (state_cell, state_value),
+        Value.PRICE: (state_cell, state_value),
+        Value.PERSON: (state_cell, name_described, state_value),
     }
 )
 _TOPICS = 4
@@ -41,7 +58,7 @@ _LONGEST_TOPIC = 8  # words
 def answer_from_notes(question: Question, library: Library, scope: Collection[str] | None = None) -> Answer:
     """Answer a question from the indexed notes, or refuse and name the nearest topics."""
     inquiry = inquire(question, library, scope)
-    strategies = (state_cell, state_value) if question.value else _STRATEGIES[question.kind]
+    strategies = _VALUES[question.value] if question.value else _STRATEGIES[question.kind]
     for strategy in strategies:
         claims = strategy(inquiry)
         if claims:
@@ -72,7 +89,7 @@ def nearest_topics(evidence: Sequence[Evidence]) -> tuple[str, ...]:
         named = found.statement.definition or found.block.kind is BlockKind.HEADING
         path = found.outline.note.path_of(found.block)
         topic = clean(found.statement.label if named else path[-1])
-        if topic and len(topic.split()) <= _LONGEST_TOPIC:
+        if topic and topic != found.outline.note.title and len(topic.split()) <= _LONGEST_TOPIC:
             topics.setdefault(topic)
         if len(topics) == _TOPICS:
             break

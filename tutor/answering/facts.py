@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.question import GENERIC
-from tutor.answering.wording import clean, escape, state
-from tutor.language import fold, stems
+from tutor.answering.wording import clean, escape, segment, state
+from tutor.language import fold, is_negated, stems, tokens
 from tutor.types import BlockKind
 
 _SENTENCE_SHARE = 0.7
 _NUMBER_WORDS = "um|uma|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|one|two|three|four|five|six|seven|eight|nine|ten"
 _VALUES = {
-    Value.NUMBER: re.compile(r"(?<![\w.,])\d[\d.,:/]*(?:\s?(?:%|bits?|bytes?|[kmgt]i?b(?:ps|/s)?|[kmg]?hz|ms|s|dias?|horas?|minutos?|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"),
+    Value.NUMBER: re.compile(r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?(?:\s?(?:%|bits?|bytes?|[kmgt]i?b(?:ps|/s)?|[kmg]?hz|ms|s|dias?|horas?|minutos?|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"),
     Value.DATE: re.compile(r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:1[5-9]|20)\d\d|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)", re.IGNORECASE),
     Value.PRICE: re.compile(r"(?:R\$|US\$|\$|€)\s?\d[\d.,]*|\d[\d.,]*\s?(?:reais|d[oó]lares|euros|dollars)", re.IGNORECASE),
     Value.PERSON: re.compile(r"(?<![.?!]\s)(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+|\b(?:pel[oa]s?|por|by)\s+(?:[oa]s?\s+)?\w+", re.UNICODE),
@@ -30,7 +31,7 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
         return []
     best: tuple[tuple[float, ...], str, Evidence] | None = None
     for evidence in inquiry.evidence:
-        cover = inquiry.coverage(evidence)
+        cover = inquiry.coverage(evidence, inquiry.question.specific)
         if cover.own == 0 or cover.missing or not inquiry.carries_names(evidence):
             continue
         for value, rank in _values(inquiry, evidence, pattern):
@@ -39,12 +40,19 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
     if best is None:
         return []
     _, value, evidence = best
-    return [Claim(f"**{escape(value)}**. {state(evidence, inquiry.question.required, inquiry.matcher)}", (evidence,))]
+    return [Claim(f"**{escape(value)}** — {_around(evidence, value)}", (evidence,))]
+
+
+def _around(evidence: Evidence, value: str) -> str:
+    """Return the part of a sentence that holds a value, after the name of what the sentence is about."""
+    part = escape(segment(evidence.text, evidence.text.index(value)))
+    label = clean(evidence.statement.label if evidence.statement.definition else "")
+    return part if not label or part.startswith(escape(label)) else f"{escape(label)}: {part}"
 
 
 def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[tuple[str, float]]:
     """Yield the values of a sentence with how well their clause fits; not those of a clause about something else."""
-    required = inquiry.question.required
+    required = inquiry.question.specific
     names = tuple(inquiry.question.names) or required
     for first, last in _clauses(evidence.text):
         clause = evidence.text[first:last]
@@ -75,16 +83,18 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 
 def state_count(inquiry: Inquiry) -> list[Claim]:
     """Say a number the notes state right before what is counted: "7 camadas", "32 bits"."""
-    counted = stems(inquiry.question.focus)[:1]
+    question = inquiry.question
+    counted = (stems(question.attribute) or stems(question.focus))[:1]
     for evidence in inquiry.evidence:
-        cover = inquiry.coverage(evidence)
+        cover = inquiry.coverage(evidence, tuple({*question.specific, *counted}))
         if cover.missing or cover.own == 0 or not counted:
             continue
         folded = fold(evidence.text)
         if len(folded) != len(evidence.text):
             continue
         for match in _COUNTED.finditer(folded):
-            after = stems(folded[match.end() : match.end() + 40])[:2]
+            following = re.match(r"\s*(?!e\b|ou\b|,|;)(?:de )?([\w-]+(?: (?!e\b|ou\b)[\w-]+)?)", folded[match.end() :])
+            after = stems(following[1]) if following else []
             if after and any(inquiry.matcher.carried(counted, after)):
                 value = evidence.text[match.start() : match.end()]
                 return [
@@ -98,7 +108,7 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
 
 def state_cell(inquiry: Inquiry) -> list[Claim]:
     """Say the table cell asked for: its row carries what is asked about, its header what is asked of it."""
-    required = inquiry.question.required
+    required = inquiry.question.specific
     best: tuple[tuple[float, float], Claim] | None = None
     for evidence in inquiry.evidence:
         if evidence.block.kind is not BlockKind.ROW or not inquiry.carries_names(evidence):
@@ -115,7 +125,7 @@ def state_cell(inquiry: Inquiry) -> list[Claim]:
             )
             cover = inquiry.matcher.coverage(rest, others, evidence.context)
             if any(asked_of) and rest and value.strip() and cover.share >= 0.9 and cover.own > 0:
-                claim = Claim(f"**{escape(value)}**. {state(evidence)}", (evidence,))
+                claim = Claim(f"**{escape(value)}** — {state(evidence)}", (evidence,))
                 rank = (cover.own, evidence.score)
                 best = max(best, (rank, claim), key=lambda found: found[0]) if best else (rank, claim)
     return [best[1]] if best else []
@@ -144,7 +154,7 @@ def state_attribute(inquiry: Inquiry) -> list[Claim]:
 def state_sentence(inquiry: Inquiry) -> list[Claim]:
     """Say the sentence that carries the question best, with its place where that carries part of it."""
     best = _best_sentence(inquiry)
-    return [Claim(_placed(inquiry, best), (best,))] if best else []
+    return [Claim(placed(inquiry, best), (best,))] if best else []
 
 
 def _best_sentence(inquiry: Inquiry) -> Evidence | None:
@@ -152,13 +162,23 @@ def _best_sentence(inquiry: Inquiry) -> Evidence | None:
     ranked: list[tuple[float, tuple[str, int, int], Evidence]] = []
     top = max((evidence.score for evidence in inquiry.evidence), default=0.0) or 1.0
     for evidence in inquiry.evidence:
-        cover = inquiry.coverage(evidence)
+        cover = inquiry.coverage(evidence, question.specific)
         if cover.share < _SENTENCE_SHARE or cover.own < 0.2 or not inquiry.carries_names(evidence):
             continue
         if not _attribute_carried(inquiry, cover.missing) or not _says_something(inquiry, evidence):
             continue
-        ranked.append((-(cover.share + 0.5 * cover.own + 0.7 * evidence.score / top), evidence.key, evidence))
+        order = _shared_order(question.text, evidence.text)
+        denied = is_negated(evidence.text) and not is_negated(question.text)
+        rank = cover.share + 0.5 * cover.own + 0.7 * evidence.score / top + 0.3 * order - 0.3 * denied
+        ranked.append((-rank, evidence.key, evidence))
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _shared_order(question: str, sentence: str) -> float:
+    """Return the share of the question's neighbouring words that stand side by side in the sentence too."""
+    asked, written = tokens(question), tokens(sentence)
+    pairs = set(pairwise(asked))
+    return len(pairs & set(pairwise(written))) / len(pairs) if pairs else 0.0
 
 
 def _attribute_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
@@ -176,15 +196,3 @@ def _says_something(inquiry: Inquiry, evidence: Evidence) -> bool:
     required = inquiry.question.required
     new = [word for word in evidence.own if not any(inquiry.matcher.carried([word], required))]
     return len(new) >= 1
-
-
-def _placed(inquiry: Inquiry, evidence: Evidence) -> str:
-    """Return the sentence, after the name of what stands above it where the question's words are carried there."""
-    said = state(evidence, inquiry.question.required, inquiry.matcher)
-    cover = inquiry.coverage(evidence)
-    parent = evidence.parent
-    if parent and cover.own < cover.share and parent.block.kind is not BlockKind.TABLE:
-        label = clean(parent.statement.label)
-        if label and len(label.split()) <= 12:
-            return f"{escape(label)} — {said}"
-    return said

@@ -23,6 +23,7 @@ class QuestionKind(StrEnum):
     NAME = "name"
     YES_NO = "yes/no"
     FACT = "fact"
+    TOPIC = "topic"
     OPEN = "open"
 
 
@@ -33,7 +34,6 @@ class Value(StrEnum):
     DATE = "date"
     PERSON = "person"
     PRICE = "price"
-    PLACE = "place"
 
 
 _THE = r"(?:(?:os?|as?|um|uma|uns|umas|the|an)\s+)?"
@@ -41,7 +41,7 @@ _KIND_NOUN = (
     r"tipos?|categorias?|classes?|classificacao|especies?|niveis|nivel|camadas?|grupos?|familias?|modalidades?|modelos?|geracao|fase|etapa"
     r"|conjunto|divisao|types?|kinds?|categor(?:y|ies)|class|layers?|levels?|groups?|famil(?:y|ies)|phase|stage"
 )
-_NUMBER_NOUN = r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao)"
+_NUMBER_NOUN = r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|validade|faixa|intervalo|limite|size|range|length|duration|limit)"
 
 _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (rf"(?:qual|quais|what|which)?\s*(?:e|sao|is|are)?\s*{_THE}(?:principa\w+ |main )?diferencas? entre (?P<pair>.+)", QuestionKind.COMPARISON, None),
@@ -50,19 +50,23 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (r"(?:faca )?(?:uma )?(?:compare|comparar|comparacao entre|comparacao de|comparando|comparativo entre|distinga|diferencie|diferenciar|distinguir|contraste) (?:between )?(?P<pair>.+)", QuestionKind.COMPARISON, None),
     (r"(?:em que|como|no que|how do|how does|how is|how are) (?P<a>.+?) (?:se )?(?:diferem?|diferenciam?|distinguem?|differ|different) (?:from |d[eoa]s? )(?P<b>.+)", QuestionKind.COMPARISON, None),
     (r"o que (?:diferencia|distingue|difere) (?P<a>.+?) d[eoa]s? (?P<b>.+)", QuestionKind.COMPARISON, None),
+    (r"(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) (?:o |a |os |as |the )?(?P<b>.+?),? (?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: \w+)*|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what(?:'s| is) the difference)(?: entre (?:eles|elas|os dois|as duas|ambos|ambas))?", QuestionKind.COMPARISON, None),
     (r"(?P<a>[^?]+?)\s+(?:x|vs\.?|versus)\s+(?P<b>[^?]+)", QuestionKind.COMPARISON, None),
     (r"(?P<focus>.+?) (?:esta|fica|aparece|encontra-se|se encontra|e citad[oa]|cai|caem|is|are) (?:em|na|no|n[ao]s|on|in) (?:qual|que|quais|which|what) (?:paginas?|capitulos?|slides?|pages?|chapters?)(?P<rest>.*)", QuestionKind.PAGE, None),
     (r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? (?:numero da )?(?:paginas?|pags?|capitulos?|slides?|pages?|chapters?)(?: number)?(?P<focus>.*)", QuestionKind.PAGE, None),
     (r"(?:pagina|pag|page)s? (?:d[eoa]s?|of|for|sobre|about) (?P<focus>.+)", QuestionKind.PAGE, None),
     (r"onde\b(?P<focus>.*\b(?:apostila|livro|pdf|slides?|material|handout|paginas?)\b.*)", QuestionKind.PAGE, None),
     (r"where\b(?P<focus>.*\b(?:handout|book|pdf|slides?|pages?)\b.*)", QuestionKind.PAGE, None),
-    (rf"(?P<focus>.+?) (?:e|sao|pertencem?|faz parte|fazem parte|se enquadram?|se classificam?|se encaixam?|ficam?|esta|estao|atuam?|operam?|trabalham?|funcionam?|rodam?) ?(?:de|d[oa]|a|ao|em|n[oa]|como)? (?:que|qual|quais) (?:e )?(?P<attribute>{_KIND_NOUN})\b(?P<rest>.*)", QuestionKind.CATEGORY, None),
+    (rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:um|uma|uns|umas) [\w-]+|pertencem?|faz parte|fazem parte|se enquadram?|se classificam?|se encaixam?|ficam?|esta|estao|atuam?|operam?|trabalham?|funcionam?|rodam?) ?(?:de|d[oa]|a|ao|em|n[oa]|como)? (?:que|qual|quais) (?:e )?(?P<attribute>{_KIND_NOUN})\b(?P<rest>.*)", QuestionKind.CATEGORY, None),
     (rf"(?:a|de|em|n[oa]|sob|to|in|at|on)? ?(?:que|qual|what|which) (?P<attribute>{_KIND_NOUN})(?P<rest> (?:de|do|da|of)? ?(?:[\w-]+ ){{0,3}}?)?(?:e |sao |is |are |pertencem? |esta |estao |ficam? |atuam? |operam? |trabalham? |funcionam? |se enquadram? |se encaixam? |does |do |inclui |contem |engloba )(?:o |a |os |as |the )?(?P<focus>.+)", QuestionKind.CATEGORY, None),
     (rf"(?:qual|what)(?: e| is)? (?:o|a|the) (?P<attribute>{_KIND_NOUN}) (?:d[eoa]s?|of) (?P<focus>(?!.*\b(?:que|which|that)\b).+)", QuestionKind.CATEGORY, None),
     (r"(?P<focus>.+?) (?:e|sao|is|are|seria) (?:um |uma |an? )?(?:exemplos?|examples?) (?:de|do|da|of) (?:que|qual|what|which)\b(?P<rest>.*)", QuestionKind.CATEGORY, None),
     (r".*?\b(?:exemplos?|examples?|exemplifique|exemplificar)\b\s*(?:(?:d[eoa]s?|para|of|for)\b)?\s*(?P<focus>.*)", QuestionKind.EXAMPLE, None),
     (r"quanto custa\w*\s+(?P<focus>.+)|how much (?:does|do|is|are) (?P<focus2>.+?)(?: cost)?", QuestionKind.FACT, Value.PRICE),
     (r"(?:qual|what)(?: e| is| foi)? (?:o |the )?(?P<attribute>preco|custo|price|cost) (?:d[eoa]s?|of|for) (?P<focus>.+)", QuestionKind.FACT, Value.PRICE),
+    (r"(?P<focus>.+?) (?:dura|duram|demora|demoram|leva|levam|mede|pesa|vale|ocupa|ocupam) (?:quanto|ate quanto)(?: tempo)?(?: no (?:maximo|minimo))?", QuestionKind.FACT, Value.NUMBER),
+    (r"(?:quanto tempo|how long|quanto)(?: e que)? (?:dura|duram|demora|demoram|leva|levam|tem|mede|pesa|ocupa|does|do|is|are|can|e a duracao de)(?: no (?:maximo|minimo))? (?:o |a |os |as |the |uma? )?(?P<focus>.+?)(?: lasts?| take| takes| be)?", QuestionKind.FACT, Value.NUMBER),
+    (r"(?P<focus>.+?) (?:(?:em|de|com|por|ate|ao?|no) )?quant[oa]s (?P<attribute>[\w-]+)(?P<rest>.*)", QuestionKind.COUNT, None),
     (r"(?:quant[oa]s|how many) (?P<focus>.+)", QuestionKind.COUNT, None),
     (r"(?:quando|em que (?:ano|data|dia|mes|epoca|decada|seculo)|(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data|dia)(?: d[eoa]s?| em que)?|desde quando|when|(?:in )?(?:what|which) (?:year|date)|since when)\b\s*(?P<focus>(?:foi|foram|surgiu|surgiram|nasceu|was|were|did|began|comecou|criad|lancad|inventad|publicad|d[eoa]s? |em que|que |o |a |is |are |entrou|criou|criaram|lancou|lancaram).*)", QuestionKind.FACT, Value.DATE),
     (r"(?:em que (?:ano|data|dia|mes|decada|seculo)|(?:in )?(?:what|which) (?:year|date)|(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data))\b\s*(?P<focus>.*)", QuestionKind.FACT, Value.DATE),
@@ -79,6 +83,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (r"(?:o )?que (?:significam?|quer dizer|querem dizer|vem a ser|seriam?|representam?) " + _THE + r"(?P<focus>.+)", QuestionKind.DEFINITION, None),
     (r"what (?:does|do) (?P<focus>.+?) (?:mean|stand for|refer to)", QuestionKind.DEFINITION, None),
     (r"(?P<focus>.+?)(?:,| e| sao)? (?:o que e|o que significa|o que sao|que e isso|significa o que|quer dizer o que|e o que|e o que mesmo)", QuestionKind.DEFINITION, None),
+    (r"(?:o )?que (?:e|sao|foi|deve ser|precisa ser) (?P<focus>(?:preciso|necessari[oa]s?|usad[oa]s?|utilizad[oa]s?|feit[oa]s?|exigid[oa]s?|recomendad[oa]s?|permitid[oa]s?|garantid[oa]s?|armazenad[oa]s?|modificad[oa]s?|alterad[oa]s?|removid[oa]s?|adicionad[oa]s?|enviad[oa]s?|afetad[oa]s?)\b.+)", QuestionKind.FACT, None),
     (r"(?:o que|oque|oq|o q|que|q) (?:e|eh|sao|seja|e que e) (?:um |uma |uns |umas |o |a |os |as |esse |essa |tal de )*(?P<focus>.+)", QuestionKind.DEFINITION, None),
     (r"what(?:'s|s| is| are) (?:an? )?(?P<focus>(?!the ).+?)(?: in (?:computing|it|networking))?", QuestionKind.DEFINITION, None),
     (r"(?:define|defina|conceitue|definir|conceituar) " + _THE + r"(?P<focus>.+)", QuestionKind.DEFINITION, None),
@@ -94,6 +99,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (r"(?:por que|porque|pq|por qual (?:motivo|razao)|qual(?: e)? (?:o |a )?(?:motivo|razao|causa)(?: d[eoa]s?| pel[oa])?|why(?: is| are| does| do)?) (?P<focus>.+)", QuestionKind.OPEN, None),
     (r"(?:qual|que|o que|com que|em que|de que|por qual|a qual|para qual|what|which|em qual|no qual|com qual)\b(?: e | sao | is | foi | are )?(?: o| a| os| as| the)? ?(?P<attribute>[\w-]+(?: (?:padrao|principal|default|minim\w|maxim\w))?) (?:d[eoa]s?|of|for|para|usad[oa] (?:pel[oa]|por|para|em|n[oa])|utilizad[oa] (?:pel[oa]|por|para|em|n[oa])) (?P<focus>.+)", QuestionKind.FACT, None),
     (r"(?:qual|que|o que|com que|em que|de que|por qual|a qual|para qual|what|which|em qual|com qual)\b(?: e | sao | is | foi | are )?(?P<focus>.+)", QuestionKind.FACT, None),
+    (r"(?P<focus>.+?) (?:(?:em|n[oa]|de|d[oa]|com|por|pel[oa]|a|ao|para|in|on|at) )?(?:qual|que|quais|which|what) (?:e |sao )?(?:o |a )?(?P<attribute>portas?|numero|ports?|number)\b(?P<rest>.*)", QuestionKind.FACT, Value.NUMBER),
+    (r"(?P<focus>(?!.*\b(?:que|qual|quais)\b.*\b(?:qual|quais)\b).+?) (?:(?:em|n[oa]|de|d[oa]|com|por|pel[oa]|a|ao|para|in|on|at) )?(?:qual|quais|which) (?:e |sao )?(?:o |a |os |as )?(?P<attribute>[\w-]+)\b(?P<rest>.*)", QuestionKind.FACT, None),
     (r"(?:onde|where|aonde)(?: is| are| does| do| fica| ficam| esta)? (?P<focus>.+)", QuestionKind.OPEN, None),
     (r"(?:como|quando|how|when|de que forma|de que maneira|quanto|how much|how long)(?: e que| does| do| is| are| can)? (?P<focus>.+)", QuestionKind.OPEN, None),
 )  # fmt: skip

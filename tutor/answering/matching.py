@@ -6,13 +6,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from tutor.answering.question import GENERIC
 from tutor.glossary import concepts
 from tutor.language import is_misspelling
 
 _SUFFIX = re.compile(
-    r"(?:ag|ament|iment|ador|edor|idor|ante?|ente?|abil|ibil|ad|id|iv|os|al|ic|ment|ing|ed|er|or|ion|idade?|iz|ific|ist|av|ar|r)\w{0,4}"
+    r"(?:ag|ac|ament|iment|ador|edor|idor|ante?|ente?|abil|ibil|ad|id|iv|os|al|ic|ment|ing|ed|er|or|ion|idade?|iz|ific|ist|ism"
+    r"|av|ar|r|at|it|ut|anc|enc|eir|ul|[aeio])\w{0,4}"
 )
+_COGNATE = 75.0  # per cent of letters in common, in order
 _GENERIC_WEIGHT = 0.2
 
 
@@ -38,8 +42,13 @@ def same_word(asked: str, written: str) -> bool:
         return False
     if len(short) < 4:
         return long == short + "s" and len(short) > 1
-    extra = long[len(short) :]
-    return len(short) >= 5 and len(extra) <= 3 or bool(_SUFFIX.fullmatch(extra))
+    return bool(_SUFFIX.fullmatch(long[len(short) :]))
+
+
+def _is_cognate(asked: str, written: str) -> bool:
+    """True for long stems of two languages that share most letters: "effectiv", "efetiv"."""
+    alike = asked[:1] == written[:1] and min(len(asked), len(written)) >= 5
+    return alike and asked.isalpha() and fuzz.ratio(asked, written, score_cutoff=_COGNATE) > 0
 
 
 @lru_cache(maxsize=16384)
@@ -84,7 +93,8 @@ class Matcher:
     def _has_form(self, stem: str, known: Collection[str]) -> bool:
         if any(same_word(stem, other) for other in known):
             return True
-        return self._frequency(stem) == 0 and any(is_misspelling(stem, other) for other in known)
+        near = (other for other in known if is_misspelling(stem, other) or _is_cognate(stem, other))
+        return any(0 in {self._frequency(stem), self._frequency(other)} for other in near)
 
     def coverage(self, required: Sequence[str], own: Iterable[str], context: Iterable[str] = ()) -> Coverage:
         """Return how far `own` stems, and those of their context, carry the required ones."""

@@ -8,11 +8,12 @@ from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.question import GENERIC
-from tutor.answering.wording import clean, escape, phrase
+from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import stems
 from tutor.types import BlockKind, Marker
 
 _LIST_SHARE = 0.75
+_CHOICES = 3  # definitions looked through for an option
 _LABELLED = 14  # words up to which a child without a term is a name and not a statement
 _MARKED = {
     Marker.ADVANTAGE: frozenset(
@@ -57,7 +58,14 @@ def count_members(inquiry: Inquiry) -> list[Claim]:
     if not group:
         return []
     first, *others = _listed(group)
-    return [Claim(f"**{len(group.parts)}**. {first.text}", first.evidence), *others]
+    return [Claim(f"**{len(group.parts)}** — {first.text}", first.evidence), *others]
+
+
+def count_exactly(inquiry: Inquiry) -> list[Claim]:
+    """Count the members of the group that is named just as the question names it."""
+    group = _best_group(inquiry)
+    named = group and inquiry.matcher.coverage(inquiry.question.required, stems(group.label)).own == 1.0
+    return count_members(inquiry) if named else []
 
 
 def _listed(group: Group) -> list[Claim]:
@@ -87,8 +95,6 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
 def _member_name(evidence: Evidence) -> str:
     """Return a child as a member of a list: its name, or all of it where it has none."""
     statement = evidence.statement
-    if evidence.block.cells:
-        return evidence.block.cells[0][1]
     return clean(statement.label if statement.definition or statement.sets else evidence.text)
 
 
@@ -118,8 +124,7 @@ def _best_group(inquiry: Inquiry) -> Group | None:
 
 def _head_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
     """True when the thing to be listed, the first specific word of the question, is carried."""
-    specific = [word for word in inquiry.question.required if word not in GENERIC]
-    return not specific or specific[0] not in missing
+    return inquiry.question.specific[0] not in missing if inquiry.question.specific else False
 
 
 def _marked(inquiry: Inquiry) -> list[Claim]:
@@ -144,9 +149,19 @@ def _marked(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
+def list_set(inquiry: Inquiry) -> list[Claim]:
+    """Name the members of a set that all of the question's words lead to: "o que X promove?"."""
+    group = _best_group(inquiry)
+    if not group or not group.is_set:
+        return []
+    place = (*stems(group.label), *stems(group.head.statement.label), *group.head.context)
+    whole = inquiry.matcher.coverage(inquiry.question.specific, place).share == 1.0
+    return _listed(group) if whole else []
+
+
 def give_examples(inquiry: Inquiry) -> list[Claim]:
     """Name the examples the notes give of the focus: after "ex:", in its set, or below "exemplos"."""
-    wanted = inquiry.question.required
+    wanted = inquiry.question.specific
     if not wanted:
         return []
     defining = definitions_of(inquiry, inquiry.question.focus)
@@ -165,6 +180,9 @@ def _examples_in(evidence: Evidence) -> tuple[tuple[str, ...], tuple[Evidence, .
     """Return the examples in one sentence or in the blocks right below it, with their evidence."""
     if evidence.statement.examples:
         return evidence.statement.examples, (evidence,)
+    for header, value in evidence.block.cells:
+        if set(stems(header)) & _EXAMPLES:
+            return (value,), (evidence,)
     for child in evidence.outline.children(evidence.block):
         if not child.statement.label and child.statement.examples:
             return child.statement.examples, (child,)
@@ -190,7 +208,7 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
     """Say what the focus is a member or an example of."""
     question = inquiry.question
     attribute = [word for word in stems(question.attribute) if word not in _ANY_KIND]
-    thing = tuple(word for word in question.required if word not in stems(question.attribute))
+    thing = tuple(word for word in question.specific if word not in stems(question.attribute))
     ranked = []
     for evidence, label, members, member in containers(inquiry, thing):
         place = (*stems(label), *evidence.context)
@@ -212,6 +230,18 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
             label, Claim(f"**{escape(clean(label))}**{place}: {named}", tuple(dict.fromkeys((evidence, member))))
         )
     return list(claims.values())[:3]
+
+
+def choose(inquiry: Inquiry) -> list[Claim]:
+    """Say which of the things to choose from the definition or row of the focus names."""
+    question = inquiry.question
+    if not question.options:
+        return []
+    for evidence in definitions_of(inquiry, question.focus)[:_CHOICES]:
+        named = [option for option in question.options if all(inquiry.matcher.carried(stems(option), evidence.own))]
+        if named:
+            return [Claim(f"**{escape(' / '.join(named))}** — {state(evidence)}", (evidence,))]
+    return []
 
 
 def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidence, str, tuple[str, ...], Evidence]]:

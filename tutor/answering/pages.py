@@ -6,13 +6,14 @@ from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, page_name, state
 from tutor.language import stems
 from tutor.notes.pages import find_pages
-from tutor.types import PageReference
+from tutor.types import Embed, PageReference
 
 _PICTURES = frozenset(
     stems(
         "imagem imagens figura figuras foto fotos diagrama diagramas print prints desenho ilustracao image images picture pictures figure figures diagram diagrams drawing"
     )
 )
+_PAGE_NAMES = frozenset(stems("página páginas pág págs pp slide slides capítulo cap caps page pages chapter ch"))
 _PAGE_SHARE = 0.8
 _PLACES = 3
 
@@ -24,7 +25,7 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
     for evidence in inquiry.evidence:
         if not evidence.block.pages:
             continue
-        asked = [word for word in required if not (word in _PICTURES and evidence.block.embeds)]
+        asked = [word for word in required if not (word in _PICTURES and _pictures(evidence))]
         cover = inquiry.matcher.coverage(asked, evidence.own, evidence.context)
         pictured = len(asked) < len(required)
         if not required or (asked and cover.share < _PAGE_SHARE) or (cover.own == 0 and not pictured):
@@ -33,6 +34,26 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
     ranked.sort(key=lambda item: item[:3])
     best = [item[3] for item in ranked if item[0] == ranked[0][0]]
     return [_place(inquiry, evidence) for evidence in best[:_PLACES]]
+
+
+def _pictures(evidence: Evidence) -> tuple[Embed, ...]:
+    """Return the images in a sentence's block or in the one right above it."""
+    above = evidence.outline.note.ancestors(evidence.block)[-1:]
+    return tuple(embed for block in (evidence.block, *above) for embed in block.embeds if embed.is_image)
+
+
+def _is_bare_reference(evidence: Evidence) -> bool:
+    """True for a sentence that only names a page: it speaks of what it stands below."""
+    named = {word for page in evidence.block.pages for word in stems(f"{page.source or ''} {page.first} {page.last}")}
+    return all(word in named or len(word) == 1 or word in _PAGE_NAMES for word in evidence.own)
+
+
+def _topic(evidence: Evidence) -> str:
+    """Return what a page reference is about: its sentence's name, or for a bare one what it stands below."""
+    if not _is_bare_reference(evidence):
+        return clean(evidence.statement.label)
+    pictures = _pictures(evidence)
+    return pictures[0].target if pictures else evidence.outline.note.path_of(evidence.block)[-1]
 
 
 def _subject(inquiry: Inquiry) -> list[str]:
@@ -44,8 +65,7 @@ def _subject(inquiry: Inquiry) -> list[str]:
 
 def _place(inquiry: Inquiry, evidence: Evidence) -> Claim:
     pages = "; ".join(_named(page, inquiry.question.language) for page in evidence.block.pages)
-    about = clean(evidence.statement.label) or evidence.outline.note.path_of(evidence.block)[-1]
-    return Claim(f"**{pages}**: {escape(about)}", (evidence,))
+    return Claim(f"**{pages}**: {escape(_topic(evidence))}", (evidence,))
 
 
 def _named(page: PageReference, language: str) -> str:
@@ -59,7 +79,8 @@ def content_of_page(inquiry: Inquiry) -> list[Claim]:
         return []
     here = [e for e in inquiry.evidence if any(_meets(page, found) for page in e.block.pages for found in asked)]
     stated = [e for e in here if clean(e.text)][: 2 * _PLACES]
-    return [Claim(state(evidence), (evidence,), item=len(stated) > 1) for evidence in stated]
+    said = [escape(_topic(evidence)) if _is_bare_reference(evidence) else state(evidence) for evidence in stated]
+    return [Claim(text, (evidence,), item=len(stated) > 1) for text, evidence in zip(said, stated, strict=True)]
 
 
 def _meets(page: PageReference, asked: PageReference) -> bool:

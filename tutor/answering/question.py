@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from tutor.answering.frames import FRAMES, QuestionKind, Value
-from tutor.language import content_tokens, fold, language_of, stem, tokens
+from tutor.language import content_tokens, fold, is_stop_word, language_of, stem, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,12 @@ class Question:
         )
 
     @property
+    def specific(self) -> tuple[str, ...]:
+        """The required stems that are not general words, nor implied by the value asked for; all where none is left."""
+        implied = _IMPLIED if self.value is Value.NUMBER else frozenset()
+        return tuple(word for word in self.required if word not in GENERIC and word not in implied) or self.required
+
+    @property
     def search_text(self) -> str:
         """What to search the notes for."""
         return f"{self.text} {self.context}".strip()
@@ -61,10 +67,24 @@ GENERIC = frozenset(
     modos aspecto aspectos ponto pontos tecnica tecnicas recurso mecanismo mecanismos termo conceito conceitos
     tecnologia tecnologias caracteristica caracteristicas valor informacao estrategia processo topico assunto
     product products tool tools option options item items way ways technique feature features technology thing things
-    usado usada usados usadas utilizado utilizada used use usar usa usam utilizar utiliza serve acontece ser ter
+    funciona funcionam funcionar opera operam operar passo passos etapa etapas maximo maxima minimo minima maximum minimum uso
+    usos usado usada usados usadas utilizado utilizada used use usar usa usam utilizar utiliza serve acontece ser ter
     padrao default geral especifico proprio proprios""".split()
 )
 """Stems of words so general that evidence may lack them."""
+
+_IMPLIED = frozenset(
+    stem(word)
+    for word in """tamanho numero quantidade duracao prazo validade tempo valor faixa intervalo limite dura duram demora
+    leva range size number length duration time last lasts long limit validity""".split()
+)
+
+
+def is_question_word(word: str) -> bool:
+    """True for a word that questions are framed with, whatever they ask about."""
+    folded = fold(word)
+    return is_stop_word(folded) or folded in _FRAME or stem(folded) in GENERIC | _IMPLIED
+
 
 _POLITE = re.compile(
     r"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|por favor|please|entao|ok|tutor|professor)\s*[,!.:]?\s+"
@@ -85,7 +105,7 @@ _WH = re.compile(
     r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|o que|oque|what|which|who|when|where|why|how)\b"
 )
 _POLAR = re.compile(
-    r"^(?:(?:e|sao|ha|existem?|pode|podem|podemos|tem|possuem?|precisam?|exigem?|deve|devem|da|vale|sera|seria|foi|consegue|is|are|does|do|can|has|have|must|should|was|were|will)\b|e verdade|sera que|nao\b|not\b)"
+    r"^(?:(?:e|sao|ha|existem?|pode|podem|podemos|tem|possuem?|precisam?|exigem?|deve|devem|da pra|da para|sera|seria|foi|consegue|is|are|does|do|can|has|have|must|should|was|were|will)\b|e verdade|sera que|nao\b|not\b)"
 )
 _PAGE_WORDS = re.compile(
     r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|materiais|slides?|handouts?|books?|paginas?|pages?)\b"
@@ -119,9 +139,7 @@ def read_question(text: str) -> Question:
             return _framed(question, words, match, kind, value)
     if not _WH.search(bare) and plain.rstrip().endswith("?") and len(tokens(bare)) > 3:
         return replace(question, kind=QuestionKind.YES_NO)
-    if len(content_tokens(bare)) <= 5 and not plain.rstrip().endswith("."):
-        return replace(question, kind=QuestionKind.DEFINITION)
-    return question
+    return replace(question, kind=QuestionKind.TOPIC)
 
 
 def _framed(question: Question, words: str, match: re.Match[str], kind: QuestionKind, value: Value | None) -> Question:
@@ -135,10 +153,8 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
         options = (group("a"), group("b")) if group("a") else split_pair(group("pair"))
         return replace(question, kind=kind, focus=" ".join(options), options=options)
     focus = group("focus") or group("focus2")
-    if kind is QuestionKind.CATEGORY:
-        focus = f"{focus} {group('rest')}".strip()
+    focus = f"{focus} {group('rest')}".strip()
     if kind is QuestionKind.PAGE:
-        focus = f"{focus} {group('rest')}".strip()
         focus = _drop(_PAGE_WORDS, _drop(_PAGE_WORDS, focus))
     return replace(question, kind=kind, focus=focus, attribute=group("attribute"), value=value)
 

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
 from tutor.answering.facts import state_sentence
 from tutor.answering.members import containers
-from tutor.answering.question import GENERIC
-from tutor.answering.wording import clean, escape, phrase, state
-from tutor.language import content_tokens, fold, stem, stems
+from tutor.answering.wording import clean, escape, phrase
+from tutor.language import content_tokens, fold, is_negated, stem, stems
 
-_NEGATION = re.compile(
-    r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma|nem|dispensa|impede|evita|proibe|not|no|never|without|none|cannot|n't)\b"
-)
 _ONLY = re.compile(r"\b(?:apenas|somente|unicamente|exclusivamente|only|just)\b|\bsó\b")
 _ANTONYMS = tuple(
     (frozenset(stems(left)), frozenset(stems(right)))
@@ -88,17 +84,23 @@ def _is_sibling_of(inquiry: Inquiry, evidence: Evidence, kind: Sequence[str]) ->
     if parent is None:
         return False
     beside = [e for e in parent.outline.children(parent.block) if e.key != evidence.key]
-    return any(all(inquiry.matcher.carried(kind, (*stems(e.statement.label), *e.context))) for e in beside)
+    return any(_is_kind(inquiry, kind, e.statement.label, e) for e in beside)
+
+
+def _is_kind(inquiry: Inquiry, kind: Sequence[str], label: str, evidence: Evidence) -> bool:
+    """True when a label, with the blocks above it, carries the words of a kind, and the label at least one of them."""
+    named = inquiry.matcher.carried(kind, stems(label))
+    return any(named) and all(inquiry.matcher.carried(kind, (*stems(label), *evidence.above)))
 
 
 def _verdict(inquiry: Inquiry, verdict: str, label: str, members: Sequence[str], evidence: Evidence) -> Claim:
     said = f"{escape(clean(label))}: {'; '.join(map(escape, members))}"
-    return Claim(f"**{phrase(inquiry.question.language, verdict)}** {said}", (evidence,))
+    return Claim(f"**{phrase(inquiry.question.language, verdict)}** — {said}", (evidence,))
 
 
 def _by_statement(inquiry: Inquiry) -> list[Claim]:
     """Settle the question by a sentence that states all of it, or the opposite of one word of it."""
-    required = tuple(word for word in inquiry.question.required if word not in GENERIC) or inquiry.question.required
+    required = inquiry.question.specific
     for evidence in inquiry.evidence:
         if not required or not inquiry.carries_names(evidence):
             continue
@@ -108,14 +110,13 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
             continue
         if set(cover.missing) - set(flipped) and (cover.share < _STATED):
             continue
-        text = fold(inquiry.question.text)
-        negated = bool(_NEGATION.search(_near(inquiry, evidence))) != bool(_NEGATION.search(text))
+        negated = is_negated(_near(inquiry, evidence)) != is_negated(inquiry.question.text)
         one_sided = bool(_ONLY.search(inquiry.question.text.casefold())) and not _ONLY.search(evidence.text.casefold())
         if one_sided:
             continue
         verdict = "no" if negated != (len(flipped) % 2 == 1) else "yes"
-        said = state(evidence, required, inquiry.matcher)
-        return [Claim(f"**{phrase(inquiry.question.language, verdict)}** {said}", (evidence,))]
+        said = placed(inquiry, evidence)
+        return [Claim(f"**{phrase(inquiry.question.language, verdict)}** — {said}", (evidence,))]
     return []
 
 

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from tutor.answering.evidence import Evidence
 from tutor.answering.matching import Matcher
 from tutor.language import stems
+from tutor.notes.statements import outside
 from tutor.types import Form, PageKind, PageReference
 
 _LONGEST = 60  # words of one sentence of an answer
 
 _PHRASES = {
     "pt": {
-        "yes": "Sim.",
-        "no": "Não.",
+        "yes": "Sim",
+        "no": "Não",
         "unknown": "As suas notas não respondem a isso.",
         "nearest": "Tópicos mais próximos nas notas: {topics}.",
         "example of": "exemplo de {label}",
@@ -21,8 +22,8 @@ _PHRASES = {
         "also": "Também anotado: {members}",
     },
     "en": {
-        "yes": "Yes.",
-        "no": "No.",
+        "yes": "Yes",
+        "no": "No",
         "unknown": "Your notes do not answer this.",
         "nearest": "Nearest topics in the notes: {topics}.",
         "example of": "example of {label}",
@@ -68,6 +69,14 @@ def state(evidence: Evidence, required: Sequence[str] = (), matcher: Matcher | N
         return escape(shorten(clean(evidence.text), required, matcher))
     body = clean(statement.definition)
     return f"**{escape(clean(statement.label))}**: {escape(shorten(body, required, matcher))}"
+
+
+def segment(text: str, at: int) -> str:
+    """Return the part of a sentence between commas and semicolons outside brackets that holds offset `at`."""
+    cuts = [0, *(place + 1 for place in outside(text) if text[place] in ",;"), len(text)]
+    first = max(cut for cut in cuts if cut <= at)
+    last = min(cut for cut in cuts if cut > at)
+    return clean(text[first:last].strip(" ,;"))
 
 
 def shorten(text: str, required: Sequence[str], matcher: Matcher | None) -> str:

@@ -80,8 +80,8 @@ def read_statement(text: str, strong: tuple[tuple[int, int], ...] = ()) -> State
 
 def split_members(text: str) -> tuple[str, ...]:
     """Return the members of a list written with semicolons or commas outside brackets, without "etc."."""
-    separator = ";" if any(text[at] == ";" for at in _outside(text)) else ","
-    cuts = [at for at in _outside(text) if text[at] == separator]
+    separator = ";" if any(text[at] == ";" for at in outside(text)) else ","
+    cuts = [at for at in outside(text) if text[at] == separator]
     parts = [text[start + 1 : end].strip(" .") for start, end in zip([-1, *cuts], [*cuts, len(text)], strict=True)]
     named = (re.sub(r"\s+etc$", "", part) for part in parts if not _ET_CETERA.match(part))
     return tuple(part for part in named if part)
@@ -130,7 +130,7 @@ def _leading_bold(body: str, strong: tuple[tuple[int, int], ...]) -> tuple[int, 
     return (end, after) if len(body[after:].split()) >= 2 else None
 
 
-def _outside(text: str) -> Iterator[int]:
+def outside(text: str) -> Iterator[int]:
     """Yield the offsets of `text` that stand outside brackets; an unclosed bracket closes at the end."""
     stack: list[str] = []
     for at, char in enumerate(text):
@@ -145,11 +145,11 @@ def _outside(text: str) -> Iterator[int]:
 
 def _first(sign: re.Pattern[str], body: str) -> tuple[int, int] | None:
     """Return the span of the first `sign` outside brackets."""
-    outside: set[int] | None = None
+    spots: set[int] | None = None
     for match in sign.finditer(body):
-        if outside is None:
-            outside = set(_outside(body))
-        if match.start() in outside and body[: match.start()].strip():
+        if spots is None:
+            spots = set(outside(body))
+        if match.start() in spots and body[: match.start()].strip():
             return match.span()
     return None
 
@@ -245,7 +245,7 @@ def _closing(rest: str) -> int:
 
 def _clause_end(rest: str) -> int:
     """Return where the clause that `rest` begins with ends."""
-    for at in _outside(rest):
+    for at in outside(rest):
         if rest[at] == ";" or (rest[at] == "." and rest[at + 1 : at + 2] in {" ", ""} and at > 0):
             return at
     return len(rest)
