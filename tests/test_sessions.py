@@ -91,12 +91,25 @@ def test_kinds_and_topics_take_turns() -> None:
     [
         (SessionPlan(topics=("Memória",)), {"m"}),
         (SessionPlan(topics=("memoria", "REDES")), {"m", "r", "w"}),
+        (SessionPlan(topics=("discos",)), {"f"}),
+        (SessionPlan(topics=("mem",)), {"m"}),
+        (SessionPlan(topics=("disco-rigido",)), {"d"}),
         (SessionPlan(kinds=(ExerciseKind.FLASHCARD,)), {"f"}),
         (SessionPlan(only_wrong=True), {"w"}),
         (SessionPlan(only_marked=True), {"f"}),
         (SessionPlan(topics=("redes",), only_wrong=True), {"w"}),
     ],
-    ids=["topic", "topics folded", "kind", "wrong", "marked", "two filters"],
+    ids=[
+        "topic",
+        "topics folded",
+        "exact over part",
+        "part of a topic",
+        "note",
+        "kind",
+        "wrong",
+        "marked",
+        "two filters",
+    ],
 )
 def test_filters_choose(plan: SessionPlan, expected: set[str]) -> None:
     items = [
@@ -104,6 +117,7 @@ def test_filters_choose(plan: SessionPlan, expected: set[str]) -> None:
         Item(true_false("r"), 2, 1, True, NOW - DAY),
         Item(true_false("w"), 2, 1, False, NOW + DAY),
         Item(flashcard("f", topic="discos", study_marks=("anki",))),
+        Item(true_false("d", topic="discos rígidos", note="so/disco-rigido.md")),
     ]
     assert set(ids(choose(items, plan, now=NOW))) == expected
 
@@ -112,7 +126,8 @@ def test_filters_choose(plan: SessionPlan, expected: set[str]) -> None:
     ("items", "plan", "message"),
     [
         ([], SessionPlan(), "as notas não deram nenhuma"),
-        (pool(2), SessionPlan(topics=("discos",)), "sobre discos. Os tópicos são: redes"),
+        (pool(2), SessionPlan(topics=("rdes",)), "sobre “rdes”. Os tópicos mais próximos são: redes"),
+        (pool(2), SessionPlan(topics=(" ",)), "sobre “ ”. Os tópicos mais próximos são: redes"),
         (pool(2), SessionPlan(only_wrong=True), r"filtros \(só as que errei\)"),
         (
             pool(2),
@@ -122,7 +137,7 @@ def test_filters_choose(plan: SessionPlan, expected: set[str]) -> None:
         (pool(2), SessionPlan(count=0), "pelo menos 1"),
         (pool(2), SessionPlan(minutes=0), "pelo menos 1"),
     ],
-    ids=["no exercises", "unknown topic", "nothing wrong yet", "all filters", "no count", "no time"],
+    ids=["no exercises", "unknown topic", "blank topic", "nothing wrong yet", "all filters", "no count", "no time"],
 )
 def test_plan_that_gives_nothing_says_why(items: list[Item], plan: SessionPlan, message: str) -> None:
     with pytest.raises(PracticeError, match=message):

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
 
 from fsrs import Rating
 from pydantic import TypeAdapter
+from rapidfuzz import process
 
 from tutor.errors import PracticeError
 from tutor.language import fold
@@ -19,6 +20,7 @@ from tutor.practice.schedule import rating_of
 from tutor.practice.store import PracticeStore
 from tutor.types import Exercise, ExerciseKind, Grade
 
+_NEAREST = 5
 _SELF_GRADES = {Rating.Again: "errei", Rating.Hard: "difícil", Rating.Good: "acertei", Rating.Easy: "fácil"}
 
 
@@ -26,7 +28,8 @@ _SELF_GRADES = {Rating.Again: "errei", Rating.Hard: "difícil", Rating.Good: "ac
 class SessionPlan:
     """What the student chose.
 
-    Empty `topics` and `kinds` mean all; a topic is chosen by its name, without regard to case and accents.
+    Empty `topics` and `kinds` mean all. A topic is chosen by its name, else by a part of it, else by a part of its
+    note's path, without regard to case and accents.
     `count` None asks everything there is. `only_wrong` are the exercises whose last answer was wrong, `only_marked`
     those with a study mark. In an `exam` an answer can be changed until the end, and what is shown after each one is
     up to the caller; `minutes` limits any session. With `cancelling` a wrong Certo/Errado takes back a right answer.
@@ -182,14 +185,11 @@ class Session:
 def _fitting(items: Sequence[Item], plan: SessionPlan) -> list[Item]:
     if not items:
         raise PracticeError("Não há questões: as notas não deram nenhuma. Acrescente definições e listas às notas.")
-    topics = {fold(topic) for topic in plan.topics}
-    known = sorted({item.exercise.topic for item in items})
-    if unknown := [topic for topic in plan.topics if fold(topic) not in map(fold, known)]:
-        raise PracticeError(f"Não há questões sobre {', '.join(unknown)}. Os tópicos são: {'; '.join(known)}.")
+    about = {item.exercise.id for topic in plan.topics for item in _about(topic, items)}
     fitting = [
         item
         for item in items
-        if (not topics or fold(item.exercise.topic) in topics)
+        if (not plan.topics or item.exercise.id in about)
         and (not plan.kinds or item.exercise.kind in plan.kinds)
         and (not plan.only_wrong or item.last_correct is False)
         and (not plan.only_marked or item.exercise.study_marks)
@@ -197,6 +197,21 @@ def _fitting(items: Sequence[Item], plan: SessionPlan) -> list[Item]:
     if not fitting:
         raise PracticeError(_nothing_fits(plan))
     return fitting
+
+
+def _about(topic: str, items: Sequence[Item]) -> list[Item]:
+    wanted = fold(topic.strip())
+    readings: tuple[Callable[[Exercise], bool], ...] = (
+        lambda exercise: fold(exercise.topic) == wanted,
+        lambda exercise: wanted in fold(exercise.topic),
+        lambda exercise: wanted in fold(exercise.citation.note),
+    )
+    for reading in readings:
+        if found := [item for item in items if wanted and reading(item.exercise)]:
+            return found
+    topics = sorted({item.exercise.topic for item in items})
+    nearest = [name for name, _, _ in process.extract(topic, topics, processor=fold, limit=_NEAREST)]
+    raise PracticeError(f"Não há questões sobre “{topic}”. Os tópicos mais próximos são: {'; '.join(nearest)}.")
 
 
 def _nothing_fits(plan: SessionPlan) -> str:
