@@ -1,0 +1,1 @@
+"""The browser app. Everything here is a view of `Tutor`; nothing reasons."""

@@ -1,0 +1,66 @@
+"""The pictures of a vault, found as Obsidian finds them and carried inside the page: no file is served."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from tutor.notes import find_attachments
+from tutor.practice.export.images import find_image
+
+_LARGEST = 12 * 2**20
+_SIGNATURES = (
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF8", "image/gif"),
+    (8, b"WEBP", "image/webp"),
+    (0, b"BM", "image/bmp"),
+    (4, b"ftypavif", "image/avif"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An embedded image: its name, and a `data:` address, or why there is none (a key of `strings`)."""
+
+    name: str
+    address: str = ""
+    problem: str = ""
+
+
+FindPicture = Callable[[str, str], Picture]
+"""Called with the note's path and the embed's target."""
+
+
+def read_picture(vault: Path, note: str, target: str) -> Picture:
+    """Return the image that `note` embeds as `target`, read from inside `vault` only.
+
+    What is no image by its first bytes is never shown; an SVG is carried as an image, where no script runs.
+
+    Raises:
+        VaultError: when the vault cannot be read.
+    """
+    name = PurePosixPath(unquote(target)).name
+    file = find_image(target, note, find_attachments(vault))
+    if file is None:
+        return Picture(name, problem="source.image_missing")
+    try:
+        if file.stat().st_size > _LARGEST:
+            return Picture(name, problem="source.image_too_large")
+        content = file.read_bytes()
+    except OSError:
+        return Picture(name, problem="source.image_unreadable")
+    kind = _kind(file, content)
+    if kind is None:
+        return Picture(name, problem="source.image_unreadable")
+    return Picture(name, address=f"data:{kind};base64,{base64.b64encode(content).decode()}")
+
+
+def _kind(file: Path, content: bytes) -> str | None:
+    for start, signature, kind in _SIGNATURES:
+        if content[start : start + len(signature)] == signature:
+            return kind
+    if file.suffix.lower() == ".svg" and b"<svg" in content[:4096]:
+        return "image/svg+xml"
+    return None

@@ -1,0 +1,1 @@
+"""The pages of the app: each builds its components and wires its own events."""

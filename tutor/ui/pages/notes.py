@@ -1,0 +1,53 @@
+"""The notes page: what is indexed, what is wrong with it, and a button to index again."""
+
+from typing import Any
+
+import gradio as gr
+
+from tutor.errors import TutorError
+from tutor.types import Citation
+from tutor.ui.notes_view import render_notes, render_progress
+from tutor.ui.preparation import Phase
+from tutor.ui.shell import QUIET, Shell, view
+from tutor.ui.source_view import render_missing_source, render_note, render_source
+
+
+class NotesPage:
+    """The list of notes and the re-index button; `progress` is kept current by the app's clock."""
+
+    def __init__(self, shell: Shell, clock: gr.Timer) -> None:
+        self._shell = shell
+        with gr.Row(elem_id="notes-head"):
+            self.progress = view("progress")
+            self._reindex = shell.wording.show(
+                gr.Button, {"value": "notes.reindex"}, variant="primary", size="sm", elem_id="reindex", scale=0
+            )
+        self._notes = view("notes")
+        self._reindex.click(self._start, shell.language, [clock, self.progress], **QUIET)
+        self._notes.select(self._open_note, shell.language, shell.source, **QUIET)
+        gr.on([shell.language.change, shell.generation.change], self._render, shell.language, self._notes, **QUIET)
+
+    def _start(self, language: str) -> tuple[dict[str, Any], str]:
+        """Index again; after a failure from nothing, since the index can always be made from the notes."""
+        preparation = self._shell.preparation
+        preparation.start(rebuild=preparation.status.phase is Phase.FAILED)
+        return gr.update(active=True), render_progress(preparation.status, language)
+
+    def _render(self, language: str) -> str:
+        tutor, report = self._shell.preparation.tutor, self._shell.preparation.status.report
+        return render_notes(tutor.notes() if tutor else (), report.problems if report else (), language)
+
+    def _open_note(self, language: str, event: gr.EventData) -> str:
+        tutor = self._shell.preparation.tutor
+        if tutor is None:
+            return ""
+        try:
+            note = tutor.note(str(event.note))
+        except TutorError:
+            return render_missing_source(str(event.note), language)
+        line = int(event.line)
+        if not line:
+            return render_note(note, language, self._shell.find_picture)
+        pages = tuple(dict.fromkeys(page for block in note.blocks for page in block.pages if page.line == line))
+        place = Citation(0, note.path, (), line, line, "", pages)
+        return render_source(note, place, language, self._shell.find_picture)

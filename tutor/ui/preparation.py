@@ -1,0 +1,98 @@
+"""Opening the tutor and indexing its notes behind the page, which is up before either is done."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tutor.errors import TutorError
+from tutor.types import SyncReport
+
+if TYPE_CHECKING:
+    from tutor.tutor import Tutor
+
+_REFRESH_SECONDS = 0.5
+"""How long a question waits for edited notes to be indexed before it is answered from the index as it was."""
+
+
+class Phase(StrEnum):
+    """What is being prepared."""
+
+    LOADING = "loading"
+    INDEXING = "indexing"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far the preparation is: `done` of `total` steps, `problem` what failed and its fix, `report` the last sync.
+
+    A failure without a `problem` is a defect of this program.
+    """
+
+    phase: Phase = Phase.LOADING
+    done: int = 0
+    total: int = 0
+    problem: str = ""
+    report: SyncReport | None = None
+
+    @property
+    def settled(self) -> bool:
+        """True when nothing is under way."""
+        return self.phase in {Phase.READY, Phase.FAILED}
+
+
+class Preparation:
+    """Opens a tutor and keeps its index up to date, in one thread at a time, telling how far it is.
+
+    `tutor` is None until it can be asked; `generation` grows with every sync that changed something.
+    """
+
+    def __init__(self, open_tutor: "Callable[[], Tutor]") -> None:
+        self._open = open_tutor
+        self._opened: Tutor | None = None
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self.status = Status()
+        self.tutor: Tutor | None = None
+        self.generation = 0
+
+    def start(self, *, rebuild: bool = False) -> None:
+        """Begin, or begin again after a failure or to index again; while it is under way nothing happens."""
+        with self._lock:
+            if self._thread and self._thread.is_alive():
+                return
+            self.status = Status(Phase.INDEXING if self._opened else Phase.LOADING)
+            self._thread = threading.Thread(target=self._prepare, args=(rebuild,), name="preparation", daemon=True)
+            self._thread.start()
+
+    def refresh(self) -> None:
+        """Index what was edited since, or try again what failed; return when done, or soon."""
+        self.start()
+        self.wait(_REFRESH_SECONDS)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until nothing is under way, at most `seconds`; True when so."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+        return self.status.settled
+
+    def _prepare(self, rebuild: bool) -> None:
+        try:
+            self._opened = self._opened or self._open()
+            self.status = Status(Phase.INDEXING)
+            report = self._opened.sync(self._follow, rebuild=rebuild)
+            changed = self.tutor is None or report.added or report.changed or report.removed
+            self.tutor = self._opened
+            self.generation += bool(changed)
+            self.status = Status(Phase.READY, report=report)
+        except TutorError as error:
+            self.status = Status(Phase.FAILED, problem=str(error))
+        finally:
+            if not self.status.settled:  # a defect: its traceback goes to the terminal; the page must not wait for ever
+                self.status = Status(Phase.FAILED)
+
+    def _follow(self, done: int, total: int, _what: str) -> None:
+        self.status = Status(Phase.INDEXING, done, total)
