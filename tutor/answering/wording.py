@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.answering.evidence import Evidence
 from tutor.answering.matching import Matcher
 from tutor.language import stems
-from tutor.notes.statements import outside
+from tutor.notes.members import outside
 from tutor.types import Form, PageKind, PageReference
 
 _LONGEST = 60  # words of one sentence of an answer
@@ -62,8 +62,9 @@ def state(evidence: Evidence, required: Sequence[str] = (), matcher: Matcher | N
     """Return what one sentence of the notes says, its term in bold; clauses beyond 60 words only where asked for."""
     statement = evidence.statement
     if evidence.block.cells:
-        (_, name), *others = evidence.block.cells
-        described = "; ".join(f"{header}: {value}" if header else value for header, value in others if value)
+        name = statement.label
+        others = [(header, value) for header, value in evidence.block.cells if value.strip() and clean(value) != clean(name)]
+        described = "; ".join(f"{header}: {value}" if header else value for header, value in others)
         return f"**{escape(name)}**: {escape(described)}" if described else f"**{escape(name)}**"
     if statement.form in {None, Form.ASIDE, Form.COPULA}:
         return escape(shorten(clean(evidence.text), required, matcher))

@@ -1,0 +1,190 @@
+"""The parts a statement lists: members of sets and enumerations, and examples; and what stands outside brackets."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from tutor.language import fold, is_stop_word
+from tutor.types import MemberSet
+
+EXAMPLE = re.compile(
+    r"(?<!\w)(?:(?:exs?|exemplos?|p\.\s?ex|e\.g|eg|examples?)\.?\s*:|e\.g\.|p\.\s?ex\.|por\s+exemplo\s*[,:]?|for\s+example\s*[,:]?"
+    r"|for\s+instance\s*[,:]?|tais\s+como|such\s+as)\s*",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"(?<!\w)\"[^\"]*\"(?!\w)|“[^”]*”|`[^`]*`")
+_ET_CETERA = re.compile(r"^(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)$", re.IGNORECASE)
+_LAST_AND = re.compile(r"\s+(?:e|ou|and|or)\s+", re.IGNORECASE)
+_NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
+_CLAUSE = re.compile(r";|[.:]\s|->|→|=>|⇒")
+_OUTER_ARROW = re.compile(r"^(?:[-=]+>|[→⇒])\s*|\s*(?:[-=]+>|[→⇒])$")
+_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|(?<=[\w$^\\])\{[^{},;\s]*\}")  # {{name}}, ${HOME}, x_{i}: no sets
+_HIDDEN = str.maketrans("{}", "\ue000\ue001")
+_SHOWN = str.maketrans("\ue000\ue001", "{}")
+_CLOSING = {")": "(", "]": "[", "}": "{"}
+
+_LONGEST_MEMBER = 7  # words
+_DEEPEST_SET = 2
+
+
+def outside(text: str) -> Iterator[int]:
+    """Yield the offsets of `text` outside brackets and quotation marks; an unclosed bracket closes at the end."""
+    quoted = {at for match in _QUOTED.finditer(text) for at in range(*match.span())}
+    stack: list[str] = []
+    opened: Counter[str] = Counter()
+    for at, char in enumerate(text):
+        if at in quoted:
+            continue
+        if char in "([{":
+            stack.append(char)
+            opened[char] += 1
+        elif char in _CLOSING and opened[_CLOSING[char]]:
+            closed = ""
+            while closed != _CLOSING[char]:
+                closed = stack.pop()
+                opened[closed] -= 1
+        elif not stack:
+            yield at
+
+
+def bare(text: str) -> str:
+    """Return `text` without sets, examples and the arrows at its ends, for use as a name."""
+    without = _without_braces(_hide_templates(text))
+    example = EXAMPLE.search(without)
+    if example:
+        before, after = without[: example.start()], without[example.end() :]
+        inside = before.rstrip().endswith("(")
+        without = before.rstrip(" (;,") + (after[_closing(after) + 1 :] if inside else "")
+    name = re.sub(r"\s+", " ", without).strip(" :;,")
+    return _OUTER_ARROW.sub("", name).strip(" :;,=").translate(_SHOWN)
+
+
+def split_members(text: str) -> tuple[str, ...]:
+    """Return the members of a list written with semicolons or commas outside brackets, without "etc."."""
+    places = list(outside(text))
+    separator = ";" if any(text[at] == ";" for at in places) else ","
+    cuts = [at for at in places if text[at] == separator]
+    parts = [text[start + 1 : end].strip(" .\t\n") for start, end in zip([-1, *cuts], [*cuts, len(text)], strict=True)]
+    named = (re.sub(r"\s+etc$", "", part) for part in parts if not _ET_CETERA.match(part))
+    return tuple(part for part in named if part)
+
+
+def braced_sets(body: str) -> list[MemberSet]:
+    """Return the sets `label { a, b }` of `body`, one inside another after it; a brace left open closes at the end."""
+    body = _hide_templates(body)
+    found: list[tuple[int, MemberSet]] = []
+    opened: list[int] = []
+    free = [0] * (_DEEPEST_SET + 1)  # where the label of the next set of each depth may begin
+    for at, char in enumerate(body + "}" * body.count("{")):
+        depth = len(opened)
+        if char == "{":
+            opened.append(at)
+            if depth < _DEEPEST_SET:
+                free[depth + 1] = at + 1
+        elif char == "}" and opened:
+            start = opened.pop()
+            members = _plain_members(body[start + 1 : at]) if depth <= _DEEPEST_SET else ()
+            before = body[free[depth - 1] : start] if members else ""
+            label = _inner_label(before) if depth > 1 else _label(before)
+            if members and (label or depth == 1):
+                found.append((start, MemberSet(label, members)))
+                free[depth - 1] = at + 1
+    return [listed for _, listed in sorted(found, key=lambda item: item[0])]
+
+
+def enumeration(definition: str) -> tuple[str, ...]:
+    """Return the members when a definition is nothing but three or more short ones, else none."""
+    numbered = _NUMBERING.match(definition)
+    if re.search(r"[.:{]\s|->|→|=>", definition):
+        return ()
+    members = [part.strip(" ;,.") for part in _NUMBERING.split(definition)[1:]] if numbered else []
+    if not numbered:
+        members = list(split_members(definition.rstrip(".")))
+        if len(members) >= 2:
+            members[-1:] = [part for part in _LAST_AND.split(members[-1], maxsplit=1) if part]
+    members = [re.sub(r"^(?:e|ou|and|or)\s+|\s+(?:e|ou|and|or)$", "", member) for member in members]
+    return tuple(members) if len(members) >= 3 and all(map(_is_short, members)) else ()
+
+
+def read_examples(body: str) -> Iterator[str]:
+    """Yield what stands after "ex:" up to the end of its brackets, clause or sentence."""
+    matches = list(EXAMPLE.finditer(body))
+    ends = [*(match.start() for match in matches[1:]), len(body)]
+    for match, end in zip(matches, ends, strict=False):
+        before, rest = body[: match.start()].rstrip(), body[match.end() : end]
+        stop = _closing(rest) if before.endswith("(") else _clause_end(rest, ends_at_semicolon=bool(before))
+        listed = split_members(rest[:stop])
+        whole = rest[:stop].strip(" .;,(")
+        if ";" in rest[:stop] or all(map(_is_short, listed)):
+            yield from listed
+        elif whole:
+            yield whole
+
+
+def _is_short(member: str) -> bool:
+    """True for a member that names something: a few words that do not begin as a clause does."""
+    words = member.split()
+    clause = len(words) > 1 and is_stop_word(fold(words[0])) and fold(words[0]) not in {"nao", "not"}
+    return 0 < len(words) <= _LONGEST_MEMBER and not clause
+
+
+def _hide_templates(text: str) -> str:
+    """Return `text` with other signs for the braces that are no set's."""
+    return _TEMPLATE.sub(lambda match: match[0].translate(_HIDDEN), text)
+
+
+def _without_braces(text: str) -> str:
+    """Return `text` with a space for each `{ … }`; a brace left open closes at the end."""
+    kept: list[str] = []
+    depth = 0
+    for char in text:
+        if char == "{":
+            depth += 1
+            kept.append(" ")
+        elif char == "}":
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(char)
+    return "".join(kept)
+
+
+def _plain_members(inner: str) -> tuple[str, ...]:
+    """Return the members of a set's inside: a labelled set within counts by its label, a bare one by its members."""
+    members: list[str] = []
+    for member in split_members(inner):
+        named = re.sub(r"\s+", " ", _without_braces(member)).strip(" .,;")
+        flat = split_members(re.sub(r"[{}]", " ", member)) if not named else (named,)
+        members += [part.translate(_SHOWN) for part in map(str.strip, flat) if part]
+    return tuple(members)
+
+
+def _label(before: str) -> str:
+    """Return the words that name a set: the last clause before its brace, or the term when the clause is empty."""
+    named = [clause for clause in map(bare, _CLAUSE.split(before)) if clause]
+    return named[-1] if named else ""
+
+
+def _inner_label(before: str) -> str:
+    """Return the member that names a set inside a set; none where the brace follows a separator."""
+    members = split_members(before) if before.strip(" \t\n")[-1:] not in {"", ",", ";"} else ()
+    return bare(members[-1]) if members else ""
+
+
+def _closing(rest: str) -> int:
+    """Return where the bracket opened before `rest` closes."""
+    depth = 1
+    for at, char in enumerate(rest):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            return at
+    return len(rest)
+
+
+def _clause_end(rest: str, *, ends_at_semicolon: bool) -> int:
+    """Return where the clause or sentence that `rest` begins with ends."""
+    for at in outside(rest):
+        if rest[at] == ";" and ends_at_semicolon:
+            return at
+        if rest[at] == "." and rest[at + 1 : at + 2] in {" ", ""} and at > 0:
+            return at
+    return len(rest)
