@@ -1,7 +1,7 @@
 """Reads case files and refuses bad ones, naming every fault at once with its file, line and field."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -31,15 +31,16 @@ _MESSAGES = {
 Location = tuple[Hashable, ...]
 
 
-def load_cases(path: Path, vault: Path) -> tuple[Case, ...]:
-    """Read one case file, or every `*.yaml` below a folder; `vault` holds the notes of files that name none.
+def load_cases(paths: Sequence[Path], vault: Path) -> tuple[Case, ...]:
+    """Read case files, and every `*.yaml` below folders; `vault` holds the notes of files that name none.
 
     Raises:
         CaseError: with every fault of every file, one a line: `file:line: field: what is wrong`.
     """
-    files = [path] if path.is_file() else sorted(set(path.rglob("*.yaml")) - set(path.rglob(_THRESHOLDS)))
+    files = [file for path in paths for file in _case_files(path)]
     if not files:
-        raise CaseError(f"Não há casos de avaliação em {path}. Aponte um arquivo .yaml ou uma pasta que os tenha.")
+        named = ", ".join(map(str, paths))
+        raise CaseError(f"Não há casos de avaliação em {named}. Aponte um arquivo .yaml ou uma pasta que os tenha.")
     faults: list[str] = []
     cases: list[Case] = []
     for file in files:
@@ -54,6 +55,12 @@ def load_cases(path: Path, vault: Path) -> tuple[Case, ...]:
     if faults:
         raise CaseError("Casos de avaliação com erro; corrija e rode de novo:\n" + "\n".join(faults))
     return tuple(cases)
+
+
+def _case_files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.rglob("*.yaml") if not file.name.endswith(_THRESHOLDS))
 
 
 class _Reader:
