@@ -1,0 +1,231 @@
+"""Distractors: near concepts and members of the student's notes, of the same kind as the key, and not right as answers."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tutor.language import fold, stems
+from tutor.practice import grammar
+from tutor.practice.concepts import read_notes
+from tutor.practice.drafts import Claim, chooser
+from tutor.practice.grammar import Shape
+from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge, Place
+from tutor.practice.support import Support, overlap, resemblance, same_text, shares_word
+from tutor.practice.topics import display_title
+from tutor.practice.wording import main_name, name_key
+from tutor.types import Note
+
+_MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
+NAMING_SHAPES = frozenset({Shape.NOUN, Shape.DETERMINED, Shape.VERB, Shape.PARTICIPLE, Shape.INFINITIVE})
+_OPEN_LABELS = frozenset(
+    map(
+        fold,
+        """vantagens desvantagens benefícios características fatores exemplos aplicações usos causas efeitos objetivos funções
+        recursos ferramentas limitações riscos critérios atributos propriedades medidas sinais sintomas""".split(),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outsider:
+    """Something that is not in a group; `home` is the group beside it that it is in, empty for none."""
+
+    text: str
+    home: str
+
+
+class Material:
+    """What drafts are made of: the knowledge, and who can stand in for whom."""
+
+    def __init__(self, notes: Sequence[Note]) -> None:
+        self.knowledge: Knowledge = read_notes(notes)
+        self.support = Support(notes)
+        self.titles = {note.path: display_title(note) for note in notes}
+
+    def contrasts(self, concept: Concept) -> list[Concept]:
+        """Return siblings of a concept that its definition does not fit, in an order that follows from its name."""
+        beside = [other for other in self._by_siblings[concept.siblings] if self._differs(concept, other)]
+        chooser("siblings", concept.term).shuffle(beside)
+        return beside
+
+    def near(self, concept: Concept) -> list[Concept]:
+        """Return concepts whose names its definition does not fit: siblings first, then by topic, then by note."""
+        beside = self.contrasts(concept)
+        rest = [c for c in self.knowledge.concepts if c.siblings != concept.siblings]
+        chooser("near", concept.term).shuffle(rest)
+        here = concept.place
+        rest.sort(
+            key=lambda other: (
+                other.place.citation.note != here.citation.note,
+                other.place.topic != here.topic,
+                _is_proper(other.term) != _is_proper(concept.term),
+            )
+        )
+        found: list[Concept] = list(beside)
+        for other in rest:
+            if len(found) >= 10:
+                break
+            if self._differs(concept, other) and not any(kept.names & other.names for kept in found):
+                found.append(other)
+        return found
+
+    def beside_or_near(self, concept: Concept) -> list[Concept]:
+        """Return concepts at the same place of the outline, for asking of what something is an example."""
+        beside = [
+            other
+            for other in self._by_siblings[concept.siblings]
+            if other is not concept and not other.names & concept.names and other.clauses[0].shape in NAMING_SHAPES
+        ]
+        general = [o for o in beside if not any(n in name_key(concept.term) for n in o.names)]
+        chooser("beside", concept.term).shuffle(general)
+        return general
+
+    def title_of(self, path: str) -> str:
+        """Return the shown title of a note."""
+        return self.titles.get(path, "")
+
+    def outsiders(self, group: Group) -> list[Outsider]:
+        """Return what is not in a group: members of the groups beside it, else of the same kind from elsewhere."""
+        beside = [
+            Outsider(member, other.label)
+            for other in self._beside(group)
+            for member in other.members
+            if self._is_outside(group, member) and not same_text(other.label, group.label)
+        ]
+        chooser("outsiders", group.label, *group.members).shuffle(beside)
+        return beside or self._strangers(group)
+
+    def other_values(self, attribute: Attribute) -> list[str]:
+        """Return the values that other things of the same table have, where this one has another."""
+        family = [a for a in self._by_family[attribute.family] if not same_text(a.of, attribute.of)]
+        own = {fold(a.value) for a in self._by_family[attribute.family] if same_text(a.of, attribute.of)}
+        values = dict.fromkeys(a.value for a in family if fold(a.value) not in own)
+        mine = attribute.value
+        fit = [
+            v for v in values if resemblance(v, mine) < 0.6 and fold(v) not in fold(mine) and fold(mine) not in fold(v)
+        ]
+        chooser("values", attribute.of, attribute.name).shuffle(fit)
+        return fit
+
+    def are_told_apart(self, one: str, other: str) -> bool:
+        """True when two definitions are different enough that only one can be meant."""
+        return resemblance(one, other) <= _MOST_ALIKE and overlap(one, other) < 0.75
+
+    def _differs(self, concept: Concept, other: Concept) -> bool:
+        """True when `other` is not what `concept`'s definition defines, by any note."""
+        if other is concept or other.names & concept.names or not other.names:
+            return False
+        if _is_within(concept, other) or _is_within(other, concept):
+            return False
+        if any(a in b or b in a for a in concept.names for b in other.names if min(len(a), len(b)) > 3):
+            return False
+        text = concept.clauses[0].text
+        if any(name in name_key(text) for name in other.names if len(name) > 4):
+            return False
+        if not self.are_told_apart(text, other.clauses[0].text):
+            return False
+        return not self.support.says(other.names, text)
+
+    def _beside(self, group: Group) -> list[Group]:
+        return [
+            other
+            for other in self._groups_by_siblings[group.siblings]
+            if other is not group and other.kind is group.kind and not other.names & group.names
+        ]
+
+    def _is_outside(self, group: Group, member: str) -> bool:
+        key = name_key(main_name(member))
+        for own in group.members:
+            mine = name_key(main_name(own))
+            if key in mine or mine in key or shares_word(own, member):
+                return False
+        if _is_proper(member) != _is_proper(group.members[0]) or shares_word(member, group.label):
+            return False
+        return not self.support.lists(group.names, member)
+
+    def _strangers(self, group: Group) -> list[Outsider]:
+        """Return members of other lists of the same note, and terms, that are alike in form; none for open lists."""
+        head = fold(grammar.words(group.label)[0])
+        if (
+            group.kind is not GroupKind.PLURAL
+            or not group.closed
+            or head in _OPEN_LABELS
+            or _is_proper(group.members[0])
+        ):
+            return []
+        members = group.members
+        common = {fold(grammar.words(member)[0]) for member in members}
+        sizes = [len(member.split()) for member in members]
+        found = [
+            member
+            for member, place in self._names
+            if place.citation.note == group.place.citation.note
+            and place.topic != group.place.topic
+            and min(sizes) - 1 <= len(member.split()) <= max(sizes) + 1
+            and (len(common) > 1 or fold(grammar.words(member)[0]) in common)
+            and self._is_outside(group, member)
+        ]
+        found = list(dict.fromkeys(found))
+        chooser("strangers", group.label).shuffle(found)
+        return [Outsider(member, "") for member in found]
+
+    @cached_property
+    def _names(self) -> list[tuple[str, Place]]:
+        """The names of things: terms that are defined, and members of lists of things."""
+        terms = [(main_name(c.term), c.place) for c in self.knowledge.concepts if c.clauses[0].shape in NAMING_SHAPES]
+        listed = [
+            (member, group.place)
+            for group in self.knowledge.groups
+            if group.kind is GroupKind.PLURAL and fold(grammar.words(group.label)[0]) not in _OPEN_LABELS
+            for member in group.members
+        ]
+        return [*terms, *listed]
+
+    @cached_property
+    def _by_siblings(self) -> defaultdict[tuple[str, int | None, str], list[Concept]]:
+        found: defaultdict[tuple[str, int | None, str], list[Concept]] = defaultdict(list)
+        for concept in self.knowledge.concepts:
+            found[concept.siblings].append(concept)
+        return found
+
+    @cached_property
+    def _groups_by_siblings(self) -> defaultdict[tuple[str, int | None, str], list[Group]]:
+        found: defaultdict[tuple[str, int | None, str], list[Group]] = defaultdict(list)
+        for group in self.knowledge.groups:
+            found[group.siblings].append(group)
+        return found
+
+    @cached_property
+    def _by_family(self) -> defaultdict[tuple[str, int | None, str], list[Attribute]]:
+        found: defaultdict[tuple[str, int | None, str], list[Attribute]] = defaultdict(list)
+        for attribute in self.knowledge.attributes:
+            found[attribute.family].append(attribute)
+        return found
+
+
+def claim_of(concept: Concept, text: str) -> Claim:
+    """Return the claim that `text` defines `concept`."""
+    return Claim(concept.names, text)
+
+
+def fits_shape(one: Shape, other: Shape) -> bool:
+    """True for clauses that can stand side by side as options."""
+    nouns = {Shape.NOUN, Shape.DETERMINED}
+    return one is other or (one in nouns and other in nouns)
+
+
+def gives_away(term: str, text: str) -> bool:
+    """True when a definition repeats a word of the term it defines."""
+    return bool(set(stems(term)) & set(stems(text)))
+
+
+def _is_within(one: Concept, other: Concept) -> bool:
+    same_note = one.place.citation.note == other.place.citation.note
+    return same_note and other.place.block in one.place.ancestors
+
+
+def _is_proper(name: str) -> bool:
+    """True for names of products, acronyms and the like: an upper-case letter that is not a bracketed acronym."""
+    return bool(re.search(r"[A-Z]", main_name(name)))

@@ -1,0 +1,166 @@
+"""Makes a true sentence false by changing one thing: a property turned round, a negation, a number."""
+
+import re
+from collections.abc import Iterator
+
+from tutor.language import fold
+from tutor.practice import grammar, lexicon
+from tutor.practice.knowledge import Fact
+from tutor.practice.wording import name_key
+from tutor.types import Change
+
+_HEDGED = re.compile(
+    r"\b(?:pode\w*|poderia\w*|às vezes|geralmente|normalmente|tipicamente|em geral|em regra|algumas?|alguns|cerca de|"
+    r"aproximadamente|quase|possivelmente|talvez|costuma\w*|apenas|só|somente|exceto|salvo|inclusive)\b",
+    re.IGNORECASE,
+)
+_OPPOSITES: dict[str, str] = {}
+for _one, _other in (*lexicon.OPPOSITES, *lexicon.ONE_WAY_OPPOSITES):
+    _OPPOSITES.setdefault(_one, _other)
+for _one, _other in lexicon.OPPOSITES:
+    if " " not in _other:
+        _OPPOSITES.setdefault(_other, _one)
+del _OPPOSITES["com"]
+_WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=1) if at > 1} | {"duas": 2}
+_NUMBER = re.compile(r"(?<![\w.,/º°-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w,./:-]*\d)(?!\s*[ºª°])")
+_IDENTIFIER_BEFORE = re.compile(
+    r"(?:\b(?:art|arts|artigo|lei|decreto|inciso|§|súmula|nº|n\.|versão|windows|tipo|nível|camada|classe|raid|ipv|iso|rfc|emenda|"
+    r"resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século|em|de)\.?\s*|[A-Z]\w*\s+)$"
+)
+_NEVER_NEGATED = frozenset(
+    "é são consiste consistem corresponde correspondem denomina significa designa refere-se".split()
+)
+_COUNTED = re.compile(r"\s*(?:%|[^\W\d_]{2,})")
+
+
+def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
+    """Yield the sentence with one property turned into its opposite, and what was changed."""
+    text = fact.text
+    if _HEDGED.search(text):
+        return
+    present = {fold(word) for word in grammar.words(text)}
+    for match in re.finditer(r"[^\W\d_]+", text):
+        word = match[0]
+        opposite = _OPPOSITES.get(word)
+        if opposite is None or fold(opposite.split()[-1]) in present and not opposite.startswith("não "):
+            continue
+        if (
+            _is_listed(text, match)
+            or _in_name(word, fact)
+            or not _fits(text, match, word)
+            or len(re.findall(rf"\b{word}\b", text)) > 1
+        ):
+            continue
+        start = match.start()
+        before = word
+        if text[:start].endswith("não "):
+            continue
+        changed = text[:start] + opposite + text[match.end() :]
+        reason = f"as notas dizem “{before}”, e não “{opposite}”"
+        yield changed, Change(before, opposite, reason)
+
+
+def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
+    """Yield the sentence without its "não", or with one before its verb."""
+    text = fact.text
+    if _HEDGED.search(text):
+        return
+    found = list(re.finditer(r"\b([Nn])ão\s+(\S+)", text))
+    if len(found) == 1 and grammar.is_verb_form(found[0][2]):
+        match = found[0]
+        after = match[2] if match[1] == "n" else grammar.capitalized(match[2])
+        changed = text[: match.start()] + after + text[match.end() :]
+        yield changed, Change(match[0], after, "as notas negam o que o item afirma")
+    elif not found and fact.about:
+        verb = _main_verb(text)
+        if verb is not None:
+            changed = text[: verb.start()] + f"não {verb[0]}" + text[verb.end() :]
+            yield changed, Change(verb[0], f"não {verb[0]}", "as notas afirmam o que o item nega")
+
+
+def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
+    """Yield the sentence with one number changed."""
+    text = fact.text
+    numbers = {match[0] for match in _NUMBER.finditer(text)}
+    for match in _NUMBER.finditer(text):
+        counted = _COUNTED.match(text, match.end()) or re.search(r"\bporta(?:\s+\w+)?\s+$", text[: match.start()])
+        if not counted or _IDENTIFIER_BEFORE.search(text[: match.start()]) or _in_name(match[0], fact):
+            continue
+        other = _other_number(match[1], numbers)
+        if other:
+            changed = text[: match.start(1)] + other + text[match.end(1) :]
+            yield changed, Change(match[1], other, f"o número nas notas é {match[1]}, e não {other}")
+    for match in re.finditer(
+        r"\b(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)\b(?=\s+[^\W\d_]{3,}s\b)", text
+    ):
+        value = _WORD_NUMBERS[match[0]]
+        other = _number_word(value + (1 if value % 2 else 2) if value < 9 else value - 2, match[0], text[match.end() :])
+        if other and not _in_name(match[0], fact):
+            changed = text[: match.start()] + other + text[match.end() :]
+            yield changed, Change(match[0], other, f"o número nas notas é {match[0]}, e não {other}")
+
+
+def _main_verb(text: str) -> re.Match[str] | None:
+    head = re.split(r"[,;(]|\bque\b", text, maxsplit=1)[0]
+    found = [m for m in re.finditer(r"[^\W\d_]+(?:-[a-z]+)?", head) if m.start() and grammar.is_verb_form(m[0])]
+    if len(found) != 1 or "-" in found[0][0] or found[0][0] in _NEVER_NEGATED:
+        return None
+    return found[0]
+
+
+def _in_name(word: str, fact: Fact) -> bool:
+    """True when the word is part of the name of what the sentence is about."""
+    return any(name_key(word) in name for name in fact.about)
+
+
+def _is_listed(text: str, match: re.Match[str]) -> bool:
+    """True when the word stands in a later item of an enumeration, where its opposite says little."""
+    return text.count(",") >= 2 and "," in text[: match.start()]
+
+
+def _fits(text: str, match: re.Match[str], word: str) -> bool:
+    """True when the opposite of `word` makes a sentence in the same place."""
+    before = text[: match.start()].rstrip()
+    after = text[match.end() :]
+    if word == "sem":
+        return bool(re.match(r"\s+[^\W\d_]{4,}", after)) and not re.match(
+            r"\s+(?:que|necessidade|precisar|\w+[aei]r)\b", after
+        )
+    if word in {"mais", "menos"}:
+        return (
+            bool(re.match(r"\s+[^\W\d_]{3,}", after))
+            and not re.match(r"\s+(?:de|do|da|que|um|uma)\b", after)
+            and "não" not in before
+        )
+    if word in {"acima", "abaixo", "antes", "depois"}:
+        return bool(re.match(r"\s+d[aeo]s?\b", after))
+    if word in {"primeiro", "último", "primeira", "última"}:
+        return bool(re.search(r"\b[oa]$", before))
+    return not re.search(r"\b(?:e|ou)$|[/,-]$", before) and not re.match(r"\s*(?:/|-\w|(?:e|ou)\s)", after)
+
+
+def _other_number(written: str, present: set[str]) -> str:
+    """Return a number of the same kind that does not stand in the sentence."""
+    value = int(written.replace(".", ""))
+    if "." in written:
+        candidates = [value * 2, value + 1000]
+    elif value >= 1000 and len(written) == 4:
+        candidates = [value + 10, value - 10] if 1500 <= value <= 2100 else [value + 111, value - 111]
+    elif value % 10 == 0 and value >= 20:
+        candidates = [value + value // 2 // 10 * 10 or value + 10, value * 2]
+    elif value & (value - 1) == 0 and value >= 8:
+        candidates = [value * 2, value // 2]
+    else:
+        candidates = [value + 2, value + 1, value + 3]
+    for other in candidates:
+        shown = f"{other:,}".replace(",", ".") if "." in written else str(other)
+        if other != value and other > 0 and shown not in present:
+            return shown
+    return ""
+
+
+def _number_word(value: int, written: str, after: str) -> str:
+    word = lexicon.NUMBER_WORDS[value - 1] if 1 < value <= len(lexicon.NUMBER_WORDS) else ""
+    if word == "dois":
+        return "duas" if written == "duas" else ""
+    return word

@@ -1,0 +1,104 @@
+"""Flashcards: what a term means, a gap to fill, a list to recite."""
+
+import re
+from collections.abc import Iterator
+
+from tutor.language import is_stop_word, tokens
+from tutor.practice import grammar
+from tutor.practice.distractors import Material
+from tutor.practice.drafts import Draft, chooser, draft
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind
+from tutor.practice.multiple_choice import short_quote
+from tutor.practice.sentences import article_name, subject_of
+from tutor.types import ExerciseKind
+
+_GAP = "_____"
+
+
+def write_flashcards(material: Material) -> Iterator[Draft]:
+    """Yield term, list, value and cloze cards, in the order of the notes."""
+    for concept in material.knowledge.concepts:
+        yield _term_card(concept, material)
+    for group in material.knowledge.groups:
+        yield _list_card(group, material)
+    for attribute in material.knowledge.attributes:
+        yield from _value_card(attribute, material)
+    for fact in material.knowledge.facts:
+        yield from _cloze_card(fact)
+
+
+def _term_card(concept: Concept, material: Material) -> Draft:
+    plural = grammar.is_plural(concept.term)
+    name = subject_of(concept.term, material.knowledge.genders)
+    prompt = f"Defina: {concept.term}." if plural is None else f"O que {'são' if plural else 'é'} {name}?"
+    return draft(
+        ExerciseKind.FLASHCARD,
+        concept.place,
+        ("termo", concept.term),
+        prompt,
+        grammar.capitalized("; ".join(clause.text for clause in concept.clauses)) + ".",
+        f"Nas notas: “{short_quote(concept.place.citation.quote)}”",
+        question=f"O que é {concept.term}?",
+        answer=concept.clauses[0].text,
+    )
+
+
+def _list_card(group: Group, material: Material) -> Draft:
+    count = len(group.members)
+    if group.kind is GroupKind.LEAD:
+        prompt = f"Complete a lista ({count} itens): {grammar.capitalized(group.label)}…"
+    elif group.kind is GroupKind.PLURAL:
+        name = subject_of(group.label, material.knowledge.genders)
+        prompt = (
+            f"Quais são {name}? ({count} itens)" if name != group.label else f"Liste ({count} itens): {group.label}."
+        )
+    else:
+        prompt = f"O que {subject_of(group.label, material.knowledge.genders)} abrange? ({count} itens)"
+    return draft(
+        ExerciseKind.FLASHCARD,
+        group.place,
+        ("lista", group.label),
+        prompt,
+        "; ".join(group.members) + ".",
+        f"Nas notas: “{short_quote(group.place.citation.quote)}”",
+        question=f"Quais são {group.label}?",
+        answer=grammar.enumerate_words(group.members),
+    )
+
+
+def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
+    named = article_name(attribute, material.knowledge.genders)
+    if named:
+        noun, verb = named.rsplit(maxsplit=1)
+        yield draft(
+            ExerciseKind.FLASHCARD,
+            attribute.place,
+            ("atributo", attribute.of, attribute.name),
+            f"No caso de {attribute.of}, {'quais' if verb == 'são' else 'qual'} {verb} {noun}?",
+            attribute.value,
+            f"Nas notas: “{short_quote(attribute.place.citation.quote)}”",
+            question=f"Qual é {noun} de {attribute.of}?",
+        )
+
+
+def _cloze_card(fact: Fact) -> Iterator[Draft]:
+    """Yield the sentence with one telling word left out: a number, else a long word that stands there once."""
+    found = [match for match in re.finditer(r"\b(?:[^\W\d_]{6,}|\d+)\b", fact.text) if match.start() > 0]
+    words = tokens(fact.text)
+    telling = [m for m in found if not is_stop_word(m[0].casefold()) and words.count(tokens(m[0])[0]) == 1]
+    telling = [m for m in telling if not grammar.is_verb_form(m[0]) and m.start() > len(fact.text) // 3]
+    if len(words) < 7 or not telling:
+        return
+    numbers = [match for match in telling if match[0].isdigit()]
+    gap = chooser("gap", fact.text).choice(numbers or telling)
+    text = fact.text[: gap.start()] + _GAP + fact.text[gap.end() :]
+    yield draft(
+        ExerciseKind.FLASHCARD,
+        fact.place,
+        ("lacuna", fact.text),
+        f"Complete: {text}.",
+        gap[0],
+        f"Nas notas: “{short_quote(fact.place.citation.quote)}”",
+        question=fact.text,
+        answer=fact.text,
+    )

@@ -1,0 +1,104 @@
+"""What the notes state, as values that questions are made of: concepts, groups, attributes and facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tutor.practice.grammar import Genders, Shape
+from tutor.types import Citation
+
+Siblings = tuple[str, int | None, str]
+"""Note, parent block and role: things that share it stand side by side in the notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: `topic` is what the student calls the subject, `context` the nearest name above."""
+
+    citation: Citation
+    topic: str
+    context: str
+    block: int
+    ancestors: tuple[int, ...] = ()
+    study_marks: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of the notes, fit to be shown, and what it is grammatically."""
+
+    text: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A term the notes define. `names` are the keys of all its names; `clauses[0]` says what it is."""
+
+    term: str
+    names: frozenset[str]
+    clauses: tuple[Clause, ...]
+    place: Place
+    siblings: Siblings
+    examples: tuple[str, ...] = ()
+    subject: str = ""  # the term as the sentence has it, article and all, where the note has a sentence
+    copula: str = ""
+
+
+class GroupKind(StrEnum):
+    """How the name of a group goes with its members."""
+
+    PLURAL = "plural"  # componentes de uma virtualização: "são componentes …"
+    CLASS = "class"  # tipo 1: "abrange"
+    LEAD = "lead"  # "… pode ser afetado por fatores como"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things the notes list together. `closed` is False where the list says that there are others."""
+
+    label: str
+    names: frozenset[str]
+    kind: GroupKind
+    members: tuple[str, ...]
+    place: Place
+    siblings: Siblings
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One value of a table or of "prazo: 30 dias": `of` has `name` `value`; those of one `family` are comparable."""
+
+    of: str
+    name: str
+    value: str
+    place: Place
+    family: Siblings
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A full sentence the notes support, without its full stop; `source` is the part that stands in the notes."""
+
+    text: str
+    source: str
+    place: Place
+    about: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that questions can be made of, in the order of the notes."""
+
+    concepts: tuple[Concept, ...]
+    groups: tuple[Group, ...]
+    attributes: tuple[Attribute, ...]
+    facts: tuple[Fact, ...]
+    genders: Genders
+
+    @property
+    def places(self) -> Sequence[Place]:
+        """Where the material stands, repeats left in."""
+        return [item.place for item in (*self.concepts, *self.groups, *self.attributes, *self.facts)]

@@ -1,0 +1,85 @@
+"""Open questions, each with the facts that a full answer states."""
+
+from collections.abc import Iterator
+
+from tutor.practice import grammar
+from tutor.practice.distractors import NAMING_SHAPES, Material
+from tutor.practice.drafts import Draft, draft
+from tutor.practice.knowledge import Concept, Group, GroupKind
+from tutor.practice.multiple_choice import short_quote
+from tutor.practice.sentences import subject_of
+from tutor.practice.wording import main_name
+from tutor.types import ExerciseKind
+
+
+def write_open_questions(material: Material) -> Iterator[Draft]:
+    """Yield questions on concepts, lists, and the difference between siblings, in the order of the notes."""
+    compared: set[frozenset[str]] = set()
+    for concept in material.knowledge.concepts:
+        if concept.clauses[0].shape in NAMING_SHAPES:
+            yield _explain(concept, material)
+            other = next((o for o in material.contrasts(concept) if o.clauses[0].shape in NAMING_SHAPES), None)
+            if other and frozenset((concept.term, other.term)) not in compared:
+                compared.add(frozenset((concept.term, other.term)))
+                yield _compare(concept, other, material)
+    for group in material.knowledge.groups:
+        yield from _enumerate(group, material)
+
+
+def _explain(concept: Concept, material: Material) -> Draft:
+    name = subject_of(concept.term, material.knowledge.genders)
+    facts = tuple(grammar.capitalized(clause.text) for clause in concept.clauses)
+    prompt = (
+        f"Conceitue {name}."
+        if len(facts) == 1
+        else f"Discorra sobre {name}, apresentando seu conceito e suas características."
+    )
+    return draft(
+        ExerciseKind.OPEN,
+        concept.place,
+        ("conceito", concept.term),
+        prompt,
+        f"{grammar.capitalized(main_name(concept.term))}: {'; '.join(clause.text for clause in concept.clauses)}.",
+        f"Nas notas: “{short_quote(concept.place.citation.quote)}”",
+        question=f"O que é {main_name(concept.term)}?",
+        answer=concept.clauses[0].text,
+        rubric=facts,
+    )
+
+
+def _compare(one: Concept, other: Concept, material: Material) -> Draft:
+    genders = material.knowledge.genders
+    first, second = (subject_of(main_name(concept.term), genders) for concept in (one, other))
+    facts = tuple(f"{grammar.capitalized(main_name(c.term))}: {c.clauses[0].text}" for c in (one, other))
+    return draft(
+        ExerciseKind.OPEN,
+        one.place,
+        ("diferença", *sorted((one.term, other.term))),
+        f"Diferencie {first} e {second}.",
+        "; ".join(facts) + ".",
+        f"Nas notas: “{short_quote(one.place.citation.quote)}” e “{short_quote(other.place.citation.quote)}”",
+        question=f"O que é {main_name(one.term)}?",
+        answer=one.clauses[0].text,
+        rubric=facts,
+    )
+
+
+def _enumerate(group: Group, material: Material) -> Iterator[Draft]:
+    if group.kind is GroupKind.LEAD:
+        return
+    name = subject_of(group.label, material.knowledge.genders)
+    if group.kind is GroupKind.CLASS:
+        prompt = f"Indique o que {name} abrange."
+    else:
+        prompt = f"Enumere {name}."
+    yield draft(
+        ExerciseKind.OPEN,
+        group.place,
+        ("lista", group.label),
+        prompt,
+        f"{grammar.capitalized(group.label)}: {grammar.enumerate_words(group.members)}.",
+        f"Nas notas: “{short_quote(group.place.citation.quote)}”",
+        question=f"Quais são {group.label}?",
+        answer=grammar.enumerate_words(group.members),
+        rubric=group.members,
+    )

@@ -1,0 +1,160 @@
+"""Sentences built from a term and a clause about it, grammatical whatever the clause is."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.practice import grammar
+from tutor.practice.grammar import Genders, Shape
+from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKind
+from tutor.practice.wording import main_name, outside_brackets
+
+
+def subject_of(term: str, genders: Genders) -> str:
+    """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
+    head = grammar.words(term)[:1]
+    if not head or not head[0].islower():
+        return term
+    gender, plural = genders.of(term), grammar.is_plural(term)
+    if gender is None or plural is None:
+        return term
+    return f"{grammar.article(gender, plural=plural)} {term}"
+
+
+def about(opening: str, context: str, genders: Genders) -> str:
+    """Return "Acerca da virtualização": an opening that ends in "de" or "a", run together with the context's article."""
+    words, preposition = opening.rsplit(maxsplit=1)
+    both = re.sub(r"\s+(?:x|vs\.?|versus)\s+", " e ", context)
+    subject = context if both != context else subject_of(context, genders)
+    return f"{words} {grammar.contract(preposition, both if both != context else subject)}"
+
+
+def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
+    """Return a full sentence that says `clause` of `concept`, without its full stop; empty where none is sure to be right."""
+    if concept.copula and concept.subject:
+        text = f"{concept.subject} {concept.copula} {clause.text}" if clause == concept.clauses[0] else ""
+        return grammar.capitalized(text) if text and not grammar.begins_with_reference(text) else ""
+    return say(concept.term, clause, genders)
+
+
+def say(term: str, clause: Clause, genders: Genders) -> str:
+    """Return a sentence that says `clause` of `term`; empty where its grammar is not sure."""
+    plural = grammar.is_plural(term)
+    if re.search(r"\s(?:e|ou|x|vs\.?|versus)\s|/", main_name(term)):
+        return ""
+    match clause.shape:
+        case Shape.NOUN | Shape.DETERMINED:
+            return _define(term, clause, plural, genders)
+        case Shape.VERB:
+            return grammar.agreeing(subject_of(term, genders), clause.text)
+        case Shape.PARTICIPLE:
+            return _describe(term, clause.text, plural, genders)
+        case Shape.INFINITIVE:
+            verb = {True: "consistem", False: "consiste"}.get(plural) if plural is not None else None
+            return grammar.capitalized(f"{subject_of(term, genders)} {verb} em {clause.text}") if verb else ""
+        case Shape.CLAUSE:
+            about = grammar.contract("a", subject_of(main_name(term), genders))
+            started = with_subject_article(clause.text, genders)
+            return f"No que se refere {about}, {started}" if grammar.stands_alone(clause.text) else ""
+        case Shape.OTHER:
+            return ""
+
+
+def with_subject_article(text: str, genders: Genders) -> str:
+    """Return a clause whose bare first noun gets its article: "o uso de barramento interno permite …"."""
+    first = grammar.words(text)[0]
+    if (
+        grammar.has_article(text)
+        or grammar.is_verb_form(first)
+        or not first.islower()
+        or not text.startswith(first)
+        or not genders.is_noun(first, "")
+    ):
+        return text
+    gender, plural = genders.of(first), grammar.is_plural(first)
+    return text if gender is None or plural is None else f"{grammar.article(gender, plural=plural)} {text}"
+
+
+def _define(term: str, clause: Clause, plural: bool | None, genders: Genders) -> str:
+    """Return "X é uma imagem …" or "X consiste na movimentação …", with number and article agreeing."""
+    phrase = clause.text if clause.shape is Shape.DETERMINED else grammar.with_article(clause.text, genders)
+    defines_many = grammar.is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
+    if phrase is None or plural is None or defines_many is None:
+        return ""
+    phrase = _joined(phrase)
+    subject = subject_of(term, genders)
+    if phrase.startswith(("o ", "a ")) and clause.shape is Shape.NOUN:
+        return grammar.capitalized(
+            f"{subject} {'consistem' if plural else 'consiste'} {grammar.contract('em', phrase)}"
+        )
+    if plural == defines_many:
+        return grammar.capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
+    return ""
+
+
+def _describe(term: str, text: str, plural: bool | None, genders: Genders) -> str:
+    """Return "X é usado para …" where the participle agrees with the term."""
+    first = grammar.words(text)[0].casefold()
+    gender = genders.of(term)
+    if plural is None or first.endswith("s") != plural and not first.endswith(("l", "z", "r", "e")):
+        return ""
+    if first[-1:] in "oa" and gender and (first.rstrip("s")[-1] == "a") != (gender == "f"):
+        return ""
+    return grammar.capitalized(f"{subject_of(term, genders)} {'são' if plural else 'é'} {text}")
+
+
+def unspliced(text: str, genders: Genders) -> list[str]:
+    """Return the clauses that a student runs together with commas: "basta instalar, não exige mudança"."""
+    if grammar.words(text)[0].casefold() in {"se", "quando", "caso", "como", "embora", "enquanto", "para"}:
+        return [text]
+    pieces = [text]
+    for cut in (at for at in outside_brackets(text) if text[at] == ","):
+        tail = text[cut + 1 :].strip()
+        if tail and grammar.shape_of(tail, genders) in {Shape.VERB, Shape.CLAUSE} and " " in tail:
+            head = text[:cut].strip()
+            pieces = [head, *unspliced(tail, genders)]
+            break
+    return pieces
+
+
+def say_of(term: Concept, clause: Clause, source: Concept, genders: Genders) -> str:
+    """Return the sentence that says `clause`, which the notes say of `source`, of another concept."""
+    if source.copula:
+        if not term.copula or term.copula != source.copula or grammar.begins_with_reference(term.subject):
+            return ""
+        return grammar.capitalized(f"{term.subject} {term.copula} {clause.text}")
+    return say(term.term, clause, genders)
+
+
+def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> str:
+    """Return "São componentes de X: a, b e c", "O tipo 1 abrange a e b" or the lead with its members."""
+    listed = grammar.enumerate_words(members)
+    if group.kind is GroupKind.LEAD:
+        return grammar.capitalized(f"{group.label} {listed}")
+    if group.kind is GroupKind.PLURAL:
+        return f"São {group.label}: {listed}"
+    subject = subject_of(group.label, genders)
+    return grammar.capitalized(f"{subject} {'abrangem' if grammar.is_plural(group.label) else 'abrange'} {listed}")
+
+
+def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> str:
+    """Return "No caso de SSH, a porta é 22"; empty where the grammar is not sure."""
+    named = article_name(attribute, genders)
+    return f"No caso de {attribute.of}, {named} {value}" if named and not grammar.is_finite(value) else ""
+
+
+def article_name(attribute: Attribute, genders: Genders) -> str:
+    """Return "a porta é": the attribute with its article and verb; empty where gender or number is not sure."""
+    name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
+    gender, plural = genders.of(name), grammar.is_plural(name)
+    if gender is None or plural is None:
+        return ""
+    return f"{grammar.article(gender, plural=plural)} {name} {'são' if plural else 'é'}"
+
+
+def _joined(phrase: str) -> str:
+    """Return "um hypervisor mais enxuto, com menor superfície" for what a student writes without the "com"."""
+    return re.sub(
+        r"^([^,]+),\s+(?=(?:maior|menor|melhor|pior|alta|alto|baixa|baixo|mais|menos)\s+[^\W\d_]{4,})(?!.*,)",
+        r"\1, com ",
+        phrase,
+    )

@@ -1,0 +1,185 @@
+"""Certo/Errado: assertions drawn from the notes, or made false by changing exactly one thing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutor.practice import falsify, grammar
+from tutor.practice.distractors import Material
+from tutor.practice.drafts import Claim, Draft, chooser, draft
+from tutor.practice.grammar import Genders, Shape
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Place
+from tutor.practice.sentences import about, attribute_sentence, group_sentence, say_of
+from tutor.practice.support import same_text
+from tutor.practice.wording import main_name
+from tutor.types import Change, ExerciseKind
+
+_SHOWN_MEMBERS = 4
+_LEADS = (
+    ("Acerca de", "julgue o item a seguir."),
+    ("No que diz respeito a", "julgue o próximo item."),
+    ("A respeito de", "julgue o item subsequente."),
+    ("Com relação a", "julgue o item que se segue."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A full sentence without its full stop; `change` is what makes it false, None where it is true.
+
+    `subject` is what one would ask the tutor about, `untrue` the claims that make it false only if no note supports them.
+    """
+
+    text: str
+    place: Place
+    aspect: tuple[str, ...]
+    subject: str
+    change: Change | None = None
+    untrue: tuple[Claim, ...] = ()
+
+
+def write_true_false(material: Material) -> Iterator[Draft]:
+    """Yield a draft for each assertion."""
+    for assertion in assertions(material):
+        yield _draft(assertion, material.knowledge.genders)
+
+
+def assertions(material: Material) -> Iterator[Assertion]:
+    """Yield true assertions and false ones, in the order of the notes."""
+    knowledge = material.knowledge
+    for fact in knowledge.facts:
+        yield Assertion(fact.text, fact.place, ("fato", fact.text), _subject_of_fact(fact))
+        yield from _twisted(fact)
+    for concept in knowledge.concepts:
+        yield from _swapped(concept, material)
+    for group in knowledge.groups:
+        yield from _listed(group, material)
+    for attribute in knowledge.attributes:
+        yield from _valued(attribute, material)
+
+
+def _draft(assertion: Assertion, genders: Genders) -> Draft:
+    lead = _lead(assertion, genders)
+    quote = " ".join(assertion.place.citation.quote.split())
+    quote = quote if len(quote) <= 300 else quote[:300].rsplit(maxsplit=1)[0] + "…"
+    if assertion.change is None:
+        explanation = f"Certo. É o que dizem as notas: “{quote}”"
+    else:
+        explanation = f"Errado: {assertion.change.reason}. Nas notas: “{quote}”"
+    return draft(
+        ExerciseKind.TRUE_FALSE,
+        assertion.place,
+        (*assertion.aspect, assertion.change.after if assertion.change else ""),
+        f"{lead}\n\n{assertion.text}.",
+        "errado" if assertion.change else "certo",
+        explanation,
+        question=f"O que é {assertion.subject}?" if assertion.subject else assertion.text,
+        answer=assertion.text if assertion.change is None else quote,
+        change=assertion.change,
+        untrue=assertion.untrue,
+    )
+
+
+def _lead(assertion: Assertion, genders: Genders) -> str:
+    """Return the words before an assertion, as CEBRASPE puts them."""
+    context = assertion.place.context
+    if not context:
+        return "Julgue o item a seguir."
+    opening, closing = chooser("lead", assertion.text).choice(_LEADS)
+    return f"{about(opening, context, genders)}, {closing}"
+
+
+def _subject_of_fact(fact: Fact) -> str:
+    return ""
+
+
+def _twisted(fact: Fact) -> Iterator[Assertion]:
+    """Yield at most one inversion and one changed number of a fact; a negation where there is no inversion."""
+    inverted = next(falsify.inversions(fact), None) or next(falsify.negations(fact), None)
+    for found in (inverted, next(falsify.renumberings(fact), None)):
+        if found:
+            text, change = found
+            claims = (
+                ()
+                if "não" in f"{change.before} {change.after}".split()
+                else (Claim(fact.about, text, word=change.after),)
+            )
+            yield Assertion(text, fact.place, ("fato", fact.text), _subject_of_fact(fact), change, claims)
+
+
+def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
+    """Yield what defines `concept` said of a sibling."""
+    clause = concept.clauses[0]
+    if clause.shape in {Shape.CLAUSE, Shape.OTHER}:
+        return
+    for sibling in material.contrasts(concept)[:2]:
+        text = say_of(sibling, clause, concept, material.knowledge.genders)
+        if not text:
+            continue
+        name, other = main_name(concept.term), main_name(sibling.term)
+        change = Change(name, other, f"o que se afirma vale para {name}, e não para {other}")
+        claim = Claim(sibling.names, clause.text)
+        yield Assertion(text, concept.place, ("definição", concept.term), name, change, (claim,))
+        return
+
+
+def _listed(group: Group, material: Material) -> Iterator[Assertion]:
+    """Yield the group as it is, and with one member replaced by one that is not in it."""
+    chance = chooser("members", group.label, *group.members)
+    shown = sorted(chance.sample(range(len(group.members)), min(_SHOWN_MEMBERS, len(group.members))))
+    members = [group.members[at] for at in shown]
+    genders = material.knowledge.genders
+    text = group_sentence(group, members, genders)
+    if not text:
+        return
+    subject = group.label if group.kind is not GroupKind.LEAD else ""
+    yield Assertion(text, group.place, ("lista", group.label), subject)
+    outsiders = material.outsiders(group)
+    if not outsiders:
+        return
+    outsider = chance.choice(outsiders[:3])
+    at = chance.randrange(len(members))
+    changed = [*members[:at], outsider.text, *members[at + 1 :]]
+    where = (
+        f"nas notas, {outsider.text} está em “{outsider.home}”"
+        if outsider.home
+        else f"as notas não incluem {outsider.text}"
+    )
+    change = Change(members[at], outsider.text, where)
+    claim = Claim(group.names, outsider.text, listed=True)
+    yield Assertion(
+        group_sentence(group, changed, genders), group.place, ("lista", group.label), subject, change, (claim,)
+    )
+
+
+def _valued(attribute: Attribute, material: Material) -> Iterator[Assertion]:
+    """Yield the value as it is, and that of another thing in its place."""
+    text = attribute_sentence(attribute, attribute.value, material.knowledge.genders)
+    if not text:
+        return
+    aspect = ("atributo", attribute.of, attribute.name)
+    yield Assertion(text, attribute.place, aspect, f"{attribute.name} de {attribute.of}")
+    others = material.other_values(attribute)
+    if others:
+        other = chooser("value", text).choice(others)
+        change = Change(attribute.value, other, f"nas notas, o valor é {attribute.value}, e não {other}")
+        changed = attribute_sentence(attribute, other, material.knowledge.genders)
+        yield Assertion(changed, attribute.place, aspect, f"{attribute.name} de {attribute.of}", change)
+
+
+def distinct_places(found: Sequence[Assertion]) -> list[Assertion]:
+    """Return the assertions without those about lines or words that an earlier one is about."""
+    kept: list[Assertion] = []
+    for assertion in found:
+        line = (assertion.place.citation.note, assertion.place.citation.first_line)
+        if all(
+            line != (other.place.citation.note, other.place.citation.first_line)
+            and not same_text(other.text, assertion.text)
+            for other in kept
+        ):
+            kept.append(assertion)
+    return kept
+
+
+def is_shown_whole(assertion: Assertion) -> bool:
+    """True for an assertion that fits among four others."""
+    return len(assertion.text) <= 200 and grammar.is_finite(assertion.text)

@@ -1,0 +1,174 @@
+"""A note's shorthand as words fit for an exam: clauses without arrows, asides and examples, and terms as names."""
+
+import re
+from collections.abc import Iterator
+
+from tutor.language import fold
+
+LONGEST_CLAUSE = 260
+_SHORTEST_CLAUSE_WORDS = 2
+
+_ARROW = re.compile(r"\s*(?:<?-{1,2}>|<?={1,2}>|<-{1,2}|[→⇒➔➜⟶↔←⇔])\s*")
+_EXAMPLE = re.compile(
+    r"[\s,;.(]*(?<!\w)(?:(?:exs?|exemplos?|p\.\s?ex|e\.g|eg|examples?)\.?\s*:|e\.g\.|p\.\s?ex\.|por\s+exemplo\b|for\s+example\b"
+    r"|for\s+instance\b|tais\s+como\b|such\s+as\b).*$",
+    re.IGNORECASE,
+)
+_PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
+_HINT = re.compile(
+    r"[:;!?=]|->|→|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p|art|slide|"
+    r"cap|aula|ou seja|isto é|i\.e|e\.g)\b",
+    re.IGNORECASE,
+)
+_SHORTHAND = (
+    (re.compile(r"\bp/\s*(?=\w)", re.IGNORECASE), "para "),
+    (re.compile(r"\bc/\s*(?=\w)", re.IGNORECASE), "com "),
+    (re.compile(r"\bs/\s*(?=\w)", re.IGNORECASE), "sem "),
+    (re.compile(r"\b(?:qdo|qnd)\b", re.IGNORECASE), "quando"),
+    (re.compile(r"\b(?:tb|tbm)\b", re.IGNORECASE), "também"),
+    (re.compile(r"\bpq\b", re.IGNORECASE), "porque"),
+    (re.compile(r"\bqq\b", re.IGNORECASE), "qualquer"),
+    (re.compile(r"[\s,]+(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)\s*(?=$|[;.)])"), ""),
+)
+_CONNECTIVE = re.compile(
+    r"^(?:diferentemente|ou\s+seja|isto\s+é|i\.e\.|basicamente|resumidamente|em\s+suma|em\s+resumo|obs\.?:?|nota:|assim|portanto|"
+    r"logo|e|mas|porém|pois)\s*,?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_IT_IS = re.compile(
+    r"^(?:trata-se\s+d(?:e\s+|(?=[oa]s?\s))|consistem?\s+em\s+|corresponde\s+a\s+|significa\s+)", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"^(?:os?|as?|uma?s?|uns|the|an)\s+(?=\S)", re.IGNORECASE)
+_DANGLING = frozenset(
+    "de do da dos das em no na nos nas por pelo pela para com sem sob sobre entre até a o as os um uma e ou que se como "
+    "quando onde é são ao à não mais menos muito of the to and or with for by in on at from is are".split()
+)
+_FORBIDDEN = re.compile(
+    r"[{}\[\]|<>=→⇒`\\_*#@]|https?:|www\.|\.(?:png|jpe?g|gif|svg|pdf|md)\b|\?\s*$|\?\?|!|::|\bexs?\s*:|;\s*;|,\s*,"
+    r"|\.\.\.|…|\b(?:qdo|vc|pq|tb|tbm)\b|\bsó que\b",
+    re.IGNORECASE,
+)
+_LIST_NUMBER = re.compile(r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d+(?:\.\d+)+\.?\s+|[^\w\s(\"“'«]+\s*)", re.IGNORECASE)
+_PAGES = re.compile(
+    r"\s*[-–—,(]*\s*(?<!\w)(?:p[aá]gs?\.?|pp?\.|p[aá]ginas?|slides?|caps?\.?|cap[ií]tulos?)\s*\d+"
+    r"(?:\s*(?:[-–,]|a|e|até)\s*\d+)*(?:\s+d[aeo]s?\s+(?:apostila|livro|pdf|material|aula|slides?)\b[^;,.()]*)?\)?",
+    re.IGNORECASE,
+)
+_OPEN, _CLOSE = "([{“", ")]}”"
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """Return the clauses of a note's words that can stand in an exam, in order; those that cannot are left out.
+
+    Arrows, semicolons and full stops outside brackets end a clause; examples, hints in brackets and page references
+    are left out.
+    """
+    return tuple(clause for part in _parts(text) if (clause := clean_clause(part)))
+
+
+def clean_clause(text: str) -> str:
+    """Return one clause without asides, shorthand and connectives; empty when what is left cannot be shown."""
+    plain = _without_pages(_without_asides(text))
+    plain = _EXAMPLE.sub("", plain)
+    for pattern, full in _SHORTHAND:
+        plain = pattern.sub(full, plain)
+    plain = re.sub(r"^[!+]\s*", "", plain.strip())
+    plain = _CONNECTIVE.sub("", plain)
+    plain = re.sub(r"\s+", " ", plain)
+    plain = re.sub(r"\s+([,.;:])", r"\1", plain).strip(" ,.;:–—-")
+    return plain if is_presentable(plain) else ""
+
+
+def definition_of(clause: str) -> str:
+    """Return a defining clause without "trata-se de", "consiste em" and the like in front."""
+    return _IT_IS.sub("", clause, count=1)
+
+
+def is_presentable(text: str) -> bool:
+    """True for words without signs of Markdown or shorthand, brackets paired, not ending in the middle."""
+    if not text or len(text) > LONGEST_CLAUSE or _FORBIDDEN.search(text) or not is_balanced(text):
+        return False
+    last = re.findall(r"[^\W_]+", text)[-1:]
+    return bool(last) and last[0].casefold() not in _DANGLING and not text.startswith((",", ".", ";", ")", "-"))
+
+
+def is_balanced(text: str) -> bool:
+    """True when every bracket and quote that opens is closed, in order."""
+    stack: list[str] = []
+    for char in text:
+        if char in _OPEN:
+            stack.append(_CLOSE[_OPEN.index(char)])
+        elif char in _CLOSE and (not stack or stack.pop() != char):
+            return False
+    return not stack and text.count('"') % 2 == 0
+
+
+def name_of(label: str) -> str:
+    """Return a term as it is shown: "VDI (Virtual Desktop Infrastructure)", "tipo 1 (baremetal, nativo)".
+
+    Empty when the label cannot be a name.
+    """
+    plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
+    plain = _ARTICLE.sub("", plain)
+    dashed = re.match(r"^(\S{2,8})\s+[-–—]\s+(.+)$", plain)
+    if dashed and "(" not in plain:
+        plain = f"{dashed[1]} ({dashed[2]})"
+    elif "," in plain and "(" not in plain:
+        first, *others = [part.strip() for part in plain.split(",")]
+        plain = f"{first} ({', '.join(others)})" if len(others) <= 3 else first
+    for pattern, full in _SHORTHAND:
+        plain = pattern.sub(full, plain)
+    short = 0 < len(plain.split()) <= 9 and len(plain) <= 70
+    return plain if short and is_presentable(plain) and not _LIST_NUMBER.match(plain) else ""
+
+
+def main_name(term: str) -> str:
+    """Return a shown term without its bracket."""
+    return re.sub(r"\s*\([^()]*\)\s*$", "", term)
+
+
+def name_key(name: str) -> str:
+    """Return a name for comparison: folded, without spaces, hyphens and articles, so that "bare metal" is "baremetal"."""
+    return re.sub(r"[^a-z0-9+#]", "", fold(_ARTICLE.sub("", name.strip())))
+
+
+def outside_brackets(text: str) -> Iterator[int]:
+    """Yield the offsets of `text` outside brackets and quotes."""
+    depth = 0
+    for at, char in enumerate(text):
+        if char in _OPEN:
+            depth += 1
+        elif char in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            yield at
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the pieces between arrows, semicolons and full stops outside brackets."""
+    outside = set(outside_brackets(text))
+    start = 0
+    for match in re.finditer(rf"{_ARROW.pattern}|;|(?<!\b[a-z])\.(?=\s|$)", text):
+        if match.start() in outside and match.end() > start:
+            yield text[start : match.start()]
+            start = match.end()
+    yield text[start:]
+
+
+def _without_asides(text: str) -> str:
+    """Return `text` without the brackets that hold hints, examples or more than five words."""
+
+    def keep(match: re.Match[str]) -> str:
+        inner = match[1]
+        hint = _HINT.search(inner) or len(inner.split()) > 5
+        return "" if hint else match[0]
+
+    previous = None
+    while previous != text:
+        previous, text = text, _PARENTHESIS.sub(keep, text)
+    return text
+
+
+def _without_pages(text: str) -> str:
+    """Return `text` without page references."""
+    return _PAGES.sub("", text)
