@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tutor.errors import IndexingError, IndexWriteError
+from tutor.errors import IndexBusyError, IndexingError, IndexMismatchError, IndexWriteError
 
 
 class DamagedIndexError(IndexingError):
@@ -18,4 +18,20 @@ def write_error(place: Path, error: Exception) -> IndexWriteError:
     return IndexWriteError(
         f"Não consegui gravar o índice em {place} ({error}). Libere espaço em disco e dê permissão de escrita nessa "
         "pasta, ou escolha outra com --index. Nada se perdeu: rode de novo depois."
+    )
+
+
+def busy_error(place: Path, seconds: float) -> IndexBusyError:
+    """Return the error for an index at `place` that another process held for `seconds`."""
+    return IndexBusyError(
+        f"Outro processo está atualizando o índice em {place} há mais de {seconds:.0f} s. Espere que termine, ou "
+        "feche-o, e rode de novo."
+    )
+
+
+def mismatch_error(place: Path, made: str, wanted: str) -> IndexMismatchError:
+    """Return the error for an index at `place` that is `made` otherwise than `wanted`."""
+    return IndexMismatchError(
+        f"O índice em {place} é {made}, e agora seria {wanted}. Rode `tutor index --rebuild` para refazê-lo a partir "
+        "das notas."
     )

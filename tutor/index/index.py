@@ -12,8 +12,8 @@ import numpy as np
 from filelock import FileLock, Timeout
 
 from tutor.embedder import Embedder
-from tutor.errors import IndexBusyError, IndexingError, IndexMismatchError
-from tutor.index.faults import DamagedIndexError, DamagedVectorsError, write_error
+from tutor.errors import IndexingError
+from tutor.index.faults import DamagedIndexError, DamagedVectorsError, busy_error, mismatch_error, write_error
 from tutor.index.mirror import Mirror
 from tutor.index.names import Definition, NoteSummary, Topic, defining_blocks, note_summaries, topics
 from tutor.index.search import CANDIDATES, Found, Query, find_passages
@@ -27,7 +27,6 @@ from tutor.types import Hit, Note, Passage, Progress, SyncReport
 
 LOCK_SECONDS = 60.0
 _PARSED_NOTES = 1024
-_REBUILD = "Rode `tutor index --rebuild` para refazê-lo a partir das notas."
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +222,7 @@ class Index:
             self.directory.mkdir(parents=True, exist_ok=True)
             self._file_lock.acquire()
         except Timeout as error:
-            message = (
-                f"Outro processo está atualizando o índice em {self.directory} há mais de {LOCK_SECONDS:.0f} s. "
-                "Espere que termine, ou feche-o, e rode de novo."
-            )
-            raise IndexBusyError(message) from error
+            raise busy_error(self.directory, LOCK_SECONDS) from error
         except OSError as error:
             raise write_error(self.directory, error) from error
         try:
@@ -253,16 +248,13 @@ class Index:
             raise IndexingError(message) from error
 
     def _refuse_mismatch(self, store: Store, dimension: int = 0) -> None:
-        schema, embedder, stored = store.get("schema"), store.get("embedder"), store.dimension()
+        schema, embedder = store.get("schema"), store.get("embedder")
         if schema not in ("", SCHEMA_VERSION):
-            message = f"O índice em {self.directory} é da versão {schema}, e esta lê a {SCHEMA_VERSION}. {_REBUILD}"
-            raise IndexMismatchError(message)
-        if embedder not in ("", self.embedder.name) or (dimension and stored and dimension != stored):
-            message = (
-                f"O índice em {self.directory} foi feito com o modelo {embedder}, e o escolhido agora é "
-                f"{self.embedder.name}. {_REBUILD}"
-            )
-            raise IndexMismatchError(message)
+            raise mismatch_error(self.directory, f"da versão {schema}", f"da versão {SCHEMA_VERSION}")
+        if embedder not in ("", self.embedder.name):
+            raise mismatch_error(self.directory, f"do modelo {embedder}", f"do modelo {self.embedder.name}")
+        if dimension:
+            store.refuse_dimension(dimension)
 
     def _discard(self) -> None:
         """Remove what this index wrote, and nothing else."""

@@ -6,6 +6,7 @@ made anew without the model.
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -16,33 +17,41 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.index.faults import DamagedIndexError, write_error
+from tutor.index.faults import DamagedIndexError, busy_error, mismatch_error, write_error
 
 SCHEMA_VERSION = "1"
 _CHUNK = 500  # values in one IN (...)
-_NO_WRITE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
-_TABLES = """
-    CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE notes (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, sha256 TEXT NOT NULL,
+_BUSY_SECONDS = 30.0
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_NO_WRITE = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_IOERR,
+)
+_FTS = """fts5 (stems, tokenize = "unicode61 remove_diacritics 0 tokenchars '+#'")"""
+_TABLES = f"""
+    TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    TABLE notes (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, sha256 TEXT NOT NULL,
         summary TEXT NOT NULL, text TEXT NOT NULL);
-    CREATE TABLE passages (row INTEGER PRIMARY KEY, id TEXT NOT NULL, note TEXT NOT NULL, position INTEGER NOT NULL,
+    TABLE passages (row INTEGER PRIMARY KEY, id TEXT NOT NULL, note TEXT NOT NULL, position INTEGER NOT NULL,
         key BLOB NOT NULL);
-    CREATE INDEX passages_by_id ON passages (id);
-    CREATE INDEX passages_by_note ON passages (note);
-    CREATE TABLE sentences (row INTEGER PRIMARY KEY, id TEXT NOT NULL, passage INTEGER NOT NULL,
-        position INTEGER NOT NULL, block INTEGER NOT NULL, key BLOB NOT NULL);
-    CREATE INDEX sentences_by_id ON sentences (id);
-    CREATE INDEX sentences_by_passage ON sentences (passage);
-    CREATE TABLE vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL);
-    CREATE TABLE terms (key TEXT NOT NULL, label TEXT NOT NULL, note TEXT NOT NULL, block INTEGER NOT NULL,
+    INDEX passages_by_id ON passages (id);
+    INDEX passages_by_note ON passages (note);
+    TABLE sentences (row INTEGER PRIMARY KEY, id TEXT NOT NULL, passage INTEGER NOT NULL, position INTEGER NOT NULL,
+        block INTEGER NOT NULL, key BLOB NOT NULL);
+    INDEX sentences_by_id ON sentences (id);
+    INDEX sentences_by_passage ON sentences (passage);
+    TABLE vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL);
+    TABLE terms (key TEXT NOT NULL, label TEXT NOT NULL, note TEXT NOT NULL, block INTEGER NOT NULL,
         form TEXT NOT NULL);
-    CREATE INDEX terms_by_key ON terms (key);
-    CREATE INDEX terms_by_note ON terms (note);
-    CREATE TABLE words (word TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (word, note)) WITHOUT ROWID;
-    CREATE INDEX words_by_note ON words (note);
-    CREATE VIRTUAL TABLE passage_stems USING fts5 (stems, tokenize = "unicode61 remove_diacritics 0 tokenchars '+#'");
-    CREATE VIRTUAL TABLE sentence_stems USING fts5 (stems, tokenize = "unicode61 remove_diacritics 0 tokenchars '+#'");
-"""
+    INDEX terms_by_key ON terms (key);
+    INDEX terms_by_note ON terms (note);
+    TABLE words (word TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (word, note)) WITHOUT ROWID;
+    INDEX words_by_note ON words (note);
+    VIRTUAL TABLE passage_stems USING {_FTS};
+    VIRTUAL TABLE sentence_stems USING {_FTS}"""
 _REMOVAL = (
     "DELETE FROM sentence_stems WHERE rowid IN "
     "(SELECT s.row FROM sentences s JOIN passages p ON p.row = s.passage WHERE p.note = ?)",
@@ -119,13 +128,13 @@ class Store:
         """
         self.path = path
         with self.faults():
-            self._connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+            self._connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
             self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = NORMAL")
             if not self._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sentence_stems'").fetchone():
                 with self.transaction():
-                    for statement in _TABLES.split(";\n"):
-                        self._connection.execute(statement)
+                    for table in _TABLES.split(";\n"):
+                        kind, rest = re.split(r"(?<=TABLE|INDEX)\s", table.strip(), maxsplit=1)
+                        self._connection.execute(f"CREATE {kind} IF NOT EXISTS {rest}")
 
     def close(self) -> None:
         """Close the connection."""
@@ -144,14 +153,18 @@ class Store:
 
     @contextmanager
     def faults(self) -> Iterator[None]:
-        """Turn SQLite's errors into this package's."""
+        """Turn SQLite's errors into this package's; what is neither busy nor full is damaged."""
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError, json.JSONDecodeError) as error:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            if code in _NO_WRITE or code == sqlite3.SQLITE_IOERR:
+            if isinstance(error, sqlite3.ProgrammingError):
+                raise
+            if code in _NO_WRITE:
                 raise write_error(self.path, error) from error
-            raise DamagedIndexError(str(error)) from error
+            if code in _BUSY:
+                raise busy_error(self.path, _BUSY_SECONDS) from error
+            raise DamagedIndexError(f"{self.path}: {error}") from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -211,7 +224,12 @@ class Store:
         return {key for (key,) in self.rows("SELECT key FROM vectors")}
 
     def add_vectors(self, keys: list[bytes], vectors: NDArray[np.float32]) -> None:
-        """Keep vectors (one row for each key) at half precision: cosines change by less than 0.001."""
+        """Keep vectors (one row for each key) at half precision: cosines change by less than 0.001.
+
+        Raises:
+            IndexMismatchError: when they are longer or shorter than those that are kept.
+        """
+        self.refuse_dimension(vectors.shape[1])
         packed = [(key, row.tobytes()) for key, row in zip(keys, vectors.astype("<f2"), strict=True)]
         with self.faults(), self.transaction():
             self._connection.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", packed)
@@ -263,11 +281,16 @@ class Store:
 
     def summaries(self) -> list[tuple[str, dict[str, Any]]]:
         """Return each note's path and summary, in order of path."""
-        return [
-            (path, json.loads(summary)) for path, summary in self.rows("SELECT path, summary FROM notes ORDER BY path")
-        ]
+        found = self.rows("SELECT path, summary FROM notes ORDER BY path")
+        with self.faults():
+            return [(path, json.loads(summary)) for path, summary in found]
 
-    def dimension(self) -> int:
-        """Return how many floats a vector has, 0 where there is none."""
+    def refuse_dimension(self, dimension: int) -> None:
+        """Check that vectors of `dimension` floats fit those that are kept.
+
+        Raises:
+            IndexMismatchError: when they don't.
+        """
         found = self.rows("SELECT length(vector) / 2 FROM vectors LIMIT 1")
-        return int(found[0][0]) if found else 0
+        if found and found[0][0] != dimension:
+            raise mismatch_error(self.path.parent, f"de vetores de {found[0][0]} números", f"de {dimension}")

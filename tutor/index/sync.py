@@ -108,6 +108,8 @@ def embed_missing(store: Store, texts: Mapping[bytes, str], embedder: Embedder, 
 
 def write_rows(store: Store, plan: Plan, rows: list[NoteRow], **manifest: str) -> None:
     """Move the index to its next state in one transaction."""
+    if not (plan.removed or plan.touched or rows or manifest):
+        return
     with store.faults(), store.transaction():
         for path in plan.removed:
             store.remove_note(path)
