@@ -97,15 +97,16 @@ def _read_statement(drafts: Sequence[Draft], draft: Draft) -> Statement:
     text = draft.inline.text
     if not text:
         return Statement(next((embed.label or embed.target for embed in draft.inline.embeds), draft.info))
-    if draft.kind in {BlockKind.HEADING, BlockKind.TABLE}:
-        return Statement(text)
     if draft.kind in {BlockKind.CODE, BlockKind.MATH} or len(text) > _LONGEST_STATEMENT:
         return Statement(text.strip().partition("\n")[0][:_LONGEST_LABEL])
+    said = _without_page_asides(draft.inline)
+    if draft.kind in {BlockKind.HEADING, BlockKind.TABLE} or is_only_pages(draft.inline.prose):
+        return Statement(said.text or text)
     if draft.kind is BlockKind.ROW:
         subject, _, row = text.partition(" — ")
         return Statement(subject, (subject,), row, Form.ROW) if row else Statement(subject)
-    said = _without_page_asides(draft.inline)
     statement = _read_field(drafts, draft) or read_statement(said.text, said.strong)
+    statement = replace(statement, terms=tuple(term for term in statement.terms if not is_only_pages(term)))
     warns = draft.kind is BlockKind.CALLOUT and fold(draft.info) in _WARNING_CALLOUTS
     return replace(statement, marker=Marker.WARNING) if warns else statement
 

@@ -35,6 +35,7 @@ _STUDY = frozenset(
     flashcard flashcards card cards decorar memorizar pendente errei acertei""".split()
 )
 _LEADING = re.compile(r"([^\W\d][\w \-/]{0,60}?)\s*:{2,3}(?:\s+|$)|([^\W\d][\w \-/]{0,100}\?)\s*:{2,3}\s*(?=\S)")
+_TIGHT = re.compile(r"([A-ZÀ-Þ][^:]{1,100}):{2,3}(?=[^\W_]+\s+\S+\s+\S)")
 _TRAILING = re.compile(rf"(?<=\s)({'|'.join(sorted(_STUDY))})::(?=\s|$).*", re.IGNORECASE | re.DOTALL)
 
 
@@ -54,8 +55,15 @@ def read_field(key: str, value: str) -> Field:
 
 
 def find_leading_field(text: str) -> tuple[Field, int] | None:
-    """Return the field that plain `text` begins with and the offset of its value, or None where there is none."""
+    """Return the field that plain `text` begins with and the offset of its value, or None where there is none.
+
+    "Term::what it is" without spaces, as flashcard plugins write it, needs a capital and a few words, because
+    `std::vector` is none.
+    """
     match = _LEADING.match(text)
+    tight = None if match else _TIGHT.match(text)
+    if tight:
+        return Field(tight[1].strip(), text[tight.end() :], FieldRole.CARD), tight.end()
     return (read_field(match[1] or match[2], text[match.end() :]), match.end()) if match else None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -24,6 +25,7 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _INLINE_FOOTNOTE = re.compile(r"\^\[([^\]\n]+)\]")
 _MATH = re.compile(r"(?<![\d\\$])(\$\$?)(?![\s$])([^$\n]*[^$\s\\])\1(?![\d$])")
 _PAGE = re.compile(r"(.*?)#page=(\d+)")
+_SIZE = re.compile(r"(?:^|\|)\d+(?:x\d+)?$")
 _SPACES = str.maketrans("\t\n", "  ")
 
 
@@ -140,7 +142,7 @@ class _Collector:
             case "image" | "embed":
                 self._take_embed(token)
             case "link_open":
-                self._keep_link(str(token.attrs["href"]))
+                self._keep_link(unquote(str(token.attrs["href"])))
             case "wikilink":
                 self._take_wikilink(token)
             case "footnote":
@@ -156,13 +158,13 @@ class _Collector:
             self.add(token.content, verbatim=escaped or token.type in {"code_inline", "math_inline"})
 
     def _take_embed(self, token: Token) -> None:
-        """Keep an embedded file."""
+        """Keep an embedded file; a label such as 300 or 300x200 is the size it is shown at."""
         if token.type == "embed":
             target, anchor, label = token.meta["target"], token.meta["anchor"], token.meta["label"]
         else:
-            target, _, anchor = str(token.attrs["src"]).partition("#")
+            target, _, anchor = unquote(str(token.attrs["src"])).partition("#")
             label = token.content
-        self.embeds.append(Embed(target, anchor, label, self.line))
+        self.embeds.append(Embed(target, anchor, _SIZE.sub("", label), self.line))
 
     def _keep_link(self, target: str) -> None:
         """Keep the target of a link unless it leads out of the vault."""
@@ -240,6 +242,7 @@ def _footnote(state: StateInline, silent: bool) -> bool:
 def _make_parser() -> MarkdownIt:
     """Build the parser: CommonMark's inline rules, strikethrough, math and Obsidian's."""
     md = MarkdownIt("zero", {"html": True, "maxNesting": 20})
+    md.core.ruler.disable(["text_join"])
     md.enable(["newline", "escape", "backticks", "strikethrough", "emphasis", "balance_pairs", "fragments_join"])
     md.enable(["link", "image", "autolink", "html_inline", "entity"])
     ruler = md.inline.ruler

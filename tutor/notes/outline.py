@@ -2,8 +2,9 @@
 
 Rules beyond Markdown, for what students mean: a bullet two columns deeper hangs from the bullet above it; a paragraph
 or bullet that announces what follows (it ends with a colon, or a list begins on the next line) is the parent of that
-list, table or code; a short line wholly in bold is a heading of level 7. The heading that gives the note its title has
-no children, so that paths do not say the title twice. A level is 1-7 for headings, the depth for bullets, else 0.
+list, table or code; a short line wholly in bold is a heading of level 7, or the title of the lines right below it. The
+heading that gives the note its title has no children, so that paths do not say the title twice. A level is 1-7 for
+headings, the depth for bullets, else 0.
 """
 
 import re
@@ -19,16 +20,19 @@ from tutor.notes.frontmatter import FrontMatter, split_front_matter
 from tutor.notes.inline import Inline
 from tutor.notes.markdown import read_blocks
 from tutor.notes.obsidian import clean_source, read_inline
+from tutor.notes.pages import is_only_pages
 from tutor.types import BlockKind, Note
 
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)")
 _STARTS_STATEMENT = re.compile(
-    r"[^.:]{1,80}\s(?:-{1,2}>|→|={1,2}>|⇒)\s|\*\*[^*]+\*\*|\w[\w -]*::(?:\s|$)|[•◦▪‣·–—]\s|\[\^[^\]]+\]:"
+    r"[^.:]{1,80}\s(?:-{1,2}>|→|={1,2}>|⇒)\s|\*\*[^*]+\*\*|\w[\w -]*::(?:\s|$)|[•◦▪‣·]\s|\[\^[^\]]+\]:"
 )
-_BULLET_SIGN = re.compile(r"[•◦▪‣·–—]\s+")
+_BULLET_SIGN = re.compile(r"\A[•◦▪‣·]\s+")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^*_]+\1:?")
+_QUERIES = frozenset("dataview dataviewjs query tasks button toc".split())
 _NARROWEST_WRAP = 50
 _BOLD_HEADING_LEVEL = 7
-_LONGEST_BOLD_HEADING = 80
+_LONGEST_BOLD_TITLE = 80
 _LONGEST_ANNOUNCEMENT = 100
 _DEEPEST = 60
 _HANGING = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.MATH, BlockKind.QUOTE})
@@ -37,12 +41,13 @@ _HANGING = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.MATH, BlockKind
 def parse_note(path: str, text: str) -> Note:
     r"""Return the note whose file at `path` (relative to the vault) holds `text`, line ends being `\n`."""
     front, body = split_front_matter(text)
-    drafts = _Outline(clean_source(body)).read()
+    outline = _Outline(clean_source(body))
+    drafts = outline.read()
     title, titled = _find_title(path, front, drafts)
     for draft in drafts:
         if titled is not None and draft.parent == titled:
             draft.parent = None
-    tags = dict.fromkeys((*front.tags, *(tag for draft in drafts for tag in draft.inline.tags)))
+    tags = dict.fromkeys((*front.tags, *outline.tags))
     return Note(path, title, text, finish(drafts, title, front.source), front.aliases, tuple(tags))
 
 
@@ -80,6 +85,7 @@ class _Outline:
         self.tokens = read_blocks(text)
         self.lines = text.split("\n")
         self.drafts: list[Draft] = []
+        self.tags: list[str] = []
         self.sections: list[tuple[int, int]] = []
         self.containers = [_Container()]
         self.item: Token | None = None
@@ -126,18 +132,23 @@ class _Outline:
         if callout:
             self._open_callout(callout, first)
             lines, first = lines[1:], first + 1
+        list_next = bool(following) and following[0].type == "item" and _first(following[0]) == first + len(lines)
+        title: int | None = None
         for start, end in self._units(lines, first):
             inline = read_inline(_BULLET_SIGN.sub("", "\n".join(lines[start:end])), first + start)
+            draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
+            is_title = self._is_bold_title(inline)
             if column is not None and start == 0:
-                self._add(Draft(BlockKind.ITEM, first, first + end - 1, inline), column, item=True)
-            elif self._is_bold_heading(inline, lines):
+                draft.kind, draft.info = BlockKind.ITEM, ""
+                self._add(draft, column, item=True)
+            elif is_title and len(lines) == 1 and not list_next:
                 self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
             else:
-                deeper = token.meta["column"] if column is None else column + 2
-                draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
-                self._add(draft, deeper)
+                self._add(draft, token.meta["column"] if column is None else column + 2)
+                draft.parent = title if title is not None and not is_title else draft.parent
+                title = len(self.drafts) - 1 if is_title else title
         if lines and column is None:
-            self._announce(following)
+            self._announce(title, list_next=list_next)
 
     def _open_callout(self, callout: re.Match[str], line: int) -> None:
         """Read a callout's first line: its title is the parent of what follows; without one each paragraph is it."""
@@ -165,6 +176,7 @@ class _Outline:
         while self.sections and self.sections[-1][0] >= level:
             self.sections.pop()
         parent = self.sections[-1][1] if self.sections else None
+        self.tags += inline.tags
         self.sections.append((level, len(self.drafts)))
         self.containers[-1] = _Container(len(self.drafts))
         self.drafts.append(Draft(BlockKind.HEADING, *span, inline, parent=parent, level=level))
@@ -174,7 +186,7 @@ class _Outline:
         code = token.type == "fence"
         text = token.content.strip("\n").rstrip() if code else token.content.strip()
         column = self._item_column(token)
-        if text.strip():
+        if text.strip() and token.info.strip().lower() not in _QUERIES:
             kind = BlockKind.CODE if code else BlockKind.MATH
             inline = Inline(text, verbatim=((0, len(text)),))
             at = token.meta["column"] if column is None else column
@@ -202,14 +214,15 @@ class _Outline:
             text, cells = read_row([(head.text, value) for head, value in zip(header, values, strict=True)])
             if text:
                 row = Draft(BlockKind.ROW, line, line, _merge(values, text), parent=table, cells=cells)
+                self.tags += row.inline.tags
                 self.drafts.append(row)
         return at
 
     def _add(self, draft: Draft, column: int, *, item: bool = False) -> None:
         """Append a draft below the bullet, announcement or section it belongs to, if there is anything in it."""
         inline = draft.inline
-        said = inline.text or inline.embeds or inline.tags or inline.study_marks
-        if not said and draft.kind is not BlockKind.TABLE:
+        self.tags += inline.tags
+        if not (inline.text or inline.embeds or inline.study_marks) and draft.kind is not BlockKind.TABLE:
             if inline.anchor and self.drafts:
                 self.drafts[-1].inline = replace(self.drafts[-1].inline, anchor=inline.anchor)
             return
@@ -237,17 +250,18 @@ class _Outline:
         container.lead = None
         return container.owner
 
-    def _announce(self, following: Sequence[Token]) -> None:
-        """Note whether the paragraph just read announces the list, table or code that follows."""
+    def _announce(self, title: int | None, *, list_next: bool) -> None:
+        """Note whether the paragraph just read, or the bold line above it, announces the list or code that follows."""
         container = self.containers[-1]
         if container.items or not self.drafts or self.drafts[-1].kind is not container.prose:
             return
         last = len(self.drafts) - 1
-        draft = self.drafts[last]
-        text = draft.inline.text
-        list_next = bool(following) and following[0].type == "item" and _first(following[0]) == draft.last_line + 1
+        text = self.drafts[last].inline.text
         short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", "?", ";"))
-        container.lead = last if self._announces(last) or (list_next and short) else None
+        if self._announces(last) or (list_next and short):
+            container.lead = last
+        else:
+            container.lead = title if list_next else None
 
     def _announces(self, at: int) -> bool:
         """True for a block that ends with a colon."""
@@ -263,14 +277,12 @@ class _Outline:
         item, self.item = self.item, None
         return item.meta["column"] if item and _first(item) == _first(token) else None
 
-    def _is_bold_heading(self, inline: Inline, lines: Sequence[str]) -> bool:
-        """True for a line of its own, wholly in bold, short and without a full stop, that stands outside lists."""
+    def _is_bold_title(self, inline: Inline) -> bool:
+        """True for a line wholly in bold, short and without a full stop, that stands outside lists and quotes."""
         text = inline.text
         whole = inline.strong == ((0, len(text.rstrip(":"))),) or inline.strong == ((0, len(text)),)
         outside = len(self.containers) == 1 and not self.containers[-1].items
-        return (
-            whole and outside and len(lines) == 1 and 0 < len(text) <= _LONGEST_BOLD_HEADING and text[-1] not in ".!?;"
-        )
+        return whole and outside and 0 < len(text) <= _LONGEST_BOLD_TITLE and text[-1] not in ".!?;"
 
     def _units(self, lines: Sequence[str], first: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of lines that belong together: a wrapped paragraph is one, else each line is its own."""
@@ -279,7 +291,9 @@ class _Outline:
         start = 0
         for at in range(1, len(lines)):
             wrapped = width >= _NARROWEST_WRAP and lengths[at - 1] + 1 + len(lines[at].split(maxsplit=1)[0]) > width
-            if _STARTS_STATEMENT.match(lines[at]) or not (wrapped or _flows(lines[at - 1], lines[at])):
+            stands_alone = _STARTS_STATEMENT.match(lines[at]) or _BOLD_LINE.fullmatch(lines[at - 1])
+            joined = wrapped or _flows(lines[at - 1], lines[at]) or is_only_pages(lines[at])
+            if stands_alone or not joined:
                 yield start, at
                 start = at
         if lines:

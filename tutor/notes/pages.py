@@ -12,7 +12,7 @@ from tutor.notes.sources import Source, find_sources, name_at
 from tutor.types import PageKind, PageReference
 
 _MARK = re.compile(
-    r"(?<![\w./\\@#$~^*=-])(?<![A-Z]\.\s)(?:"
+    r"(?<![\w./\\@#$~^*=-])(?<!(?-i:[A-Z])\.\s)(?:"
     r"(?P<word>p[áa]ginas?|pages?)"
     r"|(?P<page>pp?\.|pp(?=\s)|p[áa]gs?\.?|pgs?\.?|fls?\.|p(?=\s\d+\s+d[aeo]\s))"
     r"|(?P<chapter>cap[íi]tulos?|chapters?|caps?\.?|chaps?\.?|chs?\.)"
@@ -58,6 +58,8 @@ _REFERENCE_WORDS = frozenset(
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LONGEST_RANGE = 999
 _LONGEST_CITED = 80
+_LONGEST_REFERENCE = 300
+_LOOK_BACK = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def find_cited(text: str) -> str | None:
 
 def is_only_pages(text: str) -> bool:
     """True for text that is a page reference and nothing else."""
+    if len(text) > _LONGEST_REFERENCE:
+        return False
     text = _without_addresses(text)
     mentions = list(_find_mentions(text))
     if not mentions:
@@ -139,7 +143,7 @@ def _find_mentions(text: str) -> Iterator[_Mention]:
 
 def _is_reference(text: str, start: int, end: int) -> bool:
     """True where "página 3" is a place to look and not a page of memory: the clause ends, or a document follows."""
-    if _WORD_END.match(text, end) or _SEE.search(text[:start]):
+    if _WORD_END.match(text, end) or _SEE.search(text[max(0, start - _LOOK_BACK) : start]):
         return True
     linked = _LINK_WORDS.match(text, end)
     return linked is not None and (
@@ -151,7 +155,7 @@ def _is_reference(text: str, start: int, end: int) -> bool:
 def _read_numbers(text: str, mark: re.Match[str], kind: PageKind) -> tuple[list[tuple[int, int]], list[int], int]:
     """Return the ranges that stand behind a mark, their offsets, and where they end."""
     pattern = _SECTION if kind is PageKind.CHAPTER else _NUMBER
-    between = _BETWEEN.search(text[: mark.start()]) is not None
+    between = _BETWEEN.search(text[max(0, mark.start() - _LOOK_BACK) : mark.start()]) is not None
     ranges: list[tuple[int, int]] = []
     offsets: list[int] = []
     at = start = mark.end()
@@ -247,7 +251,7 @@ def _source_beside(text: str, mention: _Mention, sources: list[Source]) -> Sourc
     for source in sources:
         if source.named and _spans(_BESIDE, text, source.end, mention.start):
             return source
-    before = text[: mention.start]
+    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
     dated = _AUTHOR_YEAR.search(before)
     if dated:
         return Source(dated.start(), dated.end(), f"{dated[1]}, {dated[2]}", named=True, lasting=True)

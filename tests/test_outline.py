@@ -1,0 +1,358 @@
+"""The outline of a note: blocks, their nesting, lines, statements, study marks and page references."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tutor.notes import parse_note
+from tutor.types import Block, BlockKind, Form, Marker, Note
+
+
+def read(text: str, path: str = "pasta/Redes.md") -> Note:
+    return parse_note(path, text)
+
+
+def tree(text: str) -> list[str]:
+    """Draw the outline: a line for each block, indented by its depth."""
+    note = read(text)
+    return ["  " * len(note.ancestors(block)) + f"{block.kind.value}: {block.text}" for block in note.blocks]
+
+
+def block(note: Note, text: str) -> Block:
+    return next(found for found in note.blocks if found.text.startswith(text))
+
+
+def pages(note: Note, text: str) -> list[tuple[str | None, int]]:
+    return [(page.source, page.first) for page in block(note, text).pages]
+
+
+NESTING = {
+    "tabs": ("* a\n\t* b\n\t\t* c\n\t* d\n* e", ["a", " b", "  c", " d", "e"]),
+    "two spaces": ("- a\n  - b\n    - c\n  - d\n- e", ["a", " b", "  c", " d", "e"]),
+    "four spaces": ("- a\n    - b\n        - c\n- d", ["a", " b", "  c", "d"]),
+    "two spaces below a number": ("1. a\n  - b\n2. c", ["a", " b", "c"]),
+    "three spaces below a number": ("1. a\n   - b\n2. c", ["a", " b", "c"]),
+    "one space is no child": ("- a\n - b", ["a", "b"]),
+    "a level left out": ("* a\n\t\t\t* b\n\t* c\n* d", ["a", " b", " c", "d"]),
+    "tabs below spaces": ("- a\n    - b\n\t- c\n\t\t- d", ["a", " b", " c", "  d"]),
+    "leading tabs are no code": ("\t\t* a\n\t\t\t* b", ["a", " b"]),
+    "other signs are siblings": ("* a\n- b\n+ c\n1) d", ["a", "b", "c", "d"]),
+    "numbers that do not begin with one": ("3. a\n\t7. b", ["a", " b"]),
+    "blank lines between": ("* a\n\n\t* b\n\n* c", ["a", " b", "c"]),
+    "a sign behind the bullet": ("* + a\n* ! b\n* - c", ["+ a", "! b", "c"]),
+    "a heading behind the bullet": ("* # a\n\t* b", ["a", " b"]),
+    "an empty bullet": ("* a\n*\n\t* b\n*\t\n* c", ["a", " b", "c"]),
+    "a lone dash is no underline": ("* a\n-\n* b", ["a", "b"]),
+    "tasks": ("- [ ] a\n\t- [x] b\n- [/] c", ["a", " b", "c"]),
+    "a hundred levels": ("\n".join("\t" * at + f"* {at}" for at in range(100)), None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NESTING.values(), ids=NESTING)
+def test_nests_bullets(text: str, expected: list[str] | None) -> None:
+    note = read(text)
+    assert {found.kind for found in note.blocks} == {BlockKind.ITEM}
+    drawn = [" " * len(note.ancestors(found)) + found.text for found in note.blocks]
+    if expected is None:
+        assert [found.text for found in note.blocks] == [str(at) for at in range(100)]
+        assert drawn[:60] == [" " * at + str(at) for at in range(60)]
+    else:
+        assert drawn == expected
+
+
+def test_sections_hold_what_stands_below_them() -> None:
+    text = "# A\ntexto\n## B\n* x\n### C\ntexto c\n## D\n# E\ntexto e"
+    assert tree(text) == [
+        "heading: A",
+        "  paragraph: texto",
+        "  heading: B",
+        "    item: x",
+        "    heading: C",
+        "      paragraph: texto c",
+        "  heading: D",
+        "heading: E",
+        "  paragraph: texto e",
+    ]
+
+
+KINDS = {
+    "underlined heading": (
+        "Título\n======\ntexto\n\nOutro\n---\nmais",
+        ["heading: Título", "paragraph: texto", "heading: Outro", "  paragraph: mais"],
+    ),
+    "a rule ends a list": ("* a\n\n---\n\ntexto", ["item: a", "paragraph: texto"]),
+    "prose in a bullet": ("* a\n\n  texto\n* b", ["item: a", "  paragraph: texto", "item: b"]),
+    "prose after a list": ("* a\n\ntexto", ["item: a", "paragraph: texto"]),
+    "code in a numbered step": ("1. a\n   ```sh\n   ls\n   ```\n2. b", ["item: a", "  code: ls", "item: b"]),
+    "code behind the bullet": ("1. ```sh\n   ls\n   ```\n2. b", ["code: ls", "item: b"]),
+    "code that is never closed": ("```\na\n\n* b", ["code: a\n\n* b"]),
+    "code in a bullet that is never closed": ("* a\n  ```\n  x\n* b", ["item: a", "  code: x", "item: b"]),
+    "math": ("$$\nE = mc^2\n$$", ["math: E = mc^2"]),
+    "a query of a plugin": ("```dataview\ntable x\n```\ntexto", ["paragraph: texto"]),
+    "quote": ("> azul\n> verde\n\nfora", ["quote: azul", "quote: verde", "paragraph: fora"]),
+    "quote with a list": ("> tipos:\n> - a\n>   - b", ["quote: tipos:", "  item: a", "    item: b"]),
+    "callout with a title": ("> [!note] T\n> frase.\n> - b", ["callout: T", "  paragraph: frase.", "  item: b"]),
+    "callout without a title": ("> [!tip]-\n> azul\n> verde", ["callout: azul", "callout: verde"]),
+    "nested callout": ("> [!note] T\n> > [!tip] U\n> > a", ["callout: T", "  callout: U", "    paragraph: a"]),
+    "callout in a bullet": (
+        "* a\n\t> [!note] T\n\t> b\n* c",
+        ["item: a", "  callout: T", "    paragraph: b", "item: c"],
+    ),
+    "announced list": (
+        "Os tipos são:\n\n- a\n- b\n\nfim",
+        ["paragraph: Os tipos são:", "  item: a", "  item: b", "paragraph: fim"],
+    ),
+    "list on the next line": ("Passos\n- a\n- b", ["paragraph: Passos", "  item: a", "  item: b"]),
+    "list after a sentence": ("Uma frase.\n- a", ["paragraph: Uma frase.", "item: a"]),
+    "announced code": (
+        "- liste:\n\n`ls`\n\n- apague:\n\n```\nrm x\n```",
+        ["item: liste:", "  paragraph: ls", "item: apague:", "  code: rm x"],
+    ),
+    "bold line as a heading": ("**Tipos**\n\ntexto\n\n## B", ["heading: Tipos", "  paragraph: texto", "heading: B"]),
+    "bold line above its text": (
+        "**Tipos**\ntexto\n\noutro",
+        ["paragraph: Tipos", "  paragraph: texto", "paragraph: outro"],
+    ),
+    "bold line above its list": ("**Tipos**\n- a\n\noutro", ["paragraph: Tipos", "  item: a", "paragraph: outro"]),
+    "lines that stand alone": (
+        "CPU -> processa\nRAM -> guarda",
+        ["paragraph: CPU -> processa", "paragraph: RAM -> guarda"],
+    ),
+    "a sentence over two lines": ("a camada de\nsoftware", ["paragraph: a camada de software"]),
+    "bullets copied from a PDF": ("• a\n• b", ["paragraph: a", "paragraph: b"]),
+    "html": ("<details>\n<b>a</b> x<br>y\n</details>", ["paragraph: a x y"]),
+    "footnote": ("a[^1]\n\n[^1]: b", ["paragraph: a", "paragraph: b"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS.values(), ids=KINDS)
+def test_reads_blocks(text: str, expected: list[str]) -> None:
+    assert tree(text) == expected
+
+
+def test_hard_wrapped_prose_is_one_paragraph() -> None:
+    text = (
+        "Virtualização é a técnica que permite executar vários sistemas\n"
+        "operacionais no mesmo hardware. Cada um recebe a sua parte dos\n"
+        "recursos."
+    )
+    assert len(read(text).blocks) == 1
+
+
+def test_reads_tables_row_by_row() -> None:
+    note = read("| Protocolo | Porta |\n|---|:-:|\n| SSH | 22 |\n| [[dns\\|DNS]] | 53 (p. 30) |\nfora")
+    table, ssh, dns, outside = note.blocks
+    assert (table.kind, table.text, table.first_line, table.last_line) == (BlockKind.TABLE, "Protocolo, Porta", 1, 2)
+    assert (ssh.kind, ssh.text, ssh.parent, ssh.first_line) == (BlockKind.ROW, "SSH — Porta: 22", 0, 3)
+    assert ssh.cells == (("Protocolo", "SSH"), ("Porta", "22"))
+    assert (ssh.statement.terms, ssh.statement.definition, ssh.statement.form) == (("SSH",), "Porta: 22", Form.ROW)
+    assert (dns.statement.label, dns.links) == ("DNS", ("dns",))
+    assert (outside.kind, outside.parent) == (BlockKind.PARAGRAPH, None)
+    assert pages(note, "DNS") == [(None, 30)]
+    assert table.pages == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "text"),
+    [
+        ("Termo | Definição", "VM | máquina virtual", "VM — máquina virtual"),
+        ("# | Camada | Função", "1 | física | bits", "física — Função: bits"),
+        ("Camada | Nº | Função", "física | 1 | bits", "física — Nº: 1; Função: bits"),
+        (" | TCP | UDP", "conexão | sim | não", "conexão — TCP: sim; UDP: não"),
+        ("A | B", "só a | ", "só a"),
+    ],
+)
+def test_a_row_is_about_its_first_cell(header: str, row: str, text: str) -> None:
+    rule = "|".join("---" for _ in header.split("|"))
+    assert read(f"|{header}|\n|{rule}|\n|{row}|").blocks[1].text == text
+
+
+def test_blocks_know_their_lines() -> None:
+    text = "# T\n\n* primeira\n\tsegunda\n\n\t* b\n\n> [!note] C\n> d\n\n```\nx\ny\n```\n"
+    spans = {found.text: (found.first_line, found.last_line) for found in read(text).blocks}
+    assert spans == {
+        "T": (1, 1),
+        "primeira": (3, 3),
+        "segunda": (4, 4),
+        "b": (6, 6),
+        "C": (8, 8),
+        "d": (9, 9),
+        "x\ny": (11, 14),
+    }
+
+
+TITLES = {
+    "file name": ("texto", "Redes", None),
+    "sole H1 above all": ("# Título\n## B", "Título", (None, None)),
+    "front matter": ("---\ntitle: Outro\n---\n# Título", "Outro", (None,)),
+    "front matter and the same H1": ("---\ntitle: título\n---\n# Título\n## B", "título", (None, None)),
+    "two H1": ("# A\n## B\n# C", "Redes", (None, 0, None)),
+    "H1 that is the file name": ("# redes\n## B\n# C", "Redes", (None, None, None)),
+    "H1 below other text": ("texto\n\n# A", "Redes", (None, None)),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "parents"), TITLES.values(), ids=TITLES)
+def test_titles(text: str, title: str, parents: tuple[int | None, ...] | None) -> None:
+    note = read(text)
+    assert note.title == title
+    if parents is not None:
+        assert tuple(found.parent for found in note.blocks) == parents
+
+
+def test_a_path_says_the_title_once() -> None:
+    note = read("# Redes\n## Camadas\n* física -> bits\n\t* cabos")
+    assert note.path_of(block(note, "cabos")) == ("Redes", "Camadas", "física")
+
+
+FRONT_MATTER = {
+    "lists": ("title: T\naliases:\n  - a\n  - b\ntags: [x, y]", ("T", ("a", "b"), ("x", "y"))),
+    "words": ("aliases: um só\ntags: x, y z", ("Redes", ("um só",), ("x", "y", "z"))),
+    "numbers": ("title: 2024\ntags: 5", ("2024", (), ("5",))),
+    "broken": ('title: T\naliases: ["a\ntags: : :', ("T", ('["a',), (":",))),
+    "no mapping": ("- a\n- b", ("Redes", (), ())),
+}
+
+
+@pytest.mark.parametrize(("yaml", "expected"), FRONT_MATTER.values(), ids=FRONT_MATTER)
+def test_reads_front_matter(yaml: str, expected: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
+    note = read(f"---\n{yaml}\n---\ntexto")
+    assert (note.title, note.aliases, note.tags) == expected
+    assert note.blocks[0].first_line == yaml.count("\n") + 4
+
+
+def test_front_matter_that_is_never_closed_is_text() -> None:
+    assert [found.text for found in read("---\ntitle: T\n\ntexto").blocks] == ["title: T", "texto"]
+
+
+def test_comments_are_no_blocks() -> None:
+    assert tree("a %%x%% b\n%%\n* c\n%%\n* d <!-- e\nf -->\n\n`%%` h %%") == [
+        "paragraph: a b",
+        "item: d",
+        "paragraph: %% h %%",
+    ]
+
+
+def test_tags_of_the_whole_note() -> None:
+    note = read("---\ntags: [a]\n---\n#b\n\n* x #c\n\n| y |\n|---|\n| z #d |\n\n## e #f")
+    assert note.tags == ("a", "b", "c", "d", "f")
+
+
+def test_a_field_defines_the_term_it_names_or_the_bullet_above() -> None:
+    note = read("def:: **snapshot**: imagem da VM\n\n* hypervisor\n\t* def:: camada de software\n* Porta do SSH:: 22")
+    named, _, below, card = note.blocks
+    assert (named.text, named.statement.terms, named.statement.form) == (
+        "snapshot: imagem da VM",
+        ("snapshot",),
+        Form.FIELD,
+    )
+    assert (below.statement.terms, below.statement.definition) == (("hypervisor",), "camada de software")
+    assert (card.statement.label, card.statement.definition, card.statement.form) == ("Porta do SSH", "22", Form.FIELD)
+
+
+STUDY_MARKS = {
+    "a bullet below": ("* a\n\t* anki:: isto", [("a", ("anki",), False), ("isto", ("anki",), True)]),
+    "without words": ("* a\n\t* n_entendi::", [("a", ("n_entendi",), False), ("", ("n_entendi",), True)]),
+    "what hangs from a mark": (
+        "* a\n\t* todo::\n\t\t* ver p. 3",
+        [("a", ("todo",), False), ("", ("todo",), True), ("ver p. 3", (), True)],
+    ),
+    "in brackets": ("* a [anki:: x] (duvida:: y)", [("a", ("anki", "duvida"), False)]),
+    "at the end": ("* a todo:: ver isso", [("a", ("todo",), False)]),
+    "as a tag": ("* a #revisar", [("a", ("revisar",), False)]),
+    "an unknown word": ("* a\n\t* prioridade:: alta", [("a", ("prioridade",), False), ("alta", ("prioridade",), True)]),
+    "an example is none": ("* ex:: Xen", [("ex: Xen", (), False)]),
+    "code is none": ("* `anki:: x` a", [("anki:: x a", (), False)]),
+    "a namespace is none": ("* std::vector guarda", [("std::vector guarda", (), False)]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STUDY_MARKS.values(), ids=STUDY_MARKS)
+def test_keeps_study_marks(text: str, expected: list[tuple[str, tuple[str, ...], bool]]) -> None:
+    assert [(found.text, found.study_marks, found.is_study_mark) for found in read(text).blocks] == expected
+
+
+def test_a_mark_is_no_page_reference() -> None:
+    assert all(found.pages == () for found in read("* a\n\t* todo:: ler p. 51").blocks)
+
+
+def test_a_warning_callout_is_a_warning() -> None:
+    note = read("> [!warning] Cuidado\n> x\n\n> [!note] Nota")
+    assert [found.statement.marker for found in note.blocks] == [Marker.WARNING, None, None]
+
+
+def test_a_reference_belongs_to_its_block_and_the_parent_right_above() -> None:
+    note = read("* a\n\t* ![[fig.png]]\n\t\t* p. 51 da apostila so_02\n\t* b\n* c")
+    image = note.blocks[1]
+    assert (image.text, image.statement.label, [embed.target for embed in image.embeds]) == ("", "fig.png", ["fig.png"])
+    assert [(page.source, page.first, page.line) for page in image.pages] == [("apostila so_02", 51, 3)]
+    assert image.pages == note.blocks[2].pages
+    assert [note.blocks[at].pages for at in (0, 3, 4)] == [(), (), ()]
+
+
+def test_a_heading_takes_only_what_is_nothing_but_a_reference() -> None:
+    note = read("## A\n(p. 17)\n\ntexto\n\n## B\ntexto\n\n(p. 20)\n\n## C\nalgo (p. 30)\n\n## D\n![[x.pdf#page=12]]")
+    assert [pages(note, name) for name in "ABCD"] == [[(None, 17)], [], [], [("x.pdf", 12)]]
+
+
+ENCLOSING = {
+    "heading": ("## Apostila so_02\n* a\n\t* b (p. 51)", "apostila so_02"),
+    "front matter": ("---\nfonte: apostila so_02\n---\n* b (p. 51)", "apostila so_02"),
+    "front matter key": ("---\napostila: so_02\n---\n* b (p. 51)", "apostila so_02"),
+    "front matter link": ('---\nsource: "[[pdfs/so_02.pdf]]"\n---\n* b (p. 51)', "so_02.pdf"),
+    "title": ("# Apostila so_02\n* b (p. 51)", "apostila so_02"),
+    "embedded file above": ("* ![[so_02.pdf]]\n\t* b (p. 51)", "so_02.pdf"),
+    "nearest wins": ("## Apostila X\n* apostila so_02\n\t* b (p. 51)", "apostila so_02"),
+    "same block": ("* b, diz a apostila so_02 (p. 51)", "apostila so_02"),
+    "a sibling gives nothing": ("* a (p. 3 da apostila so_02)\n* b (p. 51)", None),
+    "a child gives nothing": ("* b (p. 51)\n\t* p. 3 da apostila so_02", None),
+    "two above give nothing": ("* apostila A x apostila B\n\t* b (p. 51)", None),
+}
+
+
+@pytest.mark.parametrize(("text", "source"), ENCLOSING.values(), ids=ENCLOSING)
+def test_a_reference_takes_the_nearest_enclosing_source(text: str, source: str | None) -> None:
+    own = [page for page in block(read(text), "b").pages if page.first == 51]
+    assert [(page.source or "").lower() for page in own] == [source or ""]
+
+
+def test_a_footnote_gives_its_pages_to_the_block_that_cites_it() -> None:
+    note = read("a[^x]\n\nb\n\n[^x]: Tanenbaum, Redes, p. 33.")
+    assert [pages(note, text) for text in ("a", "b")] == [[("Tanenbaum, Redes", 33)], []]
+
+
+def test_code_and_addresses_hold_no_references() -> None:
+    note = read("* `p. 3` e https://x.com/p.4\n\n```\np. 5\n```\n\n$$\np. 6\n$$")
+    assert [found.pages for found in note.blocks] == [(), (), ()]
+
+
+def test_page_asides_are_no_part_of_names() -> None:
+    statement = read("* hypervisor (p. 17) -> camada de software (p. 18)").blocks[0].statement
+    assert (statement.terms, statement.definition) == (("hypervisor",), "camada de software")
+
+
+def test_a_note_of_one_endless_line_is_read_in_time() -> None:
+    note = read("* " + "palavra **forte** [[x]] p. 3 -> `c` " * 100_000)
+    assert (len(note.blocks), len(note.blocks[0].statement.label)) == (1, 80)
+
+
+WORDS = """* |- |\t|  |1. |> |> [!note] T\n|```\n|```py\n|$$\n|%%|**|==|[[a\\|\n|\n\n|![[x.png]]|[[x.pdf#page=3]]
+|def:: |anki:: |(p. 3)|p. 51 da apostila so_02| -> |: |{ a, b }|#tag |# |---\n|===\n|~~|_|]]|texto |Um. Dois! |`cod.`
+|<b>|<!--|-->|[^1]|[^1]: | ^abc|\\|&amp;|\u00a0|é|😀|[ ] |ن|\u200b"""
+PIECES = st.sampled_from([*WORDS.split("|"), "| a | b |\n", "|---|---|\n"])
+NOTES = st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=100)
+
+
+@settings(max_examples=400, deadline=None)
+@given(NOTES)
+def test_any_text_is_an_outline(text: str) -> None:
+    note = read(text)
+    last_line = 0
+    for at, found in enumerate(note.blocks):
+        assert found.id == at
+        assert found.parent is None or found.parent < at
+        assert last_line < found.first_line <= found.last_line <= text.count("\n") + 1
+        assert all(0 <= start < end <= len(found.text) for start, end in found.strong)
+        assert all(0 <= page.first <= page.last and page.line >= 1 for page in found.pages)
+        last_line = found.last_line
+    assert note == read(text)
