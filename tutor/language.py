@@ -9,7 +9,11 @@ from rapidfuzz.distance import OSA
 
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_](?:[/.][^\W\d_])+(?![^\W_]|[+#])|[^\W_]+(?:[+#]+(?![^\W_]))?")
 _ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
-_NEGATION = re.compile(r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma|nem|not|no|never|without|none|cannot)\b|n't\b")
+_NEGATION = {
+    "pt": re.compile(r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma)\b"),
+    "en": re.compile(r"\b(?:not|no|never|without|none|cannot)\b|n't\b"),
+}
+_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _STEMMER = snowballstemmer.stemmer("portuguese")
 
 PORTUGUESE_STOP_WORDS = frozenset(
@@ -39,6 +43,8 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
+
+_FOLDED_PORTUGUESE = frozenset(map(fold, PORTUGUESE_STOP_WORDS))
 
 # "só" folds to "so", which is how students write "SO", the operating system: it stops only with its accent.
 # A word with an accent stops only as listed, so that "nó" is not "no".
@@ -122,6 +128,8 @@ def stem(token: str) -> str:
             word = word[:-1]
     if word in UNSTEMMED:
         return word
+    if len(word) < 5:
+        return word
     for plain, accented in _ACCENTED:
         if word.endswith(plain):
             word = word.removesuffix(plain) + accented
@@ -138,10 +146,13 @@ def content_tokens(text: str) -> list[str]:
     """Return the folded tokens of `text` that are not stop words, in order.
 
     An acronym is content even where it looks like a stop word ("NAS", "SO", "DoS"), unless the whole text is in
-    capitals; a stop word in capitals for emphasis ("NÃO") is not.
+    capitals; a stop word in capitals for emphasis ("NÃO") is not. So are the English words of a compound ("host-only").
     """
     shouted = text.isupper() and len(text.split()) > 2
-    return [_folded(written) for written in _written_tokens(text) if not _stops(written, shouted)]
+    compounds = frozenset(part for found in _COMPOUND.findall(fold(text)) for part in found.split("-"))
+    joined = compounds - _FOLDED_PORTUGUESE
+    kept = (written for written in _written_tokens(text) if fold(written) in joined or not _stops(written, shouted))
+    return [_folded(written) for written in kept]
 
 
 def _stops(written: str, shouted: bool) -> bool:
@@ -158,7 +169,7 @@ def stems(text: str) -> list[str]:
 
 def negations(text: str) -> int:
     """Return how many words of `text` deny: "não", "sem", "nunca", "without"."""
-    return len(_NEGATION.findall(fold(text)))
+    return len(_NEGATION[language_of(text)].findall(fold(text)))
 
 
 def is_negated(text: str) -> bool:
@@ -174,7 +185,7 @@ def is_misspelling(written: str, known: str) -> bool:
     """
     if written[:1] != known[:1] or any(char.isdigit() for char in written + known):
         return written == known
-    allowed = (len(written) >= 5) + (len(written) >= 9)
+    allowed = (len(written) >= 4 and len(known) >= 5) + (len(written) >= 9)
     return bool(OSA.distance(written, known, score_cutoff=allowed) <= allowed)
 
 

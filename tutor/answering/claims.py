@@ -7,6 +7,7 @@ from tutor.answering.evidence import Evidence, Library
 from tutor.answering.matching import Coverage, Matcher
 from tutor.answering.question import Question
 from tutor.answering.wording import clean, escape, state
+from tutor.language import stem, stems
 from tutor.types import Answer, BlockKind, Citation
 
 _LONGEST_PLACE = 12  # words
@@ -37,9 +38,16 @@ class Inquiry:
         return self.matcher.coverage(wanted, evidence.own, evidence.context)
 
     def carries_names(self, evidence: Evidence) -> bool:
-        """True when every proper name of the question stands in the evidence or its context."""
-        names = tuple(self.question.names)
-        return all(self.matcher.carried(names, (*evidence.own, *evidence.context)))
+        """True when every proper name of the question stands in the evidence or above it.
+
+        The note's own names count where the question holds them whole: "IP" is not the note "Modelo OSI e TCP/IP".
+        """
+        names = tuple(stem(name) for name in self.question.names)
+        note = evidence.outline.note
+        titles = [stems(title) for title in (note.title, *note.aliases, *note.tags)]
+        asked = (*self.question.required, *stems(self.question.context), *names)
+        whole = [word for title in titles if all(self.matcher.carried(title, asked)) for word in title]
+        return all(self.matcher.carried(names, (*evidence.own, *evidence.above, *whole)))
 
 
 def placed(inquiry: Inquiry, evidence: Evidence) -> str:

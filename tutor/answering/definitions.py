@@ -10,10 +10,10 @@ from tutor.answering.matching import same_word
 from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, phrase, segment, state
 from tutor.language import content_tokens, fold, stem, stems
-from tutor.notes.statements import read_names
+from tutor.notes.statements import read_names, read_other_names
 from tutor.types import BlockKind, Form
 
-_EXACT, _PLACED, _PARTIAL = 3.0, 2.0, 1.0  # how well a name fits what is asked about
+_EXACT, _RENAMED, _PLACED, _PARTIAL = 3.0, 2.5, 2.0, 1.0  # how well a name fits what is asked about
 _DETAILS = 6
 _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|unlike|whereas|differ\w*|rather than|instead)\b"
@@ -52,13 +52,24 @@ def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
     if not wanted:
         return []
     fits = ((_fit(inquiry, evidence, wanted), evidence) for evidence in inquiry.evidence)
-    ranked = sorted(((fit, e) for fit, e in fits if fit > 0), key=lambda pair: (-pair[0], -pair[1].score, pair[1].key))
+    renamed = ((_RENAMED, e.parent) for e in inquiry.evidence if e.parent and _renames(inquiry, e, wanted))
+    ranked = sorted(
+        ((fit, e) for fit, e in (*fits, *renamed) if fit > 0), key=lambda pair: (-pair[0], -pair[1].score, pair[1].key)
+    )
     return [evidence for _, evidence in ranked]
+
+
+def _renames(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> bool:
+    """True for a sentence that only gives another name to what it stands below: "Também se chama dirty read"."""
+    names = () if evidence.statement.terms else read_other_names(evidence.text)
+    return any(sorted(stems(name)) == sorted(wanted) for name in names)
 
 
 def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> float:
     """Return how well the names of one sentence fit the stems asked about; 0 for not at all."""
     statement = evidence.statement
+    if evidence.block.kind is BlockKind.TABLE:
+        return 0.0
     names = statement.terms or tuple(dict.fromkeys((statement.label, *read_names(statement.label))))
     if not statement.terms and not _says_more(evidence):
         return 0.0
@@ -72,7 +83,10 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> float
         elif all(inquiry.matcher.carried(wanted, words)):
             spelled = all(any(same_word(w, word) for word in words) for w in wanted)
             best = max(best, _EXACT + (0.5 if spelled else 0.0))
-        elif inquiry.matcher.coverage(wanted, words, evidence.context).share == 1.0 and set(words) - GENERIC:
+        elif (
+            inquiry.matcher.coverage(wanted, words, (*evidence.context, *evidence.own)).share == 1.0
+            and set(words) - GENERIC
+        ):
             best = max(best, _PLACED + inquiry.matcher.coverage(wanted, words).own)
     return best - _discount(evidence)
 
@@ -104,10 +118,12 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
         return [Claim(f"**{escape(statement.terms[0])}**: {escape(statement.definition)}", (evidence,))]
     if statement.definition or evidence.block.cells:
         return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
+    if not _says_more(evidence):
+        return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
     name = f"**{escape(clean(statement.label))}**"
     below = evidence.outline.children(evidence.block)
-    prose = [child for child in below if child.block.kind is BlockKind.PARAGRAPH]
-    if prose and evidence.block.kind is BlockKind.HEADING:
+    prose = [child for child in below[:1] if child.block.kind is BlockKind.PARAGRAPH]
+    if prose and evidence.block.kind is BlockKind.HEADING and not statement.sets:
         return [Claim(f"{name}: {state(prose[0], required, inquiry.matcher)}", (prose[0],))]
     claims = [Claim(f"{name}: {escape('; '.join(group.members))}", (evidence,)) for group in statement.sets]
     items = [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
@@ -118,6 +134,8 @@ def _expand_acronym(inquiry: Inquiry) -> list[Claim]:
     """Say what an acronym stands for where the notes spell it out: "Remote Desktop Protocol (RDP …)"."""
     asked = fold(inquiry.question.focus)
     for evidence in inquiry.evidence:
+        if f"({asked})" in fold(evidence.text):
+            return [Claim(placed(inquiry, evidence), (evidence,))]
         for match in _ACRONYM.finditer(evidence.text):
             words, acronym = (match[1], match[2]) if match[2] else (match[4], match[3])
             full = _initialled(words.split(), acronym)
@@ -184,8 +202,24 @@ def name_described(inquiry: Inquiry) -> list[Claim]:
                     evidence.statement.terms[0]
                 ]
                 return [Claim(f"**{escape(other[-1])}** — {state(evidence)}", (evidence,))]
+        renamed = _slashed(inquiry)
+        if renamed:
+            return renamed
     best = max(_described_by(inquiry), key=lambda pair: pair[0], default=None)
     return [Claim(state(best[1], question.required, inquiry.matcher), (best[1],))] if best else []
+
+
+def _slashed(inquiry: Inquiry) -> list[Claim]:
+    """Say the other names of the focus where a set or label writes them side by side: "hypervisor/monitor de VM"."""
+    wanted = stems(inquiry.question.focus)
+    for evidence in inquiry.evidence:
+        members = [member for group in evidence.statement.sets for member in group.members]
+        for written in (*members, evidence.statement.label):
+            names = read_names(written)
+            other = [name for name in names if stems(name) != wanted]
+            if wanted and len(names) > len(other) > 0:
+                return [Claim(f"**{escape('; '.join(other))}** — {state(evidence)}", (evidence,))]
+    return []
 
 
 def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evidence]]:
@@ -201,7 +235,8 @@ def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evide
         )
         by_definition = inquiry.matcher.coverage(required, stems(statement.definition))
         least = 1.0 if inquiry.question.value is Value.PERSON else _NAMING_SHARE
-        if required and not all(named) and by_definition.own >= 0.5 and covered.share >= least:
+        agent = inquiry.question.value is not Value.PERSON or by_definition.own == 1.0
+        if required and not all(named) and by_definition.own >= 0.5 and covered.share >= least and agent:
             yield (covered.share + covered.own, evidence.score), evidence
 
 
@@ -277,6 +312,7 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
     wanted = stems(" ".join(inquiry.question.options))
     for evidence in inquiry.evidence:
         below = evidence.outline.children(evidence.block)
-        if below and all(inquiry.matcher.carried(wanted, stems(evidence.statement.label))):
+        named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
+        if below and named and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
     return []

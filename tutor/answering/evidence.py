@@ -86,8 +86,9 @@ class Evidence:
 
     @cached_property
     def own(self) -> tuple[str, ...]:
-        """The stems of the sentence."""
-        return tuple(stems(self.sentence.text))
+        """The stems of the sentence; a table row's include those of its headers."""
+        headers = " ".join(header for header, _ in self.block.cells)
+        return tuple(stems(f"{self.sentence.text} {headers}"))
 
     @cached_property
     def above(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from tutor.answering.members import (
     give_examples,
     list_members,
     list_set,
+    list_several,
 )
 from tutor.answering.pages import content_of_page, find_page
 from tutor.answering.question import Question
@@ -30,7 +31,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
     {
         QuestionKind.DEFINITION: (define, mention_as_member, about_subject),
         QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence),
-        QuestionKind.LIST: (state_cell, list_members, state_sentence),
+        QuestionKind.LIST: (list_members, state_cell, state_sentence),
         QuestionKind.COUNT: (count_exactly, state_count, count_members, state_cell),
         QuestionKind.EXAMPLE: (give_examples,),
         QuestionKind.COMPARISON: (compare,),
@@ -38,7 +39,15 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.CATEGORY: (choose, state_cell, categorize, state_sentence),
         QuestionKind.NAME: (name_described,),
         QuestionKind.YES_NO: (decide,),
-        QuestionKind.FACT: (content_of_page, state_cell, state_attribute, list_set, name_described, state_sentence),
+        QuestionKind.FACT: (
+            content_of_page,
+            state_cell,
+            state_attribute,
+            list_several,
+            list_set,
+            name_described,
+            state_sentence,
+        ),
         QuestionKind.TOPIC: (define, list_members, mention_as_member, decide),
         QuestionKind.OPEN: (content_of_page, list_set, state_sentence, name_described),
     }

@@ -9,7 +9,8 @@ from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, segment, state
-from tutor.language import fold, is_negated, stems, tokens
+from tutor.language import fold, is_negated, stem, stems, tokens
+from tutor.notes.members import outside
 from tutor.types import BlockKind
 
 _SENTENCE_SHARE = 0.7
@@ -21,7 +22,12 @@ _VALUES = {
     Value.PERSON: re.compile(r"(?<![.?!]\s)(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+|\b(?:pel[oa]s?|por|by)\s+(?:[oa]s?\s+)?\w+", re.UNICODE),
 }  # fmt: skip
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER_WORDS})(?![\w])")
-_CLAUSE = re.compile(r"[()]|[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s|->|→|=>")
+_JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
+_LABELLED = re.compile(
+    r"\b(?:vers[aã]o|version|v|rfc|iso|norma|lei|art\.?|tipo|camada|n[ií]vel|guia de|p\.|pp\.|p[aá]gs?\.?|cap\.|type|layer)\s*$",
+    re.IGNORECASE,
+)
+_MEASURED = frozenset(stems("tamanho tamanhos duração prazo prazos validade size sizes length duration"))
 
 
 def state_value(inquiry: Inquiry) -> list[Claim]:
@@ -51,33 +57,36 @@ def _around(evidence: Evidence, value: str) -> str:
 
 
 def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[tuple[str, float]]:
-    """Yield the values of a sentence with how well their clause fits; not those of a clause about something else."""
+    """Yield the values of a sentence with how well their part of it fits; not those of a part about something else."""
     required = inquiry.question.specific
-    names = tuple(inquiry.question.names) or required
-    for first, last in _clauses(evidence.text):
-        clause = evidence.text[first:last]
-        words = stems(clause)
-        elsewhere = stems(evidence.text[:first] + " " + evidence.text[last:])
-        for match in pattern.finditer(clause):
-            if any(match[0].strip() in fold(word) for word in names) and match[0].strip().isdigit():
+    names = tuple(stem(name) for name in inquiry.question.names) or required
+    leading = (*stems(evidence.statement.label if evidence.statement.definition else ""), *evidence.above)
+    for first, last in _parts(evidence.text):
+        part = evidence.text[first:last]
+        here = inquiry.matcher.carried(names, (*stems(part), *leading))
+        there = inquiry.matcher.carried(names, stems(evidence.text))
+        if any(stands and not named for named, stands in zip(here, there, strict=True)):
+            continue
+        for match in pattern.finditer(part):
+            value = match[0].strip(" ,;")
+            if _LABELLED.search(part[: match.start()]) or fold(value) in names or not _has_unit(inquiry, value):
                 continue
-            named_here = inquiry.matcher.carried(names, words)
-            named_there = inquiry.matcher.carried(names, elsewhere)
-            leading = inquiry.matcher.carried(
-                names, stems(evidence.statement.label) if evidence.statement.definition else evidence.context
-            )
-            if all(
-                here or lead or not there for here, there, lead in zip(named_here, named_there, leading, strict=True)
-            ):
-                yield match[0].strip(" ,;"), inquiry.matcher.coverage(required, words).own
+            yield value, inquiry.matcher.coverage(required, stems(part)).own
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans between brackets, commas and joints."""
+def _has_unit(inquiry: Inquiry, value: str) -> bool:
+    """True unless a size or time is asked for and the number is a bare one."""
+    return not set(stems(inquiry.question.attribute)) & _MEASURED or not value.isdigit()
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans between the commas, semicolons and joints that stand outside brackets."""
+    free = set(outside(text))
     start = 0
-    for match in _CLAUSE.finditer(text):
-        yield start, match.start()
-        start = match.end()
+    for match in _JOINT.finditer(text):
+        if match.start() in free:
+            yield start, match.start()
+            start = match.end()
     yield start, len(text)
 
 

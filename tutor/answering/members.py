@@ -9,7 +9,7 @@ from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, phrase, state
-from tutor.language import stems
+from tutor.language import stems, tokens
 from tutor.types import BlockKind, Marker
 
 _LIST_SHARE = 0.75
@@ -28,6 +28,11 @@ _MARKED = {
 _ANY_KIND = frozenset(
     stems(
         "tipo tipos categoria classe classificacao especie grupo familia modalidade type kind category class group family"
+    )
+)
+_EXAMPLE_NOUNS = frozenset(
+    stems(
+        "protocolo protocolos algoritmo algoritmos sistema sistemas SGBD banco bancos linguagem empresa protocol algorithm system language"
     )
 )
 _EXAMPLES = frozenset(stems("exemplo exemplos ex example examples"))
@@ -83,13 +88,15 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     for group in statement.sets:
         parts = tuple((member, evidence) for member in group.members)
         yield Group(evidence, group.label or statement.label, parts, is_set=True)
-    below = [
-        e
-        for e in evidence.outline.children(evidence.block)
-        if e.block.kind in {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING}
-    ]
-    if len(below) > 1:
+    below = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
+    if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
         yield Group(evidence, statement.label, tuple((_member_name(e), e) for e in below), is_set=False)
+
+
+def _is_member(evidence: Evidence) -> bool:
+    """True for a bullet, row or heading, and for a paragraph that begins with the term it defines."""
+    defines = evidence.block.kind is BlockKind.PARAGRAPH and bool(evidence.statement.terms)
+    return defines or evidence.block.kind in {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING}
 
 
 def _member_name(evidence: Evidence) -> str:
@@ -98,7 +105,7 @@ def _member_name(evidence: Evidence) -> str:
     return clean(statement.label if statement.definition or statement.sets else evidence.text)
 
 
-def _best_group(inquiry: Inquiry) -> Group | None:
+def _best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
     """Return the group whose label and place carry the question best."""
     ranked = []
     for evidence in inquiry.evidence:
@@ -109,7 +116,7 @@ def _best_group(inquiry: Inquiry) -> Group | None:
             )
             if cover.share < _LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
                 continue
-            if not inquiry.carries_names(evidence):
+            if not inquiry.carries_names(evidence) or (sets_only and not group.is_set):
                 continue
             excess = sum(not held for held in inquiry.matcher.carried(label, inquiry.question.required))
             ranked.append(
@@ -149,10 +156,16 @@ def _marked(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
+def list_several(inquiry: Inquiry) -> list[Claim]:
+    """Name the members where a question asks for several: "que fatores afetam X?"."""
+    asked = tokens(inquiry.question.attribute or inquiry.question.focus)[:1]
+    return list_members(inquiry) if asked and asked[0].endswith("s") else []
+
+
 def list_set(inquiry: Inquiry) -> list[Claim]:
     """Name the members of a set that all of the question's words lead to: "o que X promove?"."""
-    group = _best_group(inquiry)
-    if not group or not group.is_set:
+    group = _best_group(inquiry, sets_only=True)
+    if not group:
         return []
     place = (*stems(group.label), *stems(group.head.statement.label), *group.head.context)
     whole = inquiry.matcher.coverage(inquiry.question.specific, place).share == 1.0
@@ -161,7 +174,9 @@ def list_set(inquiry: Inquiry) -> list[Claim]:
 
 def give_examples(inquiry: Inquiry) -> list[Claim]:
     """Name the examples the notes give of the focus: after "ex:", in its set, or below "exemplos"."""
-    wanted = inquiry.question.specific
+    wanted = (
+        tuple(word for word in inquiry.question.specific if word not in _EXAMPLE_NOUNS) or inquiry.question.specific
+    )
     if not wanted:
         return []
     defining = definitions_of(inquiry, inquiry.question.focus)

@@ -50,13 +50,14 @@ _FRAME = frozenset(
     """existe existem existir serve servem significa significado chama chamam chamado chamada chamados nome conceito
     definicao principal principais diferente diferentes exemplo exemplos exemplifique nota notas anotacao anotacoes
     segundo acordo conforme explique explica explicar diga dizer fale fala falar falam sabe saber considera considerado
-    considerada relacao respeito caso coisa coisas possui possuem faz fazem fazer refere feito feita dado ocorre
+    considerada relacao caso coisa coisas possui possuem faz fazem fazer refere feito feita dado ocorre
     acontece quer dar listar liste cite citar aponte indique mencione enumere descreva defina conceitue resuma
     resumo detalhe detalhes seguinte seguintes favor voce pagina paginas verdade correto certo possivel
     basicamente exatamente realmente the me tell give list name mention describe explain define meaning called example
     examples according notes note work works there exist exists main different please understand understood
     entende entender entendido entendemos consiste trata tratam corresponde compare comparar distinga diferencie
     pq oq q vc algo alguem ne ta to tah tipo-assim really actually stand stands mean means say says happen happens
+    um dois duas tres quatro cinco seis sete oito nove dez one two three four five six seven eight nine ten
     sobre about regarding lembra lembrar queria gostaria quero preciso ajuda ajude pergunta responda resposta""".split()
 )
 
@@ -69,7 +70,7 @@ GENERIC = frozenset(
     product products tool tools option options item items way ways technique feature features technology thing things
     funciona funcionam funcionar opera operam operar passo passos etapa etapas maximo maxima minimo minima maximum minimum uso
     usos usado usada usados usadas utilizado utilizada used use usar usa usam utilizar utiliza serve acontece ser ter
-    padrao default geral especifico proprio proprios""".split()
+    aceita aceitar suporta suportar admite admitir geral especifico proprio proprios""".split()
 )
 """Stems of words so general that evidence may lack them."""
 
@@ -102,7 +103,7 @@ _CHOICE = re.compile(
     r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza)(?: (?:um|uma|do|da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|ao?))? (?P<b>.+)"
 )
 _WH = re.compile(
-    r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|o que|oque|what|which|who|when|where|why|how)\b"
+    r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|o que|oque|(?:em|de|desde|com|por|a|para|n[oa]|ate) que|^que|what|which|who|when|where|why|how)\b"
 )
 _POLAR = re.compile(
     r"^(?:(?:e|sao|ha|existem?|pode|podem|podemos|tem|possuem?|precisam?|exigem?|deve|devem|da pra|da para|sera|seria|foi|consegue|is|are|does|do|can|has|have|must|should|was|were|will)\b|e verdade|sera que|nao\b|not\b)"

@@ -39,6 +39,7 @@ _ANTONYMS = tuple(
         ("enxuto enxuta", "inchado inchada"),
     )
 )  # fmt: skip
+_DENYING = ("in", "im", "i", "ir", "des", "un", "non")
 _STATED = 0.95
 
 
@@ -122,7 +123,10 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
 
 def _opposite_in(word: str, written: Sequence[str]) -> bool:
     pairs = [(left, right) for left, right in (*_ANTONYMS, *((b, a) for a, b in _ANTONYMS)) if word in left]
-    return any(other in right for _, right in pairs for other in written)
+    prefixed = {prefix + word for prefix in _DENYING} | {
+        word.removeprefix(p) for p in _DENYING if len(word) > len(p) + 3
+    }
+    return any(other in right for _, right in pairs for other in written) or bool((prefixed - {word}) & set(written))
 
 
 def _near(inquiry: Inquiry, evidence: Evidence) -> str:

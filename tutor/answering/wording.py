@@ -63,7 +63,9 @@ def state(evidence: Evidence, required: Sequence[str] = (), matcher: Matcher | N
     statement = evidence.statement
     if evidence.block.cells:
         name = statement.label
-        others = [(header, value) for header, value in evidence.block.cells if value.strip() and clean(value) != clean(name)]
+        others = [
+            (header, value) for header, value in evidence.block.cells if value.strip() and clean(value) != clean(name)
+        ]
         described = "; ".join(f"{header}: {value}" if header else value for header, value in others)
         return f"**{escape(name)}**: {escape(described)}" if described else f"**{escape(name)}**"
     if statement.form in {None, Form.ASIDE, Form.COPULA}:

@@ -48,7 +48,7 @@ _NOT_A_DEFINITION = re.compile(
     re.IGNORECASE,
 )
 _ALSO_CALLED = re.compile(
-    r"(?:\btambém\s+(?:é\s+|são\s+)?|^|[;.(]\s*)(?:chamad[oa]s?|denominad[oa]s?|conhecid[oa]s?)\s+(?:também\s+)?"
+    r"(?:\btambém\s+(?:é\s+|são\s+|se\s+)?|^|[;.(]\s*)(?:chamam?|chamad[oa]s?|denominad[oa]s?|conhecid[oa]s?)\s+(?:também\s+)?"
     r"(?:(?:de|como|por)\s+)?(?!a[os]?\s)([^,;.()]+)"
     r"|(?:\balso\s+|^|[;.(]\s*)(?:called|known\s+as|referred\s+to\s+as)\s+([^,;.()]+)",
     re.IGNORECASE,
@@ -94,7 +94,7 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     if form is None or not main:
         aside = _ASIDE.match(body)
         terms, meaning = ((aside[1].strip(),), aside[2]) if aside else ((), "")
-        sets = sets or tuple(_announced(body))
+        sets = sets or _listed_after_colon(body)
         return Statement(bare(body), terms, meaning, Form.ASIDE if aside else None, marker, sets, examples)
     names = () if _CLAUSE_OPENER.match(main) else read_names(main)
     terms = tuple(dict.fromkeys((main, *names, *read_other_names(definition))))
@@ -102,6 +102,13 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     if listed:
         sets = (MemberSet(main, listed, braced=False),)
     return Statement(main, terms, definition, form, marker, sets, examples)
+
+
+def _listed_after_colon(body: str) -> tuple[MemberSet, ...]:
+    """Return the list that a sentence ends with: "tem quatro camadas: a, b, c e d"."""
+    colon = _first(_COLON, body, _spots(body))
+    listed = enumeration(body[colon[1] :].strip()) if colon else ()
+    return (MemberSet(bare(body[: colon[0]]), listed, braced=False),) if colon and listed else ()
 
 
 def read_names(main: str) -> list[str]:
