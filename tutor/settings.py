@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Self
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from tutor.errors import SettingsError
@@ -20,6 +20,7 @@ class Settings(BaseSettings):
     embedder: str = Field(default="", description="sentence-transformers name or folder; empty for the packaged one.")
     chat_model: str = Field(default="", description="LangChain chat model, `provider:name`; empty for none.")
     chat_url: str = Field(default="", description="Base URL of an OpenAI-compatible server.")
+    chat_key: SecretStr = Field(default=SecretStr(""), description="Key of that server, where it asks for one.")
     chroma_url: str = Field(default="", description="URL of a Chroma server; empty for the embedded one.")
     language: str = Field(default="pt", pattern="^(pt|en)$", description="Language of the interface.")
     host: str = Field(default="127.0.0.1", description="Address the browser app listens on.")

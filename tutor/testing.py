@@ -1,10 +1,16 @@
-"""The fakes of the seams, so that users test as this project does: an embedder without a model."""
+"""The fakes of the seams, so that users test as this project does: an embedder and a chat model without models."""
 
 import hashlib
+from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
+from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.embeddings import Embeddings
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
+from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
+from pydantic import Field
 
 from tutor.language import stems
 
@@ -37,3 +43,40 @@ class FakeEmbedder(Embeddings):
             vector += weight * np.random.default_rng(int.from_bytes(seed)).choice((-1.0, 1.0), self.dimension)
         unit: list[float] = (vector / np.linalg.norm(vector)).tolist()
         return unit
+
+
+class FakeChatModel(BaseChatModel):
+    """Says `text` in pieces of `size` characters, then breaks off with `error` if given; keeps what it was `asked`."""
+
+    text: str = ""
+    size: int = 7
+    error: OSError | None = None
+    asked: list[list[BaseMessage]] = Field(default_factory=list)
+
+    @property
+    def _llm_type(self) -> str:
+        return "fake"
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **options: object,
+    ) -> ChatResult:
+        chunks = self._stream(messages, stop, run_manager, **options)
+        whole = "".join(str(chunk.message.text) for chunk in chunks)
+        return ChatResult(generations=[ChatGeneration(message=AIMessage(content=whole))])
+
+    def _stream(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **options: object,
+    ) -> Iterator[ChatGenerationChunk]:
+        self.asked.append(messages)
+        for at in range(0, len(self.text), self.size):
+            yield ChatGenerationChunk(message=AIMessageChunk(content=self.text[at : at + self.size]))
+        if self.error:
+            raise self.error

@@ -3,10 +3,9 @@
 import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from types import TracebackType
-from typing import Self
-
-from langchain_core.language_models import BaseChatModel
+from typing import TYPE_CHECKING, Self
 
 from tutor.answering import answer_question
 from tutor.answering.evidence import Library
@@ -16,14 +15,17 @@ from tutor.index import Index, NoteSummary
 from tutor.settings import Settings
 from tutor.types import Answer, Hit, Note, Progress, SyncReport, Turn
 
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
 
 class Tutor:
     """A vault with its index: searched, asked and practised with. Answers are the same wherever they are asked."""
 
-    def __init__(self, settings: Settings, index: Index, chat_model: BaseChatModel | None = None) -> None:
+    def __init__(self, settings: Settings, index: Index, chat_model: "BaseChatModel | None" = None) -> None:
         self.settings = settings
         self.index = index
-        self.chat_model = chat_model
+        self._given_chat_model = chat_model
         self._library = Library(index)
 
     @classmethod
@@ -32,7 +34,7 @@ class Tutor:
         settings: Settings | None = None,
         *,
         embedder: Embedder | None = None,
-        chat_model: BaseChatModel | None = None,
+        chat_model: "BaseChatModel | None" = None,
     ) -> Self:
         """Build the parts that `settings` name; a given embedder or chat model is used in their place."""
         chosen = settings or Settings.load()
@@ -50,6 +52,17 @@ class Tutor:
     def close(self) -> None:
         """Let go of the index."""
         self.index.close()
+
+    @cached_property
+    def chat_model(self) -> "BaseChatModel | None":
+        """The language model that words the answers, opened when first needed; None for extractive answers.
+
+        Raises:
+            ChatModelError: when the one that the settings name cannot be opened.
+        """
+        from tutor.answering.chat_model import open_chat_model
+
+        return self._given_chat_model or open_chat_model(self.settings)
 
     def sync(self, progress: Progress | None = None, *, rebuild: bool = False) -> SyncReport:
         """Bring the index up to date with the notes; `rebuild` starts from nothing."""
@@ -69,8 +82,16 @@ class Tutor:
     ) -> Iterator[Answer]:
         """Yield an answer as it grows; the last one is whole."""
         start = time.perf_counter()
-        answer = answer_question(question, self._library, history, notes)
-        yield replace(answer, seconds=time.perf_counter() - start)
+        for answer in self._answers(question, history, notes):
+            yield replace(answer, seconds=time.perf_counter() - start)
+
+    def _answers(self, question: str, history: Sequence[Turn], notes: Collection[str] | None) -> Iterator[Answer]:
+        if self.chat_model is None:
+            yield answer_question(question, self._library, history, notes)
+            return
+        from tutor.answering.llm import answer_with_llm
+
+        yield from answer_with_llm(self.chat_model, question, self._library, history, notes)
 
     def notes(self) -> tuple[NoteSummary, ...]:
         """Return what is indexed, by path."""

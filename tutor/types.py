@@ -251,7 +251,7 @@ class Answer:
     """An answer as Markdown with [n] markers; without citations it is a refusal.
 
     `suggestions` are the nearest topics the notes hold, for a refusal. `unsupported` are an LLM's sentences
-    that no passage carries; they are left out of `text`.
+    that no passage carries; they are left out of `text`. `notice` says what went wrong on the way to the answer.
     """
 
     question: str
@@ -260,6 +260,7 @@ class Answer:
     mode: Mode = Mode.EXTRACTIVE
     unsupported: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+    notice: str = ""
     seconds: float = field(default=0.0, compare=False)
 
     @property
