@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from odd_notes import NOTES
 
 from tutor.notes import parse_note
 from tutor.types import Block, BlockKind, Form, Marker, Note
@@ -334,13 +334,6 @@ def test_page_asides_are_no_part_of_names() -> None:
 def test_a_note_of_one_endless_line_is_read_in_time() -> None:
     note = read("* " + "palavra **forte** [[x]] p. 3 -> `c` " * 100_000)
     assert (len(note.blocks), len(note.blocks[0].statement.label)) == (1, 80)
-
-
-WORDS = """* |- |\t|  |1. |> |> [!note] T\n|```\n|```py\n|$$\n|%%|**|==|[[a\\|\n|\n\n|![[x.png]]|[[x.pdf#page=3]]
-|def:: |anki:: |(p. 3)|p. 51 da apostila so_02| -> |: |{ a, b }|#tag |# |---\n|===\n|~~|_|]]|texto |Um. Dois! |`cod.`
-|<b>|<!--|-->|[^1]|[^1]: | ^abc|\\|&amp;|\u00a0|é|😀|[ ] |ن|\u200b"""
-PIECES = st.sampled_from([*WORDS.split("|"), "| a | b |\n", "|---|---|\n"])
-NOTES = st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=100)
 
 
 @settings(max_examples=400, deadline=None)

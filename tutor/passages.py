@@ -113,8 +113,8 @@ class _Cutter:
     def _own_size(self, block: Block) -> int:
         return sum(_size(line) + 1 for line in self.lines[block.first_line - 1 : block.last_line])
 
-    def _cut_children(self, blocks: Sequence[Block]) -> list[_Piece]:
-        """Cut siblings, small ones of a kind together."""
+    def _cut_children(self, blocks: Sequence[Block], taken: int = 0) -> list[_Piece]:
+        """Cut siblings, small ones of a kind together; `taken` is what stands above the first rows of a table."""
         pieces: list[_Piece] = []
         room, kind = 0, ""
         for block in blocks:
@@ -126,7 +126,8 @@ class _Cutter:
                 room -= size
             else:
                 pieces += self._cut_block(block)
-                room, kind = (self.budget if group == "row" else _SMALL) - size, group
+                room, kind = (self.budget - taken if group == "row" else _SMALL) - size, group
+                taken = 0
         return pieces
 
     def _group(self, block: Block) -> str:
@@ -145,7 +146,7 @@ class _Cutter:
         if block.kind is not BlockKind.HEADING and self.sizes[block.id] <= self.budget:
             return [_Piece((block, *below), block.first_line, max([block.last_line, *(b.last_line for b in below)]))]
         own = self._cut_lines(block)
-        pieces = self._cut_children(self.children[block.id])
+        pieces = self._cut_children(self.children[block.id], self._own_size(block))
         if not pieces:
             return own
         room = self.budget - sum(map(_size, self.lines[own[-1].first_line - 1 : own[-1].last_line]))
