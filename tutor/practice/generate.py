@@ -67,9 +67,7 @@ class ExerciseBank:
         for draft in _spread(fitting, seed):
             if count is not None and len(exercises) == count:
                 break
-            if draft.exercise.id not in self._asked:
-                self._asked[draft.exercise.id] = self._verifier.disagreement(draft)
-            reason = self._asked[draft.exercise.id]
+            reason = self._disagreement(draft)
             if reason is None:
                 exercises.append(draft.exercise)
             else:
@@ -77,6 +75,16 @@ class ExerciseBank:
         if not exercises:
             raise PracticeError(self._nothing_made(fitting, topics))
         return Generation(tuple(exercises), dict(rejections))
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Every exercise that passes all checks but the tutor's, which `accepts` makes, in the order of the notes."""
+        return tuple(draft.exercise for draft in self._verified[0])
+
+    def accepts(self, exercise: Exercise) -> bool:
+        """True when the tutor, asked one of `exercises`, arrives at its key; it is asked once."""
+        draft = self._drafts.get(exercise.id)
+        return draft is not None and self._disagreement(draft) is None
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -106,6 +114,15 @@ class ExerciseBank:
                 beside[source].append(draft)
                 kept.append(draft)
         return kept, rejections
+
+    @cached_property
+    def _drafts(self) -> dict[str, Draft]:
+        return {draft.exercise.id: draft for draft in self._verified[0]}
+
+    def _disagreement(self, draft: Draft) -> Rejection | None:
+        if draft.exercise.id not in self._asked:
+            self._asked[draft.exercise.id] = self._verifier.disagreement(draft)
+        return self._asked[draft.exercise.id]
 
     def _is_on(self, exercise: Exercise, topics: Iterable[str] | None) -> bool:
         if topics is None:
