@@ -7,7 +7,8 @@ import pytest
 from hand_exercises import PAGE_51, true_false
 
 from tutor.practice.progress import Day, Gap, PageStanding, Standing, TopicStanding, progress_of
-from tutor.practice.sessions import Session, SessionPlan
+from tutor.practice.selection import SessionPlan
+from tutor.practice.sessions import Session
 from tutor.practice.store import PracticeStore
 from tutor.types import Block, BlockKind, Exercise, MemberSet, Note, PageKind, PageReference, Statement
 

@@ -1,0 +1,146 @@
+"""What a session asks: filters, due cards first, and a seed that gives the same session again."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hand_exercises import flashcard, multiple_choice, true_false
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tutor.errors import PracticeError
+from tutor.practice.records import Item
+from tutor.practice.selection import SessionPlan, choose
+from tutor.types import Exercise, ExerciseKind
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def ids(exercises: tuple[Exercise, ...]) -> list[str]:
+    return [exercise.id for exercise in exercises]
+
+
+def pool(count: int) -> list[Item]:
+    return [Item(true_false(f"e{n}", line=n)) for n in range(count)]
+
+
+def test_due_come_first_then_new_then_the_next_to_be_due() -> None:
+    items = [
+        Item(true_false("tomorrow", line=1), 1, 1, True, NOW + DAY),
+        Item(true_false("new", line=2)),
+        Item(true_false("due an hour", line=3), 1, 1, True, NOW - timedelta(hours=1)),
+        Item(true_false("next week", line=4), 1, 1, True, NOW + 7 * DAY),
+        Item(true_false("due a day", line=5), 1, 0, False, NOW - DAY),
+    ]
+    expected = ["due a day", "due an hour", "new", "tomorrow", "next week"]
+    assert ids(choose(items, SessionPlan(), now=NOW)) == expected
+    assert ids(choose(items, SessionPlan(count=3), now=NOW)) == expected[:3]
+
+
+@given(order=st.permutations(pool(12)), seed=st.integers(0, 3))
+def test_seed_gives_the_same_session_whatever_the_order_of_the_notes(order: list[Item], seed: int) -> None:
+    plan = SessionPlan(count=5, seed=seed)
+    assert choose(order, plan, now=NOW) == choose(pool(12), plan, now=NOW)
+
+
+def test_another_seed_gives_another_session() -> None:
+    sessions = {choose(pool(12), SessionPlan(count=5, seed=seed), now=NOW) for seed in range(8)}
+    assert len(sessions) == 8
+
+
+def test_new_exercise_leaves_the_others_in_their_order() -> None:
+    before = ids(choose(pool(12), SessionPlan(count=None), now=NOW))
+    after = ids(choose(pool(13), SessionPlan(count=None), now=NOW))
+    assert [name for name in after if name != "e12"] == before
+
+
+def test_no_lines_are_asked_twice_while_others_wait() -> None:
+    makers = (true_false, multiple_choice, flashcard)
+    items = [Item(make(f"{make.__name__}{line}", line=line)) for line in range(6) for make in makers]
+    for seed in range(5):
+        chosen = choose(items, SessionPlan(count=12, seed=seed), now=NOW)
+        assert len({exercise.citation.first_line for exercise in chosen[:6]}) == 6
+        assert len({exercise.citation.first_line for exercise in chosen[6:]}) == 6
+
+
+def test_kinds_and_topics_take_turns() -> None:
+    items = [Item(true_false(f"c{n}", line=n, topic=f"t{n % 2}")) for n in range(40)]
+    items += [Item(flashcard(f"f{n}", line=100 + n)) for n in range(3)]
+    chosen = choose(items, SessionPlan(count=6), now=NOW)
+    assert sorted(exercise.kind for exercise in chosen) == [ExerciseKind.TRUE_FALSE] * 3 + [ExerciseKind.FLASHCARD] * 3
+    assert {exercise.topic for exercise in chosen[:4] if exercise.kind is ExerciseKind.TRUE_FALSE} == {"t0", "t1"}
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        (SessionPlan(topics=("Memória",)), {"m"}),
+        (SessionPlan(topics=("memoria", "REDES")), {"m", "r", "w"}),
+        (SessionPlan(topics=("discos",)), {"f"}),
+        (SessionPlan(topics=("mem",)), {"m"}),
+        (SessionPlan(topics=("disco-rigido",)), {"d"}),
+        (SessionPlan(kinds=(ExerciseKind.FLASHCARD,)), {"f"}),
+        (SessionPlan(only_wrong=True), {"w"}),
+        (SessionPlan(only_marked=True), {"f"}),
+        (SessionPlan(topics=("redes",), only_wrong=True), {"w"}),
+    ],
+    ids=[
+        "topic",
+        "topics folded",
+        "exact over part",
+        "part of a topic",
+        "note",
+        "kind",
+        "wrong",
+        "marked",
+        "two filters",
+    ],
+)
+def test_filters_choose(plan: SessionPlan, expected: set[str]) -> None:
+    items = [
+        Item(true_false("m", topic="Memória")),
+        Item(true_false("r"), 2, 1, True, NOW - DAY),
+        Item(true_false("w"), 2, 1, False, NOW + DAY),
+        Item(flashcard("f", topic="discos", study_marks=("anki",))),
+        Item(true_false("d", topic="discos rígidos", note="so/disco-rigido.md")),
+    ]
+    assert set(ids(choose(items, plan, now=NOW))) == expected
+
+
+@pytest.mark.parametrize(
+    ("items", "plan", "message"),
+    [
+        ([], SessionPlan(), "as notas não deram nenhuma"),
+        (pool(2), SessionPlan(topics=("rdes",)), "sobre “rdes”. Os tópicos mais próximos são: redes"),
+        (pool(2), SessionPlan(topics=(" ",)), "sobre “ ”. Os tópicos mais próximos são: redes"),
+        (pool(2), SessionPlan(only_wrong=True), r"filtros \(só as que errei\)"),
+        (
+            pool(2),
+            SessionPlan(only_marked=True, kinds=(ExerciseKind.OPEN,), topics=("redes",)),
+            r"filtros \(só as marcadas, aberta, redes\)",
+        ),
+        (pool(2), SessionPlan(count=0), "pelo menos 1"),
+        (pool(2), SessionPlan(minutes=0), "pelo menos 1"),
+    ],
+    ids=["no exercises", "unknown topic", "blank topic", "nothing wrong yet", "all filters", "no count", "no time"],
+)
+def test_plan_that_gives_nothing_says_why(items: list[Item], plan: SessionPlan, message: str) -> None:
+    with pytest.raises(PracticeError, match=message):
+        choose(items, plan, now=NOW)
+
+
+def test_rejected_exercises_give_their_place_to_the_next() -> None:
+    asked: list[str] = []
+
+    def accepts(exercise: Exercise) -> bool:
+        asked.append(exercise.id)
+        return len(asked) % 2 == 0
+
+    everything = ids(choose(pool(12), SessionPlan(count=None), now=NOW))
+    assert ids(choose(pool(12), SessionPlan(count=3), now=NOW, accepts=accepts)) == everything[1:6:2]
+    assert asked == everything[:6]
+
+
+def test_nothing_accepted_says_so() -> None:
+    with pytest.raises(PracticeError, match="Nenhuma questão passou na verificação"):
+        choose(pool(2), SessionPlan(), now=NOW, accepts=lambda exercise: False)
