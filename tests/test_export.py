@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sqlite3
 import tempfile
 import zipfile
@@ -144,6 +145,23 @@ def test_fields_show_what_the_note_says_and_run_nothing(tmp_path: Path, vault: P
     assert tags.split() == ["script_alert_x_script_c1_x_sound_x.mp3_linha_2", "multipla-escolha"]
 
 
+def test_gap_is_a_cloze(tmp_path: Path, vault: Path) -> None:
+    card = flashcard("a", prompt="Complete: o quadro {x} leva _____ e <b>.", key="endereço::MAC }}")
+    export_anki([card], tmp_path / "x.apkg", vault=vault, now=NOW)
+    collection, _ = package(tmp_path / "x.apkg", tmp_path)
+    fields, model = collection.execute("SELECT flds, mid FROM notes").fetchone()
+    cloze = "{{c1::endereço&#58;&#58;MAC &#125;&#125;}}"
+    assert fields.split("\x1f")[0] == f"Complete: o quadro &#123;x&#125; leva {cloze} e &lt;b&gt;."
+    assert model == 1763935215
+    assert collection.execute("SELECT COUNT(*) FROM cards").fetchone() == (1,)
+
+
+def test_two_gaps_stay_a_plain_card(tmp_path: Path, vault: Path) -> None:
+    export_anki([flashcard("a", prompt="_____ e _____")], tmp_path / "x.apkg", vault=vault, now=NOW)
+    collection, _ = package(tmp_path / "x.apkg", tmp_path)
+    assert collection.execute("SELECT mid FROM notes").fetchone() == (1763935214,)
+
+
 def test_false_assertion_shows_the_change(tmp_path: Path, vault: Path) -> None:
     export_anki([false_assertion("a")], tmp_path / "x.apkg", vault=vault, now=NOW)
     collection, _ = package(tmp_path / "x.apkg", tmp_path)
@@ -209,8 +227,10 @@ def import_package(collection: "Collection", file: Path) -> tuple[int, int]:
 @pytest.mark.slow
 def test_anki_imports_the_deck_twice_and_doubles_nothing(tmp_path: Path, vault: Path, collection: "Collection") -> None:
     file = tmp_path / "x.apkg"
-    export_anki([true_false("a", images=("figura 1.png",)), *one_of_each()[1:]], file, vault=vault, now=NOW)
-    assert import_package(collection, file) == (5, 0)
+    gap = flashcard("lacuna", prompt="O quadro leva _____ {ou não}.", key="endereço::MAC }}")
+    exercises = [*one_of_each()[1:], gap]
+    export_anki([true_false("a", images=("figura 1.png",)), *exercises], file, vault=vault, now=NOW)
+    assert import_package(collection, file) == (6, 0)
     assert import_package(collection, file) == (0, 0)
 
     collection.decks.select(collection.decks.id("Tutor"))
@@ -218,16 +238,21 @@ def test_anki_imports_the_deck_twice_and_doubles_nothing(tmp_path: Path, vault: 
     assert reviewed is not None
     collection.sched.answerCard(reviewed, 3)
 
-    edited = [true_false("a", prompt="Nova <redação>", images=("figura 1.png",)), *one_of_each()[1:], flashcard("novo")]
+    edited = [true_false("a", prompt="Nova <redação>", images=("figura 1.png",)), *exercises, flashcard("novo")]
     export_anki(edited, file, vault=vault, now=NOW + timedelta(days=1))
-    assert import_package(collection, file) == (1, 5)
-    assert (collection.note_count(), collection.card_count()) == (6, 6)
+    assert import_package(collection, file) == (1, 6)
+    assert (collection.note_count(), collection.card_count()) == (7, 7)
     assert collection.get_card(reviewed.id).reps == 1
     (changed,) = collection.find_cards('"Nova &lt;redação&gt;"')
     assert "Nova &lt;redação&gt;" in collection.get_card(changed).question()
     assert collection.get_card(changed).answer().count("<img") == 1
+    (cloze,) = collection.find_cards('"note:Tutor: lacuna"')
+    shown = collection.get_card(cloze).answer()
+    assert re.sub(r"<[^>]+>", "", shown.split('class="prompt">')[1]).startswith(
+        "O quadro leva endereço&#58;&#58;MAC &#125;&#125; &#123;ou não&#125;."
+    )
     tutor_types = [each.name for each in collection.models.all_names_and_ids() if each.name.startswith("Tutor")]
-    assert len(tutor_types) == 4
+    assert len(tutor_types) == 5
     assert len(list(Path(collection.media.dir()).iterdir())) == 1
     assert set(collection.tags.all()) >= {"redes", "certo-errado", "multipla-escolha", "aberta", "flashcard"}
 

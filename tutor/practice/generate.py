@@ -78,7 +78,7 @@ class ExerciseBank:
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
-        """Every exercise that passes all checks but the tutor's, which `accepts` makes, in the order of the notes."""
+        """Every exercise that passes all checks but the tutor's, which `accepts` makes, kind by kind."""
         return tuple(draft.exercise for draft in self._verified[0])
 
     def accepts(self, exercise: Exercise) -> bool:

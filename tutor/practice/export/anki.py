@@ -28,6 +28,8 @@ _MODELS = {
     ExerciseKind.OPEN: (1763935213, "Tutor: questão aberta", "Responda com suas palavras."),
     ExerciseKind.FLASHCARD: (1763935214, "Tutor: flashcard", ""),
 }
+_CLOZE_ID, _CLOZE_NAME = 1763935215, "Tutor: lacuna"
+_GAP = re.compile(r"_{3,}")
 _FIELDS = ("Pergunta", "Opções", "Resposta", "Explicação", "Fonte", "Imagens")
 _FRONT = """<div class="hint">{hint}</div>
 <div class="prompt">{{{{Pergunta}}}}</div>
@@ -38,11 +40,13 @@ _BACK = """{{FrontSide}}
 {{#Explicação}}<div class="explanation">{{Explicação}}</div>{{/Explicação}}
 {{#Imagens}}<div class="images">{{Imagens}}</div>{{/Imagens}}
 <div class="source">{{Fonte}}</div>"""
+_CLOZE = '<div class="prompt">{{cloze:Pergunta}}</div>'
+_CLOZE_BACK = _BACK.replace("{{FrontSide}}", _CLOZE).replace('<div class="key">{{Resposta}}</div>', "")
 _CSS = """.card { font: 20px/1.45 system-ui, sans-serif; text-align: left; }
 .card { max-width: 42em; margin: 0 auto; padding: 1em; }
 .hint, .source { font-size: 0.75em; opacity: 0.7; }
 .prompt, .key, .explanation, .images { margin: 0.6em 0; }
-.key { font-weight: 600; }
+.key, .cloze { font-weight: 600; }
 .images img { max-width: 100%; }"""
 
 
@@ -67,9 +71,10 @@ def export_anki(exercises: Sequence[Exercise], file: Path, *, vault: Path, now: 
     found = find_images(exercises, vault)
     media = {key: _media_name(path) for key, path in found.items()}
     models = {kind: _model(*parts) for kind, parts in _MODELS.items()}
+    cloze = _cloze_model()
     deck = genanki.Deck(_DECK_ID, "Tutor", "Questões feitas a partir das suas notas.")
     for exercise in exercises:
-        deck.add_note(_note(exercise, models[exercise.kind], media))
+        deck.add_note(_note(exercise, cloze if _has_gap(exercise) else models[exercise.kind], media))
     files = {media[key]: path for key, path in found.items()}
     with replacing(file) as part:
         _write_package(deck, files, part, now.timestamp())
@@ -87,10 +92,25 @@ def _model(model_id: int, name: str, hint: str) -> genanki.Model:
     )
 
 
+def _cloze_model() -> genanki.Model:
+    return genanki.Model(
+        _CLOZE_ID,
+        _CLOZE_NAME,
+        model_type=genanki.Model.CLOZE,
+        fields=[{"name": name} for name in _FIELDS],
+        templates=[{"name": "Lacuna", "qfmt": _CLOZE, "afmt": _CLOZE_BACK}],
+        css=_CSS,
+    )
+
+
+def _has_gap(exercise: Exercise) -> bool:
+    return exercise.kind is ExerciseKind.FLASHCARD and len(_GAP.findall(exercise.prompt)) == 1
+
+
 def _note(exercise: Exercise, model: genanki.Model, media: dict[tuple[str, str], str]) -> genanki.Note:
     names = [media.get((exercise.citation.note, target)) for target in exercise.images]
     fields = [
-        _html(exercise.prompt),
+        _cloze(exercise) if _has_gap(exercise) else _html(exercise.prompt),
         "<br>".join(_html(f"{option.letter}) {option.text}") for option in exercise.options),
         _answer(exercise),
         _html(exercise.explanation),
@@ -108,6 +128,16 @@ def _answer(exercise: Exercise) -> str:
     if exercise.rubric:
         answer += "<ul>" + "".join(f"<li>{_html(fact)}</li>" for fact in exercise.rubric) + "</ul>"
     return answer
+
+
+def _cloze(exercise: Exercise) -> str:
+    """Put the key into the gap, Anki's way; its own braces and colons would end it or begin a hint."""
+    before, after = (_unbraced(part) for part in _GAP.split(exercise.prompt))
+    return f"{before}{{{{c1::{_unbraced(exercise.key).replace(':', '&#58;')}}}}}{after}"
+
+
+def _unbraced(text: str) -> str:
+    return _html(text).replace("{", "&#123;").replace("}", "&#125;")
 
 
 def _html(text: str) -> str:
