@@ -32,7 +32,7 @@ def draft_cases(vault: Path) -> str:
     """
     notes = [parse_note(file.path, read_note(file).text) for file in find_notes(vault)]
     seen: Counter[str] = Counter()
-    repeated = Counter(fold(term) for note in notes for block in note.blocks for term in block.statement.terms[:1])
+    repeated = Counter(fold(name) for note in notes for block in note.blocks for name in _names(block))
     drafts = []
     for note in notes:
         for block in note.blocks:
@@ -47,7 +47,21 @@ def draft_cases(vault: Path) -> str:
         raise CaseError(f"Nada a propor das notas em {vault}: {message}")
     head = f"# {len(drafts)} casos propostos. Aceite, edite ou apague cada um; depois rode:\n"
     head += "#   tutor eval ESTE_ARQUIVO.yaml --vault PASTA_DAS_NOTAS\n"
-    return head + yaml.safe_dump({"cases": drafts}, allow_unicode=True, sort_keys=False, width=110)
+    return head + yaml.dump({"cases": drafts}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what stands twice twice: a student edits words, not anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """True for all data."""
+        return True
+
+
+def _names(block: Block) -> Iterator[str]:
+    """Yield what a block defines and the labels of its sets."""
+    yield from block.statement.terms[:1]
+    yield from (found.label for found in block.statement.sets)
 
 
 def _drafts(note: Note, block: Block, repeated: Counter[str]) -> Iterator[Draft]:
@@ -55,20 +69,27 @@ def _drafts(note: Note, block: Block, repeated: Counter[str]) -> Iterator[Draft]
     quote = _quote(note, block)
     if not quote or block.is_study_mark or block.kind is BlockKind.CODE:
         return
+
+    def named(name: str) -> str:
+        return name if repeated[fold(name)] == 1 else f"{name} em {note.path_of(block)[-1]}"
+
     evidence = [{"note": note.path, "quote": quote}]
     terms, label = block.statement.terms, block.statement.label
     fact = _first_clause(block.statement.definition)
     if terms and statement_stems(fact):
-        above = note.path_of(block)[-1]
-        asked = terms[0] if repeated[fold(terms[0])] == 1 else f"{terms[0]} em {above}"
-        draft = {"kind": Kind.DEFINITION.value, "question": f"O que é {asked}?", "facts": [fact], "evidence": evidence}
+        draft = {
+            "kind": Kind.DEFINITION.value,
+            "question": f"O que é {named(terms[0])}?",
+            "facts": [fact],
+            "evidence": evidence,
+        }
         yield {"name": terms[0], **draft}
-    for members in block.statement.sets:
-        facts = [member for member in members.members if statement_stems(member)]
-        if members.label and facts:
-            question = f"Quais são os elementos de {members.label}?"
+    for found in block.statement.sets:
+        facts = [member for member in found.members if statement_stems(member)]
+        if found.label and facts:
+            question = f"Quais são os elementos de {named(found.label)}?"
             draft = {"kind": Kind.LIST.value, "question": question, "facts": facts, "evidence": evidence}
-            yield {"name": members.label, **draft}
+            yield {"name": found.label, **draft}
     pages = [page for page in block.pages if page.kind is PageKind.PAGE]
     if len(pages) == 1 and 0 < len(label.split()) <= _LONGEST_LABEL:
         page: Draft = {"first": pages[0].first, "last": pages[0].last}
