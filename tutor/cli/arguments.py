@@ -88,10 +88,14 @@ def _add_quiz(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_eval(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("cases", metavar="CASOS", nargs="*", help="arquivos ou pastas de casos; draft propõe casos")
+    parser.add_argument(
+        "cases",
+        metavar="CASOS",
+        nargs="*",
+        help="arquivos ou pastas de casos (padrão: evals); draft propõe casos a partir das notas",
+    )
     parser.add_argument("--report", metavar="DIR", type=Path, help="grava o relatório HTML e a tabela nesta pasta")
     parser.add_argument("--junit", metavar="ARQUIVO", type=Path, help="grava o resultado em JUnit XML")
-    parser.add_argument("--baseline", metavar="ARQUIVO", type=Path, help="linha de base (padrão: evals/baseline.json)")
     parser.add_argument("--update-baseline", action="store_true", help="grava a linha de base e diz o que mudou")
     parser.add_argument("--compare", metavar="OUTRO", help="compara com outro modelo: llm:NOME ou embedder:NOME")
     _add_json(parser)
