@@ -9,7 +9,7 @@ Json = dict[str, Any]
 
 
 def answer_to_json(answer: Answer) -> Json:
-    """Return `{question, answer, answered, mode, citations, unsupported, suggestions, seconds}`."""
+    """Return `{question, answer, answered, mode, citations, unsupported, seconds}`."""
     return {
         "question": answer.question,
         "answer": answer.text,
@@ -17,7 +17,6 @@ def answer_to_json(answer: Answer) -> Json:
         "mode": answer.mode.value,
         "citations": [citation_to_json(citation) for citation in answer.citations],
         "unsupported": list(answer.unsupported),
-        "suggestions": list(answer.suggestions),
         "seconds": round(answer.seconds, 4),
     }
 
