@@ -105,26 +105,37 @@ def _load_model(where: str) -> "SentenceTransformer":
     import transformers
     from sentence_transformers import SentenceTransformer
 
+    folder = Path(where).expanduser()
+    if not folder.exists() and _is_path(where):
+        raise _unusable(where, "a pasta não existe")
     logs = transformers.utils.logging
     logs.disable_progress_bar()  # type: ignore[no-untyped-call]
     logs.set_verbosity_error()  # type: ignore[no-untyped-call]  # warns of a pooling layer that is never used
-    options = {"dtype": _precision()}
+    name, options = str(folder) if folder.exists() else where, {"dtype": _precision()}
     try:
         try:
-            model = SentenceTransformer(where, model_kwargs=options, local_files_only=True)
+            model = SentenceTransformer(name, model_kwargs=options, local_files_only=True)
         except OSError:
-            if Path(where).exists():
+            if folder.exists():
                 raise
-            model = SentenceTransformer(where, model_kwargs=options)
+            model = SentenceTransformer(name, model_kwargs=options)
     except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
-        message = (
-            f"O modelo de embeddings {where} não pode ser carregado ({error}). Defina TUTOR_EMBEDDER com o nome de um "
-            "modelo sentence-transformers (precisa de rede na primeira vez) ou com a pasta de um, ou deixe-a vazia."
-        )
-        raise EmbedderError(message) from error
-    if not any(model.prompts.values()) and "e5" in Path(where).name.lower().split("-"):
+        raise _unusable(where, (str(error).splitlines() or [type(error).__name__])[0]) from error
+    if not any(model.prompts.values()) and "e5" in folder.name.lower().split("-"):
         model.prompts = dict(_E5_PROMPTS)
     return model
+
+
+def _is_path(where: str) -> bool:
+    """True for what cannot be a hub's `owner/name`."""
+    return where.startswith((".", "/", "~")) or "\\" in where or where.count("/") > 1
+
+
+def _unusable(where: str, reason: str) -> EmbedderError:
+    return EmbedderError(
+        f"O modelo de embeddings {where} não pode ser carregado ({reason}). Defina TUTOR_EMBEDDER com o nome de um "
+        "modelo sentence-transformers (baixado uma vez, com rede) ou com a pasta de um; vazia, usa o que vem no pacote."
+    )
 
 
 def _precision() -> str:
