@@ -13,8 +13,9 @@ _NEGATION = {
     "pt": re.compile(r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma)\b"),
     "en": re.compile(r"\b(?:not|no|never|without|none|cannot)\b|n't\b"),
 }
-_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_COMPOUND = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")
 _STEMMER = snowballstemmer.stemmer("portuguese")
+_LONGEST_WORD = 46  # letters; what is longer is data, and stemming takes the square of the length
 
 PORTUGUESE_STOP_WORDS = frozenset(
     """a à ao aos as às o os um uma uns umas de do da dos das dum duma em no na nos nas num numa por pelo pela pelos
@@ -40,8 +41,10 @@ ENGLISH_STOP_WORDS = frozenset(
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
 _FOLDED_PORTUGUESE = frozenset(map(fold, PORTUGUESE_STOP_WORDS))
@@ -116,7 +119,7 @@ def tokens(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def stem(token: str) -> str:
     """Return the folded Portuguese Snowball stem of one folded token; English plurals lose their s."""
-    if len(token) < 4 or not token.isalpha() or token in UNSTEMMED:
+    if not 4 <= len(token) <= _LONGEST_WORD or not token.isalpha() or token in UNSTEMMED:
         return token
     word = token
     for plural, singular in _PLURALS:
