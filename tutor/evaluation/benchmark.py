@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -163,8 +164,8 @@ def bench_speed(embedder: Embedder, progress: Progress | None = None) -> dict[st
             _write(vault / next(iter(notes)), "* nota mudada -> um conceito novo\n")
             figures["changed_note_seconds"] = _seconds(tutor.sync)
             questions = [f"O que é {line.split(' -> ')[0].strip('* ')}?" for line in _first_lines(notes)][-_QUESTIONS:]
-            figures |= _percentiles("search_ms", [_seconds(lambda q=q: tutor.search(q)) for q in questions])
-            figures |= _percentiles("ask_ms", [_seconds(lambda q=q: tutor.ask(q)) for q in questions])
+            figures |= _percentiles("search_ms", [_seconds(partial(tutor.search, asked)) for asked in questions])
+            figures |= _percentiles("ask_ms", [_seconds(partial(tutor.ask, asked)) for asked in questions])
     return figures
 
 
