@@ -18,7 +18,7 @@ _LAST_AND = re.compile(r"\s+(?:e|ou|and|or)\s+", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
 _CLAUSE = re.compile(r";|[.:]\s|->|→|=>|⇒")
 _OUTER_ARROW = re.compile(r"^(?:[-=]+>|[→⇒])\s*|\s*(?:[-=]+>|[→⇒])$")
-_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|(?<=[\w$^\\])\{[^{},;\s]*\}")  # {{name}}, ${HOME}, x_{i}: no sets
+_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|(?<=[\w$^\\}])\{[^{},;\s]*\}")  # {{name}}, ${HOME}, x_{i}: no sets
 _HIDDEN = str.maketrans("{}", "\ue000\ue001")
 _SHOWN = str.maketrans("\ue000\ue001", "{}")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
