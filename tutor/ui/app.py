@@ -14,7 +14,7 @@ from tutor.ui.pages.ask import AskPage
 from tutor.ui.pages.notes import NotesPage
 from tutor.ui.preparation import Preparation
 from tutor.ui.security import middleware
-from tutor.ui.shell import QUIET, Shell, Wording, view
+from tutor.ui.shell import QUIET, Shell, Wording, browser_state, view
 
 _HERE = Path(__file__).parent
 _TICK_SECONDS = 0.5
@@ -64,7 +64,7 @@ class App:
         self._preparation = preparation
         self._settings = settings
         self._language = gr.State(settings.language)
-        self._remembered = gr.BrowserState(settings.language, storage_key="tutor-language")
+        self._remembered = browser_state("language", settings.language)
         self._generation = gr.State(-1)
         self._clock = gr.Timer(_TICK_SECONDS)
         self._header = view("header", render_header(preparation.status, 0, settings.language))

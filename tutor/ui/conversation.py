@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from pydantic import TypeAdapter, ValidationError
+
 from tutor.types import Answer, Turn
 from tutor.ui.markup import line_label, page_label
 from tutor.ui.strings import say
@@ -40,6 +42,21 @@ class Exchange:
 
 
 Conversation = tuple[Exchange, ...]
+
+_JSON = TypeAdapter(Conversation)
+
+
+def to_json(conversation: Conversation) -> str:
+    """Return a conversation for the browser to keep, so that loading the page again does not lose it."""
+    return _JSON.dump_json(conversation).decode()
+
+
+def from_json(kept: str) -> Conversation:
+    """Return what `to_json` gave, an answer under way stopped; empty for what it did not give."""
+    try:
+        return stopped(_JSON.validate_json(kept))
+    except ValidationError:
+        return ()
 
 
 def history(conversation: Conversation) -> tuple[Turn, ...]:

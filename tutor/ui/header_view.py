@@ -16,8 +16,9 @@ def render_header(status: Status, notes: int, language: str) -> str:
     )
     theme = say(language, "theme.toggle")
     toggle = attributes(type="button", class_="icon-button", data_theme_toggle="", aria_label=theme, title=theme)
+    words = attributes(data_language=language, data_send=say(language, "ask.send"), data_stop=say(language, "ask.stop"))
     return (
-        f'<div class="masthead" data-language="{language}">'
+        f'<div class="masthead"{words}>'
         f'<div class="brand"><h1>{escape(say(language, "app.name"))}</h1>'
         f'<span class="tagline">{escape(say(language, "app.tagline"))}</span></div>'
         f'<span class="status {status.phase}" role="status">{escape(status_words(status, notes, language))}</span>'

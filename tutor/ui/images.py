@@ -1,13 +1,15 @@
 """The pictures of a vault, found as Obsidian finds them and carried inside the page: no file is served."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from tutor.notes import find_attachments
 from tutor.practice.export.images import find_image
+from tutor.types import Note, Problem
+from tutor.ui.strings import say
 
 _LARGEST = 12 * 2**20
 _SIGNATURES = (
@@ -42,6 +44,8 @@ def read_picture(vault: Path, note: str, target: str) -> Picture:
         VaultError: when the vault cannot be read.
     """
     name = PurePosixPath(unquote(target)).name
+    if "://" in target:
+        return Picture(target, problem="source.image_remote")
     file = find_image(target, note, find_attachments(vault))
     if file is None:
         return Picture(name, problem="source.image_missing")
@@ -55,6 +59,21 @@ def read_picture(vault: Path, note: str, target: str) -> Picture:
     if kind is None:
         return Picture(name, problem="source.image_unreadable")
     return Picture(name, address=f"data:{kind};base64,{base64.b64encode(content).decode()}")
+
+
+def find_missing_images(vault: Path, notes: Iterable[Note], language: str) -> Iterator[Problem]:
+    """Yield a problem for each image that a note embeds and the vault does not hold.
+
+    Raises:
+        VaultError: when the vault cannot be read.
+    """
+    files = find_attachments(vault)
+    for note in notes:
+        for embed in (embed for block in note.blocks for embed in block.embeds if embed.is_image):
+            remote = "://" in embed.target
+            if not remote and find_image(embed.target, note.path, files) is None:
+                name = PurePosixPath(unquote(embed.target)).name
+                yield Problem(note.path, embed.line, say(language, "source.image_missing", name=name))
 
 
 def _kind(file: Path, content: bytes) -> str | None:

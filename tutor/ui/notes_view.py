@@ -21,7 +21,7 @@ def render_progress(status: Status, language: str) -> str:
         words = status_words(status, 0, language)
         bar = attributes(max=status.total or None, value=status.done if status.total else None, aria_label=words)
         return f'<div class="progress"><progress{bar}></progress><span role="status">{escape(words)}</span></div>'
-    if status.report is None:
+    if status.phase == "failed" or status.report is None:
         words = f"{say(language, 'status.failed')}: {status.problem or say(language, 'status.unexpected')}"
         return f'<p class="warning" role="alert">{icon("warning")}<span>{escape(words)}</span></p>'
     counts = {name: getattr(status.report, name) for name in ("added", "changed", "removed", "unchanged")}

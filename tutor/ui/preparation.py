@@ -27,9 +27,9 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far the preparation is: `done` of `total` steps, `problem` what failed and its fix, `report` the last sync.
+    """How far the preparation is: `done` of `total` steps, `problem` what failed and its fix.
 
-    A failure without a `problem` is a defect of this program.
+    `report` is what the last sync that ended well did. A failure without a `problem` is a defect of this program.
     """
 
     phase: Phase = Phase.LOADING
@@ -64,7 +64,7 @@ class Preparation:
         with self._lock:
             if self._thread and self._thread.is_alive():
                 return
-            self.status = Status(Phase.INDEXING if self._opened else Phase.LOADING)
+            self._tell(Phase.INDEXING if self._opened else Phase.LOADING)
             self._thread = threading.Thread(target=self._prepare, args=(rebuild,), name="preparation", daemon=True)
             self._thread.start()
 
@@ -82,17 +82,20 @@ class Preparation:
     def _prepare(self, rebuild: bool) -> None:
         try:
             self._opened = self._opened or self._open()
-            self.status = Status(Phase.INDEXING)
+            self._tell(Phase.INDEXING)
             report = self._opened.sync(self._follow, rebuild=rebuild)
             changed = self.tutor is None or report.added or report.changed or report.removed
             self.tutor = self._opened
             self.generation += bool(changed)
             self.status = Status(Phase.READY, report=report)
         except TutorError as error:
-            self.status = Status(Phase.FAILED, problem=str(error))
+            self._tell(Phase.FAILED, problem=str(error))
         finally:
             if not self.status.settled:  # a defect: its traceback goes to the terminal; the page must not wait for ever
-                self.status = Status(Phase.FAILED)
+                self._tell(Phase.FAILED)
 
     def _follow(self, done: int, total: int, _what: str) -> None:
-        self.status = Status(Phase.INDEXING, done, total)
+        self._tell(Phase.INDEXING, done=done, total=total)
+
+    def _tell(self, phase: Phase, *, done: int = 0, total: int = 0, problem: str = "") -> None:
+        self.status = Status(phase, done, total, problem, self.status.report)

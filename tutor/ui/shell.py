@@ -14,6 +14,7 @@ from tutor.ui.strings import say
 
 ShownT = TypeVar("ShownT", bound=gr.blocks.Block)
 
+_KEY = "tutor"
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 """How every event is wired: no overlay on what it changes, and no endpoint for other programs."""
 
@@ -23,6 +24,11 @@ _CONNECT = "tutor.connect(element, trigger, props, watch)"
 def view(name: str, value: str = "", *, render: bool = True) -> gr.HTML:
     """Return a component for HTML of the view modules; what is pressed in it comes as events (see `tutor.js`)."""
     return gr.HTML(value, elem_id=name, js_on_load=_CONNECT, apply_default_css=False, render=render)
+
+
+def browser_state(name: str, value: str = "") -> gr.BrowserState:
+    """Return a text that the browser keeps for this app; it is no secret, so its key may stay the same."""
+    return gr.BrowserState(value, storage_key=f"tutor-{name}", secret=_KEY)
 
 
 class Wording:

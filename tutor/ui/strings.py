@@ -7,7 +7,6 @@ _STRINGS: dict[str, tuple[str, str]] = {
     "language.switch": ("Mudar o idioma para inglês", "Switch the language to Portuguese"),
     "theme.toggle": ("Alternar entre claro e escuro", "Switch between light and dark"),
     "tab.ask": ("Perguntar", "Ask"),
-    "tab.practice": ("Praticar", "Practise"),
     "tab.notes": ("Notas", "Notes"),
     "status.loading": ("Preparando o modelo…", "Getting the model ready…"),
     "status.reading": ("Lendo as notas…", "Reading the notes…"),
@@ -78,10 +77,12 @@ _STRINGS: dict[str, tuple[str, str]] = {
     "source.close": ("Fechar a fonte", "Close the source"),
     "source.above": ("Mais {count} acima", "{count} more above"),
     "source.below": ("Mais {count} abaixo", "{count} more below"),
-    "source.open_note": ("Ver a nota inteira", "See the whole note"),
-    "source.obsidian": ("Abrir no Obsidian", "Open in Obsidian"),
     "source.image_missing": ("Imagem não encontrada no cofre: {name}", "Image not found in the vault: {name}"),
     "source.image_unreadable": ("A imagem {name} não pôde ser lida.", "The image {name} could not be read."),
+    "source.image_remote": (
+        "Imagem da internet, não carregada para que nada saia da sua máquina: {name}",
+        "Image on the internet, not loaded so that nothing leaves your machine: {name}",
+    ),
     "source.image_too_large": (
         "A imagem {name} é grande demais para mostrar aqui; abra-a no Obsidian.",
         "The image {name} is too large to show here; open it in Obsidian.",
@@ -90,7 +91,6 @@ _STRINGS: dict[str, tuple[str, str]] = {
         "A nota {note} mudou ou foi removida depois desta resposta. Pergunte de novo.",
         "The note {note} changed or was removed after this answer. Ask again.",
     ),
-    "notes.heading": ("Suas notas", "Your notes"),
     "notes.summary": (
         "{notes} notas · {passages} passagens · {pages} referências de página",
         "{notes} notes · {passages} passages · {pages} page references",

@@ -15,6 +15,7 @@
     });
     if (element.closest("#source")) source = props;
     watch("value", () => changed(element));
+    speak();
   }
 
   // The source panel takes the focus when it opens and gives it back to what opened it.
@@ -37,8 +38,16 @@
       mark?.scrollIntoView({ block: "center" });
     }
     if (element.closest("#chat")) follow(element);
-    const head = element.querySelector("[data-language]");
-    if (head) document.documentElement.lang = head.dataset.language === "en" ? "en" : "pt-BR";
+    setTimeout(speak);
+  }
+
+  // What the framework leaves without words: the page's language, and the buttons of the question box.
+  function speak() {
+    const words = document.querySelector("[data-language]")?.dataset;
+    if (!words) return;
+    document.documentElement.lang = words.language === "en" ? "en" : "pt-BR";
+    document.querySelector("#question .submit-button")?.setAttribute("aria-label", words.send);
+    document.querySelector("#question .stop-button")?.setAttribute("aria-label", words.stop);
   }
 
   // Keep the newest answer in sight, unless the reader has scrolled up.
@@ -108,10 +117,13 @@
     }
   });
 
-  addEventListener("DOMContentLoaded", () => {
+  function start() {
     applyTheme();
     new MutationObserver(applyTheme).observe(document.body, { attributes: true, attributeFilter: ["class"] });
-  });
+  }
+
+  if (document.body) start();
+  else addEventListener("DOMContentLoaded", start);
 
   window.tutor = { connect, save };
 })();

@@ -12,8 +12,10 @@ from tutor.ui.conversation import (
     Conversation,
     Exchange,
     Stage,
+    from_json,
     history,
     stopped,
+    to_json,
     to_markdown,
     voted,
     with_last,
@@ -21,7 +23,7 @@ from tutor.ui.conversation import (
 from tutor.ui.feedback import keep_feedback
 from tutor.ui.notes_view import status_words
 from tutor.ui.scope import EVERYTHING, scope_choices, scope_notes
-from tutor.ui.shell import QUIET, Shell, view
+from tutor.ui.shell import QUIET, Shell, browser_state, view
 from tutor.ui.source_view import render_missing_source, render_source, standing_citation
 from tutor.ui.strings import say
 
@@ -70,6 +72,7 @@ class AskPage:
                     gr.Button, {"value": "ask.export"}, size="sm", variant="secondary", elem_id="export"
                 )
         self._file = gr.Textbox(visible=False)
+        self._kept = browser_state("conversation")
         self._wire_asking()
         self._wire_reading()
         self._wire_conversation()
@@ -77,32 +80,42 @@ class AskPage:
     def _wire_asking(self) -> None:
         box, chat, conversation = self._question, self._chat, self._conversation
         language = self._shell.language
-        asking = gr.on(
+        self._asking = asking = gr.on(
             [box.submit, chat.submit, chat.retry],
             self._ask,
             [conversation, box, self._scope, language],
             [conversation, chat, box],
+            trigger_mode="multiple",  # "once" would ignore a question asked right after Stop
             **QUIET,
         )
-        asking.failure(self._give_up, [conversation, language], [conversation, chat, box], **QUIET)
-        box.stop(self._stop, [conversation, language], [conversation, chat, box], cancels=[asking], **QUIET)
+        failed = asking.failure(self._give_up, [conversation, language], [conversation, chat, box], **QUIET)
+        stopping = box.stop(self._stop, [conversation, language], [conversation, chat, box], cancels=[asking], **QUIET)
+        for ended in (asking.success, failed.then, stopping.then):
+            ended(to_json, conversation, self._kept, **QUIET)
 
     def _wire_reading(self) -> None:
         conversation, language = self._conversation, self._shell.language
         self._chat.select(self._open_citation, [conversation, language], self._shell.source, **QUIET)
-        self._chat.like(self._vote, [conversation, language], [conversation, self._chat], **QUIET)
+        voting = self._chat.like(self._vote, [conversation, language], [conversation, self._chat], **QUIET)
+        voting.then(to_json, conversation, self._kept, **QUIET)
 
     def _wire_conversation(self) -> None:
-        conversation, language = self._conversation, self._shell.language
+        conversation, language, kept = self._conversation, self._shell.language, self._kept
         shown = [conversation, language]
-        self._new.click(lambda: ((), ""), None, [conversation, self._shell.source], **QUIET).then(
+        begun = [conversation, kept, self._shell.source, self._question]
+        self._new.click(_begin_anew, None, begun, cancels=[self._asking], **QUIET).then(
             self._render, shown, self._chat, **QUIET
         )
         self._export.click(to_markdown, shown, self._file, **QUIET).then(
             None, self._file, None, js="(text) => tutor.save(text)", **QUIET
         )
-        changed = gr.on([language.change, self._shell.generation.change], self._render, shown, self._chat, **QUIET)
-        changed.then(self._list_scopes, [language, self._scope], self._scope, **QUIET)
+        gr.on(
+            [language.change, self._shell.generation.change],
+            self._take_up,
+            [conversation, kept, language, self._scope],
+            [conversation, self._chat, self._scope],
+            **QUIET,
+        )
 
     def _ask(
         self, conversation: Conversation, typed: str, scope: str, language: str, event: gr.EventData
@@ -111,7 +124,7 @@ class AskPage:
         data = event._data or {}
         again = data.get("event") == "retry"
         question = conversation[-1].question if again else str(data.get("question") or typed).strip()
-        if not question:
+        if not question or (conversation and conversation[-1].pending):
             yield conversation, self._render(conversation, language), gr.skip()
             return
         before = conversation[:-1] if again else conversation
@@ -190,8 +203,17 @@ class AskPage:
         notice = "" if starters or tutor.notes() else say(language, "ask.empty_vault", vault=self._shell.settings.vault)
         return render_welcome(starters, language, notice)
 
-    def _list_scopes(self, language: str, chosen: str) -> dict[str, Any]:
+    def _take_up(
+        self, conversation: Conversation, kept: str, language: str, chosen: str
+    ) -> tuple[Conversation, str, dict[str, Any]]:
+        """Show the conversation, or the one kept by the browser, in the language and over the notes of now."""
+        conversation = conversation or from_json(kept)
         tutor = self._shell.preparation.tutor
         choices = scope_choices(tutor.notes() if tutor else (), language)
         known = chosen if any(value == chosen for _, value in choices) else EVERYTHING
-        return gr.update(choices=choices, value=known)
+        return conversation, self._render(conversation, language), gr.update(choices=choices, value=known)
+
+
+def _begin_anew() -> tuple[Conversation, str, str, dict[str, Any]]:
+    """Return an empty conversation, here and as kept by the browser, no source, and a question box to send from."""
+    return (), to_json(()), "", gr.update(submit_btn=True, stop_btn=False)

@@ -5,7 +5,9 @@ from typing import Any
 import gradio as gr
 
 from tutor.errors import TutorError
-from tutor.types import Citation
+from tutor.tutor import Tutor
+from tutor.types import Citation, Problem
+from tutor.ui.images import find_missing_images
 from tutor.ui.notes_view import render_notes, render_progress
 from tutor.ui.preparation import Phase
 from tutor.ui.shell import QUIET, Shell, view
@@ -35,7 +37,16 @@ class NotesPage:
 
     def _render(self, language: str) -> str:
         tutor, report = self._shell.preparation.tutor, self._shell.preparation.status.report
-        return render_notes(tutor.notes() if tutor else (), report.problems if report else (), language)
+        if tutor is None or report is None:
+            return render_notes((), (), language)
+        return render_notes(tutor.notes(), (*report.problems, *self._missing_images(tutor, language)), language)
+
+    def _missing_images(self, tutor: Tutor, language: str) -> list[Problem]:
+        notes = (tutor.note(summary.path) for summary in tutor.notes())
+        try:
+            return list(find_missing_images(self._shell.settings.vault, notes, language))
+        except TutorError:  # the vault is gone for now; the status line says so
+            return []
 
     def _open_note(self, language: str, event: gr.EventData) -> str:
         tutor = self._shell.preparation.tutor

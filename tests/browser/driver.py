@@ -1,0 +1,41 @@
+"""What a student does on the ask page, as a page object."""
+
+from playwright.sync_api import Locator, Page, expect
+
+
+class Chat:
+    """The ask page of an open app."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.question = page.get_by_role("textbox", name="Sua pergunta")
+        self.exchanges = page.locator(".exchange")
+        self.source = page.locator("#source aside")
+
+    @property
+    def last(self) -> Locator:
+        """The newest exchange."""
+        return self.exchanges.last
+
+    def ready(self) -> "Chat":
+        """Wait until questions to begin with are offered."""
+        expect(self.page.locator(".starter").first).to_be_visible()
+        return self
+
+    def ask(self, question: str) -> Locator:
+        """Type a question, send it with Enter, wait for the whole answer and return it."""
+        before = self.exchanges.count()
+        self.question.fill(question)
+        self.question.press("Enter")
+        return self.answer_after(before)
+
+    def answer_after(self, before: int) -> Locator:
+        """Wait for the answer that follows `before` exchanges."""
+        expect(self.exchanges).to_have_count(before + 1)
+        expect(self.last).to_have_class("exchange done")
+        return self.last.locator(".answer")
+
+
+def scrolls_sideways(page: Page) -> bool:
+    """True when the page is wider than the window."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
