@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tutor.language import fold, stems
+from tutor.language import content_tokens, fold, stems, tokens
 from tutor.practice import grammar
-from tutor.practice.concepts import read_notes
 from tutor.practice.drafts import Claim, chooser
 from tutor.practice.grammar import Shape
 from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge, Place
+from tutor.practice.reading import read_notes
 from tutor.practice.support import Support, overlap, resemblance, same_text, shares_word
 from tutor.practice.topics import display_title
 from tutor.practice.wording import main_name, name_key
 from tutor.types import Note
 
 _MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
-NAMING_SHAPES = frozenset({Shape.NOUN, Shape.DETERMINED, Shape.VERB, Shape.PARTICIPLE, Shape.INFINITIVE})
+NAMING_SHAPES = frozenset(Shape) - {Shape.OTHER, Shape.CLAUSE}
 _OPEN_LABELS = frozenset(
     map(
         fold,
@@ -42,13 +42,19 @@ class Material:
     def __init__(self, notes: Sequence[Note]) -> None:
         self.knowledge: Knowledge = read_notes(notes)
         self.support = Support(notes)
+        self._naming: dict[int, list[Concept]] = {}
         self.titles = {note.path: display_title(note) for note in notes}
 
     def contrasts(self, concept: Concept) -> list[Concept]:
         """Return siblings of a concept that its definition does not fit, in an order that follows from its name."""
-        beside = [other for other in self._by_siblings[concept.siblings] if self._differs(concept, other)]
+        beside = [
+            other
+            for other in self._by_siblings[concept.siblings]
+            if other.clauses[0].shape is not Shape.OTHER and self._differs(concept, other)
+        ]
         chooser("siblings", concept.term).shuffle(beside)
-        return beside
+        proper = _is_proper(concept.term)
+        return sorted(beside, key=lambda o: (not same_head(o.term, concept.term), _is_proper(o.term) != proper))
 
     def near(self, concept: Concept) -> list[Concept]:
         """Return concepts whose names its definition does not fit: siblings first, then by topic, then by note."""
@@ -95,6 +101,8 @@ class Material:
             if self._is_outside(group, member) and not same_text(other.label, group.label)
         ]
         chooser("outsiders", group.label, *group.members).shuffle(beside)
+        longest = max(len(member.split()) for member in group.members)
+        beside.sort(key=lambda outsider: max(0, len(outsider.text.split()) - longest))
         return beside or self._strangers(group)
 
     def other_values(self, attribute: Attribute) -> list[str]:
@@ -115,6 +123,8 @@ class Material:
 
     def _differs(self, concept: Concept, other: Concept) -> bool:
         """True when `other` is not what `concept`'s definition defines, by any note."""
+        if _is_loose(concept.clauses[0].text):
+            return False
         if other is concept or other.names & concept.names or not other.names:
             return False
         if _is_within(concept, other) or _is_within(other, concept):
@@ -122,11 +132,25 @@ class Material:
         if any(a in b or b in a for a in concept.names for b in other.names if min(len(a), len(b)) > 3):
             return False
         text = concept.clauses[0].text
+        kinds = [kind for kind in self._named_in(other) if kind is not concept]
+        if concept in self._named_in(other) or any(not self.are_told_apart(text, k.clauses[0].text) for k in kinds):
+            return False
         if any(name in name_key(text) for name in other.names if len(name) > 4):
             return False
         if not self.are_told_apart(text, other.clauses[0].text):
             return False
         return not self.support.says(other.names, text)
+
+    def _named_in(self, concept: Concept) -> list[Concept]:
+        """Return the concepts that a definition names: what it defines may be a kind of one of them."""
+        if id(concept) not in self._naming:
+            squeezed = name_key(concept.clauses[0].text)
+            words = set(tokens(concept.clauses[0].text))
+            beside = (o for o in self.knowledge.concepts if o is not concept and o.siblings[0] == concept.siblings[0])
+            self._naming[id(concept)] = [
+                o for o in beside if any(n in squeezed if len(n) > 4 else n in words for n in o.names)
+            ]
+        return self._naming[id(concept)]
 
     def _beside(self, group: Group) -> list[Group]:
         return [
@@ -143,6 +167,9 @@ class Material:
                 return False
         if _is_proper(member) != _is_proper(group.members[0]) or shares_word(member, group.label):
             return False
+        first = group.members[0]
+        if _is_infinitive(member) != _is_infinitive(first) or grammar.is_plural(member) != grammar.is_plural(first):
+            return False
         return not self.support.lists(group.names, member)
 
     def _strangers(self, group: Group) -> list[Outsider]:
@@ -156,6 +183,7 @@ class Material:
         ):
             return []
         members = group.members
+        abstract = sum(grammar.is_act(member) for member in members) * 2 > len(members)
         common = {fold(grammar.words(member)[0]) for member in members}
         sizes = [len(member.split()) for member in members]
         found = [
@@ -165,6 +193,7 @@ class Material:
             and place.topic != group.place.topic
             and min(sizes) - 1 <= len(member.split()) <= max(sizes) + 1
             and (len(common) > 1 or fold(grammar.words(member)[0]) in common)
+            and grammar.is_act(member) == abstract
             and self._is_outside(group, member)
         ]
         found = list(dict.fromkeys(found))
@@ -210,6 +239,16 @@ def claim_of(concept: Concept, text: str) -> Claim:
     return Claim(concept.names, text)
 
 
+def _is_loose(text: str) -> bool:
+    """True for "uma das formas de virtualização", which fits its siblings too."""
+    loose = re.match(
+        r"(?:é\s+|são\s+)?(?:um dos|uma das|(?:uma?\s+)?(?:tipo|forma|espécie|exemplo|parte|modalidade)\s+d[aeo]s?)\s",
+        text,
+        re.IGNORECASE,
+    )
+    return bool(loose) and len(content_tokens(text)) <= 5
+
+
 def fits_shape(one: Shape, other: Shape) -> bool:
     """True for clauses that can stand side by side as options."""
     nouns = {Shape.NOUN, Shape.DETERMINED}
@@ -226,6 +265,20 @@ def _is_within(one: Concept, other: Concept) -> bool:
     return same_note and other.place.block in one.place.ancestors
 
 
+def _is_infinitive(text: str) -> bool:
+    return fold(grammar.words(text)[0]).endswith(("ar", "er", "ir"))
+
+
 def _is_proper(name: str) -> bool:
     """True for names of products, acronyms and the like: an upper-case letter that is not a bracketed acronym."""
     return bool(re.search(r"[A-Z]", main_name(name)))
+
+
+def same_head(one: str, other: str) -> bool:
+    """True when two names begin with the same word: "chave primária", "chave estrangeira"."""
+    return fold(grammar.words(one)[0]) == fold(grammar.words(other)[0])
+
+
+def are_alike(one: Concept, other: Concept) -> bool:
+    """True for terms of one form, so that one can pass for the other: both names of products, or both common nouns."""
+    return same_head(one.term, other.term) or _is_proper(one.term) == _is_proper(other.term)

@@ -10,7 +10,7 @@ from tutor.practice.wording import name_key
 from tutor.types import Change
 
 _HEDGED = re.compile(
-    r"\b(?:pode\w*|poderia\w*|às vezes|geralmente|normalmente|tipicamente|em geral|em regra|algumas?|alguns|cerca de|"
+    r"\b(?:na maioria|em muitos casos|pode\w*|poderia\w*|às vezes|geralmente|normalmente|tipicamente|em geral|em regra|algumas?|alguns|cerca de|"
     r"aproximadamente|quase|possivelmente|talvez|costuma\w*|apenas|só|somente|exceto|salvo|inclusive)\b",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
         after = match[2] if match[1] == "n" else grammar.capitalized(match[2])
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
-    elif not found and fact.about:
+    elif not found:
         verb = _main_verb(text)
         if verb is not None:
             changed = text[: verb.start()] + f"não {verb[0]}" + text[verb.end() :]
@@ -83,8 +83,18 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     numbers = {match[0] for match in _NUMBER.finditer(text)}
     for match in _NUMBER.finditer(text):
-        counted = _COUNTED.match(text, match.end()) or re.search(r"\bporta(?:\s+\w+)?\s+$", text[: match.start()])
-        if not counted or _IDENTIFIER_BEFORE.search(text[: match.start()]) or _in_name(match[0], fact):
+        if re.match(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)", text[match.end() :]):
+            continue
+        counted = (
+            _COUNTED.match(text, match.end())
+            or _is_year(text, match)
+            or re.search(r"\bporta(?:\s+\w+)?\s+$", text[: match.start()])
+        )
+        if (
+            not counted
+            or (_IDENTIFIER_BEFORE.search(text[: match.start()]) and not _is_year(text, match))
+            or _in_name(match[0], fact)
+        ):
             continue
         other = _other_number(match[1], numbers)
         if other:
@@ -98,6 +108,14 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
         if other and not _in_name(match[0], fact):
             changed = text[: match.start()] + other + text[match.end() :]
             yield changed, Change(match[0], other, f"o número nas notas é {match[0]}, e não {other}")
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """True for a year that tells when: "em 1937", "de novembro de 1889"."""
+    before = re.search(
+        r"(?:\bem|(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|bro)\s+de)\s+$", text[: match.start()]
+    )
+    return bool(before) and len(match[1]) == 4 and 1400 <= int(match[1]) <= 2100
 
 
 def _main_verb(text: str) -> re.Match[str] | None:
@@ -134,8 +152,8 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
         )
     if word in {"acima", "abaixo", "antes", "depois"}:
         return bool(re.match(r"\s+d[aeo]s?\b", after))
-    if word in {"primeiro", "último", "primeira", "última"}:
-        return bool(re.search(r"\b[oa]$", before))
+    if word in {"permite", "permitem"} and re.match(r"\s+(?:a|ao|à|aos|às|que)\b", after):
+        return False
     return not re.search(r"\b(?:e|ou)$|[/,-]$", before) and not re.match(r"\s*(?:/|-\w|(?:e|ou)\s)", after)
 
 
@@ -145,7 +163,7 @@ def _other_number(written: str, present: set[str]) -> str:
     if "." in written:
         candidates = [value * 2, value + 1000]
     elif value >= 1000 and len(written) == 4:
-        candidates = [value + 10, value - 10] if 1500 <= value <= 2100 else [value + 111, value - 111]
+        candidates = [value - 3, value + 4] if 1400 <= value <= 2100 else [value + 111, value - 111]
     elif value % 10 == 0 and value >= 20:
         candidates = [value + value // 2 // 10 * 10 or value + 10, value * 2]
     elif value & (value - 1) == 0 and value >= 8:

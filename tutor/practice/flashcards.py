@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from tutor.language import is_stop_word, tokens
+from tutor.language import fold, is_stop_word, tokens
 from tutor.practice import grammar
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, chooser, draft
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind
-from tutor.practice.multiple_choice import short_quote
+from tutor.practice.multiple_choice import opened, short_quote
 from tutor.practice.sentences import article_name, subject_of
 from tutor.types import ExerciseKind
 
+_EMPTY_NOUNS = frozenset(
+    "forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro outra grande sobre "
+    "diferente diferentes mesmo maior menor melhor pior alto baixo prazo sendo antes depois contra entre exceto".split()
+)
 _GAP = "_____"
 
 
@@ -24,13 +28,14 @@ def write_flashcards(material: Material) -> Iterator[Draft]:
     for attribute in material.knowledge.attributes:
         yield from _value_card(attribute, material)
     for fact in material.knowledge.facts:
-        yield from _cloze_card(fact)
+        yield from _cloze_card(fact, material)
 
 
 def _term_card(concept: Concept, material: Material) -> Draft:
     plural = grammar.is_plural(concept.term)
     name = subject_of(concept.term, material.knowledge.genders)
-    prompt = f"Defina: {concept.term}." if plural is None else f"O que {'são' if plural else 'é'} {name}?"
+    task = f"defina {concept.term}." if plural is None else f"o que {'são' if plural else 'é'} {name}?"
+    prompt = opened(concept.place.context, task, material, avoid=concept.term)
     return draft(
         ExerciseKind.FLASHCARD,
         concept.place,
@@ -46,7 +51,9 @@ def _term_card(concept: Concept, material: Material) -> Draft:
 def _list_card(group: Group, material: Material) -> Draft:
     count = len(group.members)
     if group.kind is GroupKind.LEAD:
-        prompt = f"Complete a lista ({count} itens): {grammar.capitalized(group.label)}…"
+        prompt = f"Complete com {count} itens: {grammar.capitalized(group.label)} _____."
+    elif group.kind is GroupKind.QUOTED:
+        prompt = f"Quais são os {count} itens do conjunto “{group.label}”?"
     elif group.kind is GroupKind.PLURAL:
         name = subject_of(group.label, material.knowledge.genders)
         prompt = (
@@ -81,16 +88,20 @@ def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
         )
 
 
-def _cloze_card(fact: Fact) -> Iterator[Draft]:
-    """Yield the sentence with one telling word left out: a number, else a long word that stands there once."""
-    found = [match for match in re.finditer(r"\b(?:[^\W\d_]{6,}|\d+)\b", fact.text) if match.start() > 0]
+def _cloze_card(fact: Fact, material: Material) -> Iterator[Draft]:
+    """Yield the sentence with one telling word left out: a number, else a noun that stands there once."""
     words = tokens(fact.text)
-    telling = [m for m in found if not is_stop_word(m[0].casefold()) and words.count(tokens(m[0])[0]) == 1]
-    telling = [m for m in telling if not grammar.is_verb_form(m[0]) and m.start() > len(fact.text) // 3]
-    if len(words) < 7 or not telling:
-        return
+    found = [
+        match
+        for match in re.finditer(r"(?<![\w,.-])(?:[^\W\d_]{5,}|\d+)(?![\w-]|[,.]\d)", fact.text)
+        if match.start() > 0
+    ]
+    telling = [m for m in found if words.count(tokens(m[0])[0]) == 1 and m.start() > len(fact.text) // 3]
     numbers = [match for match in telling if match[0].isdigit()]
-    gap = chooser("gap", fact.text).choice(numbers or telling)
+    nouns = [match for match in telling if _is_noun(match, fact.text, material)]
+    if len(words) < 7 or not (numbers or nouns):
+        return
+    gap = chooser("gap", fact.text).choice(numbers or nouns)
     text = fact.text[: gap.start()] + _GAP + fact.text[gap.end() :]
     yield draft(
         ExerciseKind.FLASHCARD,
@@ -101,4 +112,15 @@ def _cloze_card(fact: Fact) -> Iterator[Draft]:
         f"Nas notas: “{short_quote(fact.place.citation.quote)}”",
         question=fact.text,
         answer=fact.text,
+    )
+
+
+def _is_noun(match: re.Match[str], text: str, material: Material) -> bool:
+    """True for a common noun that is worth asking for."""
+    word = match[0].casefold()
+    if is_stop_word(fold(word)) or grammar.is_verb_form(word) or fold(word) in _EMPTY_NOUNS or word.endswith("mente"):
+        return False
+    after = text[match.end() :].split()[:1]
+    return material.knowledge.genders.is_noun(match[0], after[0] if after else "") and not word.endswith(
+        ("ado", "ada", "ido", "ida")
     )

@@ -12,8 +12,6 @@ from tutor.language import fold
 from tutor.practice import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’/+#.][^\W_]+)*[+#]*")
-_FORMS = {fold(form) for form in lexicon.VERBS if fold(form) not in {"e", "sao", "esta", "ha", "ve", "le", "da", "por"}}
-_ACCENTED_FORMS = {"é", "são", "está", "há", "vê", "lê", "dá"}
 _NOUN_OR_VERB = {fold(form) for form in lexicon.NOUN_OR_VERB}
 _INFINITIVES = {fold(verb) for verb in lexicon.INFINITIVES} - {"por", "poder", "dever", "ler"}
 _ARTICLES = {
@@ -32,7 +30,7 @@ _PREPOSITIONS = frozenset(
 _SUBORDINATORS = frozenset(
     "que quando onde se como porque enquanto embora cujo cuja cujos cujas qual quais para pois caso quem".split()
 )
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     "isso isto aquilo este esta estes estas esse essa esses essas aquele aquela aqueles aquelas ele ela eles elas seu sua "
     "seus suas tal tais mesmo mesma outro outra outros outras ambos ambas também já assim então porém logo portanto ainda "
     "depois antes disso dessa desse deste desta daí dele dela deles delas nele nela nesse nessa neste nesta it this that "
@@ -49,7 +47,7 @@ _OTHER_PARTICIPLES = frozenset(
     for ending in ("o", "a", "os", "as")
 )
 _PREDICATIVE = re.compile(
-    r"(?:capa(?:z|zes)|útil|úteis|responsáve(?:l|is)|semelhantes?|simila(?:r|res)|equivalentes?|incapa(?:z|zes)|"
+    r"(?:\w{3,}(?:áve(?:l|is)|íve(?:l|is)|úve(?:l|is))|capa(?:z|zes)|gratuit[oa]s?|útil|úteis|responsáve(?:l|is)|semelhantes?|simila(?:r|res)|equivalentes?|incapa(?:z|zes)|"
     r"favoráve(?:l|is)|ideal|ideais|compatíve(?:l|is)|independentes?|dependentes?|diferentes?|inerentes?|aplicáve(?:l|is))$"
 )
 _NOUNS_IN_ADO = frozenset(
@@ -59,6 +57,14 @@ _NOUNS_IN_ADO = frozenset(
     "dados entradas saídas camadas medidas resultados pedidos tecidos ácidos".split()
 )
 _SUBJECTLESS = frozenset("há houve basta existe existem ocorre ocorrem cabe cabem falta faltam convém".split())
+_QUANTIFIERS = frozenset(
+    "todo toda todos todas ambos ambas vários várias muitos muitas poucos poucas alguns algumas dois duas três quatro cinco "
+    "seis sete oito nove dez cada qualquer quaisquer nenhum nenhuma diversos diversas certos certas tais mais menos apenas "
+    "só somente quem ninguém nada tudo ".split()
+)
+_INVARIABLE = frozenset(
+    "habeas status onus virus lapis atlas pires bus campus corpus onibus tenis oasis gas mes pais".split()
+)
 _RELATION = frozenset("de do da dos das".split())
 
 
@@ -71,6 +77,7 @@ class Shape(StrEnum):
     PARTICIPLE = "participle"  # usado para acesso remoto, capaz de
     INFINITIVE = "infinitive"  # combinar servidores
     CLAUSE = "clause"  # cada solução adota estratégias diferentes
+    ENGLISH = "english"  # the OS can interrupt a running process
     OTHER = "other"
 
 
@@ -83,7 +90,7 @@ def has_article(text: str) -> bool:
     """True when `text` begins with an article or another word that does its work."""
     first = words(text)[:1]
     return bool(first) and (
-        first[0].casefold() in _ARTICLES or first[0].casefold() in {"cada", "todo", "toda"} | _PRONOUNS
+        first[0].casefold() in _ARTICLES or first[0].casefold() in {"cada", "todo", "toda"} | PRONOUNS
     )
 
 
@@ -91,11 +98,12 @@ def is_verb_form(word: str) -> bool:
     """True for a third person that a predicate may begin with, nouns of the same spelling left out."""
     plain = word.casefold()
     base = re.sub(r"-(?:se|lhe|lhes|o|a|os|as|lo|la|no|na)$", "", plain)
-    if base in _ACCENTED_FORMS:
-        return True
-    if base != plain:
-        return fold(base) in _FORMS
-    return fold(plain) in _FORMS and fold(plain) not in _NOUN_OR_VERB and plain not in {"e", "ate", "para"}
+    return base in lexicon.VERBS and (base != plain or fold(plain) not in _NOUN_OR_VERB)
+
+
+def is_infinitive(word: str) -> bool:
+    """True for the infinitive of a known verb."""
+    return fold(word) in _INFINITIVES
 
 
 def shape_of(text: str, genders: "Genders") -> Shape:
@@ -104,10 +112,17 @@ def shape_of(text: str, genders: "Genders") -> Shape:
     if not parts or not text[0].isalnum():
         return Shape.OTHER
     first, second = parts[0].casefold(), (parts[1].casefold() if len(parts) > 1 else "")
-    if first in _PRONOUNS or first in _SUBORDINATORS or first in _IMPERSONAL:
+    if first in PRONOUNS or first in _SUBORDINATORS or first in _IMPERSONAL:
         return Shape.OTHER
+    if first in _QUANTIFIERS:
+        compared = first in {"mais", "menos"} and second and not is_verb_form(second)
+        if _has_main_verb(text, 0):
+            return Shape.CLAUSE
+        return Shape.PARTICIPLE if compared and " que " in text else Shape.OTHER
     if first == "não":
-        return _predicate(text) if is_verb_form(second) or second == "se" else Shape.OTHER
+        if is_verb_form(second) or second == "se":
+            return _predicate(text)
+        return shape_of(" ".join(parts[1:]), genders) if _PARTICIPLE.match(second) else Shape.OTHER
     if _begins_with_verb(first, second):
         return _predicate(text)
     if first in _ARTICLES:
@@ -117,10 +132,12 @@ def shape_of(text: str, genders: "Genders") -> Shape:
         return Shape.OTHER if len(parts) < 2 or participle else Shape.DETERMINED
     if first in _PREPOSITIONS or first.endswith(("mente", "ndo")) and first not in {"mente"}:
         return Shape.OTHER
-    if fold(first) in _INFINITIVES:
+    if is_infinitive(first):
         return Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
+    if len(parts) == 1 and not fold(first).endswith(lexicon.DEVERBAL_ENDINGS):
+        return Shape.OTHER
     if _PREDICATIVE.match(first) or first in _OTHER_PARTICIPLES:
         return Shape.PARTICIPLE
     if _PARTICIPLE.match(first) and first not in _NOUNS_IN_ADO:
@@ -157,15 +174,12 @@ def _has_main_verb(text: str, start: int) -> bool:
 
 def is_finite(text: str) -> bool:
     """True when `text` has a finite verb in its main clause, as a sentence must."""
-    bare = re.sub(r"^(?:[^,]{1,60},\s+)", "", text)
+    opened = re.sub(r"^(?:[^,]{1,60},\s+)", "", text)
+    without_aside = re.sub(r"^([^,]{1,80}),[^,]{1,80},\s", r"\1 ", text)
     first = words(text)[:1]
-    return _has_main_verb(text, 0) or _has_main_verb(bare, 0) or bool(first and is_verb_form(first[0]))
-
-
-def begins_with_reference(text: str) -> bool:
-    """True when a sentence leans on the one before it: it begins with a pronoun or a connective."""
-    first = words(text)[:1]
-    return not first or first[0].casefold() in _PRONOUNS
+    return any(_has_main_verb(part, 0) for part in (text, opened, without_aside)) or bool(
+        first and is_verb_form(first[0])
+    )
 
 
 class Genders:
@@ -173,12 +187,14 @@ class Genders:
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         self._seen: dict[str, Counter[str]] = {}
+        self._lower: set[str] = set()
+        self._names: set[str] = set()
         for text in texts:
             self._learn(text)
 
     def of(self, phrase: str) -> str | None:
         """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
-        parts = words(phrase)
+        parts = words(re.sub(r"^não\s+", "", phrase, flags=re.IGNORECASE))
         if not parts:
             return None
         head = fold(parts[0])
@@ -197,6 +213,21 @@ class Genders:
             return None
         return _by_ending(singular)
 
+    def is_common(self, word: str) -> bool:
+        """True for a common noun: by the lists, or by its ending where the notes do not write it as a name."""
+        head = fold(word)
+        if word.isupper() and len(word) > 1 or word.lower() in self._names:
+            return head in lexicon.FEMININE | lexicon.MASCULINE
+        known = lexicon.FEMININE | lexicon.MASCULINE
+        singular = _singular(head)
+        return head in known or singular in known or word.lower() in self._lower or _by_ending(singular) is not None
+
+    def is_listed(self, word: str) -> bool:
+        """True for a noun whose gender is in the lists or shown by the notes' articles."""
+        singular = _singular(fold(word))
+        known = lexicon.FEMININE | lexicon.MASCULINE
+        return singular in known or fold(word) in known or bool(self._evidence(fold(word)) or self._evidence(singular))
+
     def is_noun(self, word: str, following: str) -> bool:
         """True when there is reason to take `word` for a noun, `following` being the next word."""
         head = fold(word)
@@ -210,7 +241,11 @@ class Genders:
         return following in _RELATION or following in {"que", "para", "em"} or bool(_PARTICIPLE.match(following))
 
     def _learn(self, text: str) -> None:
-        parts = [word.casefold() for word in words(text)]
+        written = words(text)
+        self._lower.update(word for word in written if word.islower())
+        inner = re.findall(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]+", text)
+        self._names.update(word.lower() for word in inner)
+        parts = [word.casefold() for word in written]
         for before, word in zip(parts, parts[1:], strict=False):
             gender = _ARTICLES[before][0] if before in _ARTICLES else _CONTRACTED.get(before, "")
             ambiguous = before in {"a", "no", "nos", "na", "nas", "o", "as", "os"} and is_verb_form(word)
@@ -236,10 +271,24 @@ def _singular(head: str) -> str:
 
 
 def _by_ending(singular: str) -> str | None:
-    """Return the gender that the ending of a Portuguese word tells."""
+    """Return the gender that the ending of a Portuguese word tells; None for words that look foreign."""
+    if re.search(r"[kwy]|th|sh|ph|(?:([bdfglmnptvz])\1)", singular):
+        return None
     if singular.endswith(lexicon.FEMININE_ENDINGS):
         return "f"
+    if singular.endswith("ao"):
+        return None
     return "m" if singular.endswith(lexicon.MASCULINE_ENDINGS) else None
+
+
+def common_form(name: str, genders: Genders) -> str:
+    """Return a name with its first letter in lower case where that letter is upper case only for standing first."""
+    parts = words(name)
+    if not parts or not name.startswith(parts[0]) or not parts[0][:1].isupper() or parts[0][1:] != parts[0][1:].lower():
+        return name
+    if any(part[:1].isupper() and part[1:] == part[1:].lower() and len(part) > 3 for part in parts[1:]):
+        return name
+    return name[:1].lower() + name[1:] if genders.is_common(parts[0]) else name
 
 
 def is_plural(phrase: str) -> bool | None:
@@ -249,13 +298,13 @@ def is_plural(phrase: str) -> bool | None:
         return None
     head = parts[0]
     plain = fold(head)
-    if not plain.endswith("s"):
+    if not plain.endswith("s") or plain in _INVARIABLE:
         return False
     if head.isupper() or head[1:] != head[1:].lower():
         return plain.endswith("s") and head[-1] == "s" and head[:-1].isupper()
     if plain.endswith(("ss", "us", "sis", "is")) and not plain.endswith(("ais", "eis", "ois", "ios")):
         return None
-    if head[:1].isupper() or plain in {"lapis", "atlas", "pires", "gas", "mes", "pais", "tres", "as"}:
+    if head[:1].isupper() or plain in {"tres", "as"}:
         return None
     return True
 
@@ -275,14 +324,20 @@ def with_article(phrase: str, genders: Genders) -> str | None:
         return None
     parts = [word.casefold() for word in words(phrase)]
     described = len(parts) > 1 and (parts[1] in _PREPOSITIONS or parts[1].endswith("mente"))
-    definite = plural or (described and is_abstract(phrase))
+    definite = plural or is_act(phrase) or (described and is_abstract(phrase))
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
 
 
 def is_abstract(phrase: str) -> bool:
     """True when a bare noun phrase names an act, a quality or an amount: "movimentação das VMs"."""
     head = _singular(fold(words(phrase)[0]))
-    return head.endswith(lexicon.DEVERBAL_ENDINGS) or head in lexicon.DEFINITE_HEADS
+    return is_act(phrase) or head in lexicon.DEFINITE_HEADS
+
+
+def is_act(phrase: str) -> bool:
+    """True when the head of a noun phrase is made from a verb or an adjective: "comunicação fim a fim"."""
+    head = _singular(fold(words(phrase)[0]))
+    return head.endswith(lexicon.DEVERBAL_ENDINGS) and head not in lexicon.CONCRETE_NOUNS
 
 
 def contract(preposition: str, phrase: str) -> str:
@@ -334,24 +389,17 @@ def agreeing(subject: str, predicate: str) -> str:
 
 
 def is_impersonal(predicate: str) -> bool:
-    """True for "há …", "é necessário …", "usa-se um …": what follows is not said of the subject."""
+    """True for "há …", "é necessário …", "é vedada a …", "usa-se um …": what follows is not said of the subject."""
     parts = [word.casefold() for word in words(predicate)]
-    verb, following = (*(parts[1:] if parts[:1] == ["não"] else parts), "", "")[:2]
+    verb, following, third = (*(parts[1:] if parts[:1] == ["não"] else parts), "", "", "")[:3]
     if verb in _SUBJECTLESS:
         return True
-    if verb in {"é", "são", "foi"} and (
-        following in _IMPERSONAL or following in {"que", "quando", "onde", "se", "como"}
-    ):
-        return True
+    if verb in {"é", "são", "foi", "será"}:
+        leads_on = following in _IMPERSONAL or following in {"que", "quando", "onde", "se", "como"}
+        predicative = (
+            _PARTICIPLE.match(following) or _PREDICATIVE.match(following) or following.endswith(("iva", "ivo"))
+        )
+        return leads_on or bool(predicative and third in _ARTICLES)
+    if verb == "se" and is_verb_form(following):
+        return third not in _PREPOSITIONS
     return verb.endswith("-se") and following not in _PREPOSITIONS
-
-
-def stands_alone(text: str) -> bool:
-    """True when no word of a sentence points outside it."""
-    return not re.search(
-        r"\b(?:iss[o]|isto|aquilo|ess[ea]s?|est[ea]s?|dess[ea]s?|dest[ea]s?|ness[ea]s?|nest[ea]s?|àquel[ea]s?|el[ea]s?|del[ea]s?"
-        r"|nel[ea]s?|acima|abaixo|a seguir|seguintes?|anterior|anteriormente|aqui|vimos|veremos|você|vc|eu|nós|it|they|this"
-        r"|these|mencionad[oa]s?|citad[oa]s?|referid[oa]s?)\b",
-        text,
-        re.IGNORECASE,
-    )

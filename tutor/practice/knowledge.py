@@ -44,6 +44,7 @@ class Concept:
     examples: tuple[str, ...] = ()
     subject: str = ""  # the term as the sentence has it, article and all, where the note has a sentence
     copula: str = ""
+    remark: bool = False  # the words behind the arrow comment on the term and do not define it
 
 
 class GroupKind(StrEnum):
@@ -51,6 +52,7 @@ class GroupKind(StrEnum):
 
     PLURAL = "plural"  # componentes de uma virtualização: "são componentes …"
     CLASS = "class"  # tipo 1: "abrange"
+    QUOTED = "quoted"  # scheduling algorithms: "o conjunto “scheduling algorithms” compreende"
     LEAD = "lead"  # "… pode ser afetado por fatores como"
 
 

@@ -122,20 +122,28 @@ NOUN_OR_VERB = frozenset(
 )
 
 
-def _present(infinitive: str) -> tuple[str, ...]:
-    """Return the third persons of the present of a regular verb, singular and plural."""
+_PAST = {"ar": ("ou", "aram", "ava", "avam"), "er": ("eu", "eram"), "ir": ("iu", "iram")}
+
+
+def _third_persons(infinitive: str) -> tuple[str, ...]:
+    """Return the third persons of a regular verb: present, past and future, singular and plural."""
     root, ending = infinitive[:-2], infinitive[-2:]
-    return (root + "a", root + "am") if ending == "ar" else (root + "e", root + "em")
+    present = (root + "a", root + "am") if ending == "ar" else (root + "e", root + "em")
+    return (*present, *(root + past for past in _PAST[ending]), infinitive + "á", infinitive + "ão")
 
 
+_NOT_VERBS = frozenset(
+    "das de por e ou sob vera mares vere sere ire somo grande posse fale mate vive nova mova verão cae caem-se fuge".split()
+)
 INFINITIVES = frozenset(verb for verb in _REGULAR_VERBS if verb.endswith(("ar", "er", "ir"))) | frozenset(
     "ser estar ter haver fazer pôr dizer trazer poder ir vir ver ler dar sair cair conter deter manter obter reter compor "
     "dispor expor impor propor repor satisfazer produzir conduzir construir destruir sentir repor supor sobrepor".split()
 )
 VERBS = (
-    frozenset(form for verb in _REGULAR_VERBS if verb.endswith(("ar", "er", "ir")) for form in _present(verb))
+    frozenset(form for verb in _REGULAR_VERBS if verb[-2:] in _PAST and len(verb) > 3 for form in _third_persons(verb))
+    | frozenset(verb + ending for verb in INFINITIVES if verb[-2:] in _PAST for ending in ("á", "ão"))
     | IRREGULAR_VERB_FORMS
-)
+) - _NOT_VERBS
 """Third-person forms, singular and plural, that a predicate may begin with."""
 
 FEMININE = frozenset(
@@ -154,7 +162,7 @@ FEMININE = frozenset(
         entrada saída mistura força energia matéria massa carga onda corrente cadeia família categoria garantia
         técnica política sequência arquitetura biblioteca plataforma infraestrutura metodologia tecnologia topologia criptografia
         assinatura abordagem área zona região vacina bactéria artéria veia glândula membrana parede reta curva raiz teia
-        norma instância sentença cláusula ideia maioria minoria autarquia empresa agência fundação""".split(),
+        tensão prisão união opinião região razão gestão questão conexão reunião norma instância sentença cláusula ideia maioria minoria autarquia empresa agência fundação""".split(),
     )
 )
 MASCULINE = frozenset(
@@ -166,7 +174,7 @@ MASCULINE = frozenset(
         panorama software hardware firmware malware middleware ransomware spyware adware framework firewall gateway
         host hypervisor hipervisor kernel cache cluster container contêiner cookie byte bit bug backup buffer driver
         drive switch roteador log login módulo nome volume costume legume regime time filme crime limite ambiente
-        agente cliente componente expediente gerente presidente paciente incidente acidente continente ingrediente
+        atacante remetente fabricante solicitante representante comandante padrão cidadão pão grão chão agente cliente componente expediente gerente presidente paciente incidente acidente continente ingrediente
         quociente coeficiente dente pente acervo índice vértice ápice código conjunto método dispositivo mecanismo
         ataque cheque choque estoque bloque aluguel papel nível túnel painel canal sinal jornal local total capital
         hospital tribunal arsenal manual ritual material potencial diferencial referencial edital terminal controle
@@ -183,14 +191,70 @@ MASCULINE = frozenset(
     )
 )
 # Feminine endings, then masculine ones, longest first where they overlap.
-FEMININE_ENDINGS = ("cao", "sao", "dade", "tude", "gem", "ice", "ise", "ose", "a")
+FEMININE_ENDINGS = (
+    "cao",
+    "sao",
+    "dade",
+    "tude",
+    "xao",
+    "stao",
+    "niao",
+    "giao",
+    "zao",
+    "fase",
+    "gem",
+    "ice",
+    "ise",
+    "ose",
+    "a",
+)
 MASCULINE_ENDINGS = ("mento", "ismo", "or", "ume", "al", "el", "il", "ol", "o", "eu", "au", "im", "um", "om")
 
-DEVERBAL_ENDINGS = ("cao", "sao", "mento", "gem", "encia", "ancia", "dade", "cia", "ura")
+CLASS_NOUNS = frozenset(
+    map(
+        fold,
+        """tipos níveis componentes fases etapas camadas princípios características vantagens desvantagens elementos
+        categorias formas modalidades espécies classes funções objetivos requisitos atributos propriedades poderes fatores
+        fundamentos pilares critérios hipóteses causas sintomas efeitos benefícios limitações riscos partes estágios
+        estados passos medidas garantias direitos deveres competências sinais objetos fontes""".split(),
+    )
+)
+ATTRIBUTES = frozenset(
+    map(
+        fold,
+        """prazo porta camada composição competência quórum quorum tempo valor autor ano data local sigla complexidade unidade
+        fórmula símbolo função objetivo finalidade capacidade velocidade tamanho duração alíquota base capital população
+        idioma moeda protocolo algoritmo padrão origem iniciativa mandato órgão sede""".split(),
+    )
+)
+TRAITS = frozenset(
+    map(
+        fold,
+        """validade prazo duração limite custo tamanho capacidade porta velocidade vigência mandato cabeçalho largura altura
+        alcance efeito efeitos caráter natureza finalidade objetivo função complexidade origem sede suporte resistência
+        peso massa densidade temperatura desempenho precisão sigilo imunidade eficácia autonomia personalidade maior menor
+        melhor pior alta alto baixa baixo""".split(),
+    )
+)
+"""Nouns, and adjectives before nouns, that a thing has rather than is: "tem validade de um ano"."""
+
+DEVERBAL_ENDINGS = ("cao", "sao", "mento", "gem", "encia", "ancia", "dade", "anca", "enca", "ura")
+CONCRETE_NOUNS = frozenset(
+    map(
+        fold,
+        """imagem linguagem mensagem organização instituição função equação unidade entidade instrução documento instrumento
+        equipamento elemento agência ciência margem personagem universidade cidade comunidade figura estrutura criatura
+        divisão versão expressão região seção ação condição substância sentença porcentagem solução televisão fração
+        constituição obrigação avaliação relação aplicação associação fundação comissão seleção medicamento pavimento
+        potência frequência sequência distância instância ambulância célula porção população geração estação religião""".split(),
+    )
+)
 DEFINITE_HEADS = frozenset(
     map(
         fold,
-        "uso ato processo prática capacidade possibilidade emprego estudo conjunto quantidade número soma total "
+        "entrega busca troca escolha leitura escrita compra venda envio controle acesso registro cálculo análise pesquisa consulta "
+        "transporte emprego exercício retirada tomada quebra queda garantia defesa ajuste corte descarte desgaste reforço comércio "
+        "exame início término fim desvio chegada guarda posse cobrança mudança herança cessão uso ato processo prática capacidade possibilidade emprego estudo conjunto quantidade número soma total "
         "volume valor velocidade produto diferença relação razão ausência presença perda troca transferência parte menor maior grau taxa "
         "propriedade tempo ramo área ciência arte garantia exigência proibição".split(),
     )
@@ -222,7 +286,7 @@ OPPOSITES = (
     ("altos", "baixos"), ("altas", "baixas"), ("prévia", "posterior"), ("prévio", "posterior"),
     ("definitivo", "provisório"), ("definitiva", "provisória"), 
     ("vinculado", "discricionário"), ("vinculada", "discricionária"), ("inclusive", "exceto"),
-    ("preventivo", "repressivo"), ("preventiva", "repressiva"), ("primeiro", "último"), ("primeira", "última"),
+    ("preventivo", "repressivo"), ("preventiva", "repressiva"), 
     ("sempre", "nunca"), ("favorável", "desfavorável"), ("legítimo", "ilegítimo"), ("lícito", "ilícito"),
     ("lícita", "ilícita"), 
     ("positivo", "negativo"), ("positiva", "negativa"), ("endotérmica", "exotérmica"), ("saturado", "insaturado"),

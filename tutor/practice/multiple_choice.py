@@ -1,5 +1,6 @@
 """Múltipla escolha: five options, one key, in the manner of CEBRASPE, FGV and FCC."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -15,7 +16,7 @@ from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
 
 _OPTIONS = 5
-_DEFINING = frozenset({Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.VERB, Shape.PARTICIPLE})
+_DEFINING = frozenset(Shape) - {Shape.OTHER}
 _LONGEST_STEM_CLAUSE = 240
 _LONGEST_PAIR = 110
 
@@ -23,7 +24,7 @@ _LONGEST_PAIR = 110
 def write_multiple_choice(material: Material) -> Iterator[Draft]:
     """Yield the drafts of every family, in the order of the notes."""
     for concept in material.knowledge.concepts:
-        if concept.clauses[0].shape in _DEFINING:
+        if concept.clauses[0].shape in _DEFINING and not concept.remark:
             near = material.near(concept)
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
@@ -62,7 +63,7 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     ]
     frame = chooser("stem", clause.text).choice(frames)
     body = frame.format(grammar.capitalized(clause.text))
-    prompt = _opened(context, body, material, avoid=key)
+    prompt = opened(context, body, material, avoid=key)
     yield draft(
         ExerciseKind.MULTIPLE_CHOICE,
         concept.place,
@@ -102,7 +103,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         ExerciseKind.MULTIPLE_CHOICE,
         concept.place,
         ("definição", concept.term),
-        _opened(concept.place.context, body, material, avoid=concept.term),
+        opened(concept.place.context, body, material, avoid=concept.term),
         "",
         f"É o que dizem as notas sobre {main_name(concept.term)}: “{short_quote(concept.place.citation.quote)}”",
         question=f"O que é {main_name(concept.term)}?",
@@ -146,7 +147,7 @@ def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
         ExerciseKind.MULTIPLE_CHOICE,
         concept.place,
         ("par", concept.term),
-        _opened(concept.place.context, body, material),
+        opened(concept.place.context, body, material),
         "",
         f"É a associação que está nas notas: “{short_quote(concept.place.citation.quote)}”",
         question=f"O que é {main_name(concept.term)}?",
@@ -174,7 +175,7 @@ def _exemplified(concept: Concept, material: Material) -> Iterator[Draft]:
             ExerciseKind.MULTIPLE_CHOICE,
             concept.place,
             ("exemplo", name),
-            _opened(concept.place.context, f"{name} é citado como exemplo de", material, avoid=concept.term),
+            opened(concept.place.context, f"{name} é citado como exemplo de", material, avoid=concept.term),
             "",
             f"As notas dão {name} como exemplo de {main_name(concept.term)}: “{short_quote(concept.place.citation.quote)}”",
             question=f"Quais são exemplos de {main_name(concept.term)}?",
@@ -201,6 +202,8 @@ def _not_belonging(group: Group, outsiders: Sequence[Outsider], material: Materi
     key = outsiders[0]
     if group.kind is GroupKind.PLURAL:
         body = f"as opções a seguir apresentam {group.label}, à exceção de uma. Assinale-a."
+    elif group.kind is GroupKind.QUOTED:
+        body = f"as opções a seguir apresentam itens do conjunto “{group.label}”, à exceção de uma. Assinale-a."
     elif group.kind is GroupKind.CLASS:
         subject = subject_of(group.label, material.knowledge.genders)
         body = f"{subject} abrange os itens apresentados nas opções a seguir, à exceção de um. Assinale-o."
@@ -211,12 +214,13 @@ def _not_belonging(group: Group, outsiders: Sequence[Outsider], material: Materi
 
 def _only_members(group: Group, outsiders: Sequence[Outsider], material: Material) -> Iterator[Draft]:
     """Which option has members only: pairs, all but one spoilt by something that is not in the set."""
-    if not outsiders or len(group.members) < 2 or group.kind is GroupKind.LEAD or any("," in m for m in group.members):
+    members = [member for member in group.members if _joins(member)]
+    outsiders = [outsider for outsider in outsiders if _joins(outsider.text)]
+    if not outsiders or len(members) < 2 or group.kind is GroupKind.LEAD:
         return
     chance = chooser("only", group.label)
-    inside = list(combinations(group.members, 2))
-    key = chance.choice(inside)
-    mixed = [(member, outsider.text) for member in group.members for outsider in outsiders[:2]]
+    key = chance.choice(list(combinations(members, 2)))
+    mixed = [(member, outsider.text) for member in members for outsider in outsiders[:2]]
     chance.shuffle(mixed)
     balanced: list[tuple[str, str]] = []
     for member, outsider in mixed:
@@ -227,7 +231,7 @@ def _only_members(group: Group, outsiders: Sequence[Outsider], material: Materia
     if group.kind is GroupKind.PLURAL:
         body = f"assinale a opção que apresenta apenas {group.label}."
     else:
-        body = f"assinale a opção em que os dois itens são abrangidos por “{group.label}”."
+        body = f"assinale a opção em que os dois itens apresentados se incluem em “{group.label}”."
     options = [" e ".join(pair) for pair in balanced[: _OPTIONS - 1]]
     used = [o for o in outsiders if any(o.text in option for option in options)]
     yield _group_draft(group, "apenas", body, " e ".join(key), options, used, material)
@@ -243,7 +247,7 @@ def _group_draft(
         ExerciseKind.MULTIPLE_CHOICE,
         group.place,
         (aspect, group.label),
-        _opened(group.place.context, body, material),
+        opened(group.place.context, body, material),
         "",
         explanation,
         question=f"Quais são {group.label}?",
@@ -259,7 +263,7 @@ def _member_stem(group: Group, material: Material) -> str:
         subject = subject_of(group.label, material.knowledge.genders)
         return f"assinale a opção que apresenta um item abrangido {grammar.contract('por', subject)}."
     gender = material.knowledge.genders.of(group.label)
-    if gender is None:
+    if gender is None or group.kind is GroupKind.QUOTED:
         return f"assinale a opção que apresenta um item pertencente ao conjunto “{group.label}”."
     one, plural = ("um", "dos") if gender == "m" else ("uma", "das")
     return f"assinale a opção que apresenta {one} {plural} {group.label}."
@@ -275,7 +279,7 @@ def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
         ExerciseKind.MULTIPLE_CHOICE,
         attribute.place,
         ("atributo", attribute.of, attribute.name),
-        _opened(attribute.place.context, f"no caso de {attribute.of}, {named}", material, avoid=attribute.of),
+        opened(attribute.place.context, f"no caso de {attribute.of}, {named}", material, avoid=attribute.of),
         "",
         f"É o que está nas notas: “{short_quote(attribute.place.citation.quote)}”",
         question=f"Qual é {named.rsplit(maxsplit=1)[0]} de {attribute.of}?",
@@ -287,7 +291,11 @@ def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
 def _among_assertions(material: Material) -> Iterator[Draft]:
     """Assinale a correta, assinale a incorreta: assertions of one topic, of one note where a topic has too few."""
     found = [assertion for assertion in assertions(material) if is_shown_whole(assertion)]
+    asked: set[tuple[str, int, str]] = set()
     for assertion in found:
+        source = (assertion.place.citation.note, assertion.place.citation.first_line, assertion.place.citation.quote)
+        if source in asked or chooser("asked", assertion.text).random() < 0.4:
+            continue
         chance = chooser("assertions", assertion.text)
         others = [o for o in found if (o.change is None) != (assertion.change is None)]
         here = [o for o in others if o.place.citation.note == assertion.place.citation.note]
@@ -301,19 +309,21 @@ def _among_assertions(material: Material) -> Iterator[Draft]:
         distinct = distinct_places([assertion, *here])[1:_OPTIONS]
         if len(distinct) < _OPTIONS - 1 or not _is_like_in_length(assertion.text, *(o.text for o in distinct)):
             continue
+        asked.add(source)
         yield _assertion_draft(assertion, distinct, material)
 
 
 def _assertion_draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
     same_topic = all(other.place.topic == key.place.topic for other in others)
     context = key.place.topic if same_topic else material.title_of(key.place.citation.note)
+    context = grammar.common_form(context, material.knowledge.genders)
     wanted = "correta" if key.change is None else "INCORRETA"
     reason = "" if key.change is None else f"A afirmação está incorreta: {key.change.reason}. "
     return draft(
         ExerciseKind.MULTIPLE_CHOICE,
         key.place,
         (wanted, key.text),
-        _opened(context, f"assinale a opção {wanted}.", material),
+        opened(context, f"assinale a opção {wanted}.", material),
         "",
         f"{reason}Nas notas: “{short_quote(key.place.citation.quote)}”",
         question=f"O que é {key.subject}?" if key.subject else key.text,
@@ -324,12 +334,17 @@ def _assertion_draft(key: Assertion, others: Sequence[Assertion], material: Mate
     )
 
 
-def _opened(context: str, body: str, material: Material, avoid: str = "") -> str:
+def opened(context: str, body: str, material: Material, avoid: str = "") -> str:
     """Return a stem that begins with its context: "Acerca da virtualização, assinale …"."""
     if not context or (avoid and gives_away(avoid, context)):
         return grammar.capitalized(body)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
     return f"{about(opening, context, material.knowledge.genders)}, {body}"
+
+
+def _joins(text: str) -> bool:
+    """True for a name that can stand beside another with "e" between."""
+    return "," not in text and not re.search(r"\s(?:e|ou)\s", text)
 
 
 def _pair(one: Concept, other: Concept) -> str:

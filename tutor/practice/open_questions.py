@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from tutor.practice import grammar
-from tutor.practice.distractors import NAMING_SHAPES, Material
+from tutor.practice.distractors import NAMING_SHAPES, Material, same_head
 from tutor.practice.drafts import Draft, draft
 from tutor.practice.knowledge import Concept, Group, GroupKind
-from tutor.practice.multiple_choice import short_quote
+from tutor.practice.multiple_choice import opened, short_quote
 from tutor.practice.sentences import subject_of
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
@@ -18,12 +18,18 @@ def write_open_questions(material: Material) -> Iterator[Draft]:
     for concept in material.knowledge.concepts:
         if concept.clauses[0].shape in NAMING_SHAPES:
             yield _explain(concept, material)
-            other = next((o for o in material.contrasts(concept) if o.clauses[0].shape in NAMING_SHAPES), None)
+            other = next((o for o in material.contrasts(concept) if _can_be_compared(concept, o)), None)
             if other and frozenset((concept.term, other.term)) not in compared:
                 compared.add(frozenset((concept.term, other.term)))
                 yield _compare(concept, other, material)
     for group in material.knowledge.groups:
         yield from _enumerate(group, material)
+
+
+def _can_be_compared(one: Concept, other: Concept) -> bool:
+    """True for concepts that stand together below one name, or share their first word."""
+    below = one.siblings[1] is not None
+    return other.clauses[0].shape in NAMING_SHAPES and (below or same_head(one.term, other.term))
 
 
 def _explain(concept: Concept, material: Material) -> Draft:
@@ -55,7 +61,7 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
         ExerciseKind.OPEN,
         one.place,
         ("diferença", *sorted((one.term, other.term))),
-        f"Diferencie {first} e {second}.",
+        opened(one.place.context, f"diferencie {first} {grammar.contract('de', second)}.", material, avoid=one.term),
         "; ".join(facts) + ".",
         f"Nas notas: “{short_quote(one.place.citation.quote)}” e “{short_quote(other.place.citation.quote)}”",
         question=f"O que é {main_name(one.term)}?",
@@ -69,9 +75,12 @@ def _enumerate(group: Group, material: Material) -> Iterator[Draft]:
         return
     name = subject_of(group.label, material.knowledge.genders)
     if group.kind is GroupKind.CLASS:
-        prompt = f"Indique o que {name} abrange."
+        task = f"cite os itens que {name} abrange."
+    elif group.kind is GroupKind.QUOTED:
+        task = f"cite os itens do conjunto “{group.label}”."
     else:
-        prompt = f"Enumere {name}."
+        task = f"enumere {name}."
+    prompt = opened(group.place.context, task, material, avoid=group.label)
     yield draft(
         ExerciseKind.OPEN,
         group.place,

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 
 from tutor.language import fold
+from tutor.practice import grammar, lexicon
 from tutor.practice.grammar import Genders
 from tutor.practice.sentences import about
 from tutor.practice.wording import main_name, name_of
@@ -28,6 +29,10 @@ _OF_SOMETHING = frozenset(
         efeito estrutura arquitetura funcionamento histórico história finalidade hipóteses exceções regras prazos
         competências competência requisito vantagem""".split(),
     )
+)
+_KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"(?:ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ári[oa]s?|ic[oa]s?|óri[oa]s?|entes?|antes?|veis|vel)$"
 )
 _LONGEST_TOPIC = 60
 
@@ -59,20 +64,39 @@ class Outline:
             name = label_of(above[at])
             if not name or is_generic(name):
                 continue
-            return self.full_name(above[at], name)
-        return self.title
+            top = above[at].kind is BlockKind.HEADING and above[at].parent in {None, self._top}
+            full = name if top else self.full_name(above[at], name)
+            return grammar.common_form(full, self.genders)
+        return grammar.common_form(self.title, self.genders)
 
     def full_name(self, block: Block, name: str) -> str:
-        """Return "vantagens de RAID 0" for a name such as "vantagens" below RAID 0; other names as they are."""
+        """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0.
+
+        "suplementares" below "tipos de créditos adicionais" are "créditos adicionais suplementares".
+        """
+        above = self.note.blocks[block.parent] if block.parent is not None else None
+        if above is not None and (label := label_of(above)):
+            base = grammar.common_form(_KINDS_OF.sub("", label), self.genders)
+            if self._is_adjective(name, base):
+                return f"{self.full_name(above, base)} {name}"
         if not needs_complement(name):
             return name
         owner = self.context(block)
         return about(f"{name} de", main_name(owner), self.genders) if owner and not needs_complement(owner) else name
 
+    def _is_adjective(self, name: str, base: str) -> bool:
+        """True for a name that is an adjective of the plural noun `base`."""
+        first = (grammar.words(re.sub(r"^não\s+", "", name)) or [""])[0]
+        if not first.islower() or not _ADJECTIVE.search(first) or self.genders.is_listed(first) or first in base:
+            return False
+        return grammar.is_plural(base) is True and grammar.is_plural(first) is True and "(" not in base
+
 
 def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     title = re.sub(r"[_]+|(?<=\w)-(?=\w{3})", " ", note.title).strip()
+    if re.fullmatch(r"[a-z]{2,4}", title) and not re.search(rf"\b{title}\b", note.text):
+        return title.upper()
     known: dict[str, Counter[str]] = {}
     for word in re.findall(r"[^\W\d_]+", note.text):
         known.setdefault(fold(word), Counter())[word.casefold()] += 1
@@ -117,7 +141,7 @@ def is_generic(name: str) -> bool:
 def needs_complement(name: str) -> bool:
     """True for a label that says what only with its owner: "vantagens", "tipos"."""
     parts = re.findall(r"[^\W\d_]+", fold(name))
-    return len(parts) == 1 and parts[0] in _OF_SOMETHING
+    return len(parts) == 1 and parts[0] in _OF_SOMETHING | lexicon.CLASS_NOUNS
 
 
 def _top_heading(note: Note) -> int | None:

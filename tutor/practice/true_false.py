@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.practice import falsify, grammar
-from tutor.practice.distractors import Material
+from tutor.practice.distractors import Material, are_alike
 from tutor.practice.drafts import Claim, Draft, chooser, draft
 from tutor.practice.grammar import Genders, Shape
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Place
@@ -14,6 +14,7 @@ from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
 
 _SHOWN_MEMBERS = 4
+_FALSE_SHARE, _NEGATED_SHARE = 0.6, 0.35
 _LEADS = (
     ("Acerca de", "julgue o item a seguir."),
     ("No que diz respeito a", "julgue o próximo item."),
@@ -38,9 +39,17 @@ class Assertion:
 
 
 def write_true_false(material: Material) -> Iterator[Draft]:
-    """Yield a draft for each assertion."""
+    """Yield a draft for each thing that can be asserted, true or false; a weak negation is the rarer choice."""
+    variants: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in assertions(material):
-        yield _draft(assertion, material.knowledge.genders)
+        variants.setdefault((*assertion.aspect, assertion.place.citation.note), []).append(assertion)
+    for aspect, found in variants.items():
+        chance = chooser("variant", *aspect)
+        false = [a for a in found if a.change is not None]
+        strong = [a for a in false if "não" not in f"{a.change.before} {a.change.after}".split()]
+        likely = _FALSE_SHARE if strong else _NEGATED_SHARE
+        chosen = (strong or false) if false and chance.random() < likely else [a for a in found if a.change is None]
+        yield _draft(chance.choice(chosen or false), material.knowledge.genders)
 
 
 def assertions(material: Material) -> Iterator[Assertion]:
@@ -111,7 +120,8 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     clause = concept.clauses[0]
     if clause.shape in {Shape.CLAUSE, Shape.OTHER}:
         return
-    for sibling in material.contrasts(concept)[:2]:
+    alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
+    for sibling in alike[:2]:
         text = say_of(sibling, clause, concept, material.knowledge.genders)
         if not text:
             continue

@@ -74,6 +74,7 @@ def clean_clause(text: str) -> str:
         plain = pattern.sub(full, plain)
     plain = re.sub(r"^[!+]\s*", "", plain.strip())
     plain = _CONNECTIVE.sub("", plain)
+    plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[a-zà-ÿ])", " e ", plain)
     plain = re.sub(r"\s+", " ", plain)
     plain = re.sub(r"\s+([,.;:])", r"\1", plain).strip(" ,.;:–—-")
     return plain if is_presentable(plain) else ""
@@ -88,8 +89,10 @@ def is_presentable(text: str) -> bool:
     """True for words without signs of Markdown or shorthand, brackets paired, not ending in the middle."""
     if not text or len(text) > LONGEST_CLAUSE or _FORBIDDEN.search(text) or not is_balanced(text):
         return False
-    last = re.findall(r"[^\W_]+", text)[-1:]
-    return bool(last) and last[0].casefold() not in _DANGLING and not text.startswith((",", ".", ";", ")", "-"))
+    last = re.search(r"([^\W_]+)\W*$", text)
+    if last is None or text.startswith((",", ".", ";", ")", "-")):
+        return False
+    return not text.endswith(last[1]) or last[1].casefold() not in _DANGLING
 
 
 def is_balanced(text: str) -> bool:
@@ -115,7 +118,8 @@ def name_of(label: str) -> str:
         plain = f"{dashed[1]} ({dashed[2]})"
     elif "," in plain and "(" not in plain:
         first, *others = [part.strip() for part in plain.split(",")]
-        plain = f"{first} ({', '.join(others)})" if len(others) <= 3 else first
+        aliases = len(others) <= 3 and all(0 < len(other.split()) <= 2 for other in others)
+        plain = f"{first} ({', '.join(others)})" if aliases else plain
     for pattern, full in _SHORTHAND:
         plain = pattern.sub(full, plain)
     short = 0 < len(plain.split()) <= 9 and len(plain) <= 70

@@ -1,0 +1,140 @@
+"""Reads the full sentences a note supports, and what its tables and "prazo: 30 dias" say of what."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from tutor.language import fold, language_of, stems
+from tutor.practice import grammar
+from tutor.practice.concepts import is_attribute
+from tutor.practice.grammar import Shape
+from tutor.practice.knowledge import Attribute, Concept, Fact
+from tutor.practice.sentences import has_trait, sentence_of, subject_of
+from tutor.practice.source import Source, Unit
+from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
+from tutor.practice.topics import is_generic, label_of, needs_complement
+from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of
+from tutor.types import Block, BlockKind, Form, Marker
+
+_TERM_COLUMNS = frozenset("termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero".split())
+_LONGEST_VALUE = 120
+_SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 6  # words
+_CONTRAST = re.compile(r"\b(?:diferen\w+|contrário|enquanto|contrast\w+|ao passo)\b", re.IGNORECASE)
+_UNFINISHED = re.compile(r"[?:]\s*$")
+_VARIABLE = re.compile(r"\b[A-Z]\b")
+
+
+def read_facts(source: Source, concepts: Sequence[tuple[Unit | None, Concept]]) -> Iterator[Fact]:
+    """Yield sentences: those of prose as they stand, those of bullets with their subject put back."""
+    defined: set[tuple[int, str]] = set()
+    for unit, concept in concepts:
+        if unit is not None:
+            defined.add((unit.block.id, unit.text))
+        yield from _stated(concept, source)
+    for unit in source.units:
+        form = unit.statement.form
+        names = bool(unit.statement.terms) and form not in {Form.ASIDE, Form.COPULA}
+        told = (unit.block.id, unit.text) in defined and form is not Form.ASIDE
+        if unit.block.kind is not BlockKind.HEADING and not names and not told:
+            yield from _told(unit, source)
+
+
+def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attribute]:
+    """Yield the cells of tables whose rows define nothing, and named values below what they belong to."""
+    for block in source.note.blocks:
+        if block.kind is BlockKind.ROW and block.id not in rows_defined:
+            yield from _cells(block, source)
+    for unit in source.units:
+        above = source.parent(unit.block)
+        if above is None or unit.sentence is not None or not is_attribute(unit):
+            continue
+        owner, value = label_of(above), clauses(unit.statement.definition)
+        if owner and not is_generic(owner) and len(value) == 1:
+            name = name_of(unit.statement.label).lower()
+            shown = grammar.common_form(main_name(owner), source.genders)
+            yield Attribute(shown, name, value[0], source.place(unit), (source.note.path, above.parent, fold(name)))
+
+
+def _cells(block: Block, source: Source) -> Iterator[Attribute]:
+    """Yield what a row says of what its first cell names."""
+    owner = name_of(block.cells[0][1]) if len(block.cells) >= 2 else ""
+    if not owner:
+        return
+    owner = _of_its_kind(owner, name_of(block.cells[0][0]), source)
+    place = source.place(Unit(block, block.statement, block.text))
+    for header, value in block.cells[1:]:
+        name, shown = name_of(header), clean_clause(value)
+        if name and shown and len(shown) <= _LONGEST_VALUE:
+            yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
+
+
+def _of_its_kind(owner: str, header: str, source: Source) -> str:
+    """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column says it is."""
+    kind = grammar.common_form(header, source.genders)
+    known = kind and source.genders.of(kind) and grammar.is_plural(kind) is False and len(kind.split()) == 1
+    if not known or fold(kind) in _TERM_COLUMNS or fold(kind) in fold(owner):
+        return owner
+    if owner[0].isdigit():
+        return f"{kind} de {owner}" if re.fullmatch(r"\d{4}", owner) else f"{kind} {owner}"
+    return f"{kind} {owner}" if owner[0].isupper() else owner
+
+
+def _stated(concept: Concept, source: Source) -> Iterator[Fact]:
+    """Yield the sentences that a concept's clauses make."""
+    for at, clause in enumerate(concept.clauses):
+        if at and _CONTRAST.search(concept.clauses[0].text):
+            break
+        if at and clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
+            continue
+        text = sentence_of(concept, clause, source.genders)
+        if text and (not concept.copula or is_telling(text, _subject_stems(concept))):
+            yield Fact(text, clause.text, concept.place, concept.names)
+
+
+def _subject_stems(concept: Concept) -> frozenset[str]:
+    """Return the stems of a concept's term and of what stands above it."""
+    return frozenset(stems(" ".join((concept.term, concept.place.topic, concept.place.context))))
+
+
+def _told(unit: Unit, source: Source) -> Iterator[Fact]:
+    """Yield the sentences of a unit, its subject taken from the bullet above where it lacks only that."""
+    if _UNFINISHED.search(unit.text):
+        return
+    place = source.place(unit)
+    for at, part in enumerate(clauses(unit.text)):
+        shape = grammar.shape_of(part, source.genders)
+        if unit.block.kind is BlockKind.ITEM and at == 0 and (shape is Shape.VERB or has_trait(part)):
+            yield from _with_subject(unit, part, source)
+        elif _is_sentence(part, unit, source):
+            yield Fact(grammar.capitalized(part), part, place)
+        elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
+            yield Fact(f"Deve-se {part}", part, place)
+
+
+def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
+    """True for a clause that is understood alone."""
+    bullet = unit.block.kind is BlockKind.ITEM
+    shortest = _SHORTEST_BULLET if bullet else _SHORTEST_SENTENCE
+    if len(text.split()) < shortest or begins_with_reference(text) or not stands_alone(text):
+        return False
+    if not bullet and not (text[0].isupper() or text[0] in '“"'):
+        return False
+    if language_of(text) == "en":
+        return not bullet
+    if not is_telling(text, source.subjects(unit.block)):
+        return False
+    return grammar.is_finite(text) and grammar.shape_of(text, source.genders) is not Shape.VERB
+
+
+def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
+    """Yield "VDI é diferente de Remote Desktop" for a bullet "é diferente de Remote Desktop" below VDI."""
+    above = source.parent(unit.block)
+    owner = grammar.common_form(label_of(above), source.genders) if above is not None else ""
+    if above is None or not owner or needs_complement(owner) or is_generic(owner):
+        return
+    if above.kind is BlockKind.HEADING or not stands_alone(predicate):
+        return
+    said = f"tem {predicate}" if has_trait(predicate) else predicate
+    text = grammar.agreeing(subject_of(owner, source.genders), said)
+    if text:
+        names = frozenset(name_key(name) for name in (owner, main_name(owner), *above.statement.terms))
+        yield Fact(text, predicate, source.place(unit), names)

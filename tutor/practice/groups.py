@@ -1,0 +1,194 @@
+"""Reads the lists of a note: sets in braces, enumerations, and bullets that name the members of the bullet above."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tutor.language import fold
+from tutor.notes.members import split_members
+from tutor.practice import grammar, lexicon
+from tutor.practice.knowledge import Group, GroupKind
+from tutor.practice.sentences import about, subject_of
+from tutor.practice.source import Source, Unit
+from tutor.practice.standalone import begins_with_reference
+from tutor.practice.topics import label_of
+from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of
+from tutor.types import Block, BlockKind, Form, Marker
+
+_LEAD_END = re.compile(
+    r"(?:\b(?:como|são|incluem?|abrangem?|compreendem?|seguintes|por|em|entre)|:)\s*$", re.IGNORECASE
+)
+_OPEN_LIST = re.compile(
+    r"\betc\b|\.\.\.|…|entre\s+outr|dentre\s+outr|\bcomo\b|por\s+exemplo|\bexs?\b|\bexemplos?\b", re.IGNORECASE
+)
+_LONGEST_MEMBER = 90
+
+
+def read_groups(source: Source) -> Iterator[Group]:
+    """Yield the lists of a note in its order."""
+    for unit in source.units:
+        yield from _braced(unit, source)
+        yield from _enumerated(unit, source)
+        if unit.sentence is None:
+            yield from _listed_below(unit, source)
+
+
+def leads_a_list(text: str) -> bool:
+    """True for a bullet that ends where its list begins: "pode ser afetado por fatores como"."""
+    return bool(_LEAD_END.search(text.strip()))
+
+
+def is_class(label: str) -> bool:
+    """True for a plural that names what its members are: "tipos de X", "princípios"."""
+    return bool(label) and fold(grammar.words(label)[0]) in lexicon.CLASS_NOUNS
+
+
+def enumerated_members(definition: str) -> tuple[str, ...]:
+    """Return the members of a definition that is nothing but three or more short names between commas."""
+    if re.search(r"[;:{}]|->|→|=>|\.\s", definition):
+        return ()
+    members = list(split_members(definition.rstrip(".")))
+    if len(members) >= 2 and len(last := re.split(r"\s+e\s+", members[-1])) == 2 and len(members[-1].split()) <= 6:
+        members[-1:] = last
+    named = all(0 < len(member.split()) <= 8 and not grammar.is_finite(member) for member in members)
+    return tuple(members) if len(members) >= 3 and named else ()
+
+
+def _braced(unit: Unit, source: Source) -> Iterator[Group]:
+    """Yield the sets `label { a, b }`."""
+    for written in unit.statement.sets:
+        raw = re.sub(r"^(?:são|é)\s+", "", written.label, flags=re.IGNORECASE)
+        members = _members(written.members)
+        if not written.braced or len(members) < max(2, len(written.members)) or not grammar.words(raw):
+            continue
+        if defines(raw, unit):
+            label = source.outline.full_name(unit.block, name_of(unit.statement.label))
+            yield _group(source, unit, label, _kind_of(label), members)
+        elif grammar.is_finite(raw) or leads_a_list(raw):
+            if lead := _lead_of(raw, unit, source):
+                yield _group(source, unit, lead, GroupKind.LEAD, members)
+        elif label := name_of(raw):
+            full = source.outline.full_name(unit.block, label)
+            pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
+            yield _group(source, unit, full, _kind_of(label), members, aliases=pieces)
+
+
+def defines(raw: str, unit: Unit) -> bool:
+    """True where the words before a brace define the bullet's term, and the set holds kinds or examples of it."""
+    if not unit.statement.terms or not name_of(unit.statement.label):
+        return False
+    plain = [word for word in grammar.words(raw) if not word.endswith("mente")]
+    if not plain or leads_a_list(raw) or grammar.is_verb_form(plain[-1]):
+        return False
+    if grammar.is_infinitive(plain[-1]) and len(plain) > 1 and grammar.is_verb_form(plain[-2]):
+        return False
+    defined = clean_clause(raw)
+    return bool(defined) and defined in clean_clause(unit.statement.definition.split("{")[0])
+
+
+def _lead_of(raw: str, unit: Unit, source: Source) -> str:
+    """Return "container promove" for a set whose label is only "promove"; empty where there is no sentence."""
+    lead = _open_sentence(raw)
+    if not lead:
+        return ""
+    if grammar.is_verb_form(grammar.words(lead)[0]):
+        owner = main_name(name_of(unit.statement.label)) if unit.statement.terms else ""
+        return grammar.agreeing(subject_of(owner, source.genders), lead) if owner else ""
+    return lead if grammar.is_finite(lead) and not begins_with_reference(lead) else ""
+
+
+def _open_sentence(text: str) -> str:
+    """Return the beginning of a sentence that a list ends, cleaned."""
+    bare = re.sub(r"\b(?:os|as)?\s*seguintes\s*:?\s*$|:\s*$", "", text.strip())
+    return clean_clause(f"{bare} X").removesuffix(" X")
+
+
+def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
+    """Yield "fundamentos da República: soberania, cidadania, …"."""
+    label = name_of(unit.statement.label)
+    raw = enumerated_members(unit.statement.definition) if is_class(label) else ()
+    members = _members(raw)
+    if len(members) >= 3 and len(members) == len(raw):
+        full = source.outline.full_name(unit.block, label)
+        yield _group(source, unit, full, GroupKind.PLURAL, members)
+
+
+def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
+    """Yield the groups that the bullets right below are members of: advantages, a list led in, a class."""
+    items = source.children(unit.block)
+    if len(items) < 2 or any(item.kind is not BlockKind.ITEM for item in items) or unit.statement.sets:
+        return
+    yield from _advantages(unit, items, source)
+    members = _members([_item_name(item) for item in items])
+    if len(members) != len(items) or len(members) < 3:
+        return
+    if leads_a_list(unit.text):
+        named = unit.statement.terms and unit.statement.form is not Form.ASIDE
+        lead = "" if named else _open_sentence(unit.text)
+        if lead and grammar.is_finite(lead) and not begins_with_reference(lead):
+            yield _group(source, unit, lead, GroupKind.LEAD, members, last=items[-1])
+        return
+    label = label_of(unit.block)
+    alike = len({bool(item.statement.sets) for item in items}) == 1
+    if unit.block.kind is BlockKind.HEADING:
+        alike = alike and len({bool(item.statement.terms) for item in items}) == 1
+    if is_class(label) and alike and not unit.statement.definition:
+        full = source.outline.full_name(unit.block, grammar.common_form(label, source.genders))
+        yield _group(source, unit, full, GroupKind.PLURAL, members, last=items[-1])
+
+
+def _advantages(unit: Unit, items: Sequence[Block], source: Source) -> Iterator[Group]:
+    """Yield the bullets with a plus sign as advantages of the term above them."""
+    marked = [item for item in items if item.statement.marker is Marker.ADVANTAGE]
+    members = _members([_item_name(item) for item in marked])
+    owner = main_name(label_of(unit.block))
+    if len(members) >= 2 and len(members) == len(marked) and owner:
+        label = about("vantagens de", grammar.common_form(owner, source.genders), source.genders)
+        yield _group(source, unit, label, GroupKind.PLURAL, members, last=marked[-1])
+
+
+def _group(
+    source: Source,
+    unit: Unit,
+    label: str,
+    kind: GroupKind,
+    members: tuple[str, ...],
+    *,
+    aliases: Sequence[str] = (),
+    last: Block | None = None,
+) -> Group:
+    shown = grammar.common_form(label, source.genders) if kind is not GroupKind.LEAD else label
+    if source.is_english and kind is not GroupKind.LEAD:
+        kind = GroupKind.QUOTED
+    names = (name_key(name) for name in (label, main_name(label), *aliases, *unit.statement.terms))
+    return Group(
+        label=shown,
+        names=frozenset(name for name in names if len(name) > 1),
+        kind=kind,
+        members=tuple(grammar.common_form(member, source.genders) for member in members),
+        place=source.place(unit, last),
+        siblings=(source.note.path, unit.block.parent, "set"),
+        closed=not _OPEN_LIST.search(unit.text),
+    )
+
+
+def _members(raw: Sequence[str]) -> tuple[str, ...]:
+    """Return members as they are shown; those that cannot be shown or repeat one are left out."""
+    shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(member)) for member in raw]
+    fit = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not grammar.is_verb_form((grammar.words(m) or [m])[0])]
+    return tuple(dict.fromkeys(fit))
+
+
+def _item_name(item: Block) -> str:
+    """Return the name of a bullet, empty where it says more than a name."""
+    statement = item.statement
+    if statement.terms and statement.form is not Form.ASIDE:
+        shown = name_of(statement.terms[0])
+    else:
+        shown = clean_clause(statement.label)
+    bad = not shown or grammar.is_finite(shown) or len(shown.split()) > 8
+    return "" if bad or not is_presentable(shown) else shown
+
+
+def _kind_of(label: str) -> GroupKind:
+    head = grammar.words(label)[0]
+    return GroupKind.PLURAL if grammar.is_plural(label) and not head.isupper() else GroupKind.CLASS

@@ -1,0 +1,75 @@
+"""Which sentences are understood alone: no pronoun, connective or bare "o termo" that leans on the sentence before."""
+
+import re
+from collections.abc import Collection
+
+from tutor.language import stem, stems, tokens
+from tutor.practice import grammar
+
+_CONNECTIVES = frozenset(
+    "afinal entretanto contudo todavia porém portanto assim logo então porquanto outrossim ademais aliás inclusive normalmente "
+    "atualmente geralmente embora mas e ou pois enfim consequentemente finalmente primeiramente posteriormente anteriormente "
+    "recentemente sobretudo principalmente especialmente daí aqui ali lá antes depois hoje agora however therefore moreover "
+    "thus hence also besides instead".split()
+)
+_OPENINGS = re.compile(
+    r"^(?:no entanto|sendo assim|além d(?:isso|isto|e)|dess[ae] (?:forma|maneira|modo)|dest[ae] (?:forma|maneira|modo)|por isso|"
+    r"por outro lado|por sua vez|em outras palavras|ou seja|isto é|com isso|nesse sentido|neste sentido|em seguida|a seguir|"
+    r"ao mesmo tempo|de fato|na realidade|na verdade|por exemplo|como (?:é|foi|era|vimos|dito)|apesar d(?:isso|isto)|a partir de então|"
+    r"mesmo assim|ainda assim|em resumo|em suma|é (?:claro|por isso)|no caso d[aeo]s?|as(?:sim)? como|foi (?:assim|aí)|um destes|um desses|"
+    r"tudo (?:isso|começou)|nada (?:disso|melhor)|o (?:resto|mesmo|que)|a (?:mesma|que)|os (?:mesmos|demais)|as (?:mesmas|demais))\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:isso|isto|aquilo|ess[ea]s?|est[ea]s?|dess[ea]s?|dest[ea]s?|ness[ea]s?|nest[ea]s?|àquel[ea]s?|aquel[ea]s|el[ea]s?|del[ea]s?"
+    r"|nel[ea]s?|a seguir|seguintes?|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|this|these|those|mencionad[oa]s?"
+    r"|citad[oa]s?|referid[oa]s?|supracitad[oa]s?|discutid[oa]s acima|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
+    r"|nos(?:so|sa|sos|sas)|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"\b(?:interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bem (?:simples|fácil|difícil|legal)|bastante|nada melhor|"
+    r"acredit\w+|parece\w*|talvez|diversas vantagens|várias formas|não é (?:muito )?diferente|jeito|coisas?|um pouco|"
+    r"todo especial|clara possibilidade|gam[ae] de|dica|decor[ae]\w*|cai (?:muito|bastante)|costuma cair|pegadinha|banca)\b",
+    re.IGNORECASE,
+)
+_VACUOUS = re.compile(
+    r"^(?:existem?|há|houve)\s+(?:ainda\s+|também\s+)?(?:divers|vári|muit|algum|outr)\w*\b", re.IGNORECASE
+)
+_OWNERLESS = re.compile(
+    r"^\W*(?:\w+\W+){0,3}(?:seus?|suas?)\b|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)\b",
+    re.IGNORECASE,
+)
+_BARE_SUBJECT = re.compile(
+    r"^(?:o|a|os|as)\s+([^\W\d_]+)\s+(?:(?:não|já|ainda|só|também|se)\s+)?([^\W\d_-]+)", re.IGNORECASE
+)
+
+
+def begins_with_reference(text: str) -> bool:
+    """True when a sentence leans on the one before it: it begins with a pronoun or a connective."""
+    first = grammar.words(text)[:1]
+    return not first or first[0].casefold() in grammar.PRONOUNS | _CONNECTIVES or bool(_OPENINGS.match(text))
+
+
+def stands_alone(text: str) -> bool:
+    """True when no word of a sentence points outside it, or to a reader."""
+    return not _POINTING.search(text)
+
+
+def is_telling(text: str, about: Collection[str]) -> bool:
+    """True for a sentence that says a fact about something named: in it, or by the stems in `about` (titles and terms).
+
+    Opinions, empty "existem várias …" and a bare subject that was named earlier ("o termo surgiu em 1968") are not.
+    """
+    if (
+        _OWNERLESS.match(text)
+        or _OPINION.search(text)
+        or _VACUOUS.match(text)
+        or re.search(r"^\W*(?:\w+\W+){0,5}também\b", text, re.IGNORECASE)
+    ):
+        return False
+    bare = _BARE_SUBJECT.match(text)
+    if bare and grammar.is_verb_form(bare[2]) and stem(tokens(bare[1])[0]) not in about:
+        return False
+    named = bool(re.search(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][\w-]+|\d", text))
+    return named or bool(set(stems(text)) & set(about))
