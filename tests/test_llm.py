@@ -59,6 +59,17 @@ def test_carried_words_that_miss_the_question_are_no_answer(small_tutor: Tutor) 
     assert not answer.answered
 
 
+def test_carried_words_about_something_else_are_no_answer(small_tutor: Tutor) -> None:
+    answer = ask(small_tutor, "O que é snapshot?", "O SSH usa a porta 22 [3].")
+    assert answer.mode is Mode.EXTRACTIVE
+    assert answer.text.startswith("**snapshot**")
+
+
+def test_a_repeated_prompt_is_no_sentence(small_tutor: Tutor) -> None:
+    answer = ask(small_tutor, "O que é snapshot?", '"virtualizacao › snapshot: imagem instantânea" [1].')
+    assert (answer.mode, answer.unsupported) == (Mode.EXTRACTIVE, ())
+
+
 def test_a_wrong_marker_is_put_right(small_tutor: Tutor) -> None:
     answer = ask(small_tutor, "Qual a porta do SSH?", "O SSH usa a porta 22 [99].")
     assert answer.text == "O SSH usa a porta 22. [1]"

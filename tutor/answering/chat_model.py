@@ -9,8 +9,8 @@ from langchain_core.messages import BaseMessage, HumanMessage
 from tutor.errors import ChatModelError
 from tutor.settings import Settings
 
-_TIMEOUT = 60.0
-"""Seconds a model may be silent."""
+_TIMEOUT = 180.0
+"""Seconds a model may be silent: a local one reads a long prompt at its leisure."""
 
 _NO_KEY = "none"  # what a server without keys is sent: the client refuses to send nothing
 

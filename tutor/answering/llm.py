@@ -2,8 +2,8 @@
 
 The model gets numbered sentences of the notes as data. Each sentence it writes is checked against the ones it cites,
 or else against each of the others; what none carries goes to `Answer.unsupported`. So neither an invention nor an
-order hidden in a note or a question can reach the student as an answer. Where nothing is left, where the model says
-that the notes do not tell, or where it cannot be reached, the extractive answer stands.
+order hidden in a note or a question can reach the student as an answer. Where nothing is left that is to the point,
+where the model says that the notes do not tell, or where it cannot be reached, the extractive answer stands.
 """
 
 import json
@@ -34,6 +34,9 @@ _MOST_CHARACTERS = 6000
 _LONGEST_ANSWER = 4000
 _MOST_REPEATS = 3
 _REMEMBERED_TURNS = 2
+
+_OUTLINE_SIGN = " › "
+"""Stands between a sentence and the outline above it in a prompt; a model that writes it repeats the prompt."""
 
 _INSTRUCTIONS = """\
 Você é um tutor de estudos. Responda à pergunta do aluno só com as frases numeradas das notas dele.
@@ -66,7 +69,8 @@ class _Draft:
         words = _LIST_SIGN.sub("", _MARKER.sub("", sentence)).strip()
         words = re.sub(r"\s+([.,;:!?])", r"\1", words)
         self.seen.append(" ".join(tokens(words)))
-        if not tokens(words) or self.seen.count(self.seen[-1]) > 1 or _NOT_THERE.search(fold(words)):
+        is_echo = _OUTLINE_SIGN in words or self.seen.count(self.seen[-1]) > 1
+        if not tokens(words) or is_echo or _NOT_THERE.search(fold(words)):
             return False
         numbers = self._carriers(
             words, [int(n) for found in _MARKER.findall(sentence) for n in re.findall(r"\d+", found)]
@@ -122,7 +126,7 @@ def answer_with_llm(
     draft = _Draft(sources)
     try:
         for sentence, opens_line in read_sentences(stream_text(model, write_prompt(text, sources, history))):
-            if draft.add(sentence, opens_line=opens_line):
+            if draft.add(sentence, opens_line=opens_line) and _is_to_the_point(draft.answer(text), extractive, inquiry):
                 yield draft.answer(text)
             if draft.is_looping:
                 break
@@ -130,7 +134,7 @@ def answer_with_llm(
         yield replace(extractive, notice=str(error))
         return
     worded = draft.answer(text)
-    if worded.answered and (extractive.answered or _carries_question(inquiry, worded)):
+    if _is_to_the_point(worded, extractive, inquiry):
         yield worded
     else:
         yield replace(extractive, unsupported=worded.unsupported)
@@ -154,7 +158,9 @@ def write_prompt(question: str, sources: Sequence[Citation], history: Sequence[T
     messages: list[BaseMessage] = [SystemMessage(_INSTRUCTIONS)]
     for turn in history[-_REMEMBERED_TURNS:]:
         messages += [HumanMessage(_quoted(turn.question)), AIMessage(_MARKER.sub("", turn.answer.text))]
-    numbered = (f"[{source.n}] {_quoted(' › '.join((*source.path, source.quote.strip())))}" for source in sources)
+    numbered = (
+        f"[{source.n}] {_quoted(_OUTLINE_SIGN.join((*source.path, source.quote.strip())))}" for source in sources
+    )
     messages.append(HumanMessage("Frases das notas:\n" + "\n".join(numbered) + f"\n\nPergunta: {_quoted(question)}"))
     return messages
 
@@ -198,10 +204,15 @@ def _ended(sentences: Sequence[tuple[str, bool]], written: str) -> int:
     return len(sentences) if written.endswith("\n") else max(0, len(sentences) - 2)
 
 
-def _carries_question(inquiry: Inquiry, answer: Answer) -> bool:
-    """True when an answer with its sources has every word of the question that the tutor itself could not answer."""
-    said = stems(" ".join((answer.text, *(citation.quote for citation in answer.citations))))
-    above = stems(" ".join(" ".join(citation.path) for citation in answer.citations))
+def _is_to_the_point(worded: Answer, extractive: Answer, inquiry: Inquiry) -> bool:
+    """True when an answer cites what the extractive one does, or carries every word of the question."""
+    if not worded.answered:
+        return False
+    places = {(citation.note, citation.first_line) for citation in extractive.citations}
+    if any((citation.note, citation.first_line) in places for citation in worded.citations):
+        return True
+    said = stems(" ".join((worded.text, *(citation.quote for citation in worded.citations))))
+    above = stems(" ".join(" ".join(citation.path) for citation in worded.citations))
     names = tuple(map(stem, inquiry.question.names))
     missing = inquiry.matcher.coverage(inquiry.question.required, said, above).missing
     return set(missing) <= GENERIC and all(inquiry.matcher.carried(names, (*said, *above)))
