@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from langchain_core.embeddings import Embeddings
+
 from tutor.embedder import Embedder, SentenceTransformerEmbedder
 from tutor.evaluation.citations import NotesOnDisk
 from tutor.evaluation.gates import (
@@ -92,12 +94,36 @@ def update_baseline(evaluation: Evaluation) -> str:
     return describe_changes(evaluation.baseline, after)
 
 
+class QueryMemory(Embeddings):
+    """An embedder that embeds the same question once: it is both asked and searched for."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self.name = embedder.name
+        self._embedder = embedder
+        self._queries: dict[str, list[float]] = {}
+
+    @property
+    def dimension(self) -> int:
+        """The number of floats in a vector."""
+        return self._embedder.dimension
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one unit vector for each text."""
+        return self._embedder.embed_documents(texts)
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question."""
+        if text not in self._queries:
+            self._queries[text] = self._embedder.embed_query(text)
+        return self._queries[text]
+
+
 class VaultOpener:
     """Opens a tutor for a folder of notes, with one embedder for all; each folder has its own index."""
 
     def __init__(self, settings: Settings, embedder: Embedder | None = None) -> None:
         self._settings = settings
-        self._embedder = embedder or SentenceTransformerEmbedder(settings.embedder)
+        self._embedder = embedder or QueryMemory(SentenceTransformerEmbedder(settings.embedder))
 
     def __call__(self, vault: Path) -> Tutor:
         """Return a tutor over `vault`, its index up to date."""
