@@ -1,6 +1,7 @@
 """One frozen settings object, read from `TUTOR_*` variables and `tutor.toml`; nothing else reads the environment."""
 
 from pathlib import Path
+from tomllib import TOMLDecodeError
 from typing import Self
 
 from pydantic import Field, SecretStr, ValidationError
@@ -47,6 +48,11 @@ class Settings(BaseSettings):
         """
         try:
             return cls(**{name: value for name, value in chosen.items() if value is not None})  # type: ignore[arg-type]
+        except TOMLDecodeError as error:
+            message = (
+                f"O arquivo tutor.toml não é TOML válido ({error}). Corrija a linha indicada, ou apague o arquivo."
+            )
+            raise SettingsError(message) from error
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
             message = f"Configuração inválida ({faults}). Corrija a variável TUTOR_* ou o arquivo tutor.toml."
