@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,13 +10,14 @@ from tutor.language import content_tokens, fold, stems, tokens
 from tutor.practice import grammar
 from tutor.practice.drafts import Claim, chooser
 from tutor.practice.grammar import Shape
-from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge, Place
-from tutor.practice.reading import read_notes
+from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Place
+from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.support import Support, overlap, resemblance, same_text, shares_word
 from tutor.practice.topics import display_title
 from tutor.practice.wording import main_name, name_key
 from tutor.types import Note
 
+_ENOUGH = 10  # concepts to choose distractors from
 _MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
 NAMING_SHAPES = frozenset(Shape) - {Shape.OTHER, Shape.CLAUSE}
 _OPEN_LABELS = frozenset(
@@ -40,42 +41,50 @@ class Material:
     """What drafts are made of: the knowledge, and who can stand in for whom."""
 
     def __init__(self, notes: Sequence[Note]) -> None:
-        self.knowledge: Knowledge = read_notes(notes)
+        self.genders = learn_genders(notes)
+        self.parts = {note.path: read_note(note, self.genders) for note in notes}
         self.support = Support(notes)
-        self._naming: dict[int, list[Concept]] = {}
         self.titles = {note.path: display_title(note) for note in notes}
+        self._concepts = [concept for part in self.parts.values() for concept in part.concepts]
+        self._groups = [group for part in self.parts.values() for group in part.groups]
+        self._named: dict[Concept, list[Concept]] = {}
+        self._contrasts: dict[Concept, list[Concept]] = {}
 
     def contrasts(self, concept: Concept) -> list[Concept]:
-        """Return siblings of a concept that its definition does not fit, in an order that follows from its name."""
-        beside = [
-            other
-            for other in self._by_siblings[concept.siblings]
-            if other.clauses[0].shape is not Shape.OTHER and self._differs(concept, other)
-        ]
-        chooser("siblings", concept.term).shuffle(beside)
-        proper = _is_proper(concept.term)
-        return sorted(beside, key=lambda o: (not same_head(o.term, concept.term), _is_proper(o.term) != proper))
+        """Return siblings of a concept that its definition does not fit, those alike in name first."""
+        if concept not in self._contrasts:
+            beside = [
+                other
+                for other in self._by_siblings[concept.siblings]
+                if other.clauses[0].shape is not Shape.OTHER and self._differs(concept, other)
+            ]
+            chooser("siblings", concept.term).shuffle(beside)
+            proper = is_proper(concept.term)
+            beside.sort(key=lambda o: (not same_head(o.term, concept.term), is_proper(o.term) != proper))
+            self._contrasts[concept] = beside
+        return self._contrasts[concept]
 
     def near(self, concept: Concept) -> list[Concept]:
-        """Return concepts whose names its definition does not fit: siblings first, then by topic, then by note."""
-        beside = self.contrasts(concept)
-        rest = [c for c in self.knowledge.concepts if c.siblings != concept.siblings]
-        chooser("near", concept.term).shuffle(rest)
-        here = concept.place
-        rest.sort(
-            key=lambda other: (
-                other.place.citation.note != here.citation.note,
-                other.place.topic != here.topic,
-                _is_proper(other.term) != _is_proper(concept.term),
-            )
-        )
-        found: list[Concept] = list(beside)
-        for other in rest:
-            if len(found) >= 10:
+        """Return concepts whose names its definition does not fit: siblings, then by topic, note, and like notes."""
+        found = list(self.contrasts(concept))
+        here = concept.place.citation.note
+        same = [c for c in self.parts[here].concepts if c.siblings != concept.siblings]
+        chooser("near", concept.term).shuffle(same)
+        proper = is_proper(concept.term)
+        same.sort(key=lambda o: (o.place.topic != concept.place.topic, is_proper(o.term) != proper))
+        for other in (*same, *self._elsewhere(here)):
+            if len(found) >= _ENOUGH:
                 break
             if self._differs(concept, other) and not any(kept.names & other.names for kept in found):
                 found.append(other)
         return found
+
+    def _elsewhere(self, path: str) -> Iterator[Concept]:
+        """Yield the concepts of the other notes, those of the notes most like this one first."""
+        likeness = {other: self.support.likeness(path, other) for other in self.parts if other != path}
+        for other in sorted(likeness, key=lambda name: (-likeness[name], name)):
+            if likeness[other] > 0:
+                yield from self.parts[other].concepts
 
     def beside_or_near(self, concept: Concept) -> list[Concept]:
         """Return concepts at the same place of the outline, for asking of what something is an example."""
@@ -143,14 +152,15 @@ class Material:
 
     def _named_in(self, concept: Concept) -> list[Concept]:
         """Return the concepts that a definition names: what it defines may be a kind of one of them."""
-        if id(concept) not in self._naming:
+        if concept not in self._named:
             squeezed = name_key(concept.clauses[0].text)
             words = set(tokens(concept.clauses[0].text))
-            beside = (o for o in self.knowledge.concepts if o is not concept and o.siblings[0] == concept.siblings[0])
-            self._naming[id(concept)] = [
-                o for o in beside if any(n in squeezed if len(n) > 4 else n in words for n in o.names)
+            self._named[concept] = [
+                other
+                for other in self.parts[concept.place.citation.note].concepts
+                if other is not concept and any(n in squeezed if len(n) > 4 else n in words for n in other.names)
             ]
-        return self._naming[id(concept)]
+        return self._named[concept]
 
     def _beside(self, group: Group) -> list[Group]:
         return [
@@ -165,7 +175,7 @@ class Material:
             mine = name_key(main_name(own))
             if key in mine or mine in key or shares_word(own, member):
                 return False
-        if _is_proper(member) != _is_proper(group.members[0]) or shares_word(member, group.label):
+        if is_proper(member) != is_proper(group.members[0]) or shares_word(member, group.label):
             return False
         first = group.members[0]
         if _is_infinitive(member) != _is_infinitive(first) or grammar.is_plural(member) != grammar.is_plural(first):
@@ -179,7 +189,7 @@ class Material:
             group.kind is not GroupKind.PLURAL
             or not group.closed
             or head in _OPEN_LABELS
-            or _is_proper(group.members[0])
+            or is_proper(group.members[0])
         ):
             return []
         members = group.members
@@ -203,10 +213,10 @@ class Material:
     @cached_property
     def _names(self) -> list[tuple[str, Place]]:
         """The names of things: terms that are defined, and members of lists of things."""
-        terms = [(main_name(c.term), c.place) for c in self.knowledge.concepts if c.clauses[0].shape in NAMING_SHAPES]
+        terms = [(main_name(c.term), c.place) for c in self._concepts if c.clauses[0].shape in NAMING_SHAPES]
         listed = [
             (member, group.place)
-            for group in self.knowledge.groups
+            for group in self._groups
             if group.kind is GroupKind.PLURAL and fold(grammar.words(group.label)[0]) not in _OPEN_LABELS
             for member in group.members
         ]
@@ -215,22 +225,23 @@ class Material:
     @cached_property
     def _by_siblings(self) -> defaultdict[tuple[str, int | None, str], list[Concept]]:
         found: defaultdict[tuple[str, int | None, str], list[Concept]] = defaultdict(list)
-        for concept in self.knowledge.concepts:
+        for concept in self._concepts:
             found[concept.siblings].append(concept)
         return found
 
     @cached_property
     def _groups_by_siblings(self) -> defaultdict[tuple[str, int | None, str], list[Group]]:
         found: defaultdict[tuple[str, int | None, str], list[Group]] = defaultdict(list)
-        for group in self.knowledge.groups:
+        for group in self._groups:
             found[group.siblings].append(group)
         return found
 
     @cached_property
     def _by_family(self) -> defaultdict[tuple[str, int | None, str], list[Attribute]]:
         found: defaultdict[tuple[str, int | None, str], list[Attribute]] = defaultdict(list)
-        for attribute in self.knowledge.attributes:
-            found[attribute.family].append(attribute)
+        for part in self.parts.values():
+            for attribute in part.attributes:
+                found[attribute.family].append(attribute)
         return found
 
 
@@ -269,7 +280,7 @@ def _is_infinitive(text: str) -> bool:
     return fold(grammar.words(text)[0]).endswith(("ar", "er", "ir"))
 
 
-def _is_proper(name: str) -> bool:
+def is_proper(name: str) -> bool:
     """True for names of products, acronyms and the like: an upper-case letter that is not a bracketed acronym."""
     return bool(re.search(r"[A-Z]", main_name(name)))
 
@@ -281,4 +292,4 @@ def same_head(one: str, other: str) -> bool:
 
 def are_alike(one: Concept, other: Concept) -> bool:
     """True for terms of one form, so that one can pass for the other: both names of products, or both common nouns."""
-    return same_head(one.term, other.term) or _is_proper(one.term) == _is_proper(other.term)
+    return same_head(one.term, other.term) or is_proper(one.term) == is_proper(other.term)

@@ -7,7 +7,7 @@ from tutor.language import fold, is_stop_word, tokens
 from tutor.practice import grammar
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, chooser, draft
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.multiple_choice import opened, short_quote
 from tutor.practice.sentences import article_name, subject_of
 from tutor.types import ExerciseKind
@@ -19,21 +19,21 @@ _EMPTY_NOUNS = frozenset(
 _GAP = "_____"
 
 
-def write_flashcards(material: Material) -> Iterator[Draft]:
+def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield term, list, value and cloze cards, in the order of the notes."""
-    for concept in material.knowledge.concepts:
+    for concept in part.concepts:
         yield _term_card(concept, material)
-    for group in material.knowledge.groups:
+    for group in part.groups:
         yield _list_card(group, material)
-    for attribute in material.knowledge.attributes:
+    for attribute in part.attributes:
         yield from _value_card(attribute, material)
-    for fact in material.knowledge.facts:
+    for fact in part.facts:
         yield from _cloze_card(fact, material)
 
 
 def _term_card(concept: Concept, material: Material) -> Draft:
     plural = grammar.is_plural(concept.term)
-    name = subject_of(concept.term, material.knowledge.genders)
+    name = subject_of(concept.term, material.genders)
     task = f"defina {concept.term}." if plural is None else f"o que {'são' if plural else 'é'} {name}?"
     prompt = opened(concept.place.context, task, material, avoid=concept.term)
     return draft(
@@ -55,12 +55,12 @@ def _list_card(group: Group, material: Material) -> Draft:
     elif group.kind is GroupKind.QUOTED:
         prompt = f"Quais são os {count} itens do conjunto “{group.label}”?"
     elif group.kind is GroupKind.PLURAL:
-        name = subject_of(group.label, material.knowledge.genders)
+        name = subject_of(group.label, material.genders)
         prompt = (
             f"Quais são {name}? ({count} itens)" if name != group.label else f"Liste ({count} itens): {group.label}."
         )
     else:
-        prompt = f"O que {subject_of(group.label, material.knowledge.genders)} abrange? ({count} itens)"
+        prompt = f"O que {subject_of(group.label, material.genders)} abrange? ({count} itens)"
     return draft(
         ExerciseKind.FLASHCARD,
         group.place,
@@ -74,7 +74,7 @@ def _list_card(group: Group, material: Material) -> Draft:
 
 
 def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
-    named = article_name(attribute, material.knowledge.genders)
+    named = article_name(attribute, material.genders)
     if named:
         noun, verb = named.rsplit(maxsplit=1)
         yield draft(
@@ -121,6 +121,6 @@ def _is_noun(match: re.Match[str], text: str, material: Material) -> bool:
     if is_stop_word(fold(word)) or grammar.is_verb_form(word) or fold(word) in _EMPTY_NOUNS or word.endswith("mente"):
         return False
     after = text[match.end() :].split()[:1]
-    return material.knowledge.genders.is_noun(match[0], after[0] if after else "") and not word.endswith(
+    return material.genders.is_noun(match[0], after[0] if after else "") and not word.endswith(
         ("ado", "ada", "ido", "ida")
     )

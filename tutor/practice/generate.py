@@ -2,22 +2,23 @@
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from tutor.errors import PracticeError
 from tutor.language import fold
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft
 from tutor.practice.flashcards import write_flashcards
+from tutor.practice.knowledge import Knowledge
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.true_false import write_true_false
 from tutor.practice.verification import Checker, Rejection, Verifier, is_near_duplicate
 from tutor.types import Exercise, ExerciseKind, Note
 
-_WRITERS: dict[ExerciseKind, Callable[[Material], Iterator[Draft]]] = {
+_CHOICE = 8  # verified exercises to choose from for each one asked for; more notes are read until there are as many
+_WRITERS: dict[ExerciseKind, Callable[[Knowledge, Material], Iterator[Draft]]] = {
     ExerciseKind.TRUE_FALSE: write_true_false,
     ExerciseKind.MULTIPLE_CHOICE: write_multiple_choice,
     ExerciseKind.OPEN: write_open_questions,
@@ -40,6 +41,7 @@ class ExerciseBank:
         self._notes = tuple(notes)
         self._material = Material(self._notes)
         self._verifier = Verifier({note.path: note for note in self._notes}, self._material.support, checker)
+        self._verified: dict[str, tuple[list[Draft], Counter[Rejection]]] = {}
         self._asked: dict[str, Rejection | None] = {}
 
     def generate(
@@ -59,84 +61,89 @@ class ExerciseBank:
         """
         if count is not None and count < 1:
             raise PracticeError("O número de questões deve ser pelo menos 1.")
-        verified, rejected = self._verified
         chosen_kinds = tuple(kinds) if kinds is not None else tuple(ExerciseKind)
-        fitting = [d for d in verified if d.exercise.kind in chosen_kinds and self._is_on(d.exercise, topics)]
-        rejections = Counter(rejected)
-        exercises: list[Exercise] = []
-        for draft in _spread(fitting, seed):
-            if count is not None and len(exercises) == count:
+        chosen_topics = None if topics is None else tuple(topics)
+        rejections: Counter[Rejection] = Counter()
+        fitting: list[Draft] = []
+        for path in self._order(seed):
+            verified, rejected = self._of_note(path)
+            rejections += rejected
+            fitting += [d for d in verified if d.exercise.kind in chosen_kinds and self._is_on(d.exercise, chosen_topics)]
+            if count is not None and len(fitting) >= _CHOICE * count:
                 break
-            reason = self._disagreement(draft)
+        exercises: list[Exercise] = []
+        for draft, reason in self._checked(_spread(fitting, seed)):
             if reason is None:
                 exercises.append(draft.exercise)
             else:
                 rejections[reason] += 1
+            if len(exercises) == count:
+                break
         if not exercises:
-            raise PracticeError(self._nothing_made(fitting, topics))
+            raise PracticeError(self._nothing_made(chosen_kinds, chosen_topics, fitting))
         return Generation(tuple(exercises), dict(rejections))
-
-    @property
-    def exercises(self) -> tuple[Exercise, ...]:
-        """Every exercise that passes all checks but the tutor's, which `accepts` makes, kind by kind."""
-        return tuple(draft.exercise for draft in self._verified[0])
-
-    def accepts(self, exercise: Exercise) -> bool:
-        """True when the tutor, asked one of `exercises`, arrives at its key; it is asked once."""
-        draft = self._drafts.get(exercise.id)
-        return draft is not None and self._disagreement(draft) is None
 
     @property
     def topics(self) -> tuple[str, ...]:
         """The topics that have exercises, in the order of the notes."""
-        return tuple(dict.fromkeys(draft.exercise.topic for draft in self._verified[0]))
+        drafts = (draft for note in self._notes for draft in self._of_note(note.path)[0])
+        return tuple(dict.fromkeys(draft.exercise.topic for draft in drafts))
 
-    @cached_property
-    def _verified(self) -> tuple[list[Draft], Counter[Rejection]]:
-        """The drafts that pass every check but the tutor's, and the rejections."""
-        kept: list[Draft] = []
-        rejections: Counter[Rejection] = Counter()
+    def _order(self, seed: int) -> list[str]:
+        """Return the paths of the notes in the order in which a session with this seed draws from them."""
+        paths = [note.path for note in self._notes]
+        random.Random(seed).shuffle(paths)
+        return paths
+
+    def _of_note(self, path: str) -> tuple[list[Draft], Counter[Rejection]]:
+        """Return the drafts of a note that pass every check of themselves, and the rejections."""
+        if path not in self._verified:
+            kept: list[Draft] = []
+            rejections: Counter[Rejection] = Counter()
+            for write in _WRITERS.values():
+                for draft in write(self._material.parts[path], self._material):
+                    reason = self._verifier.rejection(draft)
+                    if reason is None:
+                        kept.append(draft)
+                    else:
+                        rejections[reason] += 1
+            self._verified[path] = (kept, rejections)
+        return self._verified[path]
+
+    def _checked(self, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, Rejection | None]]:
+        """Yield each draft with why it is rejected beside those before it, or by the tutor; None where it is not."""
         aspects: set[str] = set()
-        beside: defaultdict[tuple[str, int], list[Draft]] = defaultdict(list)
-        for writer in _WRITERS.values():
-            for draft in writer(self._material):
-                reason = self._verifier.rejection(draft)
-                source = (draft.exercise.citation.note, draft.exercise.citation.first_line)
-                if reason is None and (
-                    draft.aspect in aspects
-                    or any(is_near_duplicate(draft.exercise, o.exercise) for o in beside[source])
-                ):
-                    reason = Rejection.DUPLICATE
-                if reason is not None:
-                    rejections[reason] += 1
-                    continue
+        beside: defaultdict[tuple[str, int], list[Exercise]] = defaultdict(list)
+        for draft in drafts:
+            source = (draft.exercise.citation.note, draft.exercise.citation.first_line)
+            near = any(is_near_duplicate(draft.exercise, other) for other in beside[source])
+            if draft.aspect in aspects or near:
+                yield draft, Rejection.DUPLICATE
+                continue
+            if draft.exercise.id not in self._asked:
+                self._asked[draft.exercise.id] = self._verifier.disagreement(draft)
+            reason = self._asked[draft.exercise.id]
+            if reason is None:
                 aspects.add(draft.aspect)
-                beside[source].append(draft)
-                kept.append(draft)
-        return kept, rejections
+                beside[source].append(draft.exercise)
+            yield draft, reason
 
-    @cached_property
-    def _drafts(self) -> dict[str, Draft]:
-        return {draft.exercise.id: draft for draft in self._verified[0]}
-
-    def _disagreement(self, draft: Draft) -> Rejection | None:
-        if draft.exercise.id not in self._asked:
-            self._asked[draft.exercise.id] = self._verifier.disagreement(draft)
-        return self._asked[draft.exercise.id]
-
-    def _is_on(self, exercise: Exercise, topics: Iterable[str] | None) -> bool:
+    def _is_on(self, exercise: Exercise, topics: Collection[str] | None) -> bool:
         if topics is None:
             return True
         names = {fold(name) for name in (exercise.topic, exercise.citation.note, *exercise.citation.path)}
         return any(fold(topic) in names for topic in topics)
 
-    def _nothing_made(self, fitting: Sequence[Draft], topics: Iterable[str] | None) -> str:
-        if not self._notes or not any(block.text for note in self._notes for block in note.blocks):
+    def _nothing_made(
+        self, kinds: Collection[ExerciseKind], topics: Collection[str] | None, fitting: Sequence[Draft]
+    ) -> str:
+        if not any(block.text for note in self._notes for block in note.blocks):
             return "Não há notas com texto: acrescente notas em Markdown à pasta e tente de novo."
-        if self._verified[0] and not fitting:
-            known = "; ".join(self.topics[:30])
-            wanted = f" sobre {', '.join(topics)}" if topics else ""
-            return f"Nenhuma questão desse tipo{wanted}. Os tópicos com questões são: {known}."
+        if fitting:
+            return "O tutor não chegou ao gabarito de nenhuma questão. Rode `tutor doctor` para conferir o índice."
+        if known := self.topics[:30]:
+            about = f" sobre {', '.join(topics)}" if topics is not None else ""
+            return f"Nenhuma questão ({', '.join(kinds)}){about}. Os tópicos com questões são: {'; '.join(known)}."
         return (
             "Estas notas não deram nenhuma questão segura. Escreva definições (termo -> definição), listas "
             "(conjunto { a, b, c }), tabelas ou frases completas e tente de novo."

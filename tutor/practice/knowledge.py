@@ -1,10 +1,9 @@
 """What the notes state, as values that questions are made of: concepts, groups, attributes and facts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutor.practice.grammar import Genders, Shape
+from tutor.practice.grammar import Shape
 from tutor.types import Citation
 
 Siblings = tuple[str, int | None, str]
@@ -32,7 +31,7 @@ class Clause:
     shape: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Concept:
     """A term the notes define. `names` are the keys of all its names; `clauses[0]` says what it is."""
 
@@ -92,15 +91,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All that questions can be made of, in the order of the notes."""
+    """All that one note gives to make questions of, in its order."""
 
     concepts: tuple[Concept, ...]
     groups: tuple[Group, ...]
     attributes: tuple[Attribute, ...]
     facts: tuple[Fact, ...]
-    genders: Genders
-
-    @property
-    def places(self) -> Sequence[Place]:
-        """Where the material stands, repeats left in."""
-        return [item.place for item in (*self.concepts, *self.groups, *self.attributes, *self.facts)]

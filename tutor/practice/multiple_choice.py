@@ -8,7 +8,7 @@ from tutor.practice import grammar
 from tutor.practice.distractors import Material, Outsider, claim_of, fits_shape, gives_away
 from tutor.practice.drafts import Claim, Draft, chooser, draft
 from tutor.practice.grammar import Shape
-from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind
+from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge
 from tutor.practice.sentences import about, article_name, subject_of
 from tutor.practice.support import same_text
 from tutor.practice.true_false import Assertion, assertions, distinct_places, is_shown_whole
@@ -21,23 +21,23 @@ _LONGEST_STEM_CLAUSE = 240
 _LONGEST_PAIR = 110
 
 
-def write_multiple_choice(material: Material) -> Iterator[Draft]:
+def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield the drafts of every family, in the order of the notes."""
-    for concept in material.knowledge.concepts:
+    for concept in part.concepts:
         if concept.clauses[0].shape in _DEFINING and not concept.remark:
             near = material.near(concept)
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
             yield from _matching_pair(concept, material)
         yield from _exemplified(concept, material)
-    for group in material.knowledge.groups:
+    for group in part.groups:
         outsiders = material.outsiders(group)
         yield from _belonging(group, outsiders, material)
         yield from _not_belonging(group, outsiders, material)
         yield from _only_members(group, outsiders, material)
-    for attribute in material.knowledge.attributes:
+    for attribute in part.attributes:
         yield from _value_of(attribute, material)
-    yield from _among_assertions(material)
+    yield from _among_assertions(part, material)
 
 
 def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
@@ -96,7 +96,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     wrong = _distinct_texts(clause.text, [other.clauses[0].text for other in fit])[: _OPTIONS - 1]
     if len(wrong) < _OPTIONS - 1 or len(clause.text) > _LONGEST_STEM_CLAUSE:
         return
-    name = subject_of(concept.term, material.knowledge.genders)
+    name = subject_of(concept.term, material.genders)
     noun = "definição" if clause.shape is not Shape.VERB else "característica"
     body = f"assinale a opção que apresenta corretamente a {noun} {grammar.contract('de', name)}."
     yield draft(
@@ -205,7 +205,7 @@ def _not_belonging(group: Group, outsiders: Sequence[Outsider], material: Materi
     elif group.kind is GroupKind.QUOTED:
         body = f"as opções a seguir apresentam itens do conjunto “{group.label}”, à exceção de uma. Assinale-a."
     elif group.kind is GroupKind.CLASS:
-        subject = subject_of(group.label, material.knowledge.genders)
+        subject = subject_of(group.label, material.genders)
         body = f"{subject} abrange os itens apresentados nas opções a seguir, à exceção de um. Assinale-o."
     else:
         return
@@ -260,9 +260,9 @@ def _group_draft(
 def _member_stem(group: Group, material: Material) -> str:
     """Return the stem that asks for a member: "assinale a opção que apresenta um dos componentes …"."""
     if group.kind is GroupKind.CLASS:
-        subject = subject_of(group.label, material.knowledge.genders)
+        subject = subject_of(group.label, material.genders)
         return f"assinale a opção que apresenta um item abrangido {grammar.contract('por', subject)}."
-    gender = material.knowledge.genders.of(group.label)
+    gender = material.genders.of(group.label)
     if gender is None or group.kind is GroupKind.QUOTED:
         return f"assinale a opção que apresenta um item pertencente ao conjunto “{group.label}”."
     one, plural = ("um", "dos") if gender == "m" else ("uma", "das")
@@ -272,7 +272,7 @@ def _member_stem(group: Group, material: Material) -> str:
 def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
     """What a table says of something in one of its columns."""
     wrong = _distinct_texts(attribute.value, material.other_values(attribute))[: _OPTIONS - 1]
-    named = article_name(attribute, material.knowledge.genders)
+    named = article_name(attribute, material.genders)
     if len(wrong) < _OPTIONS - 1 or not named:
         return
     yield draft(
@@ -288,9 +288,9 @@ def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
     )
 
 
-def _among_assertions(material: Material) -> Iterator[Draft]:
+def _among_assertions(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Assinale a correta, assinale a incorreta: assertions of one topic, of one note where a topic has too few."""
-    found = [assertion for assertion in assertions(material) if is_shown_whole(assertion)]
+    found = [assertion for assertion in assertions(part, material) if is_shown_whole(assertion)]
     asked: set[tuple[str, int, str]] = set()
     for assertion in found:
         source = (assertion.place.citation.note, assertion.place.citation.first_line, assertion.place.citation.quote)
@@ -298,15 +298,14 @@ def _among_assertions(material: Material) -> Iterator[Draft]:
             continue
         chance = chooser("assertions", assertion.text)
         others = [o for o in found if (o.change is None) != (assertion.change is None)]
-        here = [o for o in others if o.place.citation.note == assertion.place.citation.note]
-        chance.shuffle(here)
-        here.sort(
+        chance.shuffle(others)
+        others.sort(
             key=lambda other: (
                 other.place.context != assertion.place.context,
                 other.place.topic != assertion.place.topic,
             )
         )
-        distinct = distinct_places([assertion, *here])[1:_OPTIONS]
+        distinct = distinct_places([assertion, *others])[1:_OPTIONS]
         if len(distinct) < _OPTIONS - 1 or not _is_like_in_length(assertion.text, *(o.text for o in distinct)):
             continue
         asked.add(source)
@@ -316,7 +315,7 @@ def _among_assertions(material: Material) -> Iterator[Draft]:
 def _assertion_draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
     same_topic = all(other.place.topic == key.place.topic for other in others)
     context = key.place.topic if same_topic else material.title_of(key.place.citation.note)
-    context = grammar.common_form(context, material.knowledge.genders)
+    context = grammar.common_form(context, material.genders)
     wanted = "correta" if key.change is None else "INCORRETA"
     reason = "" if key.change is None else f"A afirmação está incorreta: {key.change.reason}. "
     return draft(
@@ -339,7 +338,7 @@ def opened(context: str, body: str, material: Material, avoid: str = "") -> str:
     if not context or (avoid and gives_away(avoid, context)):
         return grammar.capitalized(body)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
-    return f"{about(opening, context, material.knowledge.genders)}, {body}"
+    return f"{about(opening, context, material.genders)}, {body}"
 
 
 def _joins(text: str) -> bool:

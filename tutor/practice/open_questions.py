@@ -5,24 +5,24 @@ from collections.abc import Iterator
 from tutor.practice import grammar
 from tutor.practice.distractors import NAMING_SHAPES, Material, same_head
 from tutor.practice.drafts import Draft, draft
-from tutor.practice.knowledge import Concept, Group, GroupKind
+from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.multiple_choice import opened, short_quote
 from tutor.practice.sentences import subject_of
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
 
 
-def write_open_questions(material: Material) -> Iterator[Draft]:
+def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield questions on concepts, lists, and the difference between siblings, in the order of the notes."""
     compared: set[frozenset[str]] = set()
-    for concept in material.knowledge.concepts:
+    for concept in part.concepts:
         if concept.clauses[0].shape in NAMING_SHAPES:
             yield _explain(concept, material)
             other = next((o for o in material.contrasts(concept) if _can_be_compared(concept, o)), None)
             if other and frozenset((concept.term, other.term)) not in compared:
                 compared.add(frozenset((concept.term, other.term)))
                 yield _compare(concept, other, material)
-    for group in material.knowledge.groups:
+    for group in part.groups:
         yield from _enumerate(group, material)
 
 
@@ -33,7 +33,7 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
 
 
 def _explain(concept: Concept, material: Material) -> Draft:
-    name = subject_of(concept.term, material.knowledge.genders)
+    name = subject_of(concept.term, material.genders)
     facts = tuple(grammar.capitalized(clause.text) for clause in concept.clauses)
     prompt = (
         f"Conceitue {name}."
@@ -54,7 +54,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
 
 
 def _compare(one: Concept, other: Concept, material: Material) -> Draft:
-    genders = material.knowledge.genders
+    genders = material.genders
     first, second = (subject_of(main_name(concept.term), genders) for concept in (one, other))
     facts = tuple(f"{grammar.capitalized(main_name(c.term))}: {c.clauses[0].text}" for c in (one, other))
     return draft(
@@ -73,7 +73,7 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
 def _enumerate(group: Group, material: Material) -> Iterator[Draft]:
     if group.kind is GroupKind.LEAD:
         return
-    name = subject_of(group.label, material.knowledge.genders)
+    name = subject_of(group.label, material.genders)
     if group.kind is GroupKind.CLASS:
         task = f"cite os itens que {name} abrange."
     elif group.kind is GroupKind.QUOTED:

@@ -6,24 +6,24 @@ from tutor.practice.concepts import read_concepts
 from tutor.practice.facts import read_attributes, read_facts
 from tutor.practice.grammar import Genders
 from tutor.practice.groups import read_groups
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge
+from tutor.practice.knowledge import Knowledge
 from tutor.practice.source import Source
 from tutor.types import Note
 
 
-def read_notes(notes: Sequence[Note]) -> Knowledge:
-    """Return what `notes` state, in their order; genders of words are learnt from all of them."""
-    genders = Genders(block.text for note in notes for block in note.blocks)
-    concepts: list[Concept] = []
-    groups: list[Group] = []
-    attributes: list[Attribute] = []
-    facts: list[Fact] = []
-    for note in notes:
-        source = Source(note, genders)
-        defined = list(read_concepts(source))
-        rows = {concept.place.block for unit, concept in defined if unit is None}
-        concepts += (concept for _, concept in defined)
-        groups += read_groups(source)
-        attributes += read_attributes(source, rows)
-        facts += read_facts(source, defined)
-    return Knowledge(tuple(concepts), tuple(groups), tuple(attributes), tuple(facts), genders)
+def learn_genders(notes: Sequence[Note]) -> Genders:
+    """Return the genders of nouns as the articles in `notes` show them."""
+    return Genders(block.text for note in notes for block in note.blocks)
+
+
+def read_note(note: Note, genders: Genders) -> Knowledge:
+    """Return what a note states, in its order."""
+    source = Source(note, genders)
+    defined = list(read_concepts(source))
+    rows = {concept.place.block for unit, concept in defined if unit is None}
+    return Knowledge(
+        concepts=tuple(concept for _, concept in defined),
+        groups=tuple(read_groups(source)),
+        attributes=tuple(read_attributes(source, rows)),
+        facts=tuple(read_facts(source, defined)),
+    )

@@ -3,12 +3,14 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tutor.language import fold, stems, tokens
 from tutor.practice.wording import main_name, name_key
 from tutor.types import Block, Note
 
 _SHORT_NAME = 4  # letters up to which a name counts only as a whole word
+_RARE = 0.05  # share of all blocks up to which a word tells notes apart
 _GENERIC_WORDS = frozenset(
     "tipo nivel camada fase classe modo rede sistema servidor dados tempo custo recursos".split()
 )
@@ -24,10 +26,18 @@ class Support:
         self._above: list[tuple[int, ...]] = []
         self._titles: list[str] = []
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        self._vocabulary: dict[str, frozenset[str]] = {}
         for note in notes:
             start = len(self._stems)
             for block in note.blocks:
                 self._add(note, block, start)
+            self._vocabulary[note.path] = frozenset().union(*self._stems[start:])
+
+    def likeness(self, one: str, other: str) -> float:
+        """Return how much two notes, by path, share of the rarer words of one of them."""
+        first, second = self._vocabulary[one], self._vocabulary[other]
+        rare = {stem for stem in first & second if len(self._postings[stem]) <= _RARE * len(self._stems)}
+        return len(rare) / (1 + min(len(first), len(second)))
 
     def says(self, names: Iterable[str], text: str, threshold: float = 0.6) -> bool:
         """True when a block that is about one of `names` (keys) carries `threshold` of the stems of `text`."""
@@ -64,7 +74,7 @@ class Support:
             self._postings[stem].append(at)
 
     def _carrying(self, text: str, threshold: float) -> list[int]:
-        wanted = set(stems(text))
+        wanted = stem_set(text)
         if not wanted:
             return []
         needed = math.ceil(threshold * len(wanted))
@@ -80,24 +90,36 @@ class Support:
         return name in self._squeezed[at] if len(name) > _SHORT_NAME else name in self._words[at]
 
 
+@lru_cache(maxsize=1 << 16)
+def stem_set(text: str) -> frozenset[str]:
+    """Return the stems of the content words of a text."""
+    return frozenset(stems(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(text: str) -> str:
+    """Return a text for comparison: folded, spaces single."""
+    return fold(" ".join(text.split()))
+
+
 def overlap(one: str, other: str) -> float:
     """Return how much two texts share: common stems over the stems of the shorter."""
-    first, second = set(stems(one)), set(stems(other))
+    first, second = stem_set(one), stem_set(other)
     smaller = min(len(first), len(second))
     return len(first & second) / smaller if smaller else 0.0
 
 
 def resemblance(one: str, other: str) -> float:
     """Return the Jaccard index of two texts' stems."""
-    first, second = set(stems(one)), set(stems(other))
+    first, second = stem_set(one), stem_set(other)
     return len(first & second) / len(first | second) if first | second else 1.0
 
 
 def shares_word(one: str, other: str) -> bool:
     """True when two texts share a content word of four letters or more."""
-    return any(len(stem) >= 4 for stem in set(stems(one)) & set(stems(other)))
+    return any(len(stem) >= 4 for stem in stem_set(one) & stem_set(other))
 
 
 def same_text(one: str, other: str) -> bool:
     """True for texts that differ only in accents, case and spaces."""
-    return fold(" ".join(one.split())) == fold(" ".join(other.split()))
+    return plain(one) == plain(other)

@@ -7,7 +7,7 @@ from tutor.practice import falsify, grammar
 from tutor.practice.distractors import Material, are_alike
 from tutor.practice.drafts import Claim, Draft, chooser, draft
 from tutor.practice.grammar import Genders, Shape
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Place
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.sentences import about, attribute_sentence, group_sentence, say_of
 from tutor.practice.support import same_text
 from tutor.practice.wording import main_name
@@ -38,10 +38,10 @@ class Assertion:
     untrue: tuple[Claim, ...] = ()
 
 
-def write_true_false(material: Material) -> Iterator[Draft]:
+def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield a draft for each thing that can be asserted, true or false; a weak negation is the rarer choice."""
     variants: dict[tuple[str, ...], list[Assertion]] = {}
-    for assertion in assertions(material):
+    for assertion in assertions(part, material):
         variants.setdefault((*assertion.aspect, assertion.place.citation.note), []).append(assertion)
     for aspect, found in variants.items():
         chance = chooser("variant", *aspect)
@@ -49,20 +49,19 @@ def write_true_false(material: Material) -> Iterator[Draft]:
         strong = [a for a in false if "não" not in f"{a.change.before} {a.change.after}".split()]
         likely = _FALSE_SHARE if strong else _NEGATED_SHARE
         chosen = (strong or false) if false and chance.random() < likely else [a for a in found if a.change is None]
-        yield _draft(chance.choice(chosen or false), material.knowledge.genders)
+        yield _draft(chance.choice(chosen or false), material.genders)
 
 
-def assertions(material: Material) -> Iterator[Assertion]:
+def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     """Yield true assertions and false ones, in the order of the notes."""
-    knowledge = material.knowledge
-    for fact in knowledge.facts:
+    for fact in part.facts:
         yield Assertion(fact.text, fact.place, ("fato", fact.text), _subject_of_fact(fact))
         yield from _twisted(fact)
-    for concept in knowledge.concepts:
+    for concept in part.concepts:
         yield from _swapped(concept, material)
-    for group in knowledge.groups:
+    for group in part.groups:
         yield from _listed(group, material)
-    for attribute in knowledge.attributes:
+    for attribute in part.attributes:
         yield from _valued(attribute, material)
 
 
@@ -122,7 +121,7 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         return
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
     for sibling in alike[:2]:
-        text = say_of(sibling, clause, concept, material.knowledge.genders)
+        text = say_of(sibling, clause, concept, material.genders)
         if not text:
             continue
         name, other = main_name(concept.term), main_name(sibling.term)
@@ -137,7 +136,7 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
     chance = chooser("members", group.label, *group.members)
     shown = sorted(chance.sample(range(len(group.members)), min(_SHOWN_MEMBERS, len(group.members))))
     members = [group.members[at] for at in shown]
-    genders = material.knowledge.genders
+    genders = material.genders
     text = group_sentence(group, members, genders)
     if not text:
         return
@@ -163,7 +162,7 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
 
 def _valued(attribute: Attribute, material: Material) -> Iterator[Assertion]:
     """Yield the value as it is, and that of another thing in its place."""
-    text = attribute_sentence(attribute, attribute.value, material.knowledge.genders)
+    text = attribute_sentence(attribute, attribute.value, material.genders)
     if not text:
         return
     aspect = ("atributo", attribute.of, attribute.name)
@@ -172,7 +171,7 @@ def _valued(attribute: Attribute, material: Material) -> Iterator[Assertion]:
     if others:
         other = chooser("value", text).choice(others)
         change = Change(attribute.value, other, f"nas notas, o valor é {attribute.value}, e não {other}")
-        changed = attribute_sentence(attribute, other, material.knowledge.genders)
+        changed = attribute_sentence(attribute, other, material.genders)
         yield Assertion(changed, attribute.place, aspect, f"{attribute.name} de {attribute.of}", change)
 
 

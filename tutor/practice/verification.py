@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from tutor.language import fold, is_stop_word, stems, tokens
-from tutor.practice import grammar
+from tutor.language import fold, is_stop_word, tokens
 from tutor.practice.drafts import LETTERS, Claim, Draft
-from tutor.practice.support import Support, resemblance, same_text
+from tutor.practice.support import Support, resemblance, same_text, stem_set
 from tutor.practice.wording import is_balanced
 from tutor.types import Answer, Citation, Exercise, ExerciseKind, Note
 
@@ -118,11 +117,11 @@ def is_answerable(draft: Draft, notes: dict[str, Note]) -> bool:
     exercise = draft.exercise
     citation = exercise.citation
     source = " ".join((notes[citation.note].lines(citation.first_line, citation.last_line), *citation.path))
-    carried = set(stems(source))
+    carried = stem_set(source)
     stated = draft.answer
     if exercise.change is not None and exercise.kind is ExerciseKind.TRUE_FALSE:
         stated = exercise.change.before
-    wanted = set(stems(stated))
+    wanted = stem_set(stated)
     return not wanted or len(wanted & carried) >= 0.7 * len(wanted)
 
 
@@ -135,9 +134,9 @@ def gives_key_away(exercise: Exercise) -> bool:
         return False
     right = next(option.text for option in exercise.options if option.letter == exercise.key)
     wrong = [option.text for option in exercise.options if option.letter != exercise.key]
-    asked = set(stems(exercise.prompt))
-    repeated = [len(asked & set(stems(text))) for text in wrong]
-    if len(asked & set(stems(right))) > max(repeated):
+    asked = stem_set(exercise.prompt)
+    repeated = [len(asked & stem_set(text)) for text in wrong]
+    if len(asked & stem_set(right)) > max(repeated):
         return True
     if max(map(len, wrong)) > 25 and not 0.35 * min(map(len, wrong)) <= len(right) <= 2.8 * max(map(len, wrong)):
         return True
@@ -160,9 +159,9 @@ def arrives(draft: Draft, answer: Answer) -> bool:
     """True when the tutor's answer carries what the key says, from the same lines or in the same words."""
     if not answer.answered:
         return False
-    said = set(stems(" ".join((answer.text, *(citation.quote for citation in answer.citations)))))
+    said = stem_set(" ".join((answer.text, *(citation.quote for citation in answer.citations))))
     exercise = draft.exercise
-    wanted = set(stems(draft.answer))
+    wanted = stem_set(draft.answer)
     if wanted and len(wanted & said) < 0.6 * len(wanted):
         return False
     source = exercise.citation
@@ -186,8 +185,3 @@ def _shown_texts(exercise: Exercise) -> Sequence[str]:
     if exercise.kind in {ExerciseKind.FLASHCARD, ExerciseKind.OPEN}:
         texts.append(exercise.key)
     return [part for text in texts for part in text.split("\n\n")]
-
-
-def is_sentence(text: str) -> bool:
-    """True for an assertion that begins with a capital or a name and has a finite verb."""
-    return grammar.is_finite(text) or text.startswith(("São ", "Há "))
