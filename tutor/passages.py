@@ -8,11 +8,12 @@ below it. Study marks, and blocks without words, make no sentence; where there i
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tutor.notes.obsidian import clean_source, read_inline
+from tutor.notes.obsidian import LONGEST_INLINE, clean_source, read_inline
 from tutor.notes.sentences import split_sentences
 from tutor.types import Block, BlockKind, Note, Passage, Sentence
 
@@ -223,10 +224,11 @@ class _Writer:
             offset = starts[first - piece.first_line]
             source = "\n".join(self.clean[first - 1 : last])
             whole = (first, last) == (block.first_line, block.last_line)
+            above = self.paths[block.parent][depth:]
             for start, end, words in self._cut(block, source, whole=whole):
-                lines = (first + source.count("\n", 0, start), first + source.count("\n", 0, end))
-                above = self.paths[block.parent][depth:]
-                yield Sentence(words, offset + start, offset + end, *lines, block.id, above)
+                span = (offset + start, offset + end)
+                first_line, last_line = (piece.first_line - 1 + bisect_right(starts, at) for at in span)
+                yield Sentence(words, *span, first_line, last_line, block.id, above)
 
     def _cut(self, block: Block, source: str, *, whole: bool) -> Iterator[tuple[int, int, str]]:
         """Yield the span and plain text of each sentence in a block's own lines."""
@@ -239,7 +241,10 @@ class _Writer:
         )
         spans = [(start, end)] if short else [(start + a, start + b) for a, b in split_sentences(source[start:end])]
         for first, last in spans:
-            text = block.text if whole and len(spans) == 1 else _plain(source[first:last])
+            if whole and len(spans) == 1:
+                text = block.text
+            else:
+                text = _plain(source[first:last]) if end - start <= LONGEST_INLINE else source[first:last]
             if text:
                 yield first, last, text
 

@@ -11,7 +11,6 @@ from tutor.language import fold
 _BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _PAIR = re.compile(r"^([\w-]+):[ \t]*(\S.*)$", re.MULTILINE)
 _SOURCES = ("apostila", "fonte", "source", "livro", "book", "pdf", "handout", "referencia", "material")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
 def _read(source: str) -> FrontMatter:
     """Read the lines between the dashes."""
     try:
-        loaded = yaml.load(source, Loader=_LOADER)  # noqa: S506 (a safe loader)
+        loaded = yaml.safe_load(source)
     except (yaml.YAMLError, ValueError, RecursionError):
         loaded = dict(_PAIR.findall(source))
     if not isinstance(loaded, dict):

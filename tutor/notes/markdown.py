@@ -93,8 +93,8 @@ def _read_quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _read_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a table; a line without a bar ends it, as in Obsidian."""
-    last = start
-    while last < end and "|" in state.src[state.bMarks[last] : state.eMarks[last]]:
+    last, limit = start, min(end, start + 2) if silent else end
+    while last < limit and "|" in state.src[state.bMarks[last] : state.eMarks[last]]:
         last += 1
     return table(state, start, last, silent)
 

@@ -2,16 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tutor.notes.fields import FieldRole, find_leading_field, find_trailing_mark, is_study_word, read_field
 from tutor.notes.inline import Inline, parse_inline
 
 _SPECIAL = re.compile(r"[\\`*_\[<&~$^#\n\t]|==|::|  ")
-_COMMENT = re.compile(
-    r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
-    r"|(?P<code>`+)(?:(?!(?P=code)).)*(?P=code)"
-    r"|(?P<comment>%%(?s:.*?)%%|<!--(?s:.*?)-->)",
+_OPENING = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})[^\n]*$"
+    r"|(?P<code>`+)(?:(?!(?P=code)).)*(?P=code)|%%|<!--",
     re.MULTILINE,
 )
 _TAG = re.compile(r"(?<![^\s(])#([\w/-]*[^\W\d_][\w/-]*)")
@@ -19,16 +19,17 @@ _ANCHOR = re.compile(r"(?:^|\s)\^([A-Za-z0-9-]+)\s*$")
 _FOOTNOTE_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:\s*")
 _BRACKETED_FIELD = re.compile(r"\[([^\W\d][\w -]*)::\s*([^\[\]]*)\]|\(([^\W\d][\w -]*)::\s*([^()]*)\)")
 _REDUNDANT_SPACE = re.compile(r"^\s+|(?<=\s)\s+|\s+$")
+_SEEN = re.compile(r"[^\n]")
 _ODD_SPACE = re.compile(r"[^\S\n\t ]")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
-_LONGEST = 50_000
+LONGEST_INLINE = 50_000
 """Characters beyond which a block's text is taken as it stands: nobody wrote it, and inline parsing is quadratic."""
 
 
 def read_inline(source: str, first_line: int = 0) -> Inline:
     """Return the plain text of a block's source, whose first line is `first_line` of the note."""
     source = unicodedata.normalize("NFC", source).translate(_UNSEEN)
-    if not _SPECIAL.search(source) or len(source) > _LONGEST:
+    if not _SPECIAL.search(source) or len(source) > LONGEST_INLINE:
         return Inline(" ".join(source.split()))
     definition = _FOOTNOTE_DEFINITION.match(source)
     if definition:
@@ -40,11 +41,33 @@ def read_inline(source: str, first_line: int = 0) -> Inline:
 def clean_source(text: str) -> str:
     """Return `text` with comments (`%%…%%`, `<!--…-->`) and odd white space as spaces, at the same offsets.
 
-    Comment signs in code are code.
+    Comment signs in code are code, and one that is never closed is text.
     """
-    if "%%" in text or "<!--" in text:
-        text = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]) if found["comment"] else found[0], text)
-    return _ODD_SPACE.sub(" ", text)
+    return _ODD_SPACE.sub(" ", "".join(_without_comments(text)) if "%%" in text or "<!--" in text else text)
+
+
+def _without_comments(text: str) -> Iterator[str]:
+    """Yield the pieces of `text`, comments as spaces."""
+    at = 0
+    unclosed: set[str] = set()
+    while opening := _OPENING.search(text, at):
+        sign = "-->" if opening[0] == "<!--" else opening[0]
+        end = opening.end()
+        if opening["fence"]:
+            closing = re.compile(rf"^[ \t>]*{opening['fence']}[`~]*[ \t]*$", re.MULTILINE).search(text, end)
+            end = closing.end() if closing else len(text)
+        elif not opening["code"] and sign not in unclosed:
+            close = text.find(sign, end)
+            if close >= 0:
+                end = close + len(sign)
+                yield text[at : opening.start()]
+                yield _SEEN.sub(" ", text[opening.start() : end])
+                at = end
+                continue
+            unclosed.add(sign)
+        yield text[at:end]
+        at = end
+    yield text[at:]
 
 
 def _take_anchor(inline: Inline) -> Inline:

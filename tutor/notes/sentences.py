@@ -13,6 +13,8 @@ _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)[.]$")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+\1", re.DOTALL)
 _NUMBERING = re.compile(r"[\s*_]*\d{1,3}[.)]?$")
 _SOFT_CUT = re.compile(r"[;:,]\s|\s")
+_WORD = re.compile(r"\S")
+_LOOK_BACK = 40
 _SURE_WORD = 5
 """Letters of a word behind which a full stop ends a sentence even before a small letter."""
 
@@ -36,30 +38,27 @@ def split_sentences(text: str, longest: int = 1000) -> list[tuple[int, int]]:
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans between sentence ends."""
-    code = [found.span() for found in _CODE.finditer(text)] if "`" in text else []
+    words = _CODE.sub(lambda code: "x" * len(code[0]), text) if "`" in text else text
     start = 0
-    for found in _END.finditer(text):
-        if any(first < found.end() < last for first, last in code):
-            continue
-        if _ends_sentence(text[start : found.end()], found[0], text[found.end() :].lstrip()[:1]):
+    for found in _END.finditer(words):
+        following = _WORD.search(words, found.end())
+        if following and _ends_sentence(words, start, found, following[0]):
             yield _trimmed(text, start, found.end())
             start = found.end()
     yield _trimmed(text, start, len(text))
 
 
-def _ends_sentence(before: str, sign: str, following: str) -> bool:
-    """True where `sign`, which closes `before`, ends a sentence given the first character that follows."""
-    if not following or sign[0] in "!?":
-        return bool(following) and not following.islower()
-    word = _LAST_WORD.search(before.rstrip("\"'”’»)]*_="))
+def _ends_sentence(text: str, start: int, sign: re.Match[str], following: str) -> bool:
+    """True where `sign` ends the sentence that begins at `start`, given the first character that follows."""
+    if sign[0][0] in "!?":
+        return not following.islower()
+    before = text[max(start, sign.end() - _LOOK_BACK) : sign.end()].rstrip("\"'”’»)]*_=")
+    word = _LAST_WORD.search(before)
     last = word[1] if word else ""
     if last.lower() == "etc":
         return not following.islower()
-    if (
-        last.lower() in _ABBREVIATIONS
-        or (len(last) == 1 and last.isalpha())
-        or _NUMBERING.fullmatch(before.rstrip("."))
-    ):
+    numbering = sign.end() - start < _LOOK_BACK and _NUMBERING.fullmatch(before.rstrip("."))
+    if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or numbering:
         return False
     return not following.islower() or len(last) >= _SURE_WORD
 
@@ -73,6 +72,9 @@ def _cut_before(text: str, start: int, limit: int) -> int:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without the white space around it."""
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    return (start + left, start + len(piece.rstrip())) if left < len(piece) else (start, start)
+    first = _WORD.search(text, start, end)
+    if not first:
+        return start, start
+    while text[end - 1].isspace():
+        end -= 1
+    return first.start(), end

@@ -52,7 +52,7 @@ def find_notes(vault: Path) -> list[NoteFile]:
 
 
 def find_attachments(vault: Path) -> dict[str, Path]:
-    """Return every other file of the vault by its path in it, for `resolve_embed`.
+    """Return every other file of the vault by its path in it.
 
     Raises:
         VaultError: where `vault` is no folder, or cannot be read.
