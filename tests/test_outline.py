@@ -119,7 +119,17 @@ KINDS = {
         ["paragraph: CPU -> processa", "paragraph: RAM -> guarda"],
     ),
     "a sentence over two lines": ("a camada de\nsoftware", ["paragraph: a camada de software"]),
-    "bullets copied from a PDF": ("• a\n• b", ["paragraph: a", "paragraph: b"]),
+    "bullets copied from a PDF": (
+        "Tipos:\n• a\n\t– b\n• c",
+        ["paragraph: Tipos:", "  item: a", "    item: b", "  item: c"],
+    ),
+    "letters": ("Tipos:\na) azul\nb) verde", ["paragraph: Tipos:", "  item: azul", "  item: verde"]),
+    "items of a law": (
+        "São fins:\nI - azul;\nII – verde.",
+        ["paragraph: São fins:", "  item: azul;", "  item: verde."],
+    ),
+    "letters out of order": ("X - azul\n\nc) verde", ["paragraph: X - azul", "paragraph: c) verde"]),
+    "a dash amid prose": ("azul\n– verde", ["paragraph: azul", "paragraph: – verde"]),
     "html": ("<details>\n<b>a</b> x<br>y\n</details>", ["paragraph: a x y"]),
     "footnote": ("a[^1]\n\n[^1]: b", ["paragraph: a", "paragraph: b"]),
 }

@@ -27,8 +27,8 @@ _LONGEST_CODE = 600
 _LONGEST_LABEL = 80
 _LONGEST_PATH = 240
 _NEAREST_PARENTS = 3
-_BULLET = r"(?:[-*+]|\d{1,9}[.)])[ \t]+"
-_SIGN = r"(?:#{1,6}[ \t]+)?(?:[•◦▪‣·–—][ \t]+)?(?:\[\^[^\]\s]+\]:\s*)?"
+_BULLET = r"(?:[-*+•◦▪‣·–—]|\d{1,9}[.)]|[a-z]\)|[IVXL]{1,6}\s?[-–—])[ \t]+"
+_SIGN = r"(?:#{1,6}[ \t]+)?(?:\[\^[^\]\s]+\]:\s*)?"
 _TASK = r"(?:\[[ xX\-/>?!*]\][ \t]+)?"
 _BEFORE_WORDS = re.compile(rf"[\s>]*{_SIGN}")
 _BEFORE_ITEM = re.compile(rf"[\s>]*{_BULLET}(?:[-*][ \t]+)*{_TASK}{_SIGN}")
@@ -138,7 +138,8 @@ class _Cutter:
         if block.kind is BlockKind.ROW:
             return "row"
         if block.kind is BlockKind.ITEM:
-            return "item" if block.parent is not None and not block.statement.terms else ""
+            stands_alone = block.parent is None or block.statement.terms or block.statement.sets
+            return "" if stands_alone else "item"
         return "prose"
 
     def _cut_block(self, block: Block) -> list[_Piece]:

@@ -2,7 +2,8 @@
 
 CommonMark nests lists by the width of each marker, so that a tab too many makes code and a space too few a sibling.
 Students indent by tabs or two spaces, skip levels and never mean code. So every item is one flat token that knows its
-column, and `outline` finds the parent from the columns. That also bounds the time for any depth.
+column, and `outline` finds the parent from the columns. That also bounds the time for any depth. Bullets copied from a
+PDF (`•`), letters (`a)`) and the Roman numerals of laws (`I -`) are items as well.
 """
 
 import re
@@ -11,10 +12,16 @@ from collections.abc import Callable
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, lheading, table
-from markdown_it.rules_block.list import skipBulletListMarker, skipOrderedListMarker
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 
+from tutor.notes.numerals import read_roman
+
+_MARKER = re.compile(
+    r"(?:(?P<bullet>[-*+•◦▪‣·])|(?P<dash>[–—])|(?P<number>\d{1,9})[.)]|(?P<letter>[a-z])\)|(?P<roman>[IVXL]{1,6})\s?[-–—])"
+    r"(?:[ \t]+|$)",
+    re.MULTILINE,
+)
 _TASK = re.compile(r"\[[ xX\-/>?!*]\][ \t]+")
 _INNER_BULLET = re.compile(r"(?:[-*][ \t]+)+")
 _UNDERLINE = re.compile(r"[ \t>]*(?:={2,}|-{2,})[ \t]*$")
@@ -50,27 +57,45 @@ def _located(rule: Rule) -> Rule:
 
 def _read_item(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a list item's marker, then what stands behind it on its line."""
-    ordered = skipOrderedListMarker(state, start)
-    after = ordered if ordered >= 0 else skipBulletListMarker(state, start)
-    if after < 0 or state.sCount[start] < 0:
-        return False
-    marker = state.bMarks[start] + state.tShift[start]
-    if silent:
-        return ordered < 0 or "in_item" in state.env or state.src[marker : after - 1] == "1"
+    marker = _find_marker(state, start, silent) if state.sCount[start] >= 0 else None
+    if not marker or silent:
+        return marker is not None
     state.push("item", "li", 0).map = [start, start + 1]
+    state.env["counted"] = _count(marker)
     state.env["item_column"] = column = state.sCount[start]
-    content = state.skipSpaces(after)
+    content = marker.end()
     for skipped in (_INNER_BULLET, _TASK):
         match = skipped.match(state.src, content, state.eMarks[start])
         content = match.end() if match else content
     if content >= state.eMarks[start]:
         state.line = start + 1
         return True
-    state.bMarks[start], state.tShift[start], state.sCount[start] = content, 0, column + content - marker
+    state.bMarks[start], state.tShift[start], state.sCount[start] = content, 0, column + content - marker.start()
     state.env["in_item"] = True
     any(rule(state, start, end, False) for rule in (_fence, _table, _quote, _math, _heading, _paragraph))
     state.env.pop("in_item", None)
     return True
+
+
+def _find_marker(state: StateBlock, line: int, interrupts: bool) -> re.Match[str] | None:
+    """Return the marker that a line begins with; one that would interrupt prose must be a sure one.
+
+    Letters and Roman numerals (`a)`, `I -`) must count on from the item before, since "X - y" is no tenth item.
+    """
+    marker = _MARKER.match(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line])
+    if not marker:
+        return None
+    if marker["letter"] or marker["roman"]:
+        return marker if _count(marker) in {1, state.env.get("counted", 0) + 1} else None
+    sure = marker["bullet"] or marker["number"] == "1" or "in_item" in state.env
+    return marker if sure or not interrupts else None
+
+
+def _count(marker: re.Match[str]) -> int:
+    """Return what a lettered or Roman marker counts, else 0."""
+    if marker["letter"]:
+        return ord(marker["letter"]) - ord("a") + 1
+    return read_roman(marker["roman"]) if marker["roman"] else 0
 
 
 def _read_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -25,9 +25,8 @@ from tutor.types import BlockKind, Note
 
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)")
 _STARTS_STATEMENT = re.compile(
-    r"[^.:]{1,80}\s(?:-{1,2}>|→|={1,2}>|⇒)\s|\*\*[^*]+\*\*|\w[\w -]*::(?:\s|$)|[•◦▪‣·]\s|\[\^[^\]]+\]:"
+    r"[^.:]{1,80}\s(?:-{1,2}>|→|={1,2}>|⇒)\s|\*\*[^*]+\*\*|\w[\w -]*::(?:\s|$)|\[\^[^\]]+\]:"
 )
-_BULLET_SIGN = re.compile(r"\A[•◦▪‣·]\s+")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^*_]+\1:?")
 _QUERIES = frozenset("dataview dataviewjs query tasks button toc".split())
 _NARROWEST_WRAP = 50
@@ -135,7 +134,7 @@ class _Outline:
         list_next = bool(following) and following[0].type == "item" and _first(following[0]) == first + len(lines)
         title: int | None = None
         for start, end in self._units(lines, first):
-            inline = read_inline(_BULLET_SIGN.sub("", "\n".join(lines[start:end])), first + start)
+            inline = read_inline("\n".join(lines[start:end]), first + start)
             draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
             is_title = self._is_bold_title(inline)
             if column is not None and start == 0:

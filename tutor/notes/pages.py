@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tutor.notes.sources import Source, find_sources, name_at
+from tutor.notes.numerals import read_roman
+from tutor.notes.sources import Source, code_at, find_sources, name_at
 from tutor.types import PageKind, PageReference
 
 _MARK = re.compile(
@@ -32,7 +33,7 @@ _SEE = re.compile(
     r"\b(?:ver|vide|veja|leia|ler|consult\w+|confer\w+|cf\.?|see)\s+(?:(?:tamb[ée]m|a|as|na|nas|the|on)\s+)*$", re.I
 )
 _ADDRESS = re.compile(r"\b[a-z][a-z+]{1,9}://\S+|\bwww\.\S+", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*\([^()]{1,40}\)")
+_ASIDE = re.compile(r"\s*\(([^()]{1,40})\)")
 _LINK_WORDS = re.compile(
     r"(?P<sign>[\s,:(–—-]*)(?P<of>(?:d[aeo]s?|n[ao]s?|of|from|in|by)\s+)?(?:(?:mesm[ao]|the|minha|nossa)\s+)?"
 )
@@ -50,12 +51,11 @@ _AUTHOR_YEAR = re.compile(
     r"([A-ZÀ-Þ][\w'’.-]*(?:(?:\s*[;&]\s*|\s+(?:e|and|de|da|do|dos)\s+|\s+)[A-ZÀ-Þ][\w'’.-]*){0,4}(?:\s+et\s+al\.?)?)"
     r"\s*\((\d{4}[a-z]?),\s*$"
 )
-_CODE_BEFORE = re.compile(r"(?<!\S)((?=\w*_)(?=\w*\d)\w+)[,:]?\s*\(?$")
+_CODE_BEFORE = re.compile(r"(?<![^\s(\[])((?=\w*_)(?=\w*\d)\w+)(?:[,:]|\s[-–—])?\s*\(?$")
 _REFERENCE_WORDS = frozenset(
     """ver vide veja see cf em na no nas nos da do das dos de e a o as os à and the in of on fonte ref referência source
     também apostila livro começo comeco início inicio meio fim final topo rodapé mesma mesmo ibid idem id""".split()
 )
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LONGEST_RANGE = 999
 _LONGEST_CITED = 80
 _LONGEST_REFERENCE = 300
@@ -206,9 +206,7 @@ def _value(number: re.Match[str]) -> int:
     """Return the value of a matched number, Arabic or Roman."""
     if number[1]:
         return int(number[1].replace(".", ""))
-    digits = [_ROMAN[letter] for letter in number[2].upper()]
-    following = [*digits[1:], 0]
-    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))
+    return read_roman(number[2])
 
 
 def _name_sources(
@@ -233,7 +231,9 @@ def _source_behind(text: str, mention: _Mention, sources: list[Source], mentions
     """Return the source that follows a mention: "p. 3 da apostila X", "p. 3 (apostila X)", "p. 3 do Tanenbaum"."""
     starts = {source.start: source for source in sources}
     aside = _ASIDE.match(text, mention.end)
-    holds_source = aside and any(aside.start() <= start < aside.end() for start in starts)
+    holds_source = aside and (
+        any(aside.start() <= start < aside.end() for start in starts) or code_at(text, aside.start(1)) is not None
+    )
     at = aside.end() if aside and not holds_source else mention.end
     linked = _LINK_WORDS.match(text, at)
     if not linked:
@@ -242,7 +242,9 @@ def _source_behind(text: str, mention: _Mention, sources: list[Source], mentions
     if source:
         claimed = any(_spans(_BESIDE, text, source.end, other.start) for other in mentions)
         return source if linked["of"] or not claimed else None
-    bare = linked["of"] and not linked["sign"].strip() and not _MARK.match(text, linked.end())
+    if not linked["of"]:
+        return code_at(text, linked.end())
+    bare = not linked["sign"].strip() and not _MARK.match(text, linked.end())
     return name_at(text, linked.end()) if bare else None
 
 

@@ -18,7 +18,8 @@ _HEAD = re.compile(rf"(?<![\w-])(?:(?P<document>{_DOCUMENTS})|(?P<loose>{_LOOSE}
 _GAP = re.compile(rf"(?:\s*:)?\s+(?:(?P<of>{_OF})\s+)?(?:(?:the|n[ºo°]\.?)\s+)?")
 _NAME = re.compile(rf"(?P<quoted>{_QUOTED})|(?P<file>{_FILE})|(?P<code>{_CODE})|(?P<title>{_TITLE})")
 _WORD = re.compile(r"\s*([^\W\d_][\w-]*)")
-_ALONE = re.compile(rf"{_FILE}|(?=\w*_)(?=\w*\d)\w+|{_TITLE}|{_QUOTED}")
+_CODE_ALONE = re.compile(rf"{_FILE}|(?=\w*_)(?=\w*\d)\w+")
+_ALONE = re.compile(rf"{_CODE_ALONE.pattern}|{_TITLE}|{_QUOTED}")
 _STOPS = frozenset(
     """a o as os um uma é são está que se e ou em no na nos nas com para por não fala falam diz dizem explica explicam
     mostra mostram traz trata tem cita define apresenta pp p pg pág pag págs página páginas cap caps capítulo slide
@@ -59,6 +60,12 @@ def name_at(text: str, at: int) -> Source | None:
     """Return the name that stands at `at` without a noun before it: a file, a code such as so_02, a title."""
     name = _ALONE.match(text, at)
     return Source(at, name.end(), name[1] or name[0], named=True, lasting=True) if name else None
+
+
+def code_at(text: str, at: int) -> Source | None:
+    """Return the file or the code such as so_02 that stands at `at`: no other word is a name without a preposition."""
+    code = _CODE_ALONE.match(text, at)
+    return Source(at, code.end(), code[0], named=True, lasting=True) if code else None
 
 
 def _read_name(text: str, head: re.Match[str]) -> Source:
