@@ -110,15 +110,25 @@ def test_the_passage_is_the_text_between_its_lines(index: Index) -> None:
         ("O que é hypercall?", 1),
         ("o que é um snapshot", 2),
         ("what is a hypercall?", 1),
+        ("Defina snapshot", 2),
+        ("qual o conceito de snapshot?", 2),
         ("hipercall", 1),
         ("imagem instantanea do estado da vm", 2),
         ("quais hypervizors são do tipo 2?", 4),
     ],
-    ids=["definition", "article", "english", "misspelt", "no accents", "list"],
+    ids=["definition", "article", "english", "define", "concept", "misspelt", "no accents", "list"],
 )
 def test_the_best_passage_comes_first(index: Index, query: str, line: int) -> None:
     hit = index.search(query)[0]
     assert (hit.passage.note, hit.passage.first_line) == ("so/virtualizacao.md", line)
+
+
+def test_words_of_another_language_meet_through_the_glossary(vault: Path, index: Index) -> None:
+    write_notes(vault, {"maquinas.md": "* máquina virtual -> computador feito em software\n* disco -> guarda dados\n"})
+    index.sync(vault)
+    for query in ("What is a virtual machine?", "what does the disk store", "O que é VM?"):
+        assert index.search(query, 1)[0].passage.note == "maquinas.md"
+    assert index.search("What is a virtual machine?", 1)[0].best_sentence.text.startswith("máquina virtual ->")
 
 
 def test_a_written_definition_comes_before_other_mentions(index: Index) -> None:
@@ -208,9 +218,10 @@ def test_an_empty_vault_finds_nothing(tmp_path: Path, embedder: FakeEmbedder) ->
     assert (index.search("nada"), index.notes(), index.topics()) == ([], (), ())
 
 
-def test_a_missing_vault_leaves_the_index_as_it_was(tmp_path: Path, index: Index) -> None:
+@pytest.mark.parametrize("rebuild", [False, True], ids=["sync", "rebuild"])
+def test_a_missing_vault_leaves_the_index_as_it_was(tmp_path: Path, index: Index, rebuild: bool) -> None:
     with pytest.raises(VaultError, match="não existe"):
-        index.sync(tmp_path / "nowhere")
+        index.sync(tmp_path / "nowhere", rebuild=rebuild)
     assert len(index.notes()) == 2
 
 

@@ -8,9 +8,15 @@ from tutor.errors import IndexBusyError, IndexingError, IndexMismatchError, Inde
 class DamagedIndexError(IndexingError):
     """The index file cannot be read as written; it is made anew from the notes."""
 
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(f"O índice em {place} está danificado ({reason}). Rode `tutor index` para refazê-lo.")
+
 
 class DamagedVectorsError(IndexingError):
     """Chroma's files cannot be read as written; they are made anew from the index file."""
+
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(f"Os vetores em {place} estão danificados ({reason}). Rode `tutor index` para refazê-los.")
 
 
 def write_error(place: Path, error: Exception) -> IndexWriteError:

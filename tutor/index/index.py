@@ -17,11 +17,11 @@ from tutor.index.faults import DamagedIndexError, DamagedVectorsError, busy_erro
 from tutor.index.mirror import Mirror
 from tutor.index.names import Definition, NoteSummary, Topic, defining_blocks, note_summaries, topics
 from tutor.index.search import CANDIDATES, Found, Query, find_passages
-from tutor.index.spelling import Speller
 from tutor.index.store import SCHEMA_VERSION, NoteRow, Store
-from tutor.index.sync import Cutter, Plan, embed_missing, plan_sync, read_rows, reader_fingerprint, write_rows
+from tutor.index.sync import Plan, embed_missing, plan_sync, read_rows, reader_fingerprint, write_rows
 from tutor.index.vectors import LEVELS, VectorStore
-from tutor.notes import parse_note
+from tutor.index.vocabulary import Vocabulary
+from tutor.notes import find_notes, parse_note
 from tutor.passages import cut_passages
 from tutor.types import Hit, Note, Passage, Progress, SyncReport
 
@@ -35,7 +35,7 @@ class _State:
 
     stamp: tuple[str, str]
     vectors: VectorStore
-    speller: Speller
+    vocabulary: Vocabulary
 
 
 class Index:
@@ -44,22 +44,21 @@ class Index:
     Opening reads nothing and loads no model. `sync` makes, mends and updates; the other methods read what it left.
     """
 
-    def __init__(self, directory: Path, embedder: Embedder, chroma_url: str, cut: Cutter) -> None:
+    def __init__(self, directory: Path, embedder: Embedder, chroma_url: str = "") -> None:
         self.directory = directory
         self.embedder = embedder
         self._file = directory / "index.sqlite"
         self._file_lock = FileLock(directory / "index.lock", timeout=LOCK_SECONDS)
         self._mirror = Mirror(directory / "chroma", chroma_url)
-        self._cut = cut
         self._lock = threading.RLock()  # guards _state; taken after the file lock, never before it
         self._state: _State | None = None
         self._is_checked = False
         self._parse = lru_cache(_PARSED_NOTES)(self._parse_note)
 
     @classmethod
-    def open(cls, directory: Path, embedder: Embedder, chroma_url: str = "", cut: Cutter = cut_passages) -> "Index":
+    def open(cls, directory: Path, embedder: Embedder, chroma_url: str = "") -> "Index":
         """Return the index in `directory`; with a `chroma_url`, its vectors are on that Chroma server."""
-        return cls(directory, embedder, chroma_url, cut)
+        return cls(directory, embedder, chroma_url)
 
     def close(self) -> None:
         """Let go of the vectors' files."""
@@ -82,6 +81,7 @@ class Index:
         report = progress or _silent
         with self._exclusively():
             if rebuild:
+                find_notes(vault)  # raises where there are none to make it from again
                 self._discard()
             try:
                 return self._sync(vault, report)
@@ -99,12 +99,12 @@ class Index:
         if k < 1 or (notes is not None and not notes):
             return []
         vector = np.asarray(self.embedder.embed_query(query), np.float32)
-        with self._reading() as store:
-            self._refuse_mismatch(store, len(vector))
-            with self._current(store) as state:
-                mended = state.speller.correct(query)
-                near = {level: state.vectors.nearest(level, vector, n, notes) for level, n in CANDIDATES.items()}
-            return [self._hit(store, found) for found in find_passages(store, Query(mended, vector, near, notes), k)]
+        with self._ready() as (store, state):
+            store.refuse_dimension(len(vector))
+            text = state.vocabulary.correct(query)
+            near = {level: state.vectors.nearest(level, vector, n, notes) for level, n in CANDIDATES.items()}
+            sought = Query(text, state.vocabulary.search_stems(text), vector, near, notes)
+            return [self._hit(store, found) for found in find_passages(store, sought, k)]
 
     def note(self, path: str) -> Note:
         """Return a note as it was at the last sync.
@@ -142,8 +142,8 @@ class Index:
 
     def correct(self, text: str) -> str:
         """Return `text` with misspelled words, which the notes don't hold, as the notes spell them."""
-        with self._reading() as store, self._current(store) as state:
-            return state.speller.correct(text)
+        with self._ready() as (_, state):
+            return state.vocabulary.correct(text)
 
     def sentence_count(self) -> int:
         """Return how many sentences are indexed."""
@@ -156,11 +156,6 @@ class Index:
         with self._reading() as store:
             return {stem: int(store.rows(query, f'"{stem}"')[0][0]) for stem in stems}
 
-    def vocabulary(self) -> frozenset[str]:
-        """Return the folded content words of the notes."""
-        with self._reading() as store:
-            return frozenset(word for (word,) in store.rows("SELECT DISTINCT word FROM words"))
-
     def _sync(self, vault: Path, progress: Progress) -> SyncReport:
         store = Store(self._file)
         try:
@@ -169,7 +164,7 @@ class Index:
             self._refuse_mismatch(store)
             reader = reader_fingerprint()
             plan = plan_sync(vault, store.file_states(), reread=store.get("reader") != reader)
-            rows, texts = read_rows(plan, self._cut, progress)
+            rows, texts = read_rows(plan, progress)
             embed_missing(store, texts, self.embedder, progress)
             self._write(store, plan, rows, reader)
             self._is_checked = True
@@ -193,7 +188,7 @@ class Index:
             write_rows(store, plan, rows, **manifest, generation=str(generation + 1))
             if state:
                 vectors = self._mirror.update(store, state.vectors, before, _ids(store, paths))
-                self._state = _State(_stamp(store), vectors, _speller(store))
+                self._state = _State(_stamp(store), vectors, _vocabulary(store))
             else:
                 self._refresh(store)
 
@@ -202,18 +197,19 @@ class Index:
         if self._state is None or self._state.stamp != _stamp(store):
             self.close()
             vectors = self._mirror.open(store)
-            self._state = _State(_stamp(store), vectors, _speller(store))
+            self._state = _State(_stamp(store), vectors, _vocabulary(store))
         return self._state
 
     @contextmanager
-    def _current(self, store: Store) -> Iterator[_State]:
-        """Lend the state that fits the store's generation, one thread at a time."""
-        state = self._state
-        if state is None or state.stamp != _stamp(store):
-            with self._exclusively(), self._lock:
+    def _ready(self) -> Iterator[tuple[Store, _State]]:
+        """Lend a connection and what fits its generation, to one thread at a time."""
+        while True:
+            with self._reading() as store, self._lock:
+                if self._state and self._state.stamp == _stamp(store):
+                    yield store, self._state
+                    return
+            with self._exclusively(), self._reading() as store, self._lock:
                 self._refresh(store)
-        with self._lock:
-            yield self._state or self._refresh(store)
 
     @contextmanager
     def _exclusively(self) -> Iterator[None]:
@@ -233,44 +229,46 @@ class Index:
     @contextmanager
     def _reading(self) -> Iterator[Store]:
         """Lend a connection; what is found damaged is mended by the next sync."""
+        if not self._file.exists() and self.directory.exists():
+            with self._exclusively():
+                pass  # it may be about to be made
         if not self._file.exists():
             raise IndexingError(f"Ainda não há índice em {self.directory}. Rode `tutor index` para fazê-lo.")
         try:
             store = Store(self._file)
             try:
+                self._refuse_mismatch(store)
                 yield store
             finally:
                 store.close()
         except (DamagedIndexError, DamagedVectorsError) as error:
             self._is_checked = False
             self.close()
-            message = f"O índice em {self.directory} está danificado ({error}). Rode `tutor index` para refazê-lo."
-            raise IndexingError(message) from error
+            raise IndexingError(str(error)) from error
 
-    def _refuse_mismatch(self, store: Store, dimension: int = 0) -> None:
+    def _refuse_mismatch(self, store: Store) -> None:
         schema, embedder = store.get("schema"), store.get("embedder")
         if schema not in ("", SCHEMA_VERSION):
             raise mismatch_error(self.directory, f"da versão {schema}", f"da versão {SCHEMA_VERSION}")
         if embedder not in ("", self.embedder.name):
             raise mismatch_error(self.directory, f"do modelo {embedder}", f"do modelo {self.embedder.name}")
-        if dimension:
-            store.refuse_dimension(dimension)
 
     def _discard(self) -> None:
         """Remove what this index wrote, and nothing else."""
-        self.close()
-        self._is_checked = False
-        try:
-            for file in (self._file, *self.directory.glob(f"{self._file.name}-*")):
-                file.unlink(missing_ok=True)
-        except OSError as error:
-            raise write_error(self.directory, error) from error
-        shutil.rmtree(self._mirror.directory, ignore_errors=True)
+        with self._lock:
+            self.close()
+            self._is_checked = False
+            try:
+                for file in (self._file, *self.directory.glob(f"{self._file.name}-*")):
+                    file.unlink(missing_ok=True)
+            except OSError as error:
+                raise write_error(self.directory, error) from error
+            shutil.rmtree(self._mirror.directory, ignore_errors=True)
 
     def _hit(self, store: Store, found: Found) -> Hit:
         passages = self._parsed(store, found.note)[1]
         if found.position >= len(passages) or passages[found.position].id != found.id:
-            raise DamagedIndexError(f"{found.note}: passagem {found.position}")
+            raise DamagedIndexError(self._file, f"{found.note}: passagem {found.position}")
         return Hit(passages[found.position], found.score, found.sentence_scores)
 
     def _parsed(self, store: Store, path: str) -> tuple[Note, tuple[Passage, ...]]:
@@ -281,7 +279,7 @@ class Index:
 
     def _parse_note(self, path: str, text: str) -> tuple[Note, tuple[Passage, ...]]:
         note = parse_note(path, text)
-        return note, self._cut(note)
+        return note, cut_passages(note)
 
 
 def _stamp(store: Store) -> tuple[str, str]:
@@ -289,8 +287,8 @@ def _stamp(store: Store) -> tuple[str, str]:
     return store.get("token"), store.get("generation")
 
 
-def _speller(store: Store) -> Speller:
-    return Speller([word for (word,) in store.rows("SELECT DISTINCT word FROM words")])
+def _vocabulary(store: Store) -> Vocabulary:
+    return Vocabulary([word for (word,) in store.rows("SELECT DISTINCT word FROM words")])
 
 
 def _ids(store: Store, paths: list[str]) -> dict[str, dict[str, tuple[bytes, str]]]:

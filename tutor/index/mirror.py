@@ -55,9 +55,9 @@ class Mirror:
     def _open_whole(self, store: Store) -> VectorStore:
         token = store.get("token")
         if not token or store.get("mirrored") != store.get("generation"):
-            raise DamagedVectorsError("not of this generation")
+            raise DamagedVectorsError(self.directory, "de outra geração")
         if not self.url and files_checksum(self.directory / token) != store.get("vector_files"):
-            raise DamagedVectorsError("other files than were written")
+            raise DamagedVectorsError(self.directory / token, "os arquivos mudaram")
         vectors = VectorStore(self.directory, self.url, token)
         try:
             _check(store, vectors)
@@ -69,8 +69,8 @@ class Mirror:
     def _make(self, store: Store) -> VectorStore:
         """Make the vectors anew from the index file, then remove what was there."""
         token = uuid4().hex[:12]
-        vectors = VectorStore(self.directory, self.url, token)
         try:
+            vectors = VectorStore(self.directory, self.url, token)
             for level in LEVELS:
                 vectors.update(level, (), store.vector_ids(level), store.vectors)
             self._settle(store, vectors, token)
@@ -100,9 +100,9 @@ def _check(store: Store, vectors: VectorStore) -> None:
     for level in LEVELS:
         ids = store.vector_ids(level)
         if vectors.count(level) != len(ids):
-            raise DamagedVectorsError(f"{vectors.count(level)} {level} instead of {len(ids)}")
+            raise DamagedVectorsError(vectors.place, f"{vectors.count(level)} em vez de {len(ids)}")
         if ids:
             key = next(iter(ids.values()))[0]
             expected = min(_PROBE, len(ids))
             if len(vectors.nearest(level, store.vectors([key])[key], expected)) != expected:
-                raise DamagedVectorsError(f"{level} are not found")
+                raise DamagedVectorsError(vectors.place, "a busca não os encontra")

@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 
+from tutor.glossary import synonyms
 from tutor.index.rows import term_key
 from tutor.index.store import Store
+from tutor.language import stems
 from tutor.types import Block, Form, Note, PageKind, PageReference, Problem
+
+_ASKING = frozenset(
+    stems(
+        "defina definir defino definição conceitue conceito significa significado explique explica descreva fale sobre"
+        " entende entendo dizer quer chama resuma define definition meaning mean explain describe concept tell"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +69,23 @@ def topics(store: Store) -> tuple[Topic, ...]:
 
 def defining_blocks(store: Store, name: str) -> dict[tuple[str, int], Form]:
     """Return the (note path, block id) that define `name` in any spelling with its stems, in order, and how."""
+    return _defining(store, term_key(name))
+
+
+def asked_definitions(store: Store, question: str) -> dict[tuple[str, int], Form]:
+    """Return the (note path, block id) that define what `question` is about and nothing else, and how.
+
+    "O que é X?", "defina X", "conceito de X", or just "X"; where nothing defines X, what the glossary says X is.
+    """
+    asked = stems(question)
+    plain = tuple(stem for stem in asked if stem not in _ASKING) or tuple(asked)
+    for key in dict.fromkeys([term_key(question), " ".join(plain), *(" ".join(other) for other in synonyms(plain))]):
+        found = _defining(store, key)
+        if found:
+            return found
+    return {}
+
+
+def _defining(store: Store, key: str) -> dict[tuple[str, int], Form]:
     query = "SELECT DISTINCT note, block, form FROM terms WHERE key = ? AND form <> '' ORDER BY note, block"
-    return {(note, block): Form(form) for note, block, form in store.rows(query, term_key(name))}
+    return {(note, block): Form(form) for note, block, form in store.rows(query, key)}

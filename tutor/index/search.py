@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.index.names import defining_blocks
+from tutor.index.names import asked_definitions
 from tutor.index.scoring import Candidates, Scores, fuse
 from tutor.index.store import Store
-from tutor.language import stems
 from tutor.types import Form
 
 CANDIDATES = {"passages": 50, "sentences": 100}
@@ -26,9 +25,13 @@ _RUNNING_TEXT = (Form.COPULA, Form.ASIDE)
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is sought: `text` with its typing errors mended, its vector, the ids near it, and where (None: anywhere)."""
+    """What is sought: `text` with its typing errors mended, the stems to look for, its vector, the ids near that one.
+
+    `notes` are where to look, None for everywhere.
+    """
 
     text: str
+    stems: list[str]
     vector: NDArray[np.float32]
     near: Near
     notes: Collection[str] | None
@@ -64,9 +67,9 @@ class _Passage:
 
 def find_passages(store: Store, query: Query, k: int) -> list[Found]:
     """Return the `k` best passages for a query, best first, ties by id."""
-    match = " OR ".join(f'"{stem}"' for stem in dict.fromkeys(stems(query.text)))
+    match = " OR ".join(f'"{stem}"' for stem in query.stems)
     with store.snapshot():
-        everywhere = defining_blocks(store, query.text).items()
+        everywhere = asked_definitions(store, query.text).items()
         defining = {at: form for at, form in everywhere if query.notes is None or at[0] in query.notes}
         passages = _candidates(store, query, match, defining)
         sentences = _sentences(store, passages)

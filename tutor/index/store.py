@@ -149,7 +149,7 @@ class Store:
         with self.faults():
             found = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
-            raise DamagedIndexError(found)
+            raise DamagedIndexError(self.path, found)
 
     @contextmanager
     def faults(self) -> Iterator[None]:
@@ -164,7 +164,7 @@ class Store:
                 raise write_error(self.path, error) from error
             if code in _BUSY:
                 raise busy_error(self.path, _BUSY_SECONDS) from error
-            raise DamagedIndexError(f"{self.path}: {error}") from error
+            raise DamagedIndexError(self.path, str(error)) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,9 +12,8 @@ from tutor.embedder import Embedder
 from tutor.index.rows import note_row
 from tutor.index.store import FileState, NoteRow, Store
 from tutor.notes import NoteText, find_notes, parse_note, read_note
-from tutor.types import Note, Passage, Problem, Progress
-
-Cutter = Callable[[Note], tuple[Passage, ...]]
+from tutor.passages import cut_passages
+from tutor.types import Problem, Progress
 
 _EMBED_BATCH = 64
 _RACY_NS = 2_000_000_000  # a file written this shortly before we read it may change again within its time stamp
@@ -78,14 +77,14 @@ def plan_sync(vault: Path, known: Mapping[str, FileState], *, reread: bool) -> P
     return plan
 
 
-def read_rows(plan: Plan, cut: Cutter, progress: Progress) -> tuple[list[NoteRow], dict[bytes, str]]:
+def read_rows(plan: Plan, progress: Progress) -> tuple[list[NoteRow], dict[bytes, str]]:
     """Return the rows of the notes to write, and the texts they want embedded by key."""
     rows: list[NoteRow] = []
     texts: dict[bytes, str] = {}
     for done, (path, (source, state)) in enumerate(plan.texts.items()):
         progress(done, len(plan.texts), "lendo as notas")
         note = parse_note(path, source.text)
-        row, wanted = note_row(note, cut(note), state, source.problems)
+        row, wanted = note_row(note, cut_passages(note), state, source.problems)
         rows.append(row)
         texts.update(wanted)
     return rows, texts

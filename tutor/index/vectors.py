@@ -38,10 +38,11 @@ class VectorStore:
             DamagedVectorsError: when Chroma cannot read its files.
             IndexingError: when the server cannot be reached.
         """
+        self.place = directory / token
         self._url = url
         self._owner = hashlib.sha256(f"{platform.node()} {directory.resolve()}".encode()).hexdigest()[:8]
         with self._faults():
-            self._client = _connect(directory / token, url)
+            self._client = _connect(self.place, url)
             self._collections: dict[str, ChromaCollection] = {
                 level: self._client.get_or_create_collection(
                     f"tutor-{self._owner}-{token}-{level}", configuration=_CONFIGURATION, embedding_function=None
@@ -110,7 +111,7 @@ class VectorStore:
                     f"O servidor Chroma em {self._url} não respondeu ({error}). Ligue-o ou esvazie TUTOR_CHROMA_URL."
                 )
                 raise IndexingError(message) from error
-            raise DamagedVectorsError(str(error)) from error
+            raise DamagedVectorsError(self.place, str(error)) from error
 
 
 def files_checksum(folder: Path) -> str:

@@ -1,0 +1,48 @@
+"""The words of the notes: mends a question's typing errors with them, and meets them with the glossary."""
+
+import re
+from collections.abc import Collection
+
+from rapidfuzz.distance import OSA
+
+from tutor.glossary import concepts, synonyms
+from tutor.language import fold, is_misspelling, is_stop_word, stem, stems, tokens
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONGEST_PHRASE = 3
+
+
+class Vocabulary:
+    """Knows the content words of the notes, folded."""
+
+    def __init__(self, words: Collection[str]) -> None:
+        self._stems = {stem(word) for word in words}
+        self._by_letter: dict[str, list[str]] = {}
+        for word in sorted(words):
+            self._by_letter.setdefault(word[0], []).append(word)
+
+    def correct(self, text: str) -> str:
+        """Return `text` with each word that neither notes nor glossary know replaced by the nearest one of the notes.
+
+        Words too far from any (`is_misspelling`) stay as they are.
+        """
+        return _WORD.sub(lambda found: self._correct_word(found[0]), text)
+
+    def search_stems(self, text: str) -> list[str]:
+        """Return the stems to look for: those of `text`, and for words the notes don't hold, what they say instead."""
+        asked = stems(text)
+        wanted = dict.fromkeys(asked)
+        for length in range(1, _LONGEST_PHRASE + 1):
+            for start in range(len(asked) - length + 1):
+                phrase = tuple(asked[start : start + length])
+                if not self._stems.issuperset(phrase):
+                    meant = (other for other in synonyms(phrase) if self._stems.issuperset(other))
+                    wanted |= dict.fromkeys(part for other in meant for part in other)
+        return list(wanted)
+
+    def _correct_word(self, written: str) -> str:
+        word = fold(written)
+        if tokens(word) != [word] or is_stop_word(word) or stem(word) in self._stems or any(concepts([stem(word)])):
+            return written
+        near = [known for known in self._by_letter.get(word[0], ()) if is_misspelling(word, known)]
+        return min(near, key=lambda known: (OSA.distance(word, known), known), default=written)
