@@ -102,9 +102,14 @@ def _add_eval(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_bench(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", metavar="O_QUE", choices=["retrieval", "speed"], help="retrieval ou speed")
-    parser.add_argument("file", metavar="SQUAD.json", nargs="?", type=Path, help="perguntas no formato SQuAD")
-    _add_json(parser)
+    parts = parser.add_subparsers(dest="what", metavar="O_QUE", required=True, title="medidas")
+    retrieval_help = "nDCG, recall e MRR das passagens de um arquivo SQuAD, e das frases com a resposta"
+    retrieval = parts.add_parser("retrieval", help=retrieval_help, description=retrieval_help, parents=[_places()])
+    retrieval.add_argument("file", metavar="SQUAD.json", type=Path, help="perguntas e textos no formato SQuAD")
+    speed_help = "tempo de indexar, atualizar, buscar e responder, sobre 7.000 tópicos gerados"
+    speed = parts.add_parser("speed", help=speed_help, description=speed_help, parents=[_places()])
+    for part in (retrieval, speed):
+        _add_json(part)
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

@@ -23,6 +23,7 @@ _COMMANDS: Mapping[str, Command] = MappingProxyType(
         "ask": answers.ask,
         "search": answers.search,
         "eval": measures.measure,
+        "bench": measures.bench,
         "doctor": doctor.examine,
         "serve": answers.serve,
     }

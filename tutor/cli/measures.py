@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 
 from tutor.cli.opening import progress_bar, tell, write, write_json
+from tutor.cli.render import measures_text
 from tutor.contract import Json
+from tutor.embedder import SentenceTransformerEmbedder
 from tutor.evaluation import (
     Comparison,
     compare,
@@ -17,6 +19,7 @@ from tutor.evaluation import (
     update_baseline,
     write_report,
 )
+from tutor.evaluation.benchmark import bench_retrieval, bench_speed
 from tutor.settings import Settings
 
 _CASES = Path("evals")
@@ -44,6 +47,22 @@ def measure(chosen: argparse.Namespace, settings: Settings) -> int:
         tell(update_baseline(evaluation))
         return 0
     return 0 if evaluation.passed else 1
+
+
+def bench(chosen: argparse.Namespace, settings: Settings) -> int:
+    """Measure retrieval on a SQuAD file, or speed on a generated vault."""
+    embedder = SentenceTransformerEmbedder(settings.embedder)
+    if chosen.what == "speed":
+        with progress_bar("Velocidade") as progress:
+            measured = bench_speed(embedder, progress)
+    else:
+        with progress_bar("Recuperação") as progress:
+            measured = bench_retrieval(chosen.file, embedder, progress)
+    if chosen.json:
+        write_json({**measured}, indent=2)
+    else:
+        write(measures_text(measured))
+    return 0
 
 
 def _compare(paths: list[Path], settings: Settings, chosen: argparse.Namespace) -> int:

@@ -1,6 +1,6 @@
 """What people read on the terminal: answers with their sources, hits, reports, problems."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tutor.practice.export.wording import source_text
 from tutor.types import Answer, Hit, Problem, SyncReport
@@ -35,6 +35,12 @@ def report_text(report: SyncReport) -> str:
         f"{report.added} adicionadas, {report.changed} alteradas, {report.removed} removidas, "
         f"{report.unchanged} sem mudança"
     )
+
+
+def measures_text(measured: Mapping[str, float]) -> str:
+    """Return measurements as two columns."""
+    width = max(map(len, measured))
+    return "\n".join(f"{name:<{width}}  {value:g}" for name, value in measured.items())
 
 
 def problems_text(problems: Iterable[Problem]) -> str:
