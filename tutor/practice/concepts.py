@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from tutor.language import fold, language_of
-from tutor.practice import grammar, lexicon
-from tutor.practice.grammar import Shape
+from tutor.practice import lexicon
 from tutor.practice.groups import defines, enumerated_members, is_class, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
+from tutor.practice.nouns import common_form
 from tutor.practice.sentences import unspliced
+from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.topics import is_generic, needs_complement
+from tutor.practice.verbs import is_verb_form, words
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
@@ -62,7 +64,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if not statement.terms or unit.block.kind is BlockKind.HEADING or is_attribute(unit) or _is_enumeration(unit):
         return None
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if not term or not _is_term(term) or grammar.is_verb_form(grammar.words(term)[0]) or grammar.is_finite(term):
+    if not term or not _is_term(term) or is_verb_form(words(term)[0]) or is_finite(term):
         return None
     parts = _clauses(unit, source)
     if not parts:
@@ -70,7 +72,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     subject, copula = _copula(unit) if statement.form is Form.COPULA else ("", "")
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
-    shown = source.outline.full_name(unit.block, grammar.common_form(term, source.genders))
+    shown = source.outline.full_name(unit.block, common_form(term, source.genders))
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
         term=shown,
@@ -105,7 +107,7 @@ def _clause(text: str, source: Source) -> Clause:
     plain = definition_of(text)
     if language_of(plain) == "en" and not re.search(r"[ãõçáéíóúâêô]", plain):
         return Clause(plain, Shape.ENGLISH)
-    return Clause(plain, grammar.shape_of(plain, source.genders))
+    return Clause(plain, shape_of(plain, source.genders))
 
 
 def _is_remark(unit: Unit, source: Source) -> bool:
@@ -146,7 +148,7 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     if len(block.cells) != 2:
         return None
     (_, name), (header, meaning) = block.cells
-    term = grammar.common_form(name_of(name), source.genders)
+    term = common_form(name_of(name), source.genders)
     parts = tuple(_clause(clause, source) for clause in clauses(meaning))
     if not term or not parts or not _is_term(term):
         return None

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tutor.language import content_tokens, fold, stems, tokens
-from tutor.practice import grammar
 from tutor.practice.drafts import Claim, chooser
-from tutor.practice.grammar import Shape
 from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Place
+from tutor.practice.nouns import is_act, is_plural
 from tutor.practice.reading import learn_genders, read_note
+from tutor.practice.shapes import Shape
 from tutor.practice.support import Support, overlap, resemblance, same_text, shares_word
 from tutor.practice.topics import display_title
+from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_key
 from tutor.types import Note
 
@@ -178,13 +179,13 @@ class Material:
         if is_proper(member) != is_proper(group.members[0]) or shares_word(member, group.label):
             return False
         first = group.members[0]
-        if _is_infinitive(member) != _is_infinitive(first) or grammar.is_plural(member) != grammar.is_plural(first):
+        if _is_infinitive(member) != _is_infinitive(first) or is_plural(member) != is_plural(first):
             return False
         return not self.support.lists(group.names, member)
 
     def _strangers(self, group: Group) -> list[Outsider]:
         """Return members of other lists of the same note, and terms, that are alike in form; none for open lists."""
-        head = fold(grammar.words(group.label)[0])
+        head = fold(words(group.label)[0])
         if (
             group.kind is not GroupKind.PLURAL
             or not group.closed
@@ -193,8 +194,8 @@ class Material:
         ):
             return []
         members = group.members
-        abstract = sum(grammar.is_act(member) for member in members) * 2 > len(members)
-        common = {fold(grammar.words(member)[0]) for member in members}
+        abstract = sum(is_act(member) for member in members) * 2 > len(members)
+        common = {fold(words(member)[0]) for member in members}
         sizes = [len(member.split()) for member in members]
         found = [
             member
@@ -202,8 +203,8 @@ class Material:
             if place.citation.note == group.place.citation.note
             and place.topic != group.place.topic
             and min(sizes) - 1 <= len(member.split()) <= max(sizes) + 1
-            and (len(common) > 1 or fold(grammar.words(member)[0]) in common)
-            and grammar.is_act(member) == abstract
+            and (len(common) > 1 or fold(words(member)[0]) in common)
+            and is_act(member) == abstract
             and self._is_outside(group, member)
         ]
         found = list(dict.fromkeys(found))
@@ -217,7 +218,7 @@ class Material:
         listed = [
             (member, group.place)
             for group in self._groups
-            if group.kind is GroupKind.PLURAL and fold(grammar.words(group.label)[0]) not in _OPEN_LABELS
+            if group.kind is GroupKind.PLURAL and fold(words(group.label)[0]) not in _OPEN_LABELS
             for member in group.members
         ]
         return [*terms, *listed]
@@ -277,7 +278,7 @@ def _is_within(one: Concept, other: Concept) -> bool:
 
 
 def _is_infinitive(text: str) -> bool:
-    return fold(grammar.words(text)[0]).endswith(("ar", "er", "ir"))
+    return fold(words(text)[0]).endswith(("ar", "er", "ir"))
 
 
 def is_proper(name: str) -> bool:
@@ -287,7 +288,7 @@ def is_proper(name: str) -> bool:
 
 def same_head(one: str, other: str) -> bool:
     """True when two names begin with the same word: "chave primária", "chave estrangeira"."""
-    return fold(grammar.words(one)[0]) == fold(grammar.words(other)[0])
+    return fold(words(one)[0]) == fold(words(other)[0])
 
 
 def are_alike(one: Concept, other: Concept) -> bool:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, language_of, stems
-from tutor.practice import grammar
 from tutor.practice.concepts import is_attribute
-from tutor.practice.grammar import Shape
 from tutor.practice.knowledge import Attribute, Concept, Fact
+from tutor.practice.nouns import capitalized, common_form, is_plural
 from tutor.practice.sentences import has_trait, sentence_of, subject_of
+from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
 from tutor.practice.topics import is_generic, label_of, needs_complement
@@ -50,7 +50,7 @@ def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[A
         owner, value = label_of(above), clauses(unit.statement.definition)
         if owner and not is_generic(owner) and len(value) == 1:
             name = name_of(unit.statement.label).lower()
-            shown = grammar.common_form(main_name(owner), source.genders)
+            shown = common_form(main_name(owner), source.genders)
             yield Attribute(shown, name, value[0], source.place(unit), (source.note.path, above.parent, fold(name)))
 
 
@@ -69,8 +69,8 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
 
 def _of_its_kind(owner: str, header: str, source: Source) -> str:
     """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column says it is."""
-    kind = grammar.common_form(header, source.genders)
-    known = kind and source.genders.of(kind) and grammar.is_plural(kind) is False and len(kind.split()) == 1
+    kind = common_form(header, source.genders)
+    known = kind and source.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
     if not known or fold(kind) in _TERM_COLUMNS or fold(kind) in fold(owner):
         return owner
     if owner[0].isdigit():
@@ -101,11 +101,11 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         return
     place = source.place(unit)
     for at, part in enumerate(clauses(unit.text)):
-        shape = grammar.shape_of(part, source.genders)
+        shape = shape_of(part, source.genders)
         if unit.block.kind is BlockKind.ITEM and at == 0 and (shape is Shape.VERB or has_trait(part)):
             yield from _with_subject(unit, part, source)
         elif _is_sentence(part, unit, source):
-            yield Fact(grammar.capitalized(part), part, place)
+            yield Fact(capitalized(part), part, place)
         elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
             yield Fact(f"Deve-se {part}", part, place)
 
@@ -122,19 +122,19 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
         return not bullet
     if not is_telling(text, source.subjects(unit.block)):
         return False
-    return grammar.is_finite(text) and grammar.shape_of(text, source.genders) is not Shape.VERB
+    return is_finite(text) and shape_of(text, source.genders) is not Shape.VERB
 
 
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     """Yield "VDI é diferente de Remote Desktop" for a bullet "é diferente de Remote Desktop" below VDI."""
     above = source.parent(unit.block)
-    owner = grammar.common_form(label_of(above), source.genders) if above is not None else ""
+    owner = common_form(label_of(above), source.genders) if above is not None else ""
     if above is None or not owner or needs_complement(owner) or is_generic(owner):
         return
     if above.kind is BlockKind.HEADING or not stands_alone(predicate):
         return
     said = f"tem {predicate}" if has_trait(predicate) else predicate
-    text = grammar.agreeing(subject_of(owner, source.genders), said)
+    text = agreeing(subject_of(owner, source.genders), said)
     if text:
         names = frozenset(name_key(name) for name in (owner, main_name(owner), *above.statement.terms))
         yield Fact(text, predicate, source.place(unit), names)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from tutor.language import fold
-from tutor.practice import grammar, lexicon
+from tutor.practice import lexicon
 from tutor.practice.knowledge import Fact
+from tutor.practice.nouns import capitalized
+from tutor.practice.verbs import is_verb_form, words
 from tutor.practice.wording import name_key
 from tutor.types import Change
 
@@ -38,7 +40,7 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     if _HEDGED.search(text):
         return
-    present = {fold(word) for word in grammar.words(text)}
+    present = {fold(word) for word in words(text)}
     for match in re.finditer(r"[^\W\d_]+", text):
         word = match[0]
         opposite = _OPPOSITES.get(word)
@@ -66,9 +68,9 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     if _HEDGED.search(text):
         return
     found = list(re.finditer(r"\b([Nn])ão\s+(\S+)", text))
-    if len(found) == 1 and grammar.is_verb_form(found[0][2]):
+    if len(found) == 1 and is_verb_form(found[0][2]):
         match = found[0]
-        after = match[2] if match[1] == "n" else grammar.capitalized(match[2])
+        after = match[2] if match[1] == "n" else capitalized(match[2])
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
     elif not found:
@@ -120,7 +122,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 def _main_verb(text: str) -> re.Match[str] | None:
     head = re.split(r"[,;(]|\bque\b", text, maxsplit=1)[0]
-    found = [m for m in re.finditer(r"[^\W\d_]+(?:-[a-z]+)?", head) if m.start() and grammar.is_verb_form(m[0])]
+    found = [m for m in re.finditer(r"[^\W\d_]+(?:-[a-z]+)?", head) if m.start() and is_verb_form(m[0])]
     if len(found) != 1 or "-" in found[0][0] or found[0][0] in _NEVER_NEGATED:
         return None
     return found[0]

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from tutor.language import fold, is_stop_word, tokens
-from tutor.practice import grammar
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, chooser, draft
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.multiple_choice import opened, short_quote
-from tutor.practice.sentences import article_name, subject_of
+from tutor.practice.nouns import capitalized, enumerate_words, is_plural
+from tutor.practice.sentences import article_name, question_about, subject_of
+from tutor.practice.verbs import is_verb_form
 from tutor.types import ExerciseKind
 
 _EMPTY_NOUNS = frozenset(
@@ -32,7 +33,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
 
 
 def _term_card(concept: Concept, material: Material) -> Draft:
-    plural = grammar.is_plural(concept.term)
+    plural = is_plural(concept.term)
     name = subject_of(concept.term, material.genders)
     task = f"defina {concept.term}." if plural is None else f"o que {'são' if plural else 'é'} {name}?"
     prompt = opened(concept.place.context, task, material, avoid=concept.term)
@@ -41,7 +42,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
         concept.place,
         ("termo", concept.term),
         prompt,
-        grammar.capitalized("; ".join(clause.text for clause in concept.clauses)) + ".",
+        capitalized("; ".join(clause.text for clause in concept.clauses)) + ".",
         f"Nas notas: “{short_quote(concept.place.citation.quote)}”",
         question=f"O que é {concept.term}?",
         answer=concept.clauses[0].text,
@@ -51,7 +52,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
 def _list_card(group: Group, material: Material) -> Draft:
     count = len(group.members)
     if group.kind is GroupKind.LEAD:
-        prompt = f"Complete com {count} itens: {grammar.capitalized(group.label)} _____."
+        prompt = f"Complete com {count} itens: {capitalized(group.label)} _____."
     elif group.kind is GroupKind.QUOTED:
         prompt = f"Quais são os {count} itens do conjunto “{group.label}”?"
     elif group.kind is GroupKind.PLURAL:
@@ -68,8 +69,8 @@ def _list_card(group: Group, material: Material) -> Draft:
         prompt,
         "; ".join(group.members) + ".",
         f"Nas notas: “{short_quote(group.place.citation.quote)}”",
-        question=f"Quais são {group.label}?",
-        answer=grammar.enumerate_words(group.members),
+        question=question_about(group, material.genders),
+        answer=enumerate_words(group.members),
     )
 
 
@@ -118,7 +119,7 @@ def _cloze_card(fact: Fact, material: Material) -> Iterator[Draft]:
 def _is_noun(match: re.Match[str], text: str, material: Material) -> bool:
     """True for a common noun that is worth asking for."""
     word = match[0].casefold()
-    if is_stop_word(fold(word)) or grammar.is_verb_form(word) or fold(word) in _EMPTY_NOUNS or word.endswith("mente"):
+    if is_stop_word(fold(word)) or is_verb_form(word) or fold(word) in _EMPTY_NOUNS or word.endswith("mente"):
         return False
     after = text[match.end() :].split()[:1]
     return material.genders.is_noun(match[0], after[0] if after else "") and not word.endswith(

@@ -40,7 +40,7 @@ class ExerciseBank:
     def __init__(self, notes: Sequence[Note], checker: Checker | None = None) -> None:
         self._notes = tuple(notes)
         self._material = Material(self._notes)
-        self._verifier = Verifier({note.path: note for note in self._notes}, self._material.support, checker)
+        self._verifier = Verifier(self._notes, self._material.support, checker)
         self._verified: dict[str, tuple[list[Draft], Counter[Rejection]]] = {}
         self._asked: dict[str, Rejection | None] = {}
 
@@ -68,7 +68,9 @@ class ExerciseBank:
         for path in self._order(seed):
             verified, rejected = self._of_note(path)
             rejections += rejected
-            fitting += [d for d in verified if d.exercise.kind in chosen_kinds and self._is_on(d.exercise, chosen_topics)]
+            fitting += [
+                d for d in verified if d.exercise.kind in chosen_kinds and self._is_on(d.exercise, chosen_topics)
+            ]
             if count is not None and len(fitting) >= _CHOICE * count:
                 break
         exercises: list[Exercise] = []

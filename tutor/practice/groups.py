@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from tutor.language import fold
 from tutor.notes.members import split_members
-from tutor.practice import grammar, lexicon
+from tutor.practice import lexicon
 from tutor.practice.knowledge import Group, GroupKind
+from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.sentences import about, subject_of
+from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference
 from tutor.practice.topics import label_of
+from tutor.practice.verbs import is_infinitive, is_verb_form, words
 from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
@@ -39,7 +42,7 @@ def leads_a_list(text: str) -> bool:
 
 def is_class(label: str) -> bool:
     """True for a plural that names what its members are: "tipos de X", "princípios"."""
-    return bool(label) and fold(grammar.words(label)[0]) in lexicon.CLASS_NOUNS
+    return bool(label) and fold(words(label)[0]) in lexicon.CLASSES
 
 
 def enumerated_members(definition: str) -> tuple[str, ...]:
@@ -49,7 +52,7 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
     members = list(split_members(definition.rstrip(".")))
     if len(members) >= 2 and len(last := re.split(r"\s+e\s+", members[-1])) == 2 and len(members[-1].split()) <= 6:
         members[-1:] = last
-    named = all(0 < len(member.split()) <= 8 and not grammar.is_finite(member) for member in members)
+    named = all(0 < len(member.split()) <= 8 and not is_finite(member) for member in members)
     return tuple(members) if len(members) >= 3 and named else ()
 
 
@@ -58,12 +61,12 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
     for written in unit.statement.sets:
         raw = re.sub(r"^(?:são|é)\s+", "", written.label, flags=re.IGNORECASE)
         members = _members(written.members)
-        if not written.braced or len(members) < max(2, len(written.members)) or not grammar.words(raw):
+        if not written.braced or len(members) < max(2, len(written.members)) or not words(raw):
             continue
         if defines(raw, unit):
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
             yield _group(source, unit, label, _kind_of(label), members)
-        elif grammar.is_finite(raw) or leads_a_list(raw):
+        elif is_finite(raw) or leads_a_list(raw):
             if lead := _lead_of(raw, unit, source):
                 yield _group(source, unit, lead, GroupKind.LEAD, members)
         elif label := name_of(raw):
@@ -76,10 +79,10 @@ def defines(raw: str, unit: Unit) -> bool:
     """True where the words before a brace define the bullet's term, and the set holds kinds or examples of it."""
     if not unit.statement.terms or not name_of(unit.statement.label):
         return False
-    plain = [word for word in grammar.words(raw) if not word.endswith("mente")]
-    if not plain or leads_a_list(raw) or grammar.is_verb_form(plain[-1]):
+    plain = [word for word in words(raw) if not word.endswith("mente")]
+    if not plain or leads_a_list(raw) or is_verb_form(plain[-1]):
         return False
-    if grammar.is_infinitive(plain[-1]) and len(plain) > 1 and grammar.is_verb_form(plain[-2]):
+    if is_infinitive(plain[-1]) and len(plain) > 1 and is_verb_form(plain[-2]):
         return False
     defined = clean_clause(raw)
     return bool(defined) and defined in clean_clause(unit.statement.definition.split("{")[0])
@@ -90,10 +93,10 @@ def _lead_of(raw: str, unit: Unit, source: Source) -> str:
     lead = _open_sentence(raw)
     if not lead:
         return ""
-    if grammar.is_verb_form(grammar.words(lead)[0]):
+    if is_verb_form(words(lead)[0]):
         owner = main_name(name_of(unit.statement.label)) if unit.statement.terms else ""
-        return grammar.agreeing(subject_of(owner, source.genders), lead) if owner else ""
-    return lead if grammar.is_finite(lead) and not begins_with_reference(lead) else ""
+        return agreeing(subject_of(owner, source.genders), lead) if owner else ""
+    return lead if is_finite(lead) and not begins_with_reference(lead) else ""
 
 
 def _open_sentence(text: str) -> str:
@@ -124,7 +127,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     if leads_a_list(unit.text):
         named = unit.statement.terms and unit.statement.form is not Form.ASIDE
         lead = "" if named else _open_sentence(unit.text)
-        if lead and grammar.is_finite(lead) and not begins_with_reference(lead):
+        if lead and is_finite(lead) and not begins_with_reference(lead):
             yield _group(source, unit, lead, GroupKind.LEAD, members, last=items[-1])
         return
     label = label_of(unit.block)
@@ -132,7 +135,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     if unit.block.kind is BlockKind.HEADING:
         alike = alike and len({bool(item.statement.terms) for item in items}) == 1
     if is_class(label) and alike and not unit.statement.definition:
-        full = source.outline.full_name(unit.block, grammar.common_form(label, source.genders))
+        full = source.outline.full_name(unit.block, common_form(label, source.genders))
         yield _group(source, unit, full, GroupKind.PLURAL, members, last=items[-1])
 
 
@@ -142,7 +145,7 @@ def _advantages(unit: Unit, items: Sequence[Block], source: Source) -> Iterator[
     members = _members([_item_name(item) for item in marked])
     owner = main_name(label_of(unit.block))
     if len(members) >= 2 and len(members) == len(marked) and owner:
-        label = about("vantagens de", grammar.common_form(owner, source.genders), source.genders)
+        label = about("vantagens de", common_form(owner, source.genders), source.genders)
         yield _group(source, unit, label, GroupKind.PLURAL, members, last=marked[-1])
 
 
@@ -156,7 +159,7 @@ def _group(
     aliases: Sequence[str] = (),
     last: Block | None = None,
 ) -> Group:
-    shown = grammar.common_form(label, source.genders) if kind is not GroupKind.LEAD else label
+    shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
     if source.is_english and kind is not GroupKind.LEAD:
         kind = GroupKind.QUOTED
     names = (name_key(name) for name in (label, main_name(label), *aliases, *unit.statement.terms))
@@ -164,7 +167,7 @@ def _group(
         label=shown,
         names=frozenset(name for name in names if len(name) > 1),
         kind=kind,
-        members=tuple(grammar.common_form(member, source.genders) for member in members),
+        members=tuple(common_form(member, source.genders) for member in members),
         place=source.place(unit, last),
         siblings=(source.note.path, unit.block.parent, "set"),
         closed=not _OPEN_LIST.search(unit.text),
@@ -174,7 +177,7 @@ def _group(
 def _members(raw: Sequence[str]) -> tuple[str, ...]:
     """Return members as they are shown; those that cannot be shown or repeat one are left out."""
     shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(member)) for member in raw]
-    fit = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not grammar.is_verb_form((grammar.words(m) or [m])[0])]
+    fit = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not is_verb_form((words(m) or [m])[0])]
     return tuple(dict.fromkeys(fit))
 
 
@@ -185,10 +188,10 @@ def _item_name(item: Block) -> str:
         shown = name_of(statement.terms[0])
     else:
         shown = clean_clause(statement.label)
-    bad = not shown or grammar.is_finite(shown) or len(shown.split()) > 8
+    bad = not shown or is_finite(shown) or len(shown.split()) > 8
     return "" if bad or not is_presentable(shown) else shown
 
 
 def _kind_of(label: str) -> GroupKind:
-    head = grammar.words(label)[0]
-    return GroupKind.PLURAL if grammar.is_plural(label) and not head.isupper() else GroupKind.CLASS
+    head = words(label)[0]
+    return GroupKind.PLURAL if is_plural(label) and not head.isupper() else GroupKind.CLASS

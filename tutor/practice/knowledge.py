@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutor.practice.grammar import Shape
+from tutor.practice.shapes import Shape
 from tutor.types import Citation
 
 Siblings = tuple[str, int | None, str]

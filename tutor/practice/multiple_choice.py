@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tutor.practice import grammar
 from tutor.practice.distractors import Material, Outsider, claim_of, fits_shape, gives_away
 from tutor.practice.drafts import Claim, Draft, chooser, draft
-from tutor.practice.grammar import Shape
 from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge
-from tutor.practice.sentences import about, article_name, subject_of
+from tutor.practice.nouns import capitalized, common_form, contract, enumerate_words
+from tutor.practice.sentences import about, article_name, question_about, subject_of
+from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.support import same_text
 from tutor.practice.true_false import Assertion, assertions, distinct_places, is_shown_whole
 from tutor.practice.wording import main_name
@@ -62,7 +62,7 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
         "considere a seguinte descrição: “{}”.\n\nAssinale a opção que indica o conceito descrito.",
     ]
     frame = chooser("stem", clause.text).choice(frames)
-    body = frame.format(grammar.capitalized(clause.text))
+    body = frame.format(capitalized(clause.text))
     prompt = opened(context, body, material, avoid=key)
     yield draft(
         ExerciseKind.MULTIPLE_CHOICE,
@@ -98,7 +98,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         return
     name = subject_of(concept.term, material.genders)
     noun = "definição" if clause.shape is not Shape.VERB else "característica"
-    body = f"assinale a opção que apresenta corretamente a {noun} {grammar.contract('de', name)}."
+    body = f"assinale a opção que apresenta corretamente a {noun} {contract('de', name)}."
     yield draft(
         ExerciseKind.MULTIPLE_CHOICE,
         concept.place,
@@ -161,7 +161,7 @@ def _exemplified(concept: Concept, material: Material) -> Iterator[Draft]:
     """Of what something is an example."""
     for example in concept.examples:
         name = main_name(example)
-        if not 0 < len(name.split()) <= 4 or not name[0].isupper() or grammar.is_finite(name):
+        if not 0 < len(name.split()) <= 4 or not name[0].isupper() or is_finite(name):
             continue
         wrong = [
             other
@@ -240,7 +240,7 @@ def _only_members(group: Group, outsiders: Sequence[Outsider], material: Materia
 def _group_draft(
     group: Group, aspect: str, body: str, key: str, wrong: Sequence[str], out: Sequence[Outsider], material: Material
 ) -> Draft:
-    members = grammar.enumerate_words(group.members)
+    members = enumerate_words(group.members)
     homes = "; ".join(f"{o.text} está em “{o.home}”" for o in out if o.home)
     explanation = f"Nas notas, “{group.label}” reúne: {members}." + (f" Já {homes}." if homes else "")
     return draft(
@@ -250,7 +250,7 @@ def _group_draft(
         opened(group.place.context, body, material),
         "",
         explanation,
-        question=f"Quais são {group.label}?",
+        question=question_about(group, material.genders),
         answer=members,
         options=[key, *wrong],
         untrue=[Claim(group.names, outsider.text, listed=True) for outsider in out],
@@ -261,7 +261,7 @@ def _member_stem(group: Group, material: Material) -> str:
     """Return the stem that asks for a member: "assinale a opção que apresenta um dos componentes …"."""
     if group.kind is GroupKind.CLASS:
         subject = subject_of(group.label, material.genders)
-        return f"assinale a opção que apresenta um item abrangido {grammar.contract('por', subject)}."
+        return f"assinale a opção que apresenta um item abrangido {contract('por', subject)}."
     gender = material.genders.of(group.label)
     if gender is None or group.kind is GroupKind.QUOTED:
         return f"assinale a opção que apresenta um item pertencente ao conjunto “{group.label}”."
@@ -315,7 +315,7 @@ def _among_assertions(part: Knowledge, material: Material) -> Iterator[Draft]:
 def _assertion_draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
     same_topic = all(other.place.topic == key.place.topic for other in others)
     context = key.place.topic if same_topic else material.title_of(key.place.citation.note)
-    context = grammar.common_form(context, material.genders)
+    context = common_form(context, material.genders)
     wanted = "correta" if key.change is None else "INCORRETA"
     reason = "" if key.change is None else f"A afirmação está incorreta: {key.change.reason}. "
     return draft(
@@ -325,7 +325,7 @@ def _assertion_draft(key: Assertion, others: Sequence[Assertion], material: Mate
         opened(context, f"assinale a opção {wanted}.", material),
         "",
         f"{reason}Nas notas: “{short_quote(key.place.citation.quote)}”",
-        question=f"O que é {key.subject}?" if key.subject else key.text,
+        question=key.question or key.text,
         answer=key.text if key.change is None else key.place.citation.quote,
         options=[f"{assertion.text}." for assertion in (key, *others)],
         change=key.change,
@@ -336,7 +336,7 @@ def _assertion_draft(key: Assertion, others: Sequence[Assertion], material: Mate
 def opened(context: str, body: str, material: Material, avoid: str = "") -> str:
     """Return a stem that begins with its context: "Acerca da virtualização, assinale …"."""
     if not context or (avoid and gives_away(avoid, context)):
-        return grammar.capitalized(body)
+        return capitalized(body)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
     return f"{about(opening, context, material.genders)}, {body}"
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tutor.practice import grammar
 from tutor.practice.distractors import NAMING_SHAPES, Material, same_head
 from tutor.practice.drafts import Draft, draft
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.multiple_choice import opened, short_quote
-from tutor.practice.sentences import subject_of
+from tutor.practice.nouns import capitalized, contract, enumerate_words
+from tutor.practice.sentences import question_about, subject_of
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
 
@@ -34,7 +34,7 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
 
 def _explain(concept: Concept, material: Material) -> Draft:
     name = subject_of(concept.term, material.genders)
-    facts = tuple(grammar.capitalized(clause.text) for clause in concept.clauses)
+    facts = tuple(capitalized(clause.text) for clause in concept.clauses)
     prompt = (
         f"Conceitue {name}."
         if len(facts) == 1
@@ -45,7 +45,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
         concept.place,
         ("conceito", concept.term),
         prompt,
-        f"{grammar.capitalized(main_name(concept.term))}: {'; '.join(clause.text for clause in concept.clauses)}.",
+        f"{capitalized(main_name(concept.term))}: {'; '.join(clause.text for clause in concept.clauses)}.",
         f"Nas notas: “{short_quote(concept.place.citation.quote)}”",
         question=f"O que é {main_name(concept.term)}?",
         answer=concept.clauses[0].text,
@@ -56,12 +56,12 @@ def _explain(concept: Concept, material: Material) -> Draft:
 def _compare(one: Concept, other: Concept, material: Material) -> Draft:
     genders = material.genders
     first, second = (subject_of(main_name(concept.term), genders) for concept in (one, other))
-    facts = tuple(f"{grammar.capitalized(main_name(c.term))}: {c.clauses[0].text}" for c in (one, other))
+    facts = tuple(f"{capitalized(main_name(c.term))}: {c.clauses[0].text}" for c in (one, other))
     return draft(
         ExerciseKind.OPEN,
         one.place,
         ("diferença", *sorted((one.term, other.term))),
-        opened(one.place.context, f"diferencie {first} {grammar.contract('de', second)}.", material, avoid=one.term),
+        opened(one.place.context, f"diferencie {first} {contract('de', second)}.", material, avoid=one.term),
         "; ".join(facts) + ".",
         f"Nas notas: “{short_quote(one.place.citation.quote)}” e “{short_quote(other.place.citation.quote)}”",
         question=f"O que é {main_name(one.term)}?",
@@ -86,9 +86,9 @@ def _enumerate(group: Group, material: Material) -> Iterator[Draft]:
         group.place,
         ("lista", group.label),
         prompt,
-        f"{grammar.capitalized(group.label)}: {grammar.enumerate_words(group.members)}.",
+        f"{capitalized(group.label)}: {enumerate_words(group.members)}.",
         f"Nas notas: “{short_quote(group.place.citation.quote)}”",
-        question=f"Quais são {group.label}?",
-        answer=grammar.enumerate_words(group.members),
+        question=question_about(group, material.genders),
+        answer=enumerate_words(group.members),
         rubric=group.members,
     )

@@ -4,12 +4,23 @@ import re
 from collections.abc import Sequence
 
 from tutor.language import fold
-from tutor.practice import grammar, lexicon
-from tutor.practice.grammar import Genders, Shape
+from tutor.practice import lexicon
 from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKind
+from tutor.practice.nouns import (
+    Genders,
+    article,
+    capitalized,
+    contract,
+    enumerate_words,
+    has_article,
+    is_act,
+    is_plural,
+    with_article,
+)
+from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.standalone import begins_with_reference, stands_alone
+from tutor.practice.verbs import is_verb_form, words
 from tutor.practice.wording import main_name, outside_brackets
-
 
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
 _MEASURED = frozenset(
@@ -19,13 +30,13 @@ _MEASURED = frozenset(
 
 def subject_of(term: str, genders: Genders) -> str:
     """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
-    head = grammar.words(term)[:1]
+    head = words(term)[:1]
     if not head or not head[0].islower() and not genders.is_common(head[0]):
         return term
-    gender, plural = genders.of(term), grammar.is_plural(term)
+    gender, plural = genders.of(term), is_plural(term)
     if gender is None or plural is None:
         return term
-    return f"{grammar.article(gender, plural=plural)} {term}"
+    return f"{article(gender, plural=plural)} {term}"
 
 
 def about(opening: str, context: str, genders: Genders) -> str:
@@ -33,46 +44,46 @@ def about(opening: str, context: str, genders: Genders) -> str:
     words, preposition = opening.rsplit(maxsplit=1)
     both = re.sub(r"\s+(?:x|vs\.?|versus)\s+", " e ", context)
     subject = context if both != context else subject_of(context, genders)
-    return f"{words} {grammar.contract(preposition, both if both != context else subject)}"
+    return f"{words} {contract(preposition, both if both != context else subject)}"
 
 
 def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
     """Return a full sentence that says `clause` of `concept`, without its full stop; empty where none is sure to be right."""
     if concept.copula and concept.subject:
         text = f"{concept.subject} {concept.copula} {clause.text}" if clause == concept.clauses[0] else ""
-        return grammar.capitalized(text) if text and not begins_with_reference(text) else ""
+        return capitalized(text) if text and not begins_with_reference(text) else ""
     return say(concept.term, clause, genders, own=True)
 
 
 def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> str:
     """Return a sentence that says `clause` of `term`; empty where its grammar is not sure. `own`: the notes say it so."""
-    plural = grammar.is_plural(term)
+    plural = is_plural(term)
     if re.search(r"\s(?:e|ou|x|vs\.?|versus)\s|/", main_name(term)):
         return ""
     match clause.shape:
         case Shape.NOUN if has_trait(clause.text):
-            return grammar.agreeing(subject_of(term, genders), f"tem {clause.text}")
+            return agreeing(subject_of(term, genders), f"tem {clause.text}")
         case Shape.NOUN | Shape.DETERMINED:
             return _define(term, clause, plural, genders)
         case Shape.VERB:
-            return grammar.agreeing(subject_of(term, genders), clause.text)
+            return agreeing(subject_of(term, genders), clause.text)
         case Shape.PARTICIPLE:
             return _describe(term, clause.text, plural, genders, own=own)
         case Shape.INFINITIVE:
             verb = {True: "consistem", False: "consiste"}.get(plural) if plural is not None else None
-            return grammar.capitalized(f"{subject_of(term, genders)} {verb} em {clause.text}") if verb else ""
+            return capitalized(f"{subject_of(term, genders)} {verb} em {clause.text}") if verb else ""
         case Shape.CLAUSE:
-            about = grammar.contract("a", subject_of(main_name(term), genders))
+            about = contract("a", subject_of(main_name(term), genders))
             started = with_subject_article(clause.text, genders)
             return f"No que se refere {about}, {started}" if started and stands_alone(clause.text) else ""
         case Shape.OTHER | Shape.ENGLISH:
-            return grammar.agreeing(subject_of(term, genders), f"tem {clause.text}") if has_trait(clause.text) else ""
+            return agreeing(subject_of(term, genders), f"tem {clause.text}") if has_trait(clause.text) else ""
 
 
 def has_trait(text: str) -> bool:
     """True for what a thing has: "validade de 1 ano", "maior redundância"."""
-    parts = [fold(word) for word in grammar.words(text)]
-    if not parts or parts[0] not in lexicon.TRAITS or grammar.is_finite(text):
+    parts = [fold(word) for word in words(text)]
+    if not parts or parts[0] not in lexicon.TRAITS or is_finite(text):
         return False
     return len(parts) > 1 and (
         parts[1] in {"de", "maximo", "maxima", "minimo", "minima", "padrao"} or parts[0] in _DEGREES
@@ -84,53 +95,51 @@ def with_subject_article(text: str, genders: Genders) -> str:
 
     Empty where a bare singular noun would be left without one.
     """
-    first = grammar.words(text)[0]
-    if grammar.has_article(text) or grammar.is_verb_form(first) or first.casefold() == "não" or not first.islower():
+    first = words(text)[0]
+    if has_article(text) or is_verb_form(first) or first.casefold() == "não" or not first.islower():
         return text
-    gender, plural = genders.of(first), grammar.is_plural(first)
+    gender, plural = genders.of(first), is_plural(first)
     if gender is None or plural is None:
         return text if plural else ""
-    return f"{grammar.article(gender, plural=plural)} {text}"
+    return f"{article(gender, plural=plural)} {text}"
 
 
 def _define(term: str, clause: Clause, plural: bool | None, genders: Genders) -> str:
     """Return "X é uma imagem …" or "X consiste na movimentação …", with number and article agreeing."""
-    phrase = clause.text if clause.shape is Shape.DETERMINED else grammar.with_article(clause.text, genders)
-    defines_many = grammar.is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
+    phrase = clause.text if clause.shape is Shape.DETERMINED else with_article(clause.text, genders)
+    defines_many = is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
     if phrase is None or plural is None or defines_many is None:
         return ""
     phrase = _joined(phrase)
     subject = subject_of(term, genders)
     if phrase.startswith(("o ", "a ")) and clause.shape is Shape.NOUN:
-        return grammar.capitalized(
-            f"{subject} {'consistem' if plural else 'consiste'} {grammar.contract('em', phrase)}"
-        )
+        return capitalized(f"{subject} {'consistem' if plural else 'consiste'} {contract('em', phrase)}")
     if plural == defines_many:
-        return grammar.capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
+        return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
     return ""
 
 
 def _describe(term: str, text: str, plural: bool | None, genders: Genders, *, own: bool) -> str:
     """Return "X é usado para …" where the participle agrees with the term; in its `own` note the student made it agree."""
-    first = next(word.casefold() for word in grammar.words(text) if word.casefold() not in {"mais", "menos", "muito"})
+    first = next(word.casefold() for word in words(text) if word.casefold() not in {"mais", "menos", "muito"})
     gender = genders.of(term)
     if plural is None or first.endswith("s") != plural:
         return ""
     ending = first.rstrip("s")[-1]
     if ending in "oa" and (gender is None and not own or gender and (ending == "a") != (gender == "f")):
         return ""
-    return grammar.capitalized(f"{subject_of(term, genders)} {'são' if plural else 'é'} {text}")
+    return capitalized(f"{subject_of(term, genders)} {'são' if plural else 'é'} {text}")
 
 
 def unspliced(text: str, genders: Genders) -> list[str]:
     """Return the clauses that a student runs together with commas: "basta instalar, não exige mudança"."""
-    if grammar.shape_of(text, genders) is Shape.OTHER:
+    if shape_of(text, genders) is Shape.OTHER:
         return [text]
     for cut in (at for at in outside_brackets(text) if text[at] == ","):
         head, tail = text[:cut].strip(), text[cut + 1 :].strip()
         if re.search(r"\bque\b", head) or " " not in tail:
             continue
-        shape = grammar.shape_of(tail, genders)
+        shape = shape_of(tail, genders)
         if shape is Shape.CLAUSE or (shape is Shape.VERB and not re.search(r"\se\s", tail.split(",")[0])):
             return [head, *unspliced(tail, genders)]
     return [text]
@@ -141,27 +150,35 @@ def say_of(term: Concept, clause: Clause, source: Concept, genders: Genders) -> 
     if source.copula:
         if not term.copula or term.copula != source.copula or begins_with_reference(term.subject):
             return ""
-        return grammar.capitalized(f"{term.subject} {term.copula} {clause.text}")
+        return capitalized(f"{term.subject} {term.copula} {clause.text}")
     return say(term.term, clause, genders)
 
 
 def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> str:
     """Return "São componentes de X: a, b e c", "O tipo 1 abrange a e b" or the lead with its members."""
-    listed = grammar.enumerate_words(members)
+    listed = enumerate_words(members)
     if group.kind is GroupKind.LEAD:
-        return grammar.capitalized(f"{group.label} {listed}")
+        return capitalized(f"{group.label} {listed}")
     if group.kind is GroupKind.PLURAL:
         return f"São {group.label}: {listed}"
     if group.kind is GroupKind.QUOTED:
         return f"O conjunto “{group.label}” compreende {listed}"
     subject = subject_of(group.label, genders)
-    return grammar.capitalized(f"{subject} {'abrangem' if grammar.is_plural(group.label) else 'abrange'} {listed}")
+    return capitalized(f"{subject} {'abrangem' if is_plural(group.label) else 'abrange'} {listed}")
+
+
+def question_about(group: Group, genders: Genders) -> str:
+    """Return the question whose answer is the list."""
+    if group.kind is GroupKind.LEAD:
+        return f"{group.label}?"
+    name = main_name(group.label)
+    return f"Quais são {subject_of(name, genders) if group.kind is GroupKind.PLURAL else name}?"
 
 
 def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> str:
     """Return "No caso de SSH, a porta é 22"; empty where the grammar is not sure."""
     named = article_name(attribute, genders)
-    if not named or grammar.is_finite(value):
+    if not named or is_finite(value):
         return ""
     return f"{about('No caso de', attribute.of, genders)}, {_with_value(named, attribute.name, value, genders)}"
 
@@ -170,23 +187,23 @@ def _with_value(named: str, name: str, value: str, genders: Genders) -> str:
     """Return "o prazo é de 120 dias", "a função consiste na transferência de páginas", "a porta é 22"."""
     if value[:1].isdigit():
         return f"{named} de {value}" if fold(name) in _MEASURED and " " in value else f"{named} {value}"
-    plural = grammar.is_plural(value)
+    plural = is_plural(value)
     if plural and named.endswith(" é"):
         return f"{named.removesuffix(' é')} consiste em {value}"
-    if grammar.shape_of(value, genders) is Shape.NOUN and len(value.split()) > 2 and named.endswith(" é"):
-        phrase = grammar.with_article(value, genders) if grammar.is_act(value) and not plural else None
+    if shape_of(value, genders) is Shape.NOUN and len(value.split()) > 2 and named.endswith(" é"):
+        phrase = with_article(value, genders) if is_act(value) and not plural else None
         consists = named.removesuffix(" é") + " consiste"
-        return f"{consists} {grammar.contract('em', phrase)}" if phrase else f"{consists} em {value}"
+        return f"{consists} {contract('em', phrase)}" if phrase else f"{consists} em {value}"
     return f"{named} {value}"
 
 
 def article_name(attribute: Attribute, genders: Genders) -> str:
     """Return "a porta é": the attribute with its article and verb; empty where gender or number is not sure."""
     name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
-    gender, plural = genders.of(name), grammar.is_plural(name)
+    gender, plural = genders.of(name), is_plural(name)
     if gender is None or plural is None:
         return ""
-    return f"{grammar.article(gender, plural=plural)} {name} {'são' if plural else 'é'}"
+    return f"{article(gender, plural=plural)} {name} {'são' if plural else 'é'}"
 
 
 def _joined(phrase: str) -> str:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from tutor.language import language_of, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
-from tutor.practice import grammar
-from tutor.practice.grammar import Genders
 from tutor.practice.knowledge import Place
+from tutor.practice.nouns import Genders, common_form
 from tutor.practice.topics import Outline
 from tutor.types import Block, BlockKind, Citation, Note, Sentence, Statement
 
@@ -62,7 +61,7 @@ class Source:
         block = unit.block
         return Place(
             citation=self._cite(unit, last),
-            topic=grammar.common_form(self.outline.topic(block) or self.note.title, self.genders),
+            topic=common_form(self.outline.topic(block) or self.note.title, self.genders),
             context=self.outline.context(block),
             block=block.id,
             ancestors=tuple(above.id for above in self.note.ancestors(block)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from tutor.language import stem, stems, tokens
-from tutor.practice import grammar
+from tutor.practice.verbs import PRONOUNS, is_verb_form, words
 
 _CONNECTIVES = frozenset(
     "afinal entretanto contudo todavia porém portanto assim logo então porquanto outrossim ademais aliás inclusive normalmente "
@@ -47,8 +47,8 @@ _BARE_SUBJECT = re.compile(
 
 def begins_with_reference(text: str) -> bool:
     """True when a sentence leans on the one before it: it begins with a pronoun or a connective."""
-    first = grammar.words(text)[:1]
-    return not first or first[0].casefold() in grammar.PRONOUNS | _CONNECTIVES or bool(_OPENINGS.match(text))
+    first = words(text)[:1]
+    return not first or first[0].casefold() in PRONOUNS | _CONNECTIVES or bool(_OPENINGS.match(text))
 
 
 def stands_alone(text: str) -> bool:
@@ -69,7 +69,7 @@ def is_telling(text: str, about: Collection[str]) -> bool:
     ):
         return False
     bare = _BARE_SUBJECT.match(text)
-    if bare and grammar.is_verb_form(bare[2]) and stem(tokens(bare[1])[0]) not in about:
+    if bare and is_verb_form(bare[2]) and stem(tokens(bare[1])[0]) not in about:
         return False
     named = bool(re.search(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][\w-]+|\d", text))
     return named or bool(set(stems(text)) & set(about))

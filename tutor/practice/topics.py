@@ -5,9 +5,10 @@ import unicodedata
 from collections import Counter
 
 from tutor.language import fold
-from tutor.practice import grammar, lexicon
-from tutor.practice.grammar import Genders
+from tutor.practice import lexicon
+from tutor.practice.nouns import Genders, common_form, is_plural
 from tutor.practice.sentences import about
+from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
@@ -66,8 +67,8 @@ class Outline:
                 continue
             top = above[at].kind is BlockKind.HEADING and above[at].parent in {None, self._top}
             full = name if top else self.full_name(above[at], name)
-            return grammar.common_form(full, self.genders)
-        return grammar.common_form(self.title, self.genders)
+            return common_form(full, self.genders)
+        return common_form(self.title, self.genders)
 
     def full_name(self, block: Block, name: str) -> str:
         """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0.
@@ -76,7 +77,7 @@ class Outline:
         """
         above = self.note.blocks[block.parent] if block.parent is not None else None
         if above is not None and (label := label_of(above)):
-            base = grammar.common_form(_KINDS_OF.sub("", label), self.genders)
+            base = common_form(_KINDS_OF.sub("", label), self.genders)
             if self._is_adjective(name, base):
                 return f"{self.full_name(above, base)} {name}"
         if not needs_complement(name):
@@ -86,10 +87,10 @@ class Outline:
 
     def _is_adjective(self, name: str, base: str) -> bool:
         """True for a name that is an adjective of the plural noun `base`."""
-        first = (grammar.words(re.sub(r"^não\s+", "", name)) or [""])[0]
+        first = (words(re.sub(r"^não\s+", "", name)) or [""])[0]
         if not first.islower() or not _ADJECTIVE.search(first) or self.genders.is_listed(first) or first in base:
             return False
-        return grammar.is_plural(base) is True and grammar.is_plural(first) is True and "(" not in base
+        return is_plural(base) is True and is_plural(first) is True and "(" not in base
 
 
 def display_title(note: Note) -> str:
@@ -141,7 +142,7 @@ def is_generic(name: str) -> bool:
 def needs_complement(name: str) -> bool:
     """True for a label that says what only with its owner: "vantagens", "tipos"."""
     parts = re.findall(r"[^\W\d_]+", fold(name))
-    return len(parts) == 1 and parts[0] in _OF_SOMETHING | lexicon.CLASS_NOUNS
+    return len(parts) == 1 and parts[0] in _OF_SOMETHING | lexicon.CLASSES
 
 
 def _top_heading(note: Note) -> int | None:

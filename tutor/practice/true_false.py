@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tutor.practice import falsify, grammar
+from tutor.practice import falsify
 from tutor.practice.distractors import Material, are_alike
 from tutor.practice.drafts import Claim, Draft, chooser, draft
-from tutor.practice.grammar import Genders, Shape
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
-from tutor.practice.sentences import about, attribute_sentence, group_sentence, say_of
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
+from tutor.practice.nouns import Genders
+from tutor.practice.sentences import about, attribute_sentence, group_sentence, question_about, say_of
+from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.support import same_text
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
@@ -27,13 +28,13 @@ _LEADS = (
 class Assertion:
     """A full sentence without its full stop; `change` is what makes it false, None where it is true.
 
-    `subject` is what one would ask the tutor about, `untrue` the claims that make it false only if no note supports them.
+    `question` is how one would ask the tutor, the assertion itself where it is empty; `untrue` the claims that make it false only if no note supports them.
     """
 
     text: str
     place: Place
     aspect: tuple[str, ...]
-    subject: str
+    question: str = ""
     change: Change | None = None
     untrue: tuple[Claim, ...] = ()
 
@@ -55,7 +56,7 @@ def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
 def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     """Yield true assertions and false ones, in the order of the notes."""
     for fact in part.facts:
-        yield Assertion(fact.text, fact.place, ("fato", fact.text), _subject_of_fact(fact))
+        yield Assertion(fact.text, fact.place, ("fato", fact.text))
         yield from _twisted(fact)
     for concept in part.concepts:
         yield from _swapped(concept, material)
@@ -80,7 +81,7 @@ def _draft(assertion: Assertion, genders: Genders) -> Draft:
         f"{lead}\n\n{assertion.text}.",
         "errado" if assertion.change else "certo",
         explanation,
-        question=f"O que é {assertion.subject}?" if assertion.subject else assertion.text,
+        question=assertion.question or assertion.text,
         answer=assertion.text if assertion.change is None else quote,
         change=assertion.change,
         untrue=assertion.untrue,
@@ -96,10 +97,6 @@ def _lead(assertion: Assertion, genders: Genders) -> str:
     return f"{about(opening, context, genders)}, {closing}"
 
 
-def _subject_of_fact(fact: Fact) -> str:
-    return ""
-
-
 def _twisted(fact: Fact) -> Iterator[Assertion]:
     """Yield at most one inversion and one changed number of a fact; a negation where there is no inversion."""
     inverted = next(falsify.inversions(fact), None) or next(falsify.negations(fact), None)
@@ -111,7 +108,7 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
                 if "não" in f"{change.before} {change.after}".split()
                 else (Claim(fact.about, text, word=change.after),)
             )
-            yield Assertion(text, fact.place, ("fato", fact.text), _subject_of_fact(fact), change, claims)
+            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change, claims)
 
 
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
@@ -127,7 +124,7 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         name, other = main_name(concept.term), main_name(sibling.term)
         change = Change(name, other, f"o que se afirma vale para {name}, e não para {other}")
         claim = Claim(sibling.names, clause.text)
-        yield Assertion(text, concept.place, ("definição", concept.term), name, change, (claim,))
+        yield Assertion(text, concept.place, ("definição", concept.term), f"O que é {name}?", change, (claim,))
         return
 
 
@@ -140,8 +137,8 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
     text = group_sentence(group, members, genders)
     if not text:
         return
-    subject = group.label if group.kind is not GroupKind.LEAD else ""
-    yield Assertion(text, group.place, ("lista", group.label), subject)
+    question = question_about(group, genders)
+    yield Assertion(text, group.place, ("lista", group.label), question)
     outsiders = material.outsiders(group)
     if not outsiders:
         return
@@ -156,7 +153,7 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
     change = Change(members[at], outsider.text, where)
     claim = Claim(group.names, outsider.text, listed=True)
     yield Assertion(
-        group_sentence(group, changed, genders), group.place, ("lista", group.label), subject, change, (claim,)
+        group_sentence(group, changed, genders), group.place, ("lista", group.label), question, change, (claim,)
     )
 
 
@@ -166,13 +163,14 @@ def _valued(attribute: Attribute, material: Material) -> Iterator[Assertion]:
     if not text:
         return
     aspect = ("atributo", attribute.of, attribute.name)
-    yield Assertion(text, attribute.place, aspect, f"{attribute.name} de {attribute.of}")
+    question = f"Qual é {attribute.name} de {attribute.of}?"
+    yield Assertion(text, attribute.place, aspect, question)
     others = material.other_values(attribute)
     if others:
         other = chooser("value", text).choice(others)
         change = Change(attribute.value, other, f"nas notas, o valor é {attribute.value}, e não {other}")
         changed = attribute_sentence(attribute, other, material.genders)
-        yield Assertion(changed, attribute.place, aspect, f"{attribute.name} de {attribute.of}", change)
+        yield Assertion(changed, attribute.place, aspect, question, change)
 
 
 def distinct_places(found: Sequence[Assertion]) -> list[Assertion]:
@@ -191,4 +189,4 @@ def distinct_places(found: Sequence[Assertion]) -> list[Assertion]:
 
 def is_shown_whole(assertion: Assertion) -> bool:
     """True for an assertion that fits among four others."""
-    return len(assertion.text) <= 200 and grammar.is_finite(assertion.text)
+    return len(assertion.text) <= 200 and is_finite(assertion.text)

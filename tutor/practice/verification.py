@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -34,13 +33,14 @@ class Checker(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class Verifier:
     """Verifies drafts against the notes; with a checker, the tutor itself must arrive at the key too."""
 
-    notes: dict[str, Note]
-    support: Support
-    checker: Checker | None = None
+    def __init__(self, notes: Sequence[Note], support: Support, checker: Checker | None = None) -> None:
+        self.notes = {note.path: note for note in notes}
+        self.support = support
+        self.checker = checker
+        self._answers: dict[str, Answer] = {}
 
     def rejection(self, draft: Draft) -> Rejection | None:
         """Return why a draft is rejected by itself, None where it may be shown."""
@@ -57,9 +57,11 @@ class Verifier:
 
     def disagreement(self, draft: Draft) -> Rejection | None:
         """Return the rejection when the tutor, asked the item, does not arrive at the key."""
-        if self.checker is None or arrives(draft, self.checker.ask(draft.question)):
+        if self.checker is None:
             return None
-        return Rejection.DISAGREEMENT
+        if draft.question not in self._answers:
+            self._answers[draft.question] = self.checker.ask(draft.question)
+        return None if arrives(draft, self._answers[draft.question]) else Rejection.DISAGREEMENT
 
     def _is_supported(self, claim: Claim) -> bool:
         if claim.listed:

@@ -1,0 +1,214 @@
+"""Portuguese nouns: gender, number, articles, and joining them to prepositions; None where the answer is not sure."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from tutor.language import fold
+from tutor.practice import lexicon
+from tutor.practice.verbs import (
+    ARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    is_infinitive,
+    is_participle,
+    is_verb_form,
+    words,
+)
+
+_GENDER_OF_DETERMINER = {
+    **dict.fromkeys("o os um uns do no ao pelo dos nos aos pelos num este esse todo seu".split(), "m"),
+    **dict.fromkeys("as uma umas da na à pela das nas às pelas numa esta essa toda sua".split(), "f"),
+}
+_AMBIGUOUS_DETERMINERS = frozenset("o os as no nos na nas".split())
+_PLURALS = (
+    *(
+        ("oes", "ao"),
+        ("aes", "ao"),
+        ("ais", "al"),
+        ("eis", "el"),
+        ("ois", "ol"),
+        ("ns", "m"),
+        ("res", "r"),
+        ("zes", "z"),
+    ),
+)
+_INVARIABLE = frozenset(
+    "habeas status onus virus lapis atlas pires bus campus corpus onibus tenis oasis gas mes pais".split()
+)
+_FOREIGN = re.compile(r"[kwy]|th|sh|ph|([bdfglmnptvz])\1")
+_RELATION = frozenset("de do da dos das".split())
+
+
+class Genders:
+    """Genders of nouns: from word lists and endings, and from the articles the notes themselves put before them."""
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._seen: dict[str, Counter[str]] = {}
+        self._lower: set[str] = set()
+        self._names: set[str] = set()
+        for text in texts:
+            self._learn(text)
+
+    def of(self, phrase: str) -> str | None:
+        """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
+        parts = words(re.sub(r"^não\s+", "", phrase, flags=re.IGNORECASE))
+        if not parts:
+            return None
+        head = fold(parts[0])
+        singular = _singular(head)
+        if seen := self._evidence(head) or self._evidence(singular):
+            return seen
+        for known, gender in ((lexicon.FEMININE, "f"), (lexicon.MASCULINE, "m")):
+            if head in known or singular in known:
+                return gender
+        plain_word = parts[0].isalpha() and not parts[0].isupper() and parts[0][1:] == parts[0][1:].lower()
+        return _by_ending(singular) if plain_word else None
+
+    def is_common(self, word: str) -> bool:
+        """True for a common noun: by the lists, or by its ending where the notes do not write it as a name."""
+        head = fold(word)
+        singular = _singular(head)
+        if (word.isupper() and len(word) > 1) or word.lower() in self._names:
+            return head in lexicon.NOUNS
+        known = head in lexicon.NOUNS or singular in lexicon.NOUNS or word.lower() in self._lower
+        return known or _by_ending(singular) is not None
+
+    def is_listed(self, word: str) -> bool:
+        """True for a noun whose gender is in the lists or shown by the notes' articles."""
+        head = fold(word)
+        singular = _singular(head)
+        return bool({head, singular} & lexicon.NOUNS or self._evidence(head) or self._evidence(singular))
+
+    def is_noun(self, word: str, following: str) -> bool:
+        """True when there is reason to take `word` for a noun, `following` being the next word."""
+        singular = _singular(fold(word))
+        if (
+            self.is_listed(word)
+            or word.isupper()
+            or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ista", "o", "l", "r"))
+        ):
+            return True
+        if fold(word) in lexicon.NOUN_OR_VERB:
+            return following in _RELATION or not following
+        return following in _RELATION or following in {"que", "para", "em"} or is_participle(following)
+
+    def _learn(self, text: str) -> None:
+        written = words(text)
+        self._lower.update(word for word in written if word.islower())
+        self._names.update(name.lower() for name in re.findall(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]+", text))
+        for before, word in pairwise(word.casefold() for word in written):
+            gender = _GENDER_OF_DETERMINER.get(before)
+            ambiguous = before in _AMBIGUOUS_DETERMINERS and is_verb_form(word)
+            if gender and len(word) > 1 and not ambiguous and not is_infinitive(word):
+                self._seen.setdefault(fold(word), Counter())[gender] += 1
+
+    def _evidence(self, head: str) -> str | None:
+        counts = self._seen.get(head, Counter())
+        feminine, masculine = counts["f"], counts["m"]
+        if feminine and feminine >= 3 * masculine:
+            return "f"
+        return "m" if masculine and masculine >= 3 * feminine else None
+
+
+def is_plural(phrase: str) -> bool | None:
+    """True or False for a noun phrase whose number can be told from its head, None where it cannot."""
+    head = (words(phrase) or [""])[0]
+    plain = fold(head)
+    if not plain.endswith("s") or plain in _INVARIABLE:
+        return False
+    if head[1:] != head[1:].lower():
+        return head[-1] == "s" and head[:-1].isupper()
+    unsure = plain.endswith(("ss", "us", "is")) and not plain.endswith(("ais", "eis", "ois"))
+    return None if unsure or head[:1].isupper() or plain in {"tres", "as"} else True
+
+
+def has_article(text: str) -> bool:
+    """True when `text` begins with an article or another word that does its work."""
+    first = words(text)[:1]
+    return bool(first) and first[0].casefold() in QUANTIFIERS | PRONOUNS | ARTICLES
+
+
+def article(gender: str, *, plural: bool = False, definite: bool = True) -> str:
+    """Return the article of a gender and number."""
+    if definite:
+        return ("o" if gender == "m" else "a") + ("s" if plural else "")
+    return {"m": ("um", "uns"), "f": ("uma", "umas")}[gender][plural]
+
+
+def with_article(phrase: str, genders: Genders) -> str | None:
+    """Return a bare noun phrase with the article it asks for, None where gender or number is not sure."""
+    gender, plural = genders.of(phrase), is_plural(phrase)
+    if gender is None or plural is None:
+        return None
+    following = ([word.casefold() for word in words(phrase)] + [""])[1]
+    described = following in PREPOSITIONS or following.endswith("mente")
+    definite = plural or is_act(phrase) or (described and _singular(fold(words(phrase)[0])) in lexicon.ACTS)
+    return f"{article(gender, plural=plural, definite=definite)} {phrase}"
+
+
+def is_act(phrase: str) -> bool:
+    """True when the head of a noun phrase is made from a verb or an adjective: "comunicação fim a fim"."""
+    head = _singular(fold(words(phrase)[0]))
+    return head.endswith(lexicon.ACT_ENDINGS) and head not in lexicon.THINGS
+
+
+def common_form(name: str, genders: Genders) -> str:
+    """Return a name with its first letter in lower case where that letter is upper case only for standing first."""
+    parts = words(name)
+    if not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
+        return name
+    if any(_is_title(part) and len(part) > 3 for part in parts[1:]):
+        return name
+    return name[:1].lower() + name[1:] if genders.is_common(parts[0]) else name
+
+
+def contract(preposition: str, phrase: str) -> str:
+    """Return preposition and phrase, run together with a leading article: de + o = do, em + a = na, a + a = à."""
+    match = re.match(r"(os?|as?)\s", phrase)
+    if not match:
+        return f"{preposition} {phrase}"
+    found = match[1]
+    rest = phrase[len(found) :]
+    if preposition == "a":
+        return {"o": "ao", "os": "aos", "a": "à", "as": "às"}[found] + rest
+    stem = {"de": "d", "em": "n", "por": "pel"}.get(preposition)
+    return f"{stem}{found}{rest}" if stem else f"{preposition} {phrase}"
+
+
+def enumerate_words(items: Sequence[str]) -> str:
+    """Return "a, b e c"; semicolons where an item has a comma."""
+    if len(items) < 2:
+        return "".join(items)
+    separator = ";" if any("," in item for item in items) else ","
+    return f"{f'{separator} '.join(items[:-1])}{';' if separator == ';' else ''} e {items[-1]}"
+
+
+def capitalized(text: str) -> str:
+    """Return `text` with its first letter in upper case; the rest, and names such as "iSCSI", untouched."""
+    first = words(text)[:1]
+    if first and any(char.isupper() for char in first[0][1:]) and text.startswith(first[0]):
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def _is_title(word: str) -> bool:
+    return word[:1].isupper() and word[1:] == word[1:].lower()
+
+
+def _singular(head: str) -> str:
+    for plural, singular in _PLURALS:
+        if head.endswith(plural) and len(head) > len(plural) + 1:
+            return head.removesuffix(plural) + singular
+    return head.removesuffix("s") if head.endswith("s") and not head.endswith(("ss", "us", "is")) else head
+
+
+def _by_ending(singular: str) -> str | None:
+    """Return the gender that the ending of a Portuguese word tells; None for words that look foreign."""
+    if _FOREIGN.search(singular):
+        return None
+    if singular.endswith(lexicon.FEMININE_ENDINGS):
+        return "f"
+    return "m" if singular.endswith(lexicon.MASCULINE_ENDINGS) and not singular.endswith("ao") else None

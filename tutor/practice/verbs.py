@@ -1,0 +1,109 @@
+"""Portuguese words by their part in a sentence: which are verbs, pronouns, prepositions, and what a verb is said of."""
+
+import re
+
+from tutor.language import fold
+from tutor.practice import lexicon
+
+ARTICLES = frozenset("o a os as um uma uns umas".split())
+PREPOSITIONS = frozenset(
+    """de do da dos das em no na nos nas por pelo pela pelos pelas para com sem sob sobre entre até após ante desde contra
+    a ao à aos às num numa durante mediante conforme segundo""".split()
+)
+SUBORDINATORS = frozenset(
+    "que quando onde se como porque enquanto embora cujo cuja cujos cujas qual quais para pois caso quem".split()
+)
+PRONOUNS = frozenset(
+    """isso isto aquilo este esta estes estas esse essa esses essas aquele aquela aqueles aquelas ele ela eles elas seu
+    sua seus suas tal tais mesmo mesma outro outra outros outras ambos ambas também já assim então porém logo portanto
+    ainda depois antes disso dessa desse deste desta daí dele dela deles delas nele nela nesse nessa neste nesta it this
+    that these those they he she its their such""".split()
+)
+QUANTIFIERS = frozenset(
+    """todo toda todos todas ambos ambas vários várias muitos muitas poucos poucas alguns algumas dois duas três quatro
+    cinco seis sete oito nove dez cada qualquer quaisquer nenhum nenhuma diversos diversas certos certas tais mais menos
+    apenas só somente quem ninguém nada tudo""".split()
+)
+IMPERSONAL_ADJECTIVES = frozenset(
+    """necessário necessária preciso possível importante recomendado recomendável obrigatório essencial fundamental
+    interessante bom melhor só apenas""".split()
+)
+_SUBJECTLESS = frozenset("há houve basta existe existem ocorre ocorrem cabe cabem falta faltam convém".split())
+_SINGULAR_IN_M = frozenset("tem vem contém mantém obtém detém retém provém convém intervém".split())
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’/+#.][^\W_]+)*[+#]*")
+_CLITIC = re.compile(r"-(?:se|lhe|lhes|o|a|os|as|lo|la|no|na)$")
+_PARTICIPLE = re.compile(r"[^\W\d_]{2,}(?:ad|íd|id)[oa]s?$")
+_OTHER_PARTICIPLES = frozenset(
+    f"{root}{ending}"
+    for root in "compost feit escrit descrit abert expost dispost dit inscrit impress cobert sujeit".split()
+    for ending in ("o", "a", "os", "as")
+)
+_PREDICATIVE = re.compile(
+    r"(?:\w{3,}(?:áve(?:l|is)|íve(?:l|is)|úve(?:l|is))|(?:in)?capa(?:z|zes)|gratuit[oa]s?|útil|úteis|ideal|ideais"
+    r"|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
+)
+_NOUNS_LIKE_PARTICIPLES = frozenset(
+    """chamada entrada saída camada década medida jornada tomada parada partida vida ida bebida comida ferida estado
+    mercado dado lado grau resultado significado tratado advogado deputado senado mandado pedido tecido líquido ácido
+    fluido período sentido partido comunicado certificado atestado empregado soldado gado teclado cuidado quadrado
+    dados entradas saídas chamadas camadas medidas resultados pedidos tecidos ácidos estados mandados
+    certificados""".split()
+)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` as written, inner hyphens, slashes and dots kept."""
+    return _WORD.findall(text)
+
+
+def is_verb_form(word: str) -> bool:
+    """True for a third person that a predicate may begin with, nouns of the same spelling left out."""
+    plain = word.casefold()
+    base = _CLITIC.sub("", plain)
+    return base in lexicon.VERBS and (base != plain or fold(plain) not in lexicon.NOUN_OR_VERB)
+
+
+def is_infinitive(word: str) -> bool:
+    """True for the infinitive of a known verb."""
+    return word.casefold() in lexicon.INFINITIVES
+
+
+def is_participle(word: str) -> bool:
+    """True for a participle ("usado"), nouns of that ending left out ("estado")."""
+    plain = word.casefold()
+    return plain in _OTHER_PARTICIPLES or bool(_PARTICIPLE.match(plain) and plain not in _NOUNS_LIKE_PARTICIPLES)
+
+
+def is_predicative(word: str) -> bool:
+    """True for a participle, or an adjective that is said of a thing: "capaz", "aplicável"."""
+    return is_participle(word) or bool(_PREDICATIVE.match(word.casefold()))
+
+
+def is_plural_verb(verb: str) -> bool:
+    """True for a third person plural."""
+    plain = _CLITIC.sub("", verb.casefold())
+    return plain in {"são", "eram", "serão", "vão", "dão"} or (
+        plain.endswith(("m", "ão")) and plain not in _SINGULAR_IN_M
+    )
+
+
+def main_verb_of(predicate: str) -> str:
+    """Return the verb a predicate begins with, behind a "não"."""
+    parts = words(predicate)
+    return parts[1] if parts[0].casefold() == "não" and len(parts) > 1 else parts[0]
+
+
+def is_impersonal(predicate: str) -> bool:
+    """True for "há …", "é necessário …", "é vedada a …", "usa-se um …": what follows is not said of the subject."""
+    parts = [word.casefold() for word in words(predicate)]
+    verb, following, third = (*(parts[1:] if parts[:1] == ["não"] else parts), "", "", "")[:3]
+    if verb in _SUBJECTLESS:
+        return True
+    if verb in {"é", "são", "foi", "será"}:
+        leads_on = following in IMPERSONAL_ADJECTIVES or following in {"que", "quando", "onde", "se", "como"}
+        predicative = is_predicative(following) or following.endswith(("iva", "ivo"))
+        return leads_on or (predicative and third in ARTICLES)
+    if verb == "se" and is_verb_form(following):
+        return third not in PREPOSITIONS
+    return verb.endswith("-se") and following not in PREPOSITIONS
