@@ -75,6 +75,7 @@ REFERENCES = [
     ("p. 3 e 4 tipos de VM", [(None, 3, 3, P)]),
     ("p. 17 (começo)", [(None, 17, 17, P)]),
     ("p. 17 (começo) da apostila so_02", [("apostila so_02", 17, 17, P)]),
+    ("p. 44 (fim) e 45", [(None, 44, 44, P), (None, 45, 45, P)]),
     ("p. 17, começo", [(None, 17, 17, P)]),
     ("p. 51 e seguintes", [(None, 51, 51, P)]),
     ("p. 51ss", [(None, 51, 51, P)]),

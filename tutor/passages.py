@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tutor.notes.frontmatter import blank_front_matter
 from tutor.notes.obsidian import LONGEST_INLINE, clean_source, read_inline
 from tutor.notes.sentences import split_sentences
 from tutor.types import Block, BlockKind, Note, Passage, Sentence
@@ -33,8 +34,7 @@ _TASK = r"(?:\[[ xX\-/>?!*]\][ \t]+)?"
 _BEFORE_WORDS = re.compile(rf"[\s>]*{_SIGN}")
 _BEFORE_ITEM = re.compile(rf"[\s>]*{_BULLET}(?:[-*][ \t]+)*{_TASK}{_SIGN}")
 _BEFORE_QUOTE = re.compile(rf"[ \t]*(?:{_BULLET}(?=>))?[\s>]*(?:\[![\w-]+(?:\|[^\]]*)?\][+-]?)?[\s>]*{_SIGN}")
-_CLOSING_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*$")
-_FENCE = re.compile(rf"[ \t>]*(?:{_BULLET})?(?:`{{3,}}|~{{3,}})")
+_FENCE = re.compile(rf"[ \t>]*(?:{_BULLET})?(?P<mark>`{{3,}}|~{{3,}})")
 _AFTER = re.compile(r"(?:\s+\^[A-Za-z0-9-]+)?\s*$")
 _DANGLING = re.compile(r"^(?:\*\*|__|==)|(?:\*\*|__|==)$")
 
@@ -182,7 +182,7 @@ class _Writer:
     def __init__(self, note: Note) -> None:
         self.note = note
         self.lines = note.text.split("\n")
-        self.clean = clean_source(note.text).split("\n")
+        self.clean = clean_source(blank_front_matter(note.text)).split("\n")
         self.seen: Counter[str] = Counter()
         self.paths: dict[int | None, tuple[str, ...]] = {None: (note.title,)}
         for block in note.blocks:
@@ -267,10 +267,13 @@ def _content(block: Block, source: str) -> tuple[int, int]:
 def _code_pieces(source: str) -> Iterator[tuple[int, int, str]]:
     """Yield groups of whole code lines, the fences left out."""
     lines = source.split("\n")
-    start = at = len(lines[0]) + 1 if _FENCE.match(lines[0]) else 0
+    opening = _FENCE.match(lines[0])
+    quoted = opening is not None and ">" in opening[0]
+    closing = re.compile(rf"[ \t]*{opening['mark'] if opening else '(?:```|~~~)'}[`~]*[ \t]*$")
+    start = at = len(lines[0]) + 1 if opening else 0
     inner = lines[1 if start else 0 :]
     for number, line in enumerate(inner):
-        is_closing = number == len(inner) - 1 and _CLOSING_FENCE.match(line)
+        is_closing = number == len(inner) - 1 and closing.match(line.lstrip(" \t>") if quoted else line)
         after = at + (0 if is_closing else len(line) + 1)
         if number == len(inner) - 1 or after + len(inner[number + 1]) - start > _LONGEST_CODE:
             piece = source[start:after]

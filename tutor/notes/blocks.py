@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tutor.language import fold
 from tutor.notes.fields import FieldRole
 from tutor.notes.inline import Inline
-from tutor.notes.pages import find_cited, find_pages, find_source, is_only_pages
+from tutor.notes.pages import find_cited, find_declared, find_pages, find_source, is_only_pages
 from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Form, Marker, PageKind, PageReference, Statement
 
@@ -100,7 +100,7 @@ def _read_statement(drafts: Sequence[Draft], draft: Draft) -> Statement:
     if draft.kind in {BlockKind.CODE, BlockKind.MATH} or len(text) > _LONGEST_STATEMENT:
         return Statement(text.strip().partition("\n")[0][:_LONGEST_LABEL])
     said = _without_page_asides(draft.inline)
-    if draft.kind in {BlockKind.HEADING, BlockKind.TABLE} or is_only_pages(draft.inline.prose):
+    if draft.kind in {BlockKind.HEADING, BlockKind.TABLE} or is_only_pages(text) or find_declared(text):
         return Statement(said.text or text)
     if draft.kind is BlockKind.ROW:
         subject, _, row = text.partition(" — ")
@@ -150,9 +150,10 @@ def _study_marked(drafts: Sequence[Draft]) -> list[bool]:
 def _own_pages(drafts: Sequence[Draft], marked: Sequence[bool], outer: str | None) -> list[list[PageReference]]:
     """Return the references that stand in each draft, those of its footnotes among them."""
     enclosing: list[str | None] = []
+    declared: dict[int | None, str] = {}
     pages: list[list[PageReference]] = []
     for draft, is_mark in zip(drafts, marked, strict=True):
-        above = outer if draft.parent is None else enclosing[draft.parent]
+        above = declared.get(draft.parent) or (outer if draft.parent is None else enclosing[draft.parent])
         inline = draft.inline
         silent = is_mark or draft.kind in {BlockKind.CODE, BlockKind.MATH} or len(inline.text) > _LONGEST_STATEMENT
         cited = find_cited(inline.prose) if inline.footnote else None
@@ -163,6 +164,8 @@ def _own_pages(drafts: Sequence[Draft], marked: Sequence[bool], outer: str | Non
         unlinked = [page for page in found if not any(_same_place(page, other) for other in linked)]
         pages.append([*linked, *unlinked])
         enclosing.append((None if silent else find_source(inline.prose)) or _file(draft) or above)
+        named = None if silent else find_declared(inline.prose)
+        declared |= {draft.parent: named} if named else {}
     noted = {draft.inline.footnote: pages[at] for at, draft in enumerate(drafts) if draft.inline.footnote}
     for own, draft in zip(pages, drafts, strict=True):
         own += [page for label in draft.inline.footnotes for page in noted.get(label, [])]

@@ -23,16 +23,16 @@ class FrontMatter:
     source: str | None = None
 
 
-def split_front_matter(text: str) -> tuple[FrontMatter, str]:
-    """Return a note's front matter, and its text with the front matter's lines empty.
-
-    YAML that cannot be parsed is read line by line, as `key: value`.
-    """
+def read_front_matter(text: str) -> FrontMatter:
+    """Return a note's front matter; YAML that cannot be parsed is read line by line, as `key: value`."""
     block = _BLOCK.match(text)
-    if not block:
-        return FrontMatter(), text
-    rest = "\n" * block[0].count("\n") + text[block.end() :]
-    return _read(block[1]), rest
+    return _read(block[1]) if block else FrontMatter()
+
+
+def blank_front_matter(text: str) -> str:
+    """Return a note's text with the lines of its front matter empty."""
+    block = _BLOCK.match(text)
+    return "\n" * block[0].count("\n") + text[block.end() :] if block else text
 
 
 def _read(source: str) -> FrontMatter:

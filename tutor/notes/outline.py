@@ -16,7 +16,7 @@ from markdown_it.token import Token
 
 from tutor.language import fold, is_stop_word
 from tutor.notes.blocks import Draft, finish, read_row
-from tutor.notes.frontmatter import FrontMatter, split_front_matter
+from tutor.notes.frontmatter import FrontMatter, blank_front_matter, read_front_matter
 from tutor.notes.inline import Inline
 from tutor.notes.markdown import read_blocks
 from tutor.notes.obsidian import clean_source, read_inline
@@ -39,8 +39,8 @@ _HANGING = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.MATH, BlockKind
 
 def parse_note(path: str, text: str) -> Note:
     r"""Return the note whose file at `path` (relative to the vault) holds `text`, line ends being `\n`."""
-    front, body = split_front_matter(text)
-    outline = _Outline(clean_source(body))
+    front = read_front_matter(text)
+    outline = _Outline(clean_source(blank_front_matter(text)))
     drafts = outline.read()
     title, titled = _find_title(path, front, drafts)
     for draft in drafts:
@@ -143,7 +143,7 @@ class _Outline:
             elif is_title and len(lines) == 1 and not list_next:
                 self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
             else:
-                self._add(draft, token.meta["column"] if column is None else column + 2)
+                self._add(draft, token.meta["column"] if column is None else self._lazy_column(draft, column))
                 draft.parent = title if title is not None and not is_title else draft.parent
                 title = len(self.drafts) - 1 if is_title else title
         if lines and column is None:
@@ -248,6 +248,13 @@ class _Outline:
             return container.lead
         container.lead = None
         return container.owner
+
+    def _lazy_column(self, draft: Draft, column: int) -> int:
+        """Return the column of a line that follows a bullet at `column`; one that is not indented leaves the bullet."""
+        if len(self.containers) > 1:
+            return column + 2
+        line = self.lines[draft.first_line - 1].expandtabs(4)
+        return len(line) - len(line.lstrip())
 
     def _announce(self, title: int | None, *, list_next: bool) -> None:
         """Note whether the paragraph just read, or the bold line above it, announces the list or code that follows."""

@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"(\d{1,2}\.\d{3}|\d{1,4})(?:\s?(?:ss|ff)\b\.?)?(?![\w%]|:\
 _SECTION = re.compile(r"(\d{1,3})(?:\.\d+){0,3}(?![\w%]|:\d)|([IVXL]{1,6})(?!\w)")
 _UNIT = re.compile(r"\s*(?:[kmgt]i?b(?:ps|its?)?|[kmg]?hz|ms|kg|cm|mm|km|ml|reais|bytes?|bits?)\b", re.IGNORECASE)
 _TO = re.compile(r"\s*[-–—]\s*|\s+(?:a|à|até(?:\s+a)?|ao|to|through)\s+")
-_AND = re.compile(r"\s*,\s*(?:(?:e|and)\s+)?|\s+(?:e|and|&)\s+")
+_AND = re.compile(r"(?:\s*\([^()\d]{1,20}\))?(?:\s*,\s*(?:(?:e|and)\s+)?|\s+(?:e|and|&)\s+)")
 _BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:[ao]s?\s+|the\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;:!?)\](\[–—-]|(?:e|and|&|a|até|to|d[aeo]s?|n[ao]s?|of|from|in)\b)")
 _WORD_END = re.compile(r"\s*(?:$|[.,;:!?)\](\[–—-]|(?:e|and|&)\b)")
@@ -50,6 +50,10 @@ _SAID_BY = re.compile(
 _AUTHOR_YEAR = re.compile(
     r"([A-ZÀ-Þ][\w'’.-]*(?:(?:\s*[;&]\s*|\s+(?:e|and|de|da|do|dos)\s+|\s+)[A-ZÀ-Þ][\w'’.-]*){0,4}(?:\s+et\s+al\.?)?)"
     r"\s*\((\d{4}[a-z]?),\s*$"
+)
+_DECLARATION = re.compile(
+    r"(?P<noun>fontes?|source|material|bibliografia|refer[êe]ncias?|apostila|livro|pdf|slides)\s*:{1,2}\s*(?P<said>\S.*?)\.?",
+    re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(r"(?<![^\s(\[])((?=\w*_)(?=\w*\d)\w+)(?:[,:]|\s[-–—])?\s*\(?$")
 _REFERENCE_WORDS = frozenset(
@@ -104,6 +108,15 @@ def find_cited(text: str) -> str | None:
     mention = next(_find_mentions(_without_addresses(text)), None)
     cited = text[: mention.start].strip(" ,.;:(–—-") if mention else ""
     return cited if 0 < len(cited) <= _LONGEST_CITED and cited[0].isupper() else None
+
+
+def find_declared(text: str) -> str | None:
+    """Return the document that a line such as "Fonte: apostila so_02" names for what stands around it."""
+    declared = _DECLARATION.fullmatch(text) if len(text) <= _LONGEST_CITED else None
+    if not declared or is_only_pages(text):
+        return None
+    source = find_source(declared["said"]) or find_source(text)
+    return source or (declared["said"] if declared["noun"].lower() in {"fonte", "fontes", "source"} else None)
 
 
 def is_only_pages(text: str) -> bool:

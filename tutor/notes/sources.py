@@ -77,11 +77,13 @@ def _read_name(text: str, head: re.Match[str]) -> Source:
     if gap and name and not slide_number:
         words = [head[0], gap["of"], name[2] or name[0]]
         return Source(head.start(), name.end(), " ".join(word for word in words if word), True, document)
-    end = _lower_name(text, gap.end()) if gap and not slide_number else 0
+    of_another = gap and not document and _HEAD.match(text, gap.end())
+    end = _lower_name(text, gap.end()) if gap and not slide_number and not of_another else 0
     if not gap or not end:
         return Source(head.start(), head.end(), head[0], named=False, lasting=False)
-    lasting = document and gap["of"] is not None and head[0].lower() not in {"livro", "book", "caderno"}
-    return Source(head.start(), end, text[head.start() : end], named=True, lasting=lasting)
+    written = text[head.start() : end]
+    sure = written[-1].isdigit() or (gap["of"] is not None and head[0].lower() not in {"livro", "book", "caderno"})
+    return Source(head.start(), end, written, named=True, lasting=document and sure)
 
 
 def _lower_name(text: str, start: int) -> int:
@@ -94,7 +96,7 @@ def _lower_name(text: str, start: int) -> int:
     while len(words) < 12 and (word := _WORD.match(text, at)):
         words.append((word[1], word.end()))
         at = word.end()
-    if not words or words[0][0].lower() in _STOPS or _HEAD.fullmatch(words[0][0]):
+    if not words or words[0][0].lower() in _STOPS:
         return 0
     taken = 1
     while taken + 1 < len(words) and words[taken][0] in {"de", "da", "do", "das", "dos", "of"}:
