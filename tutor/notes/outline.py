@@ -8,28 +8,23 @@ headings, the depth for bullets, else 0.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from markdown_it.token import Token
 
-from tutor.language import fold, is_stop_word
+from tutor.language import fold
 from tutor.notes.blocks import Draft, finish, read_row
 from tutor.notes.frontmatter import FrontMatter, blank_front_matter, read_front_matter
 from tutor.notes.inline import Inline
+from tutor.notes.lines import group_lines
 from tutor.notes.markdown import read_blocks
 from tutor.notes.obsidian import clean_source, read_inline
-from tutor.notes.pages import is_only_pages
 from tutor.types import BlockKind, Note
 
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)")
-_STARTS_STATEMENT = re.compile(
-    r"[^.:]{1,80}\s(?:-{1,2}>|→|={1,2}>|⇒)\s|\*\*[^*]+\*\*|\w[\w -]*::(?:\s|$)|\[\^[^\]]+\]:"
-)
-_BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^*_]+\1:?")
 _QUERIES = frozenset("dataview dataviewjs query tasks button toc".split())
-_NARROWEST_WRAP = 50
 _BOLD_HEADING_LEVEL = 7
 _LONGEST_BOLD_TITLE = 80
 _LONGEST_ANNOUNCEMENT = 100
@@ -133,7 +128,8 @@ class _Outline:
             lines, first = lines[1:], first + 1
         list_next = bool(following) and following[0].type == "item" and _first(following[0]) == first + len(lines)
         title: int | None = None
-        for start, end in self._units(lines, first):
+        raw = self.lines[first - 1 : first - 1 + len(lines)]
+        for start, end in group_lines(lines, [len(line.rstrip()) for line in raw]):
             inline = read_inline("\n".join(lines[start:end]), first + start)
             draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
             is_title = self._is_bold_title(inline)
@@ -289,29 +285,6 @@ class _Outline:
         whole = inline.strong == ((0, len(text.rstrip(":"))),) or inline.strong == ((0, len(text)),)
         outside = len(self.containers) == 1 and not self.containers[-1].items
         return whole and outside and 0 < len(text) <= _LONGEST_BOLD_TITLE and text[-1] not in ".!?;"
-
-    def _units(self, lines: Sequence[str], first: int) -> Iterator[tuple[int, int]]:
-        """Yield the spans of lines that belong together: a wrapped paragraph is one, else each line is its own."""
-        lengths = [len(line.rstrip()) for line in self.lines[first - 1 : first - 1 + len(lines)]]
-        width = max(lengths, default=0)
-        start = 0
-        for at in range(1, len(lines)):
-            wrapped = width >= _NARROWEST_WRAP and lengths[at - 1] + 1 + len(lines[at].split(maxsplit=1)[0]) > width
-            stands_alone = _STARTS_STATEMENT.match(lines[at]) or _BOLD_LINE.fullmatch(lines[at - 1])
-            joined = wrapped or _flows(lines[at - 1], lines[at]) or is_only_pages(lines[at])
-            if stands_alone or not joined:
-                yield start, at
-                start = at
-        if lines:
-            yield start, len(lines)
-
-
-def _flows(line: str, following: str) -> bool:
-    """True where a sentence visibly goes on over a line break, at whatever width."""
-    last, first = line.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0]
-    if line.rstrip().endswith((".", ":", ";", "!", "?", "  ", "\\")):
-        return False
-    return last.endswith(",") or is_stop_word(fold(last)) or (first.islower() and is_stop_word(fold(first)))
 
 
 def _merge(cells: Sequence[Inline], text: str) -> Inline:
