@@ -32,18 +32,17 @@ def concepts(text_stems: Sequence[str]) -> list[frozenset[str]]:
     starts = _phrases_by_first_stem()
     found: list[set[str]] = [set() for _ in text_stems]
     for at, first in enumerate(text_stems):
-        for phrase, names in starts.get(first, ()):
+        for phrase, name in starts.get(first, ()):
             end = at + len(phrase)
             if tuple(text_stems[at:end]) == phrase:
                 for position in found[at:end]:
-                    position.update(names)
+                    position.add(name)
     return [frozenset(names) for names in found]
 
 
 def synonyms(phrase: Phrase) -> tuple[Phrase, ...]:
-    """Return the other phrases of the groups that `phrase` is in, as stems, in the glossary's order."""
-    groups = (group for group in _groups() if phrase in group)
-    return tuple(dict.fromkeys(other for group in groups for other in group if other != phrase))
+    """Return the other phrases of the group that `phrase` is in, as stems, in the glossary's order."""
+    return tuple(other for other in _group_by_phrase().get(phrase, ()) if other != phrase)
 
 
 @lru_cache(maxsize=1)
@@ -53,13 +52,14 @@ def _groups() -> tuple[tuple[Phrase, ...], ...]:
 
 
 @lru_cache(maxsize=1)
-def _phrases_by_first_stem() -> dict[str, tuple[tuple[Phrase, frozenset[str]], ...]]:
-    """Return, for each first stem, the phrases that begin with it and the concepts they stand for."""
-    names: dict[Phrase, set[str]] = {}
-    for group in _groups():
-        for phrase in group:
-            names.setdefault(phrase, set()).add(" ".join(group[0]))
-    starts: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
-    for phrase, concept in names.items():
-        starts.setdefault(phrase[0], []).append((phrase, frozenset(concept)))
+def _group_by_phrase() -> dict[Phrase, tuple[Phrase, ...]]:
+    return {phrase: group for group in _groups() for phrase in group}
+
+
+@lru_cache(maxsize=1)
+def _phrases_by_first_stem() -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    """Return, for each first stem, the phrases that begin with it and the concept each stands for."""
+    starts: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, group in _group_by_phrase().items():
+        starts.setdefault(phrase[0], []).append((phrase, " ".join(group[0])))
     return {first: tuple(phrases) for first, phrases in starts.items()}
