@@ -95,8 +95,9 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
     if previous.kind in {QuestionKind.LIST, QuestionKind.COUNT} and len(parts) == 2:
         of_thing, thing_of = asked(f"{parts[0]} {thing}"), asked(f"{thing} {parts[1]}")
         return (of_thing, thing_of) if of else (thing_of, of_thing)
+    head = previous.focus.split()[:1]
     about_same = replace(asked(f"{thing} {_thing(previous)}"), kind=QuestionKind.LIST)
-    return (asked(thing), about_same)
+    return (*(asked(f"{word} {thing}") for word in head if len(previous.focus.split()) > 1), asked(thing), about_same)
 
 
 def _swap(focus: str, thing: str) -> str:

@@ -7,7 +7,7 @@ from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.matching import same_word
-from tutor.answering.question import GENERIC
+from tutor.answering.question import GENERIC, is_frame_word
 from tutor.answering.wording import clean, escape, phrase, segment, state
 from tutor.language import content_tokens, fold, stem, stems
 from tutor.notes.statements import read_names, read_other_names
@@ -18,8 +18,10 @@ _DETAILS = 6
 _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|unlike|whereas|differ\w*|rather than|instead)\b"
 )
+_CAPITALISED = r"[A-ZÀ-Ý][\w-]*(?:\s+(?:of|de|da|do|e|and|for|to|over)\b)?"
 _ACRONYM = re.compile(
-    r"((?:[A-ZÀ-Ý][\w-]*(?:\s+(?:of|de|da|do|e|and|for|to|over)\b)?\s+){1,7})\(([A-Z][A-Z0-9]{1,7})\b|\b([A-Z][A-Z0-9]{1,7})\s*\(((?:[A-ZÀ-Ý][\w-]*\s*(?:(?:of|de|da|do|e|and|for|to|over)\s+)?){2,7})\)"
+    rf"(?P<before>(?:{_CAPITALISED}\s+){{1,7}})\((?P<aside>[A-Z][A-Z0-9]{{1,7}})\b"
+    rf"|\b(?P<short>[A-Z][A-Z0-9]{{1,7}})\s*(?:\(|[-–—]\s)(?P<after>(?:{_CAPITALISED}\s*){{2,7}})"
 )
 _NAMING_SHARE = 0.6
 
@@ -48,7 +50,8 @@ def overview(inquiry: Inquiry) -> list[Claim]:
 
 def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
     """Return the evidence that defines or is headed by `thing`, the best fit first."""
-    wanted = tuple(dict.fromkeys(stem(token) for token in content_tokens(thing)))
+    named = content_tokens(thing)
+    wanted = tuple(dict.fromkeys(stem(token) for token in [t for t in named if not is_frame_word(t)] or named))
     if not wanted:
         return []
     fits = ((_fit(inquiry, evidence, wanted), evidence) for evidence in inquiry.evidence)
@@ -137,7 +140,7 @@ def _expand_acronym(inquiry: Inquiry) -> list[Claim]:
         if f"({asked})" in fold(evidence.text):
             return [Claim(placed(inquiry, evidence), (evidence,))]
         for match in _ACRONYM.finditer(evidence.text):
-            words, acronym = (match[1], match[2]) if match[2] else (match[4], match[3])
+            words, acronym = match["before"] or match["after"], match["aside"] or match["short"]
             full = _initialled(words.split(), acronym)
             if full and asked in {fold(acronym), fold(full)}:
                 return [

@@ -45,6 +45,11 @@ class Outline:
         """Return the first sentence of each block right below `block`; a list or table in between is looked through."""
         return tuple(self.of(child)[0] for child in self._below(block) if self.of(child))
 
+    def defined_below(self, block: Block) -> tuple["Evidence", ...]:
+        """Return the sentences of the paragraphs right below `block` that begin with the term they define."""
+        prose = (child for child in self.note.children(block) if child.kind is BlockKind.PARAGRAPH)
+        return tuple(e for child in prose for e in self.of(child) if e.statement.terms)
+
     def _below(self, block: Block) -> Iterator[Block]:
         for child in self.note.children(block):
             if child.kind is BlockKind.TABLE:
@@ -94,6 +99,13 @@ class Evidence:
     def above(self) -> tuple[str, ...]:
         """The stems of the blocks above the sentence."""
         return tuple(stems(" ".join(block.text for block in self.outline.note.ancestors(self.block))))
+
+    @cached_property
+    def place(self) -> tuple[str, ...]:
+        """The stems of the note's names and of the names of the blocks above the sentence."""
+        note = self.outline.note
+        labels = (block.statement.label for block in note.ancestors(self.block))
+        return tuple(stems(" ".join((note.title, *note.aliases, *note.tags, *labels))))
 
     @cached_property
     def context(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind, Value
-from tutor.answering.question import GENERIC
+from tutor.answering.question import GENERIC, find_names
 from tutor.answering.wording import clean, escape, segment, state
 from tutor.language import fold, is_negated, stem, stems, tokens
 from tutor.notes.members import outside
@@ -65,13 +65,20 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
         part = evidence.text[first:last]
         here = inquiry.matcher.carried(names, (*stems(part), *leading))
         there = inquiry.matcher.carried(names, stems(evidence.text))
-        if any(stands and not named for named, stands in zip(here, there, strict=True)):
+        if any(stands and not named for named, stands in zip(here, there, strict=True)) and _names_other(inquiry, part):
             continue
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
             if _LABELLED.search(part[: match.start()]) or fold(value) in names or not _has_unit(inquiry, value):
                 continue
             yield value, inquiry.matcher.coverage(required, stems(part)).own
+
+
+def _names_other(inquiry: Inquiry, part: str) -> bool:
+    """True when a part of a sentence holds a proper name that the question does not: its value is that one's."""
+    others = stems(" ".join(find_names(part)))
+    known = inquiry.matcher.carried(others, inquiry.question.required)
+    return inquiry.question.value is not Value.PERSON and not all(known)
 
 
 def _has_unit(inquiry: Inquiry, value: str) -> bool:
@@ -150,7 +157,7 @@ def state_attribute(inquiry: Inquiry) -> list[Claim]:
         statement = evidence.statement
         if not statement.definition or not all(inquiry.matcher.carried(attribute, stems(statement.label))):
             continue
-        cover = inquiry.matcher.coverage(question.required, stems(statement.label), evidence.context)
+        cover = inquiry.matcher.coverage(question.required, stems(statement.label), evidence.place)
         if not cover.missing:
             thing = evidence.outline.note.path_of(evidence.block)[-1]
             said = (

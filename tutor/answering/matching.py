@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from tutor.answering.question import GENERIC
 from tutor.glossary import concepts
-from tutor.language import is_misspelling
+from tutor.language import UNSTEMMED, is_misspelling
 
 _SUFFIX = re.compile(
     r"(?:ag|ac|ament|iment|ador|edor|idor|ante?|ente?|abil|ibil|ad|id|iv|os|al|ic|ment|ing|ed|er|or|ion|idade?|iz|ific|ist|ism"
@@ -38,10 +38,10 @@ def same_word(asked: str, written: str) -> bool:
     if asked == written:
         return True
     short, long = sorted((asked, written), key=len)
-    if not short.isalpha() or not long.startswith(short):
+    if not short.isalpha() or not long.startswith(short) or not UNSTEMMED.isdisjoint((short, long)):
         return False
     if len(short) < 4:
-        return long == short + "s" and len(short) > 1
+        return len(short) > 1 and long.removeprefix(short) in ({"s"} if len(short) == 2 else {"s", "a", "e", "o"})
     return bool(_SUFFIX.fullmatch(long[len(short) :]))
 
 

@@ -13,6 +13,8 @@ from tutor.language import stems, tokens
 from tutor.types import BlockKind, Marker
 
 _LIST_SHARE = 0.75
+_NAMED_SHARE = 0.4
+_MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
 _CHOICES = 3  # definitions looked through for an option
 _LABELLED = 14  # words up to which a child without a term is a name and not a statement
 _MARKED = {
@@ -88,15 +90,10 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     for group in statement.sets:
         parts = tuple((member, evidence) for member in group.members)
         yield Group(evidence, group.label or statement.label, parts, is_set=True)
-    below = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
+    listed = [e for e in evidence.outline.children(evidence.block) if e.block.kind in _MEMBER_KINDS]
+    below = listed or evidence.outline.defined_below(evidence.block)
     if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
         yield Group(evidence, statement.label, tuple((_member_name(e), e) for e in below), is_set=False)
-
-
-def _is_member(evidence: Evidence) -> bool:
-    """True for a bullet, row or heading, and for a paragraph that begins with the term it defines."""
-    defines = evidence.block.kind is BlockKind.PARAGRAPH and bool(evidence.statement.terms)
-    return defines or evidence.block.kind in {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING}
 
 
 def _member_name(evidence: Evidence) -> str:
@@ -112,7 +109,7 @@ def _best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
         for group in groups_of(evidence):
             label = stems(group.label)
             cover = inquiry.matcher.coverage(
-                inquiry.question.required, label, (*stems(evidence.statement.label), *evidence.context)
+                inquiry.question.required, label, (*stems(evidence.statement.label), *evidence.place)
             )
             if cover.share < _LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
                 continue
@@ -167,9 +164,9 @@ def list_set(inquiry: Inquiry) -> list[Claim]:
     group = _best_group(inquiry, sets_only=True)
     if not group:
         return []
-    place = (*stems(group.label), *stems(group.head.statement.label), *group.head.context)
-    whole = inquiry.matcher.coverage(inquiry.question.specific, place).share == 1.0
-    return _listed(group) if whole else []
+    place = (*stems(group.label), *stems(group.head.statement.label), *group.head.place)
+    named = inquiry.matcher.coverage(inquiry.question.specific, stems(group.label), place)
+    return _listed(group) if named.share == 1.0 and named.own >= _NAMED_SHARE else []
 
 
 def give_examples(inquiry: Inquiry) -> list[Claim]:
@@ -181,7 +178,7 @@ def give_examples(inquiry: Inquiry) -> list[Claim]:
         return []
     defining = definitions_of(inquiry, inquiry.question.focus)
     for evidence in (*defining, *inquiry.evidence):
-        if inquiry.matcher.coverage(wanted, stems(evidence.statement.label), evidence.context).share < 1.0:
+        if inquiry.matcher.coverage(wanted, stems(evidence.statement.label), evidence.place).share < 1.0:
             continue
         if not inquiry.matcher.coverage(wanted, evidence.own).own:
             continue
@@ -226,7 +223,7 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
     thing = tuple(word for word in question.specific if word not in stems(question.attribute))
     ranked = []
     for evidence, label, members, member in containers(inquiry, thing):
-        place = (*stems(label), *evidence.context)
+        place = (*stems(label), *evidence.place)
         if attribute and not all(inquiry.matcher.carried(attribute, place)):
             continue
         fits_option = [option for option in question.options if all(inquiry.matcher.carried(stems(option), place))]
@@ -276,7 +273,7 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
                     and words
                     and label
                     and len(words) <= _LABELLED
-                    and _names_member(inquiry, names, words, (*stems(label), *evidence.context))
+                    and _names_member(inquiry, names, words, (*stems(label), *evidence.place))
                 ):
                     shown = tuple(name for name, _ in parts) if source is evidence else (member,)
                     yield evidence, label, shown, source

@@ -26,7 +26,8 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
         if not evidence.block.pages:
             continue
         asked = [word for word in required if not (word in _PICTURES and _pictures(evidence))]
-        cover = inquiry.matcher.coverage(asked, evidence.own, evidence.context)
+        own = stems(_topic(evidence)) if _is_bare_reference(evidence) else evidence.own
+        cover = inquiry.matcher.coverage(asked, own, evidence.context)
         pictured = len(asked) < len(required)
         if not required or (asked and cover.share < _PAGE_SHARE) or (cover.own == 0 and not pictured):
             continue

@@ -69,7 +69,8 @@ GENERIC = frozenset(
     tecnologia tecnologias caracteristica caracteristicas valor informacao estrategia processo topico assunto
     product products tool tools option options item items way ways technique feature features technology thing things
     funciona funcionam funcionar opera operam operar passo passos etapa etapas maximo maxima minimo minima maximum minimum uso
-    usos usado usada usados usadas utilizado utilizada used use usar usa usam utilizar utiliza serve acontece ser ter
+    usos usado usada usados usadas utilizado utilizada used use usar usa usam utilizar utiliza roda rodam rodar escuta responde previsto previstos definido definidos existente existentes mencionado citado
+    presente presentes serve acontece ser ter
     aceita aceitar suporta suportar admite admitir geral especifico proprio proprios""".split()
 )
 """Stems of words so general that evidence may lack them."""
@@ -79,6 +80,11 @@ _IMPLIED = frozenset(
     for word in """tamanho numero quantidade duracao prazo validade tempo valor faixa intervalo limite dura duram demora
     leva range size number length duration time last lasts long limit validity""".split()
 )
+
+
+def is_frame_word(token: str) -> bool:
+    """True for a folded token that only frames a question: "significa", "conceito"."""
+    return token in _FRAME
 
 
 def is_question_word(word: str) -> bool:
@@ -195,9 +201,12 @@ def split_pair(text: str) -> tuple[str, ...]:
     return (first.strip(), text[joint.end() :].strip())
 
 
+def find_names(text: str) -> list[str]:
+    """Return the words of a text that are written as proper names, acronyms and numbers, but for its first."""
+    return _NAME_WORD.findall(text)
+
+
 def _names(words: str) -> frozenset[str]:
     """Return the folded tokens of the proper names, acronyms and numbers in a question."""
-    written = [found for found in _NAME_WORD.findall(words)] + [
-        word for word in words.split()[:1] if word.isupper() and len(word) > 1
-    ]
+    written = find_names(words) + [word for word in words.split()[:1] if word.isupper() and len(word) > 1]
     return frozenset(token for word in written for token in content_tokens(word) if token not in _FRAME)

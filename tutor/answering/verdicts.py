@@ -7,6 +7,7 @@ from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
 from tutor.answering.facts import state_sentence
 from tutor.answering.members import containers
+from tutor.answering.question import is_question_word
 from tutor.answering.wording import clean, escape, phrase
 from tutor.language import content_tokens, fold, is_negated, stem, stems
 
@@ -40,12 +41,38 @@ _ANTONYMS = tuple(
     )
 )  # fmt: skip
 _DENYING = ("in", "im", "i", "ir", "des", "un", "non")
+_CLAUSES = re.compile(r"[;,.()]\s*|->|→|=>")
+_SAME = re.compile(r"\b(?:igual|iguais|mesm[oa]s?|identic[oa]s?|sinonim[oa]s?|equivalentes?|same|equal|identical)\b")
+_DIFFERENT = re.compile(
+    r"\b(?:nao (?:e|sao) (?:[oa]s? )?(?:mesm|igua|identic|sinonim)\w*|diferentes?|distint[oa]s?|different|not the same)\b"
+)
 _STATED = 0.95
 
 
 def decide(inquiry: Inquiry) -> list[Claim]:
     """Say yes or no with the statement that settles it."""
-    return _by_membership(inquiry) or _by_statement(inquiry) or state_sentence(inquiry)
+    return _by_sameness(inquiry) or _by_membership(inquiry) or _by_statement(inquiry) or state_sentence(inquiry)
+
+
+def _by_sameness(inquiry: Inquiry) -> list[Claim]:
+    """Settle "X e Y são iguais?" and "X é diferente de Y?" by a sentence that says one of the two."""
+    text = fold(inquiry.question.text)
+    asks_same = bool(_SAME.search(text)) and not _DIFFERENT.search(text)
+    if not asks_same and not _DIFFERENT.search(text):
+        return []
+    things = tuple(
+        stem(t) for t in content_tokens(_DIFFERENT.sub(" ", _SAME.sub(" ", text))) if not is_question_word(t)
+    )
+    for evidence in inquiry.evidence:
+        said = fold(evidence.text)
+        differs, same = bool(_DIFFERENT.search(said)), bool(_SAME.search(said))
+        cover = inquiry.matcher.coverage(things, evidence.own, evidence.context)
+        if (differs or same) and things and cover.share == 1.0 and cover.own > 0:
+            verdict = "yes" if asks_same != differs else "no"
+            return [
+                Claim(f"**{phrase(inquiry.question.language, verdict)}** — {placed(inquiry, evidence)}", (evidence,))
+            ]
+    return []
 
 
 def _by_membership(inquiry: Inquiry) -> list[Claim]:
@@ -111,7 +138,7 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
             continue
         if set(cover.missing) - set(flipped) and (cover.share < _STATED):
             continue
-        negated = is_negated(_near(inquiry, evidence)) != is_negated(inquiry.question.text)
+        negated = is_negated(_settles(inquiry, evidence)) != is_negated(inquiry.question.text)
         one_sided = bool(_ONLY.search(inquiry.question.text.casefold())) and not _ONLY.search(evidence.text.casefold())
         if one_sided:
             continue
@@ -129,11 +156,9 @@ def _opposite_in(word: str, written: Sequence[str]) -> bool:
     return any(other in right for _, right in pairs for other in written) or bool((prefixed - {word}) & set(written))
 
 
-def _near(inquiry: Inquiry, evidence: Evidence) -> str:
-    """Return the clauses of a sentence that carry the question's words, folded: a "não" elsewhere does not count."""
-    clauses = re.split(r"[;,.()]\s*|->|→|=>", evidence.text)
-    required = inquiry.question.required
-    names = stems(evidence.statement.label) if evidence.statement.definition else ()
-    specific = [word for word in required if word not in names] or list(required)
-    carrying = [clause for clause in clauses if any(inquiry.matcher.carried(specific, stems(clause)))]
-    return fold(" ; ".join(carrying))
+def _settles(inquiry: Inquiry, evidence: Evidence) -> str:
+    """Return the clause of a sentence that carries most of the question's words: a "não" elsewhere does not count."""
+    named = set(stems(evidence.statement.label)) if evidence.statement.definition else set()
+    specific = [word for word in inquiry.question.specific if word not in named] or list(inquiry.question.specific)
+    clauses = [clause for clause in _CLAUSES.split(evidence.text) if clause.strip()]
+    return max(clauses, key=lambda clause: inquiry.matcher.coverage(specific, stems(clause)).own, default="")
