@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 
 from tutor.cli import main
-from tutor.contract import page_to_json
 from tutor.settings import Settings
 from tutor.testing import FakeChatModel, FakeEmbedder
-from tutor.types import PageKind, PageReference
 
 
 @pytest.fixture(autouse=True)

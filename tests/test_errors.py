@@ -16,7 +16,7 @@ def test_the_drawing_is_the_hierarchy() -> None:
     drawn: dict[str, str] = {}
     above: dict[int, str] = {0: "TutorError"}
     for line in (errors.__doc__ or "").splitlines():
-        match = re.search(r"^ {4}([│ ]*)[├└]── (\w+)", line)
+        match = re.search(r"^([│ ]*)[├└]── (\w+)", line)
         if match:
             depth = len(match[1]) // 4 + 1
             above[depth] = match[2]

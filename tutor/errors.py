@@ -1,18 +1,18 @@
 """What can go wrong, as one hierarchy. Every message says what happened, to what, and what to do.
 
-    TutorError
-    ├── SettingsError            a setting has a value that cannot be used
-    ├── VaultError               the folder of notes cannot be read
-    ├── EmbedderError            the embedding model cannot be found or loaded
-    ├── IndexingError
-    │   ├── IndexMismatchError   the index was made by another embedder or schema version
-    │   ├── IndexBusyError       another process holds the index
-    │   └── IndexWriteError      the index cannot be written: no space, no permission
-    ├── ChatModelError           the language model cannot be reached, or answers nothing
-    ├── QuestionError            a question is empty or far too long
-    ├── PracticeError            no exercise can be made, or an unknown one was named
-    ├── HistoryError             the practice history cannot be read or written
-    └── CaseError                evaluation cases that cannot be read, all faults at once
+TutorError
+├── SettingsError            a setting has a value that cannot be used
+├── VaultError               the folder of notes cannot be read
+├── EmbedderError            the embedding model cannot be found or loaded
+├── IndexingError
+│   ├── IndexMismatchError   the index was made by another embedder or schema version
+│   ├── IndexBusyError       another process holds the index
+│   └── IndexWriteError      the index cannot be written: no space, no permission
+├── ChatModelError           the language model cannot be reached, or answers nothing
+├── QuestionError            a question is empty or far too long
+├── PracticeError            no exercise can be made, or an unknown one was named
+├── HistoryError             the practice history cannot be read or written
+└── CaseError                evaluation cases that cannot be read, all faults at once
 """
 
 

@@ -140,7 +140,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A parsed note. `text` is the decoded file with `\\n` line ends: line n is `text.split("\\n")[n - 1]`."""
+    r"""A parsed note. `text` is the decoded file with `\n` line ends: line n is `text.split("\n")[n - 1]`."""
 
     path: str
     title: str
@@ -164,7 +164,7 @@ class Note:
         return tuple(reversed(chain))
 
     def path_of(self, block: Block) -> tuple[str, ...]:
-        """Return the note's title and the labels of the blocks above `block`, outermost first, unnamed ones left out."""
+        """Return the note's title and the labels of the blocks above `block`, outermost first; not unnamed ones."""
         labels = (above.statement.label for above in self.ancestors(block))
         return (self.title, *(label for label in labels if label))
 
