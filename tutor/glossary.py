@@ -1,8 +1,8 @@
 """A general Portuguese-English glossary: words that notes and questions use for the same thing.
 
 `glossary.txt`, beside this module, holds one group of interchangeable words and phrases a line. A group is a concept,
-named by its first phrase; a phrase stands in one group only. Phrases are compared by the stems of their content words (`tutor.language.stems`), so that
-"máquinas virtuais" and "VM" meet in the concept "maquin virtual".
+named by its first phrase; a phrase stands in one group only. Phrases are compared by the stems of their content words
+(`tutor.language.stems`), so that "máquinas virtuais" and "VM" meet in the concept "maquin virtual".
 """
 
 from collections.abc import Sequence
