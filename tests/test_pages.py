@@ -18,6 +18,7 @@ REFERENCES = [
     ("págs. 7 e 8", [(None, 7, 7, P), (None, 8, 8, P)]),
     ("pags. 7-8", [(None, 7, 8, P)]),
     ("pg. 12", [(None, 12, 12, P)]),
+    ("pg5", [(None, 5, 5, P)]),
     ("pgs 12-14", [(None, 12, 14, P)]),
     ("pp. 3–5", [(None, 3, 5, P)]),
     ("pp 3-5", [(None, 3, 5, P)]),
@@ -167,6 +168,8 @@ NOT_REFERENCES = [
     "capital 3",
     "chá. 2",
     "PG-13",
+    "PG 13",
+    "PP 11",
     "$p. 3$x",
     "#p. 3",
 ]

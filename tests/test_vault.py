@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ def test_follows_links_only_inside_the_vault_and_once(tmp_path: Path) -> None:
     write(vault, "a.md", "pasta/b.md")
     write(outside, "segredo.md")
     (vault / "volta").symlink_to(vault)
+    (vault / "atalho").symlink_to(vault / "pasta")
     (vault / "fora").symlink_to(outside)
     (vault / "segredo.md").symlink_to(outside / "segredo.md")
     (vault / "quebrado.md").symlink_to(vault / "nada.md")
@@ -61,6 +63,13 @@ def test_refuses_what_is_no_folder(tmp_path: Path, name: str, reason: str) -> No
     write(tmp_path, "arquivo")
     with pytest.raises(VaultError, match=f"{name} {reason}.*--vault"):
         find_notes(tmp_path / name)
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="file names are Unicode there")
+def test_a_name_that_is_not_utf8_can_be_stored(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"a\xe7.md")).write_text("x", encoding="utf-8")
+    assert paths(tmp_path) == ["a\ufffd.md"]
+    assert read_note(find_notes(tmp_path)[0]).text == "x"
 
 
 def test_finds_attachments(tmp_path: Path) -> None:

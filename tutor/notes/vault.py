@@ -3,7 +3,9 @@
 import hashlib
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from pathlib import Path
 
 from tutor.errors import VaultError
@@ -46,8 +48,9 @@ def find_notes(vault: Path) -> list[NoteFile]:
     notes = []
     for path, entry in _walk(vault):
         if path.lower().endswith(NOTE_ENDINGS):
-            stat = entry.stat()
-            notes.append(NoteFile(path, Path(entry.path), stat.st_size, stat.st_mtime_ns))
+            with suppress(FileNotFoundError):
+                stat = entry.stat()
+                notes.append(NoteFile(path, Path(entry.path), stat.st_size, stat.st_mtime_ns))
     return sorted(notes, key=lambda note: note.path)
 
 
@@ -92,15 +95,19 @@ def _refused(note: NoteFile, digest: str, reason: str) -> NoteText:
 
 
 def _walk(vault: Path) -> list[tuple[str, os.DirEntry[str]]]:
-    """Return every visible file below `vault` with its path in it; no folder is entered twice."""
+    """Return every visible file below `vault` with its path in it; no folder is entered twice, links come last."""
     if not vault.is_dir():
         problem = "não é uma pasta" if vault.exists() else "não existe"
         raise VaultError(f"A pasta de notas {vault} {problem}. Indique outra com --vault PASTA ou TUTOR_VAULT.")
     root = vault.resolve()
     found: list[tuple[str, os.DirEntry[str]]] = []
-    pending, entered = [("", root)], {root}
+    entered: set[Path] = set()
+    pending = [(False, "", root)]
     while pending:
-        prefix, folder = pending.pop()
+        is_link, prefix, folder = heappop(pending)
+        if folder in entered:
+            continue
+        entered.add(folder)
         for entry in _list(folder, required=not prefix):
             if entry.name.startswith("._") or (entry.name.startswith(".") and entry.is_dir()):
                 continue
@@ -108,12 +115,15 @@ def _walk(vault: Path) -> list[tuple[str, os.DirEntry[str]]]:
             if entry.is_symlink() and not real.is_relative_to(root):
                 continue
             if entry.is_dir():
-                if real not in entered:
-                    entered.add(real)
-                    pending.append((f"{prefix}{entry.name}/", real))
+                heappush(pending, (is_link or entry.is_symlink(), f"{prefix}{entry.name}/", real))
             elif entry.is_file():
-                found.append((prefix + entry.name, entry))
+                found.append((_readable(prefix + entry.name), entry))
     return found
+
+
+def _readable(path: str) -> str:
+    """Return a path with the bytes that are not UTF-8 replaced, so that it can be stored and shown."""
+    return path.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _list(folder: Path, *, required: bool) -> list[os.DirEntry[str]]:
