@@ -23,16 +23,16 @@ _SAME_FIRST_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_SUBJECT = re.compile(
-    r"^(?:(?:o|a|os|as)\s+)?(?:uma?\s|mais\s|menos\s|principa(?:l|is)\s|maior\s|menor\s|primeir[oa]\s|segund[oa]\s|outr[oa]s?\s|únic[oa]\s|"
-    r"partir\s|maioria\s|objetivo|função|finalidade|diferença|vantagem|desvantagem|problema|exemplo|ideia|parte\s|em\s|n[oa]s?\s|"
-    r"para\s|com\s|por\s|de\s|d[oa]s?\s|segundo\s|conforme\s)",
+    r"^(?:(?:o|a|os|as)\s+)?(?:objetivo|função|finalidade|diferença|vantagem|desvantagem|problema|exemplo|ideia"
+    r"|(?:uma?|mais|menos|principa(?:l|is)|maior|menor|primeir[oa]|segund[oa]|outr[oa]s?|únic[oa]|partir|maioria|parte"
+    r"|em|n[oa]s?|para|com|por|de|d[oa]s?|segundo|conforme)\s)",
     re.IGNORECASE,
 )
 _NOT_A_CONCEPT = frozenset(
     map(
         fold,
-        "importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral definição "
-        "conceito link fonte referência resposta pergunta questão gabarito comentário problema".split(),
+        """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral
+        definição conceito link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
     )
 )
 _MEANING_COLUMNS = frozenset(
@@ -129,7 +129,7 @@ def _is_first_lost(body: str, first: str) -> bool:
 
 
 def _copula(unit: Unit) -> tuple[str, str]:
-    """Return subject and copula of "O hypervisor é …" as they stand in the sentence, empty for another kind of subject."""
+    """Return subject and copula of "O hypervisor é …" as they stand in the sentence, empty for other subjects."""
     text = re.sub(r"^[!+]\s*", "", unit.text)
     match = _COPULA.search(text)
     subject = clean_clause(text[: match.start()]) if match else ""

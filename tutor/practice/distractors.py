@@ -1,18 +1,18 @@
-"""Distractors: near concepts and members of the student's notes, of the same kind as the key, and not right as answers."""
+"""Distractors: near concepts and members of the student's notes, of the kind of the key, and not right as answers."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tutor.language import content_tokens, fold, stems, tokens
-from tutor.practice.drafts import Claim, chooser
+from tutor.language import content_tokens, fold, tokens
+from tutor.practice.drafts import chooser
 from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Place
-from tutor.practice.nouns import is_act, is_plural
+from tutor.practice.nouns import common_form, is_act, is_plural
 from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.shapes import Shape
-from tutor.practice.support import Support, overlap, resemblance, same_text, shares_word
+from tutor.practice.support import Support, overlap, resemblance, same_text, shares_stem, shares_word
 from tutor.practice.topics import display_title
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_key
@@ -20,12 +20,14 @@ from tutor.types import Note
 
 _ENOUGH = 10  # concepts to choose distractors from
 _MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
+_MOST_SHARED = 0.75  # share of the shorter one's words
 NAMING_SHAPES = frozenset(Shape) - {Shape.OTHER, Shape.CLAUSE}
 _OPEN_LABELS = frozenset(
     map(
         fold,
-        """vantagens desvantagens benefícios características fatores exemplos aplicações usos causas efeitos objetivos funções
-        recursos ferramentas limitações riscos critérios atributos propriedades medidas sinais sintomas""".split(),
+        """vantagens desvantagens benefícios características fatores exemplos aplicações usos causas efeitos
+        objetivos funções recursos ferramentas limitações riscos critérios atributos propriedades medidas sinais
+        sintomas""".split(),
     )
 )
 
@@ -45,7 +47,7 @@ class Material:
         self.genders = learn_genders(notes)
         self.parts = {note.path: read_note(note, self.genders) for note in notes}
         self.support = Support(notes)
-        self.titles = {note.path: display_title(note) for note in notes}
+        self._titles = {note.path: common_form(display_title(note), self.genders) for note in notes}
         self._concepts = [concept for part in self.parts.values() for concept in part.concepts]
         self._groups = [group for part in self.parts.values() for group in part.groups]
         self._named: dict[Concept, list[Concept]] = {}
@@ -87,7 +89,7 @@ class Material:
             if likeness[other] > 0:
                 yield from self.parts[other].concepts
 
-    def beside_or_near(self, concept: Concept) -> list[Concept]:
+    def beside(self, concept: Concept) -> list[Concept]:
         """Return concepts at the same place of the outline, for asking of what something is an example."""
         beside = [
             other
@@ -100,7 +102,7 @@ class Material:
 
     def title_of(self, path: str) -> str:
         """Return the shown title of a note."""
-        return self.titles.get(path, "")
+        return self._titles[path]
 
     def outsiders(self, group: Group) -> list[Outsider]:
         """Return what is not in a group: members of the groups beside it, else of the same kind from elsewhere."""
@@ -127,27 +129,15 @@ class Material:
         chooser("values", attribute.of, attribute.name).shuffle(fit)
         return fit
 
-    def are_told_apart(self, one: str, other: str) -> bool:
-        """True when two definitions are different enough that only one can be meant."""
-        return resemblance(one, other) <= _MOST_ALIKE and overlap(one, other) < 0.75
-
     def _differs(self, concept: Concept, other: Concept) -> bool:
         """True when `other` is not what `concept`'s definition defines, by any note."""
-        if _is_loose(concept.clauses[0].text):
-            return False
-        if other is concept or other.names & concept.names or not other.names:
-            return False
-        if _is_within(concept, other) or _is_within(other, concept):
-            return False
-        if any(a in b or b in a for a in concept.names for b in other.names if min(len(a), len(b)) > 3):
-            return False
         text = concept.clauses[0].text
-        kinds = [kind for kind in self._named_in(other) if kind is not concept]
-        if concept in self._named_in(other) or any(not self.are_told_apart(text, k.clauses[0].text) for k in kinds):
+        if other is concept or _is_loose(text) or _are_related(concept, other):
             return False
-        if any(name in name_key(text) for name in other.names if len(name) > 4):
+        kinds = self._named_in(other)
+        if concept in kinds or any(name in name_key(text) for name in other.names if len(name) > 4):
             return False
-        if not self.are_told_apart(text, other.clauses[0].text):
+        if not all(differ_as_texts(text, kind.clauses[0].text) for kind in (other, *kinds)):
             return False
         return not self.support.says(other.names, text)
 
@@ -246,9 +236,24 @@ class Material:
         return found
 
 
-def claim_of(concept: Concept, text: str) -> Claim:
-    """Return the claim that `text` defines `concept`."""
-    return Claim(concept.names, text)
+def differ_as_texts(one: str, other: str) -> bool:
+    """True when two definitions are different enough that only one can be meant."""
+    return resemblance(one, other) <= _MOST_ALIKE and overlap(one, other) < _MOST_SHARED
+
+
+def distinct_texts(key: str, texts: Iterable[str]) -> list[str]:
+    """Return the texts that repeat neither the key nor one another."""
+    kept: list[str] = []
+    for text in texts:
+        if not any(same_text(text, other) for other in (key, *kept)):
+            kept.append(text)
+    return kept
+
+
+def is_like_in_length(text: str, *others: str) -> bool:
+    """True when `text` does not stand out among `others` by its length."""
+    lengths = [len(other) for other in others]
+    return min(lengths) * 0.4 - 10 <= len(text) <= max(lengths) * 2.5 + 10
 
 
 def _is_loose(text: str) -> bool:
@@ -269,7 +274,14 @@ def fits_shape(one: Shape, other: Shape) -> bool:
 
 def gives_away(term: str, text: str) -> bool:
     """True when a definition repeats a word of the term it defines."""
-    return bool(set(stems(term)) & set(stems(text)))
+    return shares_stem(term, text)
+
+
+def _are_related(one: Concept, other: Concept) -> bool:
+    """True for concepts that share a name, or stand one below the other."""
+    if one.names & other.names or _is_within(one, other) or _is_within(other, one):
+        return True
+    return any(a in b or b in a for a in one.names for b in other.names if min(len(a), len(b)) > 3)
 
 
 def _is_within(one: Concept, other: Concept) -> bool:

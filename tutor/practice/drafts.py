@@ -2,21 +2,22 @@
 
 import hashlib
 import random
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from tutor.language import fold
 from tutor.practice.knowledge import Place
 from tutor.types import Change, Exercise, ExerciseKind, Option
 
 LETTERS = "ABCDE"
+_LONGEST_QUOTE = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """`text` said of what `names` (keys) name, of anything where there are none.
 
-    `listed` is for membership in a list or being an example; `word` is what sets the claim apart from what the notes say.
+    `listed` is for membership in a list or being an example; `word` is what sets the claim apart from the notes' words.
     """
 
     names: frozenset[str]
@@ -25,56 +26,53 @@ class Claim:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Draft:
     """An exercise to be verified.
 
     `aspect` is what it asks, for telling duplicates: the same aspect is asked once. `question` is how one would ask the
-    tutor; `answer` what the tutor must then say. `untrue` are the claims that no note may support.
+    tutor; `answer` what the tutor must then say. Of `options` the first is right. `untrue` are the claims that no note
+    may support.
     """
 
-    exercise: Exercise
-    aspect: str
+    kind: ExerciseKind
+    place: Place
+    aspect: tuple[str, ...]
+    prompt: str
+    explanation: str
     question: str
     answer: str
+    key: str = ""
+    options: tuple[str, ...] = ()
+    rubric: tuple[str, ...] = ()
+    change: Change | None = None
     untrue: tuple[Claim, ...] = ()
 
+    @cached_property
+    def asked(self) -> str:
+        """What is asked, for comparison."""
+        return "|".join(map(fold, (self.kind, *self.aspect)))
 
-def draft(
-    kind: ExerciseKind,
-    place: Place,
-    aspect: Sequence[str],
-    prompt: str,
-    key: str,
-    explanation: str,
-    *,
-    question: str,
-    answer: str = "",
-    options: Sequence[str] = (),
-    rubric: Sequence[str] = (),
-    change: Change | None = None,
-    untrue: Iterable[Claim] = (),
-) -> Draft:
-    """Return a draft; of `options` the first is the key, and takes a place that follows from the exercise's words."""
-    about = "|".join(map(fold, aspect))
-    identity = "|".join((kind, about, fold(place.citation.quote)))
-    exercise_id = hashlib.blake2b(identity.encode(), digest_size=8).hexdigest()
-    exercise = Exercise(
-        id=exercise_id,
-        kind=kind,
-        topic=place.topic,
-        prompt=prompt,
-        key=key,
-        explanation=explanation,
-        citation=place.citation,
-        rubric=tuple(rubric),
-        change=change,
-        study_marks=place.study_marks,
-        images=place.images,
-    )
-    if options:
-        exercise = _lettered(exercise, options)
-    return Draft(exercise, f"{kind}|{about}", question, answer or key, tuple(untrue))
+    @cached_property
+    def exercise(self) -> Exercise:
+        """The exercise, its options in an order that follows from its words."""
+        identity = f"{self.asked}|{fold(self.place.citation.quote)}"
+        exercise_id = hashlib.blake2b(identity.encode(), digest_size=8).hexdigest()
+        options, key = _lettered(self.options, exercise_id) if self.options else ((), self.key)
+        return Exercise(
+            id=exercise_id,
+            kind=self.kind,
+            topic=self.place.topic,
+            prompt=self.prompt,
+            key=key,
+            explanation=self.explanation,
+            citation=self.place.citation,
+            options=options,
+            rubric=self.rubric,
+            change=self.change,
+            study_marks=self.place.study_marks,
+            images=self.place.images,
+        )
 
 
 def chooser(*parts: str) -> random.Random:
@@ -83,11 +81,17 @@ def chooser(*parts: str) -> random.Random:
     return random.Random(int.from_bytes(digest))
 
 
-def _lettered(exercise: Exercise, options: Sequence[str]) -> Exercise:
-    right, *wrong = options
-    chance = chooser("letters", exercise.id)
-    at = chance.randrange(len(options))
+def as_noted(place: Place) -> str:
+    """Return "Nas notas: “…”" with the place's quote on one line, cut at a word where it is long."""
+    quote = " ".join(place.citation.quote.split())
+    shown = quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(maxsplit=1)[0] + "…"
+    return f"Nas notas: “{shown}”"
+
+
+def _lettered(texts: tuple[str, ...], exercise_id: str) -> tuple[tuple[Option, ...], str]:
+    right, *wrong = texts
+    chance = chooser("letters", exercise_id)
+    at = chance.randrange(len(texts))
     chance.shuffle(wrong)
     ordered = [*wrong[:at], right, *wrong[at:]]
-    lettered = tuple(Option(letter, text) for letter, text in zip(LETTERS, ordered, strict=True))
-    return replace(exercise, options=lettered, key=LETTERS[at])
+    return tuple(Option(letter, text) for letter, text in zip(LETTERS, ordered, strict=True)), LETTERS[at]

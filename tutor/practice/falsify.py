@@ -12,8 +12,9 @@ from tutor.practice.wording import name_key
 from tutor.types import Change
 
 _HEDGED = re.compile(
-    r"\b(?:na maioria|em muitos casos|pode\w*|poderia\w*|às vezes|geralmente|normalmente|tipicamente|em geral|em regra|algumas?|alguns|cerca de|"
-    r"aproximadamente|quase|possivelmente|talvez|costuma\w*|apenas|só|somente|exceto|salvo|inclusive)\b",
+    r"\b(?:na maioria|em muitos casos|pode\w*|poderia\w*|às vezes|geralmente|normalmente|tipicamente|em geral|em regra"
+    r"|algumas?|alguns|cerca de|aproximadamente|quase|possivelmente|talvez|costuma\w*|apenas|só|somente|exceto|salvo"
+    r"|inclusive)\b",
     re.IGNORECASE,
 )
 _OPPOSITES: dict[str, str] = {}
@@ -44,7 +45,7 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
     for match in re.finditer(r"[^\W\d_]+", text):
         word = match[0]
         opposite = _OPPOSITES.get(word)
-        if opposite is None or fold(opposite.split()[-1]) in present and not opposite.startswith("não "):
+        if opposite is None or (fold(opposite.split()[-1]) in present and not opposite.startswith("não ")):
             continue
         if (
             _is_listed(text, match)

@@ -1,27 +1,29 @@
-"""Flashcards: what a term means, a gap to fill, a list to recite."""
+"""Flashcards: what a term means, a list to recite, a value to know, a gap to fill."""
 
 import re
 from collections.abc import Iterator
 
 from tutor.language import fold, is_stop_word, tokens
 from tutor.practice.distractors import Material
-from tutor.practice.drafts import Draft, chooser, draft
+from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
-from tutor.practice.multiple_choice import opened, short_quote
-from tutor.practice.nouns import capitalized, enumerate_words, is_plural
-from tutor.practice.sentences import article_name, question_about, subject_of
-from tutor.practice.verbs import is_verb_form
+from tutor.practice.nouns import capitalized, contract, enumerate_words, is_plural
+from tutor.practice.sentences import article_name, opened, question_about, subject_of
+from tutor.practice.verbs import is_participle, is_verb_form
 from tutor.types import ExerciseKind
 
-_EMPTY_NOUNS = frozenset(
-    "forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro outra grande sobre "
-    "diferente diferentes mesmo maior menor melhor pior alto baixo prazo sendo antes depois contra entre exceto".split()
-)
 _GAP = "_____"
+_SHORTEST_CLOZE = 7  # words
+_WORD = re.compile(r"(?<![\w,.-])(?:[^\W\d_]{5,}|\d+)(?![\w-]|[,.]\d)")
+_EMPTY_NOUNS = frozenset(
+    """forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro outra
+    grande sobre diferente diferentes mesmo maior menor melhor pior alto baixo sendo antes depois contra entre
+    exceto""".split()
+)
 
 
 def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
-    """Yield term, list, value and cloze cards, in the order of the notes."""
+    """Yield term, list, value and cloze cards, in the order of the note."""
     for concept in part.concepts:
         yield _term_card(concept, material)
     for group in part.groups:
@@ -36,14 +38,13 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     plural = is_plural(concept.term)
     name = subject_of(concept.term, material.genders)
     task = f"defina {concept.term}." if plural is None else f"o que {'são' if plural else 'é'} {name}?"
-    prompt = opened(concept.place.context, task, material, avoid=concept.term)
-    return draft(
-        ExerciseKind.FLASHCARD,
-        concept.place,
-        ("termo", concept.term),
-        prompt,
-        capitalized("; ".join(clause.text for clause in concept.clauses)) + ".",
-        f"Nas notas: “{short_quote(concept.place.citation.quote)}”",
+    return Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=concept.place,
+        aspect=("termo", concept.term),
+        prompt=opened(concept.place.context, task, material.genders, avoid=concept.term),
+        key=capitalized("; ".join(clause.text for clause in concept.clauses)) + ".",
+        explanation=as_noted(concept.place),
         question=f"O que é {concept.term}?",
         answer=concept.clauses[0].text,
     )
@@ -51,24 +52,25 @@ def _term_card(concept: Concept, material: Material) -> Draft:
 
 def _list_card(group: Group, material: Material) -> Draft:
     count = len(group.members)
-    if group.kind is GroupKind.LEAD:
-        prompt = f"Complete com {count} itens: {capitalized(group.label)} _____."
-    elif group.kind is GroupKind.QUOTED:
-        prompt = f"Quais são os {count} itens do conjunto “{group.label}”?"
-    elif group.kind is GroupKind.PLURAL:
-        name = subject_of(group.label, material.genders)
-        prompt = (
-            f"Quais são {name}? ({count} itens)" if name != group.label else f"Liste ({count} itens): {group.label}."
-        )
-    else:
-        prompt = f"O que {subject_of(group.label, material.genders)} abrange? ({count} itens)"
-    return draft(
-        ExerciseKind.FLASHCARD,
-        group.place,
-        ("lista", group.label),
-        prompt,
-        "; ".join(group.members) + ".",
-        f"Nas notas: “{short_quote(group.place.citation.quote)}”",
+    name = subject_of(group.label, material.genders)
+    match group.kind:
+        case GroupKind.LEAD:
+            prompt = f"Complete com {count} itens: {capitalized(group.label)} {_GAP}."
+        case GroupKind.QUOTED:
+            prompt = f"Quais são os {count} itens do conjunto “{group.label}”?"
+        case GroupKind.CLASS:
+            prompt = f"O que {name} abrange? ({count} itens)"
+        case GroupKind.PLURAL if name == group.label:
+            prompt = f"Liste ({count} itens): {group.label}."
+        case GroupKind.PLURAL:
+            prompt = f"Quais são {name}? ({count} itens)"
+    return Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=group.place,
+        aspect=("lista", group.label),
+        prompt=prompt,
+        key="; ".join(group.members) + ".",
+        explanation=as_noted(group.place),
         question=question_about(group, material.genders),
         answer=enumerate_words(group.members),
     )
@@ -76,52 +78,50 @@ def _list_card(group: Group, material: Material) -> Draft:
 
 def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
     named = article_name(attribute, material.genders)
-    if named:
-        noun, verb = named.rsplit(maxsplit=1)
-        yield draft(
-            ExerciseKind.FLASHCARD,
-            attribute.place,
-            ("atributo", attribute.of, attribute.name),
-            f"No caso de {attribute.of}, {'quais' if verb == 'são' else 'qual'} {verb} {noun}?",
-            attribute.value,
-            f"Nas notas: “{short_quote(attribute.place.citation.quote)}”",
-            question=f"Qual é {noun} de {attribute.of}?",
-        )
+    if not named:
+        return
+    noun, verb = named.rsplit(maxsplit=1)
+    owner = contract("de", subject_of(attribute.of, material.genders))
+    yield Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=attribute.place,
+        aspect=("atributo", attribute.of, attribute.name),
+        prompt=f"No caso {owner}, {'quais' if verb == 'são' else 'qual'} {verb} {noun}?",
+        key=attribute.value,
+        explanation=as_noted(attribute.place),
+        question=f"Qual é {noun} {owner}?",
+        answer=attribute.value,
+    )
 
 
 def _cloze_card(fact: Fact, material: Material) -> Iterator[Draft]:
     """Yield the sentence with one telling word left out: a number, else a noun that stands there once."""
     words = tokens(fact.text)
-    found = [
-        match
-        for match in re.finditer(r"(?<![\w,.-])(?:[^\W\d_]{5,}|\d+)(?![\w-]|[,.]\d)", fact.text)
-        if match.start() > 0
-    ]
-    telling = [m for m in found if words.count(tokens(m[0])[0]) == 1 and m.start() > len(fact.text) // 3]
+    once = [match for match in _WORD.finditer(fact.text) if words.count(fold(match[0])) == 1]
+    telling = [match for match in once if match.start() > len(fact.text) // 3]
     numbers = [match for match in telling if match[0].isdigit()]
-    nouns = [match for match in telling if _is_noun(match, fact.text, material)]
-    if len(words) < 7 or not (numbers or nouns):
+    nouns = [match for match in telling if _is_worth_asking(match, fact.text, material)]
+    if len(words) < _SHORTEST_CLOZE or not (numbers or nouns):
         return
     gap = chooser("gap", fact.text).choice(numbers or nouns)
-    text = fact.text[: gap.start()] + _GAP + fact.text[gap.end() :]
-    yield draft(
-        ExerciseKind.FLASHCARD,
-        fact.place,
-        ("lacuna", fact.text),
-        f"Complete: {text}.",
-        gap[0],
-        f"Nas notas: “{short_quote(fact.place.citation.quote)}”",
+    yield Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=fact.place,
+        aspect=("lacuna", fact.text),
+        prompt=f"Complete: {fact.text[: gap.start()]}{_GAP}{fact.text[gap.end() :]}.",
+        key=gap[0],
+        explanation=as_noted(fact.place),
         question=fact.text,
         answer=fact.text,
     )
 
 
-def _is_noun(match: re.Match[str], text: str, material: Material) -> bool:
-    """True for a common noun that is worth asking for."""
-    word = match[0].casefold()
-    if is_stop_word(fold(word)) or is_verb_form(word) or fold(word) in _EMPTY_NOUNS or word.endswith("mente"):
+def _is_worth_asking(match: re.Match[str], text: str, material: Material) -> bool:
+    """True for a noun that says something."""
+    word = fold(match[0])
+    if is_stop_word(word) or word in _EMPTY_NOUNS or word.endswith(("mente", "ndo")):
         return False
-    after = text[match.end() :].split()[:1]
-    return material.genders.is_noun(match[0], after[0] if after else "") and not word.endswith(
-        ("ado", "ada", "ido", "ida")
-    )
+    if is_verb_form(match[0]) or is_participle(match[0]):
+        return False
+    following = [*text[match.end() :].split(), ""][0]
+    return material.genders.is_noun(match[0], following)

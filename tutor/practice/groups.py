@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tutor.language import fold
 from tutor.notes.members import split_members
@@ -65,14 +66,14 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
             continue
         if defines(raw, unit):
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
-            yield _group(source, unit, label, _kind_of(label), members)
+            yield _group(source, unit, _Listed(label, _kind_of(label), members))
         elif is_finite(raw) or leads_a_list(raw):
             if lead := _lead_of(raw, unit, source):
-                yield _group(source, unit, lead, GroupKind.LEAD, members)
+                yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members))
         elif label := name_of(raw):
             full = source.outline.full_name(unit.block, label)
             pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
-            yield _group(source, unit, full, _kind_of(label), members, aliases=pieces)
+            yield _group(source, unit, _Listed(full, _kind_of(label), members, pieces))
 
 
 def defines(raw: str, unit: Unit) -> bool:
@@ -112,7 +113,7 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     members = _members(raw)
     if len(members) >= 3 and len(members) == len(raw):
         full = source.outline.full_name(unit.block, label)
-        yield _group(source, unit, full, GroupKind.PLURAL, members)
+        yield _group(source, unit, _Listed(full, GroupKind.PLURAL, members))
 
 
 def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
@@ -128,7 +129,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
         named = unit.statement.terms and unit.statement.form is not Form.ASIDE
         lead = "" if named else _open_sentence(unit.text)
         if lead and is_finite(lead) and not begins_with_reference(lead):
-            yield _group(source, unit, lead, GroupKind.LEAD, members, last=items[-1])
+            yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members), items[-1])
         return
     label = label_of(unit.block)
     alike = len({bool(item.statement.sets) for item in items}) == 1
@@ -136,7 +137,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
         alike = alike and len({bool(item.statement.terms) for item in items}) == 1
     if is_class(label) and alike and not unit.statement.definition:
         full = source.outline.full_name(unit.block, common_form(label, source.genders))
-        yield _group(source, unit, full, GroupKind.PLURAL, members, last=items[-1])
+        yield _group(source, unit, _Listed(full, GroupKind.PLURAL, members), items[-1])
 
 
 def _advantages(unit: Unit, items: Sequence[Block], source: Source) -> Iterator[Group]:
@@ -146,28 +147,31 @@ def _advantages(unit: Unit, items: Sequence[Block], source: Source) -> Iterator[
     owner = main_name(label_of(unit.block))
     if len(members) >= 2 and len(members) == len(marked) and owner:
         label = about("vantagens de", common_form(owner, source.genders), source.genders)
-        yield _group(source, unit, label, GroupKind.PLURAL, members, last=marked[-1])
+        yield _group(source, unit, _Listed(label, GroupKind.PLURAL, members), marked[-1])
 
 
-def _group(
-    source: Source,
-    unit: Unit,
-    label: str,
-    kind: GroupKind,
-    members: tuple[str, ...],
-    *,
-    aliases: Sequence[str] = (),
-    last: Block | None = None,
-) -> Group:
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A label, how it goes with its members, and the members; `aliases` are other names of the label."""
+
+    label: str
+    kind: GroupKind
+    members: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+
+def _group(source: Source, unit: Unit, listed: _Listed, last: Block | None = None) -> Group:
+    """Return the group; `last` is its last bullet where the members are bullets."""
+    label, kind = listed.label, listed.kind
     shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
     if source.is_english and kind is not GroupKind.LEAD:
         kind = GroupKind.QUOTED
-    names = (name_key(name) for name in (label, main_name(label), *aliases, *unit.statement.terms))
+    names = (name_key(name) for name in (label, main_name(label), *listed.aliases, *unit.statement.terms))
     return Group(
         label=shown,
         names=frozenset(name for name in names if len(name) > 1),
         kind=kind,
-        members=tuple(common_form(member, source.genders) for member in members),
+        members=tuple(common_form(member, source.genders) for member in listed.members),
         place=source.place(unit, last),
         siblings=(source.note.path, unit.block.parent, "set"),
         closed=not _OPEN_LIST.search(unit.text),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tutor.language import fold
 from tutor.practice import lexicon
+from tutor.practice.drafts import chooser
 from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKind
 from tutor.practice.nouns import (
     Genders,
@@ -19,6 +20,7 @@ from tutor.practice.nouns import (
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.standalone import begins_with_reference, stands_alone
+from tutor.practice.support import shares_stem
 from tutor.practice.verbs import is_verb_form, words
 from tutor.practice.wording import main_name, outside_brackets
 
@@ -31,7 +33,7 @@ _MEASURED = frozenset(
 def subject_of(term: str, genders: Genders) -> str:
     """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
     head = words(term)[:1]
-    if not head or not head[0].islower() and not genders.is_common(head[0]):
+    if not head or not (head[0].islower() or genders.is_common(head[0])):
         return term
     gender, plural = genders.of(term), is_plural(term)
     if gender is None or plural is None:
@@ -47,8 +49,16 @@ def about(opening: str, context: str, genders: Genders) -> str:
     return f"{words} {contract(preposition, both if both != context else subject)}"
 
 
+def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
+    """Return a stem with its context in front: "Acerca da virtualização, …", unless it names `avoid`."""
+    if not context or (avoid and shares_stem(avoid, context)):
+        return capitalized(body)
+    opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
+    return f"{about(opening, context, genders)}, {body}"
+
+
 def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
-    """Return a full sentence that says `clause` of `concept`, without its full stop; empty where none is sure to be right."""
+    """Return a full sentence that says `clause` of `concept`, without its full stop; empty where none is sure."""
     if concept.copula and concept.subject:
         text = f"{concept.subject} {concept.copula} {clause.text}" if clause == concept.clauses[0] else ""
         return capitalized(text) if text and not begins_with_reference(text) else ""
@@ -56,28 +66,24 @@ def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
 
 
 def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> str:
-    """Return a sentence that says `clause` of `term`; empty where its grammar is not sure. `own`: the notes say it so."""
-    plural = is_plural(term)
+    """Return a sentence that says `clause` of `term`, as the notes do if `own`; empty where its grammar is not sure."""
     if re.search(r"\s(?:e|ou|x|vs\.?|versus)\s|/", main_name(term)):
         return ""
-    match clause.shape:
-        case Shape.NOUN if has_trait(clause.text):
-            return agreeing(subject_of(term, genders), f"tem {clause.text}")
-        case Shape.NOUN | Shape.DETERMINED:
-            return _define(term, clause, plural, genders)
-        case Shape.VERB:
-            return agreeing(subject_of(term, genders), clause.text)
-        case Shape.PARTICIPLE:
-            return _describe(term, clause.text, plural, genders, own=own)
-        case Shape.INFINITIVE:
-            verb = {True: "consistem", False: "consiste"}.get(plural) if plural is not None else None
-            return capitalized(f"{subject_of(term, genders)} {verb} em {clause.text}") if verb else ""
-        case Shape.CLAUSE:
-            about = contract("a", subject_of(main_name(term), genders))
-            started = with_subject_article(clause.text, genders)
-            return f"No que se refere {about}, {started}" if started and stands_alone(clause.text) else ""
-        case Shape.OTHER | Shape.ENGLISH:
-            return agreeing(subject_of(term, genders), f"tem {clause.text}") if has_trait(clause.text) else ""
+    text = ""
+    if has_trait(clause.text):
+        text = agreeing(subject_of(term, genders), f"tem {clause.text}")
+    elif clause.shape in {Shape.NOUN, Shape.DETERMINED}:
+        text = _define(term, clause, genders)
+    elif clause.shape is Shape.VERB:
+        text = agreeing(subject_of(term, genders), clause.text)
+    elif clause.shape is Shape.PARTICIPLE:
+        text = _describe(term, clause.text, genders, own=own)
+    elif clause.shape is Shape.INFINITIVE:
+        consists = "consistem" if is_plural(term) else "consiste"
+        text = agreeing(subject_of(term, genders), f"{consists} em {clause.text}")
+    elif clause.shape is Shape.CLAUSE:
+        text = _remark(term, clause.text, genders)
+    return text
 
 
 def has_trait(text: str) -> bool:
@@ -104,9 +110,17 @@ def with_subject_article(text: str, genders: Genders) -> str:
     return f"{article(gender, plural=plural)} {text}"
 
 
-def _define(term: str, clause: Clause, plural: bool | None, genders: Genders) -> str:
+def _remark(term: str, text: str, genders: Genders) -> str:
+    """Return "No que se refere à paravirtualização, há comunicação …"."""
+    topic = contract("a", subject_of(main_name(term), genders))
+    started = with_subject_article(text, genders)
+    return f"No que se refere {topic}, {started}" if started and stands_alone(text) else ""
+
+
+def _define(term: str, clause: Clause, genders: Genders) -> str:
     """Return "X é uma imagem …" or "X consiste na movimentação …", with number and article agreeing."""
     phrase = clause.text if clause.shape is Shape.DETERMINED else with_article(clause.text, genders)
+    plural = is_plural(term)
     defines_many = is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
     if phrase is None or plural is None or defines_many is None:
         return ""
@@ -114,19 +128,18 @@ def _define(term: str, clause: Clause, plural: bool | None, genders: Genders) ->
     subject = subject_of(term, genders)
     if phrase.startswith(("o ", "a ")) and clause.shape is Shape.NOUN:
         return capitalized(f"{subject} {'consistem' if plural else 'consiste'} {contract('em', phrase)}")
-    if plural == defines_many:
-        return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
-    return ""
+    return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}") if plural == defines_many else ""
 
 
-def _describe(term: str, text: str, plural: bool | None, genders: Genders, *, own: bool) -> str:
-    """Return "X é usado para …" where the participle agrees with the term; in its `own` note the student made it agree."""
+def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
+    """Return "X é usado para …" where the participle agrees with the term; if `own`, the student made it agree."""
     first = next(word.casefold() for word in words(text) if word.casefold() not in {"mais", "menos", "muito"})
-    gender = genders.of(term)
-    if plural is None or first.endswith("s") != plural:
-        return ""
+    gender, plural = genders.of(term), is_plural(term)
     ending = first.rstrip("s")[-1]
-    if ending in "oa" and (gender is None and not own or gender and (ending == "a") != (gender == "f")):
+    gendered = ending in {"o", "a"}
+    if plural is None or first.endswith("s") != plural or (gendered and gender is None and not own):
+        return ""
+    if gendered and gender is not None and (ending == "a") != (gender == "f"):
         return ""
     return capitalized(f"{subject_of(term, genders)} {'são' if plural else 'é'} {text}")
 

@@ -54,10 +54,6 @@ def shape_of(text: str, genders: Genders) -> Shape:
         return Shape.CLAUSE if is_impersonal(text) else Shape.VERB
     if first in ARTICLES or first in QUANTIFIERS:
         return _determined(text, first, second)
-    if first in PREPOSITIONS or first.endswith(("mente", "ndo")):
-        return Shape.OTHER
-    if is_infinitive(first):
-        return Shape.INFINITIVE
     return _bare(text, second, genders)
 
 
@@ -104,15 +100,19 @@ def _determined(text: str, first: str, second: str) -> Shape:
 
 
 def _bare(text: str, second: str, genders: Genders) -> Shape:
-    """Return the shape of what begins with a noun, an adjective or a participle."""
-    first = words(text)[0]
+    """Return the shape of what begins with a noun, an adjective, a participle or an infinitive."""
+    first = words(text)[0].casefold()
+    if first in PREPOSITIONS or first.endswith(("mente", "ndo")):
+        return Shape.OTHER
+    if is_infinitive(first):
+        return Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
     if not second and not fold(first).endswith(lexicon.ACT_ENDINGS):
         return Shape.OTHER
     if is_predicative(first):
         return Shape.PARTICIPLE
-    return Shape.NOUN if genders.is_noun(first, second) else Shape.OTHER
+    return Shape.NOUN if genders.is_noun(words(text)[0], second) else Shape.OTHER
 
 
 def _has_main_verb(text: str, start: int) -> bool:

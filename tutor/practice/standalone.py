@@ -7,39 +7,42 @@ from tutor.language import stem, stems, tokens
 from tutor.practice.verbs import PRONOUNS, is_verb_form, words
 
 _CONNECTIVES = frozenset(
-    "afinal entretanto contudo todavia porém portanto assim logo então porquanto outrossim ademais aliás inclusive normalmente "
-    "atualmente geralmente embora mas e ou pois enfim consequentemente finalmente primeiramente posteriormente anteriormente "
-    "recentemente sobretudo principalmente especialmente daí aqui ali lá antes depois hoje agora however therefore moreover "
-    "thus hence also besides instead".split()
+    """afinal entretanto contudo todavia porém portanto assim logo então porquanto outrossim ademais aliás inclusive
+    normalmente atualmente geralmente embora mas e ou pois enfim consequentemente finalmente primeiramente
+    posteriormente anteriormente recentemente sobretudo principalmente especialmente daí aqui ali lá antes depois hoje
+    agora however therefore moreover thus hence also besides instead""".split()
 )
 _OPENINGS = re.compile(
-    r"^(?:no entanto|sendo assim|além d(?:isso|isto|e)|dess[ae] (?:forma|maneira|modo)|dest[ae] (?:forma|maneira|modo)|por isso|"
-    r"por outro lado|por sua vez|em outras palavras|ou seja|isto é|com isso|nesse sentido|neste sentido|em seguida|a seguir|"
-    r"ao mesmo tempo|de fato|na realidade|na verdade|por exemplo|como (?:é|foi|era|vimos|dito)|apesar d(?:isso|isto)|a partir de então|"
-    r"mesmo assim|ainda assim|em resumo|em suma|é (?:claro|por isso)|no caso d[aeo]s?|as(?:sim)? como|foi (?:assim|aí)|um destes|um desses|"
-    r"tudo (?:isso|começou)|nada (?:disso|melhor)|o (?:resto|mesmo|que)|a (?:mesma|que)|os (?:mesmos|demais)|as (?:mesmas|demais))\b",
+    r"^(?:no entanto|sendo assim|além d(?:isso|isto|e)|dess[ae] (?:forma|maneira|modo)|dest[ae] (?:forma|maneira|modo)"
+    r"|por isso|por outro lado|por sua vez|em outras palavras|ou seja|isto é|com isso|ne[s]se sentido|neste sentido"
+    r"|em seguida|a seguir|ao mesmo tempo|de fato|na realidade|na verdade|por exemplo|como (?:é|foi|era|vimos|dito)"
+    r"|apesar d(?:isso|isto)|a partir de então|mesmo assim|ainda assim|em resumo|em suma|é (?:claro|por isso)"
+    r"|no caso d[aeo]s?|as(?:sim)? como|foi (?:assim|aí)|um des(?:t|s)es|tudo (?:isso|começou)|nada disso"
+    r"|o (?:resto|mesmo|que)|a (?:mesma|que)|os (?:mesmos|demais)|as (?:mesmas|demais))\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:isso|isto|aquilo|ess[ea]s?|est[ea]s?|dess[ea]s?|dest[ea]s?|ness[ea]s?|nest[ea]s?|àquel[ea]s?|aquel[ea]s|el[ea]s?|del[ea]s?"
-    r"|nel[ea]s?|a seguir|seguintes?|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|this|these|those|mencionad[oa]s?"
-    r"|citad[oa]s?|referid[oa]s?|supracitad[oa]s?|discutid[oa]s acima|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
-    r"|nos(?:so|sa|sos|sas)|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
+    r"\b(?:isso|isto|aquilo|[dn]?(?:ess[ea]|est[ea]|aquel[ea])s?|àquel[ea]s?|[dn]?el[ea]s?|a seguir|seguintes?"
+    r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|this|these|those|(?:supra)?(?:mencionad|citad)[oa]s?"
+    r"|referid[oa]s?|discutid[oa]s acima|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
+    r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"\b(?:interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bem (?:simples|fácil|difícil|legal)|bastante|nada melhor|"
-    r"acredit\w+|parece\w*|talvez|diversas vantagens|várias formas|não é (?:muito )?diferente|jeito|coisas?|um pouco|"
-    r"todo especial|clara possibilidade|gam[ae] de|dica|decor[ae]\w*|cai (?:muito|bastante)|costuma cair|pegadinha|banca)\b",
+    r"\b(?:interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
+    r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
+    r"|não é (?:muito )?diferente|jeito|coisas?|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
+    r"|cai (?:muito|bastante)|costuma cair|pegadinha|banca)\b",
     re.IGNORECASE,
 )
 _VACUOUS = re.compile(
     r"^(?:existem?|há|houve)\s+(?:ainda\s+|também\s+)?(?:divers|vári|muit|algum|outr)\w*\b", re.IGNORECASE
 )
 _OWNERLESS = re.compile(
-    r"^\W*(?:\w+\W+){0,3}(?:seus?|suas?)\b|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)\b",
+    r"^\W*(?:\w+\W+){0,3}(?:seus?|suas?)\b|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"^\W*(?:\w+\W+){0,5}também\b", re.IGNORECASE)
 _BARE_SUBJECT = re.compile(
     r"^(?:o|a|os|as)\s+([^\W\d_]+)\s+(?:(?:não|já|ainda|só|também|se)\s+)?([^\W\d_-]+)", re.IGNORECASE
 )

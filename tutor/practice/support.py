@@ -120,6 +120,11 @@ def shares_word(one: str, other: str) -> bool:
     return any(len(stem) >= 4 for stem in stem_set(one) & stem_set(other))
 
 
+def shares_stem(one: str, other: str) -> bool:
+    """True when two texts share a content word, of any length."""
+    return bool(stem_set(one) & stem_set(other))
+
+
 def same_text(one: str, other: str) -> bool:
     """True for texts that differ only in accents, case and spaces."""
     return plain(one) == plain(other)

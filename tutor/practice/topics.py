@@ -15,20 +15,21 @@ from tutor.types import Block, BlockKind, Note
 _GENERIC = frozenset(
     map(
         fold,
-        """definição definições conceito conceitos introdução resumo geral gerais visão observações observação obs exemplo
-        exemplos importante dica dicas nota notas anotações outros outras diversos detalhes revisão questões exercícios
-        referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos aula dia parte capítulo
-        overview introduction summary notes examples references concepts untitled sem título página""".split(),
+        """definição definições conceito conceitos introdução resumo geral gerais visão observações observação obs
+        exemplo exemplos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
+        questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
+        aula dia parte capítulo overview introduction summary notes examples references concepts untitled sem
+        título página""".split(),
     )
 )
 _OF_SOMETHING = frozenset(
     map(
         fold,
-        """tipos vantagens desvantagens características componentes etapas fases funções função objetivos objetivo princípios
-        elementos requisitos classificação atributos propriedades níveis camadas modalidades espécies formas benefícios
-        limitações riscos fatores critérios causas efeitos sintomas partes estados operações comandos aplicações usos
-        efeito estrutura arquitetura funcionamento histórico história finalidade hipóteses exceções regras prazos
-        competências competência requisito vantagem""".split(),
+        """tipos vantagens desvantagens características componentes etapas fases funções função objetivos objetivo
+        princípios elementos requisitos classificação atributos propriedades níveis camadas modalidades espécies
+        formas benefícios limitações riscos fatores critérios causas efeitos sintomas partes estados operações
+        comandos aplicações usos efeito estrutura arquitetura funcionamento histórico história finalidade
+        hipóteses exceções regras prazos competências competência requisito vantagem""".split(),
     )
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
@@ -126,7 +127,7 @@ def label_of(block: Block) -> str:
         return ""
     statement = block.statement
     raw = statement.terms[0] if statement.terms else statement.label
-    if not block.text or raw and raw not in block.text and not statement.terms:
+    if not block.text or (raw not in block.text and not statement.terms):
         return ""
     raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else raw
     name = name_of(raw)

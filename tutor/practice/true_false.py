@@ -1,16 +1,15 @@
 """Certo/Errado: assertions drawn from the notes, or made false by changing exactly one thing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.practice import falsify
 from tutor.practice.distractors import Material, are_alike
-from tutor.practice.drafts import Claim, Draft, chooser, draft
+from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
 from tutor.practice.nouns import Genders
 from tutor.practice.sentences import about, attribute_sentence, group_sentence, question_about, say_of
-from tutor.practice.shapes import Shape, is_finite
-from tutor.practice.support import same_text
+from tutor.practice.shapes import Shape
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
 
@@ -28,7 +27,8 @@ _LEADS = (
 class Assertion:
     """A full sentence without its full stop; `change` is what makes it false, None where it is true.
 
-    `question` is how one would ask the tutor, the assertion itself where it is empty; `untrue` the claims that make it false only if no note supports them.
+    `question` is how one would ask the tutor, the assertion itself where it is empty; `untrue` are claims that no note
+    may support.
     """
 
     text: str
@@ -37,6 +37,11 @@ class Assertion:
     question: str = ""
     change: Change | None = None
     untrue: tuple[Claim, ...] = ()
+
+    @property
+    def is_negation(self) -> bool:
+        """True where only a "não" was put in or taken out."""
+        return self.change is not None and "não" in f"{self.change.before} {self.change.after}".casefold().split()
 
 
 def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
@@ -47,7 +52,7 @@ def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
     for aspect, found in variants.items():
         chance = chooser("variant", *aspect)
         false = [a for a in found if a.change is not None]
-        strong = [a for a in false if "não" not in f"{a.change.before} {a.change.after}".split()]
+        strong = [assertion for assertion in false if not assertion.is_negation]
         likely = _FALSE_SHARE if strong else _NEGATED_SHARE
         chosen = (strong or false) if false and chance.random() < likely else [a for a in found if a.change is None]
         yield _draft(chance.choice(chosen or false), material.genders)
@@ -67,23 +72,18 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
 
 
 def _draft(assertion: Assertion, genders: Genders) -> Draft:
-    lead = _lead(assertion, genders)
-    quote = " ".join(assertion.place.citation.quote.split())
-    quote = quote if len(quote) <= 300 else quote[:300].rsplit(maxsplit=1)[0] + "…"
-    if assertion.change is None:
-        explanation = f"Certo. É o que dizem as notas: “{quote}”"
-    else:
-        explanation = f"Errado: {assertion.change.reason}. Nas notas: “{quote}”"
-    return draft(
-        ExerciseKind.TRUE_FALSE,
-        assertion.place,
-        (*assertion.aspect, assertion.change.after if assertion.change else ""),
-        f"{lead}\n\n{assertion.text}.",
-        "errado" if assertion.change else "certo",
-        explanation,
+    change = assertion.change
+    verdict = f"Errado: {change.reason}." if change else "Certo: é o que dizem as notas."
+    return Draft(
+        kind=ExerciseKind.TRUE_FALSE,
+        place=assertion.place,
+        aspect=(*assertion.aspect, change.after if change else ""),
+        prompt=f"{_lead(assertion, genders)}\n\n{assertion.text}.",
+        key="errado" if change else "certo",
+        explanation=f"{verdict} {as_noted(assertion.place)}",
         question=assertion.question or assertion.text,
-        answer=assertion.text if assertion.change is None else quote,
-        change=assertion.change,
+        answer=assertion.place.citation.quote if change else assertion.text,
+        change=change,
         untrue=assertion.untrue,
     )
 
@@ -171,22 +171,3 @@ def _valued(attribute: Attribute, material: Material) -> Iterator[Assertion]:
         change = Change(attribute.value, other, f"nas notas, o valor é {attribute.value}, e não {other}")
         changed = attribute_sentence(attribute, other, material.genders)
         yield Assertion(changed, attribute.place, aspect, question, change)
-
-
-def distinct_places(found: Sequence[Assertion]) -> list[Assertion]:
-    """Return the assertions without those about lines or words that an earlier one is about."""
-    kept: list[Assertion] = []
-    for assertion in found:
-        line = (assertion.place.citation.note, assertion.place.citation.first_line)
-        if all(
-            line != (other.place.citation.note, other.place.citation.first_line)
-            and not same_text(other.text, assertion.text)
-            for other in kept
-        ):
-            kept.append(assertion)
-    return kept
-
-
-def is_shown_whole(assertion: Assertion) -> bool:
-    """True for an assertion that fits among four others."""
-    return len(assertion.text) <= 200 and is_finite(assertion.text)

@@ -7,8 +7,8 @@ from tutor.practice import lexicon
 
 ARTICLES = frozenset("o a os as um uma uns umas".split())
 PREPOSITIONS = frozenset(
-    """de do da dos das em no na nos nas por pelo pela pelos pelas para com sem sob sobre entre até após ante desde contra
-    a ao à aos às num numa durante mediante conforme segundo""".split()
+    """de do da dos das em no na nos nas por pelo pela pelos pelas para com sem sob sobre entre até após ante desde
+    contra a ao à aos às num numa durante mediante conforme segundo""".split()
 )
 SUBORDINATORS = frozenset(
     "que quando onde se como porque enquanto embora cujo cuja cujos cujas qual quais para pois caso quem".split()

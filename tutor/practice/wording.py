@@ -40,8 +40,8 @@ _IT_IS = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:os?|as?|uma?s?|uns|the|an)\s+(?=\S)", re.IGNORECASE)
 _DANGLING = frozenset(
-    "de do da dos das em no na nos nas por pelo pela para com sem sob sobre entre até a o as os um uma e ou que se como "
-    "quando onde é são ao à não mais menos muito of the to and or with for by in on at from is are".split()
+    "de do da dos das em no na nos nas por pelo pela para com sem sob sobre entre até a o as os um uma e ou que se "
+    "como quando onde é são ao à não mais menos muito of the to and or with for by in on at from is are".split()
 )
 _FORBIDDEN = re.compile(
     r"[{}\[\]|<>=→⇒`\\_*#@]|https?:|www\.|\.(?:png|jpe?g|gif|svg|pdf|md)\b|\?\s*$|\?\?|!|::|\bexs?\s*:|;\s*;|,\s*,"
@@ -132,7 +132,7 @@ def main_name(term: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return a name for comparison: folded, without spaces, hyphens and articles, so that "bare metal" is "baremetal"."""
+    """Return a name for comparison: folded, without spaces, hyphens, articles; "bare metal" is "baremetal"."""
     return re.sub(r"[^a-z0-9+#]", "", fold(_ARTICLE.sub("", name.strip())))
 
 

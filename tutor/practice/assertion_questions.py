@@ -1,0 +1,63 @@
+"""Múltipla escolha on assertions: assinale a correta, assinale a incorreta."""
+
+from collections.abc import Iterator, Sequence
+
+from tutor.practice.distractors import Material, is_like_in_length
+from tutor.practice.drafts import Draft, as_noted, chooser
+from tutor.practice.knowledge import Knowledge
+from tutor.practice.sentences import opened
+from tutor.practice.shapes import is_finite
+from tutor.practice.support import same_text
+from tutor.practice.true_false import Assertion, assertions
+from tutor.types import ExerciseKind
+
+_WRONG = 4  # options beside the key
+_LONGEST_OPTION = 200
+_ASKED_SHARE = 0.6  # of the assertions, so that they do not crowd out the other families
+
+
+def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
+    """Yield one question for a passage: five assertions of one topic, of the note where a topic has too few."""
+    found = [a for a in assertions(part, material) if len(a.text) <= _LONGEST_OPTION and is_finite(a.text)]
+    asked: set[tuple[int, str]] = set()
+    for key in found:
+        source = (key.place.citation.first_line, key.place.citation.quote)
+        if source in asked or chooser("asked", key.text).random() > _ASKED_SHARE:
+            continue
+        others = _others(key, found)
+        if len(others) == _WRONG and is_like_in_length(key.text, *(other.text for other in others)):
+            asked.add(source)
+            yield _draft(key, others, material)
+
+
+def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
+    """Return assertions that are true where the key is false, from other passages, the nearest topics first."""
+    opposite = [other for other in found if (other.change is None) != (key.change is None)]
+    chooser("assertions", key.text).shuffle(opposite)
+    opposite.sort(key=lambda o: (o.place.context != key.place.context, o.place.topic != key.place.topic))
+    kept = [key]
+    for other in opposite:
+        lines = {assertion.place.citation.first_line for assertion in kept}
+        repeats = any(same_text(other.text, assertion.text) for assertion in kept)
+        if other.place.citation.first_line not in lines and not repeats:
+            kept.append(other)
+    return kept[1 : 1 + _WRONG]
+
+
+def _draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
+    one_topic = all(other.place.topic == key.place.topic for other in others)
+    context = key.place.topic if one_topic else material.title_of(key.place.citation.note)
+    wanted = "correta" if key.change is None else "INCORRETA"
+    reason = "" if key.change is None else f"A afirmação está incorreta: {key.change.reason}. "
+    return Draft(
+        kind=ExerciseKind.MULTIPLE_CHOICE,
+        place=key.place,
+        aspect=(wanted, key.text),
+        prompt=opened(context, f"assinale a opção {wanted}.", material.genders),
+        explanation=f"{reason}{as_noted(key.place)}",
+        question=key.question or key.text,
+        answer=key.text if key.change is None else key.place.citation.quote,
+        options=tuple(f"{assertion.text}." for assertion in (key, *others)),
+        change=key.change,
+        untrue=tuple(claim for assertion in (key, *others) for claim in assertion.untrue),
+    )

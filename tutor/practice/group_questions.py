@@ -1,0 +1,117 @@
+"""Múltipla escolha on lists: what belongs, what does not, and which option has members only."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from tutor.practice.distractors import Material, Outsider
+from tutor.practice.drafts import Claim, Draft, chooser
+from tutor.practice.knowledge import Group, GroupKind, Knowledge
+from tutor.practice.nouns import contract, enumerate_words
+from tutor.practice.sentences import opened, question_about, subject_of
+from tutor.types import ExerciseKind
+
+_WRONG = 4  # options beside the key
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of a group: the stem without its opening, and the options, the right one first."""
+
+    group: Group
+    aspect: str
+    body: str
+    options: tuple[str, ...]
+
+
+def write_group_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
+    """Yield the drafts on every list that something is known not to be in."""
+    for group in part.groups:
+        outsiders = material.outsiders(group)
+        if outsiders and group.kind is not GroupKind.LEAD:
+            yield from _belonging(group, outsiders, material)
+            yield from _not_belonging(group, outsiders, material)
+            yield from _members_only(group, outsiders, material)
+
+
+def _belonging(group: Group, outsiders: Sequence[Outsider], material: Material) -> Iterator[Draft]:
+    if len(outsiders) < _WRONG:
+        return
+    key = chooser("belongs", group.label).choice(group.members)
+    wrong = outsiders[:_WRONG]
+    options = (key, *(outsider.text for outsider in wrong))
+    yield _draft(_Asked(group, "pertence", _member_stem(group, material), options), wrong, material)
+
+
+def _not_belonging(group: Group, outsiders: Sequence[Outsider], material: Material) -> Iterator[Draft]:
+    if len(group.members) < _WRONG:
+        return
+    members = chooser("members", group.label).sample(list(group.members), _WRONG)
+    if group.kind is GroupKind.PLURAL:
+        body = f"as opções a seguir apresentam {group.label}, à exceção de uma. Assinale-a."
+    elif group.kind is GroupKind.QUOTED:
+        body = f"as opções a seguir apresentam itens do conjunto “{group.label}”, à exceção de uma. Assinale-a."
+    else:
+        subject = subject_of(group.label, material.genders)
+        body = f"{subject} abrange os itens apresentados nas opções a seguir, à exceção de um. Assinale-o."
+    yield _draft(_Asked(group, "exceto", body, (outsiders[0].text, *members)), outsiders[:1], material)
+
+
+def _members_only(group: Group, outsiders: Sequence[Outsider], material: Material) -> Iterator[Draft]:
+    """Yield pairs, all but one spoilt by something that is not in the list."""
+    members = [member for member in group.members if _can_be_joined(member)]
+    fit = [outsider for outsider in outsiders if _can_be_joined(outsider.text)][:2]
+    if not fit or len(members) < 2:
+        return
+    chance = chooser("only", group.label)
+    key = chance.choice(list(combinations(members, 2)))
+    mixed = [(member, outsider.text) for member in members for outsider in fit]
+    chance.shuffle(mixed)
+    wrong: list[tuple[str, str]] = []
+    for member, outsider in mixed:
+        if sum(member in pair for pair in wrong) < 2:
+            wrong.append((member, outsider) if chance.random() < 0.5 else (outsider, member))
+    if len(wrong) < _WRONG:
+        return
+    if group.kind is GroupKind.PLURAL:
+        body = f"assinale a opção que apresenta apenas {group.label}."
+    else:
+        body = f"assinale a opção em que os dois itens apresentados se incluem em “{group.label}”."
+    options = tuple(" e ".join(pair) for pair in (key, *wrong[:_WRONG]))
+    yield _draft(_Asked(group, "apenas", body, options), fit, material)
+
+
+def _draft(asked: _Asked, outsiders: Sequence[Outsider], material: Material) -> Draft:
+    group = asked.group
+    members = enumerate_words(group.members)
+    homes = "; ".join(f"{outsider.text} está em “{outsider.home}”" for outsider in outsiders if outsider.home)
+    explanation = f"Nas notas, “{group.label}” reúne: {members}." + (f" Já {homes}." if homes else "")
+    return Draft(
+        kind=ExerciseKind.MULTIPLE_CHOICE,
+        place=group.place,
+        aspect=(asked.aspect, group.label),
+        prompt=opened(group.place.context, asked.body, material.genders),
+        explanation=explanation,
+        question=question_about(group, material.genders),
+        answer=members,
+        options=asked.options,
+        untrue=tuple(Claim(group.names, outsider.text, listed=True) for outsider in outsiders),
+    )
+
+
+def _member_stem(group: Group, material: Material) -> str:
+    """Return the stem that asks for a member: "assinale a opção que apresenta um dos componentes …"."""
+    if group.kind is GroupKind.CLASS:
+        subject = contract("por", subject_of(group.label, material.genders))
+        return f"assinale a opção que apresenta um item abrangido {subject}."
+    gender = material.genders.of(group.label)
+    if gender is None or group.kind is GroupKind.QUOTED:
+        return f"assinale a opção que apresenta um item pertencente ao conjunto “{group.label}”."
+    one_of_the = "um dos" if gender == "m" else "uma das"
+    return f"assinale a opção que apresenta {one_of_the} {group.label}."
+
+
+def _can_be_joined(text: str) -> bool:
+    """True for a name that can stand beside another with "e" between."""
+    return "," not in text and not re.search(r"\s(?:e|ou)\s", text)
