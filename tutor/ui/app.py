@@ -8,17 +8,20 @@ import gradio as gr
 
 from tutor.errors import SettingsError
 from tutor.settings import Settings
+from tutor.ui.desk import Desk
 from tutor.ui.header_view import render_header
 from tutor.ui.notes_view import render_progress
 from tutor.ui.pages.ask import AskPage
 from tutor.ui.pages.notes import NotesPage
+from tutor.ui.pages.practice import PracticePage
+from tutor.ui.pages.progress import ProgressPage
 from tutor.ui.preparation import Preparation
 from tutor.ui.security import middleware
 from tutor.ui.shell import QUIET, Shell, Wording, browser_state, view
 
 _HERE = Path(__file__).parent
 _TICK_SECONDS = 0.5
-_WAITING_EVENTS = 32
+_WAITING_EVENTS, _AT_ONCE = 32, 4
 _SYSTEM_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "sans-serif"]
 _CODE_FONTS = ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "monospace"]
 _COLOURS = {
@@ -46,7 +49,7 @@ _COLOURS = {
     "button_secondary_border_color": "line",
     "checkbox_background_color": "surface",
     "checkbox_background_color_selected": "accent",
-    "checkbox_border_color": "line",
+    "checkbox_border_color": "muted",
     "checkbox_border_color_selected": "accent",
     "checkbox_label_background_fill": "surface",
     "checkbox_label_background_fill_selected": "accent-soft",
@@ -69,14 +72,18 @@ class App:
         self._clock = gr.Timer(_TICK_SECONDS)
         self._header = view("header", render_header(preparation.status, 0, settings.language))
         self._wording = Wording(settings.language)
-        source = view("source", render=False)
+        source = view("source")
         shell = Shell(settings, preparation, self._wording, self._language, self._generation, source)
+        desk = Desk(preparation, settings)
         with gr.Tabs(elem_id="pages"):
             with self._wording.show(gr.Tab, {"label": "tab.ask"}, id="ask"):
                 AskPage(shell)
+            with self._wording.show(gr.Tab, {"label": "tab.practice"}, id="practice") as tab:
+                PracticePage(shell, desk, tab)
+            with self._wording.show(gr.Tab, {"label": "tab.progress"}, id="progress") as tab:
+                ProgressPage(shell, desk, tab)
             with self._wording.show(gr.Tab, {"label": "tab.notes"}, id="notes"):
                 self._notes = NotesPage(shell, self._clock)
-        source.render()
 
     def wire(self, blocks: gr.Blocks) -> None:
         """Wire what is outside the pages: the language, the clock."""
@@ -102,9 +109,11 @@ class App:
 
 def build_app(preparation: Preparation, settings: Settings) -> gr.Blocks:
     """Return the app; `preparation` is started by whoever shows it."""
-    with gr.Blocks(title="Tutor", analytics_enabled=False, fill_width=True) as blocks:
+    blocks = gr.Blocks(title="Tutor", analytics_enabled=False, fill_width=True)
+    with blocks:
         App(preparation, settings).wire(blocks)
-    return blocks.queue(max_size=_WAITING_EVENTS, default_concurrency_limit=4)
+        blocks.queue(max_size=_WAITING_EVENTS, default_concurrency_limit=_AT_ONCE)
+    return blocks
 
 
 def launch(settings: Settings, announce: Callable[[str], None]) -> None:

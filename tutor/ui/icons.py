@@ -7,9 +7,7 @@ _PATHS = {
     "retry": "M4 12a8 8 0 1 1 2.4 5.7M4 19v-5h5",
     "close": "M6 6l12 12M18 6 6 18",
     "theme": "M12 3a9 9 0 1 0 0 18V3Z M12 3a9 9 0 0 1 0 18",
-    "note": "M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7",
-    "folder": "M3 6h6l2 2h10v11H3z",
-    "open": "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
+    "flag": "M6 21V4h11l-2 4 2 4H6",
     "warning": "M12 4 2.5 20h19L12 4Zm0 6v5m0 2.5v.5",
 }
 

@@ -52,8 +52,8 @@ def render_notes(notes: "Sequence[NoteSummary]", problems: Sequence[Problem], la
     return (
         f'<div class="notes-page"><p class="notice">{escape(summary)}</p>'
         + _section("notes.problems", _render_problems(problems, language), language, len(problems))
-        + _section("notes.handouts", _render_handouts(notes, language), language)
         + _section("notes.indexed", _render_table(notes, language), language)
+        + _section("notes.handouts", _render_handouts(notes, language), language)
         + "</div>"
     )
 
@@ -99,7 +99,8 @@ def _render_handouts(notes: "Sequence[NoteSummary]", language: str) -> str:
     if not places:
         return f'<p class="notice">{escape(say(language, "notes.no_handouts"))}</p>'
     named_first = sorted(places, key=lambda source: (not source, source.casefold()))
-    return "".join(_render_handout(source, places[source], language) for source in named_first)
+    handouts = "".join(_render_handout(source, places[source], language) for source in named_first)
+    return f'<div class="handouts">{handouts}</div>'
 
 
 def _render_handout(source: str, places: Iterable[tuple[PageReference, str]], language: str) -> str:

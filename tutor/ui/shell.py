@@ -7,9 +7,12 @@ from typing import Any, TypeVar
 
 import gradio as gr
 
+from tutor.errors import IndexingError
 from tutor.settings import Settings
+from tutor.types import Citation, Note
 from tutor.ui.images import FindPicture, read_picture
 from tutor.ui.preparation import Preparation
+from tutor.ui.source_view import render_missing_source, render_note, render_source, standing_citation
 from tutor.ui.strings import say
 
 ShownT = TypeVar("ShownT", bound=gr.blocks.Block)
@@ -21,9 +24,9 @@ QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _CONNECT = "tutor.connect(element, trigger, props, watch)"
 
 
-def view(name: str, value: str = "", *, render: bool = True) -> gr.HTML:
+def view(name: str, value: str = "") -> gr.HTML:
     """Return a component for HTML of the view modules; what is pressed in it comes as events (see `tutor.js`)."""
-    return gr.HTML(value, elem_id=name, js_on_load=_CONNECT, apply_default_css=False, render=render)
+    return gr.HTML(value, elem_id=name, js_on_load=_CONNECT, apply_default_css=False)
 
 
 def browser_state(name: str, value: str = "") -> gr.BrowserState:
@@ -51,7 +54,7 @@ class Wording:
 
     def updates(self, language: str) -> list[dict[str, Any]]:
         """Return one update for each component."""
-        return [gr.update(**self._said(words, language)) for _, words in self._shown]
+        return [self._said(words, language) | {"__type__": "update"} for _, words in self._shown]
 
     @staticmethod
     def _said(words: Mapping[str, str], language: str) -> dict[str, str]:
@@ -72,7 +75,31 @@ class Shell:
     generation: gr.State
     source: gr.HTML = field(repr=False)
 
+    def open_citation(self, citation: Citation, language: str) -> str:
+        """Return the source panel for a citation; where the note no longer says it, a panel that says so."""
+        note = self._note(citation.note)
+        standing = standing_citation(note, citation) if note else None
+        if note is None or standing is None:
+            return render_missing_source(citation.note, language)
+        return render_source(note, standing, language, self._find_picture)
+
+    def open_place(self, path: str, line: int, language: str) -> str:
+        """Return the source panel for a line of a note, or for all of it where `line` is 0."""
+        note = self._note(path)
+        if note is None:
+            return render_missing_source(path, language)
+        if not line:
+            return render_note(note, language, self._find_picture)
+        pages = tuple(dict.fromkeys(page for block in note.blocks for page in block.pages if page.line == line))
+        return render_source(note, Citation(0, path, (), line, line, "", pages), language, self._find_picture)
+
+    def _note(self, path: str) -> Note | None:
+        tutor = self.preparation.tutor
+        try:
+            return tutor.note(path) if tutor else None
+        except IndexingError:  # removed since
+            return None
+
     @property
-    def find_picture(self) -> FindPicture:
-        """The vault's pictures."""
+    def _find_picture(self) -> FindPicture:
         return partial(read_picture, self.settings.vault)

@@ -4,14 +4,20 @@
 
   function connect(element, trigger, props, watch) {
     element.addEventListener("click", (event) => {
-      const pressed = event.target.closest("[data-event], [data-copy], [data-close], [data-theme-toggle]");
+      const pressed = event.target.closest("[data-event], [data-copy], [data-close], [data-ask], [data-theme-toggle]");
       if (!pressed) return;
       const data = pressed.dataset;
       if (data.event === "select") opener = { id: element.parentElement.closest("[id]")?.id, ...data };
       if (data.event) trigger(data.event, { ...data });
       else if ("copy" in data) copy(pressed);
       else if ("close" in data) close();
+      else if ("ask" in data) ask(data.ask);
       else toggleTheme();
+    });
+    element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const form = event.target;
+      trigger(form.dataset.form, { ...form.dataset, ...Object.fromEntries(new FormData(form)) });
     });
     if (element.closest("#source")) source = props;
     watch("value", () => changed(element));
@@ -38,6 +44,7 @@
       mark?.scrollIntoView({ block: "center" });
     }
     if (element.closest("#chat")) follow(element);
+    if (element.closest("#practice")) played(element);
     setTimeout(speak);
   }
 
@@ -65,6 +72,45 @@
     if (count && (isNew || atEnd)) scrollTo({ top: document.documentElement.scrollHeight });
   }
 
+  // Practice: what comes next has the focus, keys press the buttons of the question they belong to.
+  let question = "";
+
+  function played(element) {
+    const now = element.querySelector(".item.current")?.dataset.id ?? element.querySelector(".result")?.className ?? "";
+    if (now !== question && !element.querySelector(".item ~ .item")) scrollTo({ top: 0 });
+    question = now;
+    const next = element.querySelector(".item.current [data-focus], .steps [data-focus]");
+    if (next && !element.contains(document.activeElement?.closest("textarea"))) next.focus({ preventScroll: !next.matches("button") });
+    tick();
+  }
+
+  function tick() {
+    const clock = document.querySelector("#practice .clock");
+    if (!clock) return;
+    clock.dataset.until ??= Date.now() + clock.dataset.seconds * 1000;
+    const left = Math.max(0, Math.round((clock.dataset.until - Date.now()) / 1000));
+    clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    if (!left) document.querySelector('#practice [data-action="finish"]')?.click();
+  }
+  setInterval(tick, 1000);
+
+  function pressKey(key) {
+    const practice = document.querySelector("#practice");
+    if (!practice?.offsetParent) return false;
+    const button = practice.querySelector(`.item.current [data-key="${key}"], .steps [data-key="${key}"]`);
+    button?.click();
+    return Boolean(button);
+  }
+
+  // Put a question to the tutor from another page.
+  function ask(words) {
+    document.querySelector('#pages [role="tab"]').click();
+    const box = document.querySelector("#question textarea");
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, words);
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    setTimeout(() => document.querySelector("#question .submit-button")?.click(), 100);
+  }
+
   async function copy(button) {
     const text = button.dataset.copy;
     if (navigator.clipboard) await navigator.clipboard.writeText(text);
@@ -86,13 +132,22 @@
     area.remove();
   }
 
-  function save(text) {
+  function save(name, content, type) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
-    link.download = `tutor-${new Date().toISOString().slice(0, 10)}.md`;
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     return [];
+  }
+
+  function saveText(text) {
+    return save(`tutor-${new Date().toISOString().slice(0, 10)}.md`, text, "text/markdown");
+  }
+
+  function saveFile(file) {
+    const { name, data } = JSON.parse(file);
+    return save(name, Uint8Array.from(atob(data), (char) => char.charCodeAt(0)), "application/octet-stream");
   }
 
   function toggleTheme() {
@@ -111,6 +166,14 @@
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (event.key === "Escape") close();
+    if (event.key === "Enter" && event.target.closest?.("[data-form]") && !event.shiftKey) {
+      event.preventDefault();
+      event.target.form.requestSubmit();
+    }
+    const pressed = event.target.closest?.("button, summary, a");
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && !(pressed && event.key === "Enter")) {
+      if (/^[a-e1-4]$|^Enter$/i.test(event.key) && pressKey(event.key.toLowerCase())) event.preventDefault();
+    }
     if (event.key === "/" && !typing) {
       event.preventDefault();
       document.querySelector("#question textarea")?.focus();
@@ -125,5 +188,5 @@
   if (document.body) start();
   else addEventListener("DOMContentLoaded", start);
 
-  window.tutor = { connect, save };
+  window.tutor = { connect, saveText, saveFile };
 })();

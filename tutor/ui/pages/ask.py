@@ -24,7 +24,6 @@ from tutor.ui.feedback import keep_feedback
 from tutor.ui.notes_view import status_words
 from tutor.ui.scope import EVERYTHING, scope_choices, scope_notes
 from tutor.ui.shell import QUIET, Shell, browser_state, view
-from tutor.ui.source_view import render_missing_source, render_source, standing_citation
 from tutor.ui.strings import say
 
 _POLL_SECONDS = 0.3
@@ -107,7 +106,7 @@ class AskPage:
             self._render, shown, self._chat, **QUIET
         )
         self._export.click(to_markdown, shown, self._file, **QUIET).then(
-            None, self._file, None, js="(text) => tutor.save(text)", **QUIET
+            None, self._file, None, js="(text) => tutor.saveText(text)", **QUIET
         )
         gr.on(
             [language.change, self._shell.generation.change],
@@ -169,18 +168,9 @@ class AskPage:
 
     def _open_citation(self, conversation: Conversation, language: str, event: gr.EventData) -> str:
         answer = conversation[int(event.turn)].answer
-        tutor = self._shell.preparation.tutor
-        citation = next(each for each in answer.citations if each.n == int(event.n)) if answer else None
-        if tutor is None or citation is None:
-            return ""
-        try:
-            note = tutor.note(citation.note)
-        except TutorError:
-            return render_missing_source(citation.note, language)
-        standing = standing_citation(note, citation)
-        if standing is None:
-            return render_missing_source(citation.note, language)
-        return render_source(note, standing, language, self._shell.find_picture)
+        citations = answer.citations if answer else ()
+        cited = next((each for each in citations if each.n == int(event.n)), None)
+        return self._shell.open_citation(cited, language) if cited else ""
 
     def _vote(self, conversation: Conversation, language: str, event: gr.EventData) -> tuple[Conversation, str]:
         turn = int(event.turn)

@@ -6,12 +6,11 @@ import gradio as gr
 
 from tutor.errors import TutorError
 from tutor.tutor import Tutor
-from tutor.types import Citation, Problem
+from tutor.types import Problem
 from tutor.ui.images import find_missing_images
 from tutor.ui.notes_view import render_notes, render_progress
 from tutor.ui.preparation import Phase
 from tutor.ui.shell import QUIET, Shell, view
-from tutor.ui.source_view import render_missing_source, render_note, render_source
 
 
 class NotesPage:
@@ -49,16 +48,4 @@ class NotesPage:
             return []
 
     def _open_note(self, language: str, event: gr.EventData) -> str:
-        tutor = self._shell.preparation.tutor
-        if tutor is None:
-            return ""
-        try:
-            note = tutor.note(str(event.note))
-        except TutorError:
-            return render_missing_source(str(event.note), language)
-        line = int(event.line)
-        if not line:
-            return render_note(note, language, self._shell.find_picture)
-        pages = tuple(dict.fromkeys(page for block in note.blocks for page in block.pages if page.line == line))
-        place = Citation(0, note.path, (), line, line, "", pages)
-        return render_source(note, place, language, self._shell.find_picture)
+        return self._shell.open_place(str(event.note), int(event.line), language)
