@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tutor.answering.grounding import ground
-from tutor.evaluation.facts import plain_text
+from tutor.evaluation.facts import plain_text, states
 from tutor.notes import find_notes, read_note
 from tutor.types import Answer, Citation, PageReference
 
@@ -61,8 +61,10 @@ def is_verbatim(citation: Citation, notes: NotesOnDisk) -> bool:
 
 
 def is_carried(statement: Statement, notes: NotesOnDisk) -> bool:
-    """True when the quotes of a statement that stand in the notes carry it."""
+    """True when the quotes of a statement that stand in the notes say it word for word, or carry it."""
     quoted = [citation for citation in statement.citations if is_verbatim(citation, notes)]
+    if any(states(citation.quote, statement.text) for citation in quoted):
+        return True
     return bool(quoted) and ground(statement.text, quoted).supported
 
 

@@ -35,7 +35,7 @@ def states(answer: str, wording: str) -> bool:
     """True when a line of the Markdown `answer` says `wording`."""
     pieces = [piece for piece in map(statement_stems, _GAP.split(wording)) if piece]
     negated = any(not _NEGATIONS.isdisjoint(piece) for piece in pieces)
-    return any(_says(_Line.read(line), pieces, negated) for line in plain_text(answer).splitlines())
+    return bool(pieces) and any(_says(_Line.read(line), pieces, negated) for line in plain_text(answer).splitlines())
 
 
 @dataclass(frozen=True, slots=True)

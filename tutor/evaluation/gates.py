@@ -163,7 +163,7 @@ def write_baseline(cases: Path, baseline: Baseline) -> None:
 
     metrics = [f"    {compact(name)}: {round(value, 6)}" for name, value in baseline.values.items()]
     entries = [
-        f"    {compact(case)}: {compact({'fingerprint': baseline.fingerprints[case], 'scores': _rounded(scores)})}"
+        f"    {compact(case)}: {compact({'fingerprint': baseline.fingerprints[case], 'scores': dict(scores)})}"
         for case, scores in sorted(baseline.scores.items())
     ]
     text = '{\n  "metrics": {\n' + ",\n".join(metrics) + '\n  },\n  "cases": {\n' + ",\n".join(entries) + "\n  }\n}\n"
@@ -196,10 +196,6 @@ def _moved(before: Mapping[str, float] | None, after: Mapping[str, float], worse
         if before and name in before.keys() & after.keys()
     ]
     return any(old > new if worse else old < new for old, new in pairs)
-
-
-def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
-    return {name: round(value, 6) for name, value in scores.items()}
 
 
 def _comparable(baseline: Baseline, results: Sequence[Result]) -> Scores:

@@ -93,8 +93,8 @@ class _Reader:
         try:
             written = WrittenFile.model_validate(data)
         except ValidationError as error:
-            for detail in error.errors():
-                self._fault(detail["loc"], _message(detail))
+            for detail in _first_causes(error.errors()):
+                self._fault(tuple(part for part in detail["loc"] if part != "[key]"), _message(detail))
             return self._sound_cases(data)
         return self._resolve(written)
 
@@ -129,8 +129,8 @@ class _Reader:
         for place, evidence in enumerate(written.evidence):
             span = self._find(evidence.note or default_note, evidence.quote, (*at, "evidence", place))
             spans += [span] if span else []
-        for message, name in _inconsistencies(written):
-            self._fault((*at, name), message)
+        for message, field in _inconsistencies(written):
+            self._fault((*at, *field), message)
         if written.page and spans:
             self._check_page(written.page, spans, (*at, "page"))
         return Case(written, self._vault, self.file, self._line((*at, "id")), tuple(spans))
@@ -192,26 +192,38 @@ class _Reader:
         )
 
 
+def _first_causes(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Return the faults but those of lists that only count as empty because of faults within them."""
+
+    def is_echo(detail: ErrorDetails) -> bool:
+        at = detail["loc"]
+        return detail["type"] == "too_short" and any(
+            other["loc"][: len(at)] == at and len(other["loc"]) > len(at) for other in details
+        )
+
+    return [detail for detail in details if not is_echo(detail)]
+
+
 def _message(detail: ErrorDetails) -> str:
     """Return pydantic's message as a student reads it."""
     told = _MESSAGES.get(detail["type"])
     return told.format(**detail.get("ctx", {})) if told else detail["msg"]
 
 
-def _inconsistencies(case: WrittenCase) -> Iterator[tuple[str, str]]:
+def _inconsistencies(case: WrittenCase) -> Iterator[tuple[str, Location]]:
     """Yield what contradicts the case's kind, and the field that does."""
     if case.kind.is_answerable:
         if not case.facts:
-            yield "sem fatos: escreva o que a resposta deve dizer", "facts"
+            yield "sem fatos: escreva o que a resposta deve dizer", ("facts",)
         if not case.evidence:
-            yield "sem evidência: cite as palavras da nota que provam a resposta", "evidence"
+            yield "sem evidência: cite as palavras da nota que provam a resposta", ("evidence",)
     elif case.facts or case.evidence or case.page:
-        yield f"um caso {case.kind} não tem fatos, evidência nem página", "kind"
+        yield f"um caso {case.kind} não tem fatos, evidência nem página", ("kind",)
     if case.kind is Kind.PAGE and case.page is None:
-        yield "um caso page precisa da página que a nota cita", "page"
+        yield "um caso page precisa da página que a nota cita", ("page",)
     if case.kind is Kind.FOLLOW_UP and not case.conversation:
-        yield "um caso follow-up precisa das perguntas anteriores", "conversation"
+        yield "um caso follow-up precisa das perguntas anteriores", ("conversation",)
     for place, wordings in enumerate(case.facts):
         for wording in wordings:
             if not statement_stems(wording):
-                yield f"“{wording}” não tem palavra que se possa conferir", f"facts[{place}]"
+                yield f"“{wording}” não tem palavra que se possa conferir", ("facts", place)

@@ -220,9 +220,9 @@ METRICS: tuple[Metric, ...] = (
 
 
 def score_result(result: Result, notes: NotesOnDisk) -> Mapping[str, float]:
-    """Return what every metric that concerns a case says of its result."""
+    """Return what every metric that concerns a case says of its result, to six decimals, as baselines keep it."""
     measured = {metric.name: metric.measure(result, notes) for metric in METRICS}
-    return {name: value for name, value in measured.items() if value is not None}
+    return {name: round(value, 6) for name, value in measured.items() if value is not None}
 
 
 def _is_searched(result: Result) -> bool:

@@ -1,0 +1,1 @@
+"""Proof that the evals guard: seeded defects, each of which must make them fail."""
