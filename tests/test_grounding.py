@@ -31,6 +31,7 @@ HARDWARE = cite(1, "\t* recursos de hardware", *FACTORS)
 LOAD = cite(2, "\t* carga de trabalho -> volume de pedidos", *FACTORS)
 NO_REPUDIATION = cite(1, "\t* ! não garante não repúdio, porque a chave é compartilhada", "criptografia", "HMAC")
 PORT = cite(1, "| SSH | 22 | TCP |", "OSI", "Portas conhecidas", "serviço, porta, transporte")
+MERGE = cite(1, "Merge sort | O(n log n) | sim", "ED", "Ordenação", "Algoritmo, Pior caso, Estável")
 SIGNATURE = cite(1, "! não garante sigilo", "criptografia", "assinatura digital")
 PICTURE = cite(
     1, "* ![[imagem.png]]", "virtualizacao", pages=(PageReference("apostila so_02", 51, 53, PageKind.PAGE, 2),)
@@ -77,6 +78,11 @@ CARRIED = {
             )
         ],
     ),
+    "a cell that says yes": ("Sim — Merge sort: Pior caso: O(n log n); Estável: sim", [MERGE]),
+    "a name that is a stop word": ("**A**", ["A | mínimo | não exige"]),
+    "only the name of what is negated": ("**Isolamento**", ["**Isolamento** é a garantia de que não interferem"]),
+    "a noun like a frame verb": ("apresentação", ["6 | apresentação | dados"]),
+    "no means in the": ("O módulo roda no hardware.", ["o módulo roda sobre o hardware"]),
     "a verdict before the sentence": ("**Não** — assinatura digital — não garante sigilo", [SIGNATURE]),
     "numbers of a name and of its value": (
         "O resumo do SHA-1 tem 160 bits.",
@@ -100,6 +106,8 @@ NOT_CARRIED = {
     "opposites changed round": ("O cache aumenta a latência.", ["o cache aumenta a vazão; diminui a latência"]),
     "member of the sibling set": ("O tipo 1 inclui VMware ESX Server e VirtualBox.", [TYPE_1, TYPE_2]),
     "property of the sibling": ("O tipo 1 executa acima do SO.", [ON_HARDWARE, ON_SYSTEM, TYPE_1]),
+    "a cell that says no": ("Merge sort: Pior caso: O(n log n); Estável: não", [MERGE]),
+    "English no": ("There is a fee.", ["there is no fee"]),
     "restriction added": ("Só o snapshot é útil para backup.", [SNAPSHOT]),
     "only the outline": ("Há tipos de hypervisors.", [ON_HARDWARE]),
     "page that no note names": ("Isso está na p. 60 da apostila so_02.", [PICTURE]),

@@ -38,7 +38,7 @@ _NUMBER_WORDS = {
 }
 # Words of the frame of a sentence, which say nothing of its subject and need not stand in the notes.
 _FRAME = frozenset(
-    stems(
+    tokens(
         """consiste consistem define definem definido definida refere referem trata tratam significa significam
         chama chamam chamado chamada conhecido conhecida denominado corresponde inclui incluem incluindo
         exemplo exemplos seguinte seguintes acordo segundo conforme nota notas anotado anotacao anotacoes
@@ -48,6 +48,8 @@ _FRAME = frozenset(
         examples following according notes noted part difference page pagina paginas"""
     )
 )
+_VERDICTS = frozenset({"sim", "nao", "yes", "no"})
+_VERDICT_FIRST = re.compile(r"^\s*(?:sim|n[ãa]o|yes|no)\s*(?:[-–—:,.]\s|$)", re.IGNORECASE)
 _EXACTLY = Matcher(lambda known: dict.fromkeys(known, 0), 1)
 
 
@@ -101,8 +103,9 @@ class _Source:
 def ground(sentence: str, sources: Sequence[Citation | str]) -> Support:
     """Return how far `sources` carry `sentence`, clause by clause; a source as a string is a quote without outline."""
     read = [_read(source) for source in sources]
-    clauses = [clause for clause in _CLAUSE.split(_plain(sentence)) if _words(clause) or _numbers(clause)]
-    found = [_ground_clause(clause, read) for clause in clauses]
+    plain = _VERDICT_FIRST.sub("", _plain(sentence))
+    clauses = [clause for clause in _CLAUSE.split(plain) if _words(clause) or _numbers(clause)]
+    found = [_ground_clause(clause, read) for clause in clauses] or [_ground_bare(plain, read)]
     return Support(
         carried=tuple(word for support in found for word in support.carried),
         missing=tuple(word for support in found for word in support.missing),
@@ -126,10 +129,11 @@ def _numbers(text: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """Return the stems of the content words of a text, each once, without numbers and the words of its frame."""
+    """Return the stems of a text's content words, without numbers and frame words but with a cell's "sim" or "não"."""
     plain = _NUMBER.sub(" ", _PAGES.sub(" ", text))
-    found = (stem(token) for token in content_tokens(plain) if token not in _NUMBER_WORDS)
-    return tuple(dict.fromkeys(word for word in found if word not in _FRAME))
+    said = (stem(token) for token in content_tokens(plain) if token not in _NUMBER_WORDS and token not in _FRAME)
+    verdicts = (fold(piece.strip()) for piece in _SEGMENT.split(text))
+    return tuple(dict.fromkeys((*said, *(verdict for verdict in verdicts if verdict in _VERDICTS))))
 
 
 def _segments(text: str) -> tuple[_Segment, ...]:
@@ -170,6 +174,13 @@ def _ground_clause(clause: str, sources: Sequence[_Source]) -> Support:
         found or [nothing],
         key=lambda support: (support.supported, support.share, -len(support.numbers), -len(support.contradicted)),
     )
+
+
+def _ground_bare(text: str, sources: Sequence[_Source]) -> Support:
+    """Return the support of a text without content words, the name "A" of a row say: word by word, as written."""
+    said = tuple(tokens(text))
+    carried = any(said and set(said) <= set(tokens(source.text)) for source in sources)
+    return Support(carried=said) if carried else Support(missing=said)
 
 
 def _names(clause: str, source: _Source, sources: Sequence[_Source]) -> bool:
@@ -223,8 +234,11 @@ def _stands_elsewhere(number: str, piece: _Segment, source: _Source) -> bool:
 
 
 def _is_turned(piece: _Segment, source: _Source) -> bool:
-    """True when the part of the source nearest to a piece says the opposite, by a negation or an opposite word."""
-    said = tuple(word for word in piece.words if word not in source.label) or piece.words
+    """True when the part of the source nearest to a piece says the opposite, by a negation or an opposite word.
+
+    A piece that only names what the source is about says nothing that could be turned.
+    """
+    said = tuple(word for word in piece.words if word not in source.label)
     polar = next((at for at, word in enumerate(said) if opposites(word)), -1)
     after = said[polar + 1 :] or said
     overlaps = [(sum(_EXACTLY.carried(after, s.words)), s) for s in source.segments]

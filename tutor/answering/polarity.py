@@ -5,9 +5,13 @@ from functools import lru_cache
 
 from tutor.language import stem, tokens
 
-# "só" restricts and "SO" is the operating system: without its accent the word tells nothing.
+# "só" restricts and "SO" is the operating system: without its accent the word tells nothing. "no" negates in English
+# and means "in the" in Portuguese.
 _NEGATION = re.compile(
-    r"\b(?:n[ãa]o|sem|nunca|jamais|nenhum|nenhuma|nem|not|no|never|without|none|nor|cannot)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:n[ãa]o|sem|nunca|jamais|nenhum|nenhuma|nem|not|never|without|none|nor|cannot)\b|n['’]t\b"
+    r"|\b(?:there (?:is|are|was|were)|has|have|had|with|of|gives?|makes?|needs?) no\b"
+    r"|^\s*no(?= \w+ (?:is|are|can|may)\b)",
+    re.IGNORECASE,
 )
 _RESTRICTION = re.compile(r"\b(?:apenas|somente|unicamente|exclusivamente|só|only|solely|exclusively)\b", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"\b(?:n[ãa]o|not)\b[^,;]*?\b(?:apenas|somente|só|only|just)\b", re.IGNORECASE)
