@@ -94,6 +94,7 @@ KINDS = {
     "quote with a list": ("> tipos:\n> - a\n>   - b", ["quote: tipos:", "  item: a", "    item: b"]),
     "callout with a title": ("> [!note] T\n> frase.\n> - b", ["callout: T", "  paragraph: frase.", "  item: b"]),
     "callout without a title": ("> [!tip]-\n> azul\n> verde", ["callout: azul", "callout: verde"]),
+    "callout with a title that shows nothing": ("> [!tip] ^id\n> azul", ["callout: azul"]),
     "nested callout": ("> [!note] T\n> > [!tip] U\n> > a", ["callout: T", "  callout: U", "    paragraph: a"]),
     "callout in a bullet": (
         "* a\n\t> [!note] T\n\t> b\n* c",
@@ -357,9 +358,18 @@ def test_any_text_is_an_outline(text: str) -> None:
     last_line = 0
     for at, found in enumerate(note.blocks):
         assert found.id == at
-        assert found.parent is None or found.parent < at
+        assert found.parent is None or 0 <= found.parent < at
         assert last_line < found.first_line <= found.last_line <= text.count("\n") + 1
         assert all(0 <= start < end <= len(found.text) for start, end in found.strong)
         assert all(0 <= page.first <= page.last and page.line >= 1 for page in found.pages)
         last_line = found.last_line
     assert note == read(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(NOTES.filter(lambda text: "[^" not in text))
+def test_a_page_stands_in_the_block_or_right_below_it(text: str) -> None:
+    note = read(text)
+    for found in note.blocks:
+        near = (found, *note.children(found))
+        assert all(any(at.first_line <= page.line <= at.last_line for at in near) for page in found.pages)

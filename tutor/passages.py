@@ -33,7 +33,8 @@ _SIGN = r"(?:#{1,6}[ \t]+)?(?:\[\^[^\]\s]+\]:\s*)?"
 _TASK = r"(?:\[[ xX\-/>?!*]\][ \t]+)?"
 _BEFORE_WORDS = re.compile(rf"[\s>]*{_SIGN}")
 _BEFORE_ITEM = re.compile(rf"[\s>]*{_BULLET}(?:[-*][ \t]+)*{_TASK}{_SIGN}")
-_BEFORE_QUOTE = re.compile(rf"[ \t]*(?:{_BULLET}(?=>))?[\s>]*(?:\[![\w-]+(?:\|[^\]]*)?\][+-]?)?[\s>]*{_SIGN}")
+_CALLOUT = r"(?:\[![\w-]+(?:\|[^\]]*)?\][+-]?[ \t]*(?:\n[\s>]*)?)?"
+_BEFORE_QUOTE = re.compile(rf"[ \t]*(?:{_BULLET}(?=>))?[\s>]*{_CALLOUT}{_SIGN}")
 _FENCE = re.compile(rf"[ \t>]*(?:{_BULLET})?(?P<mark>`{{3,}}|~{{3,}})")
 _AFTER = re.compile(r"(?:\s+\^[A-Za-z0-9-]+)?\s*$")
 _DANGLING = re.compile(r"^(?:\*\*|__|==)|(?:\*\*|__|==)$")
@@ -261,7 +262,11 @@ def _content(block: Block, source: str) -> tuple[int, int]:
     marker = before.match(source)
     start = marker.end() if marker else 0
     after = _AFTER.search(source, start)
-    return start, after.start() if after else len(source)
+    end = after.start() if after else len(source)
+    if source[start:end].strip():
+        return start, end
+    inner = source.strip()
+    return source.index(inner), source.index(inner) + len(inner)
 
 
 def _code_pieces(source: str) -> Iterator[tuple[int, int, str]]:

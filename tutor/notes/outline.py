@@ -149,8 +149,9 @@ class _Outline:
         """Read a callout's first line: its title is the parent of what follows; without one each paragraph is it."""
         container = self.containers[-1]
         container.prose, container.info = BlockKind.CALLOUT, callout[1]
-        if callout[2].strip():
-            self._add(Draft(BlockKind.CALLOUT, line, line, read_inline(callout[2], line), info=callout[1]), 0)
+        title = read_inline(callout[2], line)
+        if title.text:
+            self._add(Draft(BlockKind.CALLOUT, line, line, title, info=callout[1]), 0)
             container.owner, container.prose, container.info = len(self.drafts) - 1, BlockKind.PARAGRAPH, ""
 
     def _read_heading(self, token: Token, content: str) -> None:
