@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.matching import Coverage, Matcher
@@ -31,6 +32,11 @@ class Inquiry:
     matcher: Matcher
     library: Library
     scope: Collection[str] | None = None
+
+    @cached_property
+    def clauses(self) -> tuple[Evidence, ...]:
+        """The clauses of those sentences that speak of several things."""
+        return tuple(clause for evidence in self.evidence for clause in evidence.clauses())
 
     def coverage(self, evidence: Evidence, required: Sequence[str] | None = None) -> Coverage:
         """Return how far one sentence with its context carries the question, or the stems given."""

@@ -54,10 +54,12 @@ def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
     wanted = tuple(dict.fromkeys(stem(token) for token in [t for t in named if not is_frame_word(t)] or named))
     if not wanted:
         return []
-    fits = ((_fit(inquiry, evidence, wanted), evidence) for evidence in inquiry.evidence)
+    said = (*(clause for clause in inquiry.clauses if clause.statement.terms), *inquiry.evidence)
+    fits = ((_fit(inquiry, evidence, wanted), evidence) for evidence in said)
     renamed = ((_RENAMED, e.parent) for e in inquiry.evidence if e.parent and _renames(inquiry, e, wanted))
     ranked = sorted(
-        ((fit, e) for fit, e in (*fits, *renamed) if fit > 0), key=lambda pair: (-pair[0], -pair[1].score, pair[1].key)
+        ((fit, e) for fit, e in (*fits, *renamed) if fit > 0),
+        key=lambda pair: (-pair[0], -pair[1].score, pair[1].key, not pair[1].is_clause),
     )
     return [evidence for _, evidence in ranked]
 
@@ -74,7 +76,7 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> float
     if evidence.block.kind is BlockKind.TABLE:
         return 0.0
     names = statement.terms or tuple(dict.fromkeys((statement.label, *read_names(statement.label))))
-    if not statement.terms and not _says_more(evidence):
+    if not statement.terms and (evidence.is_clause or not _says_more(evidence)):
         return 0.0
     best = 0.0
     for name in names:
@@ -300,9 +302,8 @@ def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ..
 
 def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
     wanted = stems(option)
-    return [
-        e for e in inquiry.evidence if wanted and all(map(same_word, wanted, e.own)) and len(e.own) >= len(wanted) + 2
-    ][:1]
+    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and all(map(same_word, wanted, e.own)))
+    return [e for e in begins if len(e.own) > len(wanted)][:1]
 
 
 def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:
@@ -316,6 +317,8 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
     for evidence in inquiry.evidence:
         below = evidence.outline.children(evidence.block)
         named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
+        if named and evidence.statement.definition and all(inquiry.matcher.carried(wanted, named)):
+            return [Claim(state(evidence), (evidence,))]
         if below and named and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
     return []

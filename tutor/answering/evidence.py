@@ -1,12 +1,13 @@
 """The sentences of the notes that may answer a question, each with what stands around it."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from tutor.answering.question import Question
 from tutor.index import Index
 from tutor.language import stems
+from tutor.notes.members import outside
 from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Citation, Note, Passage, Sentence, Statement
 
@@ -67,11 +68,21 @@ class Evidence:
     passage: Passage
     sentence: Sentence
     score: float = 0.0
+    is_clause: bool = False
 
     @property
     def key(self) -> tuple[str, int, int]:
         """What makes this sentence this sentence: its note, passage line and offset."""
         return (self.passage.note, self.passage.first_line, self.sentence.start)
+
+    def clauses(self) -> tuple["Evidence", ...]:
+        """Return the clauses of a sentence that speaks of several things, each cited as the sentence: "a -> b; c -> d"."""
+        cuts = [at for at in outside(self.text) if self.text[at] == ";" or self.text[at : at + 2] == ". "]
+        spans = zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(self.text)], strict=True)
+        parts = [part for part in (self.text[start:end].strip() for start, end in spans) if part]
+        if len(parts) < 2 or self.block.cells:
+            return ()
+        return tuple(replace(self, sentence=replace(self.sentence, text=part), is_clause=True) for part in parts)
 
     @property
     def text(self) -> str:
@@ -157,8 +168,9 @@ class Library:
             if not evidence.block.is_study_mark and (known is None or known.score < evidence.score):
                 found[evidence.key] = evidence
 
+        outline_of = cache(self.outline)
         for hit in self.index.search(question.search_text, _SEARCHED, scope):
-            outline = self.outline(hit.passage.note)
+            outline = outline_of(hit.passage.note)
             for sentence, score in zip(hit.passage.sentences, hit.sentence_scores, strict=True):
                 block = outline.note.blocks[sentence.block]
                 add(Evidence(outline, block, hit.passage, sentence, score))
@@ -168,6 +180,6 @@ class Library:
         for term in (question.focus, *question.options):
             for definition in self.index.definitions(term):
                 if scope is None or definition.note.path in scope:
-                    for evidence in self.outline(definition.note.path).of(definition.block):
+                    for evidence in outline_of(definition.note.path).of(definition.block):
                         add(evidence)
         return tuple(sorted(found.values(), key=lambda evidence: (-evidence.score, evidence.key)))

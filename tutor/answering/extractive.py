@@ -15,6 +15,7 @@ from tutor.answering.members import (
     count_exactly,
     count_members,
     give_examples,
+    list_below,
     list_members,
     list_set,
     list_several,
@@ -31,9 +32,9 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
     {
         QuestionKind.DEFINITION: (define, mention_as_member, about_subject),
         QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence),
-        QuestionKind.LIST: (list_members, state_cell, state_sentence),
+        QuestionKind.LIST: (list_members, list_below, state_cell, state_sentence),
         QuestionKind.COUNT: (count_exactly, state_count, count_members, state_cell),
-        QuestionKind.EXAMPLE: (give_examples,),
+        QuestionKind.EXAMPLE: (give_examples, list_set),
         QuestionKind.COMPARISON: (compare,),
         QuestionKind.PAGE: (find_page,),
         QuestionKind.CATEGORY: (choose, state_cell, categorize, state_sentence),
@@ -48,6 +49,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             name_described,
             state_sentence,
         ),
+        QuestionKind.ACTION: (list_set, state_sentence, define),
         QuestionKind.TOPIC: (define, list_members, mention_as_member, decide),
         QuestionKind.OPEN: (content_of_page, list_set, state_sentence, name_described),
     }

@@ -16,7 +16,7 @@ from tutor.types import BlockKind
 _SENTENCE_SHARE = 0.7
 _NUMBER_WORDS = "um|uma|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|one|two|three|four|five|six|seven|eight|nine|ten"
 _VALUES = {
-    Value.NUMBER: re.compile(r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?(?:\s?(?:%|bits?|bytes?|[kmgt]i?b(?:ps|/s)?|[kmg]?hz|ms|s|dias?|horas?|minutos?|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"),
+    Value.NUMBER: re.compile(r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?(?:\s?(?:%|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|k?m|metros|ms|s|dias?|semanas?|horas?|minutos?|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%", re.IGNORECASE),
     Value.DATE: re.compile(r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:1[5-9]|20)\d\d|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)", re.IGNORECASE),
     Value.PRICE: re.compile(r"(?:R\$|US\$|\$|€)\s?\d[\d.,]*|\d[\d.,]*\s?(?:reais|d[oó]lares|euros|dollars)", re.IGNORECASE),
     Value.PERSON: re.compile(r"(?<![.?!]\s)(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+|\b(?:pel[oa]s?|por|by)\s+(?:[oa]s?\s+)?\w+", re.UNICODE),
@@ -27,7 +27,19 @@ _LABELLED = re.compile(
     r"\b(?:vers[aã]o|version|v|rfc|iso|norma|lei|art\.?|tipo|camada|n[ií]vel|guia de|p\.|pp\.|p[aá]gs?\.?|cap\.|type|layer)\s*$",
     re.IGNORECASE,
 )
-_MEASURED = frozenset(stems("tamanho tamanhos duração prazo prazos validade size sizes length duration"))
+_UNITS = tuple(
+    (frozenset(stems(words)), re.compile(unit, re.IGNORECASE))
+    for words, unit in (
+        ("tamanho tamanhos capacidade size sizes", r"bits?|bytes?|[kmgtp]i?b\b|caracteres|characters|\bp[aá]ginas"),
+        (
+            "duração prazo prazos validade tempo duration time",
+            r"ms|\bs\b|seg|min|hora|dia|semana|m[eê]s|mes|ano|hour|day|week|month|year",
+        ),
+        ("velocidade taxa vazão speed rate throughput", r"[kmgt]?bps|b/s|bits?/s|rpm"),
+        ("frequência frequency", r"hz"),
+        ("alcance distância range distance", r"\bk?m\b|metros?|meters?"),
+    )
+)
 
 
 def state_value(inquiry: Inquiry) -> list[Claim]:
@@ -65,7 +77,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
         part = evidence.text[first:last]
         here = inquiry.matcher.carried(names, (*stems(part), *leading))
         there = inquiry.matcher.carried(names, stems(evidence.text))
-        if any(stands and not named for named, stands in zip(here, there, strict=True)) and _names_other(inquiry, part):
+        if any(stands and not named for named, stands in zip(here, there, strict=True)) and names_other(inquiry, part):
             continue
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
@@ -74,7 +86,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             yield value, inquiry.matcher.coverage(required, stems(part)).own
 
 
-def _names_other(inquiry: Inquiry, part: str) -> bool:
+def names_other(inquiry: Inquiry, part: str) -> bool:
     """True when a part of a sentence holds a proper name that the question does not: its value is that one's."""
     others = stems(" ".join(find_names(part)))
     known = inquiry.matcher.carried(others, inquiry.question.required)
@@ -82,8 +94,10 @@ def _names_other(inquiry: Inquiry, part: str) -> bool:
 
 
 def _has_unit(inquiry: Inquiry, value: str) -> bool:
-    """True unless a size or time is asked for and the number is a bare one."""
-    return not set(stems(inquiry.question.attribute)) & _MEASURED or not value.isdigit()
+    """True unless a size, time or speed is asked for and the number has another unit or none."""
+    asked = stems(inquiry.question.attribute)
+    units = [unit for words, unit in _UNITS if set(asked) & words]
+    return not units or any(unit.search(value) for unit in units)
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

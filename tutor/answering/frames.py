@@ -23,6 +23,7 @@ class QuestionKind(StrEnum):
     NAME = "name"
     YES_NO = "yes/no"
     FACT = "fact"
+    ACTION = "action"
     TOPIC = "topic"
     OPEN = "open"
 
@@ -41,7 +42,7 @@ _KIND_NOUN = (
     r"tipos?|categorias?|classes?|classificacao|especies?|niveis|nivel|camadas?|grupos?|familias?|modalidades?|modelos?|geracao|fase|etapa"
     r"|conjunto|divisao|types?|kinds?|categor(?:y|ies)|class|layers?|levels?|groups?|famil(?:y|ies)|phase|stage"
 )
-_NUMBER_NOUN = r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|validade|faixa|intervalo|limite|size|range|length|duration|limit)"
+_NUMBER_NOUN = r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|validade|velocidade|taxa|frequencia|capacidade|alcance|distancia|faixa|intervalo|limite|speed|rate|frequency|capacity|size|range|length|duration|limit)"
 
 _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (rf"(?:qual|quais|what|which)?\s*(?:e|sao|is|are)?\s*{_THE}(?:principa\w+ |main )?diferencas? entre (?P<pair>.+)", QuestionKind.COMPARISON, None),
@@ -61,6 +62,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (rf"(?:a|de|em|n[oa]|sob|to|in|at|on)? ?(?:que|qual|what|which) (?P<attribute>{_KIND_NOUN})(?P<rest> (?:de|do|da|of)? ?(?:[\w-]+ ){{0,3}}?)?(?:e |sao |is |are |pertencem? |esta |estao |ficam? |atuam? |operam? |trabalham? |funcionam? |se enquadram? |se encaixam? |does |do |inclui |contem |engloba )(?:o |a |os |as |the )?(?P<focus>.+)", QuestionKind.CATEGORY, None),
     (rf"(?:qual|what)(?: e| is)? (?:o|a|the) (?P<attribute>{_KIND_NOUN}) (?:d[eoa]s?|of) (?P<focus>(?!.*\b(?:que|which|that)\b).+)", QuestionKind.CATEGORY, None),
     (r"(?P<focus>.+?) (?:e|sao|is|are|seria) (?:um |uma |an? )?(?:exemplos?|examples?) (?:de|do|da|of) (?:que|qual|what|which)\b(?P<rest>.*)", QuestionKind.CATEGORY, None),
+    (r"(?:cite|citar|de|me de|aponte|indique|mencione|name|give) (?:um|uma|an?) (?!exemplo|example)(?P<focus>.+)", QuestionKind.EXAMPLE, None),
     (r".*?\b(?:exemplos?|examples?|exemplifique|exemplificar)\b\s*(?:(?:d[eoa]s?|para|of|for)\b)?\s*(?P<focus>.*)", QuestionKind.EXAMPLE, None),
     (r"quanto custa\w*\s+(?P<focus>.+)|how much (?:does|do|is|are) (?P<focus2>.+?)(?: cost)?", QuestionKind.FACT, Value.PRICE),
     (r"(?:qual|what)(?: e| is| foi)? (?:o |the )?(?P<attribute>preco|custo|price|cost) (?:d[eoa]s?|of|for) (?P<focus>.+)", QuestionKind.FACT, Value.PRICE),
@@ -101,6 +103,9 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (r"(?:liste|listar|cite|citar|enumere|aponte|mencione|relacione|nomeie|indique|list|name|enumerate|mention)(?: todos| todas| all)?(?: pelo menos)?(?: \d+| dois| duas| tres| quatro| cinco| alguns| algumas| um| uma| some| two| three)? " + _THE + r"(?P<focus>.+)", QuestionKind.LIST, None),
     (r"(?:do|de) que (?:e|sao) (?P<attribute>compost|formad|constituid|feit)[oa]s? (?P<focus>.+)", QuestionKind.LIST, None),
     (r"(?:o )?que (?:compoe|compoem|forma|integra|constitui) (?P<focus>.+)", QuestionKind.LIST, None),
+    (r"(?:o )?que (?!e |sao |foi |significa)(?P<attribute>\w+[aemu]m?) (?:o |a |os |as |um |uma )(?P<focus>[\w.+#/() -]+)", QuestionKind.ACTION, None),
+    (r"(?:o )?que (?:o |a |os |as |um |uma )(?P<focus>[\w.+#/() -]+?) (?P<attribute>\w+[aemu]m?)", QuestionKind.ACTION, None),
+    (r"what (?:does|do) (?:the |an? )?(?P<focus>.+?) (?P<attribute>\w+)", QuestionKind.ACTION, None),
     (r"(?:por que|porque|pq|por qual (?:motivo|razao)|qual(?: e)? (?:o |a )?(?:motivo|razao|causa)(?: d[eoa]s?| pel[oa])?|why(?: is| are| does| do)?) (?P<focus>.+)", QuestionKind.OPEN, None),
     (r"(?:qual|que|o que|com que|em que|de que|desde que|ate que|desde qual|por qual|a qual|para qual|what|which|em qual|no qual|com qual|since which)\b(?: e | sao | is | foi | are )?(?: o| a| os| as| the)? ?(?P<attribute>[\w-]+(?: (?:padrao|principal|default|minim\w|maxim\w))?) (?:d[eoa]s?|of|for|para|usad[oa] (?:pel[oa]|por|para|em|n[oa])|utilizad[oa] (?:pel[oa]|por|para|em|n[oa])) (?P<focus>.+)", QuestionKind.FACT, None),
     (r"(?:qual|que|o que|com que|em que|de que|por qual|a qual|para qual|what|which|em qual|com qual)\b(?: e | sao | is | foi | are )?(?P<focus>.+)", QuestionKind.FACT, None),

@@ -9,12 +9,23 @@ from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, phrase, state
-from tutor.language import stems, tokens
+from tutor.language import is_negated, stems, tokens
+from tutor.notes.members import split_members
 from tutor.types import BlockKind, Marker
 
 _LIST_SHARE = 0.75
 _NAMED_SHARE = 0.4
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
+_SORTS = frozenset(
+    stems(
+        "tipos categorias classes componentes partes elementos princípios pilares etapas fases passos estados níveis camadas"
+        " atividades comandos algoritmos condições propriedades formas modalidades métodos técnicas domínios papéis eventos"
+        " artefatos valores funções práticas padrões modelos subtipos variantes regras types kinds categories classes"
+        " components parts elements principles pillars steps stages phases states levels layers activities commands"
+        " algorithms conditions properties methods techniques domains roles events artifacts values functions practices"
+    )
+)
+_LONGEST_NAME = 8  # words
 _CHOICES = 3  # definitions looked through for an option
 _LABELLED = 14  # words up to which a child without a term is a name and not a statement
 _MARKED = {
@@ -91,6 +102,12 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
         parts = tuple((member, evidence) for member in group.members)
         yield Group(evidence, group.label or statement.label, parts, is_set=True)
     listed = [e for e in evidence.outline.children(evidence.block) if e.block.kind in _MEMBER_KINDS]
+    for header, value in evidence.block.cells:
+        members = split_members(value)
+        if len(members) > 1 and header and statement.label not in members:
+            yield Group(
+                evidence, f"{statement.label} — {header}", tuple((member, evidence) for member in members), is_set=True
+            )
     below = listed or evidence.outline.defined_below(evidence.block)
     if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
         yield Group(evidence, statement.label, tuple((_member_name(e), e) for e in below), is_set=False)
@@ -100,6 +117,21 @@ def _member_name(evidence: Evidence) -> str:
     """Return a child as a member of a list: its name, or all of it where it has none."""
     statement = evidence.statement
     return clean(statement.label if statement.definition or statement.sets else evidence.text)
+
+
+def list_below(inquiry: Inquiry) -> list[Claim]:
+    """Name what stands below the focus where the question only adds what sort of thing that is: "tipos de XSS"."""
+    specific = inquiry.question.specific
+    sort, thing = specific[:1], specific[1:]
+    if not thing or not set(sort) <= _SORTS:
+        return []
+    for evidence in definitions_of(inquiry, " ".join(inquiry.question.focus.split()[1:])):
+        if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.place).missing):
+            continue
+        for group in groups_of(evidence):
+            if all(len(member.split()) <= _LONGEST_NAME for member, _ in group.parts):
+                return _listed(group)
+    return []
 
 
 def _best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
@@ -220,7 +252,7 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
     """Say what the focus is a member or an example of."""
     question = inquiry.question
     attribute = [word for word in stems(question.attribute) if word not in _ANY_KIND]
-    thing = tuple(word for word in question.specific if word not in stems(question.attribute))
+    thing = tuple(w for w in question.specific if w not in stems(question.attribute) and w not in _ANY_KIND)
     ranked = []
     for evidence, label, members, member in containers(inquiry, thing):
         place = (*stems(label), *evidence.place)
@@ -251,6 +283,8 @@ def choose(inquiry: Inquiry) -> list[Claim]:
         return []
     for evidence in definitions_of(inquiry, question.focus)[:_CHOICES]:
         named = [option for option in question.options if all(inquiry.matcher.carried(stems(option), evidence.own))]
+        if len(named) > 1:
+            named = [option for option in named if is_negated(option) == is_negated(evidence.text)] or named
         if named:
             return [Claim(f"**{escape(' / '.join(named))}** — {state(evidence)}", (evidence,))]
     return []

@@ -78,7 +78,7 @@ GENERIC = frozenset(
 _IMPLIED = frozenset(
     stem(word)
     for word in """tamanho numero quantidade duracao prazo validade tempo valor faixa intervalo limite dura duram demora
-    leva range size number length duration time last lasts long limit validity""".split()
+    leva velocidade frequencia capacidade taxa alcance distancia speed frequency capacity rate distance leva range size number length duration time last lasts long limit validity""".split()
 )
 
 
@@ -104,6 +104,9 @@ _POLITE = re.compile(
 _TAIL = re.compile(
     r"[\s,]*(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus| suas)? (?:notas?|anotacoes|resumos?)"
     r"|(?:according to|in) (?:my|the) notes|por favor|please|mesmo|afinal|ne|hein)?[\s?!.…]*$"
+)
+_PLACE = re.compile(
+    r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|quais|o que|que|quem|como|quando|quant|por|what|which|who|how|when|em que)\b)"
 )
 _CHOICE = re.compile(
     r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza)(?: (?:um|uma|do|da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|ao?))? (?P<b>.+)"
@@ -133,10 +136,15 @@ def read_question(text: str) -> Question:
     bare, words = folded[start:end], plain[start:end].strip(" \"'“”¿¡")
     shift = start + (len(plain[start:end]) - len(plain[start:end].lstrip(" \"'“”¿¡")))
     bare = folded[shift : shift + len(words)]
-    question = Question(plain, language_of(plain), QuestionKind.OPEN, words, names=_names(words))
+    placed = _PLACE.match(bare)
+    place = words[: placed.end()] if placed else ""
+    bare, words = bare[len(place) :], words[len(place) :]
+    language = language_of(plain)
+    question = Question(plain, language, QuestionKind.OPEN, words, context=place.strip(" ,"), names=_names(words))
     choice = _CHOICE.fullmatch(bare)
     if choice and not _WH.search(bare):
-        options = tuple(words[slice(*choice.span(group))] for group in ("a", "b"))
+        written = [words[slice(*choice.span(group))] for group in ("a", "b")]
+        options = tuple(option.strip() for group in written for option in group.split(","))
         return replace(question, kind=QuestionKind.CATEGORY, focus=words[slice(*choice.span("focus"))], options=options)
     if _POLAR.match(bare) and not re.match(r"(?:e|is|are) (?:qual|quais|o que|what|which)\b", bare):
         return replace(question, kind=QuestionKind.YES_NO)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
-from tutor.answering.facts import state_sentence
+from tutor.answering.facts import names_other, state_sentence
 from tutor.answering.members import containers
 from tutor.answering.question import is_question_word
 from tutor.answering.wording import clean, escape, phrase
@@ -37,6 +37,8 @@ _ANTONYMS = tuple(
         ("preemptivo preemptiva preemptive", "cooperativo cooperativa"),
         ("orientado", "desorientado"),
         ("minimo minima minimum", "maximo maxima maximum"),
+        ("mantem manter conserva keep keeps", "remove remover elimina descarta removes"),
+        ("permite permitir aceita aceitar allow allows", "bloqueia bloquear proibe impede block blocks"),
         ("enxuto enxuta", "inchado inchada"),
     )
 )  # fmt: skip
@@ -161,4 +163,10 @@ def _settles(inquiry: Inquiry, evidence: Evidence) -> str:
     named = set(stems(evidence.statement.label)) if evidence.statement.definition else set()
     specific = [word for word in inquiry.question.specific if word not in named] or list(inquiry.question.specific)
     clauses = [clause for clause in _CLAUSES.split(evidence.text) if clause.strip()]
-    return max(clauses, key=lambda clause: inquiry.matcher.coverage(specific, stems(clause)).own, default="")
+    of_it = [clause for clause in clauses if not names_other(inquiry, clause)] or clauses
+
+    def rank(clause: str) -> tuple[bool, float]:
+        words = stems(clause)
+        return specific[-1] in words, inquiry.matcher.coverage(specific, words).own
+
+    return max(of_it, key=rank, default="")
