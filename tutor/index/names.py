@@ -69,23 +69,32 @@ def topics(store: Store) -> tuple[Topic, ...]:
 
 def defining_blocks(store: Store, name: str) -> dict[tuple[str, int], Form]:
     """Return the (note path, block id) that define `name` in any spelling with its stems, in order, and how."""
-    return _defining(store, term_key(name))
+    return {place: form for place, form in _named(store, term_key(name)).items() if form}
 
 
-def asked_definitions(store: Store, question: str) -> dict[tuple[str, int], Form]:
-    """Return the (note path, block id) that define what `question` is about and nothing else, and how.
+def asked_blocks(store: Store, question: str) -> dict[tuple[str, int], Form | None]:
+    """Return the (note path, block id) that bear the name `question` asks for and nothing else, and how they define it.
 
     "O que é X?", "defina X", "conceito de X", or just "X"; where nothing defines X, what the glossary says X is.
     """
+    named: dict[tuple[str, int], Form | None] = {}
+    for key in _asked_keys(question):
+        named |= _named(store, key)
+        if any(named.values()):
+            break
+    return named
+
+
+def _asked_keys(question: str) -> list[str]:
+    """Return the keys of what may be asked for: all of the question, without its asking words, in other words."""
     asked = stems(question)
-    plain = tuple(stem for stem in asked if stem not in _ASKING) or tuple(asked)
-    for key in dict.fromkeys([term_key(question), " ".join(plain), *(" ".join(other) for other in synonyms(plain))]):
-        found = _defining(store, key)
-        if found:
-            return found
-    return {}
+    first = next((at for at, stem in enumerate(asked) if stem not in _ASKING), 0)
+    last = next((at for at, stem in enumerate(reversed(asked)) if stem not in _ASKING), 0)
+    shorter = [tuple(asked[start : len(asked) - end]) for start in range(first + 1) for end in range(last + 1)]
+    others = (synonyms(phrase) for phrase in shorter)
+    return [term_key(question), *(" ".join(phrase) for group in [shorter, *others] for phrase in group)]
 
 
-def _defining(store: Store, key: str) -> dict[tuple[str, int], Form]:
-    query = "SELECT DISTINCT note, block, form FROM terms WHERE key = ? AND form <> '' ORDER BY note, block"
-    return {(note, block): Form(form) for note, block, form in store.rows(query, key)}
+def _named(store: Store, key: str) -> dict[tuple[str, int], Form | None]:
+    query = "SELECT DISTINCT note, block, form FROM terms WHERE key = ? ORDER BY note, block"
+    return {(note, block): Form(form) if form else None for note, block, form in store.rows(query, key)}

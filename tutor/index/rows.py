@@ -44,7 +44,7 @@ def _add(text: str, texts: dict[bytes, str]) -> bytes:
 
 
 def _terms(note: Note) -> list[TermRow]:
-    """Return the names in a note: what its blocks define, and what its headings and parent bullets are about."""
+    """Return the names in a note: what its blocks define, and what its headings, parent bullets and sets are called."""
     parents = {block.parent for block in note.blocks}
     rows: list[TermRow] = []
     for block in note.blocks:
@@ -58,7 +58,8 @@ def _terms(note: Note) -> list[TermRow]:
 
 
 def _is_topic(block: Block, parents: set[int | None]) -> bool:
-    return block.kind is BlockKind.HEADING or (block.kind is BlockKind.ITEM and block.id in parents)
+    names_others = block.kind is BlockKind.ITEM and (block.id in parents or bool(block.statement.sets))
+    return block.kind is BlockKind.HEADING or names_others
 
 
 def _words(note: Note, passages: tuple[Passage, ...]) -> tuple[str, ...]:

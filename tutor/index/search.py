@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.index.names import asked_definitions
+from tutor.index.names import asked_blocks
 from tutor.index.scoring import Candidates, Scores, fuse
 from tutor.index.store import Store
 from tutor.types import Form
@@ -17,8 +17,8 @@ CANDIDATES = {"passages": 50, "sentences": 100}
 Near = Mapping[str, list[str]]
 """By level: the ids of the vectors nearest to the query's, `CANDIDATES` of them."""
 
-Defining = Mapping[tuple[str, int], Form]
-"""How the block of a note defines what is asked."""
+Named = Mapping[tuple[str, int], Form | None]
+"""The blocks of notes that bear the name that is asked for, and how they define it, None where they don't."""
 
 _RUNNING_TEXT = (Form.COPULA, Form.ASIDE)
 
@@ -69,14 +69,14 @@ def find_passages(store: Store, query: Query, k: int) -> list[Found]:
     """Return the `k` best passages for a query, best first, ties by id."""
     match = " OR ".join(f'"{stem}"' for stem in query.stems)
     with store.snapshot():
-        everywhere = asked_definitions(store, query.text).items()
-        defining = {at: form for at, form in everywhere if query.notes is None or at[0] in query.notes}
-        passages = _candidates(store, query, match, defining)
+        everywhere = asked_blocks(store, query.text).items()
+        named = {at: form for at, form in everywhere if query.notes is None or at[0] in query.notes}
+        passages = _candidates(store, query, match, named)
         sentences = _sentences(store, passages)
         if not sentences:
             return []
         scored = _score(store, passages, sentences, match, query.vector)
-    passage_scores, sentence_scores = _prefer_definitions(passages, sentences, fuse(scored), scored.owner, defining)
+    passage_scores, sentence_scores = _prefer_named(passages, sentences, fuse(scored), scored.owner, named)
     by_passage: dict[int, list[float]] = {}
     for sentence, score in zip(sentences, sentence_scores.tolist(), strict=True):
         by_passage.setdefault(sentence.passage, []).append(score)
@@ -88,11 +88,11 @@ def find_passages(store: Store, query: Query, k: int) -> list[Found]:
     return sorted(found, key=lambda hit: (-hit.score, hit.id, hit.position))[:k]
 
 
-def _candidates(store: Store, query: Query, match: str, defining: Defining) -> list[_Passage]:
+def _candidates(store: Store, query: Query, match: str, named: Named) -> list[_Passage]:
     """Return the passages that either side, at either level, counts among its best."""
     rows = {row for (row,) in store.rows_in("SELECT row FROM passages WHERE id IN (?)", query.near["passages"])}
     rows |= {row for (row,) in store.rows_in("SELECT passage FROM sentences WHERE id IN (?)", query.near["sentences"])}
-    for note, block in defining:
+    for note, block in named:
         rows |= {
             row
             for (row,) in store.rows(
@@ -166,22 +166,29 @@ def _bm25(store: Store, table: str, rows: list[int], match: str) -> Scores:
     return scores
 
 
-def _prefer_definitions(
+def _prefer_named(
     passages: list[_Passage],
     sentences: list[_Sentence],
     scores: tuple[Scores, Scores],
     owner: NDArray[np.int64],
-    defining: Defining,
+    named: Named,
 ) -> tuple[Scores, Scores]:
-    """Put the definitions of the very thing asked before other mentions of it, those in running text second."""
+    """Put what bears the very name asked for before other mentions of it."""
     passage_scores, sentence_scores = scores[0].copy(), scores[1].copy()
     raised: dict[int, float] = {}
     for at, sentence in enumerate(sentences):
-        form = defining.get((passages[owner[at]].note, sentence.block))
-        if form:
-            bonus = 0.5 if form in _RUNNING_TEXT else 1.0
+        place = (passages[owner[at]].note, sentence.block)
+        if place in named:
+            bonus = _bonus(named[place])
             sentence_scores[at] += bonus
             raised[int(owner[at])] = max(raised.get(int(owner[at]), 0.0), bonus)
     for at, bonus in raised.items():
         passage_scores[at] += bonus
     return passage_scores, sentence_scores
+
+
+def _bonus(form: Form | None) -> float:
+    """Return what a block gains: written definitions come first, then those in running text, then mere titles."""
+    if form is None:
+        return 0.5
+    return 0.75 if form in _RUNNING_TEXT else 1.0
