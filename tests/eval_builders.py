@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tutor.evaluation.cases import Case, Span, WrittenCase
+from tutor.evaluation.cases import Case, Span, VariantKind, WrittenCase
 from tutor.evaluation.citations import NotesOnDisk
 from tutor.evaluation.metrics import score_result
 from tutor.evaluation.runner import Reply, Result
@@ -25,8 +25,8 @@ def make_vault(folder: Path) -> Path:
     return folder
 
 
-def make_case(vault: Path, evidence: Sequence[tuple[int, int]] = ((2, 2),), **fields: object) -> Case:
-    """Return a definition case about TCP, with what `fields` say instead."""
+def make_case(vault: Path, lines: Sequence[tuple[int, int]] = ((2, 2),), **fields: object) -> Case:
+    """Return a definition case about TCP proven by `lines`, with what `fields` say instead."""
     written = {
         "id": "tcp",
         "kind": "definition",
@@ -35,7 +35,7 @@ def make_case(vault: Path, evidence: Sequence[tuple[int, int]] = ((2, 2),), **fi
         "evidence": ["TCP -> orientado"],
         **fields,
     }
-    spans = tuple(Span("redes.md", first, last, "") for first, last in evidence)
+    spans = tuple(Span("redes.md", first, last, "") for first, last in lines)
     return Case(WrittenCase.model_validate(written), vault, vault / "casos.yaml", 1, spans)
 
 
@@ -63,7 +63,12 @@ def make_result(
     case: Case, answer: Answer, hits: Sequence[Hit] = (), variants: Sequence[Answer] = (), seconds: float = 0.01
 ) -> Result:
     """Return a result whose variants are answered by `variants`."""
-    return Result(case, Reply(answer, seconds), tuple(Reply(variant, seconds) for variant in variants), tuple(hits))
+    return Result(
+        case,
+        Reply(answer, seconds),
+        tuple(Reply(variant, seconds, VariantKind.ENGLISH) for variant in variants),
+        tuple(hits),
+    )
 
 
 def scores_of(result: Result) -> Mapping[str, float]:

@@ -192,7 +192,8 @@ def test_tells_all_faults_of_all_files_at_once(write: Write, tmp_path: Path) -> 
     assert faults_of(tmp_path / "casos") == [
         "dois.yaml:9: cases[0].colour: campo desconhecido",
         "dois.yaml:10: cases[1].question: campo obrigatório ausente",
-        "tres.yaml:2: YAML inválido: expected the node content, but found '<stream end>'",
+        "tres.yaml:2: YAML inválido: expected the node content, but found '<stream end>' "
+        "(textos com sinais como ? : # vão entre aspas)",
         "um.yaml:8: cases[0].evidence[0]: o trecho “nada disso” não está em redes.md",
         "um.yaml:7: cases[0].facts: sem fatos: escreva o que a resposta deve dizer",
     ]

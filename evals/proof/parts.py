@@ -94,7 +94,11 @@ def accents_required(tutor: Tutor) -> Iterator[Recorded]:
 @contextmanager
 def glossary_off(tutor: Tutor) -> Iterator[Recorded]:
     """Words that mean the same in Portuguese and English are strangers."""
-    with patch("tutor.answering.matching.concepts", lambda _: []):
+    with (
+        patch("tutor.answering.matching._concepts_of", lambda stems: (frozenset(),) * len(stems)),
+        patch("tutor.index.vocabulary.synonyms", lambda _: ()),
+        patch("tutor.index.names.synonyms", lambda _: ()),
+    ):
         yield Recorded(tutor)
 
 

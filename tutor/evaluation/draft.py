@@ -11,7 +11,7 @@ from tutor.errors import CaseError
 from tutor.evaluation.cases import Kind, find_quote
 from tutor.evaluation.facts import statement_stems
 from tutor.language import fold
-from tutor.notes import find_notes, parse_note, read_note
+from tutor.notes import find_notes, is_only_pages, parse_note, read_note
 from tutor.types import Block, BlockKind, Note, PageKind
 
 _CLAUSE_END = re.compile(r";\s|[.!?]\s|\s*[({]|\s->\s|→")
@@ -91,7 +91,7 @@ def _drafts(note: Note, block: Block, repeated: Counter[str]) -> Iterator[Draft]
             draft = {"kind": Kind.LIST.value, "question": question, "facts": facts, "evidence": evidence}
             yield {"name": found.label, **draft}
     pages = [page for page in block.pages if page.kind is PageKind.PAGE]
-    if len(pages) == 1 and 0 < len(label.split()) <= _LONGEST_LABEL:
+    if len(pages) == 1 and not is_only_pages(block.text) and 0 < len(label.split()) <= _LONGEST_LABEL:
         page: Draft = {"first": pages[0].first, "last": pages[0].last}
         paged: Draft = {
             "kind": Kind.PAGE.value,

@@ -83,7 +83,7 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self._lines[()] = mark.line + 1 if mark else 1
-            self._fault((), f"YAML inválido: {error.problem}")
+            self._fault((), f"YAML inválido: {error.problem} (textos com sinais como ? : # vão entre aspas)")
             return []
         if root is None:
             self._fault((), "arquivo vazio")

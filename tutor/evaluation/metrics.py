@@ -3,11 +3,11 @@
 A metric says nothing (None) about a case that it does not concern; such cases are left out of its mean.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutor.evaluation.cases import Case, Page
+from tutor.evaluation.cases import Case, Page, VariantKind
 from tutor.evaluation.citations import NotesOnDisk, is_carried, is_verbatim, names_page, statements
 from tutor.evaluation.facts import plain_text, states
 from tutor.evaluation.runner import DEPTH, Result
@@ -184,13 +184,16 @@ def false_refusals(result: Result, _: NotesOnDisk) -> float | None:
     return float(not result.reply.answer.answered) if result.case.kind.is_answerable else None
 
 
-def robustness(result: Result, _: NotesOnDisk) -> float | None:
-    """Mean score of a case's variants over the score of its question as first written, at most 1; over cases with
-    variants whose question scores above 0 (performance retained; Ribeiro et al.: CheckList, 2020, invariance tests).
-    """
-    original = score_answer(result.case, result.reply.answer)
-    scores = [score_answer(result.case, reply.answer) for reply in result.variants]
-    return min(1.0, sum(scores) / len(scores) / original) if scores and original else None
+def _robustness(kinds: Collection[VariantKind], named: str) -> Measure:
+    def robustness(result: Result, _: NotesOnDisk) -> float | None:
+        original = score_answer(result.case, result.reply.answer)
+        scores = [score_answer(result.case, reply.answer) for reply in result.variants if reply.variant in kinds]
+        return min(1.0, sum(scores) / len(scores) / original) if scores and original else None
+
+    robustness.__doc__ = f"""Mean score of a case's {named} over the score of its question as first written, at most 1;
+    over cases with such variants whose question scores above 0 (performance retained, after the invariance tests of
+    Ribeiro et al.: CheckList, 2020)."""
+    return robustness
 
 
 def answer_words(result: Result, _: NotesOnDisk) -> float | None:
@@ -199,6 +202,13 @@ def answer_words(result: Result, _: NotesOnDisk) -> float | None:
     return float(len(plain_text(answer.text).split())) if answer.answered else None
 
 
+_VARIANTS = {
+    VariantKind.PARAPHRASE: "paráfrases",
+    VariantKind.COLLOQUIAL: "fala coloquial",
+    VariantKind.NO_ACCENTS: "sem acentos",
+    VariantKind.TYPOS: "erros de digitação",
+    VariantKind.ENGLISH: "perguntas em inglês",
+}
 METRICS: tuple[Metric, ...] = (
     Metric("correct", "Respostas certas", correct),
     Metric("fact_coverage", "Fatos ditos", fact_coverage),
@@ -209,7 +219,11 @@ METRICS: tuple[Metric, ...] = (
     Metric("citation_precision", "Precisão das citações", citation_precision),
     Metric("citation_coverage", "Cobertura das citações", citation_coverage),
     Metric("page_accuracy", "Páginas certas", page_accuracy),
-    Metric("robustness", "Robustez a variantes", robustness),
+    Metric("robustness", "Robustez a variantes", _robustness([*VariantKind], "variants")),
+    *(
+        Metric(f"robustness_{kind.name.lower()}", f"… {title}", _robustness([kind], f"{kind} variants"))
+        for kind, title in _VARIANTS.items()
+    ),
     Metric("recall@1", "Recall@1", _recall(1)),
     Metric("recall@5", "Recall@5", _recall(5)),
     Metric("recall@10", "Recall@10", _recall(10)),

@@ -4,12 +4,15 @@ Thresholds hold for all cases together, so a case that is not right is told as s
 The format is Jenkins' junit-10.xsd, which GitHub and GitLab read.
 """
 
+import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tutor.evaluation.evaluation import Evaluation
 from tutor.evaluation.report.table import reason, shown
 from tutor.evaluation.runner import Result
+
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def junit_xml(evaluation: Evaluation) -> str:
@@ -48,4 +51,4 @@ def _suite(root: Element, name: str, tests: int) -> Element:
 def _told(result: Result) -> str:
     asked: Sequence[str] = (*result.case.written.conversation, result.case.written.question)
     text = f"{' / '.join(asked)} → {result.reply.answer.text}"
-    return "".join(char for char in text if char.isprintable() or char.isspace())
+    return _NOT_XML.sub("", text)
