@@ -101,14 +101,15 @@ class VectorStore:
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
+        import httpx
         from chromadb.errors import ChromaError
 
         try:
             yield
-        except (ChromaError, ValueError, OSError, RuntimeError, KeyError) as error:
-            if self._url:
+        except (ChromaError, ValueError, OSError, RuntimeError, KeyError, httpx.HTTPError) as error:
+            if self._url and isinstance(error, (ValueError, OSError, httpx.HTTPError)):
                 message = (
-                    f"O servidor Chroma em {self._url} não respondeu ({error}). Ligue-o ou esvazie TUTOR_CHROMA_URL."
+                    f"O servidor Chroma em {self._url} não responde ({error}). Ligue-o ou esvazie TUTOR_CHROMA_URL."
                 )
                 raise IndexingError(message) from error
             raise DamagedVectorsError(self.place, str(error)) from error
