@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tutor.cli import main
+from tutor.practice.store import PracticeStore
 from tutor.settings import Settings
 from tutor.testing import FakeChatModel, FakeEmbedder
 
@@ -45,9 +46,9 @@ def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
 def test_ask_json(capsys: pytest.CaptureFixture[str]) -> None:
     answer = run_json(capsys, "ask", "O que é snapshot?", "--json")
     assert isinstance(answer.pop("seconds"), float)
+    assert answer.pop("answer").startswith("**snapshot**: imagem instantânea do estado atual de uma VM")
     assert answer == {
         "question": "O que é snapshot?",
-        "answer": "**snapshot**: imagem instantânea do estado atual de uma VM; útil para backup [1]",
         "answered": True,
         "mode": "extractive",
         "citations": [
@@ -72,8 +73,9 @@ def test_pages_are_cited(capsys: pytest.CaptureFixture[str]) -> None:
 def test_ask_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = run(capsys, "ask", "O", "que", "é", "snapshot?")
     assert (status, err) == (0, "")
-    assert out == (
-        "**snapshot**: imagem instantânea do estado atual de uma VM; útil para backup [1]\n\n"
+    answer, source = out.split("\n\n")
+    assert answer.startswith("**snapshot**: imagem instantânea do estado atual de uma VM")
+    assert source == (
         "[1] virtualizacao.md, linha 1\n"
         "    snapshot -> imagem instantânea do estado atual de uma VM; útil para backup\n"
     )
@@ -238,6 +240,84 @@ def test_doctor_sees_a_stale_index(capsys: pytest.CaptureFixture[str], small_vau
     (small_vault / "nova.md").write_text("* a -> b\n", encoding="utf-8")
     capsys.readouterr()
     assert "1 a atualizar: rode `tutor index`" in run(capsys, "doctor")[1]
+
+
+EXERCISE_KEYS = ["citation", "explanation", "id", "key", "kind", "options", "prompt", "topic"]
+
+
+def test_quiz_json(capsys: pytest.CaptureFixture[str]) -> None:
+    exercises = run_json(capsys, "quiz", "-n", "4", "--seed", "7", "--json")
+    assert len(exercises) == 4
+    assert all(sorted(exercise) == EXERCISE_KEYS for exercise in exercises)
+    assert run_json(capsys, "quiz", "-n", "4", "--seed", "7", "--json") == exercises
+
+
+def test_quiz_of_one_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    exercises = run_json(capsys, "quiz", "-n", "2", "--kind", "certo-errado")
+    assert {exercise["kind"] for exercise in exercises} == {"certo-errado"}
+    assert {exercise["key"] for exercise in exercises} <= {"certo", "errado"}
+
+
+def test_quiz_on_an_unknown_topic_names_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "quiz", "--topic", "culinária")
+    assert (status, out) == (1, "")
+    assert "hypervisors" in err
+
+
+class Student:
+    """Answers at a terminal, then leaves."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
+        self.left = list(answers)
+        monkeypatch.setattr("builtins.input", self.answer)
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+        monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+
+    def answer(self, _prompt: str) -> str:
+        """Give the next answer, or end the input."""
+        if not self.left:
+            raise EOFError
+        return self.left.pop(0)
+
+
+def test_quiz_at_a_terminal_keeps_the_answers(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, small_settings: Settings
+) -> None:
+    Student(monkeypatch, "talvez", "C", "E")
+    status, out, err = run(capsys, "quiz", "-n", "3", "--kind", "certo-errado")
+    (session,) = PracticeStore.open(small_settings.data).sessions()
+    answers = PracticeStore.open(small_settings.data).session(session.id).answers
+    assert status == 0
+    assert [answer.response for answer in answers] == ["C", "E"]
+    assert "Responda C ou E" in err
+    assert out.splitlines()[-1].startswith(f"{sum(answer.grade.correct for answer in answers)} certas")
+
+
+def test_a_bad_question_never_comes_back(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as terminal:
+        Student(terminal, "x")
+        run(capsys, "quiz", "-n", "1", "--kind", "flashcard")
+    every = run_json(capsys, "quiz", "-n", "500", "--kind", "flashcard", "--json")
+    (flagged,) = PracticeStore.open(Settings.load().data).flagged()
+    assert flagged[0].id not in {exercise["id"] for exercise in every}
+
+
+def test_flashcards_are_turned_over(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    Student(monkeypatch, "", "3")
+    _, out, _ = run(capsys, "quiz", "-n", "1", "--kind", "flashcard")
+    assert out.splitlines()[-1].startswith("1 certas")
+
+
+@pytest.mark.parametrize(
+    ("form", "file", "magic"),
+    [("anki", "deck.apkg", b"PK"), ("csv", "deck.csv", b""), ("exam", "exam.html", b"<!doctype html>")],
+    ids=["anki", "csv", "exam"],
+)
+def test_export(capsys: pytest.CaptureFixture[str], form: str, file: str, magic: bytes) -> None:
+    status, out, err = run(capsys, "export", form, file)
+    assert (status, out.split(":")[0]) == (0, file)
+    assert Path(file).read_bytes()[:15].lower().startswith(magic.lower())
+    assert ("figura.png não está" in err) is (form == "anki" and "figura.png" in err)
 
 
 CASES = """\

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -16,7 +16,13 @@ from tutor.settings import Settings
 from tutor.types import Answer, Hit, Note, Progress, SyncReport, Turn
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from langchain_core.language_models import BaseChatModel
+
+    from tutor.practice.generate import ExerciseBank
+    from tutor.practice.selection import SessionPlan
+    from tutor.practice.sessions import Session
 
 
 class Tutor:
@@ -27,6 +33,7 @@ class Tutor:
         self.index = index
         self._given_chat_model = chat_model
         self._library = Library(index)
+        self._bank: tuple[tuple[Note, ...], ExerciseBank] | None = None
 
     @classmethod
     def open(
@@ -104,3 +111,37 @@ class Tutor:
     def starter_questions(self, count: int = 4) -> list[str]:
         """Return questions that the notes answer, drawn from different notes."""
         return starter_questions(self.index, count)
+
+    def exercise_bank(self) -> "ExerciseBank":
+        """Return the exercises that the notes give as they are indexed, each verified by asking them too."""
+        from tutor.practice.generate import ExerciseBank
+
+        notes = tuple(self.note(summary.path) for summary in self.notes())
+        if self._bank is None or self._bank[0] != notes:
+            self._bank = (notes, ExerciseBank(notes, _Extractive(self._library)))
+        return self._bank[1]
+
+    def practise(self, plan: "SessionPlan", *, now: "datetime") -> "Session":
+        """Begin a practice session, kept in the settings' data folder with the student's history.
+
+        Raises:
+            PracticeError: when nothing fits the plan.
+            HistoryError: when the history cannot be read or written.
+        """
+        from tutor.practice.sessions import Session
+        from tutor.practice.store import PracticeStore
+
+        store, bank = PracticeStore.open(self.settings.data), self.exercise_bank()
+        store.reconcile(bank.exercises, now=now)
+        return Session.start(store, plan, now=now, accepts=bank.accepts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Extractive:
+    """Asks the notes without a language model, so that verifying an exercise is quick and always ends the same."""
+
+    library: Library
+
+    def ask(self, question: str) -> Answer:
+        """Answer a question from the notes."""
+        return answer_question(question, self.library)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from tutor.cli import answers, doctor, measures
+from tutor.cli import answers, doctor, measures, practice
 from tutor.cli.arguments import read_arguments
 from tutor.cli.opening import tell
 from tutor.errors import TutorError
@@ -22,6 +22,8 @@ _COMMANDS: Mapping[str, Command] = MappingProxyType(
         "index": answers.index,
         "ask": answers.ask,
         "search": answers.search,
+        "quiz": practice.quiz,
+        "export": practice.export,
         "eval": measures.measure,
         "bench": measures.bench,
         "doctor": doctor.examine,

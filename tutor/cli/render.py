@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from tutor.practice.export.wording import source_text
-from tutor.types import Answer, Hit, Problem, SyncReport
+from tutor.types import Answer, Exercise, Hit, Problem, SyncReport
 
 
 def answer_text(answer: Answer) -> str:
@@ -16,6 +16,12 @@ def answer_text(answer: Answer) -> str:
         left_out = "\n".join(f"    {sentence}" for sentence in answer.unsupported)
         parts.append(f"O modelo também disse, sem apoio nas notas:\n{left_out}")
     return "\n\n".join(parts)
+
+
+def exercise_text(exercise: Exercise) -> str:
+    """Return a question as it is asked: topic, prompt and options, without the key."""
+    options = "".join(f"\n  {option.letter}) {option.text}" for option in exercise.options)
+    return f"({exercise.topic})\n{exercise.prompt}{options}"
 
 
 def hits_text(hits: Sequence[Hit]) -> str:
