@@ -5,18 +5,20 @@ from collections.abc import Iterator
 
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
-from tutor.practice.groups import defines, enumerated_members, is_class, leads_a_list
+from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.nouns import common_form
 from tutor.practice.sentences import unspliced
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference, stands_alone
-from tutor.practice.topics import is_generic, needs_complement
+from tutor.practice.topics import is_generic, label_of, needs_complement
 from tutor.practice.verbs import is_verb_form, words
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
+_SHORT = 3  # words of a member of a bare list
+_SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])")
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
 _SAME_FIRST_WORDS = re.compile(
     r"^\s*(?:trata-se|consiste|corresponde|significa|diferentemente|ou seja|isto|basicamente|resumidamente|em suma)",
@@ -43,6 +45,10 @@ _MEANING_COLUMNS = frozenset(
 )
 
 
+_LIMIT = re.compile(r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}$", re.IGNORECASE)
+"""A limit such as "arquivo de no máximo 4 GB", which tells something of a term and does not say what it is."""
+
+
 def read_concepts(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
     """Yield each defined term with the unit that defines it, None for a row of a table."""
     for unit in source.units:
@@ -53,15 +59,23 @@ def read_concepts(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
             yield None, concept
 
 
-def is_attribute(unit: Unit) -> bool:
+def is_attribute(unit: Unit, source: Source) -> bool:
     """True for "prazo: 30 dias": a name that says what only with its owner."""
     label = name_of(unit.statement.label)
+    above = source.parent(unit.block)
+    if above is not None and is_class(main_name(label_of(above))):
+        return False
     return bool(unit.statement.terms) and (fold(label) in lexicon.ATTRIBUTES or needs_complement(label))
 
 
 def _concept(unit: Unit, source: Source) -> Concept | None:
     statement = unit.statement
-    if not statement.terms or unit.block.kind is BlockKind.HEADING or is_attribute(unit) or _is_enumeration(unit):
+    if (
+        not statement.terms
+        or unit.block.kind is BlockKind.HEADING
+        or is_attribute(unit, source)
+        or _is_enumeration(unit)
+    ):
         return None
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
     if not term or not _is_term(term) or is_verb_form(words(term)[0]) or is_finite(term):
@@ -72,14 +86,16 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     subject, copula = _copula(unit) if statement.form is Form.COPULA else ("", "")
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
-    shown = source.outline.full_name(unit.block, common_form(term, source.genders))
+    shown = common_form(term, source.genders)
+    if not source.is_english:
+        shown = source.outline.qualified(unit.block, shown)
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
         term=shown,
         names=frozenset(key for name in names if len(key := name_key(name)) > 1),
         clauses=parts[:1] if copula else parts,
         place=source.place(unit),
-        siblings=(source.note.path, unit.block.parent, ""),
+        siblings=(source.note.path, unit.block.parent, unit.block.kind),
         examples=statement.examples,
         subject=subject,
         copula=copula,
@@ -92,12 +108,18 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     statement = unit.statement
     body = clean_clause(statement.definition) if statement.form is Form.ASIDE else statement.definition
     defining = any(defines(written.label, unit) for written in statement.sets if written.braced)
+    if _SEQUENCE.search(body):
+        return ()
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
         return ()
     spliced = statement.form is not Form.COPULA
     pieces = [piece for clause in written for piece in (unspliced(clause, source.genders) if spliced else [clause])]
-    parts = tuple(_clause(piece, source) for piece in pieces if not begins_with_reference(piece))
+    if not stands_alone(pieces[0]):
+        return ()
+    parts = tuple(
+        _clause(piece, source) for piece in pieces if not begins_with_reference(piece) and stands_alone(piece)
+    )
     if _is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
@@ -107,6 +129,8 @@ def _clause(text: str, source: Source) -> Clause:
     plain = definition_of(text)
     if language_of(plain) == "en" and not re.search(r"[ãõçáéíóúâêô]", plain):
         return Clause(plain, Shape.ENGLISH)
+    if _LIMIT.search(plain):
+        return Clause(plain, Shape.OTHER)
     return Clause(plain, shape_of(plain, source.genders))
 
 
@@ -118,8 +142,10 @@ def _is_remark(unit: Unit, source: Source) -> bool:
 
 
 def _is_enumeration(unit: Unit) -> bool:
-    statement = unit.statement
-    return is_class(name_of(statement.label)) and bool(enumerated_members(statement.definition))
+    """True where the words behind the name are a list, its label a plural or its members a word or three each."""
+    members = enumerated_members(unit.statement.definition)
+    short = all(len(main_name(member).split()) <= _SHORT for member in members)
+    return bool(members) and (short or is_list_label(name_of(unit.statement.label)))
 
 
 def _is_first_lost(body: str, first: str) -> bool:
@@ -148,7 +174,7 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     if len(block.cells) != 2:
         return None
     (_, name), (header, meaning) = block.cells
-    term = common_form(name_of(name), source.genders)
+    term = source.kind_named(common_form(name_of(name), source.genders), name_of(block.cells[0][0]))
     parts = tuple(_clause(clause, source) for clause in clauses(meaning))
     if not term or not parts or not _is_term(term):
         return None
@@ -156,7 +182,7 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
         return None
     names = frozenset(key for name in (term, main_name(term)) if len(key := name_key(name)) > 1)
     place = source.place(Unit(block, block.statement, block.text))
-    return Concept(term, names, parts, place, (source.note.path, block.parent, ""))
+    return Concept(term, names, parts, place, (source.note.path, block.parent, block.kind))
 
 
 def _is_term(term: str) -> bool:

@@ -166,7 +166,8 @@ class Material:
             mine = name_key(main_name(own))
             if key in mine or mine in key or shares_word(own, member):
                 return False
-        if is_proper(member) != is_proper(group.members[0]) or shares_word(member, group.label):
+        proper = sum(map(is_proper, group.members)) * 2 > len(group.members)
+        if is_proper(member) != proper or shares_word(member, group.label):
             return False
         first = group.members[0]
         if _is_infinitive(member) != _is_infinitive(first) or is_plural(member) != is_plural(first):
@@ -184,6 +185,8 @@ class Material:
         ):
             return []
         members = group.members
+        if not all(self.genders.is_noun(words(member)[0], "") for member in members):
+            return []
         abstract = sum(is_act(member) for member in members) * 2 > len(members)
         common = {fold(words(member)[0]) for member in members}
         sizes = [len(member.split()) for member in members]

@@ -6,16 +6,17 @@ from collections.abc import Collection, Iterator, Sequence
 from tutor.language import fold, language_of, stems
 from tutor.practice.concepts import is_attribute
 from tutor.practice.knowledge import Attribute, Concept, Fact
-from tutor.practice.nouns import capitalized, common_form, is_plural
+from tutor.practice.nouns import capitalized, common_form
 from tutor.practice.sentences import has_trait, sentence_of, subject_of
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
 from tutor.practice.topics import is_generic, label_of, needs_complement
+from tutor.practice.verbs import QUANTIFIERS
 from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
-_TERM_COLUMNS = frozenset("termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero".split())
+_NO_VALUE = frozenset(map(fold, QUANTIFIERS | {"sim", "não", "um", "uma", "x", "n/a", "na", "idem", "ok"}))
 _LONGEST_VALUE = 120
 _SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 6  # words
 _CONTRAST = re.compile(r"\b(?:diferen\w+|contrário|enquanto|contrast\w+|ao passo)\b", re.IGNORECASE)
@@ -45,7 +46,7 @@ def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[A
             yield from _cells(block, source)
     for unit in source.units:
         above = source.parent(unit.block)
-        if above is None or unit.sentence is not None or not is_attribute(unit):
+        if above is None or unit.lines is not None or not is_attribute(unit, source):
             continue
         owner, value = label_of(above), clauses(unit.statement.definition)
         if owner and not is_generic(owner) and len(value) == 1:
@@ -59,23 +60,12 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     owner = name_of(block.cells[0][1]) if len(block.cells) >= 2 else ""
     if not owner:
         return
-    owner = _of_its_kind(owner, name_of(block.cells[0][0]), source)
+    owner = source.kind_named(owner, name_of(block.cells[0][0]))
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in block.cells[1:]:
         name, shown = name_of(header), clean_clause(value)
-        if name and shown and len(shown) <= _LONGEST_VALUE:
+        if name and shown and len(shown) <= _LONGEST_VALUE and fold(shown) not in _NO_VALUE:
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
-
-
-def _of_its_kind(owner: str, header: str, source: Source) -> str:
-    """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column says it is."""
-    kind = common_form(header, source.genders)
-    known = kind and source.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
-    if not known or fold(kind) in _TERM_COLUMNS or fold(kind) in fold(owner):
-        return owner
-    if owner[0].isdigit():
-        return f"{kind} de {owner}" if re.fullmatch(r"\d{4}", owner) else f"{kind} {owner}"
-    return f"{kind} {owner}" if owner[0].isupper() else owner
 
 
 def _stated(concept: Concept, source: Source) -> Iterator[Fact]:

@@ -24,6 +24,7 @@ for _one, _other in lexicon.OPPOSITES:
     if " " not in _other:
         _OPPOSITES.setdefault(_other, _one)
 del _OPPOSITES["com"]
+_OPPOSITES |= {"mais": "menos", "menos": "mais"}
 _WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=1) if at > 1} | {"duas": 2}
 _NUMBER = re.compile(r"(?<![\w.,/º°-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w,./:-]*\d)(?!\s*[ºª°])")
 _IDENTIFIER_BEFORE = re.compile(
@@ -99,7 +100,7 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
             or _in_name(match[0], fact)
         ):
             continue
-        other = _other_number(match[1], numbers)
+        other = _other_number(match[1], numbers, most=100 if text[match.end() :].lstrip().startswith("%") else None)
         if other:
             changed = text[: match.start(1)] + other + text[match.end(1) :]
             yield changed, Change(match[1], other, f"o número nas notas é {match[1]}, e não {other}")
@@ -148,11 +149,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
             r"\s+(?:que|necessidade|precisar|\w+[aei]r)\b", after
         )
     if word in {"mais", "menos"}:
-        return (
-            bool(re.match(r"\s+[^\W\d_]{3,}", after))
-            and not re.match(r"\s+(?:de|do|da|que|um|uma)\b", after)
-            and "não" not in before
-        )
+        return bool(re.match(r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b", after))
     if word in {"acima", "abaixo", "antes", "depois"}:
         return bool(re.match(r"\s+d[aeo]s?\b", after))
     if word in {"permite", "permitem"} and re.match(r"\s+(?:a|ao|à|aos|às|que)\b", after):
@@ -160,8 +157,8 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     return not re.search(r"\b(?:e|ou)$|[/,-]$", before) and not re.match(r"\s*(?:/|-\w|(?:e|ou)\s)", after)
 
 
-def _other_number(written: str, present: set[str]) -> str:
-    """Return a number of the same kind that does not stand in the sentence."""
+def _other_number(written: str, present: set[str], most: int | None = None) -> str:
+    """Return a number of the same kind, `most` at most, that does not stand in the sentence."""
     value = int(written.replace(".", ""))
     if "." in written:
         candidates = [value * 2, value + 1000]
@@ -173,9 +170,9 @@ def _other_number(written: str, present: set[str]) -> str:
         candidates = [value * 2, value // 2]
     else:
         candidates = [value + 2, value + 1, value + 3]
-    for other in candidates:
+    for other in (*candidates, value - 10, value - 5):
         shown = f"{other:,}".replace(",", ".") if "." in written else str(other)
-        if other != value and other > 0 and shown not in present:
+        if other != value and 0 < other <= (most or other) and shown not in present:
             return shown
     return ""
 

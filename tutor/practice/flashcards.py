@@ -9,9 +9,11 @@ from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, contract, enumerate_words, is_plural
 from tutor.practice.sentences import article_name, opened, question_about, subject_of
+from tutor.practice.shapes import Shape
 from tutor.practice.verbs import is_participle, is_verb_form
 from tutor.types import ExerciseKind
 
+_SAYS_WHAT = frozenset({Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH})
 _GAP = "_____"
 _SHORTEST_CLOZE = 7  # words
 _WORD = re.compile(r"(?<![\w,.-])(?:[^\W\d_]{5,}|\d+)(?![\w-]|[,.]\d)")
@@ -37,7 +39,10 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
 def _term_card(concept: Concept, material: Material) -> Draft:
     plural = is_plural(concept.term)
     name = subject_of(concept.term, material.genders)
-    task = f"defina {concept.term}." if plural is None else f"o que {'são' if plural else 'é'} {name}?"
+    if concept.clauses[0].shape not in _SAYS_WHAT or plural is None:
+        task = f"o que caracteriza {name}?"
+    else:
+        task = f"o que {'são' if plural else 'é'} {name}?"
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=concept.place,

@@ -32,7 +32,7 @@ def read_groups(source: Source) -> Iterator[Group]:
     for unit in source.units:
         yield from _braced(unit, source)
         yield from _enumerated(unit, source)
-        if unit.sentence is None:
+        if unit.lines is None:
             yield from _listed_below(unit, source)
 
 
@@ -46,12 +46,17 @@ def is_class(label: str) -> bool:
     return bool(label) and fold(words(label)[0]) in lexicon.CLASSES
 
 
+def is_list_label(label: str) -> bool:
+    """True for a name that a list may follow: a class, or any plural in lower case or of one word."""
+    return is_class(label) or (is_plural(label[:1].lower() + label[1:]) is True if label else False)
+
+
 def enumerated_members(definition: str) -> tuple[str, ...]:
     """Return the members of a definition that is nothing but three or more short names between commas."""
     if re.search(r"[;:{}]|->|→|=>|\.\s", definition):
         return ()
     members = list(split_members(definition.rstrip(".")))
-    if len(members) >= 2 and len(last := re.split(r"\s+e\s+", members[-1])) == 2 and len(members[-1].split()) <= 6:
+    if len(members) >= 2 and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2 and len(members[-1].split()) <= 6:
         members[-1:] = last
     named = all(0 < len(member.split()) <= 8 and not is_finite(member) for member in members)
     return tuple(members) if len(members) >= 3 and named else ()
@@ -109,7 +114,7 @@ def _open_sentence(text: str) -> str:
 def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield "fundamentos da República: soberania, cidadania, …"."""
     label = name_of(unit.statement.label)
-    raw = enumerated_members(unit.statement.definition) if is_class(label) else ()
+    raw = enumerated_members(unit.statement.definition) if is_list_label(label) else ()
     members = _members(raw)
     if len(members) >= 3 and len(members) == len(raw):
         full = source.outline.full_name(unit.block, label)
@@ -171,11 +176,17 @@ def _group(source: Source, unit: Unit, listed: _Listed, last: Block | None = Non
         label=shown,
         names=frozenset(name for name in names if len(name) > 1),
         kind=kind,
-        members=tuple(common_form(member, source.genders) for member in listed.members),
+        members=_in_common_form(listed.members, source),
         place=source.place(unit, last),
         siblings=(source.note.path, unit.block.parent, "set"),
         closed=not _OPEN_LIST.search(unit.text),
     )
+
+
+def _in_common_form(members: tuple[str, ...], source: Source) -> tuple[str, ...]:
+    """Return members in lower case where all of them are common nouns that only begin with a capital."""
+    lowered = tuple(common_form(member, source.genders) for member in members)
+    return lowered if all(member[:1].islower() for member in lowered) else members
 
 
 def _members(raw: Sequence[str]) -> tuple[str, ...]:

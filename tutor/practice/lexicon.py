@@ -44,10 +44,10 @@ VERBS = (
     | _words("verb forms")
 ) - _words("not verbs")
 """Third persons, singular and plural, that a predicate may begin with."""
-NOUN_OR_VERB = _folded("nouns or verbs")
-
 FEMININE, MASCULINE = _folded("feminine"), _folded("masculine")
 NOUNS = FEMININE | MASCULINE
+NOUN_OR_VERB = _folded("nouns or verbs") | (frozenset(map(fold, VERBS)) & NOUNS)
+"""Folded forms of which the next word decides: "busca o próximo", "busca em largura"."""
 FEMININE_ENDINGS = (
     *("cao", "sao", "xao", "stao", "niao", "giao", "zao", "dade", "tude"),
     *("fase", "gem", "ice", "ise", "ose", "a"),

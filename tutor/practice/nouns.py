@@ -35,6 +35,13 @@ _PLURALS = (
         ("zes", "z"),
     ),
 )
+_ACCENTED_PLURALS = (
+    *(("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("eis", "el"), ("óis", "ol"), ("ns", "m")),
+    *(("res", "r"), ("zes", "z"), ("s", "")),
+)
+_ADJECTIVE = re.compile(
+    r"(?:ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|[ea]ntes?|veis|vel)$"
+)
 _INVARIABLE = frozenset(
     "habeas status onus virus lapis atlas pires bus campus corpus onibus tenis oasis gas mes pais".split()
 )
@@ -71,7 +78,9 @@ class Genders:
         """True for a common noun: by the lists, or by its ending where the notes do not write it as a name."""
         head = fold(word)
         singular = _singular(head)
-        if (word.isupper() and len(word) > 1) or word.lower() in self._names:
+        if word.lower() in self._names:
+            return False
+        if word.isupper() and len(word) > 1:
             return head in lexicon.NOUNS
         known = head in lexicon.NOUNS or singular in lexicon.NOUNS or word.lower() in self._lower
         return known or _by_ending(singular) is not None
@@ -82,14 +91,16 @@ class Genders:
         singular = _singular(head)
         return bool({head, singular} & lexicon.NOUNS or self._evidence(head) or self._evidence(singular))
 
+    def is_shown(self, word: str) -> bool:
+        """True for a word that the notes put an article before."""
+        return self._evidence(fold(word)) is not None
+
     def is_noun(self, word: str, following: str) -> bool:
         """True when there is reason to take `word` for a noun, `following` being the next word."""
         singular = _singular(fold(word))
-        if (
-            self.is_listed(word)
-            or word.isupper()
-            or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ista", "o", "l", "r"))
-        ):
+        if self.is_listed(word) or word.isupper():
+            return True
+        if singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ista", "o", "l", "r")) and not looks_adjectival(singular):
             return True
         if fold(word) in lexicon.NOUN_OR_VERB:
             return following in _RELATION or not following
@@ -111,6 +122,24 @@ class Genders:
         if feminine and feminine >= 3 * masculine:
             return "f"
         return "m" if masculine and masculine >= 3 * feminine else None
+
+
+def looks_adjectival(word: str) -> bool:
+    """True for a word with an ending of adjectives; many nouns have one too."""
+    return bool(_ADJECTIVE.search(fold(word)))
+
+
+def singular_form(phrase: str) -> str:
+    """Return a plural noun phrase in the singular, down to its first preposition: "oração subordinada substantiva"."""
+    parts = phrase.split()
+    for at, part in enumerate(parts):
+        if part.casefold() in PREPOSITIONS:
+            break
+        for plural, singular in _ACCENTED_PLURALS:
+            if part.endswith(plural):
+                parts[at] = part.removesuffix(plural) + singular
+                break
+    return " ".join(parts)
 
 
 def is_plural(phrase: str) -> bool | None:
@@ -145,7 +174,10 @@ def with_article(phrase: str, genders: Genders) -> str | None:
         return None
     following = ([word.casefold() for word in words(phrase)] + [""])[1]
     described = following in PREPOSITIONS or following.endswith("mente")
-    definite = plural or is_act(phrase) or (described and _singular(fold(words(phrase)[0])) in lexicon.ACTS)
+    superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+d[eoa]s?\b)", phrase)
+    of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
+    act_of = described and _singular(fold(words(phrase)[0])) in lexicon.ACTS
+    definite = plural or is_act(phrase) or act_of or bool(superlative or of_the)
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
 
 
@@ -182,7 +214,7 @@ def enumerate_words(items: Sequence[str]) -> str:
     """Return "a, b e c"; semicolons where an item has a comma."""
     if len(items) < 2:
         return "".join(items)
-    separator = ";" if any("," in item for item in items) else ","
+    separator = ";" if any("," in item or " e " in item for item in items) else ","
     return f"{f'{separator} '.join(items[:-1])}{';' if separator == ';' else ''} e {items[-1]}"
 
 

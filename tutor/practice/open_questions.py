@@ -1,5 +1,6 @@
 """Open questions, each with the facts that a full answer states."""
 
+import re
 from collections.abc import Iterator
 
 from tutor.practice.distractors import NAMING_SHAPES, Material, same_head
@@ -7,15 +8,18 @@ from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, contract, enumerate_words
 from tutor.practice.sentences import opened, question_about, subject_of
+from tutor.practice.shapes import Shape
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
+
+_PROPERTY = re.compile(r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não)\s", re.IGNORECASE)
 
 
 def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield questions on concepts, the difference between two of them, and lists, in the order of the note."""
     compared: set[frozenset[str]] = set()
     for concept in part.concepts:
-        if concept.clauses[0].shape not in NAMING_SHAPES:
+        if concept.clauses[0].shape not in NAMING_SHAPES or _PROPERTY.match(concept.clauses[0].text):
             continue
         yield _explain(concept, material)
         other = next((o for o in material.contrasts(concept) if _can_be_compared(concept, o)), None)
@@ -30,9 +34,11 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
 def _explain(concept: Concept, material: Material) -> Draft:
     name = subject_of(concept.term, material.genders)
     several = len(concept.clauses) > 1
-    task = (
-        f"discorra sobre {name}, apresentando seu conceito e suas características." if several else f"conceitue {name}."
-    )
+    says_what = concept.clauses[0].shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH}
+    if several:
+        task = f"discorra sobre {name}, apresentando {'seu conceito e ' if says_what else ''}suas características."
+    else:
+        task = f"{'conceitue' if says_what else 'caracterize'} {name}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,
@@ -47,9 +53,9 @@ def _explain(concept: Concept, material: Material) -> Draft:
 
 
 def _can_be_compared(one: Concept, other: Concept) -> bool:
-    """True for concepts that stand together below one name, or share their first word."""
-    below = one.siblings[1] is not None
-    return other.clauses[0].shape in NAMING_SHAPES and (below or same_head(one.term, other.term))
+    """True for concepts whose names, or definitions, begin with the same word."""
+    heads = (one.clauses[0].text, other.clauses[0].text)
+    return other.clauses[0].shape in NAMING_SHAPES and (same_head(one.term, other.term) or same_head(*heads))
 
 
 def _compare(one: Concept, other: Concept, material: Material) -> Draft:

@@ -16,12 +16,13 @@ from tutor.practice.nouns import (
     has_article,
     is_act,
     is_plural,
+    looks_adjectival,
     with_article,
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.support import shares_stem
-from tutor.practice.verbs import is_verb_form, words
+from tutor.practice.verbs import PREPOSITIONS, is_verb_form, words
 from tutor.practice.wording import main_name, outside_brackets
 
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
@@ -33,7 +34,7 @@ _MEASURED = frozenset(
 def subject_of(term: str, genders: Genders) -> str:
     """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
     head = words(term)[:1]
-    if not head or not (head[0].islower() or genders.is_common(head[0])):
+    if not head or not (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0])):
         return term
     gender, plural = genders.of(term), is_plural(term)
     if gender is None or plural is None:
@@ -42,7 +43,7 @@ def subject_of(term: str, genders: Genders) -> str:
 
 
 def about(opening: str, context: str, genders: Genders) -> str:
-    """Return "Acerca da virtualização": an opening that ends in "de" or "a", run together with the context's article."""
+    """Return a stem with its context in front, "Acerca da virtualização, …", unless that names `avoid`."""
     words, preposition = opening.rsplit(maxsplit=1)
     both = re.sub(r"\s+(?:x|vs\.?|versus)\s+", " e ", context)
     subject = context if both != context else subject_of(context, genders)
@@ -89,7 +90,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
 def has_trait(text: str) -> bool:
     """True for what a thing has: "validade de 1 ano", "maior redundância"."""
     parts = [fold(word) for word in words(text)]
-    if not parts or parts[0] not in lexicon.TRAITS or is_finite(text):
+    if not parts or parts[0] not in lexicon.TRAITS or parts[-1] == "primeiro" or is_finite(text):
         return False
     return len(parts) > 1 and (
         parts[1] in {"de", "maximo", "maxima", "minimo", "minima", "padrao"} or parts[0] in _DEGREES
@@ -102,7 +103,8 @@ def with_subject_article(text: str, genders: Genders) -> str:
     Empty where a bare singular noun would be left without one.
     """
     first = words(text)[0]
-    if has_article(text) or is_verb_form(first) or first.casefold() == "não" or not first.islower():
+    clausal = first.casefold() == "não" or first.startswith("quant") or is_verb_form(first)
+    if clausal or has_article(text) or not first.islower():
         return text
     gender, plural = genders.of(first), is_plural(first)
     if gender is None or plural is None:
@@ -177,7 +179,18 @@ def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> st
     if group.kind is GroupKind.QUOTED:
         return f"O conjunto “{group.label}” compreende {listed}"
     subject = subject_of(group.label, genders)
-    return capitalized(f"{subject} {'abrangem' if is_plural(group.label) else 'abrange'} {listed}")
+    if any(words(member)[0] in PREPOSITIONS for member in members):
+        return ""
+    verb = "abrange"
+    if all(member.islower() and _is_qualifier(member, genders) for member in group.members[:2]):
+        verb = "divide-se em"
+    return agreeing(subject, f"{verb} {listed}") if not is_plural(group.label) else ""
+
+
+def _is_qualifier(member: str, genders: Genders) -> bool:
+    """True for "estratificada": what only qualifies the name of the list."""
+    first = words(member)[0]
+    return looks_adjectival(first) and not genders.is_listed(first)
 
 
 def question_about(group: Group, genders: Genders) -> str:
@@ -191,7 +204,7 @@ def question_about(group: Group, genders: Genders) -> str:
 def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> str:
     """Return "No caso de SSH, a porta é 22"; empty where the grammar is not sure."""
     named = article_name(attribute, genders)
-    if not named or is_finite(value):
+    if not named or is_finite(value) or (named.endswith(" são") and is_plural(value) is False and value.islower()):
         return ""
     return f"{about('No caso de', attribute.of, genders)}, {_with_value(named, attribute.name, value, genders)}"
 
@@ -200,10 +213,11 @@ def _with_value(named: str, name: str, value: str, genders: Genders) -> str:
     """Return "o prazo é de 120 dias", "a função consiste na transferência de páginas", "a porta é 22"."""
     if value[:1].isdigit():
         return f"{named} de {value}" if fold(name) in _MEASURED and " " in value else f"{named} {value}"
-    plural = is_plural(value)
+    known = genders.is_listed(words(value)[0]) if words(value) else False
+    plural = known and is_plural(value)
     if plural and named.endswith(" é"):
         return f"{named.removesuffix(' é')} consiste em {value}"
-    if shape_of(value, genders) is Shape.NOUN and len(value.split()) > 2 and named.endswith(" é"):
+    if known and shape_of(value, genders) is Shape.NOUN and len(value.split()) > 2 and named.endswith(" é"):
         phrase = with_article(value, genders) if is_act(value) and not plural else None
         consists = named.removesuffix(" é") + " consiste"
         return f"{consists} {contract('em', phrase)}" if phrase else f"{consists} em {value}"

@@ -48,6 +48,8 @@ def shape_of(text: str, genders: Genders) -> Shape:
     if not parts or not text[0].isalnum() or parts[0] in PRONOUNS | SUBORDINATORS | IMPERSONAL_ADJECTIVES:
         return Shape.OTHER
     first, second = (*parts, "")[:2]
+    if first.startswith("quant"):
+        return Shape.CLAUSE if "," in text else Shape.OTHER
     if first == "não":
         return _negated(text, second, genders)
     if begins_with_verb(text):
@@ -110,7 +112,7 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.CLAUSE
     if not second and not fold(first).endswith(lexicon.ACT_ENDINGS):
         return Shape.OTHER
-    if is_predicative(first):
+    if is_predicative(first) and fold(first) not in lexicon.NOUNS:
         return Shape.PARTICIPLE
     return Shape.NOUN if genders.is_noun(words(text)[0], second) else Shape.OTHER
 
@@ -125,7 +127,7 @@ def _has_main_verb(text: str, start: int) -> bool:
             continue
         if plain in SUBORDINATORS:
             return False
-        if at > start and is_verb_form(word) and previous not in PREPOSITIONS and previous not in ARTICLES:
+        if at > start and is_verb_form(word) and previous not in PREPOSITIONS | {"o", "os", "as"}:
             return True
         previous = plain
     return False

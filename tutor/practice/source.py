@@ -4,25 +4,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tutor.language import language_of, stems
+from tutor.language import fold, language_of, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
 from tutor.practice.knowledge import Place
-from tutor.practice.nouns import Genders, common_form
+from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectival
 from tutor.practice.topics import Outline
-from tutor.types import Block, BlockKind, Citation, Note, Sentence, Statement
+from tutor.practice.verbs import words
+from tutor.types import Block, BlockKind, Citation, Form, Note, Sentence, Statement
 
+_TERM_COLUMNS = frozenset("termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero".split())
+_LINE_FORMS = frozenset({Form.ARROW, Form.COLON, Form.DASH})
 _READ_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A bullet or one sentence of prose with what it says; `quote` is None where the whole block is cited."""
+    """A bullet, or one sentence or line of prose, with what it says.
+
+    `lines` and `quote` are where a sentence stands; None and empty where the whole block is cited.
+    """
 
     block: Block
     statement: Statement
     text: str
-    sentence: Sentence | None = None
+    lines: tuple[int, int] | None = None
     quote: str = ""
 
 
@@ -56,6 +62,20 @@ class Source:
         """Return the stems of what a block is about: the note's title, its aliases, and the names above it."""
         return frozenset(stems(" ".join((*self.note.path_of(block), *self.note.aliases))))
 
+    def kind_named(self, name: str, header: str) -> str:
+        """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column holds."""
+        kind = common_form(header, self.genders)
+        known = kind and self.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
+        if not name or not known or fold(kind) in _TERM_COLUMNS or fold(kind) in fold(name):
+            return common_form(name, self.genders)
+        if re.fullmatch(r"\d{4}", name):
+            return f"{kind} de {name}"
+        lowered = name[:1].lower() + name[1:]
+        if lowered.startswith(("de ", "do ", "da ")) or (looks_adjectival(words(name)[0]) and not name[1:2].isupper()):
+            return f"{kind} {lowered}"
+        bare = name[0].isdigit() or words(name)[0].isupper()
+        return f"{kind} {name}" if bare else common_form(name, self.genders)
+
     def place(self, unit: Unit, last: Block | None = None) -> Place:
         """Return where a unit stands; with `last`, the unit and all down to that block."""
         block = unit.block
@@ -76,16 +96,31 @@ class Source:
             if block.kind not in _READ_KINDS or not block.text or block.is_study_mark:
                 continue
             sentences = self._sentences.get(block.id, [])
-            if len(sentences) < 2:
+            if lines := self._definition_lines(block):
+                yield from lines
+            elif len(sentences) < 2:
                 yield Unit(block, block.statement, block.text)
-                continue
-            for sentence, quote in sentences:
-                yield Unit(block, read_statement(sentence.text), sentence.text, sentence, quote)
+            else:
+                for found, quote in sentences:
+                    lines_of = (found.first_line, found.last_line)
+                    yield Unit(block, read_statement(found.text), found.text, lines_of, quote)
+
+    def _definition_lines(self, block: Block) -> list[Unit]:
+        """Return a paragraph's lines as units where each defines a term: "mediana - valor que divide …"."""
+        if block.kind is not BlockKind.PARAGRAPH or block.first_line == block.last_line:
+            return []
+        written = self.note.lines(block.first_line, block.last_line).split("\n")
+        read = [read_statement(line.strip()) for line in written]
+        plain = not any(re.search(r"[*_`\[\]<>=#|]", re.sub(r"[-=]>", "", line)) for line in written)
+        if not plain or not all(statement.form in _LINE_FORMS for statement in read):
+            return []
+        numbered = enumerate(zip(written, read, strict=True), start=block.first_line)
+        return [Unit(block, said, line.strip(), (at, at), line.strip()) for at, (line, said) in numbered]
 
     def _cite(self, unit: Unit, last: Block | None) -> Citation:
         block, path = unit.block, self.note.path_of(unit.block)
-        if unit.sentence is not None and last is None:
-            first_line, last_line, quote = unit.sentence.first_line, unit.sentence.last_line, unit.quote
+        if unit.lines is not None and last is None:
+            (first_line, last_line), quote = unit.lines, unit.quote
         else:
             first_line, last_line = block.first_line, (last or block).last_line
             found = self._sentences.get(block.id, [])

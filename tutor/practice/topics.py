@@ -6,8 +6,9 @@ from collections import Counter
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.nouns import Genders, common_form, is_plural
+from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectival, singular_form
 from tutor.practice.sentences import about
+from tutor.practice.shapes import is_finite
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block, BlockKind, Note
@@ -33,9 +34,25 @@ _OF_SOMETHING = frozenset(
     )
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
-_ADJECTIVE = re.compile(
-    r"(?:ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ári[oa]s?|ic[oa]s?|óri[oa]s?|entes?|antes?|veis|vel)$"
+_ACCENTS = (
+    *(
+        ("cao", "ção"),
+        ("coes", "ções"),
+        ("encia", "ência"),
+        ("ancia", "ância"),
+        ("istica", "ística"),
+        ("atica", "ática"),
+    ),
+    *(
+        ("ario", "ário"),
+        ("orio", "ório"),
+        ("avel", "ável"),
+        ("ivel", "ível"),
+        ("onomico", "onômico"),
+        ("ogico", "ógico"),
+    ),
 )
+_LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
 
 
@@ -72,26 +89,49 @@ class Outline:
         return common_form(self.title, self.genders)
 
     def full_name(self, block: Block, name: str) -> str:
-        """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0.
-
-        "suplementares" below "tipos de créditos adicionais" are "créditos adicionais suplementares".
-        """
-        above = self.note.blocks[block.parent] if block.parent is not None else None
-        if above is not None and (label := label_of(above)):
-            base = common_form(_KINDS_OF.sub("", label), self.genders)
-            if self._is_adjective(name, base):
-                return f"{self.full_name(above, base)} {name}"
-        if not needs_complement(name):
-            return name
+        """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0."""
+        qualified = self.qualified(block, name)
+        if qualified != name or not self._lacks_owner(block, name):
+            return qualified
         owner = self.context(block)
-        return about(f"{name} de", main_name(owner), self.genders) if owner and not needs_complement(owner) else name
+        return about(f"{main_name(name)} de", main_name(owner), self.genders) if owner else name
 
-    def _is_adjective(self, name: str, base: str) -> bool:
-        """True for a name that is an adjective of the plural noun `base`."""
+    def qualified(self, block: Block, name: str) -> str:
+        """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
+        above = self.note.blocks[block.parent] if block.parent is not None else None
+        label = main_name(label_of(above)) if above is not None else ""
+        if above is None or not label or needs_complement(label):
+            return name
+        base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), name)
+        return f"{self.qualified(above, base)} {name}" if base else name
+
+    def _lacks_owner(self, block: Block, name: str) -> bool:
+        """True for "vantagens", and below another bullet for any plural of one word: "eventos"."""
+        if needs_complement(main_name(name)):
+            return True
+        nested = block.parent is not None and self.note.blocks[block.parent].kind is BlockKind.ITEM
+        return nested and len(words(name)) == 1 and name.islower() and is_plural(name) is True
+
+    def _base_of(self, base: str, name: str) -> str:
+        """Return the noun that `name` only qualifies, in its number; empty where it stands for itself."""
         first = (words(re.sub(r"^não\s+", "", name)) or [""])[0]
-        if not first.islower() or not _ADJECTIVE.search(first) or self.genders.is_listed(first) or first in base:
-            return False
-        return is_plural(base) is True and is_plural(first) is True and "(" not in base
+        if not first.islower() or "(" in base or not is_named_noun(base, self.genders):
+            return ""
+        if first in {"de", "do", "da", "por", "em", "sem", "com"}:
+            return singular_form(base) if is_plural(base) else base
+        if not looks_adjectival(first) or self.genders.is_listed(first) or first in base.split():
+            return ""
+        if is_plural(base) and not is_plural(first):
+            base = singular_form(base)
+        agrees = is_plural(base) == is_plural(first)
+        gender, ending = self.genders.of(base), first.rstrip("s")[-1]
+        return base if agrees and (ending not in "oa" or gender == ("m" if ending == "o" else "f")) else ""
+
+
+def is_named_noun(base: str, genders: Genders) -> bool:
+    """True for a noun phrase in lower case whose gender is known."""
+    first = (words(base) or [""])[0]
+    return first.islower() and genders.of(base) is not None and len(base.split()) <= _LONGEST_BASE
 
 
 def display_title(note: Note) -> str:
@@ -105,8 +145,10 @@ def display_title(note: Note) -> str:
 
     def accented(match: re.Match[str]) -> str:
         word = match[0]
-        if not word.isascii() or not word.islower() or fold(word) not in known:
+        if not word.isascii() or not word.islower():
             return word
+        if fold(word) not in known:
+            return next((word.removesuffix(p) + a for p, a in _ACCENTS if word.endswith(p) and len(word) > 6), word)
         spelled = known[fold(word)].most_common(1)[0][0]
         return spelled if not spelled.isascii() else word
 
@@ -131,7 +173,10 @@ def label_of(block: Block) -> str:
         return ""
     raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else raw
     name = name_of(raw)
-    return name if len(name) <= _LONGEST_TOPIC and not re.search(r"[.?!;]", name) else ""
+    if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", name):
+        return ""
+    sentence = not statement.terms and block.kind is not BlockKind.HEADING and is_finite(name)
+    return "" if sentence else name
 
 
 def is_generic(name: str) -> bool:
