@@ -36,19 +36,20 @@ check: setup
 
 ## slow: the tests with the real model, a real browser and a real model server
 slow: .venv/model-ready
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow --ignore tests/browser
+	$(BIN)/python -m pytest -m slow tests/browser --screenshots reports/screenshots
 
 ## evals: the answers against the cases in evals/, thresholds and baseline
 evals: setup
-	$(BIN)/tutor eval
+	$(BIN)/tutor eval --report reports
 
 ## evals-proof: every seeded defect must make the evals fail
 evals-proof: setup
 	$(BIN)/python -m evals.proof
 
-## bench: retrieval on FaQuAD (BENCH=path of a SQuAD file), and speed
+## bench: speed, and with BENCH=dataset.json retrieval on that SQuAD file
 bench: setup
-	$(if $(BENCH),$(BIN)/tutor bench retrieval $(BENCH),@echo "Retrieval: name a SQuAD file, make bench BENCH=dataset.json")
+	$(if $(BENCH),$(BIN)/tutor bench retrieval $(BENCH))
 	$(BIN)/tutor bench speed
 
 ## lock: write constraints.txt anew from a clean environment, with the newest versions
