@@ -7,9 +7,9 @@ from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.matching import same_word
-from tutor.answering.question import GENERIC, is_frame_word
+from tutor.answering.question import GENERIC, SORTS, is_frame_word
 from tutor.answering.wording import clean, escape, phrase, segment, state
-from tutor.language import content_tokens, fold, stem, stems
+from tutor.language import content_tokens, fold, is_negated, stem, stems
 from tutor.notes.statements import read_names, read_other_names
 from tutor.types import BlockKind, Form
 
@@ -28,13 +28,20 @@ _NAMING_SHARE = 0.6
 
 def define(inquiry: Inquiry) -> list[Claim]:
     """Say what the focus is, from its definition or from what stands below its name."""
-    found = definitions_of(inquiry, inquiry.question.focus)
+    found = definitions_of(inquiry, inquiry.question.focus) or definitions_of(
+        inquiry, _unsorted(inquiry.question.focus)
+    )
     if not found:
         return _expand_acronym(inquiry)
     first = described(inquiry, found[0])
     others = (e for e in found[1:] if e.passage.note != found[0].passage.note and e.statement.definition)
     second = next((e for e in others if fold(e.statement.definition) != fold(found[0].statement.definition)), None)
     return first + (described(inquiry, second) if second and found[0].statement.definition else [])
+
+
+def _unsorted(thing: str) -> str:
+    """Return a name without the sort of thing it says it is: "o princípio da substituição", "the Singleton pattern"."""
+    return " ".join(word for word in thing.split() if not set(stems(word)) & SORTS) or thing
 
 
 def overview(inquiry: Inquiry) -> list[Claim]:
@@ -55,7 +62,7 @@ def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
     if not wanted:
         return []
     said = (*(clause for clause in inquiry.clauses if clause.statement.terms), *inquiry.evidence)
-    fits = ((_fit(inquiry, evidence, wanted), evidence) for evidence in said)
+    fits = ((_fit(inquiry, evidence, wanted, denied=is_negated(thing)), evidence) for evidence in said)
     renamed = ((_RENAMED, e.parent) for e in inquiry.evidence if e.parent and _renames(inquiry, e, wanted))
     ranked = sorted(
         ((fit, e) for fit, e in (*fits, *renamed) if fit > 0),
@@ -70,7 +77,7 @@ def _renames(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> b
     return any(sorted(stems(name)) == sorted(wanted) for name in names)
 
 
-def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> float:
+def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denied: bool) -> float:
     """Return how well the names of one sentence fit the stems asked about; 0 for not at all."""
     statement = evidence.statement
     if evidence.block.kind is BlockKind.TABLE:
@@ -81,7 +88,7 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> float
     best = 0.0
     for name in names:
         words = stems(name)
-        if not words or not _is_placed(inquiry, words, wanted, evidence):
+        if not words or is_negated(name) != denied or not _is_placed(inquiry, words, wanted, evidence):
             continue
         if not all(inquiry.matcher.carried(words, wanted)):
             best = max(best, _PARTIAL) if all(inquiry.matcher.carried(wanted, words)) else best
@@ -190,7 +197,7 @@ def about_subject(inquiry: Inquiry) -> list[Claim]:
     wanted = stems(inquiry.question.focus)
     for evidence in inquiry.evidence:
         own = evidence.own
-        begins = bool(wanted) and len(own) >= len(wanted) + 2 and all(map(same_word, wanted, own))
+        begins = bool(wanted) and len(own) >= len(wanted) + 2 and wanted == list(own[: len(wanted)])
         if begins and not evidence.statement.terms and not evidence.outline.children(evidence.block):
             return [Claim(state(evidence, inquiry.question.required, inquiry.matcher), (evidence,))]
     return []
@@ -302,7 +309,7 @@ def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ..
 
 def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
     wanted = stems(option)
-    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and all(map(same_word, wanted, e.own)))
+    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and wanted == list(e.own[: len(wanted)]))
     return [e for e in begins if len(e.own) > len(wanted)][:1]
 
 

@@ -33,7 +33,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.DEFINITION: (define, mention_as_member, about_subject),
         QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence),
         QuestionKind.LIST: (list_members, list_below, state_cell, state_sentence),
-        QuestionKind.COUNT: (count_exactly, state_count, count_members, state_cell),
+        QuestionKind.COUNT: (state_count, count_exactly, count_members, state_cell),
         QuestionKind.EXAMPLE: (give_examples, list_set),
         QuestionKind.COMPARISON: (compare,),
         QuestionKind.PAGE: (find_page,),

@@ -13,7 +13,7 @@ from tutor.language import fold, is_negated, stem, stems, tokens
 from tutor.notes.members import outside
 from tutor.types import BlockKind
 
-_SENTENCE_SHARE = 0.7
+_SENTENCE_SHARE = 0.6
 _NUMBER_WORDS = "um|uma|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|one|two|three|four|five|six|seven|eight|nine|ten"
 _VALUES = {
     Value.NUMBER: re.compile(r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?(?:\s?(?:%|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|k?m|metros|ms|s|dias?|semanas?|horas?|minutos?|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%", re.IGNORECASE),
@@ -88,7 +88,9 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
 
 def names_other(inquiry: Inquiry, part: str) -> bool:
     """True when a part of a sentence holds a proper name that the question does not: its value is that one's."""
-    others = stems(" ".join(find_names(part)))
+    first = part.split()[:1]
+    written = find_names(part) + [word for word in first if any(map(str.isupper, word[1:]))]
+    others = stems(" ".join(written))
     known = inquiry.matcher.carried(others, inquiry.question.required)
     return inquiry.question.value is not Value.PERSON and not all(known)
 
@@ -154,11 +156,19 @@ def state_cell(inquiry: Inquiry) -> list[Claim]:
                 )
             )
             cover = inquiry.matcher.coverage(rest, others, evidence.context)
-            if any(asked_of) and rest and value.strip() and cover.share >= 0.9 and cover.own > 0:
+            named = all(inquiry.matcher.carried(stems(header), required)) and _is_row_of(inquiry, evidence, rest)
+            whole = cover.share >= 0.9 or (named and len(cover.missing) == 1)
+            if any(asked_of) and rest and value.strip() and whole and cover.own > 0:
                 claim = Claim(f"**{escape(value)}** — {state(evidence)}", (evidence,))
                 rank = (cover.own, evidence.score)
                 best = max(best, (rank, claim), key=lambda found: found[0]) if best else (rank, claim)
     return [best[1]] if best else []
+
+
+def _is_row_of(inquiry: Inquiry, evidence: Evidence, rest: Sequence[str]) -> bool:
+    """True when the words of the question besides the header name the row."""
+    label = stems(evidence.statement.label)
+    return bool(label) and all(inquiry.matcher.carried(label, rest))
 
 
 def state_attribute(inquiry: Inquiry) -> list[Claim]:
@@ -198,7 +208,8 @@ def _best_sentence(inquiry: Inquiry) -> Evidence | None:
         if not _attribute_carried(inquiry, cover.missing) or not _says_something(inquiry, evidence):
             continue
         order = _shared_order(question.text, evidence.text)
-        denied = is_negated(evidence.text) and not is_negated(question.text)
+        polar = question.kind is QuestionKind.YES_NO
+        denied = is_negated(evidence.text) and not is_negated(question.text) and not polar
         rank = cover.share + 0.5 * cover.own + 0.7 * evidence.score / top + 0.3 * order - 0.3 * denied
         ranked.append((-rank, evidence.key, evidence))
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None

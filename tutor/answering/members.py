@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
-from tutor.answering.question import GENERIC
+from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import is_negated, stems, tokens
 from tutor.notes.members import split_members
@@ -16,16 +16,9 @@ from tutor.types import BlockKind, Marker
 _LIST_SHARE = 0.75
 _NAMED_SHARE = 0.4
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
-_SORTS = frozenset(
-    stems(
-        "tipos categorias classes componentes partes elementos princípios pilares etapas fases passos estados níveis camadas"
-        " atividades comandos algoritmos condições propriedades formas modalidades métodos técnicas domínios papéis eventos"
-        " artefatos valores funções práticas padrões modelos subtipos variantes regras types kinds categories classes"
-        " components parts elements principles pillars steps stages phases states levels layers activities commands"
-        " algorithms conditions properties methods techniques domains roles events artifacts values functions practices"
-    )
-)
 _LONGEST_NAME = 8  # words
+_SUCH_AS = re.compile(r",\s+(?:como|such as|like)\s+([^.;]+)")
+_INITIAL = 2  # letters of a name that says nothing alone
 _CHOICES = 3  # definitions looked through for an option
 _LABELLED = 14  # words up to which a child without a term is a name and not a statement
 _MARKED = {
@@ -116,6 +109,8 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
 def _member_name(evidence: Evidence) -> str:
     """Return a child as a member of a list: its name, or all of it where it has none."""
     statement = evidence.statement
+    if len(statement.label) <= _INITIAL and statement.definition:
+        return f"{statement.label}: {clean(statement.definition)}"
     return clean(statement.label if statement.definition or statement.sets else evidence.text)
 
 
@@ -123,7 +118,7 @@ def list_below(inquiry: Inquiry) -> list[Claim]:
     """Name what stands below the focus where the question only adds what sort of thing that is: "tipos de XSS"."""
     specific = inquiry.question.specific
     sort, thing = specific[:1], specific[1:]
-    if not thing or not set(sort) <= _SORTS:
+    if not thing or not set(sort) <= SORTS:
         return []
     for evidence in definitions_of(inquiry, " ".join(inquiry.question.focus.split()[1:])):
         if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.place).missing):
@@ -227,6 +222,9 @@ def _examples_in(evidence: Evidence) -> tuple[tuple[str, ...], tuple[Evidence, .
     for header, value in evidence.block.cells:
         if set(stems(header)) & _EXAMPLES:
             return (value,), (evidence,)
+    instance = _SUCH_AS.search(evidence.statement.definition)
+    if instance:
+        return (instance[1].strip(),), (evidence,)
     for child in evidence.outline.children(evidence.block):
         if not child.statement.label and child.statement.examples:
             return child.statement.examples, (child,)

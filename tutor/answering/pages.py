@@ -13,7 +13,11 @@ _PICTURES = frozenset(
         "imagem imagens figura figuras foto fotos diagrama diagramas print prints desenho ilustracao image images picture pictures figure figures diagram diagrams drawing"
     )
 )
-_PAGE_NAMES = frozenset(stems("página páginas pág págs pp slide slides capítulo cap caps page pages chapter ch"))
+_PAGE_NAMES = frozenset(
+    stems(
+        "página páginas pág págs pp slide slides capítulo cap caps page pages chapter ch tabela figura quadro fonte ver veja conteúdo assunto tema table figure source see"
+    )
+)
 _PAGE_SHARE = 0.8
 _PLACES = 3
 

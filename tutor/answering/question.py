@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from tutor.answering.frames import FRAMES, QuestionKind, Value
-from tutor.language import content_tokens, fold, is_stop_word, language_of, stem, tokens
+from tutor.language import content_tokens, fold, is_stop_word, language_of, stem, stems, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ _FRAME = frozenset(
 
 GENERIC = frozenset(
     stem(word)
-    for word in """item itens elemento elementos coisa produto produtos software softwares solucao solucoes ferramenta
+    for word in """item itens elemento elementos coisa produto produtos software softwares  ferramenta
     ferramentas programa programas opcao opcoes membro membros parte partes nome nomes forma formas maneira jeito modo
     modos aspecto aspectos ponto pontos tecnica tecnicas recurso mecanismo mecanismos termo conceito conceitos
     tecnologia tecnologias caracteristica caracteristicas valor informacao estrategia processo topico assunto
@@ -74,6 +74,17 @@ GENERIC = frozenset(
     aceita aceitar suporta suportar admite admitir geral especifico proprio proprios""".split()
 )
 """Stems of words so general that evidence may lack them."""
+
+SORTS = frozenset(
+    stems(
+        "tipos categorias classes componentes partes elementos princípios pilares etapas fases passos estados níveis camadas"
+        " atividades comandos algoritmos condições propriedades formas modalidades métodos técnicas domínios papéis eventos"
+        " artefatos valores funções práticas padrões modelos subtipos variantes protocolo pattern regras types kinds categories classes"
+        " components parts elements principles pillars steps stages phases states levels layers activities commands"
+        " algorithms conditions properties methods techniques domains roles events artifacts values functions practices"
+    )
+)
+"""Stems of words that only say what sort of thing is meant."""
 
 _IMPLIED = frozenset(
     stem(word)
@@ -102,8 +113,8 @@ _POLITE = re.compile(
     r"|i(?:'d| would) like to (?:know|understand)\s+|according to (?:my|the) notes,?\s+|(?:afinal|mas|ah|e ai|ei)\s*,\s+)+"
 )
 _TAIL = re.compile(
-    r"[\s,]*(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus| suas)? (?:notas?|anotacoes|resumos?)"
-    r"|(?:according to|in) (?:my|the) notes|por favor|please|mesmo|afinal|ne|hein)?[\s?!.…]*$"
+    r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus| suas)? (?:notas?|anotacoes|resumos?)"
+    r"|(?:according to|in) (?:my|the) notes|por favor|please|mesmo|afinal|ne|hein))?[\s?!.…]*$"
 )
 _PLACE = re.compile(
     r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|quais|o que|que|quem|como|quando|quant|por|what|which|who|how|when|em que)\b)"

@@ -8,11 +8,15 @@ from tutor.notes.statements import read_names
 from tutor.types import Block, BlockKind, Form, Note
 
 _LONGEST_NAME = 5  # words
+_NOTES_A_QUESTION = 4
+"""Notes read for each question, spread over the vault: reading all of a large one takes seconds."""
 
 
 def starter_questions(index: Index, count: int) -> list[str]:
     """Return up to `count` questions that the notes answer, taken from one note after the other."""
-    asked = (_questions(index.note(summary.path)) for summary in index.notes())
+    summaries = index.notes()
+    apart = max(1, len(summaries) // (_NOTES_A_QUESTION * max(1, count)))
+    asked = (_questions(index.note(summary.path)) for summary in summaries[::apart])
     rounds = chain.from_iterable(zip_longest(*asked))
     questions = dict.fromkeys(question for question in rounds if question)
     return list(questions)[:count]

@@ -10,6 +10,7 @@ from tutor.answering.members import containers
 from tutor.answering.question import is_question_word
 from tutor.answering.wording import clean, escape, phrase
 from tutor.language import content_tokens, fold, is_negated, stem, stems
+from tutor.types import BlockKind
 
 _ONLY = re.compile(r"\b(?:apenas|somente|unicamente|exclusivamente|only|just)\b|\bsó\b")
 _ANTONYMS = tuple(
@@ -48,7 +49,6 @@ _SAME = re.compile(r"\b(?:igual|iguais|mesm[oa]s?|identic[oa]s?|sinonim[oa]s?|eq
 _DIFFERENT = re.compile(
     r"\b(?:nao (?:e|sao) (?:[oa]s? )?(?:mesm|igua|identic|sinonim)\w*|diferentes?|distint[oa]s?|different|not the same)\b"
 )
-_STATED = 0.95
 
 
 def decide(inquiry: Inquiry) -> list[Claim]:
@@ -138,9 +138,14 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
         flipped = [word for word in cover.missing if _opposite_in(word, evidence.own)]
         if cover.own < 0.4 and not flipped:
             continue
-        if set(cover.missing) - set(flipped) and (cover.share < _STATED):
+        clause = _settles(inquiry, evidence)
+        denied = is_negated(clause)
+        lacking = set(cover.missing) - set(flipped)
+        if lacking and not (denied and len(lacking) == 1 and len(required) > 2 and required[-1] in lacking):
             continue
-        negated = is_negated(_settles(inquiry, evidence)) != is_negated(inquiry.question.text)
+        if not _is_settled(inquiry, evidence, clause):
+            continue
+        negated = denied != is_negated(inquiry.question.text)
         one_sided = bool(_ONLY.search(inquiry.question.text.casefold())) and not _ONLY.search(evidence.text.casefold())
         if one_sided:
             continue
@@ -148,6 +153,14 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
         said = placed(inquiry, evidence)
         return [Claim(f"**{phrase(inquiry.question.language, verdict)}** — {said}", (evidence,))]
     return []
+
+
+def _is_settled(inquiry: Inquiry, evidence: Evidence, clause: str) -> bool:
+    """True when a clause speaks of what is asked: it holds the last word of the question or its opposite, or two others."""
+    required, words = inquiry.question.required, stems(clause)
+    held = inquiry.matcher.carried(required, words)
+    last = required[-1:] and (held[-1] or _opposite_in(required[-1], words))
+    return bool(last) or sum(held) > 1 or evidence.block.kind is BlockKind.ROW
 
 
 def _opposite_in(word: str, written: Sequence[str]) -> bool:
