@@ -38,6 +38,12 @@ class Inquiry:
         """The clauses of those sentences that speak of several things."""
         return tuple(clause for evidence in self.evidence for clause in evidence.clauses())
 
+    @cached_property
+    def defining_clauses(self) -> tuple[Evidence, ...]:
+        """The clauses of those sentences that define several things."""
+        by_sentence = (tuple(c for c in e.clauses() if c.statement.terms) for e in self.evidence)
+        return tuple(clause for clauses in by_sentence if len(clauses) > 1 for clause in clauses)
+
     def coverage(self, evidence: Evidence, required: Sequence[str] | None = None) -> Coverage:
         """Return how far one sentence with its context carries the question, or the stems given."""
         wanted = self.question.required if required is None else required

@@ -61,7 +61,7 @@ def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
     wanted = tuple(dict.fromkeys(stem(token) for token in [t for t in named if not is_frame_word(t)] or named))
     if not wanted:
         return []
-    said = (*(clause for clause in inquiry.clauses if clause.statement.terms), *inquiry.evidence)
+    said = (*inquiry.defining_clauses, *inquiry.evidence)
     fits = ((_fit(inquiry, evidence, wanted, denied=is_negated(thing)), evidence) for evidence in said)
     renamed = ((_RENAMED, e.parent) for e in inquiry.evidence if e.parent and _renames(inquiry, e, wanted))
     ranked = sorted(
@@ -214,11 +214,22 @@ def name_described(inquiry: Inquiry) -> list[Claim]:
                     evidence.statement.terms[0]
                 ]
                 return [Claim(f"**{escape(other[-1])}** — {state(evidence)}", (evidence,))]
-        renamed = _slashed(inquiry)
+        renamed = _renamed_below(inquiry) or _slashed(inquiry)
         if renamed:
             return renamed
     best = max(_described_by(inquiry), key=lambda pair: pair[0], default=None)
     return [Claim(state(best[1], question.required, inquiry.matcher), (best[1],))] if best else []
+
+
+def _renamed_below(inquiry: Inquiry) -> list[Claim]:
+    """Say the other name that a sentence below the focus gives it: "Também se chama dirty read"."""
+    for found in definitions_of(inquiry, inquiry.question.focus)[:1]:
+        for evidence in inquiry.evidence:
+            names = read_other_names(evidence.text) if evidence.parent and evidence.parent.key == found.key else []
+            if names:
+                said = f"**{escape('; '.join(names))}** — {escape(clean(found.statement.label))}: {state(evidence)}"
+                return [Claim(said, (evidence,))]
+    return []
 
 
 def _slashed(inquiry: Inquiry) -> list[Claim]:
@@ -227,7 +238,7 @@ def _slashed(inquiry: Inquiry) -> list[Claim]:
     for evidence in inquiry.evidence:
         members = [member for group in evidence.statement.sets for member in group.members]
         for written in (*members, evidence.statement.label):
-            names = read_names(written)
+            names = read_names(written) if "," not in written else []
             other = [name for name in names if stems(name) != wanted]
             if wanted and len(names) > len(other) > 0:
                 return [Claim(f"**{escape('; '.join(other))}** — {state(evidence)}", (evidence,))]
@@ -273,7 +284,12 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         return [Claim(claim.text, claim.evidence, item=True) for claim in known] + [
             Claim(placed(inquiry, contrast[0]), tuple(contrast))
         ]
-    return []
+    both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
+    return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _holds_all(inquiry: Inquiry, evidence: Evidence, option: str) -> bool:
+    return bool(stems(option)) and all(inquiry.matcher.carried(stems(option), evidence.own))
 
 
 def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:

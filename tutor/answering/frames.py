@@ -88,7 +88,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (r"(?P<focus>.+?)(?:,| e| sao)? (?:o que e|o que significa|o que sao|que e isso|significa o que|quer dizer o que|e o que|e o que mesmo)", QuestionKind.DEFINITION, None),
     (r"(?:o )?que (?:e|sao|foi|deve ser|precisa ser) (?P<focus>(?:preciso|necessari[oa]s?|usad[oa]s?|utilizad[oa]s?|feit[oa]s?|exigid[oa]s?|recomendad[oa]s?|permitid[oa]s?|garantid[oa]s?|armazenad[oa]s?|modificad[oa]s?|alterad[oa]s?|removid[oa]s?|adicionad[oa]s?|enviad[oa]s?|afetad[oa]s?)\b.+)", QuestionKind.FACT, None),
     (r"(?:o que|oque|oq|o q|que|q) (?:e|eh|sao|seja|e que e) (?:um |uma |uns |umas |o |a |os |as |esse |essa |tal de )*(?P<focus>.+)", QuestionKind.DEFINITION, None),
-    (r"what(?:'s|s| is| are) (?:an? )?(?:the (?!.* of ))?(?P<focus>(?!the ).+?)(?: in (?:computing|it|networking))?", QuestionKind.DEFINITION, None),
+    (r"what(?:'s|s| is| are)(?: an?|(?<=is) the(?!.* of ))? (?P<focus>(?!the ).+?)(?: in (?:computing|it|networking))?", QuestionKind.DEFINITION, None),
     (r"(?:o )?que (?:faz|fazem) (?:um |uma |uns |umas |o |a |os |as )?(?P<focus>[^?]+)|(?P<focus2>.+?) (?:faz|fazem|serve|servem)(?: para| pra)? (?:o )?que", QuestionKind.DEFINITION, None),
     (r"(?:o )?que (?:caracteriza|define|diz|representa|constitui) (?:um |uma |o |a |os |as )?(?P<focus>.+)", QuestionKind.DEFINITION, None),
     (r"what (?:does|do) (?:an? |the )?(?P<focus>.+?) do", QuestionKind.DEFINITION, None),

@@ -14,7 +14,7 @@ from tutor.language import UNSTEMMED, is_misspelling
 
 _SUFFIX = re.compile(
     r"(?:ag|ac|ament|iment|ador|edor|idor|ante?|ente?|abil|ibil|ad|id|iv|os|al|ic|ment|ing|ed|er|or|ion|idade?|iz|ific|ist|ism"
-    r"|av|ar|r|at|it|ut|anc|enc|eir|ul|[aeio])\w{0,4}"
+    r"|av|ar|r|at|it|ut|anc|enc|eir|ul|[aeio])\w{0,2}"
 )
 _COGNATE = 75.0  # per cent of letters in common, in order
 _GENERIC_WEIGHT = 0.2

@@ -38,7 +38,12 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
         ranked.append((-(cover.own + pictured), -evidence.score, evidence.key, evidence))
     ranked.sort(key=lambda item: item[:3])
     best = [item[3] for item in ranked if item[0] == ranked[0][0]]
-    return [_place(inquiry, evidence) for evidence in best[:_PLACES]]
+    places: dict[str, Claim] = {}
+    for evidence in best:
+        claim = _place(inquiry, evidence)
+        known = places.get(claim.text)
+        places[claim.text] = Claim(claim.text, (*known.evidence, evidence)) if known else claim
+    return list(places.values())[:_PLACES]
 
 
 def _pictures(evidence: Evidence) -> tuple[Embed, ...]:
@@ -65,7 +70,7 @@ def _subject(inquiry: Inquiry) -> list[str]:
     """Return the stems of what is looked for, without those that only name the handout."""
     sources = {word for e in inquiry.evidence for page in e.block.pages for word in stems(page.source or "")}
     required = [word for word in inquiry.question.required if word not in GENERIC]
-    return [word for word in required if word not in sources] or required
+    return [word for word in required if word not in sources and word not in _PAGE_NAMES] or required
 
 
 def _place(inquiry: Inquiry, evidence: Evidence) -> Claim:

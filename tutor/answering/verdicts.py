@@ -93,7 +93,7 @@ def _by_membership(inquiry: Inquiry) -> list[Claim]:
     listed_as = [
         (e, label, members)
         for e, label, members, _ in found
-        if all(inquiry.matcher.carried(kind, (*stems(label), *e.context)))
+        if _is_kind(inquiry, kind, label, e)
     ]
     if listed_as:
         evidence, label, members = listed_as[0]
