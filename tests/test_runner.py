@@ -192,7 +192,10 @@ def test_several_paths_have_neither_thresholds_nor_baseline(cases: Path) -> None
     other = cases.parent / "outros.yaml"
     other.write_text("vault: vault\ncases: [{id: x, kind: near-miss, question: 'Quem?'}]\n", encoding="utf-8")
     settings = Settings.load(vault=cases.parent / "vault")
-    assert evaluate([cases, other], settings, open_vault=lambda _: ScriptedTutor({})).passed
+    evaluation = evaluate([cases, other], settings, open_vault=lambda _: ScriptedTutor({}))
+    assert evaluation.passed
+    with pytest.raises(CaseError, match="uma só pasta ou um só arquivo"):
+        update_baseline(evaluation)
 
 
 def test_a_file_has_its_gates_beside_it(tmp_path: Path) -> None:
@@ -275,3 +278,12 @@ def test_a_real_tutor_is_right_by_the_evals(tmp_path: Path) -> None:
     assert [values[name] for name in ("correct", "refusal_accuracy", "citation_precision", "citation_coverage")] == [
         1
     ] * 4
+
+
+@pytest.mark.slow
+def test_two_runs_with_the_real_model_measure_the_same(tmp_path: Path) -> None:
+    file = Path(__file__).parent.parent / "evals" / "styles" / "git.yaml"
+    settings = [Settings.load(vault=tmp_path, index=tmp_path / name) for name in ("first", "second")]
+    first, second = (evaluate([file], chosen) for chosen in settings)
+    assert first.scores == second.scores
+    assert [r.reply.answer for r in first.results] == [r.reply.answer for r in second.results]

@@ -9,6 +9,7 @@ from pathlib import Path
 from langchain_core.embeddings import Embeddings
 
 from tutor.embedder import Embedder, SentenceTransformerEmbedder
+from tutor.errors import CaseError
 from tutor.evaluation.citations import NotesOnDisk
 from tutor.evaluation.gates import (
     Baseline,
@@ -88,7 +89,13 @@ def score_all(results: Sequence[Result]) -> Scores:
 
 
 def update_baseline(evaluation: Evaluation) -> str:
-    """Write a run as the baseline beside its cases and say what that changes."""
+    """Write a run as the baseline beside its cases and say what that changes.
+
+    Raises:
+        CaseError: for a run of cases from several paths, which have no one place beside them.
+    """
+    if len(evaluation.paths) != 1:
+        raise CaseError("A linha de base fica ao lado dos casos: atualize-a com uma só pasta ou um só arquivo.")
     after = make_baseline(evaluation.results, evaluation.scores, evaluation.verdicts)
     write_baseline(evaluation.paths[0], after)
     return describe_changes(evaluation.baseline, after)
