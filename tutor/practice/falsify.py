@@ -29,11 +29,12 @@ _WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=
 _NUMBER = re.compile(r"(?<![\w.,/º°-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w,./:-]*\d)(?!\s*[ºª°])")
 _IDENTIFIER_BEFORE = re.compile(
     r"(?:\b(?:art|arts|artigo|lei|decreto|inciso|§|súmula|nº|n\.|versão|windows|tipo|nível|camada|classe|raid|ipv|iso|rfc|emenda|"
-    r"resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século|em|de)\.?\s*|[A-Z]\w*\s+)$"
+    r"resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século)\.?\s*|[A-Z]\w*\s+)$"
 )
 _NEVER_NEGATED = frozenset(
     "é são consiste consistem corresponde correspondem denomina significa designa refere-se".split()
 )
+_FIRST_YEAR, _LAST_YEAR = 1400, 2100
 _COUNTED = re.compile(r"\s*(?:%|[^\W\d_]{2,})")
 
 
@@ -94,11 +95,7 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
             or _is_year(text, match)
             or re.search(r"\bporta(?:\s+\w+)?\s+$", text[: match.start()])
         )
-        if (
-            not counted
-            or (_IDENTIFIER_BEFORE.search(text[: match.start()]) and not _is_year(text, match))
-            or _in_name(match[0], fact)
-        ):
+        if not counted or (_IDENTIFIER_BEFORE.search(text[: match.start()]) and not year) or _in_name(match[0], fact):
             continue
         other = _other_number(match[1], numbers, most=100 if text[match.end() :].lstrip().startswith("%") else None)
         if other:
@@ -119,7 +116,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     before = re.search(
         r"(?:\bem|(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|bro)\s+de)\s+$", text[: match.start()]
     )
-    return bool(before) and len(match[1]) == 4 and 1400 <= int(match[1]) <= 2100
+    return bool(before) and len(match[1]) == 4 and _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR
 
 
 def _main_verb(text: str) -> re.Match[str] | None:
@@ -163,7 +160,7 @@ def _other_number(written: str, present: set[str], most: int | None = None) -> s
     if "." in written:
         candidates = [value * 2, value + 1000]
     elif value >= 1000 and len(written) == 4:
-        candidates = [value - 3, value + 4] if 1400 <= value <= 2100 else [value + 111, value - 111]
+        candidates = [value - 3, value + 4] if _FIRST_YEAR <= value <= _LAST_YEAR else [value + 111, value - 111]
     elif value % 10 == 0 and value >= 20:
         candidates = [value + value // 2 // 10 * 10 or value + 10, value * 2]
     elif value & (value - 1) == 0 and value >= 8:

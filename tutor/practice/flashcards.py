@@ -8,7 +8,7 @@ from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, contract, enumerate_words, is_plural
-from tutor.practice.sentences import article_name, opened, question_about, subject_of
+from tutor.practice.sentences import article_name, name_of_concept, opened, question_about, subject_of
 from tutor.practice.shapes import Shape
 from tutor.practice.verbs import is_participle, is_verb_form
 from tutor.types import ExerciseKind
@@ -38,7 +38,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
 
 def _term_card(concept: Concept, material: Material) -> Draft:
     plural = is_plural(concept.term)
-    name = subject_of(concept.term, material.genders)
+    name = name_of_concept(concept, material.genders)
     if concept.clauses[0].shape not in _SAYS_WHAT or plural is None:
         task = f"o que caracteriza {name}?"
     else:

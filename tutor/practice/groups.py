@@ -56,7 +56,11 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
     if re.search(r"[;:{}]|->|→|=>|\.\s", definition):
         return ()
     members = list(split_members(definition.rstrip(".")))
-    if len(members) >= 2 and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2 and len(members[-1].split()) <= 6:
+    if (
+        len(members) >= 2
+        and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2
+        and len(members[-1].split()) <= 6
+    ):
         members[-1:] = last
     named = all(0 < len(member.split()) <= 8 and not is_finite(member) for member in members)
     return tuple(members) if len(members) >= 3 and named else ()

@@ -15,7 +15,7 @@ from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Concept, Knowledge
 from tutor.practice.nouns import capitalized, contract
-from tutor.practice.sentences import article_name, opened, subject_of
+from tutor.practice.sentences import article_name, name_of_concept, opened, subject_of
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
@@ -89,7 +89,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     wrong = distinct_texts(clause.text, fit)[:_WRONG]
     if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
         return
-    asked = contract("de", subject_of(concept.term, material.genders))
+    asked = contract("de", name_of_concept(concept, material.genders))
     noun = "característica" if clause.shape is Shape.VERB else "definição"
     body = f"assinale a opção que apresenta corretamente a {noun} {asked}."
     yield Draft(

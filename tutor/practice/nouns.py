@@ -176,15 +176,19 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     described = following in PREPOSITIONS or following.endswith("mente")
     superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+d[eoa]s?\b)", phrase)
     of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
-    act_of = described and _singular(fold(words(phrase)[0])) in lexicon.ACTS
-    definite = plural or is_act(phrase) or act_of or bool(superlative or of_the)
+    head = _singular(fold(words(phrase)[0]))
+    named = bool(superlative or (of_the and head not in lexicon.THINGS))
+    definite = plural or named or (described and head in lexicon.AMOUNTS) or is_act(phrase)
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
 
 
 def is_act(phrase: str) -> bool:
     """True when the head of a noun phrase is made from a verb or an adjective: "comunicação fim a fim"."""
     head = _singular(fold(words(phrase)[0]))
-    return head.endswith(lexicon.ACT_ENDINGS) and head not in lexicon.THINGS
+    following = ([word.casefold() for word in words(phrase)] + [""])[1]
+    if head in lexicon.ACTS:
+        return following in PREPOSITIONS
+    return head.endswith(lexicon.ACT_ENDINGS) and head not in lexicon.THINGS | lexicon.AMOUNTS
 
 
 def common_form(name: str, genders: Genders) -> str:

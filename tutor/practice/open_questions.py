@@ -7,7 +7,7 @@ from tutor.practice.distractors import NAMING_SHAPES, Material, same_head
 from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, contract, enumerate_words
-from tutor.practice.sentences import opened, question_about, subject_of
+from tutor.practice.sentences import name_of_concept, opened, question_about, subject_of
 from tutor.practice.shapes import Shape
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
@@ -32,7 +32,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
 
 
 def _explain(concept: Concept, material: Material) -> Draft:
-    name = subject_of(concept.term, material.genders)
+    name = name_of_concept(concept, material.genders)
     several = len(concept.clauses) > 1
     says_what = concept.clauses[0].shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH}
     if several:

@@ -42,6 +42,11 @@ def subject_of(term: str, genders: Genders) -> str:
     return f"{article(gender, plural=plural)} {term}"
 
 
+def name_of_concept(concept: Concept, genders: Genders) -> str:
+    """Return a concept's term as the subject of a sentence; an English one as it is."""
+    return concept.term if concept.clauses[0].shape is Shape.ENGLISH else subject_of(concept.term, genders)
+
+
 def about(opening: str, context: str, genders: Genders) -> str:
     """Return a stem with its context in front, "Acerca da virtualização, …", unless that names `avoid`."""
     words, preposition = opening.rsplit(maxsplit=1)
@@ -128,7 +133,7 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
         return ""
     phrase = _joined(phrase)
     subject = subject_of(term, genders)
-    if phrase.startswith(("o ", "a ")) and clause.shape is Shape.NOUN:
+    if clause.shape is Shape.NOUN and not defines_many and is_act(clause.text):
         return capitalized(f"{subject} {'consistem' if plural else 'consiste'} {contract('em', phrase)}")
     return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}") if plural == defines_many else ""
 

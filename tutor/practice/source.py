@@ -64,7 +64,7 @@ class Source:
 
     def kind_named(self, name: str, header: str) -> str:
         """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column holds."""
-        kind = common_form(header, self.genders)
+        kind = header[:1].lower() + header[1:]
         known = kind and self.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
         if not name or not known or fold(kind) in _TERM_COLUMNS or fold(kind) in fold(name):
             return common_form(name, self.genders)

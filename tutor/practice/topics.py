@@ -137,7 +137,7 @@ def is_named_noun(base: str, genders: Genders) -> bool:
 def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     title = re.sub(r"[_]+|(?<=\w)-(?=\w{3})", " ", note.title).strip()
-    if re.fullmatch(r"[a-z]{2,4}", title) and not re.search(rf"\b{title}\b", note.text):
+    if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         return title.upper()
     known: dict[str, Counter[str]] = {}
     for word in re.findall(r"[^\W\d_]+", note.text):

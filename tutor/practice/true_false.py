@@ -7,7 +7,7 @@ from tutor.practice import falsify
 from tutor.practice.distractors import Material, are_alike
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
-from tutor.practice.nouns import Genders
+from tutor.practice.nouns import Genders, capitalized
 from tutor.practice.sentences import about, attribute_sentence, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape
 from tutor.practice.wording import main_name
@@ -122,7 +122,8 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         if not text:
             continue
         name, other = main_name(concept.term), main_name(sibling.term)
-        change = Change(name, other, f"o que se afirma vale para {name}, e não para {other}")
+        shown = other if other in text else capitalized(other)
+        change = Change(name, shown, f"o que se afirma vale para {name}, e não para {other}")
         claim = Claim(sibling.names, clause.text)
         yield Assertion(text, concept.place, ("definição", concept.term), f"O que é {name}?", change, (claim,))
         return

@@ -1,0 +1,60 @@
+"""Small notes that the practice tests make questions of."""
+
+from tutor.notes import parse_note
+from tutor.practice.distractors import Material
+from tutor.practice.drafts import Draft
+from tutor.practice.generate import ExerciseBank
+from tutor.types import Note
+
+HYPERVISORS = """* snapshot -> imagem instantânea do estado atual de uma VM (ex: antes de atualizar), útil para backup
+* live migration -> movimentação das VMs de um hypervisor para outro, sem desligamento das VMs
+* tipos de hypervisors
+\t* tipo 1, nativo { VMware ESX, Microsoft Hyper-V, Citrix XenServer }
+\t\t* roda diretamente sobre o hardware
+\t* tipo 2, hosted { VirtualBox, QEMU, VMware Player, Parallels }
+\t\t* p. 51 da apostila so_02
+* virtualização total/hosted -> não exige modificação do SO hóspede; ex: VMware (tipo 1 e tipo 2), Hyper-V
+* hypercall -> chamada ao hypervisor similar a uma syscall
+* container -> unidade de software que encapsula um aplicativo e suas dependências
+* consolidação de servidores -> prática de combinar servidores em um só hardware
+\t* + eficiência energética -> menos servidores ligados
+\t* + redução de custos
+"""
+
+PORTS = """# Redes
+
+## Protocolos
+
+| Protocolo | Porta | Uso |
+|---|---|---|
+| SSH | 22 | acesso remoto seguro |
+| HTTP | 80 | transferência de páginas web |
+| DNS | 53 | resolução de nomes |
+| SMTP | 25 | envio de e-mail |
+| FTP | 21 | transferência de arquivos |
+| IMAP | 143 | leitura de e-mail no servidor |
+"""
+
+CELLS = """# Biologia
+
+A mitocôndria é a organela responsável pela respiração celular. O ribossomo é a estrutura que sintetiza proteínas.
+Isso permite o crescimento. O termo surgiu em 1890.
+
+- O ser humano possui 46 cromossomos nas células somáticas.
+"""
+
+
+def note(text: str, path: str = "nota.md") -> Note:
+    return parse_note(path, text)
+
+
+def material(text: str) -> Material:
+    return Material([note(text)])
+
+
+def bank(text: str) -> ExerciseBank:
+    return ExerciseBank([note(text)])
+
+
+def by_aspect(drafts: list[Draft]) -> dict[tuple[str, ...], Draft]:
+    return {draft.aspect: draft for draft in drafts}

@@ -1,0 +1,148 @@
+"""The bank of exercises: what holds for every one of them, whatever the notes."""
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from practice_notes import CELLS, HYPERVISORS, PORTS, bank, note
+
+from tutor.errors import PracticeError
+from tutor.language import fold
+from tutor.practice.generate import ExerciseBank
+from tutor.practice.verification import Rejection, is_verbatim, is_whole
+from tutor.types import Answer, Exercise, ExerciseKind, Note
+
+NOTES = [note(HYPERVISORS, "virtualizacao.md"), note(PORTS, "redes.md"), note(CELLS, "biologia.md")]
+
+
+def assert_sound(exercises: tuple[Exercise, ...], notes: list[Note]) -> None:
+    """Assert what no exercise may ever break."""
+    paths = {each.path: each for each in notes}
+    assert len({exercise.id for exercise in exercises}) == len(exercises)
+    for exercise in exercises:
+        assert is_verbatim(exercise.citation, paths), exercise
+        assert all(map(is_whole, exercise.prompt.split("\n\n")[-1:])) or exercise.options, exercise
+        assert exercise.topic
+        assert exercise.explanation
+        if exercise.kind is ExerciseKind.MULTIPLE_CHOICE:
+            assert [option.letter for option in exercise.options] == list("ABCDE")
+            assert len({fold(option.text) for option in exercise.options}) == 5
+            assert exercise.key in "ABCDE"
+        elif exercise.kind is ExerciseKind.TRUE_FALSE:
+            assert exercise.key == ("errado" if exercise.change else "certo")
+            assert exercise.change is None or exercise.change.after in exercise.prompt
+        elif exercise.kind is ExerciseKind.OPEN:
+            assert exercise.rubric
+
+
+def test_every_exercise_is_sound() -> None:
+    exercises = ExerciseBank(NOTES).exercises
+    assert_sound(exercises, NOTES)
+    assert {exercise.kind for exercise in exercises} == set(ExerciseKind)
+    assert len(exercises) > 100
+
+
+_LINES = st.sampled_from(
+    [
+        *HYPERVISORS.splitlines(),
+        *PORTS.splitlines(),
+        *CELLS.splitlines(),
+        *["", "> [!note] x", "* a -> b -> c", "- { x, y", "1. termo: (", "| a |", "```", "* **X** é", "\t* ex: a"],
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(_LINES, max_size=25))
+def test_any_mixture_of_lines_gives_sound_exercises_or_none(lines: list[str]) -> None:
+    notes = [note("\n".join(lines))]
+    assert_sound(ExerciseBank(notes).exercises, notes)
+
+
+def test_a_seed_gives_the_same_again_and_others_differ() -> None:
+    first = ExerciseBank(NOTES).generate(seed=7, count=12)
+    warm = ExerciseBank(NOTES)
+    warm.generate(seed=1)
+    assert warm.generate(seed=7, count=12) == first
+    assert warm.generate(seed=8, count=12).exercises != first.exercises
+
+
+def test_ids_do_not_depend_on_seed_path_or_place() -> None:
+    moved = note("Outra introdução às notas.\n\n" + HYPERVISORS, "outra/virtualizacao.md")
+    here = {exercise.id for exercise in ExerciseBank(NOTES[:1]).exercises if exercise.kind is ExerciseKind.FLASHCARD}
+    there = {exercise.id for exercise in ExerciseBank([moved]).exercises}
+    assert here <= there
+
+
+def test_keys_are_balanced() -> None:
+    exercises = ExerciseBank(NOTES).generate(seed=3, kinds=[ExerciseKind.MULTIPLE_CHOICE]).exercises
+    keys = Counter(exercise.key for exercise in exercises)
+    assert max(keys.values()) - min(keys.values()) <= 1
+
+
+def test_kinds_and_topics_take_turns() -> None:
+    exercises = ExerciseBank(NOTES).generate(seed=2, count=8).exercises
+    assert Counter(exercise.kind for exercise in exercises) == dict.fromkeys(ExerciseKind, 2)
+    assert len({exercise.topic for exercise in exercises}) >= 5
+
+
+@pytest.mark.parametrize("topic", ["Snapshot", "virtualizacao.md", "VIRTUALIZACAO"])
+def test_topics_by_name_path_or_title(topic: str) -> None:
+    exercises = ExerciseBank(NOTES).generate(topics=[topic]).exercises
+    assert {exercise.citation.note for exercise in exercises} == {"virtualizacao.md"}
+
+
+def test_kinds_are_kept() -> None:
+    exercises = bank(PORTS).generate(kinds=[ExerciseKind.FLASHCARD]).exercises
+    assert {exercise.kind for exercise in exercises} == {ExerciseKind.FLASHCARD}
+
+
+@pytest.mark.parametrize(
+    ("notes", "message"),
+    [
+        ([], "Não há notas com texto"),
+        ([note("")], "Não há notas com texto"),
+        ([note("* ver depois\n* comprar pão\n* https://example.com")], "não deram nenhuma questão segura"),
+    ],
+    ids=["no notes", "empty note", "nothing to ask"],
+)
+def test_notes_that_give_nothing_are_told(notes: list[Note], message: str) -> None:
+    with pytest.raises(PracticeError, match=message):
+        ExerciseBank(notes).generate()
+
+
+def test_unknown_topics_name_the_known_ones() -> None:
+    with pytest.raises(PracticeError, match=r"sobre fotossíntese.*Os tópicos com questões são: protocolos"):
+        bank(PORTS).generate(topics=["fotossíntese"])
+    with pytest.raises(PracticeError, match="pelo menos 1"):
+        bank(PORTS).generate(count=0)
+
+
+class Refuser:
+    """Answers nothing."""
+
+    def ask(self, question: str) -> Answer:
+        """Refuse."""
+        return Answer(question, "As suas notas não respondem a isso.")
+
+
+def test_what_the_tutor_does_not_arrive_at_is_not_shown() -> None:
+    refused = ExerciseBank(NOTES, Refuser())
+    with pytest.raises(PracticeError, match="não chegou ao gabarito"):
+        refused.generate(count=5)
+    assert not any(map(refused.accepts, refused.exercises[:5]))
+    assert ExerciseBank(NOTES).accepts(refused.exercises[0])
+
+
+def test_rejections_are_counted_by_reason() -> None:
+    rejections = ExerciseBank(NOTES).generate().rejections
+    assert set(rejections) <= set(Rejection)
+    assert all(count > 0 for count in rejections.values())
+
+
+def test_stems_name_neither_pages_nor_images_nor_signs() -> None:
+    for exercise in ExerciseBank(NOTES).exercises:
+        shown = " ".join((exercise.prompt, *(option.text for option in exercise.options)))
+        assert not re.search(r"->|[{}]|\bex:|apostila|\.png|\bp\. \d", shown), shown

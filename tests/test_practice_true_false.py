@@ -1,0 +1,150 @@
+"""Certo/Errado: what is asserted, and the one change that makes it false."""
+
+import pytest
+from practice_notes import HYPERVISORS, PORTS, material, note
+
+from tutor.practice import falsify
+from tutor.practice.knowledge import Fact, Place
+from tutor.practice.true_false import assertions, write_true_false
+from tutor.types import Change, Citation
+
+PLACE = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+
+
+def fact(text: str, *about: str) -> Fact:
+    return Fact(text, text, PLACE, frozenset(about))
+
+
+def stated(text: str) -> dict[str, Change | None]:
+    made = material(text)
+    return {assertion.text: assertion.change for assertion in assertions(made.parts["nota.md"], made)}
+
+
+def test_terms_of_sibling_definitions_are_swapped() -> None:
+    change = stated(HYPERVISORS)["Hypercall consiste na prática de combinar servidores em um só hardware"]
+    assert change == Change(
+        "consolidação de servidores",
+        "Hypercall",
+        "o que se afirma vale para consolidação de servidores, e não para hypercall",
+    )
+
+
+def test_members_move_between_sibling_sets_unless_a_product_is_named_under_both() -> None:
+    found = stated(HYPERVISORS)
+    assert found["O tipo 2 (hosted) abrange VirtualBox, QEMU, VMware Player e Parallels"] is None
+    moved = [change for text, change in found.items() if "abrange" in text and change]
+    assert {change.after for change in moved} == {"QEMU", "Citrix XenServer"}
+    assert moved[0].reason == "nas notas, QEMU está em “tipo 2 (hosted)”"
+
+
+def test_values_of_a_table_are_exchanged() -> None:
+    found = stated(PORTS)
+    assert found["No caso do protocolo SSH, a porta é 22"] is None
+    assert found["No caso do protocolo SSH, a porta é 21"] == Change("22", "21", "nas notas, o valor é 22, e não 21")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A migração ocorre sem desligamento das VMs", ("com", "A migração ocorre com desligamento das VMs")),
+        ("O ato é vinculado à lei", ("discricionário", "O ato é discricionário à lei")),
+        ("O item exige registro", ("dispensa", "O item dispensa registro")),
+        ("É igual ao acesso remoto", ("local", "É igual ao acesso local")),
+    ],
+)
+def test_inversions(text: str, expected: tuple[str, str]) -> None:
+    ((changed, change),) = falsify.inversions(fact(text))
+    assert (change.after, changed) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "O uso pode aumentar o custo",
+        "A rede interna ou externa",
+        "Serve ao acesso interno e externo",
+        "Ocorre sem que haja perda",
+        "Cobre dois ou mais casos",
+        "Permite ao invasor o acesso",
+    ],
+    ids=["hedged", "both", "enumerated", "sem que", "ou mais", "permite ao"],
+)
+def test_what_cannot_be_turned_round_safely_is_left_alone(text: str) -> None:
+    assert list(falsify.inversions(fact(text))) == []
+
+
+def test_names_are_never_changed() -> None:
+    assert list(falsify.inversions(fact("A comunicação interna usa barramento", "comunicacaointerna"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Não há garantia de entrega", "Não há", "Há"),
+        ("O UDP não exige conexão", "não exige", "exige"),
+        ("O switch encaminha quadros", "encaminha", "não encaminha"),
+    ],
+)
+def test_negations(text: str, before: str, after: str) -> None:
+    ((changed, change),) = falsify.negations(fact(text))
+    assert (change.before, change.after) == (before, after)
+    assert after in changed
+    assert changed == text.replace(before, after)
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("O resumo tem 128 bits", "O resumo tem 256 bits"),
+        ("O prazo é de 120 dias", "O prazo é de 180 dias"),
+        ("Usa a porta padrão 3389", "Usa a porta padrão 3500"),
+        ("A lei surgiu em 1988", "A lei surgiu em 1985"),
+        ("O plasma tem 90% de água", "O plasma tem 80% de água"),
+        ("O modelo tem sete camadas", "O modelo tem oito camadas"),
+    ],
+)
+def test_numbers(text: str, changed: str) -> None:
+    assert [found for found, _ in falsify.renumberings(fact(text))] == [changed]
+
+
+@pytest.mark.parametrize(
+    "text", ["Segue o art. 5 da lei", "Usa RAID 5 em disco", "O tipo 1 roda no hardware", "Foi em 15 de novembro"]
+)
+def test_numbers_that_name_are_left_alone(text: str) -> None:
+    assert list(falsify.renumberings(fact(text))) == []
+
+
+def test_drafts_read_as_the_boards_write_them() -> None:
+    made = material(HYPERVISORS)
+    drafts = list(write_true_false(made.parts["nota.md"], made))
+    (draft,) = (d for d in drafts if d.aspect[:2] == ("lista", "tipo 2 (hosted)"))
+    assert draft.exercise.prompt.endswith("abrange VirtualBox, QEMU, VMware Player e Parallels.") or draft.change
+    assert draft.exercise.prompt.split(",")[0].endswith("tipos de hypervisors")
+    for each in drafts:
+        assert each.exercise.key == ("errado" if each.change else "certo")
+        assert each.change is None or each.change.after in each.exercise.prompt
+        assert each.exercise.explanation.startswith("Errado: " if each.change else "Certo: ")
+
+
+def test_each_thing_is_asserted_once_true_or_false() -> None:
+    made = material(HYPERVISORS)
+    asked = [draft.aspect[:2] for draft in write_true_false(made.parts["nota.md"], made)]
+    assert len(asked) == len(set(asked))
+
+
+def test_a_definition_that_fits_a_sibling_is_not_swapped() -> None:
+    text = """* superchave -> conjunto de atributos que identifica uma tupla
+* chave candidata -> superchave mínima da relação
+* chave estrangeira -> atributo que referencia outra relação
+"""
+    swapped = [assertion for assertion, change in stated(text).items() if change and "identifica" in assertion]
+    assert not any("chave candidata" in assertion.casefold() for assertion in swapped)
+
+
+def test_parents_and_children_are_never_swapped() -> None:
+    text = """* memória -> componente que guarda dados do computador
+\t* cache -> memória rápida que fica junto ao processador
+* barramento -> conjunto de linhas que transporta sinais
+"""
+    assert "O cache é um componente que guarda dados do computador" not in stated(text)
+    assert note(text).blocks[1].parent == 0
