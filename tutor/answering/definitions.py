@@ -18,6 +18,13 @@ _DETAILS = 6
 _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|unlike|whereas|differ\w*|rather than|instead)\b"
 )
+_VERSUS = re.compile(r"\b(?:x|vs|versus)\b|diferenca|difference")
+_APPOSED = re.compile(
+    r"^(?:(?:os?|as?|uma?|the|an)\s+)?(?P<name>(?:[\w-]+\s+){0,3}?[\w-]+)"
+    r"(?:\s*\((?P<aside>[^():;]{2,40})\)|,\s+(?:ou|or|também\s+chamad[oa]s?(?:\s+de)?|conhecid[oa]s?\s+como|also\s+called)\s+(?P<other>[^,]{2,40}),)"
+    r"\s+(?=\w)",
+    re.IGNORECASE,
+)
 _CAPITALISED = r"[A-ZÀ-Ý][\w-]*(?:\s+(?:of|de|da|do|e|and|for|to|over)\b)?"
 _ACRONYM = re.compile(
     rf"(?P<before>(?:{_CAPITALISED}\s+){{1,7}})\((?P<aside>[A-Z][A-Z0-9]{{1,7}})\b"
@@ -42,6 +49,18 @@ def define(inquiry: Inquiry) -> list[Claim]:
 def _unsorted(thing: str) -> str:
     """Return a name without the sort of thing it says it is: "o princípio da substituição", "the Singleton pattern"."""
     return " ".join(word for word in thing.split() if not set(stems(word)) & SORTS) or thing
+
+
+def define_exactly(inquiry: Inquiry) -> list[Claim]:
+    """Say what the notes define under the very words of the focus: "As fases da análise são …"."""
+    exact = (e for e in definitions_of(inquiry, inquiry.question.focus)[:1] if e.statement.definition)
+    wanted = inquiry.question.required
+    return [
+        claim
+        for e in exact
+        if all(inquiry.matcher.carried(wanted, stems(e.statement.label)))
+        for claim in described(inquiry, e)
+    ]
 
 
 def overview(inquiry: Inquiry) -> list[Claim]:
@@ -71,6 +90,12 @@ def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
     return [evidence for _, evidence in ranked]
 
 
+def _apposed_names(text: str) -> tuple[str, ...]:
+    """Return the names that a prose sentence begins with: "O analisador léxico, ou scanner, lê …"."""
+    found = _APPOSED.match(text)
+    return (found["name"], found["aside"] or found["other"]) if found else ()
+
+
 def _renames(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> bool:
     """True for a sentence that only gives another name to what it stands below: "Também se chama dirty read"."""
     names = () if evidence.statement.terms else read_other_names(evidence.text)
@@ -82,9 +107,10 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
     statement = evidence.statement
     if evidence.block.kind is BlockKind.TABLE:
         return 0.0
-    names = statement.terms or tuple(dict.fromkeys((statement.label, *read_names(statement.label))))
-    if not statement.terms and (evidence.is_clause or not _says_more(evidence)):
+    apposed = () if statement.terms else _apposed_names(evidence.text)
+    if not statement.terms and not apposed and (evidence.is_clause or not _says_more(evidence)):
         return 0.0
+    names = statement.terms or apposed or tuple(dict.fromkeys((statement.label, *read_names(statement.label))))
     best = 0.0
     for name in names:
         words = stems(name)
@@ -130,7 +156,7 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
         return [Claim(f"**{escape(statement.terms[0])}**: {escape(statement.definition)}", (evidence,))]
     if statement.definition or evidence.block.cells:
         return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
-    if not _says_more(evidence):
+    if not _says_more(evidence) or (_apposed_names(evidence.text) and evidence.block.kind is BlockKind.PARAGRAPH):
         return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
     name = f"**{escape(clean(statement.label))}**"
     below = evidence.outline.children(evidence.block)
@@ -340,7 +366,8 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
     for evidence in inquiry.evidence:
         below = evidence.outline.children(evidence.block)
         named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
-        if named and evidence.statement.definition and all(inquiry.matcher.carried(wanted, named)):
+        sided = evidence.statement.definition and _VERSUS.search(fold(evidence.statement.label))
+        if named and sided and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(evidence), (evidence,))]
         if below and named and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]

@@ -4,7 +4,15 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from tutor.answering.claims import Claim, Inquiry, compose
-from tutor.answering.definitions import about_subject, compare, define, mention_as_member, name_described, overview
+from tutor.answering.definitions import (
+    about_subject,
+    compare,
+    define,
+    define_exactly,
+    mention_as_member,
+    name_described,
+    overview,
+)
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.facts import state_attribute, state_cell, state_count, state_sentence, state_value
 from tutor.answering.frames import QuestionKind, Value
@@ -32,7 +40,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
     {
         QuestionKind.DEFINITION: (define, mention_as_member, about_subject),
         QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence),
-        QuestionKind.LIST: (list_members, list_below, state_cell, state_sentence),
+        QuestionKind.LIST: (list_members, define_exactly, list_below, state_cell, state_sentence),
         QuestionKind.COUNT: (state_count, count_exactly, count_members, state_cell),
         QuestionKind.EXAMPLE: (give_examples, list_set),
         QuestionKind.COMPARISON: (compare,),

@@ -18,6 +18,7 @@ _PAGE_NAMES = frozenset(
         "página páginas pág págs pp slide slides capítulo cap caps page pages chapter ch tabela figura quadro fonte ver veja conteúdo assunto tema table figure source see"
     )
 )
+_POINTERS = frozenset(stems("tabela figura quadro assunto conteúdo tema seção lista table figure section"))
 _PAGE_SHARE = 0.8
 _PLACES = 3
 
@@ -55,7 +56,8 @@ def _pictures(evidence: Evidence) -> tuple[Embed, ...]:
 def _is_bare_reference(evidence: Evidence) -> bool:
     """True for a sentence that only names a page: it speaks of what it stands below."""
     named = {word for page in evidence.block.pages for word in stems(f"{page.source or ''} {page.first} {page.last}")}
-    return all(word in named or len(word) == 1 or word in _PAGE_NAMES for word in evidence.own)
+    points = bool(evidence.own) and evidence.own[0] in _POINTERS and not evidence.statement.terms
+    return points or all(word in named or len(word) == 1 or word in _PAGE_NAMES for word in evidence.own)
 
 
 def _topic(evidence: Evidence) -> str:
@@ -70,7 +72,8 @@ def _subject(inquiry: Inquiry) -> list[str]:
     """Return the stems of what is looked for, without those that only name the handout."""
     sources = {word for e in inquiry.evidence for page in e.block.pages for word in stems(page.source or "")}
     required = [word for word in inquiry.question.required if word not in GENERIC]
-    return [word for word in required if word not in sources and word not in _PAGE_NAMES] or required
+    said = sources | (_PAGE_NAMES - _PICTURES)
+    return [word for word in required if word not in said] or required
 
 
 def _place(inquiry: Inquiry, evidence: Evidence) -> Claim:

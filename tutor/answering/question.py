@@ -58,6 +58,7 @@ _FRAME = frozenset(
     entende entender entendido entendemos consiste trata tratam corresponde compare comparar distinga diferencie
     pq oq q vc algo alguem ne ta to tah tipo-assim really actually stand stands mean means say says happen happens
     um dois duas tres quatro cinco seis sete oito nove dez one two three four five six seven eight nine ten
+    estudo estuda estudar leio ler acho achar encontro encontrar vejo
     sobre about regarding lembra lembrar queria gostaria quero preciso ajuda ajude pergunta responda resposta""".split()
 )
 

@@ -90,11 +90,7 @@ def _by_membership(inquiry: Inquiry) -> list[Claim]:
     if not thing or not kind:
         return []
     found = list(containers(inquiry, thing))
-    listed_as = [
-        (e, label, members)
-        for e, label, members, _ in found
-        if _is_kind(inquiry, kind, label, e)
-    ]
+    listed_as = [(e, label, members) for e, label, members, _ in found if _is_kind(inquiry, kind, label, e)]
     if listed_as:
         evidence, label, members = listed_as[0]
         return [_verdict(inquiry, "yes", label, members, evidence)]
