@@ -34,6 +34,7 @@ _IDENTIFIER_BEFORE = re.compile(
 _NEVER_NEGATED = frozenset(
     "é são consiste consistem corresponde correspondem denomina significa designa refere-se".split()
 )
+_DAY_OF_MONTH = re.compile(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 _COUNTED = re.compile(r"\s*(?:%|[^\W\d_]{2,})")
 
@@ -88,14 +89,7 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     numbers = {match[0] for match in _NUMBER.finditer(text)}
     for match in _NUMBER.finditer(text):
-        if re.match(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)", text[match.end() :]):
-            continue
-        counted = (
-            _COUNTED.match(text, match.end())
-            or _is_year(text, match)
-            or re.search(r"\bporta(?:\s+\w+)?\s+$", text[: match.start()])
-        )
-        if not counted or (_IDENTIFIER_BEFORE.search(text[: match.start()]) and not year) or _in_name(match[0], fact):
+        if not _is_quantity(text, match) or _in_name(match[0], fact):
             continue
         other = _other_number(match[1], numbers, most=100 if text[match.end() :].lstrip().startswith("%") else None)
         if other:
@@ -109,6 +103,17 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
         if other and not _in_name(match[0], fact):
             changed = text[: match.start()] + other + text[match.end() :]
             yield changed, Change(match[0], other, f"o número nas notas é {match[0]}, e não {other}")
+
+
+def _is_quantity(text: str, match: re.Match[str]) -> bool:
+    """True for a number that counts or measures, or a year that tells when; not for one that is part of a name."""
+    before, after = text[: match.start()], text[match.end() :]
+    if _is_year(text, match):
+        return True
+    looks_like_year = len(match[1]) == 4 and _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR
+    if looks_like_year or _DAY_OF_MONTH.match(after) or _IDENTIFIER_BEFORE.search(before):
+        return False
+    return bool(_COUNTED.match(after) or re.search(r"\bporta(?:\s+\w+)?\s+$", before))
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
