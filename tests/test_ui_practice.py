@@ -113,6 +113,15 @@ def test_an_empty_answer_is_not_taken(begin: Begin) -> None:
     assert not play.over
 
 
+def test_a_key_pressed_twice_answers_once(begin: Begin) -> None:
+    session = begin(multiple_choice("m"), flashcard("f"))
+    play = playing.answered(playing.resumed(session), session, "m", "B")
+    assert playing.answered(play, session, "m", "A") == play
+    assert session.answers["m"].response == "B"
+    play = playing.rated(play, session, "f", "good")
+    assert playing.rated(play, session, "f", "again") == play
+
+
 def test_exam_shows_no_grade_goes_back_and_changes_answers(begin: Begin) -> None:
     session = begin(true_false("a"), true_false("b"), exam=True)
     play = playing.answered(playing.resumed(session), session, "a", "errado")

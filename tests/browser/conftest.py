@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tutor.settings import Settings
+from tutor.testing import FakeEmbedder
 from tutor.tutor import Tutor
 from tutor.ui.app import build_app, serve
 from tutor.ui.preparation import Preparation
@@ -32,6 +33,9 @@ title: "<img src=x onerror=alert('titulo')>"
 ---
 * zorbificador -> aparelho <img src=x onerror="window.hacked = 1"> que <b onclick=alert(2)>zorbifica</b>
 \t* <script>window.hacked = 2</script>
+* marcas do zorbificador { <b onmouseover=alert(4)>Zorba</b>, Zirba, Zurba, <i>Zerba</i> }
+* marcas do quilômbio { Quila, Quimba, Quelba, Quolba }
+* quilômbio -> unidade de <u>medida</u> do zorbificador
 \t* [clique aqui](javascript:window.hacked=3) ![pixel](https://example.com/pixel.png) ${window.hacked = 4} {{value}}
 \t* <svg onload="window.hacked = 5"> <iframe src="https://example.com"></iframe>
 """
@@ -119,10 +123,9 @@ def settings_in(folder: Path) -> Settings:
 
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """The shipped notes and a hostile one, in a folder of their own."""
+    """The shipped notes, in a folder of their own."""
     settings = settings_in(tmp_path_factory.mktemp("app"))
     shutil.copytree(CORPUS, settings.vault)
-    (settings.vault / "hostil.md").write_text(HOSTILE_NOTE, encoding="utf-8")
     return settings
 
 
@@ -130,3 +133,12 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 def address(show: Serve, settings: Settings) -> str:
     """The app over the real tutor."""
     return show(lambda: Tutor.open(settings), settings)
+
+
+@pytest.fixture(scope="session")
+def hostile_address(show: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The app over a note that tries to run."""
+    settings = settings_in(tmp_path_factory.mktemp("hostile"))
+    settings.vault.mkdir()
+    (settings.vault / "<img src=x onerror=alert(3)>.md").write_text(HOSTILE_NOTE, encoding="utf-8")
+    return show(lambda: Tutor.open(settings, embedder=FakeEmbedder()), settings)

@@ -39,3 +39,37 @@ class Chat:
 def scrolls_sideways(page: Page) -> bool:
     """True when the page is wider than the window."""
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+class Quiz:
+    """The practice page of an open app."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.item = page.locator("#practice .item.current")
+        self.feedback = self.item.locator(".feedback")
+        self.place = page.locator("#practice .where")
+        self.result = page.locator("#practice .result")
+
+    def open(self) -> "Quiz":
+        """Go to the page and wait until there is something to choose from."""
+        Chat(self.page).ready()
+        self.page.get_by_role("tab", name="Praticar").click()
+        expect(self.page.locator(".practice-head")).to_be_visible()
+        return self
+
+    def choose(self, *kinds: str, count: int) -> None:
+        """Choose the kinds and how many."""
+        for kind in kinds:
+            self.page.get_by_label(kind, exact=True).check()
+        self.page.get_by_role("radio", name=str(count), exact=True).check()
+
+    def begin(self) -> None:
+        """Start and wait for the first question."""
+        self.page.get_by_role("button", name="Começar").click()
+        expect(self.item).to_be_visible()
+
+    def finish(self) -> None:
+        """End the session and wait for the result."""
+        self.page.get_by_role("button", name="Encerrar").click()
+        expect(self.result).to_be_visible()

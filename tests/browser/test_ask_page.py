@@ -29,7 +29,6 @@ def test_a_student_asks_reads_opens_the_source_switches_language_and_follows_up(
     expect(chat.source.locator("mark")).to_contain_text("VMware ESX Server, Microsoft Hyper-V, Citrix XenServer")
     expect(chat.source.locator(".row.above")).to_contain_text("tipos de hypervisors")
     expect(chat.source.locator(".place")).to_contain_text("virtualizacao.md · linha")
-    take_picture(page, "desktop")
     page.keyboard.press("Escape")
     expect(chat.source).to_have_count(0)
     expect(answer.locator(".cite").first).to_be_focused()
@@ -45,7 +44,20 @@ def test_a_student_asks_reads_opens_the_source_switches_language_and_follows_up(
         expect(follow_up.locator(".words")).to_contain_text(name)
 
 
-def test_phone_width_opens_the_source_as_a_sheet(address: str, open_page: OpenPage, take_picture: TakePicture) -> None:
+def test_the_source_opens_beside_the_chat(address: str, open_page: OpenPage, take_picture: TakePicture) -> None:
+    page = open_page(address, DESKTOP, color_scheme="light")
+    chat = Chat(page).ready()
+    answer = chat.ask("Qual a diferença entre hypervisor tipo 1 e tipo 2?")
+    answer.locator(".cite").nth(2).click()
+    expect(chat.source.locator("mark").first).to_be_visible()
+    panel, words = chat.source.bounding_box(), answer.bounding_box()
+    assert panel is not None
+    assert words is not None
+    assert words["x"] + words["width"] <= panel["x"]
+    take_picture(page, "desktop")
+
+
+def test_the_source_is_a_sheet_on_a_phone(address: str, open_page: OpenPage, take_picture: TakePicture) -> None:
     page = open_page(address, PHONE, color_scheme="dark")
     chat = Chat(page).ready()
     answer = chat.ask("Qual a diferença entre hypervisor tipo 1 e tipo 2?")
@@ -61,6 +73,7 @@ def test_phone_width_opens_the_source_as_a_sheet(address: str, open_page: OpenPa
     page.get_by_role("button", name="Fechar a fonte").click()
     expect(chat.source).to_have_count(0)
     page.get_by_role("tab", name="Notas").click()
+    expect(page.locator("#notes table")).to_be_visible()
     assert not scrolls_sideways(page)
 
 
@@ -147,8 +160,8 @@ def test_conversation_is_exported_copied_kept_over_a_reload_and_begun_anew(
     expect(chat.exchanges).to_have_count(0)
 
 
-def test_hostile_notes_and_questions_are_shown_as_text(address: str, open_page: OpenPage) -> None:
-    page = open_page(address)
+def test_hostile_notes_and_questions_are_shown_as_text(hostile_address: str, open_page: OpenPage) -> None:
+    page = open_page(hostile_address)
     chat = Chat(page).ready()
     hostile = "<img src=x onerror='window.hacked = 6'> O que é zorbificador? ![x](https://example.com/x.png) {{value}}"
     chat.ask(hostile)
@@ -158,8 +171,13 @@ def test_hostile_notes_and_questions_are_shown_as_text(address: str, open_page: 
     expect(chat.source.locator("h2")).to_have_text("<img src=x onerror=alert('titulo')>")
     expect(chat.source).to_contain_text("zorbifica")
     page.keyboard.press("Escape")
+    page.get_by_role("tab", name="Praticar").click()
+    page.get_by_role("button", name="Começar").click()
+    expect(page.locator(".item.current")).to_be_visible()
+    page.get_by_role("tab", name="Progresso").click()
+    expect(page.locator("#report .gaps")).to_be_visible()
     page.get_by_role("tab", name="Notas").click()
-    page.locator("#notes").get_by_role("button", name="<img src=x").click()
+    page.locator("#notes").get_by_role("button", name="<img src=x").first.click()
     expect(chat.source).to_contain_text("clique aqui")
     assert page.evaluate("window.hacked") is None
     assert page.locator("main :is(script, iframe, a[href], img:not([src^='data:']))").count() == 0

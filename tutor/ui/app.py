@@ -82,8 +82,8 @@ class App:
                 PracticePage(shell, desk, tab)
             with self._wording.show(gr.Tab, {"label": "tab.progress"}, id="progress") as tab:
                 ProgressPage(shell, desk, tab)
-            with self._wording.show(gr.Tab, {"label": "tab.notes"}, id="notes"):
-                self._notes = NotesPage(shell, self._clock)
+            with self._wording.show(gr.Tab, {"label": "tab.notes"}, id="notes") as tab:
+                self._notes = NotesPage(shell, tab, self._clock)
 
     def wire(self, blocks: gr.Blocks) -> None:
         """Wire what is outside the pages: the language, the clock."""

@@ -38,8 +38,8 @@ def resumed(session: Session, *, listed: bool = False) -> Play:
 
 
 def answered(play: Play, session: Session, exercise_id: str, response: str) -> Play:
-    """Commit an answer; an exam goes on to the next question at once."""
-    if not response.strip():
+    """Commit an answer; an empty one, and in practice a second one, are not taken."""
+    if not response.strip() or _is_settled(session, exercise_id):
         return play
     try:
         session.answer(exercise_id, response, now=now(), seconds=_seconds(play))
@@ -50,6 +50,8 @@ def answered(play: Play, session: Session, exercise_id: str, response: str) -> P
 
 def rated(play: Play, session: Session, exercise_id: str, rating: str) -> Play:
     """Commit the student's own judgement of a card and go on."""
+    if _is_settled(session, exercise_id):
+        return play
     try:
         session.rate(exercise_id, RATINGS[rating], now=now(), seconds=_seconds(play))
     except PracticeError as error:
@@ -97,6 +99,11 @@ def finished(play: Play, session: Session) -> Play:
 def shown(play: Play, session: Session) -> Exercise:
     """Return the exercise the play is at."""
     return session.exercises[play.at]
+
+
+def _is_settled(session: Session, exercise_id: str) -> bool:
+    """True for a question answered already in practice, say by a key pressed twice."""
+    return exercise_id in session.answers and not session.plan.exam
 
 
 def _seconds(play: Play) -> float:

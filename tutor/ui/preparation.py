@@ -47,7 +47,7 @@ class Status:
 class Preparation:
     """Opens a tutor and keeps its index up to date, in one thread at a time, telling how far it is.
 
-    `tutor` is None until it can be asked; `generation` grows with every sync that changed something.
+    `tutor` is None until it can be asked; `generation` grows with every sync that changed something or was asked for.
     """
 
     def __init__(self, open_tutor: "Callable[[], Tutor]") -> None:
@@ -61,16 +61,11 @@ class Preparation:
 
     def start(self, *, rebuild: bool = False) -> None:
         """Begin, or begin again after a failure or to index again; while it is under way nothing happens."""
-        with self._lock:
-            if self._thread and self._thread.is_alive():
-                return
-            self._tell(Phase.INDEXING if self._opened else Phase.LOADING)
-            self._thread = threading.Thread(target=self._prepare, args=(rebuild,), name="preparation", daemon=True)
-            self._thread.start()
+        self._begin(rebuild=rebuild, asked_for=True)
 
     def refresh(self) -> None:
         """Index what was edited since, or try again what failed; return when done, or soon."""
-        self.start()
+        self._begin(rebuild=False, asked_for=False)
         self.wait(_REFRESH_SECONDS)
 
     def wait(self, seconds: float) -> bool:
@@ -79,14 +74,22 @@ class Preparation:
             self._thread.join(seconds)
         return self.status.settled
 
-    def _prepare(self, rebuild: bool) -> None:
+    def _begin(self, *, rebuild: bool, asked_for: bool) -> None:
+        with self._lock:
+            if self._thread and self._thread.is_alive():
+                return
+            self._tell(Phase.INDEXING if self._opened else Phase.LOADING)
+            self._thread = threading.Thread(target=self._prepare, args=(rebuild, asked_for), daemon=True)
+            self._thread.start()
+
+    def _prepare(self, rebuild: bool, asked_for: bool) -> None:
         try:
             self._opened = self._opened or self._open()
             self._tell(Phase.INDEXING)
             report = self._opened.sync(self._follow, rebuild=rebuild)
-            changed = self.tutor is None or report.added or report.changed or report.removed
+            news = asked_for or self.tutor is None or report.added or report.changed or report.removed
             self.tutor = self._opened
-            self.generation += bool(changed)
+            self.generation += bool(news)
             self.status = Status(Phase.READY, report=report)
         except TutorError as error:
             self._tell(Phase.FAILED, problem=str(error))

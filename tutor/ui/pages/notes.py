@@ -1,5 +1,6 @@
 """The notes page: what is indexed, what is wrong with it, and a button to index again."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import gradio as gr
@@ -16,17 +17,26 @@ from tutor.ui.shell import QUIET, Shell, view
 class NotesPage:
     """The list of notes and the re-index button; `progress` is kept current by the app's clock."""
 
-    def __init__(self, shell: Shell, clock: gr.Timer) -> None:
+    def __init__(self, shell: Shell, tab: gr.Tab, clock: gr.Timer) -> None:
         self._shell = shell
+        self._missing: dict[tuple[int, str], list[Problem]] = {}
         with gr.Row(elem_id="notes-head"):
             self.progress = view("progress")
             self._reindex = shell.wording.show(
                 gr.Button, {"value": "notes.reindex"}, variant="primary", size="sm", elem_id="reindex", scale=0
             )
         self._notes = view("notes")
+        opened = gr.State(value=False)
         self._reindex.click(self._start, shell.language, [clock, self.progress], **QUIET)
         self._notes.select(self._open_note, shell.language, shell.source, **QUIET)
-        gr.on([shell.language.change, shell.generation.change], self._render, shell.language, self._notes, **QUIET)
+        tab.select(lambda: True, None, opened, **QUIET)
+        gr.on(
+            [opened.change, shell.language.change, shell.generation.change],
+            self._render,
+            [opened, shell.language],
+            self._notes,
+            **QUIET,
+        )
 
     def _start(self, language: str) -> tuple[dict[str, Any], str]:
         """Index again; after a failure from nothing, since the index can always be made from the notes."""
@@ -34,18 +44,25 @@ class NotesPage:
         preparation.start(rebuild=preparation.status.phase is Phase.FAILED)
         return gr.update(active=True), render_progress(preparation.status, language)
 
-    def _render(self, language: str) -> str:
+    def _render(self, opened: bool, language: str) -> Iterator[str]:
+        """Show what is indexed, then the missing images too: to find them takes reading every note."""
         tutor, report = self._shell.preparation.tutor, self._shell.preparation.status.report
-        if tutor is None or report is None:
-            return render_notes((), (), language)
-        return render_notes(tutor.notes(), (*report.problems, *self._missing_images(tutor, language)), language)
+        if not opened or tutor is None or report is None:
+            yield render_notes((), (), language)
+            return
+        summaries = tutor.notes()
+        yield render_notes(summaries, report.problems, language)
+        yield render_notes(summaries, (*report.problems, *self._missing_images(tutor, language)), language)
 
     def _missing_images(self, tutor: Tutor, language: str) -> list[Problem]:
-        notes = (tutor.note(summary.path) for summary in tutor.notes())
-        try:
-            return list(find_missing_images(self._shell.settings.vault, notes, language))
-        except TutorError:  # the vault is gone for now; the status line says so
-            return []
+        key = (self._shell.preparation.generation, language)
+        if key not in self._missing:
+            notes = (tutor.note(summary.path) for summary in tutor.notes())
+            try:
+                self._missing = {key: list(find_missing_images(self._shell.settings.vault, notes, language))}
+            except TutorError:  # the vault is gone for now; the status line says so
+                return []
+        return self._missing[key]
 
     def _open_note(self, language: str, event: gr.EventData) -> str:
         return self._shell.open_place(str(event.note), int(event.line), language)

@@ -76,7 +76,10 @@ class PracticePage:
     def _wire(self, tab: gr.Tab) -> None:
         language, shown = self._shell.language, [self._play, self._quiz, self._choices]
         started = self._start_button.click(self._start, {language, *self._inputs}, shown, **QUIET)
-        acted = self._quiz.click(self._act, [self._play, language], shown, **QUIET)
+        # Keys may come faster than answers: each is taken, one after the other.
+        acted = self._quiz.click(
+            self._act, [self._play, language], shown, trigger_mode="multiple", concurrency_limit=1, **QUIET
+        )
         opened = gr.on(
             [tab.select, language.change],
             self._show,
