@@ -14,7 +14,7 @@ from tutor.answering.definitions import (
     overview,
 )
 from tutor.answering.evidence import Evidence, Library
-from tutor.answering.facts import state_attribute, state_cell, state_count, state_sentence, state_value
+from tutor.answering.facts import state_attribute, state_cell, state_count, state_likely, state_sentence, state_value
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.matching import Matcher
 from tutor.answering.members import (
@@ -38,16 +38,16 @@ Strategy = Callable[[Inquiry], list[Claim]]
 
 _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
     {
-        QuestionKind.DEFINITION: (define, mention_as_member, about_subject),
-        QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence),
-        QuestionKind.LIST: (list_members, define_exactly, list_below, state_cell, state_sentence),
+        QuestionKind.DEFINITION: (define, mention_as_member, about_subject, state_likely),
+        QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence, state_likely),
+        QuestionKind.LIST: (list_members, define_exactly, list_below, state_cell, state_sentence, state_likely),
         QuestionKind.COUNT: (state_count, count_exactly, count_members, state_cell),
-        QuestionKind.EXAMPLE: (give_examples, list_set),
-        QuestionKind.COMPARISON: (compare,),
+        QuestionKind.EXAMPLE: (give_examples, list_set, state_likely),
+        QuestionKind.COMPARISON: (compare, state_likely),
         QuestionKind.PAGE: (find_page,),
-        QuestionKind.CATEGORY: (choose, state_cell, categorize, state_sentence),
-        QuestionKind.NAME: (name_described,),
-        QuestionKind.YES_NO: (decide,),
+        QuestionKind.CATEGORY: (choose, state_cell, categorize, state_sentence, state_likely),
+        QuestionKind.NAME: (name_described, state_likely),
+        QuestionKind.YES_NO: (decide, state_likely),
         QuestionKind.FACT: (
             content_of_page,
             state_cell,
@@ -56,10 +56,11 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             list_set,
             name_described,
             state_sentence,
+            state_likely,
         ),
-        QuestionKind.ACTION: (list_set, state_sentence, define),
-        QuestionKind.TOPIC: (define, list_members, mention_as_member, decide),
-        QuestionKind.OPEN: (content_of_page, list_set, state_sentence, name_described),
+        QuestionKind.ACTION: (list_set, state_sentence, define, state_likely),
+        QuestionKind.TOPIC: (define, list_members, mention_as_member, decide, state_likely),
+        QuestionKind.OPEN: (content_of_page, list_set, state_sentence, name_described, state_likely),
     }
 )
 _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(

@@ -112,6 +112,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (r"(?:qual|que|o que|com que|em que|de que|por qual|a qual|para qual|what|which|em qual|com qual)\b(?: e | sao | is | foi | are )?(?P<focus>.+)", QuestionKind.FACT, None),
     (r"(?P<focus>.+?) (?:(?:em|n[oa]|de|d[oa]|com|por|pel[oa]|a|ao|para|in|on|at) )?(?:qual|que|quais|which|what) (?:e |sao )?(?:o |a )?(?P<attribute>portas?|numero|ports?|number)\b(?P<rest>.*)", QuestionKind.FACT, Value.NUMBER),
     (r"(?P<focus>(?!.*\b(?:que|qual|quais)\b.*\b(?:qual|quais)\b).+?) (?:(?:em|n[oa]|de|d[oa]|com|por|pel[oa]|a|ao|para|in|on|at) )?(?:qual|quais|which) (?:e |sao )?(?:o |a |os |as )?(?P<attribute>[\w-]+)\b(?P<rest>.*)", QuestionKind.FACT, None),
+    (r"(?:quanto|quantas vezes|how much|how often)\b (?:e que )?(?P<focus>.+)", QuestionKind.FACT, Value.NUMBER),
     (r"(?:onde|where|aonde)(?: is| are| does| do| fica| ficam| esta)? (?P<focus>.+)", QuestionKind.OPEN, None),
     (r"(?:como|quando|how|when|de que forma|de que maneira|quanto|how much|how long)(?: e que| does| do| is| are| can)? (?P<focus>.+)", QuestionKind.OPEN, None),
 )  # fmt: skip

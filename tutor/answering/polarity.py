@@ -8,11 +8,14 @@ from tutor.language import stem, tokens
 # "só" restricts and "SO" is the operating system: without its accent the word tells nothing. "no" negates in English
 # and means "in the" in Portuguese.
 _NEGATION = re.compile(
-    r"\b(?:n[ãa]o|sem|nunca|jamais|nenhum|nenhuma|nem|not|never|without|none|nor|cannot)\b|n['’]t\b"
+    r"\b(?:n[ãa]o|sem|not|without|cannot)\b|n['’]t\b"
     r"|\b(?:there (?:is|are|was|were)|has|have|had|with|of|gives?|makes?|needs?) no\b"
-    r"|^\s*no(?= \w+ (?:is|are|can|may)\b)",
+    r"|^\s*no(?= \w+ (?:is|are|can|may)\b)"
+    r"|\b(?:impede|evita|dispensa|pro[íi]be|veda)m?\b|\b(?:prevent|avoid|forbid)s?\b",
     re.IGNORECASE,
 )
+# These only go on with a negation that stands before them: "não tem nenhum", "sem garantia de entrega nem de ordem".
+_CONCORD = re.compile(r"\b(?:nunca|jamais|nenhuma?|nem|never|none|nor)\b", re.IGNORECASE)
 _RESTRICTION = re.compile(r"\b(?:apenas|somente|unicamente|exclusivamente|só|only|solely|exclusively)\b", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"\b(?:n[ãa]o|not)\b[^,;]*?\b(?:apenas|somente|só|only|just)\b", re.IGNORECASE)
 
@@ -38,8 +41,6 @@ _OPPOSITES = (
     ("primeiro primeira first", "ultimo ultima last"),
     ("facil facilita easy", "dificil dificulta hard difficult"),
     ("seguro segura secure safe", "inseguro insegura insecure unsafe"),
-    ("permite autoriza allow permit", "impede proibe veda prevent forbid"),
-    ("exige requer require", "dispensa waive"),
     ("minimo minima minimum", "maximo maxima maximum"),
     ("preemptivo preemptiva preemptive", "cooperativo cooperativa cooperative"),
     ("centralizado centralizada centralized", "descentralizado descentralizada decentralized"),
@@ -62,8 +63,12 @@ _OPPOSITES = (
 
 
 def is_negated(text: str) -> bool:
-    """True when `text` negates what it says: an odd number of negations, "não só … mas também" not counted."""
-    return len(_NEGATION.findall(_NOT_ONLY.sub(" ", text))) % 2 == 1
+    """True when `text` negates what it says: an odd number of negations, verbs of hindering among them.
+
+    "não só … mas também" is none.
+    """
+    said = _NOT_ONLY.sub(" ", text)
+    return (len(_NEGATION.findall(said)) or bool(_CONCORD.search(said))) % 2 == 1
 
 
 def is_restricted(text: str) -> bool:

@@ -80,7 +80,7 @@ SORTS = frozenset(
     stems(
         "tipos categorias classes componentes partes elementos princípios pilares etapas fases passos estados níveis camadas"
         " atividades comandos algoritmos condições propriedades formas modalidades métodos técnicas domínios papéis eventos"
-        " artefatos valores funções práticas padrões modelos subtipos variantes protocolo pattern regras types kinds categories classes"
+        " artefatos valores funções práticas padrões modelos subtipos variantes protocolo órgão entidade autoridade agente comando instrução opção papel pattern regras types kinds categories classes"
         " components parts elements principles pillars steps stages phases states levels layers activities commands"
         " algorithms conditions properties methods techniques domains roles events artifacts values functions practices"
     )
