@@ -13,7 +13,7 @@ from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.topics import is_generic, label_of, needs_complement
-from tutor.practice.verbs import is_verb_form, words
+from tutor.practice.verbs import PREPOSITIONS, is_verb_form, words
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
@@ -45,6 +45,7 @@ _MEANING_COLUMNS = frozenset(
 )
 
 
+_SUPERLATIVE = re.compile(r"(?:o|a|os|as)\s+(?:únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)")
 _LIMIT = re.compile(r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}$", re.IGNORECASE)
 """A limit such as "arquivo de no máximo 4 GB", which tells something of a term and does not say what it is."""
 
@@ -89,6 +90,8 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     shown = common_form(term, source.genders)
     if not source.is_english:
         shown = source.outline.qualified(unit.block, shown)
+    if words(shown)[0].casefold() in PREPOSITIONS:
+        return None
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
         term=shown,
@@ -166,6 +169,8 @@ def _copula(unit: Unit) -> tuple[str, str]:
 
 def _is_definition(clause: Clause) -> bool:
     """True for "uma organela que realiza a digestão": a kind of thing, told apart from others of that kind."""
+    if _SUPERLATIVE.match(clause.text):
+        return False
     return clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.ENGLISH} and len(clause.text.split()) >= 4
 
 
@@ -175,8 +180,11 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
         return None
     (_, name), (header, meaning) = block.cells
     term = source.kind_named(common_form(name_of(name), source.genders), name_of(block.cells[0][0]))
-    parts = tuple(_clause(clause, source) for clause in clauses(meaning))
-    if not term or not parts or not _is_term(term):
+    written = clauses(meaning)
+    if not term or not written or not _is_term(term) or _is_first_lost(meaning, written[0]):
+        return None
+    parts = tuple(_clause(clause, source) for clause in written if stands_alone(clause))
+    if not parts:
         return None
     if len(parts[0].text.split()) < (3 if fold(header) in _MEANING_COLUMNS else 5):
         return None

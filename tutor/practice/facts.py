@@ -17,6 +17,7 @@ from tutor.practice.wording import clauses, clean_clause, main_name, name_key, n
 from tutor.types import Block, BlockKind, Form, Marker
 
 _NO_VALUE = frozenset(map(fold, QUANTIFIERS | {"sim", "não", "um", "uma", "x", "n/a", "na", "idem", "ok"}))
+_ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
 _LONGEST_VALUE = 120
 _SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 6  # words
 _CONTRAST = re.compile(r"\b(?:diferen\w+|contrário|enquanto|contrast\w+|ao passo)\b", re.IGNORECASE)
@@ -57,12 +58,13 @@ def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[A
 
 def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     """Yield what a row says of what its first cell names."""
-    owner = name_of(block.cells[0][1]) if len(block.cells) >= 2 else ""
+    cells = block.cells[1:] if block.cells and fold(block.cells[0][0]).strip(" .") in _ORDINAL_COLUMNS else block.cells
+    owner = name_of(cells[0][1]) if len(cells) >= 2 else ""
     if not owner:
         return
-    owner = source.kind_named(owner, name_of(block.cells[0][0]))
+    owner = source.kind_named(owner, name_of(cells[0][0]))
     place = source.place(Unit(block, block.statement, block.text))
-    for header, value in block.cells[1:]:
+    for header, value in cells[1:]:
         name, shown = name_of(header), clean_clause(value)
         if name and shown and len(shown) <= _LONGEST_VALUE and fold(shown) not in _NO_VALUE:
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
@@ -92,7 +94,8 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     place = source.place(unit)
     for at, part in enumerate(clauses(unit.text)):
         shape = shape_of(part, source.genders)
-        if unit.block.kind is BlockKind.ITEM and at == 0 and (shape is Shape.VERB or has_trait(part)):
+        lacks_subject = at == 0 and (shape is Shape.VERB or has_trait(part))
+        if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
             yield from _with_subject(unit, part, source)
         elif _is_sentence(part, unit, source):
             yield Fact(capitalized(part), part, place)
@@ -115,13 +118,21 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
     return is_finite(text) and shape_of(text, source.genders) is not Shape.VERB
 
 
+def _opens_section(unit: Unit, source: Source) -> bool:
+    """True for the first sentence right below a heading, which may take its subject from it."""
+    above = source.parent(unit.block)
+    if above is None or above.kind is not BlockKind.HEADING or unit.block.kind is not BlockKind.PARAGRAPH:
+        return False
+    return source.children(above)[0] is unit.block and unit.block.text.startswith(unit.text)
+
+
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     """Yield "VDI é diferente de Remote Desktop" for a bullet "é diferente de Remote Desktop" below VDI."""
     above = source.parent(unit.block)
     owner = common_form(label_of(above), source.genders) if above is not None else ""
     if above is None or not owner or needs_complement(owner) or is_generic(owner):
         return
-    if above.kind is BlockKind.HEADING or not stands_alone(predicate):
+    if not stands_alone(predicate) or (above.kind is BlockKind.HEADING and unit.block.kind is BlockKind.ITEM):
         return
     said = f"tem {predicate}" if has_trait(predicate) else predicate
     text = agreeing(subject_of(owner, source.genders), said)

@@ -71,6 +71,8 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     if _HEDGED.search(text):
         return
+    if re.search(r"\b(?:ou não|nem)\b", text):
+        return
     found = list(re.finditer(r"\b([Nn])ão\s+(\S+)", text))
     if len(found) == 1 and is_verb_form(found[0][2]):
         match = found[0]

@@ -37,9 +37,15 @@ def subject_of(term: str, genders: Genders) -> str:
     if not head or not (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0])):
         return term
     gender, plural = genders.of(term), is_plural(term)
-    if gender is None or plural is None:
+    if gender is None or plural is None or _is_foreign_name(term):
         return term
     return f"{article(gender, plural=plural)} {term}"
+
+
+def _is_foreign_name(term: str) -> bool:
+    """True for "Sprint Backlog": a name whose last word, not the first, would say its gender."""
+    first, second = (*words(main_name(term)), "")[:2]
+    return first[:1].isupper() and second[:1].isupper() and fold(first) not in lexicon.NOUNS
 
 
 def name_of_concept(concept: Concept, genders: Genders) -> str:
@@ -222,7 +228,13 @@ def _with_value(named: str, name: str, value: str, genders: Genders) -> str:
     plural = known and is_plural(value)
     if plural and named.endswith(" é"):
         return f"{named.removesuffix(' é')} consiste em {value}"
-    if known and shape_of(value, genders) is Shape.NOUN and len(value.split()) > 2 and named.endswith(" é"):
+    if (
+        known
+        and value[:1].islower()
+        and shape_of(value, genders) is Shape.NOUN
+        and len(value.split()) > 2
+        and named.endswith(" é")
+    ):
         phrase = with_article(value, genders) if is_act(value) and not plural else None
         consists = named.removesuffix(" é") + " consiste"
         return f"{consists} {contract('em', phrase)}" if phrase else f"{consists} em {value}"

@@ -9,6 +9,7 @@ from tutor.practice import lexicon
 from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectival, singular_form
 from tutor.practice.sentences import about
 from tutor.practice.shapes import is_finite
+from tutor.practice.support import shares_stem
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block, BlockKind, Note
@@ -93,8 +94,16 @@ class Outline:
         qualified = self.qualified(block, name)
         if qualified != name or not self._lacks_owner(block, name):
             return qualified
-        owner = self.context(block)
+        owner = self._owner(block, name)
         return about(f"{main_name(name)} de", main_name(owner), self.genders) if owner else name
+
+    def _owner(self, block: Block, name: str) -> str:
+        """Return the nearest name above that does not repeat `name`, else the note's title."""
+        for above in reversed(self.note.ancestors(block)):
+            label = label_of(above)
+            if label and not is_generic(label) and not needs_complement(label) and not shares_stem(label, name):
+                return common_form(label, self.genders)
+        return "" if shares_stem(self.title, name) else common_form(self.title, self.genders)
 
     def qualified(self, block: Block, name: str) -> str:
         """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
@@ -106,18 +115,17 @@ class Outline:
         return f"{self.qualified(above, base)} {name}" if base else name
 
     def _lacks_owner(self, block: Block, name: str) -> bool:
-        """True for "vantagens", and below another bullet for any plural of one word: "eventos"."""
+        """True for "vantagens", and below another name for any plural of one word: "eventos"."""
         if needs_complement(main_name(name)):
             return True
-        nested = block.parent is not None and self.note.blocks[block.parent].kind is BlockKind.ITEM
-        return nested and len(words(name)) == 1 and name.islower() and is_plural(name) is True
+        return block.parent is not None and len(words(name)) == 1 and name.islower() and is_plural(name) is True
 
     def _base_of(self, base: str, name: str) -> str:
         """Return the noun that `name` only qualifies, in its number; empty where it stands for itself."""
         first = (words(re.sub(r"^não\s+", "", name)) or [""])[0]
         if not first.islower() or "(" in base or not is_named_noun(base, self.genders):
             return ""
-        if first in {"de", "do", "da", "por", "em", "sem", "com"}:
+        if first in {"de", "do", "da", "por", "em", "sem", "com", "para"}:
             return singular_form(base) if is_plural(base) else base
         if not looks_adjectival(first) or self.genders.is_listed(first) or first in base.split():
             return ""

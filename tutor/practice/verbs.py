@@ -99,7 +99,7 @@ def is_impersonal(predicate: str) -> bool:
     parts = [word.casefold() for word in words(predicate)]
     verb, following, third = (*(parts[1:] if parts[:1] == ["não"] else parts), "", "", "")[:3]
     if verb in _SUBJECTLESS:
-        return True
+        return not (verb.startswith("ocorre") and following in PREPOSITIONS | {"quando", "se"})
     if verb in {"é", "são", "foi", "será"}:
         leads_on = following in IMPERSONAL_ADJECTIVES or following in {"que", "quando", "onde", "se", "como"}
         predicative = is_predicative(following) or following.endswith(("iva", "ivo"))
