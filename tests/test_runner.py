@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from eval_builders import REFUSAL, ScriptedTutor, make_answer, make_case, make_hit, make_result, make_vault
 
+from tutor.embedder.packaged import unpack_model
 from tutor.errors import CaseError, SettingsError
-from tutor.evaluation import Evaluation, evaluate, update_baseline
+from tutor.evaluation import Evaluation, compare, evaluate, update_baseline
 from tutor.evaluation.cases import VariantKind
 from tutor.evaluation.comparison import Comparison, other_settings
 from tutor.evaluation.evaluation import QueryMemory, VaultOpener
@@ -287,3 +288,12 @@ def test_two_runs_with_the_real_model_measure_the_same(tmp_path: Path) -> None:
     first, second = (evaluate([file], chosen) for chosen in settings)
     assert first.scores == second.scores
     assert [r.reply.answer for r in first.results] == [r.reply.answer for r in second.results]
+
+
+@pytest.mark.slow
+def test_an_embedder_compared_with_its_own_copy_differs_in_nothing(tmp_path: Path) -> None:
+    file = Path(__file__).parent.parent / "evals" / "styles" / "acessibilidade.yaml"
+    settings = Settings.load(vault=tmp_path, index=tmp_path / "index")
+    comparison = compare([file], settings, f"embedder:{unpack_model()}")
+    assert len(comparison.first.results) == len(comparison.second.results) == 21
+    assert {compared.difference.value for compared in comparison.metrics} == {0.0}
