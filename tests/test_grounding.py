@@ -32,6 +32,13 @@ LOAD = cite(2, "\t* carga de trabalho -> volume de pedidos", *FACTORS)
 NO_REPUDIATION = cite(1, "\t* ! não garante não repúdio, porque a chave é compartilhada", "criptografia", "HMAC")
 PORT = cite(1, "| SSH | 22 | TCP |", "OSI", "Portas conhecidas", "serviço, porta, transporte")
 MERGE = cite(1, "Merge sort | O(n log n) | sim", "ED", "Ordenação", "Algoritmo, Pior caso, Estável")
+CONTRAST = cite(1, "AA | intermediário | 4,5:1", "Web", "Níveis", "Nível, Significado, Contraste mínimo")
+COMMITTED = cite(1, "READ COMMITTED | não ocorre | possível", "bd", "Níveis", "nível, leitura suja, leitura fantasma")
+LEVEL_1 = cite(1, "* nível de hardware -> fica diretamente sobre o hardware", "v", "níveis")
+LEVEL_2 = cite(2, "* nível de SO -> fica entre o SO e as aplicações", "v", "níveis")
+UDP = "* UDP -> protocolo sem conexão, sem garantia de entrega nem de ordem"
+HEADER = cite(1, "* cabeçalho de 20 bytes", "redes", "TCP e UDP", "TCP - Transmission Control Protocol")
+MIGRATION = "* live migration -> transferência de VMs entre hypervisors sem que elas sejam desligadas"
 SIGNATURE = cite(1, "! não garante sigilo", "criptografia", "assinatura digital")
 PICTURE = cite(
     1, "* ![[imagem.png]]", "virtualizacao", pages=(PageReference("apostila so_02", 51, 53, PageKind.PAGE, 2),)
@@ -83,6 +90,15 @@ CARRIED = {
     "only the name of what is negated": ("**Isolamento**", ["**Isolamento** é a garantia de que não interferem"]),
     "a noun like a frame verb": ("apresentação", ["6 | apresentação | dados"]),
     "no means in the": ("O módulo roda no hardware.", ["o módulo roda sobre o hardware"]),
+    "a number below its header": ("AA: Contraste mínimo: 4,5:1", [CONTRAST]),
+    "a header that looks like a verdict": ("SSH: nº: 22", [cite(1, "SSH | 22", "a", "serviço, nº")]),
+    "prevented where the cell says no": ("O nível READ COMMITTED impede a leitura suja.", [COMMITTED]),
+    "names of siblings in a list": (
+        "Os níveis são: nível de hardware, nível de SO e nível de linguagem.",
+        [LEVEL_1, LEVEL_2, cite(3, "* nível de linguagem", "v", "níveis")],
+    ),
+    "a verb of need": ("A virtualização total não exige modificar o SO hóspede.", [TOTAL]),
+    "a negation carried on": ("O UDP não garante entrega nem ordem.", [UDP]),
     "a verdict before the sentence": ("**Não** — assinatura digital — não garante sigilo", [SIGNATURE]),
     "numbers of a name and of its value": (
         "O resumo do SHA-1 tem 160 bits.",
@@ -108,6 +124,12 @@ NOT_CARRIED = {
     "property of the sibling": ("O tipo 1 executa acima do SO.", [ON_HARDWARE, ON_SYSTEM, TYPE_1]),
     "a cell that says no": ("Merge sort: Pior caso: O(n log n); Estável: não", [MERGE]),
     "English no": ("There is a fee.", ["there is no fee"]),
+    "words of the sibling's definition": ("O nível de hardware fica entre o SO e as aplicações.", [LEVEL_1, LEVEL_2]),
+    "guaranteed where none is": ("O UDP garante entrega e ordem.", [UDP]),
+    "allowed where the cell says no": ("O nível READ COMMITTED permite a leitura suja.", [COMMITTED]),
+    "a number of the row below": ("O SSH usa a porta 25.", [PORT, cite(2, "| SMTP | 25 | TCP |", *PORT.path)]),
+    "a bullet of the neighbour below one heading": ("O UDP tem cabeçalho de 20 bytes.", [HEADER]),
+    "need where there is none": ("A live migration exige desligar as VMs.", [MIGRATION]),
     "restriction added": ("Só o snapshot é útil para backup.", [SNAPSHOT]),
     "only the outline": ("Há tipos de hypervisors.", [ON_HARDWARE]),
     "page that no note names": ("Isso está na p. 60 da apostila so_02.", [PICTURE]),

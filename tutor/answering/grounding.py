@@ -203,7 +203,7 @@ def _share_out(words: tuple[str, ...], source: _Source, *, by_number: bool) -> t
     """Return the words that a source carries and those it does not.
 
     The outline above a quote carries words only of a clause that also has words or a number of the quote, and names
-    what stands right above it: "the UDP has a header of 20 bytes" is not said by a bullet below "TCP" in a section "TCP and UDP".
+    what stands right above it: "the UDP header has 20 bytes" is not said by a bullet below "TCP", in "TCP and UDP".
     """
     own = dict(zip(words, _EXACTLY.carried(words, source.words), strict=True))
     outer = tuple(word for word, here in own.items() if not here)
