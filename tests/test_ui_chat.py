@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tutor.types import Answer, Citation, Mode, PageKind, PageReference, Turn
-from tutor.ui.chat_view import render_conversation, render_welcome
 from tutor.ui.conversation import Exchange, Stage, from_json, history, stopped, to_json, to_markdown, voted
+from tutor.ui.views.chat import render_conversation, render_welcome
 
 PAGE = PageReference("apostila so_02", 51, 51, PageKind.PAGE, 44)
 CITATION = Citation(1, "so/vm.md", ("vm", "tipos"), 3, 4, "tipo 1 -> bare metal", (PAGE,))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.types import PageKind, PageReference
-from tutor.ui.markup import attributes, line_label, markdown, page_chips, page_label, plain, with_spans
+from tutor.ui.views.markup import attributes, line_label, markdown, page_chips, page_label, plain, with_spans
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",

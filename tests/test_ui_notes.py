@@ -6,10 +6,10 @@ import pytest
 
 from tutor.index import NoteSummary
 from tutor.types import PageKind, PageReference, Problem, SyncReport
-from tutor.ui.header_view import render_header
-from tutor.ui.notes_view import render_notes, render_progress, status_words
 from tutor.ui.preparation import Phase, Status
 from tutor.ui.scope import EVERYTHING, scope_choices, scope_notes
+from tutor.ui.views.header import render_header
+from tutor.ui.views.notes import render_notes, render_progress, status_words
 
 NOTES = (
     NoteSummary("a/b/x.md", "X", ("redes",), 3, (PageReference("apostila 2", 9, 9, PageKind.PAGE, 7),), ()),

@@ -16,13 +16,13 @@ from tutor.practice.sessions import Session
 from tutor.practice.store import PracticeStore
 from tutor.types import Exercise
 from tutor.ui import play as playing
-from tutor.ui.charts import Part, bar, columns
-from tutor.ui.exercise_view import render_choices, render_feedback, render_prompt
 from tutor.ui.play import Play
-from tutor.ui.practice_view import render_choice, topic_choices
-from tutor.ui.progress_view import render_progress_report
-from tutor.ui.quiz_view import render_session
-from tutor.ui.result_view import render_result
+from tutor.ui.views.charts import Part, bar, columns
+from tutor.ui.views.choices import render_choice, topic_choices
+from tutor.ui.views.exercise import render_choices, render_feedback, render_prompt
+from tutor.ui.views.progress import render_progress_report
+from tutor.ui.views.quiz import render_session
+from tutor.ui.views.result import render_result
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOSTILE = '<img src=x onerror="alert(1)">'

@@ -8,7 +8,7 @@ import pytest
 from tutor.notes import parse_note
 from tutor.types import Citation, Note, PageKind, PageReference
 from tutor.ui.images import Picture
-from tutor.ui.source_view import mark_quote, render_missing_source, render_note, render_source, standing_citation
+from tutor.ui.views.source import mark_quote, render_missing_source, render_note, render_source, standing_citation
 
 TEXT = """\
 # Redes
@@ -100,7 +100,7 @@ def test_hostile_notes_are_shown_as_text(text: str) -> None:
 def test_whole_note_shows_every_block_at_its_depth() -> None:
     html = render_note(_note(), "pt", _no_picture)
     assert len(_rows(html, "beside")) == 13
-    assert '<li class="row beside item" style="--depth:3">p. 23 da apostila redes_01</li>' in html
+    assert '<li class="row beside kind-item" style="--depth:3">p. 23 da apostila redes_01</li>' in html
 
 
 def test_citation_follows_its_words_when_lines_move() -> None:

@@ -9,8 +9,6 @@ import gradio as gr
 from tutor.errors import SettingsError
 from tutor.settings import Settings
 from tutor.ui.desk import Desk
-from tutor.ui.header_view import render_header
-from tutor.ui.notes_view import render_progress
 from tutor.ui.pages.ask import AskPage
 from tutor.ui.pages.notes import NotesPage
 from tutor.ui.pages.practice import PracticePage
@@ -18,8 +16,11 @@ from tutor.ui.pages.progress import ProgressPage
 from tutor.ui.preparation import Preparation
 from tutor.ui.security import middleware
 from tutor.ui.shell import QUIET, Shell, Wording, browser_state, view
+from tutor.ui.views.header import render_header
+from tutor.ui.views.notes import render_progress
 
-_HERE = Path(__file__).parent
+_STATIC = Path(__file__).parent / "static"
+_STYLES = ("base", "ask", "source", "notes", "practice", "results", "widths")
 _TICK_SECONDS = 0.5
 _WAITING_EVENTS, _AT_ONCE = 32, 4
 _SYSTEM_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "sans-serif"]
@@ -164,12 +165,13 @@ def serve(blocks: gr.Blocks, settings: Settings) -> str:
 
 def _head() -> str:
     """Return the app's own style and script; `launch(css=…)` would rewrite the selectors, and some of them wrongly."""
-    style, script = ((_HERE / name).read_text(encoding="utf-8") for name in ("tutor.css", "tutor.js"))
+    style = "".join((_STATIC / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES)
+    script = (_STATIC / "tutor.js").read_text(encoding="utf-8")
     return f"<style>{style}</style><script>{script}</script>"
 
 
 def _theme() -> gr.themes.Base:
-    """Return Gradio's base theme with the colours of `tutor.css`, which know light from dark by themselves."""
+    """Return Gradio's base theme with the colours of `base.css`, which know light from dark by themselves."""
     theme = gr.themes.Base(radius_size=gr.themes.sizes.radius_lg, font=_SYSTEM_FONTS, font_mono=_CODE_FONTS)
     colours = {name: f"var(--{colour})" for name, colour in _COLOURS.items()}
     return theme.set(

@@ -7,8 +7,8 @@ from enum import StrEnum
 from pydantic import TypeAdapter, ValidationError
 
 from tutor.types import Answer, Turn
-from tutor.ui.markup import line_label, page_label
 from tutor.ui.strings import say
+from tutor.ui.views.markup import line_label, page_label
 
 
 class Stage(StrEnum):

@@ -12,8 +12,8 @@ from tutor.settings import Settings
 from tutor.types import Citation, Note
 from tutor.ui.images import FindPicture, read_picture
 from tutor.ui.preparation import Preparation
-from tutor.ui.source_view import render_missing_source, render_note, render_source, standing_citation
 from tutor.ui.strings import say
+from tutor.ui.views.source import render_missing_source, render_note, render_source, standing_citation
 
 ShownT = TypeVar("ShownT", bound=gr.blocks.Block)
 

@@ -7,7 +7,6 @@ from typing import Any
 import gradio as gr
 
 from tutor.errors import TutorError
-from tutor.ui.chat_view import render_conversation, render_welcome
 from tutor.ui.conversation import (
     Conversation,
     Exchange,
@@ -21,10 +20,11 @@ from tutor.ui.conversation import (
     with_last,
 )
 from tutor.ui.feedback import keep_feedback
-from tutor.ui.notes_view import status_words
 from tutor.ui.scope import EVERYTHING, scope_choices, scope_notes
 from tutor.ui.shell import QUIET, Shell, browser_state, view
 from tutor.ui.strings import say
+from tutor.ui.views.chat import render_conversation, render_welcome
+from tutor.ui.views.notes import status_words
 
 _POLL_SECONDS = 0.3
 _STARTERS = 4

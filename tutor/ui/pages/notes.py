@@ -9,9 +9,9 @@ from tutor.errors import TutorError
 from tutor.tutor import Tutor
 from tutor.types import Problem
 from tutor.ui.images import find_missing_images
-from tutor.ui.notes_view import render_notes, render_progress
 from tutor.ui.preparation import Phase
 from tutor.ui.shell import QUIET, Shell, view
+from tutor.ui.views.notes import render_notes, render_progress
 
 
 class NotesPage:

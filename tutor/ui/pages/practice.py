@@ -15,13 +15,13 @@ from tutor.practice.sessions import Session
 from tutor.types import Exercise, ExerciseKind
 from tutor.ui import play as playing
 from tutor.ui.desk import Desk
-from tutor.ui.exercise_view import KINDS
 from tutor.ui.play import Play
-from tutor.ui.practice_view import render_choice, render_making, render_warning, topic_choices
-from tutor.ui.quiz_view import render_session
-from tutor.ui.result_view import render_result
 from tutor.ui.shell import QUIET, Shell, view
 from tutor.ui.strings import say
+from tutor.ui.views.choices import render_choice, render_making, render_warning, topic_choices
+from tutor.ui.views.exercise import KINDS
+from tutor.ui.views.quiz import render_session
+from tutor.ui.views.result import render_result
 
 _COUNTS = [5, 10, 20, 40]
 _SEEDS = 2**31

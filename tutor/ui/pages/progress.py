@@ -12,10 +12,10 @@ import gradio as gr
 from tutor.errors import TutorError
 from tutor.practice.export import export_anki, export_csv, export_exam
 from tutor.ui.desk import Desk, now
-from tutor.ui.practice_view import render_making, render_warning
-from tutor.ui.progress_view import render_progress_report
 from tutor.ui.shell import QUIET, Shell, view
 from tutor.ui.strings import say
+from tutor.ui.views.choices import render_making, render_warning
+from tutor.ui.views.progress import render_progress_report
 
 _FILES = {"export.anki": "tutor.apkg", "export.exam": "prova.html", "export.csv": "questoes.csv"}
 

@@ -6,8 +6,8 @@ from datetime import date
 from html import escape
 
 from tutor.practice.progress import Day
-from tutor.ui.markup import attributes
 from tutor.ui.strings import say
+from tutor.ui.views.markup import attributes
 
 _DAYS = 30
 _WIDTH, _HEIGHT, _BASE = 600, 150, 128

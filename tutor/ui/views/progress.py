@@ -6,9 +6,9 @@ from html import escape
 
 from tutor.practice.progress import Gap, PageStanding, ProgressReport, Standing
 from tutor.types import PageReference
-from tutor.ui.charts import Part, bar, columns
-from tutor.ui.markup import attributes, line_label, page_label, plain
 from tutor.ui.strings import say
+from tutor.ui.views.charts import Part, bar, columns
+from tutor.ui.views.markup import attributes, line_label, page_label, plain
 
 _GAPS = 15
 

@@ -6,9 +6,9 @@ from html import escape
 
 from tutor.practice.records import Item, SessionSummary
 from tutor.ui.desk import now
-from tutor.ui.exercise_view import action
-from tutor.ui.icons import icon
 from tutor.ui.strings import say
+from tutor.ui.views.exercise import action
+from tutor.ui.views.icons import icon
 
 
 def render_choice(items: Sequence[Item], open_session: SessionSummary | None, language: str) -> str:

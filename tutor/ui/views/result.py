@@ -5,10 +5,10 @@ from html import escape
 
 from tutor.practice.results import Outcome, SessionResult, Tally
 from tutor.types import Exercise, ExerciseKind
-from tutor.ui.charts import Part, bar
-from tutor.ui.exercise_view import KINDS, action, render_meta, render_prompt, render_source_line
-from tutor.ui.markup import attributes, plain
 from tutor.ui.strings import say
+from tutor.ui.views.charts import Part, bar
+from tutor.ui.views.exercise import KINDS, action, render_meta, render_prompt, render_source_line
+from tutor.ui.views.markup import attributes, plain
 
 AskAbout = Callable[[Exercise], str]
 """Returns the question to put to the tutor about an exercise."""

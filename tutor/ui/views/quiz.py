@@ -5,7 +5,9 @@ from html import escape
 from tutor.practice.sessions import Session
 from tutor.types import Exercise, ExerciseKind
 from tutor.ui.desk import now
-from tutor.ui.exercise_view import (
+from tutor.ui.play import Play, shown
+from tutor.ui.strings import say
+from tutor.ui.views.exercise import (
     action,
     flag_button,
     render_choices,
@@ -13,9 +15,7 @@ from tutor.ui.exercise_view import (
     render_meta,
     render_prompt,
 )
-from tutor.ui.markup import attributes
-from tutor.ui.play import Play, shown
-from tutor.ui.strings import say
+from tutor.ui.views.markup import attributes
 
 _KEYS = {
     ExerciseKind.TRUE_FALSE: "quiz.keys_true_false",

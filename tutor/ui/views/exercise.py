@@ -4,9 +4,9 @@ from html import escape
 
 from tutor.practice.records import Answered
 from tutor.types import Exercise, ExerciseKind, Grade
-from tutor.ui.icons import icon
-from tutor.ui.markup import attributes, line_label, page_chips, plain
 from tutor.ui.strings import say
+from tutor.ui.views.icons import icon
+from tutor.ui.views.markup import attributes, line_label, page_chips, plain
 
 KINDS = {
     ExerciseKind.TRUE_FALSE: "kind.true_false",

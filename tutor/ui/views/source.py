@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 from html import escape
 
 from tutor.types import Block, BlockKind, Citation, Note
-from tutor.ui.icons import icon
 from tutor.ui.images import FindPicture
-from tutor.ui.markup import Span, line_label, page_chips, plain, with_spans
 from tutor.ui.strings import say
+from tutor.ui.views.icons import icon
+from tutor.ui.views.markup import Span, line_label, page_chips, plain, with_spans
 
 _WORD = re.compile(r"\w+")
 _BEFORE, _AFTER, _BELOW = 3, 4, 24
@@ -129,7 +129,7 @@ def _render_row(row: _Row, note: Note, citation: Citation | None, language: str,
     )
     if not words and not pictures:
         return ""
-    return f'<li class="row {row.role} {block.kind}" style="--depth:{row.depth}">{words}{pictures}</li>'
+    return f'<li class="row {row.role} kind-{block.kind}" style="--depth:{row.depth}">{words}{pictures}</li>'
 
 
 def _render_picture(note: str, target: str, label: str, language: str, find_picture: FindPicture) -> str:

@@ -6,10 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from tutor.types import PageReference, Problem
-from tutor.ui.icons import icon
-from tutor.ui.markup import attributes, line_label, page_label, plain
 from tutor.ui.preparation import Status
 from tutor.ui.strings import say
+from tutor.ui.views.icons import icon
+from tutor.ui.views.markup import attributes, line_label, page_label, plain
 
 if TYPE_CHECKING:
     from tutor.index import NoteSummary

@@ -5,9 +5,9 @@ from html import escape
 
 from tutor.types import Answer, Citation, Mode
 from tutor.ui.conversation import Conversation, Exchange, Stage
-from tutor.ui.icons import icon
-from tutor.ui.markup import attributes, line_label, markdown, page_chips, plain
 from tutor.ui.strings import say
+from tutor.ui.views.icons import icon
+from tutor.ui.views.markup import attributes, line_label, markdown, page_chips, plain
 
 
 def render_welcome(starters: Sequence[str], language: str, notice: str = "") -> str:

@@ -2,11 +2,11 @@
 
 from html import escape
 
-from tutor.ui.icons import icon
-from tutor.ui.markup import attributes
-from tutor.ui.notes_view import status_words
 from tutor.ui.preparation import Status
 from tutor.ui.strings import say
+from tutor.ui.views.icons import icon
+from tutor.ui.views.markup import attributes
+from tutor.ui.views.notes import status_words
 
 
 def render_header(status: Status, notes: int, language: str) -> str:
