@@ -102,6 +102,7 @@ def _unit(vectors: object) -> list[list[float]]:
 
 def _load_model(where: str) -> "SentenceTransformer":
     """Load a model from a folder, the local hub cache, or (named by the student, and not there yet) the hub."""
+    import torch
     import transformers
     from sentence_transformers import SentenceTransformer
 
@@ -111,6 +112,7 @@ def _load_model(where: str) -> "SentenceTransformer":
     logs = transformers.utils.logging
     logs.disable_progress_bar()  # type: ignore[no-untyped-call]
     logs.set_verbosity_error()  # type: ignore[no-untyped-call]  # warns of a pooling layer that is never used
+    torch.set_num_threads(1)  # a small model waits for its threads more than they help: ten times where cores are busy
     name, options = str(folder) if folder.exists() else where, {"dtype": _precision()}
     try:
         try:
