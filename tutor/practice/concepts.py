@@ -110,6 +110,7 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     """Return the clauses that define a unit's term, empty where its first words could not be shown."""
     statement = unit.statement
     body = clean_clause(statement.definition) if statement.form is Form.ASIDE else statement.definition
+    body = re.sub(r"^\([^()]*\)\s*[:–-]\s*", "", body)
     defining = any(defines(written.label, unit) for written in statement.sets if written.braced)
     if _SEQUENCE.search(body):
         return ()

@@ -19,6 +19,7 @@ from tutor.practice.wording import main_name, name_key
 from tutor.types import Note
 
 _ENOUGH = 10  # concepts to choose distractors from
+_LEAST_ALIKE = 0.2  # likeness of two notes that are on one subject
 _MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
 _MOST_SHARED = 0.75  # share of the shorter one's words
 NAMING_SHAPES = frozenset(Shape) - {Shape.OTHER, Shape.CLAUSE}
@@ -86,7 +87,7 @@ class Material:
         """Yield the concepts of the other notes, those of the notes most like this one first."""
         likeness = {other: self.support.likeness(path, other) for other in self.parts if other != path}
         for other in sorted(likeness, key=lambda name: (-likeness[name], name)):
-            if likeness[other] > 0:
+            if likeness[other] >= _LEAST_ALIKE:
                 yield from self.parts[other].concepts
 
     def beside(self, concept: Concept) -> list[Concept]:

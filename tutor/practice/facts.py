@@ -16,7 +16,9 @@ from tutor.practice.verbs import QUANTIFIERS
 from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
-_NO_VALUE = frozenset(map(fold, QUANTIFIERS | {"sim", "não", "um", "uma", "x", "n/a", "na", "idem", "ok"}))
+_NO_VALUE = frozenset(
+    map(fold, QUANTIFIERS | {"sim", "não", "um", "uma", "x", "n/a", "na", "idem", "ok", "não se aplica", "-", "—", "–"})
+)
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
 _LONGEST_VALUE = 120
 _SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 6  # words

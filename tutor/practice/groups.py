@@ -8,7 +8,7 @@ from tutor.language import fold
 from tutor.notes.members import split_members
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Group, GroupKind
-from tutor.practice.nouns import common_form, is_plural
+from tutor.practice.nouns import common_form, has_article, is_plural
 from tutor.practice.sentences import about, subject_of
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
@@ -55,13 +55,11 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
     """Return the members of a definition that is nothing but three or more short names between commas."""
     if re.search(r"[;:{}]|->|→|=>|\.\s", definition):
         return ()
-    members = list(split_members(definition.rstrip(".")))
-    if (
-        len(members) >= 2
-        and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2
-        and len(members[-1].split()) <= 6
-    ):
-        members[-1:] = last
+    bare = re.sub(r",?\s+(?:nes[st]a ordem|respectivamente|entre outr[oa]s|etc)\s*$", "", definition.strip(" ."))
+    members = list(split_members(bare))
+    if len(members) >= 2 and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2:
+        joined = all(has_article(half) and len(half.split()) <= 6 for half in last)
+        members[-1:] = last if joined or len(members[-1].split()) <= 6 else members[-1:]
     named = all(0 < len(member.split()) <= 8 and not is_finite(member) for member in members)
     return tuple(members) if len(members) >= 3 and named else ()
 
@@ -69,7 +67,7 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
 def _braced(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield the sets `label { a, b }`."""
     for written in unit.statement.sets:
-        raw = re.sub(r"^(?:são|é)\s+", "", written.label, flags=re.IGNORECASE)
+        raw = re.sub(r"^(?:são|é|e|ou|and|or)\s+", "", written.label, flags=re.IGNORECASE)
         members = _members(written.members)
         if not written.braced or len(members) < max(2, len(written.members)) or not words(raw):
             continue
@@ -111,13 +109,17 @@ def _lead_of(raw: str, unit: Unit, source: Source) -> str:
 
 def _open_sentence(text: str) -> str:
     """Return the beginning of a sentence that a list ends, cleaned."""
-    bare = re.sub(r"\b(?:os|as)?\s*seguintes\s*:?\s*$|:\s*$", "", text.strip())
-    return clean_clause(f"{bare} X").removesuffix(" X")
+    bare = re.sub(r"\b(?:os|as)?\s*seguintes\s*:?\s*$", "", text.strip())
+    named = bare.endswith(":") and not (is_verb_form(words(bare)[-1]) or _LEAD_END.search(bare.rstrip(": ")))
+    lead = clean_clause(f"{bare.rstrip(': ')} X").removesuffix(" X")
+    return f"{lead}:" if lead and named else lead
 
 
 def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield "fundamentos da República: soberania, cidadania, …"."""
-    label = name_of(unit.statement.label)
+    label = common_form(name_of(unit.statement.label), source.genders)
+    if source.is_english:
+        return
     raw = enumerated_members(unit.statement.definition) if is_list_label(label) else ()
     members = _members(raw)
     if len(members) >= 3 and len(members) == len(raw):
@@ -175,7 +177,11 @@ def _group(source: Source, unit: Unit, listed: _Listed, last: Block | None = Non
     shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
     if source.is_english and kind is not GroupKind.LEAD:
         kind = GroupKind.QUOTED
-    names = (name_key(name) for name in (label, main_name(label), *listed.aliases, *unit.statement.terms))
+    written = (*listed.aliases, *unit.statement.terms)
+    above = source.parent(unit.block)
+    if above is not None and any(_is_completed(name_of(name), label) for name in written):
+        written = (label_of(above),)
+    names = (name_key(name) for name in (label, main_name(label), *written))
     return Group(
         label=shown,
         names=frozenset(name for name in names if len(name) > 1),
@@ -185,6 +191,11 @@ def _group(source: Source, unit: Unit, listed: _Listed, last: Block | None = Non
         siblings=(source.note.path, unit.block.parent, "set"),
         closed=not _OPEN_LIST.search(unit.text),
     )
+
+
+def _is_completed(name: str, label: str) -> bool:
+    """True for "algoritmos" in a label "algoritmos do aprendizado supervisionado", which others are not named by."""
+    return bool(name) and re.match(rf"{re.escape(main_name(name))}\s+d[eoa]s?\s", label, re.IGNORECASE) is not None
 
 
 def _in_common_form(members: tuple[str, ...], source: Source) -> tuple[str, ...]:

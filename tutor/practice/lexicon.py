@@ -19,6 +19,8 @@ def _third_persons(infinitive: str) -> tuple[str, ...]:
     """Return the third persons of a regular verb, present and past, singular and plural."""
     root, ending = infinitive[:-2], infinitive[-2:]
     present = (root + "a", root + "am") if ending == "ar" else (root + "e", root + "em")
+    if infinitive.endswith("ear"):
+        present = (root + "ia", root + "iam")
     return (*present, *(root + past for past in _PAST[ending]))
 
 

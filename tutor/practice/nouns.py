@@ -66,10 +66,11 @@ class Genders:
             return None
         head = fold(parts[0])
         singular = _singular(head)
-        if seen := self._evidence(head) or self._evidence(singular):
+        forms = {head, singular, head.removesuffix("s")}
+        if seen := next((found for form in sorted(forms) if (found := self._evidence(form))), None):
             return seen
         for known, gender in ((lexicon.FEMININE, "f"), (lexicon.MASCULINE, "m")):
-            if head in known or singular in known:
+            if forms & known:
                 return gender
         plain_word = parts[0].isalpha() and not parts[0].isupper() and parts[0][1:] == parts[0][1:].lower()
         return _by_ending(singular) if plain_word else None

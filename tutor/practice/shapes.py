@@ -45,16 +45,14 @@ class Shape(StrEnum):
 def shape_of(text: str, genders: Genders) -> Shape:
     """Return what the phrase `text` is."""
     parts = [word.casefold() for word in words(text)]
-    if not parts or not text[0].isalnum() or parts[0] in PRONOUNS | SUBORDINATORS | IMPERSONAL_ADJECTIVES:
+    if not parts or not text[0].isalnum() or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES:
         return Shape.OTHER
     first, second = (*parts, "")[:2]
-    if first.startswith("quant"):
-        return Shape.CLAUSE if "," in text else Shape.OTHER
     if first == "não":
         return _negated(text, second, genders)
     if begins_with_verb(text):
         return Shape.CLAUSE if is_impersonal(text) else Shape.VERB
-    if first in ARTICLES or first in QUANTIFIERS:
+    if first in ARTICLES | QUANTIFIERS or first.startswith(("quem", "quant")):
         return _determined(text, first, second)
     return _bare(text, second, genders)
 
@@ -92,7 +90,11 @@ def _negated(text: str, second: str, genders: Genders) -> Shape:
 
 
 def _determined(text: str, first: str, second: str) -> Shape:
-    """Return the shape of what begins with an article or a quantifier."""
+    """Return the shape of what begins with an article, a quantifier, "quem" or "quanto"."""
+    if first == "quem":
+        return Shape.DETERMINED if is_verb_form(second) else Shape.OTHER
+    if first.startswith("quant"):
+        return Shape.CLAUSE if "," in text else Shape.OTHER
     if _has_main_verb(text, 1 if first in ARTICLES else 0):
         return Shape.CLAUSE
     if first in ARTICLES:

@@ -10,7 +10,7 @@ from tutor.passages import cut_passages
 from tutor.practice.knowledge import Place
 from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectival
 from tutor.practice.topics import Outline
-from tutor.practice.verbs import words
+from tutor.practice.verbs import PREPOSITIONS, words
 from tutor.types import Block, BlockKind, Citation, Form, Note, Sentence, Statement
 
 _TERM_COLUMNS = frozenset("termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero".split())
@@ -71,7 +71,7 @@ class Source:
         if re.fullmatch(r"\d{4}", name):
             return f"{kind} de {name}"
         lowered = name[:1].lower() + name[1:]
-        if lowered.startswith(("de ", "do ", "da ")) or (looks_adjectival(words(name)[0]) and not name[1:2].isupper()):
+        if lowered.split()[0] in PREPOSITIONS or (looks_adjectival(words(name)[0]) and not name[1:2].isupper()):
             return f"{kind} {lowered}"
         bare = name[0].isdigit() or words(name)[0].isupper()
         return f"{kind} {name}" if bare else common_form(name, self.genders)

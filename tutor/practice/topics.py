@@ -20,8 +20,8 @@ _GENERIC = frozenset(
         """definição definições conceito conceitos introdução resumo geral gerais visão observações observação obs
         exemplo exemplos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
-        aula dia parte capítulo overview introduction summary notes examples references concepts untitled sem
-        título página""".split(),
+        aula dia parte capítulo macete bizu mnemônico esquema mapa mental overview introduction summary notes
+        examples references concepts untitled sem título página""".split(),
     )
 )
 _OF_SOMETHING = frozenset(
@@ -70,9 +70,9 @@ class Outline:
         """Return the topic of a block: its outermost heading, else its outermost bullet, else the note's title."""
         chain = [above for above in (*self.note.ancestors(block), block) if above.id != self._top]
         headings = [above for above in chain if above.kind is BlockKind.HEADING]
-        names = [name for above in headings if (name := label_of(above)) and not is_generic(name)]
-        if names:
-            return names[0]
+        for above in headings:
+            if (name := label_of(above)) and not is_generic(name):
+                return self.qualified(above, name)
         if not headings and chain and chain[0].kind is BlockKind.ITEM and (name := label_of(chain[0])):
             return name
         return self.title
@@ -85,7 +85,7 @@ class Outline:
             if not name or is_generic(name):
                 continue
             top = above[at].kind is BlockKind.HEADING and above[at].parent in {None, self._top}
-            full = name if top else self.full_name(above[at], name)
+            full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
             return common_form(full, self.genders)
         return common_form(self.title, self.genders)
 
@@ -102,17 +102,22 @@ class Outline:
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
             if label and not is_generic(label) and not needs_complement(label) and not shares_stem(label, name):
-                return common_form(label, self.genders)
+                return self.qualified(above, common_form(label, self.genders))
         return "" if shares_stem(self.title, name) else common_form(self.title, self.genders)
 
     def qualified(self, block: Block, name: str) -> str:
         """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
         above = self.note.blocks[block.parent] if block.parent is not None else None
-        label = main_name(label_of(above)) if above is not None else ""
-        if above is None or not label or needs_complement(label):
+        if above is None and block.kind is not BlockKind.HEADING:
             return name
-        base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), name)
-        return f"{self.qualified(above, base)} {name}" if base else name
+        label = main_name(label_of(above)) if above is not None else self.title
+        if not label or needs_complement(label):
+            return name
+        lowered = common_form(name, self.genders)
+        base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), lowered)
+        if not base:
+            return name
+        return f"{self.qualified(above, base) if above is not None else base} {lowered}"
 
     def _lacks_owner(self, block: Block, name: str) -> bool:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""

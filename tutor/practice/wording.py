@@ -76,7 +76,7 @@ def clean_clause(text: str) -> str:
     plain = _CONNECTIVE.sub("", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[a-zà-ÿ])", " e ", plain)
     plain = re.sub(r"\s+", " ", plain)
-    plain = re.sub(r"\s+([,.;:])", r"\1", plain).strip(" ,.;:–—-")
+    plain = re.sub(r"\s+([,.;:])(?=\s|$)", r"\1", plain).strip(" ,.;:–—-")
     return plain if is_presentable(plain) else ""
 
 
@@ -90,7 +90,7 @@ def is_presentable(text: str) -> bool:
     if not text or len(text) > LONGEST_CLAUSE or _FORBIDDEN.search(text) or not is_balanced(text):
         return False
     last = re.search(r"([^\W_]+)\W*$", text)
-    if last is None or text.startswith((",", ".", ";", ")", "-")):
+    if last is None or text.startswith((",", ".", ";", ")", "(", "-")):
         return False
     return not text.endswith(last[1]) or last[1].casefold() not in _DANGLING
 
