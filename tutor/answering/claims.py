@@ -16,7 +16,7 @@ _LONGEST_PLACE = 12  # words
 
 @dataclass(frozen=True)
 class Claim:
-    """One sentence of an answer, as Markdown without markers, and what it is cited from; `item` makes it a list item."""
+    """One sentence of an answer, as Markdown without markers, and its evidence; `item` makes it a list item."""
 
     text: str
     evidence: tuple[Evidence, ...]

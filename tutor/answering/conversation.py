@@ -13,13 +13,17 @@ _AND = re.compile(
 )
 _OF = re.compile(r"^(?:para|pra|com|d|n)?(?:[oa]s?|e|the|of|for)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(
-    r"\b(?:el[ea]s?|del[ea]s?|nel[ea]s?|iss?to|isso|disso|disto|nisso|ess[ea]s?|dess[ea]s?|dest[ea]s?|ness[ea]s?|est[ea]s?|seus?|suas?|its?|they|them|their|that|this|these|those)\b"
+    r"\b(?:el[ea]s?|del[ea]s?|nel[ea]s?|iss?to|isso|disso|disto|nisso|ess[ea]s?|dess[ea]s?|"
+    r"dest[ea]s?|ness[ea]s?|est[ea]s?|seus?|suas?|its?|they|them|their|that|this|these|those)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|porque|o que|que e|what|which|who|when|where|why|how|exemplos?|examples?|cite|liste|explique|pagina|page|e|sao|is|are)\b"
+    r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|porque|o que|que e|what|"
+    r"which|who|when|where|why|how|exemplos?|examples?|cite|liste|explique|pagina|page|e|"
+    r"sao|is|are)\b"
 )
 _MORE = re.compile(
-    r"^(?:(?:me )?(?:explica|explique|detalha|detalhe|fala|fale|conta|conte)(?: (?:melhor|mais|isso))*|mais detalhes|continue|tell me more|more details|explain(?: more| better)?)[\s.!?]*$"
+    r"^(?:(?:me )?(?:explica|explique|detalha|detalhe|fala|fale|conta|conte)(?: (?:melhor|"
+    r"mais|isso))*|mais detalhes|continue|tell me more|more details|explain(?: more| better)?)[\s.!?]*$"
 )
 _DIGITS = re.compile(r"\d+")
 
@@ -114,7 +118,8 @@ def _swap(focus: str, thing: str) -> str:
 def _new_subject(text: str, thing: str) -> str:
     """Return a yes/no question asked of `thing` instead of its subject."""
     verb = re.search(
-        r"\s(?:é|são|tem|têm|pode|podem|usa|usam|exige|exigem|precisa|precisam|permite|permitem|is|are|has|can|uses?)\s",
+        r"\s(?:é|são|tem|têm|pode|podem|usa|usam|exige|exigem|precisa|precisam|permite|permitem|"
+        r"is|are|has|can|uses?)\s",
         text,
         re.IGNORECASE,
     )

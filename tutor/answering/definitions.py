@@ -1,11 +1,10 @@
 """Answers that say what a thing is: definitions, overviews, names for a description, comparisons."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
-from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.matching import same_word
 from tutor.answering.question import GENERIC, SORTS, is_frame_word
 from tutor.answering.wording import clean, escape, phrase, segment, state
@@ -15,13 +14,10 @@ from tutor.types import BlockKind, Form
 
 _EXACT, _RENAMED, _PLACED, _PARTIAL = 3.0, 2.5, 2.0, 1.0  # how well a name fits what is asked about
 _DETAILS = 6
-_CONTRAST = re.compile(
-    r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|unlike|whereas|differ\w*|rather than|instead)\b"
-)
-_VERSUS = re.compile(r"\b(?:x|vs|versus)\b|diferenca|difference")
 _APPOSED = re.compile(
     r"^(?:(?:os?|as?|uma?|the|an)\s+)?(?P<name>(?:[\w-]+\s+){0,3}?[\w-]+)"
-    r"(?:\s*\((?P<aside>[^():;]{2,40})\)|,\s+(?:ou|or|também\s+chamad[oa]s?(?:\s+de)?|conhecid[oa]s?\s+como|also\s+called)\s+(?P<other>[^,]{2,40}),)"
+    r"(?:\s*\((?P<aside>[^():;]{2,40})\)|,\s+(?:ou|or|também\s+chamad[oa]s?(?:\s+de)?|conhecid[oa]s?\s+como|"
+    r"also\s+called)\s+(?P<other>[^,]{2,40}),)"
     r"\s+(?=\w)",
     re.IGNORECASE,
 )
@@ -30,7 +26,6 @@ _ACRONYM = re.compile(
     rf"(?P<before>(?:{_CAPITALISED}\s+){{1,7}})\((?P<aside>[A-Z][A-Z0-9]{{1,7}})\b"
     rf"|\b(?P<short>[A-Z][A-Z0-9]{{1,7}})\s*(?:\(|[-–—]\s)(?P<after>(?:{_CAPITALISED}\s*){{2,7}})"
 )
-_NAMING_SHARE = 0.6
 
 
 def define(inquiry: Inquiry) -> list[Claim]:
@@ -226,149 +221,4 @@ def about_subject(inquiry: Inquiry) -> list[Claim]:
         begins = bool(wanted) and len(own) >= len(wanted) + 2 and wanted == list(own[: len(wanted)])
         if begins and not evidence.statement.terms and not evidence.outline.children(evidence.block):
             return [Claim(state(evidence, inquiry.question.required, inquiry.matcher), (evidence,))]
-    return []
-
-
-def name_described(inquiry: Inquiry) -> list[Claim]:
-    """Say the name whose definition carries the description asked for, or the other name of what is named."""
-    question = inquiry.question
-    if question.kind is QuestionKind.NAME:
-        for evidence in definitions_of(inquiry, question.focus)[:1]:
-            if len(evidence.statement.terms) > 1:
-                asked = set(stems(question.focus))
-                other = [n for n in evidence.statement.terms[1:] if set(stems(n)) - asked] or [
-                    evidence.statement.terms[0]
-                ]
-                return [Claim(f"**{escape(other[-1])}** — {state(evidence)}", (evidence,))]
-        renamed = _renamed_below(inquiry) or _slashed(inquiry)
-        if renamed:
-            return renamed
-    best = max(_described_by(inquiry), key=lambda pair: pair[0], default=None)
-    return [Claim(state(best[1], question.required, inquiry.matcher), (best[1],))] if best else []
-
-
-def _renamed_below(inquiry: Inquiry) -> list[Claim]:
-    """Say the other name that a sentence below the focus gives it: "Também se chama dirty read"."""
-    for found in definitions_of(inquiry, inquiry.question.focus)[:1]:
-        for evidence in inquiry.evidence:
-            names = read_other_names(evidence.text) if evidence.parent and evidence.parent.key == found.key else []
-            if names:
-                said = f"**{escape('; '.join(names))}** — {escape(clean(found.statement.label))}: {state(evidence)}"
-                return [Claim(said, (evidence,))]
-    return []
-
-
-def _slashed(inquiry: Inquiry) -> list[Claim]:
-    """Say the other names of the focus where a set or label writes them side by side: "hypervisor/monitor de VM"."""
-    wanted = stems(inquiry.question.focus)
-    for evidence in inquiry.evidence:
-        members = [member for group in evidence.statement.sets for member in group.members]
-        for written in (*members, evidence.statement.label):
-            names = read_names(written) if "," not in written else []
-            other = [name for name in names if stems(name) != wanted]
-            if wanted and len(names) > len(other) > 0:
-                return [Claim(f"**{escape('; '.join(other))}** — {state(evidence)}", (evidence,))]
-    return []
-
-
-def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evidence]]:
-    """Yield the definitions that carry most of a description without being named in it, with their rank."""
-    required = inquiry.question.specific
-    for evidence in inquiry.evidence:
-        statement = evidence.statement
-        if not statement.definition or statement.form is Form.ASIDE or not inquiry.carries_names(evidence):
-            continue
-        named = inquiry.matcher.carried(required, stems(statement.label))
-        covered = inquiry.matcher.coverage(
-            required, (*stems(statement.definition), *stems(statement.label)), evidence.context
-        )
-        by_definition = inquiry.matcher.coverage(required, stems(statement.definition))
-        least = 1.0 if inquiry.question.value is Value.PERSON else _NAMING_SHARE
-        agent = inquiry.question.value is not Value.PERSON or by_definition.own == 1.0
-        if required and not all(named) and by_definition.own >= 0.5 and covered.share >= least and agent:
-            yield (covered.share + covered.own, evidence.score), evidence
-
-
-def compare(inquiry: Inquiry) -> list[Claim]:
-    """Say what each of two things is, side by side, and what the notes say of their difference."""
-    options = inquiry.question.options
-    if len(options) != 2:
-        return []
-    below = _compared_below(inquiry)
-    if below:
-        return below
-    sides = [_side(inquiry, *options), _side(inquiry, *reversed(options))]
-    contrast = [e for e in inquiry.evidence if _CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)][:1]
-    if all(sides):
-        claims = [
-            Claim(claim.text, claim.evidence, item=True) for side in sides for claim in described(inquiry, side[0])
-        ]
-        cited = {evidence.key for claim in claims for evidence in claim.evidence}
-        return claims + [Claim(placed(inquiry, e), (e,)) for e in contrast if e.key not in cited]
-    if contrast:
-        known = [claim for side in sides if side for claim in described(inquiry, side[0])]
-        return [Claim(claim.text, claim.evidence, item=True) for claim in known] + [
-            Claim(placed(inquiry, contrast[0]), tuple(contrast))
-        ]
-    both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
-    return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
-
-
-def _holds_all(inquiry: Inquiry, evidence: Evidence, option: str) -> bool:
-    return bool(stems(option)) and all(inquiry.matcher.carried(stems(option), evidence.own))
-
-
-def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
-    """Return what says what one thing is; "hypervisor monolítico e microkernelizado" leaves the second's first word out."""
-    shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
-    for name in (option, *shared):
-        found = definitions_of(inquiry, name)[:1]
-        if found:
-            return found
-    return _named_with(inquiry, option, other) or _about(inquiry, option)
-
-
-def _named_with(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
-    """Return what defines a name of which the option is a part, where the other option is one of a like name."""
-    found = [_longer_names(inquiry, stems(name)) for name in (option, other)]
-    shared = set(found[0]) & set(found[1])
-    return [found[0][extra] for extra in sorted(shared, key=len)][:1]
-
-
-def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ...], Evidence]:
-    """Return the definitions whose names hold the wanted words, by the other words of the name."""
-    longer: dict[tuple[str, ...], Evidence] = {}
-    for evidence in inquiry.evidence:
-        for term in evidence.statement.terms:
-            words = stems(term)
-            if wanted and all(inquiry.matcher.carried(wanted, words)):
-                extra = tuple(
-                    w for w, here in zip(words, inquiry.matcher.carried(words, wanted), strict=True) if not here
-                )
-                longer.setdefault(extra, evidence)
-    return longer
-
-
-def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
-    wanted = stems(option)
-    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and wanted == list(e.own[: len(wanted)]))
-    return [e for e in begins if len(e.own) > len(wanted)][:1]
-
-
-def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:
-    held = [inquiry.matcher.coverage(stems(o), evidence.own, evidence.context) for o in inquiry.question.options]
-    return all(cover.share == 1.0 for cover in held) and any(cover.own > 0 for cover in held)
-
-
-def _compared_below(inquiry: Inquiry) -> list[Claim]:
-    """Return what stands below a block that names both things, such as "virtualização x container"."""
-    wanted = stems(" ".join(inquiry.question.options))
-    for evidence in inquiry.evidence:
-        below = evidence.outline.children(evidence.block)
-        named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
-        sided = evidence.statement.definition and _VERSUS.search(fold(evidence.statement.label))
-        if named and sided and all(inquiry.matcher.carried(wanted, named)):
-            return [Claim(state(evidence), (evidence,))]
-        if below and named and all(inquiry.matcher.carried(wanted, named)):
-            return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
     return []

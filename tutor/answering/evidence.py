@@ -76,7 +76,7 @@ class Evidence:
         return (self.passage.note, self.passage.first_line, self.sentence.start)
 
     def clauses(self) -> tuple["Evidence", ...]:
-        """Return the clauses of a sentence that speaks of several things, each cited as the sentence: "a -> b; c -> d"."""
+        """Return the clauses of a sentence that says several things, each cited as the sentence: "a -> b; c -> d"."""
         cuts = [at for at in outside(self.text) if self.text[at] == ";" or self.text[at : at + 2] == ". "]
         spans = zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(self.text)], strict=True)
         parts = [part for part in (self.text[start:end].strip() for start, end in spans) if part]
@@ -160,26 +160,28 @@ class Library:
         return known
 
     def gather(self, question: Question, scope: Collection[str] | None) -> tuple["Evidence", ...]:
-        """Return the evidence for a question, best first: hits, definitions of what it names, and the blocks above."""
+        """Return the evidence for a question, best first: hits, what stands above them, and definitions."""
         found: dict[tuple[str, int, int], Evidence] = {}
-
-        def add(evidence: Evidence) -> None:
+        for evidence in (*self._hits(question, scope), *self._defining(question, scope)):
             known = found.get(evidence.key)
             if not evidence.block.is_study_mark and (known is None or known.score < evidence.score):
                 found[evidence.key] = evidence
+        return tuple(sorted(found.values(), key=lambda evidence: (-evidence.score, evidence.key)))
 
+    def _hits(self, question: Question, scope: Collection[str] | None) -> Iterator[Evidence]:
+        """Yield the sentences that a search finds, and those of the blocks above them."""
         outline_of = cache(self.outline)
         for hit in self.index.search(question.search_text, _SEARCHED, scope):
             outline = outline_of(hit.passage.note)
             for sentence, score in zip(hit.passage.sentences, hit.sentence_scores, strict=True):
                 block = outline.note.blocks[sentence.block]
-                add(Evidence(outline, block, hit.passage, sentence, score))
+                yield Evidence(outline, block, hit.passage, sentence, score)
                 for above in outline.note.ancestors(block):
-                    for evidence in outline.of(above):
-                        add(evidence)
+                    yield from outline.of(above)
+
+    def _defining(self, question: Question, scope: Collection[str] | None) -> Iterator[Evidence]:
+        """Yield the sentences that define what the question is about."""
         for term in (question.focus, *question.options):
             for definition in self.index.definitions(term):
                 if scope is None or definition.note.path in scope:
-                    for evidence in outline_of(definition.note.path).of(definition.block):
-                        add(evidence)
-        return tuple(sorted(found.values(), key=lambda evidence: (-evidence.score, evidence.key)))
+                    yield from self.outline(definition.note.path).of(definition.block)

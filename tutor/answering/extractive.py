@@ -3,23 +3,15 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 
+from tutor.answering.categories import categorize, choose
 from tutor.answering.claims import Claim, Inquiry, compose
-from tutor.answering.definitions import (
-    about_subject,
-    compare,
-    define,
-    define_exactly,
-    mention_as_member,
-    name_described,
-    overview,
-)
+from tutor.answering.comparisons import compare
+from tutor.answering.definitions import about_subject, define, define_exactly, mention_as_member, overview
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.facts import state_attribute, state_cell, state_count, state_likely, state_sentence, state_value
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.matching import Matcher
 from tutor.answering.members import (
-    categorize,
-    choose,
     count_exactly,
     count_members,
     give_examples,
@@ -28,6 +20,7 @@ from tutor.answering.members import (
     list_set,
     list_several,
 )
+from tutor.answering.names import name_described
 from tutor.answering.pages import content_of_page, find_page
 from tutor.answering.question import Question
 from tutor.answering.verdicts import decide

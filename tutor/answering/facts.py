@@ -19,17 +19,34 @@ _STRICT_SHARE = 0.7
 _LIKELY_SCORE = 0.95  # of the best score
 _STRICT = frozenset({QuestionKind.DEFINITION, QuestionKind.EXAMPLE, QuestionKind.COMPARISON, QuestionKind.OVERVIEW})
 _SHOWS = re.compile(r"\b(?:exemplos?|como|ex|examples?|such as|e\.g)\b")
-_NUMBER_WORDS = "um|uma|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|one|two|three|four|five|six|seven|eight|nine|ten"
+_NUMBER_WORDS = (
+    "um|uma|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|one|two|three|"
+    "four|five|six|seven|eight|nine|ten"
+)
 _VALUES = {
-    Value.NUMBER: re.compile(r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?(?:\s?(?:%|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|k?m|metros|ms|s|dias?|semanas?|horas?|minutos?|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%", re.IGNORECASE),
-    Value.DATE: re.compile(r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:1[5-9]|20)\d\d|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)", re.IGNORECASE),
-    Value.PRICE: re.compile(r"(?:R\$|US\$|\$|€)\s?\d[\d.,]*|\d[\d.,]*\s?(?:reais|d[oó]lares|euros|dollars)", re.IGNORECASE),
-    Value.PERSON: re.compile(r"(?<![.?!]\s)(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+|\b(?:pel[oa]s?|por|by)\s+(?:[oa]s?\s+)?\w+", re.UNICODE),
-}  # fmt: skip
+    Value.NUMBER: re.compile(
+        r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?"
+        r"(?:\s?(?:%|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|k?m|metros|ms|s|dias?|semanas?|horas?|minutos?"
+        r"|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%",
+        re.IGNORECASE,
+    ),
+    Value.DATE: re.compile(
+        r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:1[5-9]|20)\d\d|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)",
+        re.IGNORECASE,
+    ),
+    Value.PRICE: re.compile(
+        r"(?:R\$|US\$|\$|€)\s?\d[\d.,]*|\d[\d.,]*\s?(?:reais|d[oó]lares|euros|dollars)", re.IGNORECASE
+    ),
+    Value.PERSON: re.compile(
+        r"(?<![.?!]\s)(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
+        r"|\b(?:pel[oa]s?|por|by)\s+(?:[oa]s?\s+)?\w+"
+    ),
+}
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER_WORDS})(?![\w])")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
 _LABELLED = re.compile(
-    r"\b(?:vers[aã]o|version|v|rfc|iso|norma|lei|art\.?|tipo|camada|n[ií]vel|guia de|p\.|pp\.|p[aá]gs?\.?|cap\.|type|layer)\s*$",
+    r"\b(?:vers[aã]o|version|v|rfc|iso|norma|lei|art\.?|tipo|camada|n[ií]vel|guia de|p\.|"
+    r"pp\.|p[aá]gs?\.?|cap\.|type|layer)\s*$",
     re.IGNORECASE,
 )
 _UNITS = tuple(
@@ -228,6 +245,8 @@ def state_likely(inquiry: Inquiry) -> list[Claim]:
     """
     question = inquiry.question
     top = max((evidence.score for evidence in inquiry.evidence), default=0.0)
+    if question.kind in _STRICT and len(question.specific) < 2:
+        return []
     for evidence in inquiry.evidence:
         if evidence.score < _LIKELY_SCORE * top:
             break

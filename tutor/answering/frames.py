@@ -39,82 +39,358 @@ class Value(StrEnum):
 
 _THE = r"(?:(?:os?|as?|um|uma|uns|umas|the|an)\s+)?"
 _KIND_NOUN = (
-    r"tipos?|categorias?|classes?|classificacao|especies?|niveis|nivel|camadas?|grupos?|familias?|modalidades?|modelos?|geracao|fase|etapa"
+    r"tipos?|categorias?|classes?|classificacao|especies?|niveis|nivel|camadas?|grupos?|"
+    r"familias?|modalidades?|modelos?|geracao|fase|etapa"
     r"|conjunto|divisao|types?|kinds?|categor(?:y|ies)|class|layers?|levels?|groups?|famil(?:y|ies)|phase|stage"
 )
-_NUMBER_NOUN = r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|validade|velocidade|taxa|frequencia|capacidade|alcance|distancia|faixa|intervalo|limite|speed|rate|frequency|capacity|size|range|length|duration|limit)"
+_NUMBER_NOUN = (
+    r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|"
+    r"validade|velocidade|taxa|frequencia|capacidade|alcance|distancia|faixa|intervalo|limite|"
+    r"speed|rate|frequency|capacity|size|range|length|duration|limit)"
+)
 
 _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
-    (rf"(?:qual|quais|what|which)?\s*(?:e|sao|is|are)?\s*{_THE}(?:principa\w+ |main )?diferencas? entre (?P<pair>.+)", QuestionKind.COMPARISON, None),
+    (
+        rf"(?:qual|quais|what|which)?\s*(?:e|sao|is|are)?\s*{_THE}(?:principa\w+ |main )?diferencas? "
+        rf"entre (?P<pair>.+)",
+        QuestionKind.COMPARISON,
+        None,
+    ),
     (r"(?:what(?:'s| is| are) the )?(?:main )?differences? between (?P<pair>.+)", QuestionKind.COMPARISON, None),
-    (r"(?:qual|quais)\s+(?:e\s+|sao\s+)?(?:as?\s+)?diferencas? (?:d[eoa]s? )?(?P<pair>.+)", QuestionKind.COMPARISON, None),
-    (r"(?:faca )?(?:uma )?(?:compare|comparar|comparacao entre|comparacao de|comparando|comparativo entre|distinga|diferencie|diferenciar|distinguir|contraste) (?:between )?(?P<pair>.+)", QuestionKind.COMPARISON, None),
-    (r"(?:em que|como|no que|how do|how does|how is|how are) (?P<a>.+?) (?:se )?(?:diferem?|diferenciam?|distinguem?|differ|different) (?:from |d[eoa]s? )(?P<b>.+)", QuestionKind.COMPARISON, None),
+    (
+        r"(?:qual|quais)\s+(?:e\s+|sao\s+)?(?:as?\s+)?diferencas? (?:d[eoa]s? )?(?P<pair>.+)",
+        QuestionKind.COMPARISON,
+        None,
+    ),
+    (
+        r"(?:faca )?(?:uma )?(?:compare|comparar|comparacao entre|comparacao de|comparando|comparativo "
+        r"entre|distinga|diferencie|diferenciar|distinguir|contraste) (?:between )?(?P<pair>.+)",
+        QuestionKind.COMPARISON,
+        None,
+    ),
+    (
+        r"(?:em que|como|no que|how do|how does|how is|how are) (?P<a>.+?) (?:se )?(?:diferem?|"
+        r"diferenciam?|distinguem?|differ|different) (?:from |d[eoa]s? )(?P<b>.+)",
+        QuestionKind.COMPARISON,
+        None,
+    ),
     (r"o que (?:diferencia|distingue|difere) (?P<a>.+?) d[eoa]s? (?P<b>.+)", QuestionKind.COMPARISON, None),
-    (r"(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) (?:o |a |os |as |the )?(?P<b>.+?),? (?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: \w+)*|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what(?:'s| is) the difference)(?: entre (?:eles|elas|os dois|as duas|ambos|ambas))?", QuestionKind.COMPARISON, None),
+    (
+        r"(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) (?:o |a |os |as |the )?(?P<b>.+?),? "
+        r"(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: "
+        r"\w+)*|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what(?:'s|"
+        r" is) the difference)(?: entre (?:eles|elas|os dois|as duas|ambos|ambas))?",
+        QuestionKind.COMPARISON,
+        None,
+    ),
     (r"(?P<a>[^?]+?)\s+(?:x|vs\.?|versus)\s+(?P<b>[^?]+)", QuestionKind.COMPARISON, None),
-    (r"(?P<focus>.+?) (?:esta|ta|fica|aparece|encontra-se|se encontra|e citad[oa]|cai|caem|is|are) (?:em|na|no|n[ao]s|on|in) (?:qual|que|quais|which|what) (?:paginas?|capitulos?|slides?|pages?|chapters?)(?P<rest>.*)", QuestionKind.PAGE, None),
-    (r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? (?:numero da )?(?:paginas?|pags?|capitulos?|slides?|pages?|chapters?)(?: number)?(?P<focus>.*)", QuestionKind.PAGE, None),
+    (
+        r"(?P<focus>.+?) (?:esta|ta|fica|aparece|encontra-se|se encontra|e citad[oa]|cai|caem|"
+        r"is|are) (?:em|na|no|n[ao]s|on|in) (?:qual|que|quais|which|what) (?:paginas?|capitulos?|"
+        r"slides?|pages?|chapters?)(?P<rest>.*)",
+        QuestionKind.PAGE,
+        None,
+    ),
+    (
+        r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
+        r"(?:numero da )?(?:paginas?|pags?|capitulos?|slides?|pages?|chapters?)(?: number)?(?P<focus>.*)",
+        QuestionKind.PAGE,
+        None,
+    ),
     (r"(?:pagina|pag|page)s? (?:d[eoa]s?|of|for|sobre|about) (?P<focus>.+)", QuestionKind.PAGE, None),
     (r"onde\b(?P<focus>.*\b(?:apostila|livro|pdf|slides?|material|handout|paginas?)\b.*)", QuestionKind.PAGE, None),
     (r"where\b(?P<focus>.*\b(?:handout|book|pdf|slides?|pages?)\b.*)", QuestionKind.PAGE, None),
-    (rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:um|uma|uns|umas) [\w-]+|pertencem?|faz parte|fazem parte|se enquadram?|se classificam?|se encaixam?|ficam?|esta|estao|atuam?|operam?|trabalham?|funcionam?|rodam?) ?(?:de|d[oa]|a|ao|em|n[oa]|como)? (?:que|qual|quais) (?:e )?(?P<attribute>{_KIND_NOUN})\b(?P<rest>.*)", QuestionKind.CATEGORY, None),
-    (rf"(?:a|de|em|n[oa]|sob|to|in|at|on)? ?(?:que|qual|what|which) (?P<attribute>{_KIND_NOUN})(?P<rest> (?:de|do|da|of)? ?(?:[\w-]+ ){{0,3}}?)?(?:e |sao |is |are |pertencem? |esta |estao |ficam? |atuam? |operam? |trabalham? |funcionam? |se enquadram? |se encaixam? |does |do |inclui |contem |engloba )(?:o |a |os |as |the )?(?P<focus>.+)", QuestionKind.CATEGORY, None),
-    (rf"(?:qual|what)(?: e| is)? (?:o|a|the) (?P<attribute>{_KIND_NOUN}) (?:d[eoa]s?|of) (?P<focus>(?!.*\b(?:que|which|that)\b).+)", QuestionKind.CATEGORY, None),
-    (r"(?P<focus>.+?) (?:e|sao|is|are|seria) (?:um |uma |an? )?(?:exemplos?|examples?|tipos?|formas?|types?|kinds?) (?:de|do|da|of) (?:que|qual|what|which)\b(?P<rest>.*)", QuestionKind.CATEGORY, None),
-    (r"(?:cite|citar|de|me de|aponte|indique|mencione|name|give) (?:um|uma|an?) (?!exemplo|example)(?P<focus>.+)", QuestionKind.EXAMPLE, None),
-    (r".*?\b(?:exemplos?|examples?|exemplifique|exemplificar)\b\s*(?:(?:d[eoa]s?|para|of|for)\b)?\s*(?P<focus>.*)", QuestionKind.EXAMPLE, None),
-    (r"quanto custa\w*\s+(?P<focus>.+)|how much (?:does|do|is|are) (?P<focus2>.+?)(?: cost)?", QuestionKind.FACT, Value.PRICE),
-    (r"(?:qual|what)(?: e| is| foi)? (?:o |the )?(?P<attribute>preco|custo|price|cost) (?:d[eoa]s?|of|for) (?P<focus>.+)", QuestionKind.FACT, Value.PRICE),
-    (r"(?P<focus>.+?) (?:dura|duram|demora|demoram|leva|levam|mede|pesa|vale|ocupa|ocupam) (?:quanto|ate quanto)(?: tempo)?(?: no (?:maximo|minimo))?", QuestionKind.FACT, Value.NUMBER),
-    (r"(?:quanto tempo|how long|quanto)(?: e que)? (?:dura|duram|demora|demoram|leva|levam|tem|mede|pesa|ocupa|does|do|is|are|can|e a duracao de)(?: no (?:maximo|minimo))? (?:o |a |os |as |the |uma? )?(?P<focus>.+?)(?: lasts?| take| takes| be)?", QuestionKind.FACT, Value.NUMBER),
-    (r"(?P<focus>.+?) (?:(?:em|de|com|por|ate|ao?|no) )?quant[oa]s (?P<attribute>[\w-]+)(?P<rest>.*)", QuestionKind.COUNT, None),
+    (
+        rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:um|uma|uns|umas) [\w-]+|pertencem?|faz parte|"
+        rf"fazem parte|se enquadram?|se classificam?|se encaixam?|ficam?|esta|estao|atuam?|operam?|"
+        rf"trabalham?|funcionam?|rodam?) ?(?:de|d[oa]|a|ao|em|n[oa]|como)? (?:que|qual|quais) "
+        rf"(?:e )?(?P<attribute>{_KIND_NOUN})\b(?P<rest>.*)",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        rf"(?:a|de|em|n[oa]|sob|to|in|at|on)? ?(?:que|qual|what|which) (?P<attribute>{_KIND_NOUN})(?P<rest> "
+        rf"(?:de|do|da|of)? ?(?:[\w-]+ ){{0,3}}?)?(?:e |sao |is |are |pertencem? |esta |estao "
+        rf"|ficam? |atuam? |operam? |trabalham? |funcionam? |se enquadram? |se encaixam? |does "
+        rf"|do |inclui |contem |engloba )(?:o |a |os |as |the )?(?P<focus>.+)",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        rf"(?:qual|what)(?: e| is)? (?:o|a|the) (?P<attribute>{_KIND_NOUN}) (?:d[eoa]s?|of) (?P<focus>(?!.*\b(?:que|"
+        rf"which|that)\b).+)",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        r"(?P<focus>.+?) (?:e|sao|is|are|seria) (?:um |uma |an? )?(?:exemplos?|examples?|tipos?|"
+        r"formas?|types?|kinds?) (?:de|do|da|of) (?:que|qual|what|which)\b(?P<rest>.*)",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        r"(?:cite|citar|de|me de|aponte|indique|mencione|name|give) (?:um|uma|an?) (?!exemplo|"
+        r"example)(?P<focus>.+)",
+        QuestionKind.EXAMPLE,
+        None,
+    ),
+    (
+        r".*?\b(?:exemplos?|examples?|exemplifique|exemplificar)\b\s*(?:(?:d[eoa]s?|para|of|"
+        r"for)\b)?\s*(?P<focus>.*)",
+        QuestionKind.EXAMPLE,
+        None,
+    ),
+    (
+        r"quanto custa\w*\s+(?P<focus>.+)|how much (?:does|do|is|are) (?P<focus2>.+?)(?: cost)?",
+        QuestionKind.FACT,
+        Value.PRICE,
+    ),
+    (
+        r"(?:qual|what)(?: e| is| foi)? (?:o |the )?(?P<attribute>preco|custo|price|cost) (?:d[eoa]s?|"
+        r"of|for) (?P<focus>.+)",
+        QuestionKind.FACT,
+        Value.PRICE,
+    ),
+    (
+        r"(?P<focus>.+?) (?:dura|duram|demora|demoram|leva|levam|mede|pesa|vale|ocupa|ocupam) "
+        r"(?:quanto|ate quanto)(?: tempo)?(?: no (?:maximo|minimo))?",
+        QuestionKind.FACT,
+        Value.NUMBER,
+    ),
+    (
+        r"(?:quanto tempo|how long|quanto)(?: e que)? (?:dura|duram|demora|demoram|leva|levam|"
+        r"tem|mede|pesa|ocupa|does|do|is|are|can|e a duracao de)(?: no (?:maximo|minimo))? (?:o "
+        r"|a |os |as |the |uma? )?(?P<focus>.+?)(?: lasts?| take| takes| be)?",
+        QuestionKind.FACT,
+        Value.NUMBER,
+    ),
+    (
+        r"(?P<focus>.+?) (?:(?:em|de|com|por|ate|ao?|no) )?quant[oa]s (?P<attribute>[\w-]+)(?P<rest>.*)",
+        QuestionKind.COUNT,
+        None,
+    ),
     (r"(?:quant[oa]s|how many) (?P<focus>.+)", QuestionKind.COUNT, None),
-    (r"(?P<focus>.+?) (?:e|ocorre|acontece) quando (?:acontece |ocorre )?(?:o )?que|(?:quando|when) (?:e que )?(?:ocorre|acontece|does|do) (?:o |a |os |as |um |uma |an? |the )?(?P<focus2>.+?)(?: occur| happen)?", QuestionKind.DEFINITION, None),
-    (r"(?:quando|em que (?:ano|data|dia|mes|epoca|decada|seculo)|(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data|dia)(?: d[eoa]s?| em que)?|desde quando|when|(?:in )?(?:what|which) (?:year|date)|since when)\b\s*(?P<focus>(?:foi|foram|surgiu|surgiram|nasceu|was|were|did|began|comecou|criad|lancad|inventad|publicad|d[eoa]s? |em que|que |o |a |is |are |entrou|criou|criaram|lancou|lancaram).*)", QuestionKind.FACT, Value.DATE),
-    (r"(?:em que (?:ano|data|dia|mes|decada|seculo)|(?:in )?(?:what|which) (?:year|date)|(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data))\b\s*(?P<focus>.*)", QuestionKind.FACT, Value.DATE),
+    (
+        r"(?P<focus>.+?) (?:e|ocorre|acontece) quando (?:acontece |ocorre )?(?:o )?que|(?:quando|"
+        r"when) (?:e que )?(?:ocorre|acontece|does|do) (?:o |a |os |as |um |uma |an? |the )?(?P<focus2>.+?)(?: "
+        r"occur| happen)?",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
+        r"(?:quando|em que (?:ano|data|dia|mes|epoca|decada|seculo)|(?:qual|que)(?: e| foi)? "
+        r"?(?:o |a )?(?:ano|data|dia)(?: d[eoa]s?| em que)?|desde quando|when|(?:in )?(?:what|"
+        r"which) (?:year|date)|since when)\b\s*(?P<focus>(?:foi|foram|surgiu|surgiram|nasceu|"
+        r"was|were|did|began|comecou|criad|lancad|inventad|publicad|d[eoa]s? |em que|que |o "
+        r"|a |is |are |entrou|criou|criaram|lancou|lancaram).*)",
+        QuestionKind.FACT,
+        Value.DATE,
+    ),
+    (
+        r"(?:em que (?:ano|data|dia|mes|decada|seculo)|(?:in )?(?:what|which) (?:year|date)|"
+        r"(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data))\b\s*(?P<focus>.*)",
+        QuestionKind.FACT,
+        Value.DATE,
+    ),
     (r"(?:por |de |para |pra )?(?:quem|who)\b\s*(?P<focus>.+)", QuestionKind.FACT, Value.PERSON),
-    (r"(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?(?P<attribute>(?:[\w-]+ ){0,2}" + _NUMBER_NOUN + r"(?: (?!d[eoa]s?\b|os?\b|as?\b|the\b|is\b|e\b|does\b|of\b|que\b|usad|utiliz|para\b|for\b)[\w-]+){0,2})(?P<focus>.*)", QuestionKind.FACT, Value.NUMBER),
-    (r"(?:como|qual) (?:tambem )?(?:e |sao |se |a gente )?(?:tambem )?(?:chamad[oa]s?|conhecid[oa]s?|denominad[oa]s?|chama|chamam|denomina|nomeia)(?: tambem)?\b(?P<focus>.*)", QuestionKind.NAME, None),
-    (r"(?:qual|what)(?: e| is)? (?:o |the )?(?:outro |other )?(?:nome|name|termo|term)(?: (?:que se da|dado|usado|given))? (?:d[eoa]s?|para|a|ao|of|for|to) (?P<focus>.+)", QuestionKind.NAME, None),
-    (r"(?:what do (?:you|we) call|what is it called when|que nome (?:se da|recebe|tem|damos)(?: a| ao| para)?|(?:como|qual)(?: e)? (?:o )?nome (?:d[eoa]s?)?) (?P<focus>.+)", QuestionKind.NAME, None),
+    (
+        r"(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?(?P<attribute>(?:[\w-]+ ){0,2}"
+        + _NUMBER_NOUN
+        + r"(?: (?!d[eoa]s?\b|os?\b|as?\b|the\b|is\b|e\b|does\b|of\b|que\b|usad|utiliz|para\b|"
+        r"for\b)[\w-]+){0,2})(?P<focus>.*)",
+        QuestionKind.FACT,
+        Value.NUMBER,
+    ),
+    (
+        r"(?:como|qual) (?:tambem )?(?:e |sao |se |a gente )?(?:tambem )?(?:chamad[oa]s?|conhecid[oa]s?|"
+        r"denominad[oa]s?|chama|chamam|denomina|nomeia)(?: tambem)?\b(?P<focus>.*)",
+        QuestionKind.NAME,
+        None,
+    ),
+    (
+        r"(?:qual|what)(?: e| is)? (?:o |the )?(?:outro |other )?(?:nome|name|termo|term)(?: "
+        r"(?:que se da|dado|usado|given))? (?:d[eoa]s?|para|a|ao|of|for|to) (?P<focus>.+)",
+        QuestionKind.NAME,
+        None,
+    ),
+    (
+        r"(?:what do (?:you|we) call|what is it called when|que nome (?:se da|recebe|tem|damos)(?: "
+        r"a| ao| para)?|(?:como|qual)(?: e)? (?:o )?nome (?:d[eoa]s?)?) (?P<focus>.+)",
+        QuestionKind.NAME,
+        None,
+    ),
     (r"what is (?P<focus>.+?) (?:also )?(?:called|known as)", QuestionKind.NAME, None),
-    (r"(?:o )?que (?:(?:(?:as |os )?(?:minhas |meus )?(?:notas|anotacoes|resumos)|eu) (?:dizem|falam|tem|anotei|sei|estudei)|diz|consta|ha|tem|esta escrito)(?: nas notas)? (?:sobre|de|d[oa]|a respeito d[eoa]) (?P<focus>.+)", QuestionKind.OVERVIEW, None),
+    (
+        r"(?:o )?que (?:(?:(?:as |os )?(?:minhas |meus )?(?:notas|anotacoes|resumos)|eu) (?:dizem|"
+        r"falam|tem|anotei|sei|estudei)|diz|consta|ha|tem|esta escrito)(?: nas notas)? (?:sobre|"
+        r"de|d[oa]|a respeito d[eoa]) (?P<focus>.+)",
+        QuestionKind.OVERVIEW,
+        None,
+    ),
     (r"what do (?:my|the) notes (?:say|have|tell) (?:about|on) (?P<focus>.+)", QuestionKind.OVERVIEW, None),
-    (r"(?:qual|what)(?: e| is)? (?:o |a |the )?(?:conceito|definicao|significado|meaning|definition|concept) (?:d[eoa]s?|of) (?P<focus>.+)", QuestionKind.DEFINITION, None),
-    (r"(?:conceito|definicao|significado|meaning|definition) (?:d[eoa]s?|of) (?P<focus>.+)", QuestionKind.DEFINITION, None),
-    (r"(?:o )?que (?:significam?|quer dizer|querem dizer|vem a ser|seriam?|representam?) " + _THE + r"(?P<focus>.+)", QuestionKind.DEFINITION, None),
+    (
+        r"(?:qual|what)(?: e| is)? (?:o |a |the )?(?:conceito|definicao|significado|meaning|"
+        r"definition|concept) (?:d[eoa]s?|of) (?P<focus>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
+        r"(?:conceito|definicao|significado|meaning|definition) (?:d[eoa]s?|of) (?P<focus>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
+        r"(?:o )?que (?:significam?|quer dizer|querem dizer|vem a ser|seriam?|representam?) " + _THE + r"(?P<focus>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
     (r"what (?:does|do) (?P<focus>.+?) (?:mean|stand for|refer to)", QuestionKind.DEFINITION, None),
-    (r"(?P<focus>.+?)(?:,| e| sao)? (?:o que e|o que significa|o que sao|que e isso|significa o que|quer dizer o que|e o que|e o que mesmo)", QuestionKind.DEFINITION, None),
-    (r"(?:o )?que (?:e|sao|foi|deve ser|precisa ser) (?P<focus>(?:preciso|necessari[oa]s?|usad[oa]s?|utilizad[oa]s?|feit[oa]s?|exigid[oa]s?|recomendad[oa]s?|permitid[oa]s?|garantid[oa]s?|armazenad[oa]s?|modificad[oa]s?|alterad[oa]s?|removid[oa]s?|adicionad[oa]s?|enviad[oa]s?|afetad[oa]s?)\b.+)", QuestionKind.FACT, None),
-    (r"(?:o que|oque|oq|o q|que|q) (?:e|eh|sao|seja|e que e) (?:um |uma |uns |umas |o |a |os |as |esse |essa |tal de )*(?P<focus>.+)", QuestionKind.DEFINITION, None),
-    (r"what(?:'s|s| is| are)(?: an?|(?<=is) the(?!.* of ))? (?P<focus>(?!the ).+?)(?: in (?:computing|it|networking))?", QuestionKind.DEFINITION, None),
-    (r"(?:o )?que (?:faz|fazem) (?:um |uma |uns |umas |o |a |os |as )?(?P<focus>[^?]+)|(?P<focus2>.+?) (?:faz|fazem|serve|servem)(?: para| pra)? (?:o )?que", QuestionKind.DEFINITION, None),
-    (r"(?:o )?que (?:caracteriza|define|diz|representa|constitui) (?:um |uma |o |a |os |as )?(?P<focus>.+)", QuestionKind.DEFINITION, None),
+    (
+        r"(?P<focus>.+?)(?:,| e| sao)? (?:o que e|o que significa|o que sao|que e isso|significa "
+        r"o que|quer dizer o que|e o que|e o que mesmo)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
+        r"(?:o )?que (?:e|sao|foi|deve ser|precisa ser) (?P<focus>(?:preciso|necessari[oa]s?|"
+        r"usad[oa]s?|utilizad[oa]s?|feit[oa]s?|exigid[oa]s?|recomendad[oa]s?|permitid[oa]s?|"
+        r"garantid[oa]s?|armazenad[oa]s?|modificad[oa]s?|alterad[oa]s?|removid[oa]s?|adicionad[oa]s?|"
+        r"enviad[oa]s?|afetad[oa]s?)\b.+)",
+        QuestionKind.FACT,
+        None,
+    ),
+    (
+        r"(?:o que|oque|oq|o q|que|q) (?:e|eh|sao|seja|e que e) (?:um |uma |uns |umas |o |a "
+        r"|os |as |esse |essa |tal de )*(?P<focus>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
+        r"what(?:'s|s| is| are)(?: an?|(?<=is) the(?!.* of ))? (?P<focus>(?!the ).+?)(?: in "
+        r"(?:computing|it|networking))?",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
+        r"(?:o )?que (?:faz|fazem) (?:um |uma |uns |umas |o |a |os |as )?(?P<focus>[^?]+)|(?P<focus2>.+?) "
+        r"(?:faz|fazem|serve|servem)(?: para| pra)? (?:o )?que",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
+        r"(?:o )?que (?:caracteriza|define|diz|representa|constitui) (?:um |uma |o |a |os |as " r")?(?P<focus>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
     (r"what (?:does|do) (?:an? |the )?(?P<focus>.+?) do", QuestionKind.DEFINITION, None),
     (r"(?:define|defina|conceitue|definir|conceituar) " + _THE + r"(?P<focus>.+)", QuestionKind.DEFINITION, None),
-    (r"(?:para|pra|p/) que (?:serve|servem|e usad[oa]|se usa|sao usad[oa]s|e utilizad[oa]) " + _THE + r"(?P<focus>.+)", QuestionKind.DEFINITION, None),
-    (r"(?:qual|what)(?: e| is)? (?:o |a |the )?(?:finalidade|objetivo|funcao|utilidade|proposito|papel|purpose|goal|role) (?:d[eoa]s?|of) (?P<focus>.+)", QuestionKind.DEFINITION, None),
+    (
+        r"(?:para|pra|p/) que (?:serve|servem|e usad[oa]|se usa|sao usad[oa]s|e utilizad[oa]) "
+        + _THE
+        + r"(?P<focus>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
+        r"(?:qual|what)(?: e| is)? (?:o |a |the )?(?:finalidade|objetivo|funcao|utilidade|proposito|"
+        r"papel|purpose|goal|role) (?:d[eoa]s?|of) (?P<focus>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
     (r"what (?:is|are) (?:an? |the )?(?P<focus>.+?) (?:used )?for", QuestionKind.DEFINITION, None),
-    (r"(?:explique|explica|explain|descreva|describe|fale|fala|falar|resuma|resumo|summari[sz]e|conte|detalhe|tell me|me conta)(?: um pouco| brevemente)?(?: mais)?(?: sobre| d[eoa]s?| about| of)? (?:o que (?:e|sao) |como funcionam? |what is )?" + _THE + r"(?P<focus>.+)", QuestionKind.OVERVIEW, None),
-    (r"(?:como (?:e que )?(?:funcionam?|e|sao|trabalham?)|how (?:does|do)) (?:o |a |os |as |the |an? )?(?P<focus>.+?)(?: works?| funcionam?)?", QuestionKind.OVERVIEW, None),
-    (r"(?:quais|quai|which|what are)(?: sao| are)? (?:os |as |the )?(?P<attribute>tamanhos|prazos|limites|portas|sizes|ports|limits)\b(?P<focus>.*)", QuestionKind.FACT, Value.NUMBER),
+    (
+        r"(?:explique|explica|explain|descreva|describe|fale|fala|falar|resuma|resumo|summari[sz]e|"
+        r"conte|detalhe|tell me|me conta)(?: um pouco| brevemente)?(?: mais)?(?: sobre| d[eoa]s?|"
+        r" about| of)? (?:o que (?:e|sao) |como funcionam? |what is )?" + _THE + r"(?P<focus>.+)",
+        QuestionKind.OVERVIEW,
+        None,
+    ),
+    (
+        r"(?:como (?:e que )?(?:funcionam?|e|sao|trabalham?)|how (?:does|do)) (?:o |a |os |as "
+        r"|the |an? )?(?P<focus>.+?)(?: works?| funcionam?)?",
+        QuestionKind.OVERVIEW,
+        None,
+    ),
+    (
+        r"(?:quais|quai|which|what are)(?: sao| are)? (?:os |as |the )?(?P<attribute>tamanhos|"
+        r"prazos|limites|portas|sizes|ports|limits)\b(?P<focus>.*)",
+        QuestionKind.FACT,
+        Value.NUMBER,
+    ),
     (r"(?:quais|quai|which|what are)(?: sao| foram| seriam| are)? " + _THE + r"(?P<focus>.+)", QuestionKind.LIST, None),
-    (r"(?:liste|listar|cite|citar|enumere|aponte|mencione|relacione|nomeie|indique|list|name|enumerate|mention)(?: todos| todas| all)?(?: pelo menos)?(?: \d+| dois| duas| tres| quatro| cinco| alguns| algumas| um| uma| some| two| three)? " + _THE + r"(?P<focus>.+)", QuestionKind.LIST, None),
-    (r"(?:o )?que (?:se |eu )?(?:pode |deve |posso |devo )?(?:fazer|usar|ser feito) (?:para|contra|quando|em caso de|a fim de) (?P<focus>.+)", QuestionKind.LIST, None),
-    (r"(?:do|de) que (?:e|sao) (?P<attribute>compost|formad|constituid|feit)[oa]s? (?P<focus>.+)", QuestionKind.LIST, None),
+    (
+        r"(?:liste|listar|cite|citar|enumere|aponte|mencione|relacione|nomeie|indique|list|name|"
+        r"enumerate|mention)(?: todos| todas| all)?(?: pelo menos)?(?: \d+| dois| duas| tres|"
+        r" quatro| cinco| alguns| algumas| um| uma| some| two| three)? " + _THE + r"(?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        r"(?:o )?que (?:se |eu )?(?:pode |deve |posso |devo )?(?:fazer|usar|ser feito) (?:para|"
+        r"contra|quando|em caso de|a fim de) (?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        r"(?:do|de) que (?:e|sao) (?P<attribute>compost|formad|constituid|feit)[oa]s? (?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
     (r"(?:o )?que (?:compoe|compoem|forma|integra|constitui) (?P<focus>.+)", QuestionKind.LIST, None),
-    (r"(?:o )?que (?!e |sao |foi |significa)(?P<attribute>\w+[aemu]m?) (?:o |a |os |as |um |uma )(?P<focus>[\w.+#/() -]+)", QuestionKind.ACTION, None),
-    (r"(?:o )?que (?:o |a |os |as |um |uma )(?P<focus>[\w.+#/() -]+?) (?P<attribute>\w+[aemu]m?)", QuestionKind.ACTION, None),
+    (
+        r"(?:o )?que (?!e |sao |foi |significa)(?P<attribute>\w+[aemu]m?) (?:o |a |os |as |um "
+        r"|uma )(?P<focus>[\w.+#/() -]+)",
+        QuestionKind.ACTION,
+        None,
+    ),
+    (
+        r"(?:o )?que (?:o |a |os |as |um |uma )(?P<focus>[\w.+#/() -]+?) (?P<attribute>\w+[aemu]m?)",
+        QuestionKind.ACTION,
+        None,
+    ),
     (r"what (?:does|do) (?:the |an? )?(?P<focus>.+?) (?P<attribute>\w+)", QuestionKind.ACTION, None),
-    (r"(?:por que|porque|pq|por qual (?:motivo|razao)|qual(?: e)? (?:o |a )?(?:motivo|razao|causa)(?: d[eoa]s?| pel[oa])?|why(?: is| are| does| do)?) (?P<focus>.+)", QuestionKind.OPEN, None),
-    (r"(?:qual|que|o que|com que|em que|de que|desde que|ate que|desde qual|por qual|a qual|para qual|what|which|em qual|no qual|com qual|since which)\b(?: e | sao | is | foi | are )?(?: o| a| os| as| the)? ?(?P<attribute>[\w-]+(?: (?!d[eoa]s?\b|que\b|of\b)[\w-]+)?) (?:d[eoa]s?|of|for|para|usad[oa] (?:pel[oa]|por|para|em|n[oa])|utilizad[oa] (?:pel[oa]|por|para|em|n[oa])) (?P<focus>.+)", QuestionKind.FACT, None),
-    (r"(?:qual|que|o que|com que|em que|de que|por qual|a qual|para qual|what|which|em qual|com qual)\b(?: e | sao | is | foi | are )?(?P<focus>.+)", QuestionKind.FACT, None),
-    (r"(?P<focus>.+?) (?:(?:em|n[oa]|de|d[oa]|com|por|pel[oa]|a|ao|para|in|on|at) )?(?:qual|que|quais|which|what) (?:e |sao )?(?:o |a )?(?P<attribute>portas?|numero|ports?|number)\b(?P<rest>.*)", QuestionKind.FACT, Value.NUMBER),
-    (r"(?P<focus>(?!.*\b(?:que|qual|quais)\b.*\b(?:qual|quais)\b).+?) (?:(?:em|n[oa]|de|d[oa]|com|por|pel[oa]|a|ao|para|in|on|at) )?(?:qual|quais|which) (?:e |sao )?(?:o |a |os |as )?(?P<attribute>[\w-]+)\b(?P<rest>.*)", QuestionKind.FACT, None),
+    (
+        r"(?:por que|porque|pq|por qual (?:motivo|razao)|qual(?: e)? (?:o |a )?(?:motivo|razao|"
+        r"causa)(?: d[eoa]s?| pel[oa])?|why(?: is| are| does| do)?) (?P<focus>.+)",
+        QuestionKind.OPEN,
+        None,
+    ),
+    (
+        r"(?:qual|que|o que|com que|em que|de que|desde que|ate que|desde qual|por qual|a qual|"
+        r"para qual|what|which|em qual|no qual|com qual|since which)\b(?: e | sao | is | foi "
+        r"| are )?(?: o| a| os| as| the)? ?(?P<attribute>[\w-]+(?: (?!d[eoa]s?\b|que\b|of\b)[\w-]+)?) "
+        r"(?:d[eoa]s?|of|for|para|usad[oa] (?:pel[oa]|por|para|em|n[oa])|utilizad[oa] (?:pel[oa]|"
+        r"por|para|em|n[oa])) (?P<focus>.+)",
+        QuestionKind.FACT,
+        None,
+    ),
+    (
+        r"(?:qual|que|o que|com que|em que|de que|por qual|a qual|para qual|what|which|em qual|"
+        r"com qual)\b(?: e | sao | is | foi | are )?(?P<focus>.+)",
+        QuestionKind.FACT,
+        None,
+    ),
+    (
+        r"(?P<focus>.+?) (?:(?:em|n[oa]|de|d[oa]|com|por|pel[oa]|a|ao|para|in|on|at) )?(?:qual|"
+        r"que|quais|which|what) (?:e |sao )?(?:o |a )?(?P<attribute>portas?|numero|ports?|number)\b(?P<rest>.*)",
+        QuestionKind.FACT,
+        Value.NUMBER,
+    ),
+    (
+        r"(?P<focus>(?!.*\b(?:que|qual|quais)\b.*\b(?:qual|quais)\b).+?) (?:(?:em|n[oa]|de|d[oa]|"
+        r"com|por|pel[oa]|a|ao|para|in|on|at) )?(?:qual|quais|which) (?:e |sao )?(?:o |a |os "
+        r"|as )?(?P<attribute>[\w-]+)\b(?P<rest>.*)",
+        QuestionKind.FACT,
+        None,
+    ),
     (r"(?:quanto|quantas vezes|how much|how often)\b (?:e que )?(?P<focus>.+)", QuestionKind.FACT, Value.NUMBER),
     (r"(?:onde|where|aonde)(?: is| are| does| do| fica| ficam| esta)? (?P<focus>.+)", QuestionKind.OPEN, None),
-    (r"(?:como|quando|how|when|de que forma|de que maneira|quanto|how much|how long)(?: e que| does| do| is| are| can)? (?P<focus>.+)", QuestionKind.OPEN, None),
-)  # fmt: skip
+    (
+        r"(?:como|quando|how|when|de que forma|de que maneira|quanto|how much|how long)(?: e "
+        r"que| does| do| is| are| can)? (?P<focus>.+)",
+        QuestionKind.OPEN,
+        None,
+    ),
+)
 FRAMES = tuple((re.compile(pattern), kind, value) for pattern, kind, value in _PATTERNS)
 """Pattern, kind of question, and the value an answer must hold."""

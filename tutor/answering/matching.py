@@ -80,7 +80,7 @@ class Matcher:
         return rarity * (_GENERIC_WEIGHT if stem in GENERIC else 1.0)
 
     def carried(self, required: Sequence[str], written: Iterable[str]) -> list[bool]:
-        """Return for each required stem whether the written stems hold it, another form, a synonym or its correction."""
+        """Return for each required stem whether the written ones hold it, a form, a synonym or a correction of it."""
         written = tuple(written)
         known = frozenset(written)
         asked = _concepts_of(tuple(required))

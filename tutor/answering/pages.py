@@ -10,12 +10,14 @@ from tutor.types import Embed, PageReference
 
 _PICTURES = frozenset(
     stems(
-        "imagem imagens figura figuras foto fotos diagrama diagramas print prints desenho ilustracao image images picture pictures figure figures diagram diagrams drawing"
+        "imagem imagens figura figuras foto fotos diagrama diagramas print prints desenho ilustracao "
+        "image images picture pictures figure figures diagram diagrams drawing"
     )
 )
 _PAGE_NAMES = frozenset(
     stems(
-        "página páginas pág págs pp slide slides capítulo cap caps page pages chapter ch tabela figura quadro fonte ver veja conteúdo assunto tema table figure source see"
+        "página páginas pág págs pp slide slides capítulo cap caps page pages chapter ch tabela "
+        "figura quadro fonte ver veja conteúdo assunto tema table figure source see"
     )
 )
 _POINTERS = frozenset(stems("tabela figura quadro assunto conteúdo tema seção lista table figure section"))

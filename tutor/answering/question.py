@@ -64,23 +64,28 @@ _FRAME = frozenset(
 
 GENERIC = frozenset(
     stem(word)
-    for word in """item itens elemento elementos coisa produto produtos software softwares  ferramenta
-    ferramentas programa programas opcao opcoes membro membros parte partes nome nomes forma formas maneira jeito modo
-    modos aspecto aspectos ponto pontos tecnica tecnicas recurso mecanismo mecanismos termo conceito conceitos
-    tecnologia tecnologias caracteristica caracteristicas valor informacao estrategia processo topico assunto
-    product products tool tools option options item items way ways technique feature features technology thing things
-    funciona funcionam funcionar opera operam operar passo passos etapa etapas maximo maxima minimo minima maximum minimum uso
-    usos usado usada usados usadas utilizado utilizada used use usar usa usam utilizar utiliza roda rodam rodar escuta responde previsto previstos definido definidos existente existentes mencionado citado
-    presente presentes serve acontece ser ter
-    aceita aceitar suporta suportar admite admitir geral especifico proprio proprios""".split()
+    for word in """item itens elemento elementos coisa produto produtos software softwares ferramenta ferramentas
+    programa programas opcao opcoes membro membros parte partes nome nomes forma formas maneira jeito modo modos aspecto
+    aspectos ponto pontos tecnica tecnicas recurso mecanismo mecanismos termo conceito conceitos tecnologia
+    tecnologias caracteristica caracteristicas valor informacao estrategia processo topico assunto product
+    products tool tools option options item items way ways technique feature features technology thing things
+    funciona funcionam funcionar opera operam operar passo passos etapa etapas maximo maxima minimo minima
+    maximum minimum uso usos usado usada usados usadas utilizado utilizada used use usar usa usam utilizar
+    utiliza roda rodam rodar escuta responde previsto previstos definido definidos existente existentes
+    mencionado citado presente presentes serve acontece ser ter aceita aceitar suporta suportar admite admitir
+    geral especifico proprio proprios""".split()
 )
 """Stems of words so general that evidence may lack them."""
 
 SORTS = frozenset(
     stems(
-        "tipos categorias classes componentes partes elementos princípios pilares etapas fases passos estados níveis camadas"
-        " atividades comandos algoritmos condições propriedades formas modalidades métodos técnicas domínios papéis eventos"
-        " artefatos valores funções práticas padrões modelos subtipos variantes protocolo órgão entidade autoridade agente comando instrução opção papel pattern regras types kinds categories classes"
+        "tipos categorias classes componentes partes elementos princípios pilares etapas fases "
+        "passos estados níveis camadas"
+        " atividades comandos algoritmos condições propriedades formas modalidades métodos "
+        "técnicas domínios papéis eventos"
+        " artefatos valores funções práticas padrões modelos subtipos variantes protocolo órgão "
+        "entidade autoridade agente comando instrução opção papel pattern regras types kinds "
+        "categories classes"
         " components parts elements principles pillars steps stages phases states levels layers activities commands"
         " algorithms conditions properties methods techniques domains roles events artifacts values functions practices"
     )
@@ -90,7 +95,8 @@ SORTS = frozenset(
 _IMPLIED = frozenset(
     stem(word)
     for word in """tamanho numero quantidade duracao prazo validade tempo valor faixa intervalo limite dura duram demora
-    leva velocidade frequencia capacidade taxa alcance distancia speed frequency capacity rate distance leva range size number length duration time last lasts long limit validity""".split()
+    leva velocidade frequencia capacidade taxa alcance distancia speed frequency capacity rate distance leva range
+    size number length duration time last lasts long limit validity""".split()
 )
 
 
@@ -107,31 +113,46 @@ def is_question_word(word: str) -> bool:
 
 _POLITE = re.compile(
     r"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|por favor|please|entao|ok|tutor|professor)\s*[,!.:]?\s+"
-    r"|(?:voce |vc )?(?:pode|poderia|consegue|sabe|saberia)(?: me)? (?:dizer|explicar|falar|responder|informar|listar|dar|lembrar)\s+"
-    r"|(?:eu )?(?:gostaria de|queria|quero|preciso) (?:saber|entender|lembrar)\s+|me (?:diga|fala|fale|diz|explica|explique|lembra|lembre)\s+(?:(?:ai|ae|uma coisa)\s*,?\s+)?"
-    r"|(?:segundo|conforme|de acordo com|pelas?|nas|com base n?as)(?: as?)?(?: minhas| meus| suas)? (?:notas?|anotacoes|resumos?|caderno)\s*,?\s+"
+    r"|(?:voce |vc )?(?:pode|poderia|consegue|sabe|saberia)(?: me)? (?:dizer|explicar|falar|"
+    r"responder|informar|listar|dar|lembrar)\s+"
+    r"|(?:eu )?(?:gostaria de|queria|quero|preciso) (?:saber|entender|lembrar)\s+|me (?:diga|"
+    r"fala|fale|diz|explica|explique|lembra|lembre)\s+(?:(?:ai|ae|uma coisa)\s*,?\s+)?"
+    r"|(?:segundo|conforme|de acordo com|pelas?|nas|com base n?as)(?: as?)?(?: minhas| meus|"
+    r" suas)? (?:notas?|anotacoes|resumos?|caderno)\s*,?\s+"
     r"|(?:can|could|would) you (?:please )?(?:tell me|explain|list|give me|say)\s+|(?:please )?tell me\s+(?:about\s+)?"
-    r"|i(?:'d| would) like to (?:know|understand)\s+|according to (?:my|the) notes,?\s+|(?:afinal|mas|ah|e ai|ei)\s*,\s+)+"
+    r"|i(?:'d| would) like to (?:know|understand)\s+|according to (?:my|the) notes,?\s+|"
+    r"(?:afinal|mas|ah|e ai|ei)\s*,\s+)+"
 )
 _TAIL = re.compile(
-    r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus| suas)? (?:notas?|anotacoes|resumos?)"
+    r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
+    r" suas)? (?:notas?|anotacoes|resumos?)"
     r"|(?:according to|in) (?:my|the) notes|por favor|please|mesmo|afinal|ne|hein))?[\s?!.…]*$"
 )
 _PLACE = re.compile(
-    r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|quais|o que|que|quem|como|quando|quant|por|what|which|who|how|when|em que)\b)"
+    r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|"
+    r"quais|o que|que|quem|como|quando|quant|por|what|which|who|how|when|em que)\b)"
 )
 _CHOICE = re.compile(
-    r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza)(?: (?:um|uma|do|da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|ao?))? (?P<b>.+)"
+    r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza)(?: (?:um|uma|do|"
+    r"da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|"
+    r"ao?))? (?P<b>.+)"
 )
 _WH = re.compile(
-    r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|o que|oque|(?:em|de|desde|com|por|a|para|n[oa]|ate) que|^que|what|which|who|when|where|why|how)\b"
+    r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|o que|oque|(?:em|de|desde|"
+    r"com|por|a|para|n[oa]|ate) que|^que|what|which|who|when|where|why|how)\b"
 )
 _POLAR = re.compile(
-    r"^(?:(?:e|sao|ha|existem?|pode|podem|podemos|tem|possuem?|precisam?|exigem?|deve|devem|da pra|da para|sera|seria|foi|consegue|is|are|does|do|can|has|have|must|should|was|were|will)\b|e verdade|sera que|nao\b|not\b)"
+    r"^(?:(?:e|sao|ha|existem?|pode|podem|podemos|tem|possuem?|precisam?|exigem?|deve|devem|"
+    r"da pra|da para|sera|seria|foi|consegue|is|are|does|do|can|has|have|must|should|was|"
+    r"were|will)\b|e verdade|sera que|nao\b|not\b)"
 )
 _PAGE_WORDS = re.compile(
-    r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|materiais|slides?|handouts?|books?|paginas?|pages?)\b"
-    r"|^\s*(?:(?:eu )?(?:esta|estao|fica|ficam|fala|falam|se fala|trata|tratam|encontr\w+|acho|ach\w+|aparece\w*|vejo|ve|posso (?:ver|achar|encontrar|ler)|consta\w*|is|are|does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
+    r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|"
+    r"materiais|slides?|handouts?|books?|paginas?|pages?)\b"
+    r"|^\s*(?:(?:eu )?(?:esta|estao|fica|ficam|fala|falam|se fala|trata|tratam|encontr\w+|"
+    r"acho|ach\w+|aparece\w*|vejo|ve|posso (?:ver|achar|encontrar|ler)|consta\w*|is|are|"
+    r"does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|"
+    r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
 
@@ -205,7 +226,8 @@ def split_pair(text: str) -> tuple[str, ...]:
     """
     joints = list(
         re.finditer(
-            r",?\s+(?:e|and|com|with|para|pra|de|do|da|em relacao a|ou|or|x|vs|to)\s+(?:o |a |os |as |um |uma |the |an? )?",
+            r",?\s+(?:e|and|com|with|para|pra|de|do|da|em relacao a|ou|or|x|vs|to)\s+(?:o |a |os "
+            r"|as |um |uma |the |an? )?",
             fold(text),
         )
     )

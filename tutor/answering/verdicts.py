@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from tutor.answering.categories import containers
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
 from tutor.answering.facts import names_other, state_sentence
-from tutor.answering.members import containers
 from tutor.answering.question import is_question_word
 from tutor.answering.wording import clean, escape, phrase
 from tutor.language import content_tokens, fold, is_negated, stem, stems
@@ -17,7 +17,10 @@ _ANTONYMS = tuple(
     (frozenset(stems(left)), frozenset(stems(right)))
     for left, right in (
         ("igual iguais mesmo mesma identico same equal", "diferente diferentes distinto distinta different"),
-        ("aumenta aumentar aumento aumentam maior increase increases", "diminui diminuir diminuicao reduz reduzir reducao menor decrease reduces"),
+        (
+            "aumenta aumentar aumento aumentam maior increase increases",
+            "diminui diminuir diminuicao reduz reduzir reducao menor decrease reduces",
+        ),
         ("melhor melhora melhorar", "pior piora piorar"),
         ("rapido rapida fast faster", "lento lenta slow slower"),
         ("leve leves light lightweight", "pesado pesada heavy"),
@@ -42,12 +45,13 @@ _ANTONYMS = tuple(
         ("permite permitir aceita aceitar allow allows", "bloqueia bloquear proibe impede block blocks"),
         ("enxuto enxuta", "inchado inchada"),
     )
-)  # fmt: skip
+)
 _DENYING = ("in", "im", "i", "ir", "des", "un", "non")
 _CLAUSES = re.compile(r"[;,.()]\s*|->|→|=>")
 _SAME = re.compile(r"\b(?:igual|iguais|mesm[oa]s?|identic[oa]s?|sinonim[oa]s?|equivalentes?|same|equal|identical)\b")
 _DIFFERENT = re.compile(
-    r"\b(?:nao (?:e|sao) (?:[oa]s? )?(?:mesm|igua|identic|sinonim)\w*|diferentes?|distint[oa]s?|different|not the same)\b"
+    r"\b(?:nao (?:e|sao) (?:[oa]s? )?(?:mesm|igua|identic|sinonim)\w*|diferentes?|distint[oa]s?|"
+    r"different|not the same)\b"
 )
 
 
@@ -80,7 +84,9 @@ def _by_sameness(inquiry: Inquiry) -> list[Claim]:
 def _by_membership(inquiry: Inquiry) -> list[Claim]:
     """Settle "X é Y?" where X is listed: yes when it is listed under Y, no when only under Y's siblings."""
     asked = re.match(
-        r"(?:e |sao |is |are |sera que )?(?:o |a |os |as |the )?(.+?) (?:e|sao|is|are|pertence|fica|faz parte)(?: (?:um|uma|d[oae]s?|n[oa]s?|an?|exemplo de|example of|considerad[oa]))* (.+?)\??$",
+        r"(?:e |sao |is |are |sera que )?(?:o |a |os |as |the )?(.+?) (?:e|sao|is|are|pertence|"
+        r"fica|faz parte)(?: (?:um|uma|d[oae]s?|n[oa]s?|an?|exemplo de|example of|considerad[oa]))* "
+        r"(.+?)\??$",
         fold(inquiry.question.text),
     )
     parts = (asked[1], asked[2]) if asked else _inverted(inquiry.question.text)
@@ -152,7 +158,7 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
 
 
 def _is_settled(inquiry: Inquiry, evidence: Evidence, clause: str) -> bool:
-    """True when a clause speaks of what is asked: it holds the last word of the question or its opposite, or two others."""
+    """True when a clause holds the last word of the question or its opposite, or two others."""
     required, words = inquiry.question.required, stems(clause)
     held = inquiry.matcher.carried(required, words)
     last = required[-1:] and (held[-1] or _opposite_in(required[-1], words))

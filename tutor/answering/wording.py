@@ -90,7 +90,8 @@ def shorten(text: str, required: Sequence[str], matcher: Matcher | None) -> str:
     if len(clauses) == 1:
         clauses = re.split(r"(?<=,)\s+", text)
     asked = [matcher is not None and any(matcher.carried(required, stems(clause))) for clause in clauses]
-    kept, words = [], 0
+    kept: list[str] = []
+    words = 0
     for clause, wanted in zip(clauses, [True, *asked[1:]], strict=True):
         words += len(clause.split()) if wanted else 0
         if wanted and (words <= _LONGEST or not kept):

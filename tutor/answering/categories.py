@@ -1,0 +1,94 @@
+"""Answers that say what something is a member or an example of."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.definitions import definitions_of
+from tutor.answering.evidence import Evidence
+from tutor.answering.members import groups_of
+from tutor.answering.question import GENERIC
+from tutor.answering.wording import clean, escape, state
+from tutor.language import is_negated, stems
+
+_ANY_KIND = frozenset(
+    stems(
+        "tipo tipos categoria classe classificacao especie grupo familia modalidade type kind "
+        "category class group family"
+    )
+)
+_CHOICES = 3  # definitions looked through for an option
+_LABELLED = 14  # words up to which a child without a term is a name and not a statement
+
+
+def categorize(inquiry: Inquiry) -> list[Claim]:
+    """Say what the focus is a member or an example of."""
+    question = inquiry.question
+    attribute = [word for word in stems(question.attribute) if word not in _ANY_KIND]
+    thing = tuple(w for w in question.specific if w not in stems(question.attribute) and w not in _ANY_KIND)
+    ranked = []
+    for evidence, label, members, member in containers(inquiry, thing):
+        place = (*stems(label), *evidence.place)
+        if attribute and not all(inquiry.matcher.carried(attribute, place)):
+            continue
+        fits_option = [option for option in question.options if all(inquiry.matcher.carried(stems(option), place))]
+        kinds = inquiry.matcher.carried(stems(question.attribute), place)
+        ranked.append(
+            ((not fits_option, not all(kinds), -evidence.score), evidence.key, label, members, member, evidence)
+        )
+    ranked.sort(key=lambda item: item[:2])
+    best = [item for item in ranked if item[0][:2] == ranked[0][0][:2]]
+    claims: dict[str, Claim] = {}
+    for _, _, label, members, member, evidence in best:
+        parent = evidence.outline.note.ancestors(evidence.block)
+        above = f" ({escape(clean(parent[-1].statement.label))})" if parent and parent[-1].statement.label else ""
+        listed = "; ".join(map(escape, members))
+        claims.setdefault(
+            label, Claim(f"**{escape(clean(label))}**{above}: {listed}", tuple(dict.fromkeys((evidence, member))))
+        )
+    return list(claims.values())[:3]
+
+
+def choose(inquiry: Inquiry) -> list[Claim]:
+    """Say which of the things to choose from the definition or row of the focus names."""
+    question = inquiry.question
+    if not question.options:
+        return []
+    for evidence in definitions_of(inquiry, question.focus)[:_CHOICES]:
+        named = [option for option in question.options if all(inquiry.matcher.carried(stems(option), evidence.own))]
+        if len(named) > 1:
+            named = [option for option in named if is_negated(option) == is_negated(evidence.text)] or named
+        if named:
+            return [Claim(f"**{escape(' / '.join(named))}** — {state(evidence)}", (evidence,))]
+    return []
+
+
+def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidence, str, tuple[str, ...], Evidence]]:
+    """Yield what holds `thing` as a member or example: evidence, label, members, and the member's own evidence."""
+    names = [word for word in thing if word not in GENERIC]
+    for evidence in inquiry.evidence:
+        listings = [(group.label, group.parts) for group in groups_of(evidence)]
+        if evidence.statement.label and evidence.statement.examples:
+            listings.append(
+                (evidence.statement.label, tuple((example, evidence) for example in evidence.statement.examples))
+            )
+        for label, parts in listings:
+            for member, source in parts:
+                words = stems(re.sub(r"\([^)]*\)", "", member))
+                if (
+                    names
+                    and words
+                    and label
+                    and len(words) <= _LABELLED
+                    and _names_member(inquiry, names, words, (*stems(label), *evidence.place))
+                ):
+                    shown = tuple(name for name, _ in parts) if source is evidence else (member,)
+                    yield evidence, label, shown, source
+
+
+def _names_member(inquiry: Inquiry, names: Sequence[str], member: Sequence[str], place: Sequence[str]) -> bool:
+    """True when the names asked about are a member's, but for words that its place carries."""
+    held = inquiry.matcher.carried(names, member)
+    rest = [name for name, here in zip(names, held, strict=True) if not here]
+    enough = sum(inquiry.matcher.carried(member, names)) * 2 >= len(member)
+    return any(held) and enough and all(inquiry.matcher.carried(rest, place))

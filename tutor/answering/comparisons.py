@@ -1,0 +1,103 @@
+"""Answers that set two things side by side."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.claims import Claim, Inquiry, placed
+from tutor.answering.definitions import definitions_of, described
+from tutor.answering.evidence import Evidence
+from tutor.answering.wording import state
+from tutor.language import fold, stems
+from tutor.types import BlockKind
+
+_DETAILS = 6
+_CONTRAST = re.compile(
+    r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|"
+    r"unlike|whereas|differ\w*|rather than|instead)\b"
+)
+_VERSUS = re.compile(r"\b(?:x|vs|versus)\b|diferenca|difference")
+
+
+def compare(inquiry: Inquiry) -> list[Claim]:
+    """Say what each of two things is, side by side, and what the notes say of their difference."""
+    options = inquiry.question.options
+    if len(options) != 2:
+        return []
+    below = _compared_below(inquiry)
+    if below:
+        return below
+    sides = [_side(inquiry, *options), _side(inquiry, *reversed(options))]
+    contrast = [e for e in inquiry.evidence if _CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)][:1]
+    if all(sides):
+        claims = [
+            Claim(claim.text, claim.evidence, item=True) for side in sides for claim in described(inquiry, side[0])
+        ]
+        cited = {evidence.key for claim in claims for evidence in claim.evidence}
+        return claims + [Claim(placed(inquiry, e), (e,)) for e in contrast if e.key not in cited]
+    if contrast:
+        known = [claim for side in sides if side for claim in described(inquiry, side[0])]
+        return [Claim(claim.text, claim.evidence, item=True) for claim in known] + [
+            Claim(placed(inquiry, contrast[0]), tuple(contrast))
+        ]
+    both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
+    return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _holds_all(inquiry: Inquiry, evidence: Evidence, option: str) -> bool:
+    return bool(stems(option)) and all(inquiry.matcher.carried(stems(option), evidence.own))
+
+
+def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
+    """Return what says what one thing is; "hypervisor monolítico e microkernelizado" leaves a first word out."""
+    shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
+    for name in (option, *shared):
+        found = definitions_of(inquiry, name)[:1]
+        if found:
+            return found
+    return _named_with(inquiry, option, other) or _about(inquiry, option)
+
+
+def _named_with(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
+    """Return what defines a name of which the option is a part, where the other option is one of a like name."""
+    found = [_longer_names(inquiry, stems(name)) for name in (option, other)]
+    shared = set(found[0]) & set(found[1])
+    return [found[0][extra] for extra in sorted(shared, key=len)][:1]
+
+
+def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ...], Evidence]:
+    """Return the definitions whose names hold the wanted words, by the other words of the name."""
+    longer: dict[tuple[str, ...], Evidence] = {}
+    for evidence in inquiry.evidence:
+        for term in evidence.statement.terms:
+            words = stems(term)
+            if wanted and all(inquiry.matcher.carried(wanted, words)):
+                extra = tuple(
+                    w for w, here in zip(words, inquiry.matcher.carried(words, wanted), strict=True) if not here
+                )
+                longer.setdefault(extra, evidence)
+    return longer
+
+
+def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
+    wanted = stems(option)
+    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and wanted == list(e.own[: len(wanted)]))
+    return [e for e in begins if len(e.own) > len(wanted)][:1]
+
+
+def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:
+    held = [inquiry.matcher.coverage(stems(o), evidence.own, evidence.context) for o in inquiry.question.options]
+    return all(cover.share == 1.0 for cover in held) and any(cover.own > 0 for cover in held)
+
+
+def _compared_below(inquiry: Inquiry) -> list[Claim]:
+    """Return what stands below a block that names both things, such as "virtualização x container"."""
+    wanted = stems(" ".join(inquiry.question.options))
+    for evidence in inquiry.evidence:
+        below = evidence.outline.children(evidence.block)
+        named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
+        sided = evidence.statement.definition and _VERSUS.search(fold(evidence.statement.label))
+        if named and sided and all(inquiry.matcher.carried(wanted, named)):
+            return [Claim(state(evidence), (evidence,))]
+        if below and named and all(inquiry.matcher.carried(wanted, named)):
+            return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
+    return []
