@@ -50,8 +50,13 @@ def test_the_first_sync_adds_every_note(tmp_path: Path, vault: Path, embedder: F
     steps: list[tuple[int, int, str]] = []
     index = Index.open(tmp_path / "index", embedder)
     assert index.sync(vault, lambda *step: steps.append(step)) == SyncReport(2, 0, 0, 0)
-    assert steps[0] == (0, 2, "lendo as notas")
-    assert steps[-1] == (embedder.texts_embedded, embedder.texts_embedded, "calculando embeddings")
+    assert steps == [
+        (1, 2, "lendo as notas"),
+        (2, 2, "lendo as notas"),
+        (embedder.texts_embedded, embedder.texts_embedded, "calculando embeddings"),
+        (0, 1, "gravando o índice"),
+        (1, 1, "gravando o índice"),
+    ]
 
 
 def test_indexing_twice_changes_nothing(tmp_path: Path, vault: Path, index: Index, embedder: FakeEmbedder) -> None:
@@ -82,6 +87,16 @@ def test_an_edit_of_the_same_size_within_the_time_stamp_is_noticed(vault: Path, 
     note.write_text(NOTES["redes.md"].replace("UDP", "XYZ"), "utf-8")
     os.utime(note, ns=(status.st_atime_ns, status.st_mtime_ns))
     assert index.sync(vault) == SyncReport(0, 1, 0, 1)
+
+
+def test_a_file_of_another_vault_is_told_by_its_content(tmp_path: Path, vault: Path, index: Index) -> None:
+    other = tmp_path / "other"
+    write_notes(other, {"redes.md": NOTES["redes.md"].replace("UDP", "XYZ")})
+    os.utime(vault / "redes.md", (1_000_000_000, 1_000_000_000))
+    os.utime(other / "redes.md", (1_000_000_000, 1_000_000_000))
+    assert index.sync(vault) == SyncReport(0, 0, 0, 2)
+    assert index.sync(other) == SyncReport(0, 1, 1, 0)
+    assert index.search("XYZ", 1)[0].best_sentence.text == "XYZ -> protocolo sem conexão"
 
 
 def test_a_touched_file_is_read_but_not_changed(vault: Path, index: Index, embedder: FakeEmbedder) -> None:
@@ -267,7 +282,7 @@ def test_notes_are_read_anew_by_newer_code(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, vault: Path, index: Index, embedder: FakeEmbedder
 ) -> None:
     embedded = embedder.texts_embedded
-    monkeypatch.setattr("tutor.index.index.reader_fingerprint", lambda: "newer")
+    monkeypatch.setattr("tutor.index.sync.reader_fingerprint", lambda: "newer")
     monkeypatch.setattr("tutor.index.rows.passage_search_text", lambda passage: f"novo {passage.text}")
     assert index.sync(vault) == SyncReport(0, 0, 0, 2)
     assert embedder.texts_embedded > embedded

@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 from index_state import index_state, write_notes
 
-from tutor.errors import IndexBusyError, IndexingError, IndexWriteError
+from tutor.errors import IndexBusyError, IndexingError, IndexMismatchError, IndexWriteError
 from tutor.index import Index
 from tutor.testing import FakeEmbedder
 from tutor.types import SyncReport
@@ -108,6 +108,17 @@ def test_vectors_lost_between_the_two_writes_are_made_anew(
 
 def _killed(*_: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_vectors_of_an_embedder_that_was_stopped_are_not_taken_for_another_s(tmp_path: Path, vault: Path) -> None:
+    class Stopped(FakeEmbedder):
+        def embed_documents(self, texts: list[str]) -> list[list[float]]:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Index.open(tmp_path / "index", Stopped("first")).sync(vault)
+    with pytest.raises(IndexMismatchError, match="tutor index --rebuild"):
+        Index.open(tmp_path / "index", FakeEmbedder("second")).sync(vault)
 
 
 def test_damage_found_by_a_search_is_mended_by_the_next_sync(tmp_path: Path, vault: Path) -> None:

@@ -18,7 +18,7 @@ from tutor.index.mirror import Mirror
 from tutor.index.names import Definition, NoteSummary, Topic, defining_blocks, note_summaries, topics
 from tutor.index.search import CANDIDATES, Found, Query, find_passages
 from tutor.index.store import SCHEMA_VERSION, NoteRow, Store
-from tutor.index.sync import Plan, embed_missing, plan_sync, read_rows, reader_fingerprint, write_rows
+from tutor.index.sync import Plan, embed_missing, plan_sync, read_rows, write_rows
 from tutor.index.vectors import LEVELS, VectorStore
 from tutor.index.vocabulary import Vocabulary
 from tutor.notes import find_notes, parse_note
@@ -162,11 +162,13 @@ class Index:
             if not self._is_checked:
                 store.check()
             self._refuse_mismatch(store)
-            reader = reader_fingerprint()
-            plan = plan_sync(vault, store.file_states(), reread=store.get("reader") != reader)
+            store.put(schema=SCHEMA_VERSION, embedder=self.embedder.name)
+            plan = plan_sync(vault, store)
             rows, texts = read_rows(plan, progress)
             embed_missing(store, texts, self.embedder, progress)
-            self._write(store, plan, rows, reader)
+            progress(0, 1, "gravando o índice")
+            self._write(store, plan, rows)
+            progress(1, 1, "gravando o índice")
             self._is_checked = True
             known = [problem for note in note_summaries(store) for problem in note.problems]
             problems = tuple(sorted([*plan.problems, *known], key=lambda problem: (problem.note, problem.line)))
@@ -174,18 +176,17 @@ class Index:
         finally:
             store.close()
 
-    def _write(self, store: Store, plan: Plan, rows: list[NoteRow], reader: str) -> None:
+    def _write(self, store: Store, plan: Plan, rows: list[NoteRow]) -> None:
         """Write the rows, then bring the vectors in step; killed in between, they are made anew at the next start."""
         paths = [*plan.removed, *(row.path for row in rows)]
         generation = int(store.get("generation") or 0)
         with self._lock:
             state = self._refresh(store) if generation else None
             if state and not paths:
-                write_rows(store, plan, rows)
+                write_rows(store, plan, rows, generation)
                 return
             before = _ids(store, paths)
-            manifest = {"schema": SCHEMA_VERSION, "embedder": self.embedder.name, "reader": reader}
-            write_rows(store, plan, rows, **manifest, generation=str(generation + 1))
+            write_rows(store, plan, rows, generation + 1)
             if state:
                 vectors = self._mirror.update(store, state.vectors, before, _ids(store, paths))
                 self._state = _State(_stamp(store), vectors, _vocabulary(store))

@@ -206,7 +206,9 @@ class Store:
         return str(found[0][0]) if found else ""
 
     def put(self, **values: str) -> None:
-        """Write manifest values."""
+        """Write manifest values, those that are not there already."""
+        if all(self.get(key) == value for key, value in values.items()):
+            return
         with self.faults():
             self._connection.executemany("INSERT OR REPLACE INTO manifest VALUES (?, ?)", list(values.items()))
 

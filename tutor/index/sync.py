@@ -22,8 +22,13 @@ _READERS = ("language.py", "passages.py", "types.py", "notes", "index/rows.py")
 
 @dataclass(slots=True)
 class Plan:
-    """What a sync will do: notes to write and to touch by path, and the counts and problems to report."""
+    """What a sync will do: notes to write and to touch by path, and the counts and problems to report.
 
+    `vault` and `reader` name the folder and the code that the index is of from then on.
+    """
+
+    vault: str
+    reader: str
     texts: dict[str, tuple[NoteText, FileState]] = field(default_factory=dict)
     touched: dict[str, FileState] = field(default_factory=dict)
     removed: list[str] = field(default_factory=list)
@@ -44,17 +49,23 @@ def reader_fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def plan_sync(vault: Path, known: Mapping[str, FileState], *, reread: bool) -> Plan:
-    """Compare the notes with what is indexed; `reread` takes unchanged notes anew too.
+def plan_sync(vault: Path, store: Store) -> Plan:
+    """Compare the notes with what is indexed.
+
+    Size and time tell an unchanged file of the folder that was indexed; other files are told by their content. What
+    other code made is made anew.
 
     Raises:
         VaultError: when the folder cannot be read.
     """
-    plan = Plan()
+    plan = Plan(str(vault.resolve()), reader_fingerprint())
+    known, is_same_folder = store.file_states(), store.get("vault") == plan.vault
+    reread = store.get("reader") != plan.reader
     present: set[str] = set()
     for file in find_notes(vault):
         before = known.get(file.path)
-        if before and not reread and (before.size, before.mtime_ns) == (file.size, file.modified):
+        is_same_file = before is not None and (before.size, before.mtime_ns) == (file.size, file.modified)
+        if is_same_file and is_same_folder and not reread:
             present.add(file.path)
             plan.unchanged += 1
             continue
@@ -81,12 +92,12 @@ def read_rows(plan: Plan, progress: Progress) -> tuple[list[NoteRow], dict[bytes
     """Return the rows of the notes to write, and the texts they want embedded by key."""
     rows: list[NoteRow] = []
     texts: dict[bytes, str] = {}
-    for done, (path, (source, state)) in enumerate(plan.texts.items()):
-        progress(done, len(plan.texts), "lendo as notas")
+    for path, (source, state) in plan.texts.items():
         note = parse_note(path, source.text)
         row, wanted = note_row(note, cut_passages(note), state, source.problems)
         rows.append(row)
         texts.update(wanted)
+        progress(len(rows), len(plan.texts), "lendo as notas")
     return rows, texts
 
 
@@ -98,17 +109,13 @@ def embed_missing(store: Store, texts: Mapping[bytes, str], embedder: Embedder, 
     known = store.known_keys() if texts else set()
     missing = sorted(texts.keys() - known, key=lambda key: (len(texts[key]), key))
     for start in range(0, len(missing), _EMBED_BATCH):
-        progress(start, len(missing), "calculando embeddings")
         keys = missing[start : start + _EMBED_BATCH]
         store.add_vectors(keys, np.asarray(embedder.embed_documents([texts[key] for key in keys]), np.float32))
-    if missing:
-        progress(len(missing), len(missing), "calculando embeddings")
+        progress(start + len(keys), len(missing), "calculando embeddings")
 
 
-def write_rows(store: Store, plan: Plan, rows: list[NoteRow], **manifest: str) -> None:
+def write_rows(store: Store, plan: Plan, rows: list[NoteRow], generation: int) -> None:
     """Move the index to its next state in one transaction."""
-    if not (plan.removed or plan.touched or rows or manifest):
-        return
     with store.faults(), store.transaction():
         for path in plan.removed:
             store.remove_note(path)
@@ -119,4 +126,4 @@ def write_rows(store: Store, plan: Plan, rows: list[NoteRow], **manifest: str) -
             store.add_note(row)
         if plan.removed or rows:
             store.forget_unused_vectors()
-        store.put(**manifest)
+        store.put(vault=plan.vault, reader=plan.reader, generation=str(generation))
