@@ -66,7 +66,8 @@ def is_attribute(unit: Unit, source: Source) -> bool:
     above = source.parent(unit.block)
     if above is not None and is_class(main_name(label_of(above))):
         return False
-    return bool(unit.statement.terms) and (fold(label) in lexicon.ATTRIBUTES or needs_complement(label))
+    owned = fold(label) in lexicon.ATTRIBUTES or needs_complement(label) or fold(label) in source.repeated
+    return bool(unit.statement.terms) and owned
 
 
 def _concept(unit: Unit, source: Source) -> Concept | None:

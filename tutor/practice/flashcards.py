@@ -8,7 +8,14 @@ from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, contract, enumerate_words, is_plural
-from tutor.practice.sentences import article_name, name_of_concept, opened, question_about, subject_of
+from tutor.practice.sentences import (
+    article_name,
+    name_of_concept,
+    opened,
+    question_about,
+    question_about_value,
+    subject_of,
+)
 from tutor.practice.shapes import Shape
 from tutor.practice.verbs import is_participle, is_verb_form
 from tutor.types import ExerciseKind
@@ -94,7 +101,7 @@ def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
         prompt=f"No caso {owner}, {'quais' if verb == 'são' else 'qual'} {verb} {noun}?",
         key=attribute.value,
         explanation=as_noted(attribute.place),
-        question=f"Qual é {noun} {owner}?",
+        question=question_about_value(attribute, material.genders),
         answer=attribute.value,
     )
 

@@ -6,12 +6,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from langchain_core.language_models import BaseChatModel
+
 from tutor.errors import PracticeError
 from tutor.language import fold
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import LETTERS, Draft
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.knowledge import Knowledge
+from tutor.practice.llm_writer import reword
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.true_false import write_true_false
@@ -39,10 +42,14 @@ class ExerciseBank:
     """The exercises that some notes give; notes are read as they are needed, and once.
 
     Whatever the checker (the tutor, as a rule) does not arrive at is left out of `generate`, and told by `accepts`.
+    With a chat model `generate` words what it gives anew where the model's proposal passes the same verifier.
     """
 
-    def __init__(self, notes: Sequence[Note], checker: Checker | None = None) -> None:
+    def __init__(
+        self, notes: Sequence[Note], checker: Checker | None = None, chat_model: BaseChatModel | None = None
+    ) -> None:
         self._notes = tuple(notes)
+        self._chat_model = chat_model
         self._material = Material(self._notes)
         self._verifier = Verifier(self._notes, self._material.support, checker)
         self._read: dict[str, tuple[list[Draft], Counter[Rejection]]] = {}
@@ -80,6 +87,7 @@ class ExerciseBank:
 
         Raises:
             PracticeError: when nothing can be made, saying why and what to do.
+            ChatModelError: when the chat model cannot be reached.
         """
         if count is not None and count < 1:
             raise PracticeError("O número de questões deve ser pelo menos 1.")
@@ -90,7 +98,7 @@ class ExerciseBank:
         for draft, repeat in _without_repeats(_spread(fitting, seed)):
             reason = repeat or self._disagreement(draft)
             if reason is None:
-                exercises.append(draft.exercise)
+                exercises.append(self._worded(draft).exercise)
             else:
                 rejections[reason] += 1
             if len(exercises) == count:
@@ -139,6 +147,11 @@ class ExerciseBank:
         if exercise_id not in self._asked:
             self._asked[exercise_id] = self._verifier.disagreement(draft)
         return self._asked[exercise_id]
+
+    def _worded(self, draft: Draft) -> Draft:
+        """Return a draft as the language model words it, as it is without one or where the verifier rejects that."""
+        proposed = reword(draft, self._chat_model) if self._chat_model is not None else None
+        return proposed if proposed is not None and self._verifier.rejection(proposed) is None else draft
 
     def _nothing_made(
         self, kinds: Collection[ExerciseKind], topics: Collection[str] | None, fitting: Sequence[Draft]

@@ -15,7 +15,7 @@ from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Concept, Knowledge
 from tutor.practice.nouns import capitalized, contract
-from tutor.practice.sentences import article_name, name_of_concept, opened, subject_of
+from tutor.practice.sentences import article_name, name_of_concept, opened, question_about_value, subject_of
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
@@ -185,7 +185,7 @@ def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
         aspect=("atributo", attribute.of, attribute.name),
         prompt=opened(attribute.place.context, f"no caso {owner}, {named}", material.genders, avoid=attribute.of),
         explanation=as_noted(attribute.place),
-        question=f"Qual é {named.rsplit(maxsplit=1)[0]} {owner}?",
+        question=question_about_value(attribute, material.genders),
         answer=attribute.value,
         options=(attribute.value, *wrong),
     )

@@ -45,7 +45,8 @@ def subject_of(term: str, genders: Genders) -> str:
 def _is_foreign_name(term: str) -> bool:
     """True for "Sprint Backlog": a name whose last word, not the first, would say its gender."""
     first, second = (*words(main_name(term)), "")[:2]
-    return first[:1].isupper() and second[:1].isupper() and fold(first) not in lexicon.NOUNS
+    portuguese = fold(first) in lexicon.NOUNS and fold(first)[-1] in "aeioulrszm"
+    return first[:1].isupper() and second[:1].isupper() and not portuguese
 
 
 def name_of_concept(concept: Concept, genders: Genders) -> str:
@@ -239,6 +240,14 @@ def _with_value(named: str, name: str, value: str, genders: Genders) -> str:
         consists = named.removesuffix(" é") + " consiste"
         return f"{consists} {contract('em', phrase)}" if phrase else f"{consists} em {value}"
     return f"{named} {value}"
+
+
+def question_about_value(attribute: Attribute, genders: Genders) -> str:
+    """Return "Qual é a porta do serviço HTTP?"."""
+    named = article_name(attribute, genders)
+    noun, verb = named.rsplit(maxsplit=1) if named else (attribute.name, "é")
+    owner = contract("de", subject_of(attribute.of, genders))
+    return f"{'Quais' if verb == 'são' else 'Qual'} {verb} {noun} {owner}?"
 
 
 def article_name(attribute: Attribute, genders: Genders) -> str:

@@ -1,6 +1,7 @@
 """One note prepared for reading: its units (bullets, and each sentence of prose), their places and their citations."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,6 +50,7 @@ class Source:
                 quote = passage.text[sentence.start : sentence.end]
                 self._sentences.setdefault(sentence.block, []).append((sentence, quote))
         self.units = tuple(self._units())
+        self.repeated = self._repeated_names()
 
     def parent(self, block: Block) -> Block | None:
         """Return the block right above."""
@@ -88,6 +90,14 @@ class Source:
             study_marks=block.study_marks,
             images=tuple(embed.target for embed in block.embeds if embed.is_image),
         )
+
+    def _repeated_names(self) -> frozenset[str]:
+        """Return the names, folded, that are defined below more than one parent: "compromisso" of each artefact."""
+        parents: defaultdict[str, set[int | None]] = defaultdict(set)
+        for unit in self.units:
+            if unit.statement.terms and unit.block.kind is BlockKind.ITEM:
+                parents[fold(unit.statement.label)].add(unit.block.parent)
+        return frozenset(name for name, above in parents.items() if len(above) > 1)
 
     def _units(self) -> Iterator[Unit]:
         for block in self.note.blocks:

@@ -8,7 +8,14 @@ from tutor.practice.distractors import Material, are_alike
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
 from tutor.practice.nouns import Genders, capitalized
-from tutor.practice.sentences import about, attribute_sentence, group_sentence, question_about, say_of
+from tutor.practice.sentences import (
+    about,
+    attribute_sentence,
+    group_sentence,
+    question_about,
+    question_about_value,
+    say_of,
+)
 from tutor.practice.shapes import Shape
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
@@ -164,7 +171,7 @@ def _valued(attribute: Attribute, material: Material) -> Iterator[Assertion]:
     if not text:
         return
     aspect = ("atributo", attribute.of, attribute.name)
-    question = f"Qual é {attribute.name} de {attribute.of}?"
+    question = question_about_value(attribute, material.genders)
     yield Assertion(text, attribute.place, aspect, question)
     others = material.other_values(attribute)
     if others:

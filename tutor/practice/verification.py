@@ -91,7 +91,7 @@ _BROKEN = re.compile(
 )
 _PAGE = re.compile(r"(?<!\w)(?:p[aá]gs?\.?|pp?\.|p[aá]gina|cap\.|slide)\s*\d", re.IGNORECASE)
 _CUT = re.compile(
-    r"\b(?:de|do|da|dos|das|em|no|na|nos|nas|pelo|pela|para|com|sem|sob|sobre|um|uma|e|ou|que|se)\s*[.,;:”)]*$",
+    r"(?<!-)\b(?:de|do|da|dos|das|em|no|na|nos|nas|pelo|pela|para|com|sem|sob|sobre|um|uma|e|ou|que|se)\s*[.,;:”)]*$",
     re.IGNORECASE,
 )
 
