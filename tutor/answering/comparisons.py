@@ -44,7 +44,15 @@ def compare(inquiry: Inquiry) -> list[Claim]:
 
 
 def _holds_all(inquiry: Inquiry, evidence: Evidence, option: str) -> bool:
-    return bool(stems(option)) and all(inquiry.matcher.carried(stems(option), evidence.own))
+    """True for a sentence that speaks of an option: not as a member beside others, nor as the term it defines."""
+    listed = [member for group in evidence.statement.sets for member in group.members]
+    is_term = any(all(inquiry.matcher.carried(stems(option), stems(term))) for term in evidence.statement.terms)
+    return (
+        bool(stems(option))
+        and not is_term
+        and not any(all(inquiry.matcher.carried(stems(option), stems(member))) for member in listed)
+        and all(inquiry.matcher.carried(stems(option), evidence.own))
+    )
 
 
 def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:

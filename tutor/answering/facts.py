@@ -71,7 +71,8 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
         return []
     best: tuple[tuple[float, ...], str, Evidence] | None = None
     for evidence in inquiry.evidence:
-        cover = inquiry.coverage(evidence, inquiry.question.specific)
+        whole = inquiry.question.value is Value.PERSON
+        cover = inquiry.coverage(evidence, inquiry.question.required if whole else inquiry.question.specific)
         if cover.own == 0 or cover.missing or not inquiry.carries_names(evidence):
             continue
         for value, rank in _values(inquiry, evidence, pattern):
@@ -97,6 +98,10 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     leading = (*stems(evidence.statement.label if evidence.statement.definition else ""), *evidence.above)
     for first, last in _parts(evidence.text):
         part = evidence.text[first:last]
+        if inquiry.question.value is Value.PERSON and not all(
+            inquiry.matcher.carried(inquiry.question.required[:1], stems(part))
+        ):
+            continue
         here = inquiry.matcher.carried(names, (*stems(part), *leading))
         there = inquiry.matcher.carried(names, stems(evidence.text))
         if any(stands and not named for named, stands in zip(here, there, strict=True)) and names_other(inquiry, part):
@@ -104,6 +109,8 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
             if _LABELLED.search(part[: match.start()]) or fold(value) in names or not _has_unit(inquiry, value):
+                continue
+            if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(leading):
                 continue
             yield value, inquiry.matcher.coverage(required, stems(part)).own
 
@@ -254,6 +261,9 @@ def state_likely(inquiry: Inquiry) -> list[Claim]:
         short = len(question.specific) < 3 or question.kind in _STRICT
         least = _STRICT_SHARE if question.kind in _STRICT else _SENTENCE_SHARE if short else _LIKELY_SHARE
         shows = question.kind is not QuestionKind.EXAMPLE or _SHOWS.search(fold(evidence.text))
+        compares = question.kind is QuestionKind.COMPARISON
+        if compares and (evidence.statement.sets or evidence.statement.terms):
+            continue
         if min(cover.share, cover.own) < least or not shows or not inquiry.carries_names(evidence):
             continue
         if _attribute_carried(inquiry, cover.missing) and _says_something(inquiry, evidence):
@@ -271,17 +281,21 @@ def _shared_order(question: str, sentence: str) -> float:
 def _attribute_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
     """True unless what is asked of the focus is a specific word that the evidence lacks."""
     if inquiry.question.kind in {QuestionKind.FACT, QuestionKind.LIST, QuestionKind.COUNT}:
-        asked = [
-            w for w in stems(inquiry.question.attribute) or inquiry.question.required[:1] if w not in GENERIC | SORTS
-        ]
+        general = GENERIC if inquiry.question.kind is QuestionKind.LIST else GENERIC | SORTS
+        asked = [w for w in stems(inquiry.question.attribute) or inquiry.question.required[:1] if w not in general]
         return not set(asked) & set(missing)
     return True
 
 
 def _says_something(inquiry: Inquiry, evidence: Evidence) -> bool:
-    """True when a sentence holds more than the words of the question: a heading that repeats them is no answer."""
+    """True when a sentence, or the name it stands below, holds more than the words of the question.
+
+    A heading that repeats them is no answer, nor is a bullet that only names what follows.
+    """
     if evidence.block.kind is BlockKind.HEADING:
         return False
+    if not evidence.statement.definition and not evidence.statement.sets and evidence.outline.children(evidence.block):
+        return False
     required = inquiry.question.required
-    new = [word for word in evidence.own if not any(inquiry.matcher.carried([word], required))]
-    return len(new) >= 1
+    above = stems(evidence.parent.statement.label) if evidence.parent else []
+    return not all(inquiry.matcher.carried((*evidence.own, *above), required))

@@ -122,7 +122,8 @@ def list_below(inquiry: Inquiry) -> list[Claim]:
         if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.place).missing):
             continue
         for group in groups_of(evidence):
-            if all(len(member.split()) <= _LONGEST_NAME for member, _ in group.parts):
+            of_it = not group.is_set or group.label == evidence.statement.label or set(stems(group.label)) & set(sort)
+            if of_it and all(len(member.split()) <= _LONGEST_NAME for member, _ in group.parts):
                 return _listed(group)
     return []
 

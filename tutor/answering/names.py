@@ -12,6 +12,7 @@ from tutor.notes.statements import read_names, read_other_names
 from tutor.types import Form
 
 _NAMING_SHARE = 0.6
+_NEARLY = 0.05
 
 
 def name_described(inquiry: Inquiry) -> list[Claim]:
@@ -59,6 +60,7 @@ def _slashed(inquiry: Inquiry) -> list[Claim]:
 def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evidence]]:
     """Yield the definitions that carry most of a description without being named in it, with their rank."""
     required = inquiry.question.specific
+    best = max((inquiry.coverage(evidence, required).share for evidence in inquiry.evidence), default=0.0)
     for evidence in inquiry.evidence:
         statement = evidence.statement
         if not statement.definition or statement.form is Form.ASIDE or not inquiry.carries_names(evidence):
@@ -70,5 +72,11 @@ def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evide
         by_definition = inquiry.matcher.coverage(required, stems(statement.definition))
         least = 1.0 if inquiry.question.value is Value.PERSON else _NAMING_SHARE
         agent = inquiry.question.value is not Value.PERSON or by_definition.own == 1.0
-        if required and not all(named) and by_definition.own >= 0.5 and covered.share >= least and agent:
+        if (
+            required
+            and not all(named)
+            and by_definition.own >= 0.5
+            and covered.share >= max(least, best - _NEARLY)
+            and agent
+        ):
             yield (covered.share + covered.own, evidence.score), evidence
