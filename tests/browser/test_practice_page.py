@@ -1,14 +1,16 @@
 """The practice and progress pages in a real browser, over the real tutor and the shipped notes."""
 
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import PHONE, OpenPage, Serve, TakePicture, settings_in
+from conftest import CORPUS, PHONE, OpenPage, Serve, TakePicture, settings_in
 from driver import Chat, Quiz, scrolls_sideways
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tutor.settings import Settings
+from tutor.testing import FakeEmbedder
 from tutor.tutor import Tutor
 
 pytestmark = pytest.mark.slow
@@ -19,6 +21,15 @@ def student(show: Serve, settings: Settings, tmp_path_factory: pytest.TempPathFa
     """The app for a student who has not practised yet; notes and index are those of the other tests."""
     fresh = settings.model_copy(update={"data": settings_in(tmp_path_factory.mktemp("student")).data})
     return show(lambda: Tutor.open(fresh), fresh)
+
+
+@pytest.fixture(scope="module")
+def small(show: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The app over one of the shipped notes."""
+    settings = settings_in(tmp_path_factory.mktemp("small"))
+    settings.vault.mkdir()
+    shutil.copy(CORPUS / "virtualizacao.md", settings.vault)
+    return show(lambda: Tutor.open(settings, embedder=FakeEmbedder()), settings)
 
 
 def test_a_session_is_played_with_the_keyboard(student: str, open_page: OpenPage, take_picture: TakePicture) -> None:
@@ -139,9 +150,7 @@ def test_a_list_is_answered_in_any_order_and_a_bad_question_taken_out(student: s
     expect(quiz.result.locator(".score")).to_contain_text("de 4 certas")
 
 
-def test_progress_shows_what_was_practised_and_files_are_taken_away(
-    student: str, open_page: OpenPage, take_picture: TakePicture, tmp_path: Path
-) -> None:
+def test_progress_shows_what_was_practised(student: str, open_page: OpenPage, take_picture: TakePicture) -> None:
     page = open_page(student, color_scheme="light")
     quiz = Quiz(page).open()
     quiz.choose("Certo ou errado", count=5)
@@ -157,11 +166,38 @@ def test_progress_shows_what_was_practised_and_files_are_taken_away(
     report.locator(".gaps button").first.click()
     expect(Chat(page).source.locator(".cited")).to_be_visible()
     page.keyboard.press("Escape")
-    files = {"Baralho do Anki": "tutor.apkg", "Prova para imprimir": "prova.html", "Planilha CSV": "questoes.csv"}
-    for button, name in files.items():
-        with page.expect_download() as download:
-            page.get_by_role("button", name=button).click()
-        assert download.value.suggested_filename == name
-        download.value.save_as(tmp_path / name)
-    assert "collection.anki2" in zipfile.ZipFile(tmp_path / "tutor.apkg").namelist()
+
+
+def test_files_are_taken_away(small: str, open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page(small)
+    quiz = Quiz(page).open()
+    quiz.choose("Certo ou errado", count=5)
+    save(page, "Imprimir como prova", tmp_path / "prova.html")
     assert (tmp_path / "prova.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    expect(page.locator(".practice-head")).to_be_visible()
+    page.get_by_label("Só o que errei").check()
+    page.get_by_role("button", name="Imprimir como prova").click()
+    expect(page.locator("#practice .warning")).to_contain_text("só as que errei")
+    page.get_by_role("tab", name="Progresso").click()
+    save(page, "Baralho do Anki", tmp_path / "tutor.apkg")
+    assert "collection.anki2" in zipfile.ZipFile(tmp_path / "tutor.apkg").namelist()
+    save(page, "Planilha CSV", tmp_path / "questoes.csv")
+    assert len((tmp_path / "questoes.csv").read_text(encoding="utf-8-sig").splitlines()) > 5
+
+
+def save(page: Page, button: str, file: Path) -> None:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    assert download.value.suggested_filename == file.name
+    download.value.save_as(file)
+
+
+def test_notes_without_questions_say_what_to_write(show: Serve, open_page: OpenPage, tmp_path: Path) -> None:
+    settings = settings_in(tmp_path)
+    settings.vault.mkdir()
+    (settings.vault / "vazia.md").write_text("oi\n", encoding="utf-8")
+    page = open_page(show(lambda: Tutor.open(settings, embedder=FakeEmbedder()), settings))
+    expect(page.locator("#header .status")).to_have_text("1 nota pronta")
+    page.get_by_role("tab", name="Praticar").click()
+    expect(page.locator("#practice .warning")).to_contain_text("termo -> definição")
+    expect(page.get_by_role("button", name="Começar")).to_be_hidden()

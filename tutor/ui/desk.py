@@ -1,33 +1,18 @@
 """The student's practice desk: the verified exercises of the notes of now, and the history they are practised with."""
 
 import threading
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tutor.answering import answer_question
-from tutor.answering.evidence import Library
 from tutor.errors import PracticeError
-from tutor.practice.generate import ExerciseBank
 from tutor.practice.progress import ProgressReport, progress_of
 from tutor.practice.records import Item, SessionSummary
-from tutor.practice.selection import SessionPlan
+from tutor.practice.selection import SessionPlan, choose
 from tutor.practice.sessions import Session
 from tutor.practice.store import PracticeStore
 from tutor.settings import Settings
 from tutor.tutor import Tutor
-from tutor.types import Answer, Note
+from tutor.types import Exercise, Note
 from tutor.ui.preparation import Preparation
-
-
-@dataclass(frozen=True, slots=True)
-class _Checker:
-    """Asks the notes without a language model, so that verifying an exercise is quick and always ends the same."""
-
-    library: Library
-
-    def ask(self, question: str) -> Answer:
-        """Answer a question from the notes."""
-        return answer_question(question, self.library)
 
 
 class Desk:
@@ -40,17 +25,33 @@ class Desk:
         self._preparation = preparation
         self._settings = settings
         self._lock = threading.Lock()
-        self._generation = -1
-        self._bank: ExerciseBank | None = None
+        self._reconciled = -1
 
     def items(self) -> tuple[Item, ...]:
         """Return every exercise that can be asked, with what the student did with it."""
-        self._exercises()
-        return self._store().items()
+        store = self._store()
+        with self._lock:
+            generation = self._preparation.generation
+            if generation != self._reconciled:
+                store.reconcile(self._tutor().exercise_bank().exercises, now=now())
+                self._reconciled = generation
+        return store.items()
 
     def start(self, plan: SessionPlan) -> Session:
-        """Begin a session; each exercise is verified once more, by asking the tutor."""
-        return Session.start(self._store(), plan, now=now(), accepts=self._exercises().accepts)
+        """Begin a session; each exercise is verified once more, by asking the notes."""
+        with self._lock:
+            return self._tutor().practise(plan, now=now())
+
+    def choose(self, plan: SessionPlan) -> tuple[Exercise, ...]:
+        """Return what a session with this plan would ask, without beginning one."""
+        items = self.items()
+        with self._lock:
+            return choose(items, plan, now=now(), accepts=self._tutor().exercise_bank().accepts)
+
+    def verify(self, exercise: Exercise) -> bool:
+        """True when the notes, asked the exercise, give its key; asked once."""
+        with self._lock:
+            return self._tutor().exercise_bank().accepts(exercise)
 
     def resume(self, session_id: int) -> Session:
         """Take up a session as it stands in the history; one whose time is over is finished."""
@@ -66,26 +67,13 @@ class Desk:
 
     def progress(self) -> ProgressReport:
         """Return the progress over the notes of now, days as the student's clock has them."""
-        self._exercises()
-        return progress_of(self._store(), self._notes(), now=now().astimezone())
+        self.items()
+        notes = tuple(self.note(summary.path) for summary in self._tutor().notes())
+        return progress_of(self._store(), notes, now=now().astimezone())
 
     def note(self, path: str) -> Note:
         """Return one indexed note."""
         return self._tutor().note(path)
-
-    def _exercises(self) -> ExerciseBank:
-        """Return the exercises of the notes of now, making them anew when the notes have changed."""
-        with self._lock:
-            generation = self._preparation.generation
-            if self._bank is None or generation != self._generation:
-                bank = ExerciseBank(self._notes(), _Checker(Library(self._tutor().index)))
-                self._store().reconcile(bank.exercises, now=now())
-                self._bank, self._generation = bank, generation
-            return self._bank
-
-    def _notes(self) -> tuple[Note, ...]:
-        tutor = self._tutor()
-        return tuple(tutor.note(summary.path) for summary in tutor.notes())
 
     def _store(self) -> PracticeStore:
         return PracticeStore.open(self._settings.data)

@@ -135,6 +135,12 @@ _STRINGS: dict[str, tuple[str, str]] = {
         "Retomar a sessão em aberto ({answered}/{asked})",
         "Resume the open session ({answered}/{asked})",
     ),
+    "practice.none": (
+        "As notas ainda não deram nenhuma questão. Escreva nelas definições (termo -> definição), conjuntos "
+        "{{ a, b, c }} ou tabelas, e reindexe.",
+        "The notes gave no question yet. Write definitions (term -> definition), sets {{ a, b, c }} or tables in "
+        "them, and re-index.",
+    ),
     "practice.unexpected": (
         "Algo deu errado. Recarregue a página e tente de novo; se continuar, rode “tutor doctor” no terminal.",
         "Something went wrong. Load the page again and retry; if it goes on, run “tutor doctor” in a terminal.",
@@ -214,8 +220,10 @@ _STRINGS: dict[str, tuple[str, str]] = {
         "No answers yet. Start a session on the Practise tab.",
     ),
     "export.heading": ("Levar as questões:", "Take the questions away:"),
+    "export.verifying": ("Conferindo nas notas {done}/{total}…", "Checking against the notes {done}/{total}…"),
+    "export.title": ("Simulado", "Mock exam"),
     "export.anki": ("Baralho do Anki", "Anki deck"),
-    "export.exam": ("Prova para imprimir", "Exam to print"),
+    "export.exam": ("Imprimir como prova", "Print as an exam"),
     "export.csv": ("Planilha CSV", "CSV spreadsheet"),
     "tab.practice": ("Praticar", "Practise"),
     "tab.progress": ("Progresso", "Progress"),

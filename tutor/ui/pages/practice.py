@@ -10,11 +10,13 @@ import gradio as gr
 from gradio.components import Component
 
 from tutor.errors import TutorError
+from tutor.practice.export import export_exam
 from tutor.practice.selection import SessionPlan
 from tutor.practice.sessions import Session
 from tutor.types import Exercise, ExerciseKind
 from tutor.ui import play as playing
-from tutor.ui.desk import Desk
+from tutor.ui.desk import Desk, now
+from tutor.ui.downloads import carried
 from tutor.ui.play import Play
 from tutor.ui.shell import QUIET, Shell, view
 from tutor.ui.strings import say
@@ -71,11 +73,16 @@ class PracticePage:
         self._minutes = show(
             gr.Number, {"label": "practice.minutes"}, value=0, minimum=0, maximum=600, precision=0, elem_id="minutes"
         )
-        self._start_button = show(gr.Button, {"value": "practice.start"}, variant="primary", elem_id="start")
+        with gr.Row(elem_id="begin"):
+            self._start_button = show(gr.Button, {"value": "practice.start"}, variant="primary", elem_id="start")
+            self._print_button = show(gr.Button, {"value": "export.exam"}, elem_id="print")
+        self._file = gr.Textbox(visible=False)
 
     def _wire(self, tab: gr.Tab) -> None:
         language, shown = self._shell.language, [self._play, self._quiz, self._choices]
         started = self._start_button.click(self._start, {language, *self._inputs}, shown, **QUIET)
+        printed = self._print_button.click(self._print, {language, *self._inputs}, [self._quiz, self._file], **QUIET)
+        printed.success(None, self._file, None, js="(file) => tutor.saveFile(file)", **QUIET)
         # Keys may come faster than answers: each is taken, one after the other.
         acted = self._quiz.click(
             self._act, [self._play, language], shown, trigger_mode="multiple", concurrency_limit=1, **QUIET
@@ -87,7 +94,7 @@ class PracticePage:
             [*shown, self._topics, self._kinds],
             **QUIET,
         )
-        for event in (started, acted, opened):
+        for event in (started, acted, opened, printed):
             event.failure(_give_up, language, [self._quiz, self._choices], **QUIET)
         self._quiz.select(self._open_source, [self._play, language], self._shell.source, **QUIET)
 
@@ -104,6 +111,9 @@ class PracticePage:
         except TutorError as error:
             yield None, render_warning(str(error)), gr.update(visible=False), gr.skip(), kinds
             return
+        if not items:
+            yield None, render_warning(say(language, "practice.none")), gr.update(visible=False), gr.skip(), kinds
+            return
         yield None, html, gr.update(visible=True), gr.update(choices=topic_choices(items)), kinds
 
     @property
@@ -111,9 +121,8 @@ class PracticePage:
         exam = {self._exam, self._cancelling, self._minutes}
         return {self._topics, self._kinds, self._count, self._only_wrong, self._only_marked, self._listed, *exam}
 
-    def _start(self, chosen: dict[Component, Any]) -> Iterator[Shown]:
-        """Begin a session as chosen."""
-        plan = SessionPlan(
+    def _plan(self, chosen: dict[Component, Any]) -> SessionPlan:
+        return SessionPlan(
             topics=tuple(chosen[self._topics]),
             kinds=tuple(map(ExerciseKind, chosen[self._kinds])),
             count=chosen[self._count],
@@ -124,7 +133,24 @@ class PracticePage:
             cancelling=chosen[self._cancelling],
             minutes=int(chosen[self._minutes] or 0) or None,
         )
-        yield from self._begin(plan, chosen[self._shell.language], listed=chosen[self._listed])
+
+    def _start(self, chosen: dict[Component, Any]) -> Iterator[Shown]:
+        """Begin a session as chosen."""
+        yield from self._begin(self._plan(chosen), chosen[self._shell.language], listed=chosen[self._listed])
+
+    def _print(self, chosen: dict[Component, Any]) -> Iterator[tuple[str, Any]]:
+        """Hand over what a session as chosen would ask, as an exam to print."""
+        language = chosen[self._shell.language]
+        yield render_making(language), gr.skip()
+        try:
+            exercises = self._desk.choose(self._plan(chosen))
+        except TutorError as error:
+            yield render_warning(str(error)), ""
+            return
+        vault, day = self._shell.settings.vault, now().astimezone().date()
+        title = say(language, "export.title")
+        file = carried("prova.html", lambda file: export_exam(exercises, file, vault=vault, title=title, day=day))
+        yield render_choice(self._desk.items(), self._desk.open_session(), language), file
 
     def _begin(self, plan: SessionPlan, language: str, *, listed: bool) -> Iterator[Shown]:
         yield None, render_making(language), gr.update(visible=False)

@@ -1,23 +1,25 @@
 """The progress page, and the exercises as files to take away."""
 
-import base64
-import json
-import tempfile
 from collections.abc import Iterator
+from functools import partial
 from html import escape
-from pathlib import Path
+from typing import Any
 
 import gradio as gr
 
 from tutor.errors import TutorError
-from tutor.practice.export import export_anki, export_csv, export_exam
+from tutor.practice.export import export_anki, export_csv
+from tutor.types import Exercise
 from tutor.ui.desk import Desk, now
+from tutor.ui.downloads import carried
 from tutor.ui.shell import QUIET, Shell, view
 from tutor.ui.strings import say
 from tutor.ui.views.choices import render_making, render_warning
 from tutor.ui.views.progress import render_progress_report
 
-_FILES = {"export.anki": "tutor.apkg", "export.exam": "prova.html", "export.csv": "questoes.csv"}
+_FILES = {"export.anki": "tutor.apkg", "export.csv": "questoes.csv"}
+_STEP = 20
+"""Exercises verified between two words on how far it is."""
 
 
 class ProgressPage:
@@ -33,12 +35,13 @@ class ProgressPage:
         gr.on([tab.select, shell.language.change], self._render, shell.language, [self._heading, self._report], **QUIET)
         self._report.select(self._open_gap, shell.language, shell.source, **QUIET)
         for form, button in buttons.items():
-            button.click(lambda form=form: self._export(form), None, self._file, **QUIET).success(
-                None, self._file, None, js="(file) => tutor.saveFile(file)", **QUIET
+            exported = button.click(
+                partial(self._export, form), shell.language, [self._heading, self._file], concurrency_limit=1, **QUIET
             )
+            exported.success(None, self._file, None, js="(file) => tutor.saveFile(file)", **QUIET)
 
     def _render(self, language: str) -> Iterator[tuple[str, str]]:
-        heading = f'<p class="notice">{escape(say(language, "export.heading"))}</p>'
+        heading = _notice(say(language, "export.heading"))
         yield heading, render_making(language)
         try:
             yield heading, render_progress_report(self._desk.progress(), language, now().astimezone().date())
@@ -48,19 +51,28 @@ class ProgressPage:
     def _open_gap(self, language: str, event: gr.EventData) -> str:
         return self._shell.open_place(str(event.note), int(event.line), language)
 
-    def _export(self, form: str) -> str:
-        """Return a file for the browser to save, as JSON with its name and its bytes in base64."""
-        vault = self._shell.settings.vault
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / _FILES[form]
-            try:
-                exercises = [item.exercise for item in self._desk.items()]
-                if form == "export.anki":
-                    export_anki(exercises, file, vault=vault, now=now())
-                elif form == "export.exam":
-                    export_exam(exercises, file, vault=vault, title="Simulado", day=now().astimezone().date())
-                else:
-                    export_csv(exercises, file)
-            except TutorError as error:
-                raise gr.Error(str(error), print_exception=False) from error
-            return json.dumps({"name": file.name, "data": base64.b64encode(file.read_bytes()).decode()})
+    def _export(self, form: str, language: str) -> Iterator[tuple[str, Any]]:
+        """Verify every exercise, telling how far it is, then hand over the file."""
+        exercises: list[Exercise] = []
+        try:
+            items = self._desk.items()
+            for done, item in enumerate(items):
+                if done % _STEP == 0:
+                    yield _notice(say(language, "export.verifying", done=done, total=len(items))), gr.skip()
+                if self._desk.verify(item.exercise):
+                    exercises.append(item.exercise)
+            if form == "export.anki":
+                file = carried(
+                    _FILES[form],
+                    lambda file: export_anki(exercises, file, vault=self._shell.settings.vault, now=now()),
+                )
+            else:
+                file = carried(_FILES[form], lambda file: export_csv(exercises, file))
+        except TutorError as error:
+            yield render_warning(str(error)), ""
+            return
+        yield _notice(say(language, "export.heading")), file
+
+
+def _notice(words: str) -> str:
+    return f'<p class="notice" role="status">{escape(words)}</p>'

@@ -146,6 +146,7 @@
   }
 
   function saveFile(file) {
+    if (!file) return [];
     const { name, data } = JSON.parse(file);
     return save(name, Uint8Array.from(atob(data), (char) => char.charCodeAt(0)), "application/octet-stream");
   }
