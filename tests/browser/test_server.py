@@ -25,6 +25,11 @@ def test_no_file_is_served(address: str, settings: Settings) -> None:
         assert httpx.get(urljoin(address, f"gradio_api/file={file}")).status_code in {403, 404}
 
 
+def test_no_file_is_taken(address: str) -> None:
+    upload = httpx.post(urljoin(address, "gradio_api/upload"), files={"files": ("nota.md", b"* termo -> texto")})
+    assert upload.status_code == 413
+
+
 def test_another_name_for_this_machine_is_refused(address: str) -> None:
     assert httpx.get(address, headers={"Host": "evil.example"}).status_code == 400
 

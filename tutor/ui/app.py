@@ -135,7 +135,7 @@ def launch(settings: Settings, announce: Callable[[str], None]) -> None:
 
 
 def serve(blocks: gr.Blocks, settings: Settings) -> str:
-    """Start the server and return its address: no file is served, nothing is shared or asked of the network.
+    """Start the server and return its address: no file is served or taken, nothing is shared or asked of the network.
 
     Raises:
         SettingsError: when the port is taken.
@@ -151,6 +151,7 @@ def serve(blocks: gr.Blocks, settings: Settings) -> str:
             footer_links=[],
             run_history=False,
             allowed_paths=[],
+            max_file_size=1,
             ssr_mode=False,
             pwa=False,
             mcp_server=False,
