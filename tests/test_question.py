@@ -1,0 +1,175 @@
+"""How a question is read: its kind, what it is about, and what an answer to it has to carry."""
+
+import pytest
+
+from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.question import find_names, is_frame_word, is_question_word, read_question, split_pair
+
+KINDS = [
+    ("O que é um álbum?", QuestionKind.DEFINITION, "álbum"),
+    ("o q é osmose", QuestionKind.DEFINITION, "osmose"),
+    ("Osmose, o que é?", QuestionKind.DEFINITION, "Osmose"),
+    ("O que significa DNA?", QuestionKind.DEFINITION, "DNA"),
+    ("Para que serve o catalisador?", QuestionKind.DEFINITION, "catalisador"),
+    ("Qual a finalidade do ato?", QuestionKind.DEFINITION, "ato"),
+    ("What is a catalyst?", QuestionKind.DEFINITION, "catalyst"),
+    ("What does DNA stand for?", QuestionKind.DEFINITION, "DNA"),
+    ("Explique a fotossíntese", QuestionKind.OVERVIEW, "fotossíntese"),
+    ("Como funciona a fotossíntese?", QuestionKind.OVERVIEW, "fotossíntese"),
+    ("O que as minhas notas dizem sobre osmose?", QuestionKind.OVERVIEW, "osmose"),
+    ("Quais são os tipos de reação?", QuestionKind.LIST, "tipos de reação"),
+    ("Liste três tipos de reação", QuestionKind.LIST, "tipos de reação"),
+    ("Cite duas organelas", QuestionKind.LIST, "organelas"),
+    ("List the isolation levels", QuestionKind.LIST, "isolation levels"),
+    ("Quantos cromossomos existem?", QuestionKind.COUNT, "cromossomos existem"),
+    ("How many chromosomes are there?", QuestionKind.COUNT, "chromosomes are there"),
+    ("Dê um exemplo de ácido", QuestionKind.EXAMPLE, "ácido"),
+    ("Cite um exemplo de ácido", QuestionKind.EXAMPLE, "ácido"),
+    ("Exemplos de ácido", QuestionKind.EXAMPLE, "ácido"),
+    ("Em que página está osmose?", QuestionKind.PAGE, "osmose"),
+    ("Osmose está em que página?", QuestionKind.PAGE, "Osmose"),
+    ("Onde na apostila fala de osmose?", QuestionKind.PAGE, "osmose"),
+    ("Como se chama a quebra de ligações?", QuestionKind.NAME, "a quebra de ligações"),
+    ("Qual o nome da quebra de ligações?", QuestionKind.NAME, "quebra de ligações"),
+    ("A osmose gasta energia?", QuestionKind.YES_NO, "A osmose gasta energia"),
+    ("É verdade que a osmose gasta energia?", QuestionKind.YES_NO, "É verdade que a osmose gasta energia"),
+    ("Is osmosis passive?", QuestionKind.YES_NO, "Is osmosis passive"),
+    ("Por que o gelo flutua?", QuestionKind.OPEN, "o gelo flutua"),
+    ("Onde ocorre a respiração?", QuestionKind.OPEN, "ocorre a respiração"),
+    ("osmose", QuestionKind.TOPIC, "osmose"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "focus"), KINDS, ids=[case[0] for case in KINDS])
+def test_the_frame_gives_the_kind_and_the_focus(text: str, kind: QuestionKind, focus: str) -> None:
+    question = read_question(text)
+    assert (question.kind, question.focus) == (kind, focus)
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("Qual a diferença entre ácido e base?", ("ácido", "base")),
+        ("ácido x base", ("ácido", "base")),
+        ("Ácido e base: qual a diferença?", ("Ácido", "base")),
+        ("Compare ácido com base", ("ácido", "base")),
+        ("Em que a geada se difere da neve?", ("a geada", "neve")),
+        ("What is the difference between acid and base?", ("acid", "base")),
+    ],
+)
+def test_a_comparison_names_both_things(text: str, options: tuple[str, str]) -> None:
+    question = read_question(text)
+    assert (question.kind, question.options) == (QuestionKind.COMPARISON, options)
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "attribute", "options"),
+    [
+        ("Água é ácido ou base?", "Água", "", ("ácido", "base")),
+        ("Osmose é de que tipo?", "Osmose", "tipo", ()),
+        ("A osmose pertence a qual categoria?", "A osmose", "categoria", ()),
+    ],
+)
+def test_a_category_is_asked_with_or_without_options(
+    text: str, focus: str, attribute: str, options: tuple[str, ...]
+) -> None:
+    question = read_question(text)
+    assert question.kind is QuestionKind.CATEGORY
+    assert (question.focus, question.attribute, question.options) == (focus, attribute, options)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Qual a porta padrão do SSH?", Value.NUMBER),
+        ("Qual é o prazo de recurso?", Value.NUMBER),
+        ("Quanto tempo dura o mandato?", Value.NUMBER),
+        ("Em que ano foi criada a lei?", Value.DATE),
+        ("Quando foi criada a lei?", Value.DATE),
+        ("Quem criou a lei?", Value.PERSON),
+        ("Quanto custa o registro?", Value.PRICE),
+        ("Qual o preço do registro?", Value.PRICE),
+        ("O que causa a erosão?", None),
+        ("Quais são os tipos de solo?", None),
+    ],
+)
+def test_the_frame_gives_the_value_an_answer_must_hold(text: str, value: Value | None) -> None:
+    assert read_question(text).value is value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oi, tutor! o que é osmose?",
+        "Você pode me explicar o que é osmose?",
+        "Segundo minhas notas, o que é osmose?",
+        "O que é osmose, segundo as notas?",
+        "  O que   é\nosmose ?! ",
+    ],
+)
+def test_politeness_and_spaces_are_no_part_of_the_question(text: str) -> None:
+    question = read_question(text)
+    assert (question.kind, question.focus, question.required) == (QuestionKind.DEFINITION, "osmose", ("osmos",))
+
+
+def test_a_place_named_first_is_context() -> None:
+    question = read_question("No direito penal, o que é dolo?")
+    assert (question.focus, question.context) == ("dolo", "No direito penal")
+    assert question.search_text == "No direito penal, o que é dolo? No direito penal"
+
+
+@pytest.mark.parametrize(("text", "language"), [("O que é osmose?", "pt"), ("What is a catalyst?", "en")])
+def test_the_language_is_the_questions(text: str, language: str) -> None:
+    assert read_question(text).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("O que é a Lei 8.112?", {"lei", "8", "112"}),
+        ("Qual a porta do SSH?", {"ssh"}),
+        ("DNA é o quê?", {"dna"}),
+        ("Osmose gasta energia?", set()),
+    ],
+)
+def test_names_are_capitals_and_numbers_but_for_the_first_word(text: str, names: set[str]) -> None:
+    assert read_question(text).names == names
+
+
+def test_what_is_required_leaves_out_the_frame_and_keeps_each_stem_once() -> None:
+    question = read_question("Qual o tamanho máximo do nome do arquivo de um arquivo?")
+    assert question.required == ("tamanh", "maxim", "arquiv")
+    assert question.specific == ("arquiv",)
+
+
+def test_where_only_general_words_are_asked_they_are_specific() -> None:
+    assert read_question("Quais são as ferramentas?").specific == ("ferrament",)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("vírus e bactéria", ("vírus", "bactéria")),
+        ("o dolo e a culpa", ("dolo", "culpa")),
+        ("the cat and the dog", ("cat", "dog")),
+        ("ponto e vírgula e dois pontos", ("ponto e vírgula", "dois pontos")),
+        ("TCP vs UDP", ("TCP", "UDP")),
+        ("ácido com base", ("ácido", "base")),
+        ("ácido", ("ácido",)),
+    ],
+)
+def test_a_pair_is_split_at_its_joint(text: str, pair: tuple[str, ...]) -> None:
+    assert split_pair(text) == pair
+
+
+def test_names_are_found_as_written() -> None:
+    text = "O Robert Hooke usou TCP/IP, IPv6 e iPhone em 1665. A célula"
+    assert find_names(text) == ["Robert", "Hooke", "TCP", "IP", "IPv6", "iPhone", "1665"]
+
+
+@pytest.mark.parametrize(
+    ("word", "frame", "asking"),
+    [("significa", True, True), ("quais", False, True), ("ferramenta", False, True), ("osmose", False, False)],
+)
+def test_words_of_frames_are_known(word: str, frame: bool, asking: bool) -> None:
+    assert (is_frame_word(word), is_question_word(word)) == (frame, asking)
