@@ -19,7 +19,7 @@ WRONG = ["interrupção", "exceção", "trap", "sinal"]
 @pytest.fixture(scope="module")
 def draft() -> Draft:
     made = material(HYPERVISORS)
-    return by_aspect(list(write_multiple_choice(made.parts["nota.md"], made)))["termo", "hypercall"]
+    return by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["termo", "hypercall"]
 
 
 def proposal(stem: str = STEM, wrong: list[str] | None = None) -> FakeChatModel:

@@ -12,7 +12,7 @@ from tutor.practice.open_questions import write_open_questions
 @pytest.fixture(scope="module")
 def choices() -> dict[tuple[str, ...], Draft]:
     made = material(HYPERVISORS)
-    return by_aspect(list(write_multiple_choice(made.parts["nota.md"], made)))
+    return by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
 
 
 def test_definition_to_term(choices: dict[tuple[str, ...], Draft]) -> None:
@@ -68,7 +68,7 @@ def test_the_incorrect_one_among_five_assertions(choices: dict[tuple[str, ...], 
 
 def test_values_of_a_table() -> None:
     made = material(PORTS)
-    draft = by_aspect(list(write_multiple_choice(made.parts["nota.md"], made)))["atributo", "protocolo SSH", "Porta"]
+    draft = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["atributo", "protocolo SSH", "Porta"]
     assert draft.prompt == "No caso do protocolo SSH, a porta é"
     assert draft.options[0] == "22"
     assert set(draft.options[1:]) <= {"80", "53", "25", "21", "143"}
@@ -76,12 +76,12 @@ def test_values_of_a_table() -> None:
 
 def test_no_distractors_no_question() -> None:
     made = material("* snapshot -> imagem instantânea do estado atual de uma VM\n")
-    assert list(write_multiple_choice(made.parts["nota.md"], made)) == []
+    assert list(write_multiple_choice(made.part("nota.md"), made)) == []
 
 
 def test_flashcards() -> None:
     made = material(HYPERVISORS)
-    cards = by_aspect(list(write_flashcards(made.parts["nota.md"], made)))
+    cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
     assert cards["termo", "snapshot"].key == "Imagem instantânea do estado atual de uma VM, útil para backup."
     assert cards["termo", "snapshot"].prompt == "O que é snapshot?"
     assert cards["lista", "tipo 1 (nativo)"].prompt == "O que o tipo 1 (nativo) abrange? (3 itens)"
@@ -92,7 +92,7 @@ def test_flashcards() -> None:
 
 def test_open_questions_have_the_facts_of_a_full_answer() -> None:
     made = material(HYPERVISORS)
-    asked = by_aspect(list(write_open_questions(made.parts["nota.md"], made)))
+    asked = by_aspect(list(write_open_questions(made.part("nota.md"), made)))
     draft = asked["lista", "vantagens da consolidação de servidores"]
     assert draft.prompt == "Enumere as vantagens da consolidação de servidores."
     assert draft.rubric == ("eficiência energética", "redução de custos")
@@ -103,7 +103,7 @@ def test_siblings_of_one_family_are_compared() -> None:
     made = material(
         "* chaves\n\t* chave primária -> identifica a tupla\n\t* chave estrangeira -> referencia outra tabela\n"
     )
-    asked = by_aspect(list(write_open_questions(made.parts["nota.md"], made)))
+    asked = by_aspect(list(write_open_questions(made.part("nota.md"), made)))
     draft = asked["diferença", "chave estrangeira", "chave primária"]
     assert draft.prompt == "Diferencie a chave primária da chave estrangeira."
     assert draft.rubric == (

@@ -17,7 +17,7 @@ def fact(text: str, *about: str) -> Fact:
 
 def stated(text: str) -> dict[str, Change | None]:
     made = material(text)
-    return {assertion.text: assertion.change for assertion in assertions(made.parts["nota.md"], made)}
+    return {assertion.text: assertion.change for assertion in assertions(made.part("nota.md"), made)}
 
 
 def test_terms_of_sibling_definitions_are_swapped() -> None:
@@ -116,7 +116,7 @@ def test_numbers_that_name_are_left_alone(text: str) -> None:
 
 def test_drafts_read_as_the_boards_write_them() -> None:
     made = material(HYPERVISORS)
-    drafts = list(write_true_false(made.parts["nota.md"], made))
+    drafts = list(write_true_false(made.part("nota.md"), made))
     (draft,) = (d for d in drafts if d.aspect[:2] == ("lista", "tipo 2 (hosted)"))
     assert draft.exercise.prompt.endswith("abrange VirtualBox, QEMU, VMware Player e Parallels.") or draft.change
     assert draft.exercise.prompt.split(",")[0].endswith("tipos de hypervisors")
@@ -128,7 +128,7 @@ def test_drafts_read_as_the_boards_write_them() -> None:
 
 def test_each_thing_is_asserted_once_true_or_false() -> None:
     made = material(HYPERVISORS)
-    asked = [draft.aspect[:2] for draft in write_true_false(made.parts["nota.md"], made)]
+    asked = [draft.aspect[:2] for draft in write_true_false(made.part("nota.md"), made)]
     assert len(asked) == len(set(asked))
 
 

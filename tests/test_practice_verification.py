@@ -20,7 +20,7 @@ def made() -> Material:
 
 @pytest.fixture(scope="module")
 def choice(made: Material) -> Draft:
-    return by_aspect(list(write_multiple_choice(made.parts["nota.md"], made)))["termo", "hypercall"]
+    return by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["termo", "hypercall"]
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_options_must_differ(verifier: Verifier, choice: Draft) -> None:
 
 
 def test_the_change_must_stand_in_the_prompt(verifier: Verifier, made: Material) -> None:
-    draft = next(d for d in write_true_false(made.parts["nota.md"], made) if d.change)
+    draft = next(d for d in write_true_false(made.part("nota.md"), made) if d.change)
     assert verifier.rejection(replace(draft, change=Change("a", "ausente", "…"))) is Rejection.MALFORMED
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from tutor.practice.distractors import Material, is_like_in_length
+from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Knowledge
+from tutor.practice.likeness import is_like_in_length
 from tutor.practice.sentences import opened
 from tutor.practice.shapes import is_finite
 from tutor.practice.support import same_text

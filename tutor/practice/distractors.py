@@ -1,18 +1,17 @@
 """Distractors: near concepts and members of the student's notes, of the kind of the key, and not right as answers."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from tutor.language import content_tokens, fold, tokens
 from tutor.practice.drafts import chooser
-from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Place
+from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge, Place
+from tutor.practice.likeness import differ_as_texts, is_proper, same_head
 from tutor.practice.nouns import common_form, is_act, is_plural
 from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.shapes import Shape
-from tutor.practice.support import Support, overlap, resemblance, same_text, shares_stem, shares_word
+from tutor.practice.support import Support, plain, resemblance, same_text, shares_word
 from tutor.practice.topics import display_title
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_key
@@ -20,8 +19,7 @@ from tutor.types import Note
 
 _ENOUGH = 10  # concepts to choose distractors from
 _LEAST_ALIKE = 0.2  # likeness of two notes that are on one subject
-_MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
-_MOST_SHARED = 0.75  # share of the shorter one's words
+_MOST_ALIKE_VALUES = 0.6
 NAMING_SHAPES = frozenset(Shape) - {Shape.OTHER, Shape.CLAUSE}
 _OPEN_LABELS = frozenset(
     map(
@@ -46,20 +44,25 @@ class Material:
 
     def __init__(self, notes: Sequence[Note]) -> None:
         self.genders = learn_genders(notes)
-        self.parts = {note.path: read_note(note, self.genders) for note in notes}
         self.support = Support(notes)
-        self._titles = {note.path: common_form(display_title(note), self.genders) for note in notes}
-        self._concepts = [concept for part in self.parts.values() for concept in part.concepts]
-        self._groups = [group for part in self.parts.values() for group in part.groups]
+        self._notes = {note.path: note for note in notes}
+        self._parts: dict[str, Knowledge] = {}
+        self._titles: dict[str, str] = {}
         self._named: dict[Concept, list[Concept]] = {}
         self._contrasts: dict[Concept, list[Concept]] = {}
+
+    def part(self, path: str) -> Knowledge:
+        """Return what the note at `path` states, read when it is first asked for."""
+        if path not in self._parts:
+            self._parts[path] = read_note(self._notes[path], self.genders)
+        return self._parts[path]
 
     def contrasts(self, concept: Concept) -> list[Concept]:
         """Return siblings of a concept that its definition does not fit, those alike in name first."""
         if concept not in self._contrasts:
             beside = [
                 other
-                for other in self._by_siblings[concept.siblings]
+                for other in self._siblings(concept)
                 if other.clauses[0].shape is not Shape.OTHER and self._differs(concept, other)
             ]
             chooser("siblings", concept.term).shuffle(beside)
@@ -72,7 +75,7 @@ class Material:
         """Return concepts whose names its definition does not fit: siblings, then by topic, note, and like notes."""
         found = list(self.contrasts(concept))
         here = concept.place.citation.note
-        same = [c for c in self.parts[here].concepts if c.siblings != concept.siblings]
+        same = [c for c in self.part(here).concepts if c.siblings != concept.siblings]
         chooser("near", concept.term).shuffle(same)
         proper = is_proper(concept.term)
         same.sort(key=lambda o: (o.place.topic != concept.place.topic, is_proper(o.term) != proper))
@@ -85,16 +88,14 @@ class Material:
 
     def _elsewhere(self, path: str) -> Iterator[Concept]:
         """Yield the concepts of the other notes, those of the notes most like this one first."""
-        likeness = {other: self.support.likeness(path, other) for other in self.parts if other != path}
-        for other in sorted(likeness, key=lambda name: (-likeness[name], name)):
-            if likeness[other] >= _LEAST_ALIKE:
-                yield from self.parts[other].concepts
+        for other in self.support.alike(path, _LEAST_ALIKE):
+            yield from self.part(other).concepts
 
     def beside(self, concept: Concept) -> list[Concept]:
         """Return concepts at the same place of the outline, for asking of what something is an example."""
         beside = [
             other
-            for other in self._by_siblings[concept.siblings]
+            for other in self._siblings(concept)
             if other is not concept and not other.names & concept.names and other.clauses[0].shape in NAMING_SHAPES
         ]
         general = [o for o in beside if not any(n in name_key(concept.term) for n in o.names)]
@@ -103,6 +104,8 @@ class Material:
 
     def title_of(self, path: str) -> str:
         """Return the shown title of a note."""
+        if path not in self._titles:
+            self._titles[path] = common_form(display_title(self._notes[path]), self.genders)
         return self._titles[path]
 
     def outsiders(self, group: Group) -> list[Outsider]:
@@ -120,12 +123,16 @@ class Material:
 
     def other_values(self, attribute: Attribute) -> list[str]:
         """Return the values that other things of the same table have, where this one has another."""
-        family = [a for a in self._by_family[attribute.family] if not same_text(a.of, attribute.of)]
-        own = {fold(a.value) for a in self._by_family[attribute.family] if same_text(a.of, attribute.of)}
-        values = dict.fromkeys(a.value for a in family if fold(a.value) not in own)
-        mine = attribute.value
+        table = [a for a in self.part(attribute.place.citation.note).attributes if a.family == attribute.family]
+        own = {plain(a.value) for a in table if same_text(a.of, attribute.of)}
+        mine = plain(attribute.value)
+        values = dict.fromkeys(a.value for a in table if plain(a.value) not in own)
         fit = [
-            v for v in values if resemblance(v, mine) < 0.6 and fold(v) not in fold(mine) and fold(mine) not in fold(v)
+            value
+            for value in values
+            if resemblance(value, attribute.value) < _MOST_ALIKE_VALUES
+            and plain(value) not in mine
+            and mine not in plain(value)
         ]
         chooser("values", attribute.of, attribute.name).shuffle(fit)
         return fit
@@ -149,16 +156,20 @@ class Material:
             words = set(tokens(concept.clauses[0].text))
             self._named[concept] = [
                 other
-                for other in self.parts[concept.place.citation.note].concepts
+                for other in self.part(concept.place.citation.note).concepts
                 if other is not concept and any(n in squeezed if len(n) > 4 else n in words for n in other.names)
             ]
         return self._named[concept]
 
+    def _siblings(self, concept: Concept) -> list[Concept]:
+        """Return what stands beside a concept in the outline, itself included."""
+        return [c for c in self.part(concept.place.citation.note).concepts if c.siblings == concept.siblings]
+
     def _beside(self, group: Group) -> list[Group]:
         return [
             other
-            for other in self._groups_by_siblings[group.siblings]
-            if other is not group and other.kind is group.kind and not other.names & group.names
+            for other in self.part(group.place.citation.note).groups
+            if other.siblings == group.siblings and other.kind is group.kind and not other.names & group.names
         ]
 
     def _is_outside(self, group: Group, member: str) -> bool:
@@ -193,9 +204,8 @@ class Material:
         sizes = [len(member.split()) for member in members]
         found = [
             member
-            for member, place in self._names
-            if place.citation.note == group.place.citation.note
-            and place.topic != group.place.topic
+            for member, place in self._names(group.place.citation.note)
+            if place.topic != group.place.topic
             and min(sizes) - 1 <= len(member.split()) <= max(sizes) + 1
             and (len(common) > 1 or fold(words(member)[0]) in common)
             and is_act(member) == abstract
@@ -205,59 +215,17 @@ class Material:
         chooser("strangers", group.label).shuffle(found)
         return [Outsider(member, "") for member in found]
 
-    @cached_property
-    def _names(self) -> list[tuple[str, Place]]:
-        """The names of things: terms that are defined, and members of lists of things."""
-        terms = [(main_name(c.term), c.place) for c in self._concepts if c.clauses[0].shape in NAMING_SHAPES]
+    def _names(self, path: str) -> list[tuple[str, Place]]:
+        """Return the names of things in a note: terms that are defined, and members of lists of things."""
+        part = self.part(path)
+        terms = [(main_name(c.term), c.place) for c in part.concepts if c.clauses[0].shape in NAMING_SHAPES]
         listed = [
             (member, group.place)
-            for group in self._groups
+            for group in part.groups
             if group.kind is GroupKind.PLURAL and fold(words(group.label)[0]) not in _OPEN_LABELS
             for member in group.members
         ]
         return [*terms, *listed]
-
-    @cached_property
-    def _by_siblings(self) -> defaultdict[tuple[str, int | None, str], list[Concept]]:
-        found: defaultdict[tuple[str, int | None, str], list[Concept]] = defaultdict(list)
-        for concept in self._concepts:
-            found[concept.siblings].append(concept)
-        return found
-
-    @cached_property
-    def _groups_by_siblings(self) -> defaultdict[tuple[str, int | None, str], list[Group]]:
-        found: defaultdict[tuple[str, int | None, str], list[Group]] = defaultdict(list)
-        for group in self._groups:
-            found[group.siblings].append(group)
-        return found
-
-    @cached_property
-    def _by_family(self) -> defaultdict[tuple[str, int | None, str], list[Attribute]]:
-        found: defaultdict[tuple[str, int | None, str], list[Attribute]] = defaultdict(list)
-        for part in self.parts.values():
-            for attribute in part.attributes:
-                found[attribute.family].append(attribute)
-        return found
-
-
-def differ_as_texts(one: str, other: str) -> bool:
-    """True when two definitions are different enough that only one can be meant."""
-    return resemblance(one, other) <= _MOST_ALIKE and overlap(one, other) < _MOST_SHARED
-
-
-def distinct_texts(key: str, texts: Iterable[str]) -> list[str]:
-    """Return the texts that repeat neither the key nor one another."""
-    kept: list[str] = []
-    for text in texts:
-        if not any(same_text(text, other) for other in (key, *kept)):
-            kept.append(text)
-    return kept
-
-
-def is_like_in_length(text: str, *others: str) -> bool:
-    """True when `text` does not stand out among `others` by its length."""
-    lengths = [len(other) for other in others]
-    return min(lengths) * 0.4 - 10 <= len(text) <= max(lengths) * 2.5 + 10
 
 
 def _is_loose(text: str) -> bool:
@@ -268,17 +236,6 @@ def _is_loose(text: str) -> bool:
         re.IGNORECASE,
     )
     return bool(loose) and len(content_tokens(text)) <= 5
-
-
-def fits_shape(one: Shape, other: Shape) -> bool:
-    """True for clauses that can stand side by side as options."""
-    nouns = {Shape.NOUN, Shape.DETERMINED}
-    return one is other or (one in nouns and other in nouns)
-
-
-def gives_away(term: str, text: str) -> bool:
-    """True when a definition repeats a word of the term it defines."""
-    return shares_stem(term, text)
 
 
 def _are_related(one: Concept, other: Concept) -> bool:
@@ -295,18 +252,3 @@ def _is_within(one: Concept, other: Concept) -> bool:
 
 def _is_infinitive(text: str) -> bool:
     return fold(words(text)[0]).endswith(("ar", "er", "ir"))
-
-
-def is_proper(name: str) -> bool:
-    """True for names of products, acronyms and the like: an upper-case letter that is not a bracketed acronym."""
-    return bool(re.search(r"[A-Z]", main_name(name)))
-
-
-def same_head(one: str, other: str) -> bool:
-    """True when two names begin with the same word: "chave primária", "chave estrangeira"."""
-    return fold(words(one)[0]) == fold(words(other)[0])
-
-
-def are_alike(one: Concept, other: Concept) -> bool:
-    """True for terms of one form, so that one can pass for the other: both names of products, or both common nouns."""
-    return same_head(one.term, other.term) or is_proper(one.term) == is_proper(other.term)

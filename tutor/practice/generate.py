@@ -133,7 +133,7 @@ class ExerciseBank:
             kept: list[Draft] = []
             rejections: Counter[Rejection] = Counter()
             for write in _WRITERS.values():
-                for draft in write(self._material.parts[path], self._material):
+                for draft in write(self._material.part(path), self._material):
                     reason = self._verifier.rejection(draft)
                     if reason is None:
                         kept.append(draft)

@@ -12,8 +12,8 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import HumanMessage, SystemMessage
 
 from tutor.answering.chat_model import stream_text
-from tutor.practice.distractors import differ_as_texts
 from tutor.practice.drafts import Claim, Draft
+from tutor.practice.likeness import differ_as_texts
 from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.wording import name_key
 from tutor.types import ExerciseKind

@@ -3,17 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from tutor.practice.assertion_questions import write_assertion_questions
-from tutor.practice.distractors import (
-    Material,
-    differ_as_texts,
-    distinct_texts,
-    fits_shape,
-    gives_away,
-    is_like_in_length,
-)
+from tutor.practice.distractors import Material
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Concept, Knowledge
+from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
 from tutor.practice.nouns import capitalized, contract
 from tutor.practice.sentences import article_name, name_of_concept, opened, question_about_value, subject_of
 from tutor.practice.shapes import Shape, is_finite

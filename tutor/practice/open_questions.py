@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tutor.practice.distractors import NAMING_SHAPES, Material, same_head
+from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
+from tutor.practice.likeness import same_head
 from tutor.practice.nouns import capitalized, contract, enumerate_words
 from tutor.practice.sentences import name_of_concept, opened, question_about, subject_of
 from tutor.practice.shapes import Shape

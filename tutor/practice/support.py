@@ -3,9 +3,9 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from tutor.language import fold, stems, tokens
+from tutor.language import fold, is_stop_word, stem, stems, tokens
 from tutor.practice.wording import main_name, name_key
 from tutor.types import Block, Note
 
@@ -20,28 +20,30 @@ class Support:
     """Finds the blocks of all notes that say something of a name, in their own words or below that name."""
 
     def __init__(self, notes: Sequence[Note]) -> None:
-        self._stems: list[frozenset[str]] = []
         self._words: list[frozenset[str]] = []
         self._squeezed: list[str] = []
         self._above: list[tuple[int, ...]] = []
         self._titles: list[str] = []
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        self._with_stem: defaultdict[str, list[int]] = defaultdict(list)
+        self._with_word: defaultdict[str, list[int]] = defaultdict(list)
         self._vocabulary: dict[str, frozenset[str]] = {}
         for note in notes:
-            start = len(self._stems)
-            for block in note.blocks:
-                self._add(note, block, start)
-            self._vocabulary[note.path] = frozenset().union(*self._stems[start:])
+            start = len(self._words)
+            found = [self._add(note, block, start) for block in note.blocks]
+            self._vocabulary[note.path] = frozenset().union(*found)
 
-    def likeness(self, one: str, other: str) -> float:
-        """Return how much two notes, by path, share of the rarer words of one of them."""
-        first, second = self._vocabulary[one], self._vocabulary[other]
-        rare = {stem for stem in first & second if len(self._postings[stem]) <= _RARE * len(self._stems)}
-        return len(rare) / (1 + min(len(first), len(second)))
+    def alike(self, path: str, least: float) -> list[str]:
+        """Return the other notes that share at least that part of their rarer words with one, the most alike first."""
+        own = self._vocabulary[path]
+        shared = Counter(other for each in own for other in self._notes_with_rare.get(each, ()) if other != path)
+        sizes = {other: 1 + min(len(own), len(self._vocabulary[other])) for other in shared}
+        alike = (other for other in shared if shared[other] >= least * sizes[other])
+        return sorted(alike, key=lambda other: (-shared[other] / sizes[other], other))
 
     def says(self, names: Iterable[str], text: str, threshold: float = 0.6) -> bool:
         """True when a block that is about one of `names` (keys) carries `threshold` of the stems of `text`."""
-        return any(self._is_about(at, tuple(names)) for at in self._carrying(text, threshold))
+        keys = tuple(names)
+        return any(self._is_about(at, keys) for at in self._carrying(text, threshold))
 
     def says_with(self, names: Iterable[str], text: str, word: str, threshold: float = 0.6) -> bool:
         """True when a block, about one of `names` where there are any, carries `text` and has every token of `word`."""
@@ -51,34 +53,53 @@ class Support:
 
     def lists(self, names: Iterable[str], member: str) -> bool:
         """True when a block about one of `names` (keys) mentions `member`, or of a proper name one distinctive word."""
-        keys = tuple(names)
-        key = name_key(main_name(member))
+        keys, key = tuple(names), name_key(main_name(member))
+        words = tokens(main_name(member))
+        named = {
+            at
+            for at in (*self._with_word.get(key, ()), *self._with_word.get(max(words, key=len, default=""), ()))
+            if self._mentions(at, key)
+        }
         proper = any(char.isupper() for char in member)
-        brands = {word for word in tokens(member) if len(word) >= 4 and word not in _GENERIC_WORDS} if proper else set()
-        for at, squeezed in enumerate(self._squeezed):
-            named = key in squeezed if len(key) > _SHORT_NAME else key in self._words[at]
-            if (named or brands & self._words[at]) and self._is_about(at, keys):
-                return True
-        return False
+        brands = {word for word in words if len(word) >= 4 and word not in _GENERIC_WORDS} if proper else set()
+        branded = (at for brand in brands for at in self._with_word.get(brand, ()))
+        return any(self._is_about(at, keys) for at in {*named, *branded})
 
-    def _add(self, note: Note, block: Block, start: int) -> None:
-        at = len(self._stems)
-        text = " ".join((block.text, *(value for _, value in block.cells)))
-        found = frozenset(stems(text))
-        self._stems.append(found)
-        self._words.append(frozenset(tokens(text)))
-        self._squeezed.append(name_key(text))
+    @cached_property
+    def _notes_with_rare(self) -> dict[str, list[str]]:
+        """The notes that have each of the words that tell notes apart."""
+        most = _RARE * len(self._words)
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for path, vocabulary in self._vocabulary.items():
+            for each in vocabulary:
+                if len(self._with_stem[each]) <= most:
+                    found[each].append(path)
+        return found
+
+    def _add(self, note: Note, block: Block, start: int) -> frozenset[str]:
+        """Add a block and return its stems."""
+        at = len(self._words)
+        words = tokens(" ".join((block.text, *(value for _, value in block.cells))))
+        found = frozenset(stem(word) for word in words if not is_stop_word(word))
+        self._words.append(frozenset(words))
+        self._squeezed.append("".join(words))
         self._above.append(() if block.parent is None else (start + block.parent, *self._above[start + block.parent]))
         self._titles.append(name_key(note.title))
-        for stem in found:
-            self._postings[stem].append(at)
+        for word in self._words[at]:
+            self._with_word[word].append(at)
+        for each in found:
+            self._with_stem[each].append(at)
+        return found
 
     def _carrying(self, text: str, threshold: float) -> list[int]:
         wanted = stem_set(text)
         if not wanted:
             return []
         needed = math.ceil(threshold * len(wanted))
-        counts = Counter(at for stem in wanted for at in self._postings.get(stem, ()))
+        rarest = sorted((self._with_stem.get(each, []) for each in wanted), key=len)
+        # A block with `needed` of n stems has one of any n - needed + 1 of them: the rarest find it.
+        candidates = {at for blocks in rarest[: len(wanted) - needed + 1] for at in blocks}
+        counts = Counter(at for blocks in rarest for at in blocks if at in candidates)
         return [at for at, count in counts.items() if count >= needed]
 
     def _is_about(self, at: int, names: tuple[str, ...]) -> bool:

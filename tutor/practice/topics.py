@@ -53,6 +53,7 @@ _ACCENTS = (
         ("ogico", "ógico"),
     ),
 )
+_SHORTEST_TO_ACCENT = 6  # letters
 _LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
 
@@ -149,26 +150,31 @@ def is_named_noun(base: str, genders: Genders) -> bool:
 
 def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
-    title = re.sub(r"[_]+|(?<=\w)-(?=\w{3})", " ", note.title).strip()
+    title = unicodedata.normalize("NFC", re.sub(r"[_]+|(?<=\w)-(?=\w{3})", " ", note.title).strip())
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         return title.upper()
-    known: dict[str, Counter[str]] = {}
-    for word in re.findall(r"[^\W\d_]+", note.text):
-        known.setdefault(fold(word), Counter())[word.casefold()] += 1
-
-    def accented(match: re.Match[str]) -> str:
-        word = match[0]
-        if not word.isascii() or not word.islower():
-            return word
-        if fold(word) not in known:
-            return next((word.removesuffix(p) + a for p, a in _ACCENTS if word.endswith(p) and len(word) > 6), word)
-        spelled = known[fold(word)].most_common(1)[0][0]
-        return spelled if not spelled.isascii() else word
-
-    title = re.sub(r"[^\W\d_]+", accented, unicodedata.normalize("NFC", title))
+    title = re.sub(r"[^\W\d_]+", lambda found: _accented(found[0], note.text), title)
     name = name_of(title)
     meaningful = [word for word in re.findall(r"[^\W\d_]{2,}", fold(name)) if word not in _GENERIC]
     return name if meaningful and not re.fullmatch(r"[\d\W]+.*", title) else ""
+
+
+def _accented(word: str, text: str) -> str:
+    """Return a word of a file's name with the accents that `text`, or else its ending, shows it to have."""
+    if not word.isascii() or not word.islower():
+        return word
+    spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
+    if spelled:
+        usual = spelled.most_common(1)[0][0]
+        return usual if not usual.isascii() else word
+    ending = next((p for p, _ in _ACCENTS if word.endswith(p)), "")
+    return word.removesuffix(ending) + dict(_ACCENTS)[ending] if ending and len(word) > _SHORTEST_TO_ACCENT else word
+
+
+def _any_accents(word: str) -> str:
+    """Return a pattern for a word with or without accents."""
+    letters = {"a": "[aáâãà]", "e": "[eéê]", "i": "[ií]", "o": "[oóôõ]", "u": "[uúü]", "c": "[cç]"}
+    return rf"\b{''.join(letters.get(letter, letter) for letter in word)}\b"
 
 
 def label_of(block: Block) -> str:

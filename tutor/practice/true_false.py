@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.practice import falsify
-from tutor.practice.distractors import Material, are_alike
+from tutor.practice.distractors import Material
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
+from tutor.practice.likeness import are_alike
 from tutor.practice.nouns import Genders, capitalized
 from tutor.practice.sentences import (
     about,

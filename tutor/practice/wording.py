@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tutor.language import fold
 
@@ -131,6 +132,7 @@ def main_name(term: str) -> str:
     return re.sub(r"\s*\([^()]*\)\s*$", "", term)
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """Return a name for comparison: folded, without spaces, hyphens, articles; "bare metal" is "baremetal"."""
     return re.sub(r"[^a-z0-9+#]", "", fold(_ARTICLE.sub("", name.strip())))

@@ -1,0 +1,60 @@
+"""How alike two options are: in words, length, shape and form."""
+
+import re
+from collections.abc import Iterable
+
+from tutor.language import fold
+from tutor.practice.knowledge import Concept
+from tutor.practice.shapes import Shape
+from tutor.practice.support import overlap, resemblance, same_text, shares_stem
+from tutor.practice.verbs import words
+from tutor.practice.wording import main_name
+
+_MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
+_MOST_SHARED = 0.75  # share of the shorter one's words
+
+
+def differ_as_texts(one: str, other: str) -> bool:
+    """True when two definitions are different enough that only one can be meant."""
+    return resemblance(one, other) <= _MOST_ALIKE and overlap(one, other) < _MOST_SHARED
+
+
+def distinct_texts(key: str, texts: Iterable[str]) -> list[str]:
+    """Return the texts that repeat neither the key nor one another."""
+    kept: list[str] = []
+    for text in texts:
+        if not any(same_text(text, other) for other in (key, *kept)):
+            kept.append(text)
+    return kept
+
+
+def is_like_in_length(text: str, *others: str) -> bool:
+    """True when `text` does not stand out among `others` by its length."""
+    lengths = [len(other) for other in others]
+    return min(lengths) * 0.4 - 10 <= len(text) <= max(lengths) * 2.5 + 10
+
+
+def fits_shape(one: Shape, other: Shape) -> bool:
+    """True for clauses that can stand side by side as options."""
+    nouns = {Shape.NOUN, Shape.DETERMINED}
+    return one is other or (one in nouns and other in nouns)
+
+
+def gives_away(term: str, text: str) -> bool:
+    """True when a definition repeats a word of the term it defines."""
+    return shares_stem(term, text)
+
+
+def is_proper(name: str) -> bool:
+    """True for names of products, acronyms and the like: an upper-case letter that is not a bracketed acronym."""
+    return bool(re.search(r"[A-Z]", main_name(name)))
+
+
+def same_head(one: str, other: str) -> bool:
+    """True when two names begin with the same word: "chave primária", "chave estrangeira"."""
+    return fold(words(one)[0]) == fold(words(other)[0])
+
+
+def are_alike(one: Concept, other: Concept) -> bool:
+    """True for terms of one form, so that one can pass for the other: both names of products, or both common nouns."""
+    return same_head(one.term, other.term) or is_proper(one.term) == is_proper(other.term)
