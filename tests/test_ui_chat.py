@@ -61,6 +61,14 @@ def test_llm_answers_say_so_and_what_was_left_out() -> None:
     assert "<li>&lt;b&gt;inventado&lt;/b&gt;</li>" in html
 
 
+def test_an_answer_tells_what_went_wrong_on_the_way() -> None:
+    html = render_conversation(
+        (Exchange("q", Answer("q", "x [1]", (CITATION,), notice="sem <rede>"), Stage.DONE),), "pt"
+    )
+    assert 'role="alert"' in html
+    assert "<span>sem &lt;rede&gt;</span>" in html
+
+
 def test_questions_and_answers_are_shown_as_text() -> None:
     hostile = '<img src=x onerror="alert(1)">![x](https://example.com/x.png)'
     answer = Answer(hostile, hostile, (Citation(1, hostile, (hostile,), 1, 1, hostile),), suggestions=(hostile,))

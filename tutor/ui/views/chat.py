@@ -53,12 +53,13 @@ def _render_notice(exchange: Exchange, language: str) -> str:
         case Stage.STOPPED:
             return f'<p class="notice">{escape(say(language, "ask.stopped"))}</p>'
         case Stage.FAILED:
-            failed = escape(say(language, "ask.failed"))
-            return (
-                f'<p class="warning" role="alert">{icon("warning")}<span>{failed} {escape(exchange.notice)}</span></p>'
-            )
+            return _render_warning(f"{say(language, 'ask.failed')} {exchange.notice}")
         case _:
             return ""
+
+
+def _render_warning(words: str) -> str:
+    return f'<p class="warning" role="alert">{icon("warning")}<span>{escape(words)}</span></p>'
 
 
 def _render_text(answer: Answer, turn: int, language: str) -> str:
@@ -81,6 +82,8 @@ def _citation_attributes(citation: Citation, turn: int, language: str) -> str:
 def _render_details(answer: Answer, turn: int, language: str) -> str:
     """Return what stands below an answer: its sources, or the nearest topics of a refusal."""
     parts = []
+    if answer.notice:
+        parts.append(_render_warning(answer.notice))
     if answer.citations:
         items = "".join(_render_source_item(citation, turn, language) for citation in answer.citations)
         parts.append(f'<ol class="sources" aria-label="{escape(say(language, "ask.sources"))}">{items}</ol>')
