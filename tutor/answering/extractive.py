@@ -25,6 +25,7 @@ from tutor.answering.pages import content_of_page, find_page
 from tutor.answering.question import Question
 from tutor.answering.verdicts import decide
 from tutor.answering.wording import clean, escape, phrase
+from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
 
 Strategy = Callable[[Inquiry], list[Claim]]
@@ -42,7 +43,6 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.NAME: (name_described, state_likely),
         QuestionKind.YES_NO: (decide, state_likely),
         QuestionKind.FACT: (
-            content_of_page,
             state_cell,
             state_attribute,
             list_several,
@@ -53,7 +53,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         ),
         QuestionKind.ACTION: (list_set, state_sentence, define, state_likely),
         QuestionKind.TOPIC: (define, list_members, mention_as_member, decide, state_likely),
-        QuestionKind.OPEN: (content_of_page, list_set, state_sentence, name_described, state_likely),
+        QuestionKind.OPEN: (list_set, state_sentence, name_described, state_likely),
     }
 )
 _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
@@ -72,7 +72,7 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     """Answer a question from the indexed notes, or refuse and name the nearest topics."""
     inquiry = inquire(question, library, scope)
     strategies = _VALUES[question.value] if question.value else _STRATEGIES[question.kind]
-    for strategy in strategies:
+    for strategy in (content_of_page,) if find_pages(question.text, 1) else strategies:
         claims = strategy(inquiry)
         if claims:
             return compose(question, claims)
@@ -99,10 +99,10 @@ def nearest_topics(evidence: Sequence[Evidence]) -> tuple[str, ...]:
     """Return the names of what the best evidence is about, each once."""
     topics: dict[str, None] = {}
     for found in evidence:
-        named = found.statement.definition or found.block.kind is BlockKind.HEADING
-        path = found.outline.note.path_of(found.block)
-        topic = clean(found.statement.label if named else path[-1])
-        if topic and topic != found.outline.note.title and len(topic.split()) <= _LONGEST_TOPIC:
+        note, named = found.outline.note, found.statement.definition or found.block.kind is BlockKind.HEADING
+        topic = clean(found.statement.label if named else note.path_of(found.block)[-1])
+        pictured = any(block.embeds for block in (found.block, *note.ancestors(found.block)))
+        if topic and not pictured and topic != note.title and len(topic.split()) <= _LONGEST_TOPIC:
             topics.setdefault(topic)
         if len(topics) == _TOPICS:
             break

@@ -94,8 +94,11 @@ def content_of_page(inquiry: Inquiry) -> list[Claim]:
         return []
     here = [e for e in inquiry.evidence if any(_meets(page, found) for page in e.block.pages for found in asked)]
     stated = [e for e in here if clean(e.text)][: 2 * _PLACES]
-    said = [escape(_topic(evidence)) if _is_bare_reference(evidence) else state(evidence) for evidence in stated]
-    return [Claim(text, (evidence,), item=len(stated) > 1) for text, evidence in zip(said, stated, strict=True)]
+    said: dict[str, tuple[Evidence, ...]] = {}
+    for evidence in stated:
+        text = escape(_topic(evidence)) if _is_bare_reference(evidence) else state(evidence)
+        said[text] = (*said.get(text, ()), evidence)
+    return [Claim(text, sources, item=len(said) > 1) for text, sources in said.items()]
 
 
 def _meets(page: PageReference, asked: PageReference) -> bool:
