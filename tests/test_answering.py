@@ -232,6 +232,27 @@ STATED = [
         id="no-below-the-subject",
     ),
     pytest.param(
+        "Motivo é requisito do ato?",
+        "**Sim** — requisitos do ato: competência; finalidade; forma; motivo; objeto [1]",
+        [(LAW, 3)],
+        id="yes-member",
+    ),
+    pytest.param(
+        "O poder de polícia não limita direitos?",
+        "**Não** — poder de polícia — limita direitos individuais [1]",
+        [(LAW, 12)],
+        id="no-where-the-question-denies",
+    ),
+    pytest.param(
+        "Telnet usa criptografia?",
+        "**Não** — **Telnet**: acesso remoto sem criptografia [1]",
+        [(NETWORK, 9)],
+        id="no-without",
+    ),
+    pytest.param(
+        "SSH usa a porta 22?", "**Sim** — **SSH**: porta: 22; transporte: TCP [1]", [(NETWORK, 5)], id="yes-cell"
+    ),
+    pytest.param(
         "O transporte ativo gasta ATP?",
         "**Sim** — ativo — gasta ATP [1]",
         [(CELL, 15)],
@@ -271,6 +292,22 @@ def test_the_notes_own_words_answer(tutor: Tutor, question: str, text: str, plac
     check_promises(tutor, answer)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "O transporte ativo gasta energia?",
+        "O transporte passivo gasta ATP?",
+        "A mitocôndria sintetiza proteínas?",
+        "A anulação é retirada do ato válido?",
+        "Sorte é requisito do ato?",
+    ],
+)
+def test_no_verdict_is_taken_from_a_sibling(tutor: Tutor, question: str) -> None:
+    answer = tutor.ask(question)
+    assert not answer.text.startswith(("**Sim**", "**Não**"))
+    check_promises(tutor, answer)
+
+
 def test_a_number_stands_first(tutor: Tutor) -> None:
     answer = tutor.ask("Qual a porta do LDAP?")
     assert answer.text.startswith("**389** — ")
@@ -282,6 +319,9 @@ REFUSED = [
     pytest.param("Qual a porta do POP3?", "POP3", id="port-of-a-name-with-a-number"),
     pytest.param("Qual o prazo para revogar?", "revogação", id="deadline-of-the-sibling"),
     pytest.param("Cite um exemplo de revogação", "revogação", id="example-of-the-sibling"),
+    pytest.param("SSH usa a porta 80?", "SSH", id="port-that-no-row-has"),
+    pytest.param("HTTPS usa UDP?", "HTTPS", id="cell-of-another-row"),
+    pytest.param("Qual a diferença entre anulação e cassação?", "anulação", id="comparison-with-the-unknown"),
     pytest.param("Quem inventou o ribossomo?", "ribossomo", id="person"),
     pytest.param("Quando foi criado o Telnet?", "Telnet", id="date"),
     pytest.param("Quanto custa o LDAP?", "LDAP", id="price"),
