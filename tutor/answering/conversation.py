@@ -48,7 +48,7 @@ def _readings(text: str, previous: Question | None) -> tuple[Question, ...]:
         rest = " ".join(text.split())[joined.end() :].strip()
         bare = folded[joined.end() :].strip(" ?!.")
         if not _ASKS.search(bare):
-            return (*_replaced(text, rest.strip(" ?!."), previous), alone)
+            return _replaced(text, rest.strip(" ?!."), previous)
         alone = replace(read_question(rest), text=text)
     required = alone.required
     if not required or _PRONOUN.search(folded) or (_bare_attribute(alone) and not alone.names):
@@ -116,7 +116,7 @@ def _swap(focus: str, thing: str) -> str:
 
 
 def _new_subject(text: str, thing: str) -> str:
-    """Return a yes/no question asked of `thing` instead of its subject."""
+    """Return a yes/no question asked of `thing` instead of its subject; where that is not clear, the thing alone."""
     verb = re.search(
         r"\s(?:é|são|tem|têm|pode|podem|usa|usam|exige|exigem|precisa|precisam|permite|permitem|"
         r"is|are|has|can|uses?)\s",
@@ -126,4 +126,6 @@ def _new_subject(text: str, thing: str) -> str:
     if verb:
         return f"{thing}{text[verb.start() :]}"
     leading = re.match(r"(?:é|são|is|are)\s+(?:o |a |os |as |the )?\S+\s+", text, re.IGNORECASE)
-    return f"{thing} é {text[leading.end() :]}" if leading else f"{thing} {text}"
+    if leading:
+        return f"{thing} é {text[leading.end() :]}"
+    return _swap(text.rstrip(" ?"), thing) or thing

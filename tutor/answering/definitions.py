@@ -72,11 +72,16 @@ def overview(inquiry: Inquiry) -> list[Claim]:
 def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
     """Return the evidence that defines or is headed by `thing`, the best fit first."""
     named = content_tokens(thing)
-    wanted = tuple(dict.fromkeys(stem(token) for token in [t for t in named if not is_frame_word(t)] or named))
-    if not wanted:
-        return []
+    bare = [token for token in named if not is_frame_word(token)]
+    readings = dict.fromkeys(tuple(dict.fromkeys(stem(token) for token in words)) for words in (named, bare) if words)
+    found = (_defining(inquiry, wanted, denied=is_negated(thing)) for wanted in readings)
+    return next((evidence for evidence in found if evidence), [])
+
+
+def _defining(inquiry: Inquiry, wanted: tuple[str, ...], *, denied: bool) -> list[Evidence]:
+    """Return the evidence whose names fit the stems wanted, the best fit first."""
     said = (*inquiry.defining_clauses, *inquiry.evidence)
-    fits = ((_fit(inquiry, evidence, wanted, denied=is_negated(thing)), evidence) for evidence in said)
+    fits = ((_fit(inquiry, evidence, wanted, denied=denied), evidence) for evidence in said)
     renamed = ((_RENAMED, e.parent) for e in inquiry.evidence if e.parent and _renames(inquiry, e, wanted))
     ranked = sorted(
         ((fit, e) for fit, e in (*fits, *renamed) if fit > 0),

@@ -35,7 +35,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.DEFINITION: (define, mention_as_member, about_subject, state_likely),
         QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence, state_likely),
         QuestionKind.LIST: (list_members, define_exactly, list_below, state_cell, state_sentence, state_likely),
-        QuestionKind.COUNT: (state_count, count_exactly, count_members, state_cell),
+        QuestionKind.COUNT: (state_count, count_exactly, count_members),
         QuestionKind.EXAMPLE: (give_examples, list_set, state_likely),
         QuestionKind.COMPARISON: (compare, state_likely),
         QuestionKind.PAGE: (find_page,),

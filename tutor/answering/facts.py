@@ -38,7 +38,7 @@ _VALUES = {
         r"(?:R\$|US\$|\$|€)\s?\d[\d.,]*|\d[\d.,]*\s?(?:reais|d[oó]lares|euros|dollars)", re.IGNORECASE
     ),
     Value.PERSON: re.compile(
-        r"(?<![.?!]\s)(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
+        r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
         r"|\b(?:pel[oa]s?|por|by)\s+(?:[oa]s?\s+)?\w+"
     ),
 }
@@ -187,7 +187,8 @@ def state_cell(inquiry: Inquiry) -> list[Claim]:
             cover = inquiry.matcher.coverage(rest, others, evidence.context)
             named = all(inquiry.matcher.carried(stems(header), required)) and _is_row_of(inquiry, evidence, rest)
             whole = cover.share >= 0.9 or (named and len(cover.missing) == 1)
-            if any(asked_of) and rest and value.strip() and whole and cover.own > 0:
+            new = not all(inquiry.matcher.carried(stems(value), required)) or not stems(value)
+            if any(asked_of) and rest and value.strip() and new and whole and cover.own > 0:
                 claim = Claim(f"**{escape(value)}** — {state(evidence)}", (evidence,))
                 rank = (cover.own, evidence.score)
                 best = max(best, (rank, claim), key=lambda found: found[0]) if best else (rank, claim)

@@ -132,6 +132,9 @@ _PLACE = re.compile(
     r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|"
     r"quais|o que|que|quem|como|quando|quant|por|what|which|who|how|when|em que)\b)"
 )
+_ENGLISH = re.compile(
+    r"(?:is|are|does|do|did|can|has|have|was|were|will|should|what|which|who|when|where|why|how|give|tell)\b"
+)
 _CHOICE = re.compile(
     r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza)(?: (?:um|uma|do|"
     r"da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|"
@@ -172,7 +175,7 @@ def read_question(text: str) -> Question:
     placed = _PLACE.match(bare)
     place = words[: placed.end()] if placed else ""
     bare, words = bare[len(place) :], words[len(place) :]
-    language = language_of(plain)
+    language = "en" if _ENGLISH.match(bare) else language_of(plain)
     question = Question(plain, language, QuestionKind.OPEN, words, context=place.strip(" ,"), names=_names(words))
     choice = _CHOICE.fullmatch(bare)
     if choice and not _WH.search(bare):
