@@ -80,7 +80,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     ):
         return None
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if not term or not _is_term(term) or is_verb_form(words(term)[0]) or is_finite(term):
+    if not term or is_class(term) or not _is_term(term) or is_verb_form(words(term)[0]) or is_finite(term):
         return None
     parts = _clauses(unit, source)
     if not parts:

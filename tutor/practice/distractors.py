@@ -169,7 +169,10 @@ class Material:
         return [
             other
             for other in self.part(group.place.citation.note).groups
-            if other.siblings == group.siblings and other.kind is group.kind and not other.names & group.names
+            if other is not group
+            and other.kind is group.kind
+            and not other.names & group.names
+            and (other.siblings == group.siblings or same_head(other.label, group.label))
         ]
 
     def _is_outside(self, group: Group, member: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tutor.language import fold, is_stop_word, tokens
+from tutor.practice import lexicon
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
@@ -112,7 +113,7 @@ def _cloze_card(fact: Fact, material: Material) -> Iterator[Draft]:
     once = [match for match in _WORD.finditer(fact.text) if words.count(fold(match[0])) == 1]
     telling = [match for match in once if match.start() > len(fact.text) // 3]
     numbers = [match for match in telling if match[0].isdigit()]
-    nouns = [match for match in telling if _is_worth_asking(match, fact.text, material)]
+    nouns = [match for match in telling if _is_worth_asking(match, material)]
     if len(words) < _SHORTEST_CLOZE or not (numbers or nouns):
         return
     gap = chooser("gap", fact.text).choice(numbers or nouns)
@@ -128,12 +129,11 @@ def _cloze_card(fact: Fact, material: Material) -> Iterator[Draft]:
     )
 
 
-def _is_worth_asking(match: re.Match[str], text: str, material: Material) -> bool:
+def _is_worth_asking(match: re.Match[str], material: Material) -> bool:
     """True for a noun that says something."""
     word = fold(match[0])
     if is_stop_word(word) or word in _EMPTY_NOUNS or word.endswith(("mente", "ndo")):
         return False
     if is_verb_form(match[0]) or is_participle(match[0]):
         return False
-    following = [*text[match.end() :].split(), ""][0]
-    return material.genders.is_noun(match[0], following)
+    return material.genders.is_listed(match[0]) or word.endswith(lexicon.ACT_ENDINGS)

@@ -48,11 +48,11 @@ VERBS = (
 """Third persons, singular and plural, that a predicate may begin with."""
 FEMININE, MASCULINE = _folded("feminine"), _folded("masculine")
 NOUNS = FEMININE | MASCULINE
-NOUN_OR_VERB = _folded("nouns or verbs") | (frozenset(map(fold, VERBS)) & NOUNS)
-"""Folded forms of which the next word decides: "busca o próximo", "busca em largura"."""
+NOUN_OR_VERB = _words("nouns or verbs") | (VERBS & (_words("feminine") | _words("masculine")))
+"""Forms, accents and all, of which the next word decides: "busca o próximo", "busca em largura"."""
 FEMININE_ENDINGS = (
     *("cao", "sao", "xao", "stao", "niao", "giao", "zao", "dade", "tude"),
-    *("fase", "gem", "ice", "ise", "ose", "a"),
+    *("fase", "gem", "idez", "ice", "ise", "ose", "a"),
 )
 MASCULINE_ENDINGS = ("mento", "ismo", "or", "ume", "al", "el", "il", "ol", "o", "eu", "au", "im", "um", "om")
 ACT_ENDINGS = ("cao", "sao", "mento", "gem", "encia", "ancia", "dade", "cia", "anca", "enca", "ura")

@@ -39,6 +39,7 @@ _ACCENTED_PLURALS = (
     *(("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("eis", "el"), ("óis", "ol"), ("ns", "m")),
     *(("res", "r"), ("zes", "z"), ("s", "")),
 )
+_SHORTEST_ADJECTIVE = 5  # letters
 _ADJECTIVE = re.compile(
     r"(?:ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|[ea]ntes?|veis|vel)$"
 )
@@ -83,8 +84,10 @@ class Genders:
             return False
         if word.isupper() and len(word) > 1:
             return head in lexicon.NOUNS
-        known = head in lexicon.NOUNS or singular in lexicon.NOUNS or word.lower() in self._lower
-        return known or _by_ending(singular) is not None
+        if {head, singular} & lexicon.NOUNS or word.lower() in self._lower:
+            return True
+        native = head != singular or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase"))
+        return native and _by_ending(singular) is not None
 
     def is_listed(self, word: str) -> bool:
         """True for a noun whose gender is in the lists or shown by the notes' articles."""
@@ -103,7 +106,7 @@ class Genders:
             return True
         if singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ista", "o", "l", "r")) and not looks_adjectival(singular):
             return True
-        if fold(word) in lexicon.NOUN_OR_VERB:
+        if word.casefold() in lexicon.NOUN_OR_VERB:
             return following in _RELATION or not following
         return following in _RELATION or following in {"que", "para", "em"} or is_participle(following)
 
@@ -127,7 +130,7 @@ class Genders:
 
 def looks_adjectival(word: str) -> bool:
     """True for a word with an ending of adjectives; many nouns have one too."""
-    return bool(_ADJECTIVE.search(fold(word)))
+    return len(word) >= _SHORTEST_ADJECTIVE and bool(_ADJECTIVE.search(fold(word)))
 
 
 def singular_form(phrase: str) -> str:
@@ -173,13 +176,11 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     gender, plural = genders.of(phrase), is_plural(phrase)
     if gender is None or plural is None:
         return None
-    following = ([word.casefold() for word in words(phrase)] + [""])[1]
-    described = following in PREPOSITIONS or following.endswith("mente")
     superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+d[eoa]s?\b)", phrase)
     of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
     head = _singular(fold(words(phrase)[0]))
     named = bool(superlative or (of_the and head not in lexicon.THINGS))
-    definite = plural or named or (described and head in lexicon.AMOUNTS) or is_act(phrase)
+    definite = plural or named or head in lexicon.AMOUNTS or is_act(phrase)
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
 
 

@@ -17,6 +17,7 @@ from tutor.practice.nouns import (
     is_act,
     is_plural,
     looks_adjectival,
+    singular_form,
     with_article,
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
@@ -25,7 +26,10 @@ from tutor.practice.support import shares_stem
 from tutor.practice.verbs import PREPOSITIONS, is_verb_form, words
 from tutor.practice.wording import main_name, outside_brackets
 
+_CHARACTERS = frozenset("natureza carater efeito efeitos eficacia personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
+_LEGAL = re.compile(r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
 _MEASURED = frozenset(
     "prazo duracao vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
 )
@@ -104,9 +108,8 @@ def has_trait(text: str) -> bool:
     parts = [fold(word) for word in words(text)]
     if not parts or parts[0] not in lexicon.TRAITS or parts[-1] == "primeiro" or is_finite(text):
         return False
-    return len(parts) > 1 and (
-        parts[1] in {"de", "maximo", "maxima", "minimo", "minima", "padrao"} or parts[0] in _DEGREES
-    )
+    measured = parts[1:2] and parts[1] in {"de", "maximo", "maxima", "minimo", "minima", "padrao"}
+    return len(parts) > 1 and bool(measured or parts[0] in _DEGREES | _CHARACTERS)
 
 
 def with_subject_article(text: str, genders: Genders) -> str:
@@ -126,9 +129,13 @@ def with_subject_article(text: str, genders: Genders) -> str:
 
 def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "No que se refere à paravirtualização, há comunicação …"."""
-    topic = contract("a", subject_of(main_name(term), genders))
     started = with_subject_article(text, genders)
-    return f"No que se refere {topic}, {started}" if started and stands_alone(text) else ""
+    if not started or not stands_alone(text):
+        return ""
+    if legal := _LEGAL.match(term):
+        the = "a" if legal[1].casefold() in {"lei", "súmula", "resolução", "portaria"} else "o"
+        return f"De acordo com {the} {term[:1].lower()}{term[1:]}, {started}"
+    return f"No que se refere {contract('a', subject_of(main_name(term), genders))}, {started}"
 
 
 def _define(term: str, clause: Clause, genders: Genders) -> str:
@@ -254,9 +261,15 @@ def article_name(attribute: Attribute, genders: Genders) -> str:
     """Return "a porta é": the attribute with its article and verb; empty where gender or number is not sure."""
     name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
     gender, plural = genders.of(name), is_plural(name)
-    if gender is None or plural is None:
+    if gender is None or plural is None or (_AMOUNT.match(attribute.value) and not _is_measured(name)):
         return ""
     return f"{article(gender, plural=plural)} {name} {'são' if plural else 'é'}"
+
+
+def _is_measured(name: str) -> bool:
+    """True for a column that may hold an amount: "prazo de envio"."""
+    head = fold((words(name) or [""])[0])
+    return head in _MEASURED | lexicon.ATTRIBUTES | lexicon.AMOUNTS or singular_form(head) in lexicon.AMOUNTS
 
 
 def _joined(phrase: str) -> str:

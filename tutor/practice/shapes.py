@@ -26,6 +26,8 @@ from tutor.practice.verbs import (
     words,
 )
 
+_ORDINALS = frozenset("primeiro primeira primeiros primeiras último última últimos últimas segundo segunda".split())
+_AGENTS = frozenset("por pelo pela pelos pelas de".split())
 _DETERMINERS = ARTICLES - {"a"} | frozenset("todo toda todos todas cada se seu sua".split())
 
 
@@ -62,7 +64,7 @@ def begins_with_verb(text: str) -> bool:
     first, second = ([word.casefold() for word in words(text)] + ["", ""])[:2]
     if is_verb_form(first):
         return True
-    return fold(first) in lexicon.NOUN_OR_VERB and (second in _DETERMINERS or second.endswith("mente"))
+    return first in lexicon.NOUN_OR_VERB and (second in _DETERMINERS or second.endswith("mente"))
 
 
 def is_finite(text: str) -> bool:
@@ -106,17 +108,17 @@ def _determined(text: str, first: str, second: str) -> Shape:
 def _bare(text: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with a noun, an adjective, a participle or an infinitive."""
     first = words(text)[0].casefold()
-    if first in PREPOSITIONS or first.endswith(("mente", "ndo")):
+    adverbial = first in PREPOSITIONS or first.endswith(("mente", "ndo"))
+    if adverbial or (first in _ORDINALS and second in SUBORDINATORS):
         return Shape.OTHER
     if is_infinitive(first):
         return Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
-    if not second and not fold(first).endswith(lexicon.ACT_ENDINGS):
-        return Shape.OTHER
-    if is_predicative(first) and fold(first) not in lexicon.NOUNS:
+    if is_predicative(first) and second and (fold(first) not in lexicon.NOUNS or second in _AGENTS):
         return Shape.PARTICIPLE
-    return Shape.NOUN if genders.is_noun(words(text)[0], second) else Shape.OTHER
+    stands = bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)
+    return Shape.NOUN if stands and genders.is_noun(words(text)[0], second) else Shape.OTHER
 
 
 def _has_main_verb(text: str, start: int) -> bool:

@@ -73,10 +73,13 @@ class Source:
         if re.fullmatch(r"\d{4}", name):
             return f"{kind} de {name}"
         lowered = name[:1].lower() + name[1:]
-        if lowered.split()[0] in PREPOSITIONS or (looks_adjectival(words(name)[0]) and not name[1:2].isupper()):
+        if lowered.split()[0] in PREPOSITIONS or (self._is_adjective(words(name)[0]) and not name[1:2].isupper()):
             return f"{kind} {lowered}"
         bare = name[0].isdigit() or words(name)[0].isupper()
         return f"{kind} {name}" if bare else common_form(name, self.genders)
+
+    def _is_adjective(self, word: str) -> bool:
+        return looks_adjectival(word) and not self.genders.is_listed(word)
 
     def place(self, unit: Unit, last: Block | None = None) -> Place:
         """Return where a unit stands; with `last`, the unit and all down to that block."""
@@ -92,12 +95,13 @@ class Source:
         )
 
     def _repeated_names(self) -> frozenset[str]:
-        """Return the names, folded, that are defined below more than one parent: "compromisso" of each artefact."""
-        parents: defaultdict[str, set[int | None]] = defaultdict(set)
+        """Return the names, folded, defined below several siblings: "compromisso" of each artefact."""
+        parents: defaultdict[tuple[str, int | None], set[int]] = defaultdict(set)
         for unit in self.units:
-            if unit.statement.terms and unit.block.kind is BlockKind.ITEM:
-                parents[fold(unit.statement.label)].add(unit.block.parent)
-        return frozenset(name for name, above in parents.items() if len(above) > 1)
+            above = self.parent(unit.block)
+            if unit.statement.terms and unit.block.kind is BlockKind.ITEM and above is not None:
+                parents[fold(unit.statement.label), above.parent].add(above.id)
+        return frozenset(name for (name, _), above in parents.items() if len(above) > 1)
 
     def _units(self) -> Iterator[Unit]:
         for block in self.note.blocks:

@@ -2,7 +2,6 @@
 
 import re
 
-from tutor.language import fold
 from tutor.practice import lexicon
 
 ARTICLES = frozenset("o a os as um uma uns umas".split())
@@ -61,7 +60,7 @@ def is_verb_form(word: str) -> bool:
     """True for a third person that a predicate may begin with, nouns of the same spelling left out."""
     plain = word.casefold()
     base = _CLITIC.sub("", plain)
-    return base in lexicon.VERBS and (base != plain or fold(plain) not in lexicon.NOUN_OR_VERB)
+    return base in lexicon.VERBS and (base != plain or plain not in lexicon.NOUN_OR_VERB)
 
 
 def is_infinitive(word: str) -> bool:

@@ -46,7 +46,7 @@ _DANGLING = frozenset(
 )
 _FORBIDDEN = re.compile(
     r"[{}\[\]|<>=→⇒`\\_*#@]|https?:|www\.|\.(?:png|jpe?g|gif|svg|pdf|md)\b|\?\s*$|\?\?|!|::|\bexs?\s*:|;\s*;|,\s*,"
-    r"|\.\.\.|…|\b(?:qdo|vc|pq|tb|tbm)\b|\bsó que\b",
+    r"|\s[/*+]\s|\.\.\.|…|\b(?:qdo|vc|pq|tb|tbm)\b|\bsó que\b",
     re.IGNORECASE,
 )
 _LIST_NUMBER = re.compile(r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d+(?:\.\d+)+\.?\s+|[^\w\s(\"“'«]+\s*)", re.IGNORECASE)
@@ -77,7 +77,8 @@ def clean_clause(text: str) -> str:
     plain = _CONNECTIVE.sub("", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[a-zà-ÿ])", " e ", plain)
     plain = re.sub(r"\s+", " ", plain)
-    plain = re.sub(r"\s+([,.;:])(?=\s|$)", r"\1", plain).strip(" ,.;:–—-")
+    plain = re.sub(r"\s+([,.;:])(?=\s|$)", r"\1", plain).strip(" ,.;:")
+    plain = re.sub(r"^[–—-]+\s*|\s+[–—-]+$", "", plain).strip(" ,.;:")
     return plain if is_presentable(plain) else ""
 
 
