@@ -3,7 +3,7 @@
 import shutil
 import threading
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ import numpy as np
 from filelock import FileLock, Timeout
 
 from tutor.embedder import Embedder
-from tutor.errors import IndexingError
+from tutor.errors import IndexingError, IndexWriteError
 from tutor.index.faults import DamagedIndexError, DamagedVectorsError, busy_error, mismatch_error, write_error
 from tutor.index.mirror import Mirror
 from tutor.index.names import Definition, NoteSummary, Topic, defining_blocks, note_summaries, topics
@@ -205,9 +205,15 @@ class Index:
     def _ready(self) -> Iterator[tuple[Store, _State]]:
         """Lend a connection and what fits its generation, to one thread at a time."""
         while True:
-            with self._reading() as store, self._lock:
-                if self._state and self._state.stamp == _stamp(store):
-                    yield store, self._state
+            with ExitStack() as opened:
+                try:
+                    store = opened.enter_context(self._reading())
+                    opened.enter_context(self._lock)
+                    state = self._state if self._state and self._state.stamp == _stamp(store) else None
+                except IndexWriteError:  # another thread rebuilds the file that was just opened
+                    state = None
+                if state:
+                    yield store, state
                     return
             with self._exclusively(), self._reading() as store, self._lock:
                 self._refresh(store)
