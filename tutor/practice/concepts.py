@@ -83,7 +83,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if not term or is_class(term) or not _is_term(term) or is_verb_form(words(term)[0]) or is_finite(term):
         return None
     parts = _clauses(unit, source)
-    if not parts:
+    if not parts or _is_choice(parts[0], source):
         return None
     subject, copula = _copula(unit) if statement.form is Form.COPULA else ("", "")
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
@@ -153,6 +153,15 @@ def _is_enumeration(unit: Unit) -> bool:
     return bool(members) and (short or is_list_label(name_of(unit.statement.label)))
 
 
+def _is_choice(clause: Clause, source: Source) -> bool:
+    """True for "partido político, organização sindical ou entidade de classe": who or what the term is about."""
+    pieces = re.split(r",\s+|\s+ou\s+", clause.text)
+    if clause.shape is not Shape.NOUN or len(pieces) < _SHORT or " ou " not in clause.text:
+        return False
+    heads = [(words(piece) or [""])[0] for piece in pieces[1:]]
+    return "," in clause.text and all(source.genders.is_noun(head, "") for head in heads)
+
+
 def _is_first_lost(body: str, first: str) -> bool:
     """True when the words right behind the term could not be shown, so that the first clause is another matter."""
     start = re.sub(r"\W+", "", fold(body))[:4]
@@ -197,4 +206,5 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
 
 def _is_term(term: str) -> bool:
     plain = fold(main_name(term))
-    return plain not in _NOT_A_CONCEPT and not is_generic(term) and not re.fullmatch(r"[\W\d]+", plain)
+    compared = re.search(r"\s(?:x|vs\.?|versus)\s", plain)
+    return not compared and plain not in _NOT_A_CONCEPT and not is_generic(term) and not re.fullmatch(r"[\W\d]+", plain)

@@ -173,6 +173,7 @@ class Material:
             and other.kind is group.kind
             and not other.names & group.names
             and (other.siblings == group.siblings or same_head(other.label, group.label))
+            and not (_is_of_traits(group) and (other.siblings != group.siblings or group.siblings[1] is None))
         ]
 
     def _is_outside(self, group: Group, member: str) -> bool:
@@ -229,6 +230,11 @@ class Material:
             for member in group.members
         ]
         return [*terms, *listed]
+
+
+def _is_of_traits(group: Group) -> bool:
+    """True for "características do UDP", which says nothing of what the characteristics of anything else are like."""
+    return fold(words(group.label)[0]) in {"caracteristicas", "qualificativos"}
 
 
 def _is_loose(text: str) -> bool:

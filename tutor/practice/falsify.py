@@ -32,7 +32,8 @@ _IDENTIFIER_BEFORE = re.compile(
     r"resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século)\.?\s*|[A-Z]\w*\s+)$"
 )
 _NEVER_NEGATED = frozenset(
-    "é são consiste consistem corresponde correspondem denomina significa designa refere-se".split()
+    """é são consiste consistem corresponde correspondem denomina significa designa refere-se independe
+    independem""".split()
 )
 _DAY_OF_MONTH = re.compile(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
@@ -91,7 +92,7 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     numbers = {match[0] for match in _NUMBER.finditer(text)}
     for match in _NUMBER.finditer(text):
-        if not _is_quantity(text, match) or _in_name(match[0], fact):
+        if not _is_quantity(text, match) or _in_name(match[0], fact) or match[1] == "1":  # "1 ano" would be "3 ano"
             continue
         other = _other_number(match[1], numbers, most=100 if text[match.end() :].lstrip().startswith("%") else None)
         if other:

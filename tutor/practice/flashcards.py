@@ -23,6 +23,7 @@ from tutor.types import ExerciseKind
 
 _SAYS_WHAT = frozenset({Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH})
 _GAP = "_____"
+_WHICH = {"são": "quais", "é": "qual"}
 _SHORTEST_CLOZE = 7  # words
 _WORD = re.compile(r"(?<![\w,.-])(?:[^\W\d_]{5,}|\d+)(?![\w-]|[,.]\d)")
 _EMPTY_NOUNS = frozenset(
@@ -95,11 +96,13 @@ def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
         return
     noun, verb = named.rsplit(maxsplit=1)
     owner = contract("de", subject_of(attribute.of, material.genders))
+    done = fold(attribute.name.split()[0]) in lexicon.ACTS
+    asked = f"o que se registra quanto {contract('a', noun)}" if done else f"{_WHICH[verb]} {verb} {noun}"
     yield Draft(
         kind=ExerciseKind.FLASHCARD,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
-        prompt=f"No caso {owner}, {'quais' if verb == 'são' else 'qual'} {verb} {noun}?",
+        prompt=f"No caso {owner}, {asked}?",
         key=attribute.value,
         explanation=as_noted(attribute.place),
         question=question_about_value(attribute, material.genders),

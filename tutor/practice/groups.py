@@ -8,13 +8,13 @@ from tutor.language import fold
 from tutor.notes.members import split_members
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Group, GroupKind
-from tutor.practice.nouns import common_form, has_article, is_plural
+from tutor.practice.nouns import common_form, has_article, is_plural, looks_adjectival
 from tutor.practice.sentences import about, subject_of
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference
 from tutor.practice.topics import label_of
-from tutor.practice.verbs import is_infinitive, is_verb_form, words
+from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
 from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
@@ -25,6 +25,7 @@ _OPEN_LIST = re.compile(
     r"\betc\b|\.\.\.|…|entre\s+outr|dentre\s+outr|\bcomo\b|por\s+exemplo|\bexs?\b|\bexemplos?\b", re.IGNORECASE
 )
 _LONGEST_MEMBER = 90
+_ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
 
 
 def read_groups(source: Source) -> Iterator[Group]:
@@ -175,6 +176,8 @@ def _group(source: Source, unit: Unit, listed: _Listed, last: Block | None = Non
     """Return the group; `last` is its last bullet where the members are bullets."""
     label, kind = listed.label, listed.kind
     shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
+    if kind is GroupKind.CLASS and (heading := _heading_of(listed.members, source)):
+        shown, kind = about(heading, shown, source.genders), GroupKind.PLURAL
     if source.is_english and kind is not GroupKind.LEAD:
         kind = GroupKind.QUOTED
     written = (*listed.aliases, *unit.statement.terms)
@@ -193,6 +196,28 @@ def _group(source: Source, unit: Unit, listed: _Listed, last: Block | None = Non
     )
 
 
+def _heading_of(members: Sequence[str], source: Source) -> str:
+    """Return what members are that qualify the name of their list, not kinds of it; empty where they are names."""
+    qualifying = [_qualifies(member, source) for member in members]
+    if any(map(_is_trait, members)) or (any(qualifying) and not all(qualifying)):
+        return "características de"
+    return "qualificativos associados a" if all(qualifying) else ""
+
+
+def _qualifies(member: str, source: Source) -> bool:
+    """True for "estratificada": an adjective."""
+    first = words(re.sub(r"^não\s+", "", member))[:1]
+    listed = not first or source.genders.is_listed(first[0])
+    return member[:1].islower() and not listed and looks_adjectival(first[0])
+
+
+def _is_trait(member: str) -> bool:
+    """True for "sem conexão", "mínimo de 3 discos", "orientado à conexão"."""
+    first, second = ([word.casefold() for word in words(member)] + ["", ""])[:2]
+    measured = re.search(r"\s\d+\s+[a-zà-ÿ]{2,}", member) is not None
+    return first in {"sem", "mais", "menos"} or measured or (is_participle(first) and second in PREPOSITIONS)
+
+
 def _is_completed(name: str, label: str) -> bool:
     """True for "algoritmos" in a label "algoritmos do aprendizado supervisionado", which others are not named by."""
     return bool(name) and re.match(rf"{re.escape(main_name(name))}\s+d[eoa]s?\s", label, re.IGNORECASE) is not None
@@ -207,8 +232,13 @@ def _in_common_form(members: tuple[str, ...], source: Source) -> tuple[str, ...]
 def _members(raw: Sequence[str]) -> tuple[str, ...]:
     """Return members as they are shown; those that cannot be shown or repeat one are left out."""
     shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(member)) for member in raw]
-    fit = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not is_verb_form((words(m) or [m])[0])]
+    fit = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not _is_predicate((words(m) or [m])[0])]
     return tuple(dict.fromkeys(fit))
+
+
+def _is_predicate(first: str) -> bool:
+    """True for the first word of what tells something and names nothing: "tolera", "only"."""
+    return is_verb_form(first) or first in _ENGLISH_PREDICATES
 
 
 def _item_name(item: Block) -> str:

@@ -16,7 +16,6 @@ from tutor.practice.nouns import (
     has_article,
     is_act,
     is_plural,
-    looks_adjectival,
     singular_form,
     with_article,
 )
@@ -200,16 +199,7 @@ def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> st
     subject = subject_of(group.label, genders)
     if any(words(member)[0] in PREPOSITIONS for member in members):
         return ""
-    verb = "abrange"
-    if all(member.islower() and _is_qualifier(member, genders) for member in group.members[:2]):
-        verb = "divide-se em"
-    return agreeing(subject, f"{verb} {listed}") if not is_plural(group.label) else ""
-
-
-def _is_qualifier(member: str, genders: Genders) -> bool:
-    """True for "estratificada": what only qualifies the name of the list."""
-    first = words(member)[0]
-    return looks_adjectival(first) and not genders.is_listed(first)
+    return agreeing(subject, f"abrange {listed}") if not is_plural(group.label) else ""
 
 
 def question_about(group: Group, genders: Genders) -> str:

@@ -131,7 +131,8 @@ def _has_main_verb(text: str, start: int) -> bool:
             continue
         if plain in SUBORDINATORS:
             return False
-        if at > start and is_verb_form(word) and previous not in PREPOSITIONS | {"o", "os", "as"}:
+        ago = plain == "há" and is_participle(previous)  # "constituída há 1 ano"
+        if at > start and is_verb_form(word) and not ago and previous not in PREPOSITIONS | {"o", "os", "as"}:
             return True
         previous = plain
     return False

@@ -54,6 +54,7 @@ _ACCENTS = (
     ),
 )
 _SHORTEST_TO_ACCENT = 6  # letters
+_QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
 
@@ -83,12 +84,18 @@ class Outline:
         above = self.note.ancestors(block)
         for at in range(len(above) - 1, -1, -1):
             name = label_of(above[at])
-            if not name or is_generic(name):
+            if not name or is_generic(name) or self._is_no_subject(name):
                 continue
             top = above[at].kind is BlockKind.HEADING and above[at].parent in {None, self._top}
             full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
             return common_form(full, self.genders)
         return common_form(self.title, self.genders)
+
+    def _is_no_subject(self, name: str) -> bool:
+        """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
+        only = words(name)
+        bare = len(only) == 1 and looks_adjectival(only[0]) and not self.genders.is_listed(only[0])
+        return bare or _QUESTION.match(name) is not None
 
     def full_name(self, block: Block, name: str) -> str:
         """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0."""
