@@ -16,9 +16,7 @@ import pytest
 from hand_exercises import PAGE_51, false_assertion, flashcard, multiple_choice, open_question, true_false
 
 from tutor.errors import PracticeError
-from tutor.notes import find_attachments
 from tutor.practice.export import AnkiExport, export_anki, export_csv, export_exam
-from tutor.practice.export.images import find_image
 from tutor.practice.export.wording import key_text, page_text, source_text
 from tutor.types import Citation, Exercise, Option, PageKind, PageReference
 
@@ -79,33 +77,6 @@ def test_page_text(page: PageReference, text: str) -> None:
 def test_source_says_note_lines_outline_and_page() -> None:
     citation = Citation(1, "so/disco.md", ("disco", "raid", "níveis"), 4, 6, "trecho", (PAGE_51,))
     assert source_text(citation) == "so/disco.md, linhas 4–6 › raid › níveis; apostila so_02, p. 51"
-
-
-# ---- images ----
-
-
-@pytest.mark.parametrize(
-    ("target", "note", "found"),
-    [
-        ("figura 1.png", "redes.md", "figura 1.png"),
-        ("figura 1.png", "so/disco.md", "so/figura 1.png"),
-        ("so/figura 1.png", "redes.md", "so/figura 1.png"),
-        ("../figura 1.png", "so/sub/x.md", "figura 1.png"),
-        ("FIGURA%201.PNG", "redes.md", "figura 1.png"),
-        ("velha.png", "redes.md", None),
-        ("../fora.png", "redes.md", None),
-        ("https://exemplo.org/figura 2.png", "redes.md", None),
-        ("", "redes.md", None),
-    ],
-    ids=["root", "beside the note", "by path", "parent", "encoded", "hidden", "outside", "remote", "empty"],
-)
-def test_image_is_found_as_obsidian_does(vault: Path, target: str, note: str, found: str | None) -> None:
-    assert find_image(target, note, find_attachments(vault)) == (None if found is None else vault / found)
-
-
-def test_link_out_of_the_vault_is_not_followed(vault: Path) -> None:
-    (vault / "link.png").symlink_to(vault.parent / "fora.png")
-    assert find_image("link.png", "redes.md", find_attachments(vault)) is None
 
 
 # ---- Anki ----

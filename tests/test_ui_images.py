@@ -7,7 +7,7 @@ import pytest
 from tutor.notes import parse_note
 from tutor.types import Problem
 from tutor.ui import images
-from tutor.ui.images import Picture, find_missing_images, read_picture
+from tutor.ui.images import Picture, find_image_problems, read_picture
 
 PNG = b"\x89PNG\r\n\x1a\n0000"
 
@@ -59,8 +59,12 @@ def test_huge_picture_is_not_carried(vault: Path, monkeypatch: pytest.MonkeyPatc
     assert read_picture(vault, "a.md", "Pasted image 1.png").problem == "source.image_too_large"
 
 
-def test_missing_images_are_problems_of_their_notes(vault: Path) -> None:
-    text = "* ![[nada.png]]\n* ![[Pasted image 1.png]]\n* ![x](https://example.com/x.png)\n* ![[outra nota]]\n"
-    assert list(find_missing_images(vault, [parse_note("n.md", text)], "pt")) == [
-        Problem("n.md", 1, "Imagem não encontrada no cofre: nada.png")
+def test_images_missing_or_broken_are_problems_of_their_notes(vault: Path) -> None:
+    text = (
+        "* ![[nada.png]]\n* ![[Pasted image 1.png]]\n* ![x](https://example.com/x.png)\n* ![[outra nota]]\n"
+        "* ![[falsa.png]]\n"
+    )
+    assert list(find_image_problems(vault, [parse_note("n.md", text)], "pt")) == [
+        Problem("n.md", 1, "Imagem não encontrada no cofre: nada.png"),
+        Problem("n.md", 5, "A imagem falsa.png não pôde ser lida."),
     ]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.errors import VaultError
-from tutor.notes import NoteFile, find_attachments, find_notes, parse_note, read_note
+from tutor.notes import NoteFile, find_attachment, find_attachments, find_notes, parse_note, read_note
 
 
 def write(vault: Path, *paths: str) -> None:
@@ -75,6 +75,34 @@ def test_a_name_that_is_not_utf8_can_be_stored(tmp_path: Path) -> None:
 def test_finds_attachments(tmp_path: Path) -> None:
     write(tmp_path, "a.md", "img/x.png", ".obsidian/y.png", "b.pdf")
     assert find_attachments(tmp_path) == {"b.pdf": tmp_path / "b.pdf", "img/x.png": tmp_path / "img/x.png"}
+
+
+@pytest.mark.parametrize(
+    ("target", "note", "found"),
+    [
+        ("figura 1.png", "redes.md", "figura 1.png"),
+        ("figura 1.png", "so/disco.md", "so/figura 1.png"),
+        ("so/figura 1.png", "redes.md", "so/figura 1.png"),
+        ("../figura 1.png", "so/sub/x.md", "figura 1.png"),
+        ("FIGURA%201.PNG", "redes.md", "figura 1.png"),
+        ("velha.png", "redes.md", None),
+        ("../fora.png", "redes.md", None),
+        ("https://exemplo.org/figura 2.png", "redes.md", None),
+        ("", "redes.md", None),
+    ],
+    ids=["root", "beside the note", "by path", "parent", "encoded", "hidden", "outside", "remote", "empty"],
+)
+def test_attachment_is_found_as_obsidian_does(tmp_path: Path, target: str, note: str, found: str | None) -> None:
+    vault = tmp_path / "vault"
+    write(vault, "figura 1.png", "so/figura 1.png", ".trash/velha.png", "../fora.png")
+    assert find_attachment(target, note, find_attachments(vault)) == (None if found is None else vault / found)
+
+
+def test_an_attachment_that_links_out_of_the_vault_is_none(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    write(vault, "a.md", "../fora.png")
+    (vault / "link.png").symlink_to(tmp_path / "fora.png")
+    assert find_attachments(vault) == {}
 
 
 ENCODINGS = {

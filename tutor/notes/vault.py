@@ -2,11 +2,14 @@
 
 import hashlib
 import os
+import posixpath
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 from tutor.errors import VaultError
 from tutor.types import Problem
@@ -62,6 +65,19 @@ def find_attachments(vault: Path) -> dict[str, Path]:
     """
     found = ((path, Path(entry.path)) for path, entry in _walk(vault) if not path.lower().endswith(NOTE_ENDINGS))
     return dict(sorted(found))
+
+
+def find_attachment(target: str, note: str, files: Mapping[str, Path]) -> Path | None:
+    """Return which of the vault's `files`, by path in it, `target` as written in `note` means to Obsidian; or None.
+
+    A file whose path ends as the target says wins: the one in the note's folder, then the one with the shortest path.
+    """
+    wanted = posixpath.normpath(unquote(target).replace("\\", "/"))
+    ending = [part for part in wanted.casefold().split("/") if part not in ("", "..")]
+    folder = PurePosixPath(note).parent
+    matching = [path for path in files if path.casefold().split("/")[-len(ending) :] == ending]
+    best = min(matching, key=lambda path: (PurePosixPath(path).parent != folder, path.count("/"), path), default=None)
+    return None if best is None else files[best]
 
 
 def read_note(note: NoteFile) -> NoteText:

@@ -1,12 +1,10 @@
 """The pictures that exercises refer to, found in the vault the way Obsidian finds them."""
 
 import os
-import posixpath
-from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePosixPath
-from urllib.parse import unquote
+from collections.abc import Iterable
+from pathlib import Path
 
-from tutor.notes import find_attachments
+from tutor.notes import find_attachment, find_attachments
 from tutor.types import Exercise
 
 
@@ -16,18 +14,5 @@ def find_images(exercises: Iterable[Exercise], vault: Path) -> dict[tuple[str, s
     if not wanted:
         return {}
     files = find_attachments(vault)
-    found = {(note, target): find_image(target, note, files) for note, target in wanted}
+    found = {(note, target): find_attachment(target, note, files) for note, target in wanted}
     return {key: path for key, path in found.items() if path is not None and os.access(path, os.R_OK)}
-
-
-def find_image(target: str, note: str, files: Mapping[str, Path]) -> Path | None:
-    """Return which of the vault's `files`, by path in the vault, `target` as written in `note` means; None for none.
-
-    A file whose path ends as the target says wins: the one in the note's folder, then the one with the shortest path.
-    """
-    wanted = posixpath.normpath(unquote(target).replace("\\", "/"))
-    ending = [part for part in wanted.casefold().split("/") if part not in ("", "..")]
-    folder = PurePosixPath(note).parent
-    matching = [path for path in files if path.casefold().split("/")[-len(ending) :] == ending]
-    best = min(matching, key=lambda path: (PurePosixPath(path).parent != folder, path.count("/"), path), default=None)
-    return None if best is None else files[best]

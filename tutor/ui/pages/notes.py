@@ -8,7 +8,7 @@ import gradio as gr
 from tutor.errors import TutorError
 from tutor.tutor import Tutor
 from tutor.types import Problem
-from tutor.ui.images import find_missing_images
+from tutor.ui.images import find_image_problems
 from tutor.ui.preparation import Phase
 from tutor.ui.shell import QUIET, Shell, view
 from tutor.ui.views.notes import render_notes, render_progress
@@ -19,7 +19,7 @@ class NotesPage:
 
     def __init__(self, shell: Shell, tab: gr.Tab, clock: gr.Timer) -> None:
         self._shell = shell
-        self._missing: dict[tuple[int, str], list[Problem]] = {}
+        self._failing: dict[tuple[int, str], list[Problem]] = {}
         with gr.Row(elem_id="notes-head"):
             self.progress = view("progress")
             self._reindex = shell.wording.show(
@@ -45,24 +45,24 @@ class NotesPage:
         return gr.update(active=True), render_progress(preparation.status, language)
 
     def _render(self, opened: bool, language: str) -> Iterator[str]:
-        """Show what is indexed, then the missing images too: to find them takes reading every note."""
+        """Show what is indexed, then the images that fail too: to find them takes reading every note."""
         tutor, report = self._shell.preparation.tutor, self._shell.preparation.status.report
         if not opened or tutor is None or report is None:
-            yield render_notes((), (), language)
+            yield ""
             return
         summaries = tutor.notes()
         yield render_notes(summaries, report.problems, language)
-        yield render_notes(summaries, (*report.problems, *self._missing_images(tutor, language)), language)
+        yield render_notes(summaries, (*report.problems, *self._image_problems(tutor, language)), language)
 
-    def _missing_images(self, tutor: Tutor, language: str) -> list[Problem]:
+    def _image_problems(self, tutor: Tutor, language: str) -> list[Problem]:
         key = (self._shell.preparation.generation, language)
-        if key not in self._missing:
+        if key not in self._failing:
             notes = (tutor.note(summary.path) for summary in tutor.notes())
             try:
-                self._missing = {key: list(find_missing_images(self._shell.settings.vault, notes, language))}
+                self._failing = {key: list(find_image_problems(self._shell.settings.vault, notes, language))}
             except TutorError:  # the vault is gone for now; the status line says so
                 return []
-        return self._missing[key]
+        return self._failing[key]
 
     def _open_note(self, language: str, event: gr.EventData) -> str:
         return self._shell.open_place(str(event.note), int(event.line), language)
