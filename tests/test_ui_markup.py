@@ -57,6 +57,11 @@ def test_markers_of_known_citations_become_buttons() -> None:
     )
 
 
+def test_a_marker_stays_beside_a_word_but_never_out_of_reach_of_a_long_one() -> None:
+    assert 'class="keep"' in markdown("x" * 24 + " [1]", {1}, _button)
+    assert 'class="keep"' not in markdown("x" * 25 + " [1]", {1}, _button)
+
+
 def test_tables_are_shown_with_their_markers() -> None:
     html = markdown("| A | B |\n|---|---|\n| um [1] | dois [2] |", {1, 2}, _button)
     assert html.count("<td>") == 2

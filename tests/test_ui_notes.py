@@ -30,7 +30,7 @@ def _text(html: str) -> str:
 
 def test_notes_problems_and_handouts_are_listed() -> None:
     text = _text(render_notes(NOTES, (Problem("y.md", 2, "imagem x.png não encontrada"),), "pt"))
-    assert "2 notas · 5 passagens · 3 referências de página" in text
+    assert "Notas: 2 · passagens: 5 · referências de página: 3" in text
     assert "Problemas encontrados 1 y.md · linha 2 imagem x.png não encontrada" in text
     assert "apostila 2 p. 3–4 y.md · linha 1 p. 9 a/b/x.md · linha 7 Sem apostila indicada slide 5 y.md" in text
     assert "X a/b/x.md #redes 3 1" in text
@@ -81,7 +81,7 @@ def test_progress_bar_report_and_failure() -> None:
     failed = _text(
         render_progress(Status(Phase.FAILED, problem="A pasta <x> não existe. Crie-a.", report=report), "pt")
     )
-    assert failed == "Não foi possível abrir as notas: A pasta &lt;x&gt; não existe. Crie-a."
+    assert failed == "Suas notas Não foi possível abrir as notas: A pasta &lt;x&gt; não existe. Crie-a."
     assert "tutor doctor" in render_progress(Status(Phase.FAILED), "en")
 
 

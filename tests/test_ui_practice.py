@@ -65,7 +65,7 @@ def test_card_shows_its_back_only_when_turned() -> None:
     assert 'class="back"' not in face
     assert _keys(face) == ["enter"]
     back = render_choices(flashcard("f"), None, "pt", turned=True, exam=False)
-    assert '<div class="back">resposta</div>' in back
+    assert ">resposta</div>" in back
     assert _keys(back) == ["1", "2", "3", "4"]
 
 
@@ -90,6 +90,13 @@ def test_feedback_says_why_what_was_missing_and_where(begin: Begin) -> None:
     assert text.startswith("Quase")
     assert "Você disse usa imagens Faltou isola aplicações" in text
     assert text.endswith("Ver na nota: redes.md · linha 1 apostila so_02 · p. 51")
+
+
+def test_feedback_sets_the_quoted_notes_as_markdown_and_runs_nothing(begin: Begin) -> None:
+    session = begin(true_false("t", explanation="Nas notas: “**VM** -> `so_02` <img src=x>”"))
+    grade = session.answer("t", "certo", now=playing.now())
+    html = render_feedback(session.exercises[0], grade, "pt")
+    assert "“<strong>VM</strong> → <code>so_02</code> &lt;img src=x&gt;”" in html
 
 
 def test_practice_goes_on_by_answer_and_ends_with_the_result(begin: Begin) -> None:
@@ -142,6 +149,7 @@ def test_list_shows_every_question_and_marks_the_one_the_keys_answer(begin: Begi
     session = begin(true_false("a"), true_false("b"))
     play = playing.answered(Play(session.id, listed=True), session, "a", "certo")
     html = render_session(play, session, "pt")
+    assert '<section class="quiz listed">' in html
     assert re.findall(r'class="(item[^"-]*)" data-id="(\w+)"', html) == [("item", "a"), ("item current", "b")]
 
 
@@ -185,7 +193,7 @@ def test_progress_shows_numbers_topics_pages_days_and_gaps(begin: Begin, tmp_pat
     assert "Por tópico outro 0/1 redes 1/1" in text
     assert "apostila so_02 · p. 51 1/1" in text
     assert "01/03: 0 certas de 1" in text
-    assert 'aria-label="0 certas, 1 a rever, 0 nunca praticadas de 1"' in html
+    assert 'aria-label="certas: 0, a rever: 1, nunca praticadas: 0, ao todo: 1"' in html
 
 
 def test_bar_parts_share_the_width() -> None:
@@ -206,7 +214,7 @@ def test_head_tells_what_is_due_and_offers_an_open_session(begin: Begin, tmp_pat
     items = [Item(session.exercises[0], 1, 1, True, NOW), Item(session.exercises[1])]
     open_session = PracticeStore.open(tmp_path).sessions()[0]
     text = _text(render_choice(items, open_session, "pt"))
-    assert "2 questões sobre 1 tópicos 1 para revisar hoje Retomar a sessão em aberto (0/2)" in text
+    assert "Questões: 2 · tópicos: 1 1 para revisar hoje Retomar a sessão em aberto (0/2)" in text
     assert topic_choices(items) == [("redes (2)", "redes")]
 
 

@@ -72,6 +72,32 @@ def test_a_failure_names_its_fix_and_the_next_start_tries_again() -> None:
     assert preparation.status.phase is Phase.READY
 
 
+def test_who_waits_is_told_how_far_it_is_until_there_is_a_tutor() -> None:
+    go_on = threading.Event()
+
+    def sync(progress: Callable[[int, int, str], None], *, rebuild: bool) -> SyncReport:
+        progress(12, 200, "a.md")
+        go_on.wait(5)
+        return SyncReport(200, 0, 0, 0)
+
+    preparation = Preparation(lambda: _tutor(sync))
+    told = preparation.until_ready()
+    assert next(told) == Status(Phase.INDEXING, 12, 200)
+    go_on.set()
+    assert [status for status in told if status.settled] == []
+    assert preparation.tutor is not None
+
+
+def test_a_vault_that_cannot_be_opened_is_news_to_every_page() -> None:
+    def open_tutor() -> Tutor:
+        raise VaultError("A pasta não existe. Crie-a.")
+
+    preparation = Preparation(open_tutor)
+    before = preparation.generation
+    assert list(preparation.until_ready()) == []
+    assert preparation.generation > before
+
+
 def test_a_failed_sync_keeps_the_tutor_that_could_be_asked() -> None:
     report = SyncReport(1, 0, 0, 0)
     outcomes: list[SyncReport | VaultError] = [report, VaultError("A pasta sumiu. Traga-a de volta.")]

@@ -27,6 +27,7 @@ Serve = Callable[[Callable[[], Tutor], Settings], str]
 
 expect.set_options(timeout=30_000)
 
+LONG_WORD = f"quil{'om' * 60}bio"
 HOSTILE_NOTE = """\
 ---
 title: "<img src=x onerror=alert('titulo')>"
@@ -141,4 +142,5 @@ def hostile_address(show: Serve, tmp_path_factory: pytest.TempPathFactory) -> st
     settings = settings_in(tmp_path_factory.mktemp("hostile"))
     settings.vault.mkdir()
     (settings.vault / "<img src=x onerror=alert(3)>.md").write_text(HOSTILE_NOTE, encoding="utf-8")
+    (settings.vault / "longa.md").write_text(f"* {LONG_WORD} -> {LONG_WORD[::-1]}\n", encoding="utf-8")
     return show(lambda: Tutor.open(settings, embedder=FakeEmbedder()), settings)

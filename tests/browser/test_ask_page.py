@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import DESKTOP, PHONE, OpenPage, TakePicture
+from conftest import DESKTOP, LONG_WORD, PHONE, OpenPage, TakePicture
 from driver import Chat, scrolls_sideways
 from playwright.sync_api import expect
 
@@ -213,6 +213,40 @@ def test_everything_is_reached_with_the_keyboard_alone(address: str, open_page: 
             .map((each) => each.outerHTML)"""
     )
     assert unnamed == []
+
+
+def test_what_was_pressed_keeps_the_focus_and_answers_are_said_aloud(address: str, open_page: OpenPage) -> None:
+    page = open_page(address)
+    chat = Chat(page).ready()
+    page.locator(".starter").first.focus()
+    page.keyboard.press("Enter")
+    answer = chat.answer_after(0)
+    expect(chat.question).to_be_focused()
+    expect(page.locator(".gradio-container > [role=status]")).to_have_text(answer.locator(".words").inner_text())
+    thumb = page.get_by_role("button", name="Boa resposta")
+    thumb.focus()
+    page.keyboard.press("Enter")
+    expect(thumb).to_have_attribute("aria-pressed", "true")
+    expect(thumb).to_be_focused()
+
+
+def test_a_long_question_and_a_long_word_leave_everything_in_reach(hostile_address: str, open_page: OpenPage) -> None:
+    page = open_page(hostile_address, (320, 640))
+    chat = Chat(page).ready()
+    chat.ask(f"O que é {LONG_WORD}?").locator(".cite").first.click()
+    page.mouse.click(160, 5)
+    expect(chat.source).to_have_count(0)
+    chat.question.fill("x" * 10_000)
+    chat.question.press("Enter")
+    expect(chat.last.locator(".warning")).to_contain_text("A pergunta tem 10000 caracteres; o limite é 2000.")
+    assert not scrolls_sideways(page)
+    for tab in ("Praticar", "Progresso", "Notas"):
+        page.get_by_role("tab", name=tab).click()
+    expect(page.locator("#notes table")).to_be_visible()
+    page.get_by_role("button", name="Mudar o idioma para inglês").click()
+    page.get_by_role("tab", name="Ask").click()
+    page.get_by_role("button", name="Try again").click()
+    expect(chat.last.locator(".warning")).to_contain_text("The question has 10000 characters; the limit is 2000.")
 
 
 def test_theme_follows_the_system_until_it_is_chosen(address: str, open_page: OpenPage) -> None:

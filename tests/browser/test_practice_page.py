@@ -114,6 +114,7 @@ def test_an_exam_is_timed_graded_at_the_end_and_can_be_changed(student: str, ope
     page = open_page(student)
     quiz = Quiz(page).open()
     quiz.choose("Certo ou errado", count=5)
+    expect(page.get_by_label("Tempo em minutos (0: sem limite)")).to_be_hidden()
     page.get_by_label("Simulado: correção só no fim").check()
     page.get_by_label("Uma errada anula uma certa (Certo/Errado)").check()
     page.get_by_label("Tempo em minutos (0: sem limite)").fill("5")
@@ -148,6 +149,29 @@ def test_a_list_is_answered_in_any_order_and_a_bad_question_taken_out(student: s
     expect(page.locator(f'#practice [data-id="{flagged}"]')).to_have_count(0)
     quiz.finish()
     expect(quiz.result.locator(".score")).to_contain_text("de 4 certas")
+
+
+def test_a_list_is_answered_with_keys_and_no_key_answers_what_is_out_of_sight(
+    student: str, open_page: OpenPage
+) -> None:
+    page = open_page(student)
+    quiz = Quiz(page).open()
+    quiz.choose("Certo ou errado", count=10)
+    page.get_by_label("Mostrar em lista").check()
+    quiz.begin()
+    feedback = page.locator("#practice .feedback")
+    for n in range(1, 5):
+        page.keyboard.press("c")
+        expect(feedback).to_have_count(n)
+        expect(quiz.item.locator(".options")).to_be_in_viewport()
+        expect(quiz.item.locator(".prompt")).to_be_focused()
+    page.evaluate("scrollTo(0, 0)")
+    page.keyboard.press("c")
+    expect(quiz.item.locator(".options")).to_be_in_viewport()
+    expect(feedback).to_have_count(4)
+    page.keyboard.press("c")
+    expect(feedback).to_have_count(5)
+    quiz.finish()
 
 
 def test_progress_shows_what_was_practised(student: str, open_page: OpenPage, take_picture: TakePicture) -> None:

@@ -11,6 +11,7 @@ from driver import Chat
 from playwright.sync_api import expect
 
 from tutor.errors import ChatModelError, EmbedderError
+from tutor.testing import FakeEmbedder
 from tutor.tutor import Tutor
 from tutor.types import Answer, Citation, Progress, SyncReport
 
@@ -131,6 +132,22 @@ def test_failures_are_told_in_words(
     expect(chat.ask("O que é um?")).to_contain_text("e segundo")
 
 
+def test_every_page_says_that_there_is_no_vault(show: Serve, open_page: OpenPage, tmp_path: Path) -> None:
+    settings = settings_in(tmp_path)
+    page = open_page(show(lambda: Tutor.open(settings, embedder=FakeEmbedder()), settings))
+    words = f"A pasta de notas {settings.vault} não existe."
+    expect(page.locator(".welcome .warning")).to_contain_text(words)
+    for tab, place in (("Praticar", "#practice"), ("Progresso", "#report"), ("Notas", "#progress")):
+        page.get_by_role("tab", name=tab).click()
+        expect(page.locator(f"{place} .warning")).to_contain_text(words)
+    page.get_by_role("button", name="Mudar o idioma para inglês").click()
+    expect(page.locator("#progress .warning")).to_contain_text(f"The folder of notes {settings.vault} does not exist.")
+    settings.vault.mkdir()
+    (settings.vault / "a.md").write_text("* um -> primeiro dos números naturais\n", encoding="utf-8")
+    page.get_by_role("tab", name="Practise").click()
+    expect(page.locator("#header .status")).to_have_text("1 note ready")
+
+
 def test_a_tutor_that_cannot_be_opened_says_why_and_is_tried_again(
     show: Serve, open_page: OpenPage, tmp_path: Path
 ) -> None:
@@ -146,6 +163,7 @@ def test_a_tutor_that_cannot_be_opened_says_why_and_is_tried_again(
     page = open_page(show(open_tutor, settings_in(tmp_path)))
     chat = Chat(page)
     expect(page.locator("#header .status")).to_have_text("Não foi possível abrir as notas")
+    expect(page.locator(".welcome .warning")).to_contain_text("Escolha outro com TUTOR_EMBEDDER.")
     page.get_by_role("tab", name="Notas").click()
     expect(page.locator("#progress .warning")).to_contain_text("Escolha outro com TUTOR_EMBEDDER.")
     page.get_by_role("button", name="Reindexar").click()

@@ -67,14 +67,23 @@ class App:
     def __init__(self, preparation: Preparation, settings: Settings) -> None:
         self._preparation = preparation
         self._settings = settings
-        self._language = gr.State(settings.language)
-        self._remembered = browser_state("language", settings.language)
+        self._language = browser_state("language", settings.language)
         self._generation = gr.State(-1)
         self._clock = gr.Timer(_TICK_SECONDS)
         self._header = view("header", render_header(preparation.status, 0, settings.language))
         self._wording = Wording(settings.language)
         source = view("source")
-        shell = Shell(settings, preparation, self._wording, self._language, self._generation, source)
+        self._switched = self._header.click(_other_language, self._language, self._language, **QUIET)
+        shell = Shell(
+            settings=settings,
+            preparation=preparation,
+            wording=self._wording,
+            language=self._language,
+            switched=self._switched.then,
+            generation=self._generation,
+            clock=self._clock,
+            source=source,
+        )
         desk = Desk(preparation, settings)
         with gr.Tabs(elem_id="pages"):
             with self._wording.show(gr.Tab, {"label": "tab.ask"}, id="ask"):
@@ -84,21 +93,16 @@ class App:
             with self._wording.show(gr.Tab, {"label": "tab.progress"}, id="progress") as tab:
                 ProgressPage(shell, desk, tab)
             with self._wording.show(gr.Tab, {"label": "tab.notes"}, id="notes") as tab:
-                self._notes = NotesPage(shell, tab, self._clock)
+                self._notes = NotesPage(shell, tab)
 
     def wire(self, blocks: gr.Blocks) -> None:
         """Wire what is outside the pages: the language, the clock."""
-        language, remembered = self._language, self._remembered
-        self._header.click(self._other_language, language, [language, remembered], **QUIET)
-        blocks.load(lambda kept: kept, remembered, language, **QUIET)
-        language.change(self._wording.updates, language, self._wording.components, **QUIET)
+        language = self._language
         shown = [self._header, self._notes.progress, self._generation, self._clock]
-        gr.on([blocks.load, self._clock.tick, language.change], self._follow, language, shown, **QUIET)
-
-    @staticmethod
-    def _other_language(language: str) -> tuple[str, str]:
-        other = "pt" if language == "en" else "en"
-        return other, other
+        for spoken in (blocks.load, self._switched.then):
+            spoken(self._wording.updates, language, self._wording.components, **QUIET)
+        for news in (blocks.load, self._switched.then, self._clock.tick):
+            news(self._follow, language, shown, **QUIET)
 
     def _follow(self, language: str) -> tuple[str, str, int, dict[str, Any]]:
         """Show how far the preparation is; the clock rests once it is settled."""
@@ -106,6 +110,10 @@ class App:
         header = render_header(status, len(tutor.notes()) if tutor else 0, language)
         progress = render_progress(status, language)
         return header, progress, self._preparation.generation, gr.update(active=not status.settled)
+
+
+def _other_language(language: str) -> str:
+    return "pt" if language == "en" else "en"
 
 
 def build_app(preparation: Preparation, settings: Settings) -> gr.Blocks:

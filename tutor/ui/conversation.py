@@ -59,6 +59,11 @@ def from_json(kept: str) -> Conversation:
         return ()
 
 
+def held(conversation: Conversation, kept: str) -> Conversation:
+    """Return the conversation of this visit; where the server no longer knows it, the one the browser `kept`."""
+    return conversation or from_json(kept)
+
+
 def history(conversation: Conversation) -> tuple[Turn, ...]:
     """Return the whole answers of a conversation, as the tutor reads them."""
     return tuple(

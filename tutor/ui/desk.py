@@ -81,7 +81,8 @@ class Desk:
     def _tutor(self) -> Tutor:
         tutor = self._preparation.tutor
         if tutor is None:
-            raise PracticeError("As notas ainda estão sendo preparadas. Espere um instante e tente de novo.")
+            problem = self._preparation.status.problem
+            raise PracticeError(problem or "As notas ainda estão sendo preparadas. Espere um instante e tente de novo.")
         return tutor
 
 

@@ -1,7 +1,7 @@
 """Opening the tutor and indexing its notes behind the page, which is up before either is done."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from tutor.types import SyncReport
 if TYPE_CHECKING:
     from tutor.tutor import Tutor
 
+_POLL_SECONDS = 0.3
 _REFRESH_SECONDS = 0.5
 """How long a question waits for edited notes to be indexed before it is answered from the index as it was."""
 
@@ -47,7 +48,8 @@ class Status:
 class Preparation:
     """Opens a tutor and keeps its index up to date, in one thread at a time, telling how far it is.
 
-    `tutor` is None until it can be asked; `generation` grows with every sync that changed something or was asked for.
+    `tutor` is None until it can be asked; `generation` grows with every sync that changed something or was asked for,
+    and when it turns out that there will be no tutor.
     """
 
     def __init__(self, open_tutor: "Callable[[], Tutor]") -> None:
@@ -67,6 +69,12 @@ class Preparation:
         """Index what was edited since, or try again what failed; return when done, or soon."""
         self._begin(rebuild=False, asked_for=False)
         self.wait(_REFRESH_SECONDS)
+
+    def until_ready(self) -> Iterator[Status]:
+        """Index what was edited since; yield how far it is until there is a tutor to ask, or there will be none."""
+        self.refresh()
+        while self.tutor is None and not self.wait(_POLL_SECONDS):
+            yield self.status
 
     def wait(self, seconds: float) -> bool:
         """Wait until nothing is under way, at most `seconds`; True when so."""
@@ -96,6 +104,7 @@ class Preparation:
         finally:
             if not self.status.settled:  # a defect: its traceback goes to the terminal; the page must not wait for ever
                 self._tell(Phase.FAILED)
+            self.generation += self.tutor is None
 
     def _follow(self, done: int, total: int, _what: str) -> None:
         self._tell(Phase.INDEXING, done=done, total=total)

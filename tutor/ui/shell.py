@@ -61,19 +61,27 @@ class Wording:
         return {name: say(language, key) for name, key in words.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Shell:
     """The parts that every page is built with, made inside the app's `gr.Blocks`.
 
-    `language` holds "pt" or "en"; `generation` grows when the notes were indexed anew; `source` is the panel.
+    `language`, which the browser keeps, holds "pt" or "en"; `switched` wires what follows when the student switches
+    it (its own change event fires without end); `generation` grows when the notes were indexed anew; `clock` follows
+    the preparation until it is settled; `source` is the panel.
     """
 
     settings: Settings
     preparation: Preparation
     wording: Wording
-    language: gr.State
+    language: gr.BrowserState
+    switched: Callable[..., Any]
     generation: gr.State
+    clock: gr.Timer
     source: gr.HTML = field(repr=False)
+
+    def follow(self, after: Callable[..., Any]) -> None:
+        """Bring the status line up to date after an event (its `then`) that may have had the notes indexed anew."""
+        after(lambda: gr.update(active=True), None, self.clock, **QUIET)
 
     def open_citation(self, citation: Citation, language: str) -> str:
         """Return the source panel for a citation; where the note no longer says it, a panel that says so."""

@@ -1,17 +1,18 @@
 """The page to ask on: a conversation, streamed, with citations that open beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 import gradio as gr
+from gradio.components import Component
 
 from tutor.errors import TutorError
 from tutor.ui.conversation import (
     Conversation,
     Exchange,
     Stage,
-    from_json,
+    held,
     history,
     stopped,
     to_json,
@@ -20,15 +21,15 @@ from tutor.ui.conversation import (
     with_last,
 )
 from tutor.ui.feedback import keep_feedback
+from tutor.ui.messages import told
 from tutor.ui.scope import EVERYTHING, scope_choices, scope_notes
 from tutor.ui.shell import QUIET, Shell, browser_state, view
 from tutor.ui.strings import say
 from tutor.ui.views.chat import render_conversation, render_welcome
-from tutor.ui.views.notes import status_words
+from tutor.ui.views.markup import notice, warning
+from tutor.ui.views.notes import problem_words, status_words
 
-_POLL_SECONDS = 0.3
 _STARTERS = 4
-_LONGEST_QUESTION = 4000
 
 Step = tuple[Conversation, str, dict[str, Any]]
 """What each step of an answer shows: the conversation, its HTML, and the question box."""
@@ -48,7 +49,6 @@ class AskPage:
                 {"label": "ask.question", "placeholder": "ask.placeholder"},
                 lines=1,
                 max_lines=6,
-                max_length=_LONGEST_QUESTION,
                 container=False,
                 show_label=False,
                 autofocus=True,
@@ -82,7 +82,7 @@ class AskPage:
         self._asking = asking = gr.on(
             [box.submit, chat.submit, chat.retry],
             self._ask,
-            [conversation, box, self._scope, language],
+            {conversation, self._kept, box, self._scope, language},
             [conversation, chat, box],
             trigger_mode="multiple",  # "once" would ignore a question asked right after Stop
             **QUIET,
@@ -91,35 +91,31 @@ class AskPage:
         stopping = box.stop(self._stop, [conversation, language], [conversation, chat, box], cancels=[asking], **QUIET)
         for ended in (asking.success, failed.then, stopping.then):
             ended(to_json, conversation, self._kept, **QUIET)
+        self._shell.follow(asking.then)
 
     def _wire_reading(self) -> None:
-        conversation, language = self._conversation, self._shell.language
-        self._chat.select(self._open_citation, [conversation, language], self._shell.source, **QUIET)
-        voting = self._chat.like(self._vote, [conversation, language], [conversation, self._chat], **QUIET)
+        conversation, shown = self._conversation, [self._conversation, self._kept, self._shell.language]
+        self._chat.select(self._open_citation, shown, self._shell.source, **QUIET)
+        voting = self._chat.like(self._vote, shown, [conversation, self._chat], **QUIET)
         voting.then(to_json, conversation, self._kept, **QUIET)
 
     def _wire_conversation(self) -> None:
         conversation, language, kept = self._conversation, self._shell.language, self._kept
-        shown = [conversation, language]
         begun = [conversation, kept, self._shell.source, self._question]
         self._new.click(_begin_anew, None, begun, cancels=[self._asking], **QUIET).then(
-            self._render, shown, self._chat, **QUIET
+            self._render, [conversation, language], self._chat, **QUIET
         )
-        self._export.click(to_markdown, shown, self._file, **QUIET).then(
+        self._export.click(_export, [conversation, kept, language], self._file, **QUIET).then(
             None, self._file, None, js="(text) => tutor.saveText(text)", **QUIET
         )
-        gr.on(
-            [language.change, self._shell.generation.change],
-            self._take_up,
-            [conversation, kept, language, self._scope],
-            [conversation, self._chat, self._scope],
-            **QUIET,
-        )
+        taken = [conversation, kept, language, self._scope]
+        for news in (self._shell.switched, self._shell.generation.change):
+            news(self._take_up, taken, [conversation, self._chat, self._scope], **QUIET)
 
-    def _ask(
-        self, conversation: Conversation, typed: str, scope: str, language: str, event: gr.EventData
-    ) -> Iterator[Step]:
+    def _ask(self, given: Mapping[Component, Any], event: gr.EventData) -> Iterator[Step]:
         """Answer what was typed, pressed or asked again; yields every state to show, the first at once."""
+        conversation = held(given[self._conversation], given[self._kept])
+        typed, language = given[self._question], given[self._shell.language]
         data = event._data or {}
         again = data.get("event") == "retry"
         question = conversation[-1].question if again else str(data.get("question") or typed).strip()
@@ -128,7 +124,7 @@ class AskPage:
             return
         before = conversation[:-1] if again else conversation
         typed_left = "" if question == typed.strip() else typed
-        for exchange in self._answer(question, before, scope, language):
+        for exchange in self._answer(question, before, given[self._scope], language):
             now = (*before, exchange)
             box = gr.update(value=typed_left, submit_btn=not exchange.pending, stop_btn=exchange.pending)
             yield now, render_conversation(now, language), box
@@ -137,21 +133,18 @@ class AskPage:
         exchange = Exchange(question)
         yield exchange
         preparation = self._shell.preparation
-        preparation.refresh()
-        while preparation.tutor is None and not preparation.wait(_POLL_SECONDS):
-            yield replace(exchange, notice=status_words(preparation.status, 0, language))
+        for status in preparation.until_ready():
+            yield replace(exchange, notice=status_words(status, 0, language))
         tutor = preparation.tutor
         if tutor is None:
-            yield replace(
-                exchange, stage=Stage.FAILED, notice=preparation.status.problem or say(language, "status.unexpected")
-            )
+            yield replace(exchange, stage=Stage.FAILED, notice=problem_words(preparation.status, language))
             return
         try:
             for answer in tutor.ask_stream(question, history(before), scope_notes(scope, tutor.notes())):
                 exchange = replace(exchange, answer=answer, stage=Stage.GROWING)
                 yield exchange
         except TutorError as error:
-            yield replace(exchange, stage=Stage.FAILED, notice=str(error))
+            yield replace(exchange, stage=Stage.FAILED, notice=told(str(error), language))
             return
         yield replace(exchange, stage=Stage.DONE)
 
@@ -166,15 +159,17 @@ class AskPage:
         conversation = stopped(conversation)
         return conversation, self._render(conversation, language), gr.update(submit_btn=True, stop_btn=False)
 
-    def _open_citation(self, conversation: Conversation, language: str, event: gr.EventData) -> str:
-        answer = conversation[int(event.turn)].answer
+    def _open_citation(self, conversation: Conversation, kept: str, language: str, event: gr.EventData) -> str:
+        answer = held(conversation, kept)[int(event.turn)].answer
         citations = answer.citations if answer else ()
         cited = next((each for each in citations if each.n == int(event.n)), None)
         return self._shell.open_citation(cited, language) if cited else ""
 
-    def _vote(self, conversation: Conversation, language: str, event: gr.EventData) -> tuple[Conversation, str]:
+    def _vote(
+        self, conversation: Conversation, kept: str, language: str, event: gr.EventData
+    ) -> tuple[Conversation, str]:
         turn = int(event.turn)
-        conversation = voted(conversation, turn, str(event.vote))
+        conversation = voted(held(conversation, kept), turn, str(event.vote))
         exchange = conversation[turn]
         if exchange.answer is not None:
             try:
@@ -186,22 +181,28 @@ class AskPage:
     def _render(self, conversation: Conversation, language: str) -> str:
         if conversation:
             return render_conversation(conversation, language)
-        tutor = self._shell.preparation.tutor
+        tutor, status = self._shell.preparation.tutor, self._shell.preparation.status
         if tutor is None:
-            return render_welcome((), language)
+            news = warning(problem_words(status, language)) if status.settled else ""
+            return render_welcome((), language, news)
         starters = tutor.starter_questions(_STARTERS)
-        notice = "" if starters or tutor.notes() else say(language, "ask.empty_vault", vault=self._shell.settings.vault)
-        return render_welcome(starters, language, notice)
+        if starters or tutor.notes():
+            return render_welcome(starters, language)
+        return render_welcome((), language, notice(say(language, "ask.empty_vault", vault=self._shell.settings.vault)))
 
     def _take_up(
         self, conversation: Conversation, kept: str, language: str, chosen: str
     ) -> tuple[Conversation, str, dict[str, Any]]:
         """Show the conversation, or the one kept by the browser, in the language and over the notes of now."""
-        conversation = conversation or from_json(kept)
+        conversation = held(conversation, kept)
         tutor = self._shell.preparation.tutor
         choices = scope_choices(tutor.notes() if tutor else (), language)
         known = chosen if any(value == chosen for _, value in choices) else EVERYTHING
         return conversation, self._render(conversation, language), gr.update(choices=choices, value=known)
+
+
+def _export(conversation: Conversation, kept: str, language: str) -> str:
+    return to_markdown(held(conversation, kept), language)
 
 
 def _begin_anew() -> tuple[Conversation, str, str, dict[str, Any]]:

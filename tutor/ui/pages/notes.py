@@ -17,7 +17,7 @@ from tutor.ui.views.notes import render_notes, render_progress
 class NotesPage:
     """The list of notes and the re-index button; `progress` is kept current by the app's clock."""
 
-    def __init__(self, shell: Shell, tab: gr.Tab, clock: gr.Timer) -> None:
+    def __init__(self, shell: Shell, tab: gr.Tab) -> None:
         self._shell = shell
         self._failing: dict[tuple[int, str], list[Problem]] = {}
         with gr.Row(elem_id="notes-head"):
@@ -27,16 +27,11 @@ class NotesPage:
             )
         self._notes = view("notes")
         opened = gr.State(value=False)
-        self._reindex.click(self._start, shell.language, [clock, self.progress], **QUIET)
+        self._reindex.click(self._start, shell.language, [shell.clock, self.progress], **QUIET)
         self._notes.select(self._open_note, shell.language, shell.source, **QUIET)
         tab.select(lambda: True, None, opened, **QUIET)
-        gr.on(
-            [opened.change, shell.language.change, shell.generation.change],
-            self._render,
-            [opened, shell.language],
-            self._notes,
-            **QUIET,
-        )
+        for news in (opened.change, shell.switched, shell.generation.change):
+            news(self._render, [opened, shell.language], self._notes, **QUIET)
 
     def _start(self, language: str) -> tuple[dict[str, Any], str]:
         """Index again; after a failure from nothing, since the index can always be made from the notes."""

@@ -17,11 +17,14 @@ from tutor.types import Exercise, ExerciseKind
 from tutor.ui import play as playing
 from tutor.ui.desk import Desk, now
 from tutor.ui.downloads import carried
+from tutor.ui.messages import told
 from tutor.ui.play import Play
 from tutor.ui.shell import QUIET, Shell, view
 from tutor.ui.strings import say
-from tutor.ui.views.choices import render_choice, render_making, render_warning, topic_choices
+from tutor.ui.views.choices import render_choice, topic_choices
 from tutor.ui.views.exercise import KINDS
+from tutor.ui.views.markup import warning, working
+from tutor.ui.views.notes import status_words
 from tutor.ui.views.quiz import render_session
 from tutor.ui.views.result import render_result
 
@@ -67,9 +70,9 @@ class PracticePage:
         with gr.Row(elem_id="filters"):
             self._only_wrong = show(gr.Checkbox, {"label": "practice.only_wrong"})
             self._only_marked = show(gr.Checkbox, {"label": "practice.only_marked"})
+            self._exam = show(gr.Checkbox, {"label": "practice.exam"}, elem_id="exam")
             self._listed = show(gr.Checkbox, {"label": "practice.listed"})
-            self._exam = show(gr.Checkbox, {"label": "practice.exam"})
-            self._cancelling = show(gr.Checkbox, {"label": "practice.cancelling"})
+            self._cancelling = show(gr.Checkbox, {"label": "practice.cancelling"}, elem_id="cancelling")
         self._minutes = show(
             gr.Number, {"label": "practice.minutes"}, value=0, minimum=0, maximum=600, precision=0, elem_id="minutes"
         )
@@ -87,14 +90,13 @@ class PracticePage:
         acted = self._quiz.click(
             self._act, [self._play, language], shown, trigger_mode="multiple", concurrency_limit=1, **QUIET
         )
-        opened = gr.on(
-            [tab.select, language.change],
-            self._show,
-            [self._play, language],
-            [*shown, self._topics, self._kinds],
-            **QUIET,
-        )
-        for event in (started, acted, opened, printed):
+        opened = [
+            event(self._show, [self._play, language], [*shown, self._topics, self._kinds], **QUIET)
+            for event in (tab.select, self._shell.switched)
+        ]
+        for event in opened:
+            self._shell.follow(event.then)
+        for event in (started, acted, printed, *opened):
             event.failure(_give_up, language, [self._quiz, self._choices], **QUIET)
         self._quiz.select(self._open_source, [self._play, language], self._shell.source, **QUIET)
 
@@ -104,15 +106,18 @@ class PracticePage:
         if play is not None:
             yield *self._shown(play, self._desk.resume(play.session), language), gr.skip(), kinds
             return
-        yield None, render_making(language), gr.update(visible=False), gr.skip(), kinds
+        hidden, topics = gr.update(visible=False), gr.skip()
+        for status in self._shell.preparation.until_ready():
+            yield None, working(status_words(status, 0, language)), hidden, topics, kinds
+        yield None, working(say(language, "practice.making")), hidden, topics, kinds
         try:
             items = self._desk.items()
             html = render_choice(items, self._desk.open_session(), language)
         except TutorError as error:
-            yield None, render_warning(str(error)), gr.update(visible=False), gr.skip(), kinds
+            yield None, warning(told(str(error), language)), hidden, topics, kinds
             return
         if not items:
-            yield None, render_warning(say(language, "practice.none")), gr.update(visible=False), gr.skip(), kinds
+            yield None, warning(say(language, "practice.none")), hidden, topics, kinds
             return
         yield None, html, gr.update(visible=True), gr.update(choices=topic_choices(items)), kinds
 
@@ -122,6 +127,7 @@ class PracticePage:
         return {self._topics, self._kinds, self._count, self._only_wrong, self._only_marked, self._listed, *exam}
 
     def _plan(self, chosen: dict[Component, Any]) -> SessionPlan:
+        exam = chosen[self._exam]  # what is below it on the page is for exams
         return SessionPlan(
             topics=tuple(chosen[self._topics]),
             kinds=tuple(map(ExerciseKind, chosen[self._kinds])),
@@ -129,9 +135,9 @@ class PracticePage:
             seed=randbelow(_SEEDS),
             only_wrong=chosen[self._only_wrong],
             only_marked=chosen[self._only_marked],
-            exam=chosen[self._exam],
-            cancelling=chosen[self._cancelling],
-            minutes=int(chosen[self._minutes] or 0) or None,
+            exam=exam,
+            cancelling=exam and chosen[self._cancelling],
+            minutes=(exam and int(chosen[self._minutes] or 0)) or None,
         )
 
     def _start(self, chosen: dict[Component, Any]) -> Iterator[Shown]:
@@ -141,11 +147,11 @@ class PracticePage:
     def _print(self, chosen: dict[Component, Any]) -> Iterator[tuple[str, Any]]:
         """Hand over what a session as chosen would ask, as an exam to print."""
         language = chosen[self._shell.language]
-        yield render_making(language), gr.skip()
+        yield working(say(language, "practice.making")), gr.skip()
         try:
             exercises = self._desk.choose(self._plan(chosen))
         except TutorError as error:
-            yield render_warning(str(error)), ""
+            yield warning(told(str(error), language)), ""
             return
         vault, day = self._shell.settings.vault, now().astimezone().date()
         title = say(language, "export.title")
@@ -153,11 +159,11 @@ class PracticePage:
         yield render_choice(self._desk.items(), self._desk.open_session(), language), file
 
     def _begin(self, plan: SessionPlan, language: str, *, listed: bool) -> Iterator[Shown]:
-        yield None, render_making(language), gr.update(visible=False)
+        yield None, working(say(language, "practice.making")), gr.update(visible=False)
         try:
             session = self._desk.start(plan)
         except TutorError as error:
-            yield None, render_warning(str(error)), gr.update(visible=True)
+            yield None, warning(told(str(error), language)), gr.update(visible=True)
             return
         yield self._shown(playing.resumed(session, listed=listed), session, language)
 
@@ -213,4 +219,4 @@ def _kind_choices(language: str) -> list[tuple[str, str]]:
 
 def _give_up(language: str) -> tuple[str, dict[str, Any]]:
     """Tell that a defect ended what was asked for; its traceback is on the terminal."""
-    return render_warning(say(language, "practice.unexpected")), gr.update(visible=True)
+    return warning(say(language, "practice.unexpected")), gr.update(visible=True)

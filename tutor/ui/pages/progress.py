@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from html import escape
 from typing import Any
 
 import gradio as gr
@@ -12,10 +11,12 @@ from tutor.practice.export import export_anki, export_csv
 from tutor.types import Exercise
 from tutor.ui.desk import Desk, now
 from tutor.ui.downloads import carried
+from tutor.ui.messages import told
 from tutor.ui.shell import QUIET, Shell, view
 from tutor.ui.strings import say
-from tutor.ui.views.choices import render_making, render_warning
-from tutor.ui.views.progress import render_progress_report
+from tutor.ui.views.markup import notice, warning, working
+from tutor.ui.views.notes import status_words
+from tutor.ui.views.progress import render_heading, render_progress_report
 
 _FILES = {"export.anki": "tutor.apkg", "export.csv": "questoes.csv"}
 _STEP = 20
@@ -29,10 +30,12 @@ class ProgressPage:
         self._shell, self._desk = shell, desk
         self._file = gr.Textbox(visible=False)
         with gr.Row(elem_id="exports"):
-            self._heading = view("exports-heading")
+            self._heading = view("progress-heading")
             buttons = {form: shell.wording.show(gr.Button, {"value": form}, size="sm") for form in _FILES}
         self._report = view("report")
-        gr.on([tab.select, shell.language.change], self._render, shell.language, [self._heading, self._report], **QUIET)
+        for shown in (tab.select, shell.switched):
+            drawn = shown(self._render, shell.language, [self._heading, self._report], **QUIET)
+            shell.follow(drawn.then)
         self._report.select(self._open_gap, shell.language, shell.source, **QUIET)
         for form, button in buttons.items():
             exported = button.click(
@@ -41,12 +44,14 @@ class ProgressPage:
             exported.success(None, self._file, None, js="(file) => tutor.saveFile(file)", **QUIET)
 
     def _render(self, language: str) -> Iterator[tuple[str, str]]:
-        heading = _notice(say(language, "export.heading"))
-        yield heading, render_making(language)
+        heading = render_heading(language)
+        for status in self._shell.preparation.until_ready():
+            yield heading, working(status_words(status, 0, language))
+        yield heading, working(say(language, "practice.making"))
         try:
             yield heading, render_progress_report(self._desk.progress(), language, now().astimezone().date())
         except TutorError as error:
-            yield heading, render_warning(str(error))
+            yield heading, warning(told(str(error), language))
 
     def _open_gap(self, language: str, event: gr.EventData) -> str:
         return self._shell.open_place(str(event.note), int(event.line), language)
@@ -58,7 +63,8 @@ class ProgressPage:
             items = self._desk.items()
             for done, item in enumerate(items):
                 if done % _STEP == 0:
-                    yield _notice(say(language, "export.verifying", done=done, total=len(items))), gr.skip()
+                    words = say(language, "export.verifying", done=done, total=len(items))
+                    yield render_heading(language, notice(words)), gr.skip()
                 if self._desk.verify(item.exercise):
                     exercises.append(item.exercise)
             if form == "export.anki":
@@ -69,10 +75,6 @@ class ProgressPage:
             else:
                 file = carried(_FILES[form], lambda file: export_csv(exercises, file))
         except TutorError as error:
-            yield render_warning(str(error)), ""
+            yield render_heading(language, warning(told(str(error), language))), ""
             return
-        yield _notice(say(language, "export.heading")), file
-
-
-def _notice(words: str) -> str:
-    return f'<p class="notice" role="status">{escape(words)}</p>'
+        yield render_heading(language), file

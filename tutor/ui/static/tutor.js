@@ -4,12 +4,14 @@
 
   function connect(element, trigger, props, watch) {
     element.addEventListener("click", (event) => {
-      const pressed = event.target.closest("[data-event], [data-copy], [data-close], [data-ask], [data-theme-toggle]");
-      if (!pressed) return;
-      const data = pressed.dataset;
-      if (data.event === "select") opener = { id: element.parentElement.closest("[id]")?.id, ...data };
+      const button = event.target.closest("[data-event], [data-copy], [data-close], [data-ask], [data-theme-toggle]");
+      if (!button) return;
+      const data = button.dataset;
+      if (data.event === "select") opener = { ...data };
+      else pressed = { element, data: { ...data }, byKey: !event.detail };
+      if (data.event === "submit" && !event.detail) question().focus(); // the button is about to go
       if (data.event) trigger(data.event, { ...data });
-      else if ("copy" in data) copy(pressed);
+      else if ("copy" in data) copy(button);
       else if ("close" in data) close();
       else if ("ask" in data) ask(data.ask);
       else toggleTheme();
@@ -24,6 +26,8 @@
     speak();
   }
 
+  const question = () => document.querySelector("#question textarea");
+
   // The source panel takes the focus when it opens and gives it back to what opened it.
   let source = null;
   let opener = null;
@@ -31,10 +35,18 @@
   function close() {
     if (!source || !source.value) return;
     source.value = "";
-    const same = (button) => button.dataset.turn === opener?.turn && button.dataset.n === opener?.n
-      && button.dataset.note === opener?.note && button.dataset.line === opener?.line;
-    const buttons = [...document.querySelectorAll('[data-event="select"]')];
-    buttons.find((button) => same(button) && button.offsetParent)?.focus();
+    focusAgain(opener, document);
+  }
+
+  // A button that is drawn anew has the focus again if it was the last one pressed.
+  let pressed = null;
+
+  function focusAgain(data, within) {
+    if (!data) return false;
+    const same = (button) => Object.entries(data).every(([name, value]) => button.dataset[name] === value);
+    const again = [...within.querySelectorAll("button")].find((button) => button.offsetParent && same(button));
+    again?.focus({ preventScroll: true });
+    return Boolean(again);
   }
 
   function changed(element) {
@@ -44,7 +56,9 @@
       mark?.scrollIntoView({ block: "center" });
     }
     if (element.closest("#chat")) follow(element);
-    if (element.closest("#practice")) played(element);
+    const isLost = document.activeElement === document.body && pressed?.element === element;
+    const isFound = isLost && focusAgain(pressed.data, element);
+    if (element.closest("#practice")) played(element, isFound);
     setTimeout(speak);
   }
 
@@ -57,9 +71,10 @@
     document.querySelector("#question .stop-button")?.setAttribute("aria-label", words.stop);
   }
 
-  // Keep the newest answer in sight, unless the reader has scrolled up.
+  // Keep the newest answer in sight, unless the reader has scrolled up, and let screen readers say it once it is whole.
   let atEnd = true;
   let asked = 0;
+  let isGrowing = false;
   addEventListener("scroll", () => {
     const page = document.documentElement;
     atEnd = page.scrollHeight - page.scrollTop - page.clientHeight < 160;
@@ -70,17 +85,34 @@
     const isNew = count > asked;
     asked = count;
     if (count && (isNew || atEnd)) scrollTo({ top: document.documentElement.scrollHeight });
+    const wasGrowing = isGrowing;
+    isGrowing = Boolean(element.querySelector(".exchange:is(.waiting, .growing)"));
+    if (wasGrowing && !isGrowing) announce(element.querySelector(".exchange:last-child :is(.words, .warning)"));
+  }
+
+  const voice = document.createElement("p");
+  voice.className = "unseen";
+  voice.setAttribute("role", "status");
+
+  function announce(words) {
+    document.querySelector(".gradio-container").append(voice);
+    voice.textContent = words?.innerText ?? "";
   }
 
   // Practice: what comes next has the focus, keys press the buttons of the question they belong to.
-  let question = "";
+  let shown = "";
 
-  function played(element) {
+  function played(element, isFocused) {
+    const isTyping = element.contains(document.activeElement?.closest("textarea"));
     const now = element.querySelector(".item.current")?.dataset.id ?? element.querySelector(".result")?.className ?? "";
-    if (now !== question && !element.querySelector(".item ~ .item")) scrollTo({ top: 0 });
-    question = now;
+    const isList = element.querySelector(".listed");
+    if (now !== shown && !isList) scrollTo({ top: 0 });
+    shown = now;
     const next = element.querySelector(".item.current [data-focus], .steps [data-focus]");
-    if (next && !element.contains(document.activeElement?.closest("textarea"))) next.focus({ preventScroll: !next.matches("button") });
+    if (next && !isFocused && !isTyping && (!isList || pressed?.byKey)) {
+      next.focus({ preventScroll: !next.matches("button") });
+      if (isList) next.closest(".item")?.scrollIntoView({ block: "nearest" });
+    }
     tick();
   }
 
@@ -98,14 +130,17 @@
     const practice = document.querySelector("#practice");
     if (!practice?.offsetParent) return false;
     const button = practice.querySelector(`.item.current [data-key="${key}"], .steps [data-key="${key}"]`);
-    button?.click();
+    const place = button?.getBoundingClientRect();
+    const isInSight = place && place.bottom > 0 && place.top < innerHeight;
+    if (isInSight) button.click();
+    else button?.scrollIntoView({ block: "center" }); // never answer what is not seen
     return Boolean(button);
   }
 
   // Put a question to the tutor from another page.
   function ask(words) {
     document.querySelector('#pages [role="tab"]').click();
-    const box = document.querySelector("#question textarea");
+    const box = question();
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, words);
     box.dispatchEvent(new Event("input", { bubbles: true }));
     setTimeout(() => document.querySelector("#question .submit-button")?.click(), 100);
@@ -171,14 +206,18 @@
       event.preventDefault();
       event.target.form.requestSubmit();
     }
-    const pressed = event.target.closest?.("button, summary, a");
-    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && !(pressed && event.key === "Enter")) {
+    const onButton = event.target.closest?.("button, summary");
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && !(onButton && event.key === "Enter")) {
       if (/^[a-e1-4]$|^Enter$/i.test(event.key) && pressKey(event.key.toLowerCase())) event.preventDefault();
     }
     if (event.key === "/" && !typing) {
       event.preventDefault();
-      document.querySelector("#question textarea")?.focus();
+      question().focus();
     }
+  });
+
+  addEventListener("click", (event) => { // beside the sheet that the source is on a phone
+    if (matchMedia("(max-width: 640px)").matches && !event.target.closest(".source, [data-event]")) close();
   });
 
   function start() {

@@ -10,7 +10,7 @@ from tutor.ui.strings import say
 from tutor.ui.views.markup import attributes
 
 _DAYS = 30
-_WIDTH, _HEIGHT, _BASE = 600, 150, 128
+_WIDTH, _HEIGHT, _ROOM = 600, 130, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +42,20 @@ def columns(days: Sequence[Day], language: str, today: date) -> str:
     label = escape(say(language, "progress.days"))
     first = date.fromordinal(today.toordinal() - _DAYS + 1)
     return (
-        f'<svg class="columns" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{label}">'
-        f'<line x1="0" y1="{_BASE}" x2="{_WIDTH}" y2="{_BASE}"/>{drawn}'
-        f'<text x="0" y="{_HEIGHT - 4}">{_day_words(first)}</text>'
-        f'<text x="{_WIDTH}" y="{_HEIGHT - 4}" text-anchor="end">{_day_words(today)}</text></svg>'
+        f'<svg class="columns" viewBox="0 0 {_WIDTH} {_HEIGHT}" preserveAspectRatio="none" role="img" '
+        f'aria-label="{label}">{drawn}</svg>'
+        f'<p class="days"><span>{_day_words(first)}</span><span>{_day_words(today)}</span></p>'
     )
 
 
 def _column(left: float, width: float, day: Day, highest: int, language: str) -> str:
-    whole, right = ((_BASE - 12) * count / highest for count in (day.answers, day.right))
+    whole, right = ((_HEIGHT - _ROOM) * count / highest for count in (day.answers, day.right))
     words = escape(say(language, "progress.day", day=_day_words(day.day), right=day.right, answers=day.answers))
     x, thick = left + width * 0.15, width * 0.7
     return (
-        f'<g><title>{words}</title><rect class="rest" x="{x:.1f}" y="{_BASE - whole:.1f}" width="{thick:.1f}" '
-        f'height="{whole:.1f}" rx="2"/><rect class="good" x="{x:.1f}" y="{_BASE - right:.1f}" width="{thick:.1f}" '
-        f'height="{right:.1f}" rx="2"/></g>'
+        f'<g><title>{words}</title><rect class="rest" x="{x:.1f}" y="{_HEIGHT - whole:.1f}" width="{thick:.1f}" '
+        f'height="{whole:.1f}"/><rect class="good" x="{x:.1f}" y="{_HEIGHT - right:.1f}" width="{thick:.1f}" '
+        f'height="{right:.1f}"/></g>'
     )
 
 

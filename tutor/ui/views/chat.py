@@ -5,31 +5,31 @@ from html import escape
 
 from tutor.types import Answer, Citation, Mode
 from tutor.ui.conversation import Conversation, Exchange, Stage
+from tutor.ui.messages import told
 from tutor.ui.strings import say
 from tutor.ui.views.icons import icon
-from tutor.ui.views.markup import attributes, line_label, markdown, page_chips, plain
+from tutor.ui.views.markup import attributes, line_label, markdown, notice, page_chips, plain, warning, working
 
 
-def render_welcome(starters: Sequence[str], language: str, notice: str = "") -> str:
-    """Return what an empty conversation shows: the promise and questions to begin with, or a `notice`."""
+def render_welcome(starters: Sequence[str], language: str, news: str = "") -> str:
+    """Return what an empty conversation shows: the promise and questions to begin with, or `news`, which is HTML."""
     buttons = "".join(_question_button(question, question, "starter") for question in starters)
     heading = f"<h3>{escape(say(language, 'ask.starters'))}</h3>" if buttons else ""
-    note = f'<p class="notice">{escape(notice)}</p>' if notice else ""
     return (
         f'<section class="welcome"><h2>{escape(say(language, "ask.heading"))}</h2>'
-        f'<p>{escape(say(language, "ask.promise"))}</p>{note}{heading}<div class="starters">{buttons}</div></section>'
+        f'<p class="promise">{escape(say(language, "ask.promise"))}</p>{news}'
+        f'{heading}<div class="starters">{buttons}</div></section>'
     )
 
 
 def render_conversation(conversation: Conversation, language: str) -> str:
     """Return the whole conversation; the last answer can be asked for again."""
     last = len(conversation) - 1
-    busy = bool(conversation) and conversation[-1].pending
     articles = "".join(
         _render_exchange(turn, exchange, language, is_last=turn == last) for turn, exchange in enumerate(conversation)
     )
-    attrs = attributes(role="log", aria_label=say(language, "ask.conversation"), aria_busy=str(busy).lower())
-    return f'<div class="conversation"{attrs}>{articles}</div>'
+    label = attributes(aria_label=say(language, "ask.conversation"))
+    return f'<section class="conversation"{label}>{articles}</section>'
 
 
 def _render_exchange(turn: int, exchange: Exchange, language: str, *, is_last: bool) -> str:
@@ -39,8 +39,8 @@ def _render_exchange(turn: int, exchange: Exchange, language: str, *, is_last: b
     details = _render_details(answer, turn, language) if answer and not exchange.pending else ""
     actions = "" if exchange.pending else _render_actions(turn, exchange, language, can_retry=is_last)
     return (
-        f'<article class="exchange {exchange.stage}"><h3 class="unseen">{asked}</h3>'
-        f'<p class="question">{escape(exchange.question)}</p><h3 class="unseen">{answered}</h3>'
+        f'<article class="exchange {exchange.stage}"><h2 class="unseen">{asked}</h2>'
+        f'<p class="question">{escape(exchange.question)}</p><h2 class="unseen">{answered}</h2>'
         f'<div class="answer">{body}{_render_notice(exchange, language)}{details}{actions}</div></article>'
     )
 
@@ -48,18 +48,13 @@ def _render_exchange(turn: int, exchange: Exchange, language: str, *, is_last: b
 def _render_notice(exchange: Exchange, language: str) -> str:
     match exchange.stage:
         case Stage.WAITING:
-            words = exchange.notice or say(language, "ask.searching")
-            return f'<p class="working" role="status"><span class="dots"></span>{escape(words)}</p>'
+            return working(exchange.notice or say(language, "ask.searching"))
         case Stage.STOPPED:
-            return f'<p class="notice">{escape(say(language, "ask.stopped"))}</p>'
+            return notice(say(language, "ask.stopped"))
         case Stage.FAILED:
-            return _render_warning(f"{say(language, 'ask.failed')} {exchange.notice}")
+            return warning(f"{say(language, 'ask.failed')} {exchange.notice}")
         case _:
             return ""
-
-
-def _render_warning(words: str) -> str:
-    return f'<p class="warning" role="alert">{icon("warning")}<span>{escape(words)}</span></p>'
 
 
 def _render_text(answer: Answer, turn: int, language: str) -> str:
@@ -83,7 +78,7 @@ def _render_details(answer: Answer, turn: int, language: str) -> str:
     """Return what stands below an answer: its sources, or the nearest topics of a refusal."""
     parts = []
     if answer.notice:
-        parts.append(_render_warning(answer.notice))
+        parts.append(warning(told(answer.notice, language)))
     if answer.citations:
         items = "".join(_render_source_item(citation, turn, language) for citation in answer.citations)
         parts.append(f'<ol class="sources" aria-label="{escape(say(language, "ask.sources"))}">{items}</ol>')
@@ -95,7 +90,7 @@ def _render_details(answer: Answer, turn: int, language: str) -> str:
         label = attributes(class_="topics", role="group", aria_label=say(language, "ask.nearest"))
         parts.append(f"<div{label}>{topics}</div>")
     if answer.mode is Mode.LLM:
-        parts.append(f'<p class="notice">{escape(say(language, "ask.by_llm"))}</p>')
+        parts.append(notice(say(language, "ask.by_llm")))
     if answer.unsupported:
         left_out = "".join(f"<li>{plain(sentence)}</li>" for sentence in answer.unsupported)
         summary = escape(say(language, "ask.unsupported", count=len(answer.unsupported)))

@@ -8,7 +8,6 @@ from tutor.practice.records import Item, SessionSummary
 from tutor.ui.desk import now
 from tutor.ui.strings import say
 from tutor.ui.views.exercise import action
-from tutor.ui.views.icons import icon
 
 
 def render_choice(items: Sequence[Item], open_session: SessionSummary | None, language: str) -> str:
@@ -26,16 +25,6 @@ def render_choice(items: Sequence[Item], open_session: SessionSummary | None, la
         f"<p>{escape(say(language, 'practice.promise'))}</p>"
         f'<p class="notice">{escape(available)}{chip}</p>{resume}</section>'
     )
-
-
-def render_making(language: str) -> str:
-    """Return what is shown while exercises are made and verified."""
-    return f'<p class="working" role="status"><span class="dots"></span>{escape(say(language, "practice.making"))}</p>'
-
-
-def render_warning(words: str) -> str:
-    """Return what went wrong."""
-    return f'<p class="warning" role="alert">{icon("warning")}<span>{escape(words)}</span></p>'
 
 
 def topic_choices(items: Sequence[Item]) -> list[tuple[str, str]]:

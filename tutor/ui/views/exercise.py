@@ -6,7 +6,7 @@ from tutor.practice.records import Answered
 from tutor.types import Exercise, ExerciseKind, Grade
 from tutor.ui.strings import say
 from tutor.ui.views.icons import icon
-from tutor.ui.views.markup import attributes, line_label, page_chips, plain
+from tutor.ui.views.markup import attributes, inline, line_label, page_chips, plain
 
 KINDS = {
     ExerciseKind.TRUE_FALSE: "kind.true_false",
@@ -24,7 +24,9 @@ def render_prompt(exercise: Exercise, *, graded: bool) -> str:
         after = plain(exercise.change.after)
         head, found, tail = paragraphs.rpartition(after)
         paragraphs = f'{head}<mark class="changed">{after}</mark>{tail}' if found else paragraphs
-    return f'<div class="prompt">{paragraphs}</div>'
+    is_first = not graded and exercise.kind in {ExerciseKind.TRUE_FALSE, ExerciseKind.MULTIPLE_CHOICE}
+    focus = ' tabindex="-1" data-focus' if is_first else ""
+    return f'<div class="prompt"{focus}>{paragraphs}</div>'
 
 
 def render_meta(exercise: Exercise, language: str) -> str:
@@ -60,7 +62,7 @@ def render_feedback(exercise: Exercise, grade: Grade, language: str) -> str:
     partly = not grade.correct and grade.score > 0
     verdict = "quiz.right" if grade.correct else ("quiz.partly" if partly else "quiz.wrong")
     kind = "good" if grade.correct else "bad"
-    parts = [f'<p class="verdict">{escape(say(language, verdict))}</p><p>{plain(grade.justification)}</p>']
+    parts = [f'<p class="verdict">{escape(say(language, verdict))}</p><p>{inline(exercise.explanation)}</p>']
     if exercise.change is not None:
         words = say(language, "quiz.changed", before=exercise.change.before, after=exercise.change.after)
         parts.append(f'<p class="change">{plain(words)}</p>')
@@ -133,9 +135,9 @@ def _card(exercise: Exercise, language: str, *, turned: bool, rated: bool) -> st
     if not turned:
         words = escape(say(language, "quiz.turn"))
         return action("turn", words, key="enter", kind="button primary", data_exercise=exercise.id, data_focus="")
-    back = f'<div class="back">{plain(exercise.key)}</div>'
     if rated:
-        return back
+        return f'<div class="back">{plain(exercise.key)}</div>'
+    back = f'<div class="back" tabindex="-1" data-focus>{plain(exercise.key)}</div>'
     buttons = "".join(
         action(
             "rate",

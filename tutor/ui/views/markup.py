@@ -12,9 +12,10 @@ from markdown_it.token import Token
 
 from tutor.types import PageKind, PageReference
 from tutor.ui.strings import say
+from tutor.ui.views.icons import icon
 
 _MARKER = re.compile(r"\[(\d{1,3})\]")
-_WORD_AND_MARKERS = re.compile(r"([^\s<>]+) ((?:<button[^>]*>\d+</button>)+)")
+_WORD_AND_MARKERS = re.compile(r"(?<![^\s>])([^\s<>]{1,24}) ((?:<button[^>]*>\d+</button>)+)")
 _ARROW = re.compile(r"(?<!\S)-&gt;(?!\S)")
 _PAGE_KEYS = {PageKind.PAGE: "page.page", PageKind.CHAPTER: "page.chapter", PageKind.SLIDE: "page.slide"}
 
@@ -45,6 +46,12 @@ def markdown(text: str, citations: Collection[int], marker: MarkerButton) -> str
     return _WORD_AND_MARKERS.sub(r'<span class="keep">\1 \2</span>', html)
 
 
+def inline(text: str) -> str:
+    """Return a line of Markdown as HTML, as `markdown` does."""
+    html: str = _MARKDOWN.renderInline(text, {"citations": frozenset()})
+    return html
+
+
 def with_spans(text: str, strong: Iterable[Span], marked: Iterable[Span]) -> str:
     """Return plain `text` as HTML, with `strong` spans in bold and `marked` ones highlighted; spans may cross."""
     strong, marked = tuple(strong), tuple(marked)
@@ -56,6 +63,21 @@ def with_spans(text: str, strong: Iterable[Span], marked: Iterable[Span]) -> str
             piece = f"<strong>{piece}</strong>"
         pieces.append(f"<mark>{piece}</mark>" if _covers(marked, start) else piece)
     return "".join(pieces).replace("</mark><mark>", "")
+
+
+def warning(words: str) -> str:
+    """Return what went wrong, plain text, as the page tells it."""
+    return f'<p class="warning" role="alert">{icon("warning")}<span>{escape(words)}</span></p>'
+
+
+def working(words: str) -> str:
+    """Return what is being done, plain text, as the page tells it."""
+    return f'<p class="working" role="status"><span class="dots"></span>{escape(words)}</p>'
+
+
+def notice(words: str) -> str:
+    """Return something to know, plain text, as the page tells it."""
+    return f'<p class="notice" role="status">{escape(words)}</p>'
 
 
 def page_label(page: PageReference, language: str) -> str:

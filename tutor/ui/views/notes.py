@@ -6,26 +6,35 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from tutor.types import PageReference, Problem
+from tutor.ui.messages import told
 from tutor.ui.preparation import Status
 from tutor.ui.strings import say
-from tutor.ui.views.icons import icon
-from tutor.ui.views.markup import attributes, line_label, page_label, plain
+from tutor.ui.views.markup import attributes, line_label, notice, page_label, plain, warning
 
 if TYPE_CHECKING:
     from tutor.index import NoteSummary
 
 
 def render_progress(status: Status, language: str) -> str:
-    """Return the progress bar of an indexing under way, what the last one did, or what failed and its fix."""
+    """Return the page's heading, and below it the progress of an indexing, what the last one did, or what failed."""
+    return f"<h2>{escape(say(language, 'notes.heading'))}</h2>{_render_status(status, language)}"
+
+
+def _render_status(status: Status, language: str) -> str:
     if not status.settled:
         words = status_words(status, 0, language)
         bar = attributes(max=status.total or None, value=status.done if status.total else None, aria_label=words)
         return f'<div class="progress"><progress{bar}></progress><span role="status">{escape(words)}</span></div>'
     if status.phase == "failed" or status.report is None:
-        words = f"{say(language, 'status.failed')}: {status.problem or say(language, 'status.unexpected')}"
-        return f'<p class="warning" role="alert">{icon("warning")}<span>{escape(words)}</span></p>'
+        words = f"{say(language, 'status.failed')}: {problem_words(status, language)}"
+        return warning(words)
     counts = {name: getattr(status.report, name) for name in ("added", "changed", "removed", "unchanged")}
-    return f'<p class="notice" role="status">{escape(say(language, "notes.report", **counts))}</p>'
+    return notice(say(language, "notes.report", **counts))
+
+
+def problem_words(status: Status, language: str) -> str:
+    """Return what failed and its fix."""
+    return told(status.problem, language) or say(language, "status.unexpected")
 
 
 def status_words(status: Status, notes: int, language: str) -> str:
@@ -67,7 +76,8 @@ def _render_problems(problems: Sequence[Problem], language: str) -> str:
     if not problems:
         return f'<p class="notice">{escape(say(language, "notes.no_problems"))}</p>'
     items = "".join(
-        f"<li>{_note_button(each.note, each.line, _place(each.note, each.line, language))} {plain(each.message)}</li>"
+        f"<li>{_note_button(each.note, each.line, _place(each.note, each.line, language))} "
+        f"{plain(told(each.message, language))}</li>"
         for each in problems
     )
     return f'<ul class="problems">{items}</ul>'

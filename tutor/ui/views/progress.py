@@ -13,14 +13,18 @@ from tutor.ui.views.markup import attributes, line_label, page_label, plain
 _GAPS = 15
 
 
+def render_heading(language: str, news: str = "") -> str:
+    """Return the page's heading, and `news`, which is HTML, on what is being exported."""
+    return f"<h2>{escape(say(language, 'progress.heading'))}</h2>{news}"
+
+
 def render_progress_report(report: ProgressReport, language: str, today: date) -> str:
     """Return the whole page."""
-    days = columns(report.days, language, today) if report.days else _notice("progress.none", language)
+    days = columns(report.days, language, today) if report.days else _nothing("progress.none", language)
     topics = "".join(_row(each.topic, each.standing, language) for each in report.topics)
     pages = "".join(_page_row(each, language) for each in report.pages)
     return (
-        f'<div class="notes-page"><section><h2>{escape(say(language, "progress.heading"))}</h2>'
-        f"{_render_numbers(report.total, language)}</section>"
+        f'<div class="notes-page">{_render_numbers(report.total, language)}'
         + _section("progress.days", days, language)
         + _section("progress.topics", f'<ul class="bars">{topics}</ul>', language)
         + (_section("progress.pages", f'<ul class="bars">{pages}</ul>', language) if pages else "")
@@ -29,12 +33,12 @@ def render_progress_report(report: ProgressReport, language: str, today: date) -
     )
 
 
+def _nothing(key: str, language: str) -> str:
+    return f'<p class="notice">{escape(say(language, key))}</p>'
+
+
 def _section(key: str, body: str, language: str) -> str:
     return f"<section><h3>{escape(say(language, key))}</h3>{body}</section>"
-
-
-def _notice(key: str, language: str) -> str:
-    return f'<p class="notice">{escape(say(language, key))}</p>'
 
 
 def _render_numbers(total: Standing, language: str) -> str:
@@ -75,6 +79,8 @@ def _page_row(page: PageStanding, language: str) -> str:
 
 
 def _render_gaps(gaps: Sequence[Gap], language: str) -> str:
+    if not gaps:
+        return _nothing("progress.no_gaps", language)
     first, rest = (
         f'<ul class="gaps">{"".join(_gap_item(gap, language) for gap in part)}</ul>'
         for part in (gaps[:_GAPS], gaps[_GAPS:])

@@ -5,6 +5,7 @@ from html import escape
 from tutor.practice.sessions import Session
 from tutor.types import Exercise, ExerciseKind
 from tutor.ui.desk import now
+from tutor.ui.messages import told
 from tutor.ui.play import Play, shown
 from tutor.ui.strings import say
 from tutor.ui.views.exercise import (
@@ -15,7 +16,7 @@ from tutor.ui.views.exercise import (
     render_meta,
     render_prompt,
 )
-from tutor.ui.views.markup import attributes
+from tutor.ui.views.markup import attributes, notice, warning
 
 _KEYS = {
     ExerciseKind.TRUE_FALSE: "quiz.keys_true_false",
@@ -35,8 +36,9 @@ def render_session(play: Play, session: Session, language: str) -> str:
         body = _render_item(exercise, play, session, language)
         keys = escape(say(language, _KEYS[exercise.kind]))
         foot = _render_steps(play, session, language) + f'<p class="keys">{keys}</p>'
-    notice = f'<p class="warning" role="alert">{escape(play.notice)}</p>' if play.notice else ""
-    return f'<section class="quiz">{_render_head(play, session, language)}{notice}{body}{foot}</section>'
+    news = warning(told(play.notice, language)) if play.notice else ""
+    listed = " listed" if play.listed else ""
+    return f'<section class="quiz{listed}">{_render_head(play, session, language)}{news}{body}{foot}</section>'
 
 
 def _render_head(play: Play, session: Session, language: str) -> str:
@@ -62,7 +64,7 @@ def _render_item(exercise: Exercise, play: Play, session: Session, language: str
     is_current = not play.listed or exercise == session.current
     feedback = render_feedback(exercise, answered.grade, language) if answered and graded else ""
     if answered and exam:
-        feedback = f'<p class="notice" role="status">{escape(say(language, "quiz.kept"))}</p>'
+        feedback = notice(say(language, "quiz.kept"))
     choices = render_choices(exercise, answered, language, turned=exercise.id in play.turned, exam=exam)
     return (
         f'<article class="item{" current" if is_current else ""}" data-id="{escape(exercise.id)}">'

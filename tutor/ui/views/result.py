@@ -8,7 +8,7 @@ from tutor.types import Exercise, ExerciseKind
 from tutor.ui.strings import say
 from tutor.ui.views.charts import Part, bar
 from tutor.ui.views.exercise import KINDS, action, render_meta, render_prompt, render_source_line
-from tutor.ui.views.markup import attributes, plain
+from tutor.ui.views.markup import attributes, inline, plain
 
 AskAbout = Callable[[Exercise], str]
 """Returns the question to put to the tutor about an exercise."""
@@ -80,13 +80,12 @@ def _render_mistake(outcome: Outcome, question: str, language: str) -> str:
     exercise, answered = outcome.exercise, outcome.answered
     given = answered.response if answered else say(language, "quiz.blank")
     yours, right = plain(_spelled(exercise, given)), plain(_spelled(exercise, exercise.key))
-    why = answered.grade.justification if answered else exercise.explanation
     ask = attributes(type="button", class_="button", data_ask=question)
     return (
         f'<article class="item mistake">{render_meta(exercise, language)}{render_prompt(exercise, graded=True)}'
         f'<dl><dt>{escape(say(language, "quiz.your_answer"))}</dt><dd class="bad">{yours}</dd>'
         f'<dt>{escape(say(language, "result.right_answer"))}</dt><dd class="good">{right}</dd></dl>'
-        f"<p>{plain(why)}</p>{render_source_line(exercise, language)}"
+        f"<p>{inline(exercise.explanation)}</p>{render_source_line(exercise, language)}"
         f"<button{ask}>{escape(say(language, 'quiz.ask'))}</button></article>"
     )
 
