@@ -183,6 +183,16 @@ def test_result_shows_marks_plots_and_mistakes_with_a_question_for_the_tutor(beg
     assert re.findall(r'data-ask="([^"]*)"', html) == ["O que é redes?"]
 
 
+def test_result_speaks_the_language_and_offers_to_practise_only_what_was_wrong(begin: Begin) -> None:
+    session = begin(true_false("a"), flashcard("f", key="certo"), exam=True)
+    session.answer("a", "errado", now=playing.now())
+    html = render_result(session.result(), lambda _: "?", "en")
+    assert "Your answer False Right answer True" in _text(html)
+    assert 'data-action="retry"' in html
+    blank = begin(true_false("b"), exam=True)
+    assert 'data-action="retry"' not in render_result(blank.result(), lambda _: "?", "pt")
+
+
 def test_progress_shows_numbers_topics_pages_days_and_gaps(begin: Begin, tmp_path: Path) -> None:
     session = begin(true_false("a", pages=(PAGE_51,)), true_false("b", topic="outro"))
     session.answer("a", "errado", now=NOW)

@@ -10,13 +10,16 @@ from tutor.ui.views.charts import Part, bar
 from tutor.ui.views.exercise import KINDS, action, render_meta, render_prompt, render_source_line
 from tutor.ui.views.markup import attributes, inline, plain
 
+_JUDGEMENTS = {"certo": "quiz.true", "errado": "quiz.false", "errei": "quiz.again"}
+
 AskAbout = Callable[[Exercise], str]
 """Returns the question to put to the tutor about an exercise."""
 
 
 def render_result(result: SessionResult, ask_about: AskAbout, language: str) -> str:
     """Return the result page."""
-    again = action("retry", escape(say(language, "result.retry")), kind="button") if result.mistakes else ""
+    has_wrong = any(outcome.answered for outcome in result.mistakes)
+    again = action("retry", escape(say(language, "result.retry")), kind="button") if has_wrong else ""
     new = action("new", escape(say(language, "result.new")), key="enter", kind="button primary", data_focus="")
     return (
         f'<section class="quiz result"><h2>{escape(say(language, "result.heading"))}</h2>'
@@ -79,7 +82,7 @@ def _render_mistakes(result: SessionResult, ask_about: AskAbout, language: str) 
 def _render_mistake(outcome: Outcome, question: str, language: str) -> str:
     exercise, answered = outcome.exercise, outcome.answered
     given = answered.response if answered else say(language, "quiz.blank")
-    yours, right = plain(_spelled(exercise, given)), plain(_spelled(exercise, exercise.key))
+    yours, right = (plain(_spelled(exercise, words, language)) for words in (given, exercise.key))
     ask = attributes(type="button", class_="button", data_ask=question)
     return (
         f'<article class="item mistake">{render_meta(exercise, language)}{render_prompt(exercise, graded=True)}'
@@ -90,7 +93,11 @@ def _render_mistake(outcome: Outcome, question: str, language: str) -> str:
     )
 
 
-def _spelled(exercise: Exercise, response: str) -> str:
-    """Return a letter with the words of its option, and Certo or Errado with a capital."""
+def _spelled(exercise: Exercise, response: str, language: str) -> str:
+    """Return a letter with the words of its option, and a judgement as its button says it."""
     option = next((option for option in exercise.options if option.letter == response), None)
-    return f"{option.letter}) {option.text}" if option else response[:1].upper() + response[1:]
+    if option:
+        return f"{option.letter}) {option.text}"
+    if response in _JUDGEMENTS and exercise.kind in {ExerciseKind.TRUE_FALSE, ExerciseKind.FLASHCARD}:
+        return say(language, _JUDGEMENTS[response])
+    return response[:1].upper() + response[1:]
