@@ -55,7 +55,7 @@ class PracticePage:
         self._shell, self._desk = shell, desk
         self._play = gr.State(None)
         self._quiz = view("practice")
-        with gr.Column(elem_id="choices") as self._choices:
+        with gr.Column(elem_id="choices", visible=False) as self._choices:
             self._build_choices()
         self._wire(tab)
 
@@ -107,9 +107,9 @@ class PracticePage:
             yield *self._shown(play, self._desk.resume(play.session), language), gr.skip(), kinds
             return
         hidden, topics = gr.update(visible=False), gr.skip()
+        yield None, working(say(language, "practice.making")), hidden, topics, kinds
         for status in self._shell.preparation.until_ready():
             yield None, working(status_words(status, 0, language)), hidden, topics, kinds
-        yield None, working(say(language, "practice.making")), hidden, topics, kinds
         try:
             items = self._desk.items()
             html = render_choice(items, self._desk.open_session(), language)

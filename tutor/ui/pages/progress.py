@@ -45,9 +45,9 @@ class ProgressPage:
 
     def _render(self, language: str) -> Iterator[tuple[str, str]]:
         heading = render_heading(language)
+        yield heading, working(say(language, "practice.making"))
         for status in self._shell.preparation.until_ready():
             yield heading, working(status_words(status, 0, language))
-        yield heading, working(say(language, "practice.making"))
         try:
             yield heading, render_progress_report(self._desk.progress(), language, now().astimezone().date())
         except TutorError as error:
