@@ -15,6 +15,7 @@ _NEGATION = {
 }
 _COMPOUND = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")
 _STEMMER = snowballstemmer.stemmer("portuguese")
+_LONGEST_ACRONYM = 5  # letters; a line of shorter capitals lists acronyms: "DAS / NAS / SAN"
 _LONGEST_WORD = 46  # letters; what is longer is data, and stemming takes the square of the length
 
 PORTUGUESE_STOP_WORDS = frozenset(
@@ -151,7 +152,7 @@ def content_tokens(text: str) -> list[str]:
     An acronym is content even where it looks like a stop word ("NAS", "SO", "DoS"), unless the whole text is in
     capitals; a stop word in capitals for emphasis ("NÃO") is not. So are the English words of a compound ("host-only").
     """
-    shouted = text.isupper() and len(text.split()) > 2
+    shouted = text.isupper() and len(text.split()) > 2 and any(len(word) > _LONGEST_ACRONYM for word in text.split())
     compounds = frozenset(part for found in _COMPOUND.findall(fold(text)) for part in found.split("-"))
     joined = compounds - _FOLDED_PORTUGUESE
     kept = (written for written in _written_tokens(text) if fold(written) in joined or not _stops(written, shouted))

@@ -108,8 +108,16 @@ class Evidence:
 
     @cached_property
     def above(self) -> tuple[str, ...]:
-        """The stems of the blocks above the sentence."""
-        return tuple(stems(" ".join(block.text for block in self.outline.note.ancestors(self.block))))
+        """The stems of the blocks above the sentence, and of the sentence before it in running text."""
+        texts = [block.text for block in self.outline.note.ancestors(self.block)]
+        return tuple(stems(" ".join([*texts, self.before.text if self.before else ""])))
+
+    @cached_property
+    def before(self) -> "Evidence | None":
+        """The sentence before this one in the same block, which it may be going on from: "Ele não possui …"."""
+        said = self.outline.of(self.block)
+        at = next((place for place, other in enumerate(said) if other.key == self.key), 0)
+        return said[at - 1] if at else None
 
     @cached_property
     def place(self) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from tutor.answering.categories import categorize, choose
-from tutor.answering.claims import Claim, Inquiry, compose
+from tutor.answering.claims import Claim, Inquiry, compose, placed
 from tutor.answering.comparisons import compare
-from tutor.answering.definitions import about_subject, define, define_exactly, mention_as_member, overview
+from tutor.answering.definitions import about_subject, define, define_exactly, described, mention_as_member, overview
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.facts import state_attribute, state_cell, state_count, state_likely, state_sentence, state_value
 from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.likelihood import Candidate, candidates
 from tutor.answering.matching import Matcher
 from tutor.answering.members import (
     count_exactly,
@@ -64,6 +65,9 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.PERSON: (state_cell, name_described, state_value),
     }
 )
+_ANSWERED_FROM = 0.38
+_SWITCHED_FROM = 0.15
+_ALSO_FROM = 0.75
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
 
@@ -71,12 +75,44 @@ _LONGEST_TOPIC = 8  # words
 def answer_from_notes(question: Question, library: Library, scope: Collection[str] | None = None) -> Answer:
     """Answer a question from the indexed notes, or refuse and name the nearest topics."""
     inquiry = inquire(question, library, scope)
+    claims = claim(inquiry)
+    if _asks_page(question):
+        return compose(question, claims) if claims else refuse(inquiry)
+    likely = candidates(inquiry, claims)
+    if not likely or likely[0].probability < _ANSWERED_FROM:
+        return refuse(inquiry)
+    claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
+    if claimed < likely[0].probability - _SWITCHED_FROM:
+        claims = tell(inquiry, likely)
+    return compose(question, claims)
+
+
+def claim(inquiry: Inquiry) -> list[Claim]:
+    """Return what the first strategy says that has something to say; nothing where none has."""
+    question = inquiry.question
+    if find_pages(question.text, 1):
+        return content_of_page(inquiry)
     strategies = _VALUES[question.value] if question.value else _STRATEGIES[question.kind]
-    for strategy in (content_of_page,) if find_pages(question.text, 1) else strategies:
-        claims = strategy(inquiry)
-        if claims:
-            return compose(question, claims)
-    return refuse(inquiry)
+    return next((claims for strategy in strategies if (claims := strategy(inquiry))), [])
+
+
+def _asks_page(question: Question) -> bool:
+    return question.kind is QuestionKind.PAGE or bool(find_pages(question.text, 1))
+
+
+def tell(inquiry: Inquiry, likely: Sequence[Candidate]) -> list[Claim]:
+    """Say the likeliest sentence, and the next where it is nearly as likely."""
+    first, *others = likely
+    claims = _tell_one(inquiry, first.evidence)
+    if others and others[0].probability > _ALSO_FROM * first.probability:
+        claims += _tell_one(inquiry, others[0].evidence)
+    return claims
+
+
+def _tell_one(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
+    if not evidence.statement.definition and (evidence.statement.sets or evidence.outline.children(evidence.block)):
+        return described(inquiry, evidence)
+    return [Claim(placed(inquiry, evidence), (evidence,))]
 
 
 def inquire(question: Question, library: Library, scope: Collection[str] | None = None) -> Inquiry:

@@ -58,7 +58,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"(?:what(?:'s| is| are) the )?(?:main )?differences? between (?P<pair>.+)", QuestionKind.COMPARISON, None),
     (
-        r"(?:qual|quais)\s+(?:e\s+|sao\s+)?(?:as?\s+)?diferencas? (?:d[eoa]s? )?(?P<pair>.+)",
+        r"(?:(?:qual|quais)\s+)?(?:e\s+|sao\s+)?(?:as?\s+)?diferencas? (?:d[eoa]s? )?(?P<pair>.+)",
         QuestionKind.COMPARISON,
         None,
     ),
@@ -192,9 +192,21 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.FACT,
         Value.DATE,
     ),
-    (r"(?:por |de |para |pra )?(?:quem|who)\b\s*(?P<focus>.+)", QuestionKind.FACT, Value.PERSON),
     (
-        r"(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?(?P<attribute>(?:[\w-]+ ){0,2}"
+        r"(?:por |de |para |pra )?(?:quem|who)\b\s*(?P<focus>(?:.*\b)?(?:criou|criaram|inventou|inventaram|propos|"
+        r"desenvolveu|fundou|escreveu|formulou|publicou|descobriu|lancou|idealizou|autor\w*|criador\w*|inventor\w*|"
+        r"(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert)\w*|creat\w+|invent\w+|"
+        r"proposed|developed|founded|wrote|discovered|introduced)\b.*)",
+        QuestionKind.FACT,
+        Value.PERSON,
+    ),
+    (r"(?:por |de |a |para |pra |com )?(?:quem|who)\b\s*(?P<focus>.+)", QuestionKind.FACT, None),
+    (
+        r"(?:(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?(?=(?:[\w-]+ ){0,2}"
+        + _NUMBER_NOUN
+        + r")|(?="
+        + _NUMBER_NOUN
+        + r" ))(?P<attribute>(?:[\w-]+ ){0,2}"
         + _NUMBER_NOUN
         + r"(?: (?!d[eoa]s?\b|os?\b|as?\b|the\b|is\b|e\b|does\b|of\b|que\b|usad|utiliz|para\b|"
         r"for\b)[\w-]+){0,2})(?P<focus>.*)",
@@ -391,6 +403,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.OPEN,
         None,
     ),
+    (r"(?P<focus>(?:\d+ )?(?!.*\?.)[a-z-]{3,}s (?:[a-z-]+ )?(?:d[eoa]s?|of) .+)", QuestionKind.LIST, None),
+    (r"\d+ (?P<focus>[a-z-]{3,}s(?: .+)?)", QuestionKind.LIST, None),
 )
 FRAMES = tuple((re.compile(pattern), kind, value) for pattern, kind, value in _PATTERNS)
 """Pattern, kind of question, and the value an answer must hold."""

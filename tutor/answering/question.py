@@ -112,7 +112,8 @@ def is_question_word(word: str) -> bool:
 
 
 _POLITE = re.compile(
-    r"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|por favor|please|entao|ok|tutor|professor)\s*[,!.:]?\s+"
+    r"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|por favor|please|entao|ok|tutor|professor)"
+    r"(?:\s*[,!.:]\s*|\s+(?!x\b|e\b|ou\b|vs\b|and\b|or\b))"
     r"|(?:voce |vc )?(?:pode|poderia|consegue|sabe|saberia)(?: me)? (?:dizer|explicar|falar|"
     r"responder|informar|listar|dar|lembrar)\s+"
     r"|(?:eu )?(?:gostaria de|queria|quero|preciso) (?:saber|entender|lembrar)\s+|me (?:diga|"
@@ -157,12 +158,44 @@ _PAGE_WORDS = re.compile(
     r"does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|"
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
+_COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[a-z][a-z-]{2,}s\b)")
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
+
+
+_SHORTHAND = {
+    "q": "que",
+    "oq": "o que",
+    "pq": "por que",
+    "qdo": "quando",
+    "qnd": "quando",
+    "qt": "quanto",
+    "qto": "quanto",
+    "qta": "quanta",
+    "qts": "quantos",
+    "qtos": "quantos",
+    "qtas": "quantas",
+    "p/": "para",
+    "c/": "com",
+    "s/": "sem",
+    "vc": "você",
+    "tb": "também",
+    "tbm": "também",
+    "eh": "é",
+    "msm": "mesmo",
+    "dif": "diferença",
+    "difs": "diferenças",
+}
+_SHORT = re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, _SHORTHAND)) + r")(?=[\s?,]|$)")
+
+
+def spell_out(text: str) -> str:
+    """Return a question with the shorthand of chats written out: "pq", "qtos", "p/"."""
+    return _SHORT.sub(lambda found: _SHORTHAND[found[0]], text)
 
 
 def read_question(text: str) -> Question:
     """Read one question on its own; conversation is resolved before."""
-    plain = unicodedata.normalize("NFC", " ".join(text.split()))
+    plain = spell_out(unicodedata.normalize("NFC", " ".join(text.split())))
     folded = fold(plain)
     if len(folded) != len(plain):
         plain = folded
@@ -172,7 +205,7 @@ def read_question(text: str) -> Question:
     bare, words = folded[start:end], plain[start:end].strip(" \"'“”¿¡")
     shift = start + (len(plain[start:end]) - len(plain[start:end].lstrip(" \"'“”¿¡")))
     bare = folded[shift : shift + len(words)]
-    placed = _PLACE.match(bare)
+    placed = _PLACE.match(bare) if not words.split(maxsplit=1)[:1] or not words.split(maxsplit=1)[0].isupper() else None
     place = words[: placed.end()] if placed else ""
     bare, words = bare[len(place) :], words[len(place) :]
     language = "en" if _ENGLISH.match(bare) else language_of(plain)
@@ -205,6 +238,8 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
         return replace(question, kind=kind, focus=" ".join(options), options=options)
     focus = group("focus") or group("focus2")
     focus = f"{focus} {group('rest')}".strip()
+    if kind is QuestionKind.LIST:
+        focus = _drop(_COUNTED, focus)
     if kind is QuestionKind.PAGE:
         focus = _drop(_PAGE_WORDS, _drop(_PAGE_WORDS, focus))
     return replace(question, kind=kind, focus=focus, attribute=group("attribute"), value=value)
@@ -252,6 +287,7 @@ def find_names(text: str) -> list[str]:
 
 
 def _names(words: str) -> frozenset[str]:
-    """Return the folded tokens of the proper names, acronyms and numbers in a question."""
+    """Return the folded tokens of the proper names, acronyms and numbers in a question; not of "os 5 princípios"."""
+    words = _COUNTED.sub("", words)
     written = find_names(words) + [word for word in words.split()[:1] if word.isupper() and len(word) > 1]
     return frozenset(token for word in written for token in content_tokens(word) if token not in _FRAME)

@@ -1,0 +1,1 @@
+"""Fitting of the likelihood that a sentence answers."""
