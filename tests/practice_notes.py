@@ -1,9 +1,13 @@
 """Small notes that the practice tests make questions of."""
 
+from datetime import UTC, datetime
+
 from tutor.notes import parse_note
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft
-from tutor.practice.generate import ExerciseBank
+from tutor.practice.generate import Drawn, ExerciseBank
+from tutor.practice.records import NO_HISTORY, History
+from tutor.practice.selection import SessionPlan
 from tutor.types import Note
 
 HYPERVISORS = """* snapshot -> imagem instantânea do estado atual de uma VM (ex: antes de atualizar), útil para backup
@@ -50,6 +54,14 @@ def note(text: str, path: str = "nota.md") -> Note:
 
 def material(text: str) -> Material:
     return Material([note(text)])
+
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def draw(exercises: ExerciseBank, history: History = NO_HISTORY, **plan: object) -> Drawn:
+    """Draw a session of everything there is, but for what `plan` says."""
+    return exercises.draw(SessionPlan(**({"count": None} | plan)), history, now=NOW)  # type: ignore[arg-type]
 
 
 def bank(text: str) -> ExerciseBank:

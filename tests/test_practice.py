@@ -38,19 +38,23 @@ def store(tmp_path: Path) -> PracticeStore:
     return PracticeStore.open(tmp_path / "data")
 
 
+def begin(store: PracticeStore, made: ExerciseBank, **choices: object) -> Session:
+    plan = SessionPlan(**choices)  # type: ignore[arg-type]
+    return Session.start(store, plan, made.draw(plan, store.history(), now=NOW).exercises, now=NOW)
+
+
 def right_answer(exercise: Exercise) -> str:
     return "acertei" if exercise.kind is ExerciseKind.FLASHCARD else exercise.key
 
 
 def test_keys_earn_all_marks_and_progress_follows(store: PracticeStore) -> None:
     note, made = bank(NOTE)
-    store.reconcile(made.exercises, now=NOW)
-    session = Session.start(store, SessionPlan(count=12, seed=3), now=NOW, accepts=made.accepts)
+    session = begin(store, made, count=12, seed=3)
     assert {exercise.kind for exercise in session.exercises} == set(ExerciseKind)
     while exercise := session.current:
         assert session.answer(exercise.id, right_answer(exercise), now=NOW, seconds=5).correct, exercise
     assert session.result().marks == 12
-    report = progress_of(store, [note], now=NOW)
+    report = progress_of(store, made.exercises, [note], now=NOW)
     assert (report.total.attempted, report.total.right) == (12, 12)
     assert [(page.handout, page.first) for page in report.pages] == [("apostila redes_01", 12)]
     asked = {line for e in session.exercises for line in range(e.citation.first_line, e.citation.last_line + 1)}
@@ -61,22 +65,18 @@ def test_seed_gives_the_same_session_from_the_same_notes(tmp_path: Path) -> None
     sessions = []
     for name in ("one", "two"):
         store = PracticeStore.open(tmp_path / name)
-        store.reconcile(bank(NOTE)[1].exercises, now=NOW)
-        sessions.append(Session.start(store, SessionPlan(seed=7), now=NOW).exercises)
+        sessions.append(begin(store, bank(NOTE)[1], seed=7).exercises)
     assert sessions[0] == sessions[1]
 
 
 def test_edited_note_keeps_the_history_of_what_it_still_says(store: PracticeStore) -> None:
     _, before = bank(NOTE)
-    store.reconcile(before.exercises, now=NOW)
-    session = Session.start(store, SessionPlan(count=None), now=NOW)
-    for exercise in session.exercises:
+    for exercise in (session := begin(store, before, count=None)).exercises:
         session.answer(exercise.id, right_answer(exercise), now=NOW)
     edited = "Revisado em março.\n\n" + NOTE.replace("controle do diálogo", "organização da conversa")
     _, after = bank(edited)
-    found = store.reconcile(after.exercises, now=NOW)
-    history = {item.exercise.id: item for item in store.items()}
-    changed = [item for item in history.values() if "organização da conversa" in item.exercise.citation.quote]
+    items = {item.exercise.id: item for item in store.history().items(after.exercises)}
+    changed = [item for item in items.values() if "organização da conversa" in item.exercise.citation.quote]
     same = [
         e for e in before.exercises if "protocolos de rede" in e.citation.quote and e.kind is ExerciseKind.FLASHCARD
     ]
@@ -84,10 +84,10 @@ def test_edited_note_keeps_the_history_of_what_it_still_says(store: PracticeStor
     assert same
     assert all(item.attempts == 0 for item in changed if item.exercise.kind is ExerciseKind.FLASHCARD)
     for exercise in same:
-        assert history[exercise.id].attempts == 1
-        assert history[exercise.id].due == NOW + timedelta(days=2)
-        assert history[exercise.id].exercise.citation.first_line == exercise.citation.first_line + 2
-    assert len(found.kept) > len(found.retired) > 0
+        assert items[exercise.id].attempts == 1
+        assert items[exercise.id].due == NOW + timedelta(days=2)
+        assert items[exercise.id].exercise.citation.first_line == exercise.citation.first_line + 2
+    assert len(before.exercises) > sum(item.attempts for item in items.values()) > len(items) / 2
 
 
 def test_generated_exercises_export(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from practice_notes import CELLS, HYPERVISORS, PORTS, bank, note
+from practice_notes import CELLS, HYPERVISORS, PORTS, bank, draw, note
 
 from tutor.errors import PracticeError
 from tutor.language import fold
@@ -62,11 +62,11 @@ def test_any_mixture_of_lines_gives_sound_exercises_or_none(lines: list[str]) ->
 
 
 def test_a_seed_gives_the_same_again_and_others_differ() -> None:
-    first = ExerciseBank(NOTES).generate(seed=7, count=12)
+    first = draw(ExerciseBank(NOTES), seed=7, count=12)
     warm = ExerciseBank(NOTES)
-    warm.generate(seed=1)
-    assert warm.generate(seed=7, count=12) == first
-    assert warm.generate(seed=8, count=12).exercises != first.exercises
+    draw(warm, seed=1)
+    assert draw(warm, seed=7, count=12) == first
+    assert draw(warm, seed=8, count=12).exercises != first.exercises
 
 
 def test_ids_do_not_depend_on_seed_path_or_place() -> None:
@@ -77,25 +77,25 @@ def test_ids_do_not_depend_on_seed_path_or_place() -> None:
 
 
 def test_keys_are_balanced() -> None:
-    exercises = ExerciseBank(NOTES).generate(seed=3, kinds=[ExerciseKind.MULTIPLE_CHOICE]).exercises
+    exercises = draw(ExerciseBank(NOTES), seed=3, kinds=(ExerciseKind.MULTIPLE_CHOICE,)).exercises
     keys = Counter(exercise.key for exercise in exercises)
     assert max(keys.values()) - min(keys.values()) <= 1
 
 
 def test_kinds_and_topics_take_turns() -> None:
-    exercises = ExerciseBank(NOTES).generate(seed=2, count=8).exercises
+    exercises = draw(ExerciseBank(NOTES), seed=2, count=8).exercises
     assert Counter(exercise.kind for exercise in exercises) == dict.fromkeys(ExerciseKind, 2)
     assert len({exercise.topic for exercise in exercises}) >= 5
 
 
 @pytest.mark.parametrize("topic", ["Snapshot", "virtualizacao.md", "VIRTUALIZACAO"])
 def test_topics_by_name_path_or_title(topic: str) -> None:
-    exercises = ExerciseBank(NOTES).generate(topics=[topic]).exercises
+    exercises = draw(ExerciseBank(NOTES), topics=(topic,)).exercises
     assert {exercise.citation.note for exercise in exercises} == {"virtualizacao.md"}
 
 
 def test_kinds_are_kept() -> None:
-    exercises = bank(PORTS).generate(kinds=[ExerciseKind.FLASHCARD]).exercises
+    exercises = draw(bank(PORTS), kinds=(ExerciseKind.FLASHCARD,)).exercises
     assert {exercise.kind for exercise in exercises} == {ExerciseKind.FLASHCARD}
 
 
@@ -110,14 +110,14 @@ def test_kinds_are_kept() -> None:
 )
 def test_notes_that_give_nothing_are_told(notes: list[Note], message: str) -> None:
     with pytest.raises(PracticeError, match=message):
-        ExerciseBank(notes).generate()
+        draw(ExerciseBank(notes))
 
 
 def test_unknown_topics_name_the_known_ones() -> None:
-    with pytest.raises(PracticeError, match=r"sobre fotossíntese.*Os tópicos com questões são: protocolos"):
-        bank(PORTS).generate(topics=["fotossíntese"])
+    with pytest.raises(PracticeError, match=r"sobre “fotossíntese”.*Os tópicos mais próximos são: protocolos"):
+        draw(bank(PORTS), topics=("fotossíntese",))
     with pytest.raises(PracticeError, match="pelo menos 1"):
-        bank(PORTS).generate(count=0)
+        draw(bank(PORTS), count=0)
 
 
 class Refuser:
@@ -131,13 +131,13 @@ class Refuser:
 def test_what_the_tutor_does_not_arrive_at_is_not_shown() -> None:
     refused = ExerciseBank(NOTES, Refuser())
     with pytest.raises(PracticeError, match="não chegou ao gabarito"):
-        refused.generate(count=5)
+        draw(refused, count=5)
     assert not any(map(refused.accepts, refused.exercises[:5]))
     assert ExerciseBank(NOTES).accepts(refused.exercises[0])
 
 
 def test_rejections_are_counted_by_reason() -> None:
-    rejections = ExerciseBank(NOTES).generate().rejections
+    rejections = draw(ExerciseBank(NOTES)).rejections
     assert set(rejections) <= set(Rejection)
     assert all(count > 0 for count in rejections.values())
 

@@ -1,9 +1,10 @@
 """A language model proposes stems and distractors; the verifier decides, and the key stays."""
 
 import json
+from threading import Event
 
 import pytest
-from practice_notes import HYPERVISORS, by_aspect, material, note
+from practice_notes import HYPERVISORS, by_aspect, draw, material, note
 
 from tutor.practice.drafts import Draft
 from tutor.practice.generate import ExerciseBank
@@ -28,7 +29,7 @@ def proposal(stem: str = STEM, wrong: list[str] | None = None) -> FakeChatModel:
 
 
 def test_a_proposal_keeps_key_citation_and_id(draft: Draft) -> None:
-    worded = reword(draft, proposal())
+    worded = reword(draft, proposal(), Event())
     assert worded is not None
     assert worded.prompt == STEM
     assert worded.options == ("hypercall", *WRONG)
@@ -49,12 +50,12 @@ def test_a_proposal_keeps_key_citation_and_id(draft: Draft) -> None:
     ids=["words", "other JSON", "cut JSON", "too few", "asks something else", "names the key"],
 )
 def test_what_is_no_proposal_is_left_alone(draft: Draft, model: FakeChatModel) -> None:
-    assert reword(draft, model) is None
+    assert reword(draft, model, Event()) is None
 
 
 def test_the_notes_go_as_data(draft: Draft) -> None:
     model = proposal()
-    reword(draft, model)
+    reword(draft, model, Event())
     sent = json.loads(str(model.asked[0][1].content))
     assert (sent["gabarito"], sent["nota"]) == ("hypercall", draft.place.citation.quote)
 
@@ -65,13 +66,13 @@ def test_the_notes_go_as_data(draft: Draft) -> None:
     ids=["sound", "repeats the key", "Markdown"],
 )
 def test_the_verifier_decides_on_proposals(wrong: list[str], shown: bool) -> None:
-    bank = ExerciseBank([note(HYPERVISORS)], chat_model=proposal(wrong=wrong))
-    made = bank.generate(kinds=[ExerciseKind.MULTIPLE_CHOICE]).exercises
+    bank = ExerciseBank([note(HYPERVISORS)], open_model=lambda: proposal(wrong=wrong))
+    made = draw(bank, kinds=(ExerciseKind.MULTIPLE_CHOICE,)).exercises
     assert any(exercise.prompt == STEM for exercise in made) is shown
 
 
 def test_distractors_that_the_notes_support_are_not_shown() -> None:
     notes = [note(HYPERVISORS + "* vmcall -> outra chamada ao hypervisor similar a uma syscall, na Intel\n")]
-    bank = ExerciseBank(notes, chat_model=proposal(wrong=["vmcall", *WRONG[:3]]))
-    made = bank.generate(kinds=[ExerciseKind.MULTIPLE_CHOICE]).exercises
+    bank = ExerciseBank(notes, open_model=lambda: proposal(wrong=["vmcall", *WRONG[:3]]))
+    made = draw(bank, kinds=(ExerciseKind.MULTIPLE_CHOICE,)).exercises
     assert not any(exercise.prompt == STEM for exercise in made)

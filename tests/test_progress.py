@@ -22,8 +22,7 @@ def store(tmp_path: Path) -> PracticeStore:
 
 
 def practise(store: PracticeStore, exercises: list[Exercise], responses: dict[str, str], at: datetime = NOW) -> None:
-    store.reconcile(exercises, now=at)
-    session = Session.start(store, SessionPlan(count=None), now=at)
+    session = Session.start(store, SessionPlan(count=None), exercises, now=at)
     for name, response in responses.items():
         session.answer(name, response, now=at)
 
@@ -57,7 +56,7 @@ def test_topics_count_last_answers_and_what_is_due(store: PracticeStore) -> None
     ]
     practise(store, exercises, {"a": "certo", "b": "errado", "c": "errado"})
     practise(store, exercises, {"b": "certo"}, at=NOW + timedelta(hours=1))
-    report = progress_of(store, [], now=NOW + DAY)
+    report = progress_of(store, exercises, [], now=NOW + DAY)
     assert report.topics == (
         TopicStanding("Árvores", Standing(exercises=2, attempted=1, right=0, due=1)),
         TopicStanding("redes", Standing(exercises=2, attempted=2, right=2, due=0)),
@@ -70,8 +69,8 @@ def test_flagged_and_retired_exercises_do_not_count(store: PracticeStore) -> Non
     exercises = [true_false("a"), true_false("b"), true_false("c")]
     practise(store, exercises, {"a": "certo", "b": "certo"})
     store.flag("a", now=NOW)
-    store.reconcile([true_false("a"), true_false("c")], now=NOW)
-    assert progress_of(store, [], now=NOW).total == Standing(exercises=1, attempted=0, right=0, due=0)
+    given = [true_false("a"), true_false("c")]
+    assert progress_of(store, given, [], now=NOW).total == Standing(exercises=1, attempted=0, right=0, due=0)
 
 
 def test_pages_are_those_the_notes_name_and_practice_touched(store: PracticeStore) -> None:
@@ -85,7 +84,7 @@ def test_pages_are_those_the_notes_name_and_practice_touched(store: PracticeStor
         bullet(1, "dois", pages=(page(60), page(80, source="Apostila SO_02"))),
     ]
     practise(store, exercises, {"b": "certo"})
-    report = progress_of(store, [note(*named)], now=NOW)
+    report = progress_of(store, exercises, [note(*named)], now=NOW)
     one, touched, none = Standing(1, 0, 0, 0), Standing(1, 1, 1, 0), Standing(0, 0, 0, 0)
     assert report.pages == (
         PageStanding("apostila so_02", PageKind.PAGE, 51, 51, one),
@@ -99,13 +98,14 @@ def test_pages_are_those_the_notes_name_and_practice_touched(store: PracticeStor
 
 def test_pages_without_a_source_stay_with_their_note(store: PracticeStore) -> None:
     notes = [note(bullet(0, "um", pages=(page(7, source=None),)), path=path) for path in ("a.md", "b.md")]
-    assert [place.handout for place in progress_of(store, notes, now=NOW).pages] == ["a.md", "b.md"]
+    assert [place.handout for place in progress_of(store, [], notes, now=NOW).pages] == ["a.md", "b.md"]
 
 
 def test_chapters_are_not_pages(store: PracticeStore) -> None:
-    practise(store, [true_false("a", pages=(page(5),))], {"a": "certo"})
+    exercises = [true_false("a", pages=(page(5),))]
+    practise(store, exercises, {"a": "certo"})
     chapter = PageReference("apostila so_02", 5, 5, PageKind.CHAPTER, 1)
-    (place,) = progress_of(store, [note(bullet(0, "um", pages=(chapter,)))], now=NOW).untouched_pages
+    (place,) = progress_of(store, exercises, [note(bullet(0, "um", pages=(chapter,)))], now=NOW).untouched_pages
     assert place == PageStanding("apostila so_02", PageKind.CHAPTER, 5, 5, Standing(0, 0, 0, 0))
 
 
@@ -116,8 +116,9 @@ def test_gaps_are_the_statements_never_asked(store: PracticeStore) -> None:
         bullet(2, "rede -> pacotes", parent=0, statement=Statement("rede", definition="pacotes")),
         bullet(3, "transporte -> segmentos", parent=0, statement=Statement("transporte", definition="segmentos")),
     )
-    practise(store, [true_false("a", line=2), true_false("b", line=3), true_false("c", line=3)], {"a": "certo"})
-    assert progress_of(store, [outline], now=NOW).gaps == (
+    exercises = [true_false("a", line=2), true_false("b", line=3), true_false("c", line=3)]
+    practise(store, exercises, {"a": "certo"})
+    assert progress_of(store, exercises, [outline], now=NOW).gaps == (
         Gap("redes.md", ("redes", "camadas do modelo"), 3, "rede -> pacotes", exercises=2),
         Gap("redes.md", ("redes", "camadas do modelo"), 4, "transporte -> segmentos", exercises=0),
     )
@@ -138,7 +139,7 @@ def test_gaps_are_the_statements_never_asked(store: PracticeStore) -> None:
     ids=["study mark", "heading", "code", "page", "page range", "chapter", "image only", "no words"],
 )
 def test_what_states_nothing_is_no_gap(store: PracticeStore, block: Block) -> None:
-    assert progress_of(store, [note(block)], now=NOW).gaps == ()
+    assert progress_of(store, [], [note(block)], now=NOW).gaps == ()
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ def test_what_states_nothing_is_no_gap(store: PracticeStore, block: Block) -> No
     ids=["statement with its page", "row", "set with children", "sentence with children"],
 )
 def test_what_states_something_is_a_gap(store: PracticeStore, blocks: tuple[Block, ...]) -> None:
-    assert [gap.line for gap in progress_of(store, [note(*blocks)], now=NOW).gaps] == [1]
+    assert [gap.line for gap in progress_of(store, [], [note(*blocks)], now=NOW).gaps] == [1]
 
 
 def test_days_are_those_of_the_students_clock(store: PracticeStore) -> None:
@@ -166,7 +167,7 @@ def test_days_are_those_of_the_students_clock(store: PracticeStore) -> None:
     practise(store, exercises, {"a": "certo", "b": "errado"}, at=datetime(2026, 3, 1, 1, tzinfo=UTC))
     practise(store, exercises, {"c": "certo"}, at=datetime(2026, 3, 1, 4, tzinfo=UTC))
     brasilia = NOW.astimezone(timezone(timedelta(hours=-3)))
-    assert progress_of(store, [], now=brasilia).days == (
+    assert progress_of(store, exercises, [], now=brasilia).days == (
         Day(date(2026, 2, 28), answers=2, right=1),
         Day(date(2026, 3, 1), answers=1, right=1),
     )

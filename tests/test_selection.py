@@ -110,7 +110,7 @@ def test_filters_choose(plan: SessionPlan, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("items", "plan", "message"),
     [
-        ([], SessionPlan(), "as notas não deram nenhuma"),
+        ([], SessionPlan(), "notas não deram nenhuma"),
         (pool(2), SessionPlan(topics=("rdes",)), "sobre “rdes”. Os tópicos mais próximos são: redes"),
         (pool(2), SessionPlan(topics=(" ",)), "sobre “ ”. Os tópicos mais próximos são: redes"),
         (pool(2), SessionPlan(only_wrong=True), r"filtros \(só as que errei\)"),
@@ -142,5 +142,5 @@ def test_rejected_exercises_give_their_place_to_the_next() -> None:
 
 
 def test_nothing_accepted_says_so() -> None:
-    with pytest.raises(PracticeError, match="Nenhuma questão passou na verificação"):
+    with pytest.raises(PracticeError, match="não chegou ao gabarito"):
         choose(pool(2), SessionPlan(), now=NOW, accepts=lambda exercise: False)

@@ -1,5 +1,6 @@
 """Practice sessions: answers committed one by one, exams, marks, interruptions."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,8 +26,12 @@ def store(tmp_path: Path) -> PracticeStore:
 
 
 def start(store: PracticeStore, *exercises: Exercise, **plan: object) -> Session:
-    store.reconcile(exercises, now=NOW)
-    return Session.start(store, SessionPlan(**plan), now=NOW)  # type: ignore[arg-type]
+    return start_by(store, exercises, SessionPlan(**plan))  # type: ignore[arg-type]
+
+
+def start_by(store: PracticeStore, exercises: Iterable[Exercise], plan: SessionPlan, *, now: datetime = NOW) -> Session:
+    """Begin a session over notes that give `exercises`, after what the history holds."""
+    return Session.start(store, plan, choose(store.history().items(exercises), plan, now=now), now=now)
 
 
 def ids(exercises: tuple[Exercise, ...]) -> list[str]:
@@ -52,7 +57,6 @@ def test_session_resumes_where_it_was_interrupted(store: PracticeStore) -> None:
     session = start(store, *(true_false(f"e{n}", line=n) for n in range(4)), minutes=30, cancelling=True)
     asked = session.exercises
     session.answer(asked[0].id, "certo", now=NOW + MINUTE)
-    store.reconcile([], now=NOW)
     again = Session.resume(PracticeStore.open(store.file.parent), session.id)
     assert again.exercises == asked
     assert again.current == asked[1]
@@ -63,15 +67,16 @@ def test_session_resumes_where_it_was_interrupted(store: PracticeStore) -> None:
 
 
 def test_answered_exercises_are_not_new_in_the_next_session(store: PracticeStore) -> None:
-    session = start(store, *(true_false(f"e{n}", line=n) for n in range(4)), count=2)
+    exercises = [true_false(f"e{n}", line=n) for n in range(4)]
+    session = start(store, *exercises, count=2)
     for exercise, response in zip(session.exercises, ("certo", "errado"), strict=True):
         session.answer(exercise.id, response, now=NOW)
     asked = ids(session.exercises)
-    soon = ids(Session.start(store, SessionPlan(), now=NOW + MINUTE).exercises)
+    soon = ids(start_by(store, exercises, SessionPlan(), now=NOW + MINUTE).exercises)
     assert (set(soon[:2]), soon[2:]) == ({f"e{n}" for n in range(4)} - set(asked), asked[::-1])
-    later = ids(Session.start(store, SessionPlan(), now=NOW + 3 * DAY).exercises)
+    later = ids(start_by(store, exercises, SessionPlan(), now=NOW + 3 * DAY).exercises)
     assert later[:2] == asked[::-1]
-    assert ids(Session.start(store, SessionPlan(only_wrong=True), now=NOW).exercises) == asked[1:]
+    assert ids(start_by(store, exercises, SessionPlan(only_wrong=True)).exercises) == asked[1:]
 
 
 def test_practice_answer_is_final_and_an_exam_answer_can_change(store: PracticeStore) -> None:
@@ -147,20 +152,21 @@ def test_flashcard_is_rated_by_the_student(
     session = start(store, flashcard("f"))
     graded = session.rate("f", rating, now=NOW, seconds=3)
     assert (graded.exercise_id, graded.correct) == ("f", correct)
-    assert store.items()[0].due == NOW + wait
+    assert store.history().practised[0].due == NOW + wait
 
 
 def test_flagged_exercise_leaves_the_session_and_its_marks(store: PracticeStore) -> None:
-    session = start(store, true_false("a"), true_false("b", line=2))
+    exercises = [true_false("a"), true_false("b", line=2)]
+    session = start(store, *exercises)
     first, second = ids(session.exercises)
     session.answer(first, "errado", now=NOW)
     session.flag(first, "gabarito errado", now=NOW)
     assert session.result().total == Tally("", asked=1, right=0, wrong=0, blank=1, seconds=0.0)
-    assert ids(choose(store.items(), SessionPlan(), now=NOW)) == [second]
+    assert ids(choose(store.history().items(exercises), SessionPlan(), now=NOW)) == [second]
     session.flag(second, now=NOW)
     assert session.finished
-    with pytest.raises(PracticeError, match="Não há questões"):
-        Session.start(store, SessionPlan(), now=NOW)
+    with pytest.raises(PracticeError, match="não deram nenhuma questão"):
+        start(store, *exercises)
 
 
 def test_exercise_of_another_session_is_refused(store: PracticeStore) -> None:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from tutor.errors import HistoryError, PracticeError
 from tutor.practice.database import SCHEMA_VERSION, explained
-from tutor.practice.records import Answered, Item, Reconciliation
+from tutor.practice.records import Answered, History, Item
 from tutor.practice.store import FILE_NAME, PracticeStore
 from tutor.types import Exercise, Grade
 
@@ -37,7 +37,6 @@ def answered(exercise_id: str, grade: Grade = RIGHT, at: datetime = NOW) -> Answ
 
 
 def ask(store: PracticeStore, *exercises: Exercise, at: datetime = NOW) -> int:
-    store.reconcile(exercises, now=at)
     return store.create_session("{}", exercises, now=at)
 
 
@@ -49,21 +48,26 @@ def test_everything_about_an_exercise_comes_back(store: PracticeStore) -> None:
         false_assertion("d"),
         flashcard("e", line=5, prompt='aspas " e\nlinhas <b>; ação 😀'),
     )
-    store.reconcile(exercises, now=NOW)
-    assert {item.exercise for item in store.items()} == set(exercises)
+    session = ask(store, *exercises)
+    for exercise in exercises:
+        store.save_answer(session, answered(exercise.id))
+    assert store.session(session).exercises == exercises
+    assert {item.exercise for item in store.history().practised} == set(exercises)
 
 
-def test_items_stand_in_the_order_of_the_notes(store: PracticeStore) -> None:
-    store.reconcile([true_false("a", line=9), true_false("b", line=2), true_false("c", note="a.md", line=5)], now=NOW)
-    assert [item.exercise.id for item in store.items()] == ["c", "b", "a"]
+def test_practised_exercises_stand_in_the_order_they_are_due(store: PracticeStore) -> None:
+    session = ask(store, *map(true_false, "abc"))
+    store.save_answer(session, answered("a"))
+    store.save_answer(session, answered("b", WRONG))
+    assert [item.exercise.id for item in store.history().practised] == ["b", "a"]
 
 
 def test_answer_is_counted_and_scheduled(store: PracticeStore) -> None:
     exercise = true_false("a")
     session = ask(store, exercise)
-    assert store.items() == (Item(exercise),)
+    assert store.history() == History()
     store.save_answer(session, answered("a"))
-    assert store.items() == (Item(exercise, 1, 1, True, NOW + timedelta(days=2)),)
+    assert store.history().practised == (Item(exercise, 1, 1, True, NOW + timedelta(days=2)),)
     assert store.session(session).answers == (answered("a"),)
 
 
@@ -72,37 +76,27 @@ def test_last_answer_and_due_date_follow_the_newest_session(store: PracticeStore
     store.save_answer(ask(store, exercise), answered("a"))
     later = NOW + timedelta(days=2)
     store.save_answer(ask(store, exercise, at=later), answered("a", WRONG, later))
-    assert store.items() == (Item(exercise, 2, 1, False, later + timedelta(minutes=10)),)
+    assert store.history().practised == (Item(exercise, 2, 1, False, later + timedelta(minutes=10)),)
     assert store.answer_times() == ((NOW, True), (later, False))
 
 
-def test_edited_notes_keep_what_still_stands_and_retire_the_rest(store: PracticeStore) -> None:
+def test_what_the_notes_no_longer_give_waits_with_its_history(store: PracticeStore) -> None:
     store.save_answer(ask(store, true_false("kept"), true_false("gone")), answered("kept"))
     moved = true_false("kept", line=40)
-    found = store.reconcile([moved, true_false("new")], now=NOW)
-    assert found == Reconciliation(new=("new",), kept=("kept",), retired=("gone",))
-    assert store.items() == (
-        Item(true_false("new")),
-        Item(moved, 1, 1, True, NOW + timedelta(days=2)),
-    )
-
-
-def test_retired_exercise_comes_back_with_its_history(store: PracticeStore) -> None:
-    exercise = true_false("a")
-    store.save_answer(ask(store, exercise), answered("a", WRONG))
-    store.reconcile([], now=NOW)
-    assert store.items() == ()
-    assert store.reconcile([exercise], now=NOW) == Reconciliation(new=(), kept=("a",), retired=())
-    assert store.items() == (Item(exercise, 1, 0, False, NOW + timedelta(minutes=10)),)
+    history = store.history()
+    practised = Item(moved, 1, 1, True, NOW + timedelta(days=2))
+    assert history.items([moved, true_false("new")]) == (practised, Item(true_false("new")))
+    assert history.items([true_false("new")]) == (Item(true_false("new")),)
+    assert history.items([moved]) == (practised,)
 
 
 def test_flagged_exercise_never_comes_back(store: PracticeStore) -> None:
     bad = true_false("bad")
     session = ask(store, bad, true_false("good"))
+    store.save_answer(session, answered("bad"))
     store.flag("bad", "gabarito errado", now=NOW)
-    for exercises in ([], [bad]):
-        store.reconcile(exercises, now=NOW)
-        assert "bad" not in [item.exercise.id for item in store.items()]
+    assert store.history() == History(flagged=frozenset({"bad"}))
+    assert store.history().items([bad, true_false("good")]) == (Item(true_false("good")),)
     assert store.flagged() == ((bad, "gabarito errado"),)
     assert [exercise.id for exercise in store.session(session).exercises] == ["good"]
     with pytest.raises(PracticeError, match="Não há questão ninguém"):
@@ -110,16 +104,11 @@ def test_flagged_exercise_never_comes_back(store: PracticeStore) -> None:
 
 
 def test_session_keeps_the_wording_it_was_asked_with(store: PracticeStore) -> None:
-    asked = multiple_choice("a")
-    session = ask(store, asked)
-    store.reconcile([multiple_choice("a", prompt="Outra redação", line=8)], now=NOW)
-    assert store.session(session).exercises == (asked,)
-
-
-def test_fingerprint_is_that_of_the_last_reconcile(store: PracticeStore) -> None:
-    assert store.fingerprint == ""
-    store.reconcile([], now=NOW, fingerprint="notas de hoje")
-    assert PracticeStore.open(store.file.parent).fingerprint == "notas de hoje"
+    asked, worded = multiple_choice("a"), multiple_choice("a", prompt="Outra redação", line=8)
+    first, second = ask(store, asked), ask(store, worded)
+    store.save_answer(second, answered("a"))
+    assert (store.session(first).exercises, store.session(second).exercises) == ((asked,), (worded,))
+    assert [item.exercise for item in store.history().practised] == [worded]
 
 
 @pytest.mark.parametrize(
@@ -154,7 +143,7 @@ def test_replaced_answer_counts_once(store: PracticeStore) -> None:
     session = ask(store, true_false("a"))
     store.save_answer(session, answered("a", WRONG))
     store.save_answer(session, answered("a"), replace=True)
-    assert store.items() == (Item(true_false("a"), 1, 1, True, NOW + timedelta(days=2)),)
+    assert store.history().practised == (Item(true_false("a"), 1, 1, True, NOW + timedelta(days=2)),)
 
 
 def test_sessions_are_listed_newest_first(store: PracticeStore) -> None:
@@ -182,22 +171,19 @@ def test_no_edit_of_the_notes_loses_an_answer(
     store = PracticeStore.open(tmp_path_factory.mktemp("history"))
     answers: dict[str, int] = {}
     flagged: set[str] = set()
-    ever: set[str] = set()
     for present, practised, bad in steps:
-        found = store.reconcile(map(true_false, sorted(present)), now=NOW)
-        assert set(found.new) == present - ever
-        assert set(found.kept) == (present & ever) - flagged
-        ever |= present
-        flagged |= bad & present
-        for name in bad & present:
-            store.flag(name, now=NOW)
         if asked := sorted((present - flagged) & practised):
-            session = store.create_session("{}", map(true_false, asked), now=NOW)
+            session = ask(store, *map(true_false, asked))
             for name in asked:
                 store.save_answer(session, answered(name))
                 answers[name] = answers.get(name, 0) + 1
-        active = {item.exercise.id: item.attempts for item in store.items()}
-        assert active == {name: answers.get(name, 0) for name in present - flagged}
+            for name in bad & set(asked):
+                store.flag(name, now=NOW)
+                flagged.add(name)
+        given = store.history().items(map(true_false, sorted(present)))
+        assert {item.exercise.id: item.attempts for item in given} == {
+            name: answers.get(name, 0) for name in present - flagged
+        }
 
 
 def test_killed_process_loses_no_committed_answer(tmp_path: Path) -> None:
@@ -227,8 +213,7 @@ def test_threads_may_open_and_answer_at_once(tmp_path: Path) -> None:
     def practise(mine: list[str]) -> None:
         try:
             store = PracticeStore.open(tmp_path)
-            store.reconcile(map(true_false, names), now=NOW)
-            session = store.create_session("{}", map(true_false, mine), now=NOW)
+            session = ask(store, *map(true_false, mine))
             for name in mine:
                 store.save_answer(session, answered(name))
         except Exception as error:  # noqa: BLE001 - shown by the assertion below
@@ -280,7 +265,7 @@ def test_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_history_deleted_while_in_use_is_named(store: PracticeStore) -> None:
     store.file.unlink()
     with pytest.raises(HistoryError, match="O arquivo não pôde ser aberto"):
-        store.items()
+        store.history()
 
 
 def _fail_full(file: Path) -> None:
@@ -310,5 +295,5 @@ def test_busy_history_says_what_to_do(store: PracticeStore, monkeypatch: pytest.
     other = sqlite3.connect(store.file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(HistoryError, match="Outro programa está usando o arquivo"):
-        store.reconcile([], now=NOW)
+        store.flag("a", now=NOW)
     other.close()

@@ -10,15 +10,15 @@ import pytest
 from hand_exercises import PAGE_51, false_assertion, flashcard, multiple_choice, open_question, true_false
 
 from tutor.practice.progress import Day, progress_of
-from tutor.practice.records import Item
 from tutor.practice.selection import SessionPlan
 from tutor.practice.sessions import Session
 from tutor.practice.store import PracticeStore
 from tutor.types import Exercise
 from tutor.ui import play as playing
+from tutor.ui.desk import Offer
 from tutor.ui.play import Play
 from tutor.ui.views.charts import Part, bar, columns
-from tutor.ui.views.choices import render_choice, topic_choices
+from tutor.ui.views.choices import render_choice
 from tutor.ui.views.exercise import render_choices, render_feedback, render_prompt
 from tutor.ui.views.progress import render_progress_report
 from tutor.ui.views.quiz import render_session
@@ -36,11 +36,8 @@ def begin(tmp_path: Path) -> Begin:
 
     def begin(*exercises: Exercise, **plan: object) -> Session:
         store = PracticeStore.open(tmp_path)
-        store.reconcile(exercises, now=NOW)
         chosen = SessionPlan(**plan)  # type: ignore[arg-type]
-        started = Session.start(store, chosen, now=NOW)
-        record = store.create_session(store.session(started.id).plan, exercises, now=playing.now(), deadline=None)
-        return Session.resume(store, record)
+        return Session.start(store, chosen, exercises, now=playing.now())
 
     return begin
 
@@ -163,8 +160,8 @@ def test_flagged_question_leaves_the_session(begin: Begin) -> None:
 
 def test_time_that_is_over_ends_the_session_with_a_notice(tmp_path: Path) -> None:
     store = PracticeStore.open(tmp_path)
-    store.reconcile([true_false("a")], now=NOW)
-    late = Session.start(store, SessionPlan(minutes=5), now=playing.now() - timedelta(minutes=6))
+    plan = SessionPlan(minutes=5)
+    late = Session.start(store, plan, [true_false("a")], now=playing.now() - timedelta(minutes=6))
     play = playing.answered(playing.resumed(late), late, "a", "certo")
     assert play.over
     assert play.notice.startswith("O tempo acabou")
@@ -196,7 +193,7 @@ def test_result_speaks_the_language_and_offers_to_practise_only_what_was_wrong(b
 def test_progress_shows_numbers_topics_pages_days_and_gaps(begin: Begin, tmp_path: Path) -> None:
     session = begin(true_false("a", pages=(PAGE_51,)), true_false("b", topic="outro"))
     session.answer("a", "errado", now=NOW)
-    report = progress_of(PracticeStore.open(tmp_path), [], now=NOW)
+    report = progress_of(PracticeStore.open(tmp_path), session.exercises, [], now=NOW)
     html = render_progress_report(report, "pt", NOW.date())
     text = _text(html)
     assert "1 praticadas 0 certas na última vez" in text
@@ -220,12 +217,10 @@ def test_columns_cover_the_last_thirty_days() -> None:
 
 
 def test_head_tells_what_is_due_and_offers_an_open_session(begin: Begin, tmp_path: Path) -> None:
-    session = begin(true_false("a"), multiple_choice("m"))
-    items = [Item(session.exercises[0], 1, 1, True, NOW), Item(session.exercises[1])]
+    begin(true_false("a"), multiple_choice("m"))
     open_session = PracticeStore.open(tmp_path).sessions()[0]
-    text = _text(render_choice(items, open_session, "pt"))
-    assert "Questões: 2 · tópicos: 1 1 para revisar hoje Retomar a sessão em aberto (0/2)" in text
-    assert topic_choices(items) == [("redes (2)", "redes")]
+    text = _text(render_choice(Offer(("redes",), due=1), open_session, "pt"))
+    assert "Tópicos: 1 1 para revisar hoje Retomar a sessão em aberto (0/2)" in text
 
 
 def test_hostile_exercises_are_shown_as_text(begin: Begin) -> None:

@@ -118,7 +118,7 @@ class Tutor:
 
         notes = tuple(self.note(summary.path) for summary in self.notes())
         if self._bank is None or self._bank[0] != notes:
-            self._bank = (notes, ExerciseBank(notes, _Extractive(self._library)))
+            self._bank = (notes, ExerciseBank(notes, _Extractive(self._library), lambda: self.chat_model))
         return self._bank[1]
 
     def practise(self, plan: "SessionPlan", *, now: "datetime") -> "Session":
@@ -131,9 +131,9 @@ class Tutor:
         from tutor.practice.sessions import Session
         from tutor.practice.store import PracticeStore
 
-        store, bank = PracticeStore.open(self.settings.data), self.exercise_bank()
-        store.reconcile(bank.exercises, now=now)
-        return Session.start(store, plan, now=now, accepts=bank.accepts)
+        store = PracticeStore.open(self.settings.data)
+        drawn = self.exercise_bank().draw(plan, store.history(), now=now)
+        return Session.start(store, plan, drawn.exercises, now=now, notice=drawn.notice)
 
 
 @dataclass(frozen=True, slots=True)

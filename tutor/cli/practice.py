@@ -12,6 +12,7 @@ from tutor.contract import exercise_to_json
 from tutor.errors import PracticeError
 from tutor.practice.export import export_anki, export_csv, export_exam
 from tutor.practice.export.wording import source_text
+from tutor.practice.records import History
 from tutor.practice.selection import SessionPlan
 from tutor.practice.sessions import Session
 from tutor.practice.store import PracticeStore
@@ -34,8 +35,7 @@ def quiz(chosen: argparse.Namespace, settings: Settings) -> int:
         if chosen.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
             write_json([exercise_to_json(exercise) for exercise in _exercises(tutor, chosen)], indent=2)
             return 0
-        plan = SessionPlan(topics=tuple(chosen.topic), kinds=_kinds(chosen), count=chosen.n, seed=chosen.seed)
-        _play(tutor.practise(plan, now=_now()))
+        _play(tutor.practise(_plan(chosen), now=_now()))
     return 0
 
 
@@ -59,20 +59,25 @@ def export(chosen: argparse.Namespace, settings: Settings) -> int:
 
 def _exercises(tutor: Tutor, chosen: argparse.Namespace) -> tuple[Exercise, ...]:
     """Return the exercises that were asked for, those left out that the student flagged as bad."""
-    flagged = {exercise.id for exercise, _ in PracticeStore.open(tutor.settings.data).flagged()}
-    count = chosen.n and chosen.n + len(flagged)
-    made = tutor.exercise_bank().generate(
-        seed=chosen.seed, count=count, kinds=_kinds(chosen) or None, topics=chosen.topic or None
-    )
-    return tuple(exercise for exercise in made.exercises if exercise.id not in flagged)[: chosen.n]
+    flagged = PracticeStore.open(tutor.settings.data).history().flagged
+    drawn = tutor.exercise_bank().draw(_plan(chosen), History(flagged=flagged), now=_now())
+    if drawn.notice:
+        tell(drawn.notice)
+    if drawn.rejections:
+        rejected = "; ".join(f"{count} {reason}" for reason, count in drawn.rejections.items())
+        tell(f"Rascunhos rejeitados: {rejected}")
+    return drawn.exercises
 
 
-def _kinds(chosen: argparse.Namespace) -> tuple[ExerciseKind, ...]:
-    return tuple(map(ExerciseKind, chosen.kind))
+def _plan(chosen: argparse.Namespace) -> SessionPlan:
+    kinds = tuple(map(ExerciseKind, chosen.kind))
+    return SessionPlan(topics=tuple(chosen.topic), kinds=kinds, count=chosen.n, seed=chosen.seed)
 
 
 def _play(session: Session) -> None:
     """Ask every question of a session on the terminal; what was answered is kept, whenever it ends."""
+    if session.notice:
+        tell(session.notice)
     tell("Enter em branco pula; x marca a questão como ruim; Ctrl+D encerra.")
     for number, exercise in enumerate(session.exercises, 1):
         write(f"\n{number}/{len(session.exercises)}  {exercise_text(exercise)}")

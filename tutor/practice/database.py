@@ -12,9 +12,7 @@ from tutor.errors import HistoryError
 SCHEMA_VERSION = 1
 _BUSY_SECONDS = 10.0
 _SCHEMA = (
-    "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    """CREATE TABLE items (
-        id TEXT PRIMARY KEY, exercise TEXT NOT NULL, due TEXT, retired_at TEXT, flagged_at TEXT, flag_reason TEXT)""",
+    "CREATE TABLE items (id TEXT PRIMARY KEY, exercise TEXT NOT NULL, due TEXT, flagged_at TEXT, flag_reason TEXT)",
     """CREATE TABLE sessions (
         id INTEGER PRIMARY KEY, plan TEXT NOT NULL, started_at TEXT NOT NULL, deadline TEXT, finished_at TEXT)""",
     """CREATE TABLE session_items (

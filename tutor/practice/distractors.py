@@ -19,6 +19,7 @@ from tutor.types import Note
 
 _ENOUGH = 10  # concepts to choose distractors from
 _LEAST_ALIKE = 0.2  # likeness of two notes that are on one subject
+_ALIKE_NOTES = 4  # notes on one subject to look for near concepts in: each one must be read
 _MOST_ALIKE_VALUES = 0.6
 NAMING_SHAPES = frozenset(Shape) - {Shape.OTHER, Shape.CLAUSE}
 _OPEN_LABELS = frozenset(
@@ -50,6 +51,7 @@ class Material:
         self._titles: dict[str, str] = {}
         self._named: dict[Concept, list[Concept]] = {}
         self._contrasts: dict[Concept, list[Concept]] = {}
+        self._alike: dict[str, list[str]] = {}
 
     def part(self, path: str) -> Knowledge:
         """Return what the note at `path` states, read when it is first asked for."""
@@ -88,7 +90,9 @@ class Material:
 
     def _elsewhere(self, path: str) -> Iterator[Concept]:
         """Yield the concepts of the other notes, those of the notes most like this one first."""
-        for other in self.support.alike(path, _LEAST_ALIKE):
+        if path not in self._alike:
+            self._alike[path] = self.support.alike(path, _LEAST_ALIKE)[:_ALIKE_NOTES]
+        for other in self._alike[path]:
             yield from self.part(other).concepts
 
     def beside(self, concept: Concept) -> list[Concept]:

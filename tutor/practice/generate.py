@@ -1,22 +1,24 @@
-"""Practice questions from the notes: drafts of every kind, verified, a fair choice of them by seed."""
+"""Practice questions from the notes: drafts of every kind, verified, and as many of them as a session asks."""
 
+import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 
-from langchain_core.language_models import BaseChatModel
-
 from tutor.errors import PracticeError
-from tutor.language import fold
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import LETTERS, Draft
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.knowledge import Knowledge
-from tutor.practice.llm_writer import reword
+from tutor.practice.llm_writer import OpenModel, reword_some
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
+from tutor.practice.reading import read_topics
+from tutor.practice.records import NO_HISTORY, History, Item
+from tutor.practice.selection import Place, SessionPlan, choose, is_asked_for, place_of, places_about
 from tutor.practice.true_false import write_true_false
 from tutor.practice.verification import Checker, Rejection, Verifier, is_near_duplicate
 from tutor.types import Exercise, ExerciseKind, Note, Option
@@ -27,119 +29,153 @@ _WRITERS: dict[ExerciseKind, Callable[[Knowledge, Material], Iterator[Draft]]] =
     ExerciseKind.OPEN: write_open_questions,
     ExerciseKind.FLASHCARD: write_flashcards,
 }
-_CHOICE = 8  # exercises to choose from for each one asked for; more notes are read until there are as many
+_CHOICE = 8  # new exercises to choose from for each one asked for
+_NOTES = 5  # notes to choose from at least: a session is on more than one
 
 
 @dataclass(frozen=True, slots=True)
-class Generation:
-    """Verified exercises, and how many drafts were rejected for each reason."""
+class Drawn:
+    """The exercises of a session, how many drafts of their notes were rejected for each reason, and what to tell.
+
+    `notice` says that the chat model did not word them, empty where nothing went wrong.
+    """
 
     exercises: tuple[Exercise, ...]
     rejections: Mapping[Rejection, int]
+    notice: str = ""
 
 
 class ExerciseBank:
-    """The exercises that some notes give; notes are read as they are needed, and once.
+    """The exercises that some notes give; a note is read when it is first needed, and once.
 
-    Whatever the checker (the tutor, as a rule) does not arrive at is left out of `generate`, and told by `accepts`.
-    With a chat model `generate` words what it gives anew where the model's proposal passes the same verifier.
+    `draw` leaves out whatever the checker (the tutor, as a rule) does not arrive at; `accepts` tells. With a chat model
+    it words what it gives anew where the model's proposal passes the same verifier.
     """
 
     def __init__(
-        self, notes: Sequence[Note], checker: Checker | None = None, chat_model: BaseChatModel | None = None
+        self, notes: Sequence[Note], checker: Checker | None = None, open_model: OpenModel = lambda: None
     ) -> None:
-        self._notes = tuple(notes)
-        self._chat_model = chat_model
-        self._material = Material(self._notes)
-        self._verifier = Verifier(self._notes, self._material.support, checker)
-        self._read: dict[str, tuple[list[Draft], Counter[Rejection]]] = {}
+        self._notes = {note.path: note for note in notes}
+        self._open_model = open_model
+        self._material = Material(notes)
+        self._verifier = Verifier(notes, self._material.support, checker)
+        self._read: dict[str, tuple[tuple[Draft, ...], Counter[Rejection]]] = {}
         self._asked: dict[str, Rejection | None] = {}
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
-        """Every exercise that is verified but for the checker; empty for notes that give none."""
-        drafts = [draft for note in self._notes for draft in self._of_note(note.path)[0]]
-        kept = [draft.exercise for draft, reason in _without_repeats(drafts) if reason is None]
-        return tuple(_with_balanced_keys(kept, 0))
+        """Every exercise that is verified but for the checker; empty for notes that give none. Reads all notes."""
+        return tuple(_with_balanced_keys((draft.exercise for draft in self._drafts(self._notes, NO_HISTORY)), 0))
 
-    @property
-    def topics(self) -> tuple[str, ...]:
-        """The topics that have exercises, in the order of the notes."""
-        return tuple(dict.fromkeys(exercise.topic for exercise in self.exercises))
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The topics that may have exercises, each with its note, in the order of the notes; reads outlines only."""
+        genders = self._material.genders
+        return tuple((path, topic) for path, note in self._notes.items() for topic in read_topics(note, genders))
 
     def accepts(self, exercise: Exercise) -> bool:
         """True when the checker arrives at the key of an exercise of these notes, or there is no checker."""
-        draft = self._drafts.get(exercise.id)
+        draft = self._draft(exercise)
         return draft is not None and self._disagreement(draft) is None
 
-    def generate(
-        self,
-        *,
-        seed: int = 0,
-        count: int | None = None,
-        kinds: Iterable[ExerciseKind] | None = None,
-        topics: Iterable[str] | None = None,
-    ) -> Generation:
-        """Return `count` verified exercises, all there are for None, spread over kinds, topics and passages.
+    def may_give(self, exercise: Exercise) -> bool:
+        """True when the notes still say what an exercise of old asks, in the same words; reads nothing."""
+        return next(self._quoted_in(exercise), None) is not None
 
-        A topic is chosen by its name, the note's path or title, without regard to case and accents. The same notes,
-        checker and arguments give the same exercises.
+    def draw(self, plan: SessionPlan, history: History = NO_HISTORY, *, now: datetime) -> Drawn:
+        """Return the exercises of a session after `history`, from as few notes as it takes.
+
+        The same notes, checker, plan and history give the same exercises; a chat model may word them in another way.
 
         Raises:
-            PracticeError: when nothing can be made, saying why and what to do.
-            ChatModelError: when the chat model cannot be reached.
+            PracticeError: when nothing fits the plan, saying why and what to do.
         """
-        if count is not None and count < 1:
-            raise PracticeError("O número de questões deve ser pelo menos 1.")
-        wanted = tuple(kinds) if kinds is not None else tuple(ExerciseKind)
-        about = None if topics is None else tuple(topics)
-        fitting, rejections = self._fitting(wanted, about, seed, count)
-        exercises: list[Exercise] = []
-        for draft, repeat in _without_repeats(_spread(fitting, seed)):
-            reason = repeat or self._disagreement(draft)
-            if reason is None:
-                exercises.append(self._worded(draft).exercise)
-            else:
-                rejections[reason] += 1
-            if len(exercises) == count:
+        if not any(block.text for note in self._notes.values() for block in note.blocks):
+            raise PracticeError("Não há notas com texto: acrescente notas em Markdown à pasta e tente de novo.")
+        paths = self._paths(plan, history, now)
+        drafts = {draft.exercise.id: draft for draft in self._drafts(paths, history)}
+        rejections = sum((self._of_note(path)[1] for path in paths), Counter[Rejection]())
+
+        def accepts(exercise: Exercise) -> bool:
+            reason = self._disagreement(drafts[exercise.id])
+            rejections.update([reason] if reason else [])
+            return reason is None
+
+        items = history.items(draft.exercise for draft in drafts.values())
+        chosen = choose(items, plan, now=now, accepts=accepts)
+        worded, notice = self._worded([drafts[exercise.id] for exercise in chosen])
+        return Drawn(tuple(_with_balanced_keys(worded, plan.seed)), dict(rejections), notice)
+
+    def _paths(self, plan: SessionPlan, history: History, now: datetime) -> list[str]:
+        """Return the notes to choose from: those of what is due, then others by chance until there is a choice."""
+        places = places_about(plan.topics, self.places) if plan.topics else None
+        paths = self._paths_of_due(plan, places, history, now)
+        known = {item.exercise.id for item in history.practised}
+
+        def new(path: str) -> int:
+            fresh = [Item(draft.exercise) for draft in self._of_note(path)[0] if draft.exercise.id not in known]
+            return sum(is_asked_for(item, plan) and _is_in(places, item.exercise) for item in fresh)
+
+        others = sorted(({path for path, _ in places} if places is not None else self._notes.keys()) - paths.keys())
+        random.Random(plan.seed).shuffle(others)
+        enough = math.inf if plan.count is None else _CHOICE * plan.count
+        found = sum(map(new, paths))
+        for path in () if plan.only_wrong else others:
+            if found >= enough and len(paths) >= _NOTES:
                 break
-        if not exercises:
-            raise PracticeError(self._nothing_made(wanted, about, fitting))
-        return Generation(tuple(_with_balanced_keys(exercises, seed)), dict(rejections))
+            if not plan.only_marked or any(block.study_marks for block in self._notes[path].blocks):
+                paths[path] = None
+                found += new(path)
+        return [path for path in self._notes if path in paths]
 
-    @cached_property
-    def _drafts(self) -> dict[str, Draft]:
-        return {draft.exercise.id: draft for note in self._notes for draft in self._of_note(note.path)[0]}
-
-    def _fitting(
-        self, kinds: Collection[ExerciseKind], topics: Collection[str] | None, seed: int, count: int | None
-    ) -> tuple[list[Draft], Counter[Rejection]]:
-        """Return the drafts that fit the choice, from as many notes as it takes, and what was rejected on the way."""
-        paths = [note.path for note in self._notes]
-        random.Random(seed).shuffle(paths)
-        fitting: list[Draft] = []
-        rejections: Counter[Rejection] = Counter()
-        for path in paths:
-            verified, rejected = self._of_note(path)
-            rejections += rejected
-            fitting += [draft for draft in verified if draft.kind in kinds and _is_on(draft.exercise, topics)]
-            if count is not None and len(fitting) >= _CHOICE * count:
+    def _paths_of_due(
+        self, plan: SessionPlan, places: Collection[Place] | None, history: History, now: datetime
+    ) -> dict[str, None]:
+        """Return the notes of the due exercises, for `only_wrong` of all wrong ones, until there are enough."""
+        paths: dict[str, None] = {}
+        found = 0
+        for item in history.practised:
+            if found == plan.count:
                 break
-        return fitting, rejections
+            waits = plan.only_wrong or (item.due is not None and item.due <= now)
+            draft = self._draft(item.exercise) if waits and is_asked_for(item, plan) else None
+            if draft is not None and _is_in(places, draft.exercise) and self._disagreement(draft) is None:
+                paths[draft.place.citation.note] = None
+                found += 1
+        return paths
 
-    def _of_note(self, path: str) -> tuple[list[Draft], Counter[Rejection]]:
+    def _quoted_in(self, exercise: Exercise) -> Iterator[str]:
+        return (path for path, note in self._notes.items() if exercise.citation.quote in note.text)
+
+    def _draft(self, exercise: Exercise) -> Draft | None:
+        """Return the draft of an exercise as the notes give it now, None where none says the same any more."""
+        for path in dict.fromkeys((exercise.citation.note, *self._quoted_in(exercise))):
+            for draft in self._of_note(path)[0] if path in self._notes else ():
+                if draft.exercise.id == exercise.id:
+                    return draft
+        return None
+
+    def _drafts(self, paths: Iterable[str], history: History) -> list[Draft]:
+        """Return the drafts of some notes, each thing asked once: as it was before, else as the first note gives it."""
+        drafts = [draft for path in paths for draft in self._of_note(path)[0]]
+        known = {item.exercise.id for item in history.practised}
+        asking: dict[str, Draft] = {}
+        for draft in sorted(drafts, key=lambda draft: draft.exercise.id not in known):
+            asking.setdefault(draft.asked, draft)
+        return [draft for draft in drafts if asking[draft.asked] is draft]
+
+    def _of_note(self, path: str) -> tuple[tuple[Draft, ...], Counter[Rejection]]:
         """Return the drafts of a note that pass every check of themselves, and the rejections."""
         if path not in self._read:
-            kept: list[Draft] = []
-            rejections: Counter[Rejection] = Counter()
-            for write in _WRITERS.values():
-                for draft in write(self._material.part(path), self._material):
-                    reason = self._verifier.rejection(draft)
-                    if reason is None:
-                        kept.append(draft)
-                    else:
-                        rejections[reason] += 1
-            self._read[path] = (kept, rejections)
+            part = self._material.part(path)
+            judged = [
+                (draft, self._verifier.rejection(draft))
+                for write in _WRITERS.values()
+                for draft in write(part, self._material)
+            ]
+            apart = list(_without_repeats(draft for draft, reason in judged if reason is None))
+            kept = tuple(draft for draft, reason in apart if reason is None)
+            self._read[path] = (kept, Counter(reason for _, reason in (*judged, *apart) if reason))
         return self._read[path]
 
     def _disagreement(self, draft: Draft) -> Rejection | None:
@@ -148,32 +184,16 @@ class ExerciseBank:
             self._asked[exercise_id] = self._verifier.disagreement(draft)
         return self._asked[exercise_id]
 
-    def _worded(self, draft: Draft) -> Draft:
-        """Return a draft as the language model words it, as it is without one or where the verifier rejects that."""
-        proposed = reword(draft, self._chat_model) if self._chat_model is not None else None
-        return proposed if proposed is not None and self._verifier.rejection(proposed) is None else draft
-
-    def _nothing_made(
-        self, kinds: Collection[ExerciseKind], topics: Collection[str] | None, fitting: Sequence[Draft]
-    ) -> str:
-        if not any(block.text for note in self._notes for block in note.blocks):
-            return "Não há notas com texto: acrescente notas em Markdown à pasta e tente de novo."
-        if fitting:
-            return "O tutor não chegou ao gabarito de nenhuma questão. Rode `tutor doctor` para conferir o índice."
-        if known := self.topics[:30]:
-            about = f" sobre {', '.join(topics)}" if topics is not None else ""
-            return f"Nenhuma questão ({', '.join(kinds)}){about}. Os tópicos com questões são: {'; '.join(known)}."
-        return (
-            "Estas notas não deram nenhuma questão segura. Escreva definições (termo -> definição), listas "
-            "(conjunto { a, b, c }), tabelas ou frases completas e tente de novo."
-        )
+    def _worded(self, drafts: Sequence[Draft]) -> tuple[list[Exercise], str]:
+        """Return the exercises of drafts, some as the chat model words them, where the verifier lets that pass."""
+        pairs, notice = reword_some(drafts, self._open_model)
+        worded = {old.exercise.id: new for old, new in pairs if self._verifier.rejection(new) is None}
+        return [worded.get(draft.exercise.id, draft).exercise for draft in drafts], notice
 
 
-def _is_on(exercise: Exercise, topics: Collection[str] | None) -> bool:
-    if topics is None:
-        return True
-    names = {fold(name) for name in (exercise.topic, exercise.citation.note, *exercise.citation.path)}
-    return any(fold(topic) in names for topic in topics)
+def _is_in(places: Collection[Place] | None, exercise: Exercise) -> bool:
+    """True for an exercise of one of the places, None meaning anywhere."""
+    return places is None or place_of(exercise) in places
 
 
 def _without_repeats(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, Rejection | None]]:
@@ -191,29 +211,7 @@ def _without_repeats(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, Rejection
             yield draft, None
 
 
-def _spread(drafts: Sequence[Draft], seed: int) -> list[Draft]:
-    """Order drafts by chance, kinds and topics in turn, those about the same passage far apart."""
-    shuffled = list(drafts)
-    random.Random(seed).shuffle(shuffled)
-    sources: Counter[tuple[str, int]] = Counter()
-    topics: Counter[tuple[ExerciseKind, str]] = Counter()
-    ranked: list[tuple[int, int, Draft]] = []
-    for draft in shuffled:
-        citation = draft.exercise.citation
-        source, topic = (citation.note, citation.first_line), (draft.kind, draft.exercise.topic)
-        ranked.append((sources[source], topics[topic], draft))
-        sources[source] += 1
-        topics[topic] += 1
-    ranked.sort(key=lambda entry: entry[:2])
-    kinds: Counter[ExerciseKind] = Counter()
-    turns: list[tuple[int, Draft]] = []
-    for _, _, draft in ranked:
-        turns.append((kinds[draft.kind], draft))
-        kinds[draft.kind] += 1
-    return [draft for _, draft in sorted(turns, key=lambda turn: turn[0])]
-
-
-def _with_balanced_keys(exercises: Sequence[Exercise], seed: int) -> Iterator[Exercise]:
+def _with_balanced_keys(exercises: Iterable[Exercise], seed: int) -> Iterator[Exercise]:
     """Yield the exercises with each letter the key as often as any other, in an order that cannot be guessed."""
     chance = random.Random(f"letters {seed}")
     letters: list[str] = []

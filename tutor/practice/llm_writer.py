@@ -6,18 +6,24 @@ is no proposal.
 
 import json
 import re
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import HumanMessage, SystemMessage
 
 from tutor.answering.chat_model import stream_text
+from tutor.errors import ChatModelError
 from tutor.practice.drafts import Claim, Draft
 from tutor.practice.likeness import differ_as_texts
 from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.wording import name_key
 from tutor.types import ExerciseKind
 
+CALLS = 5  # exercises of a session that the model is asked for
+SECONDS = 10.0  # a session waits for it
 _WRONG = 4  # options beside the key
 _LONGEST_STEM, _LONGEST_OPTION = 600, 240
 _CARRIED = 0.8  # share of the words of what is asked that a stem must carry
@@ -30,14 +36,56 @@ Receberá em JSON o enunciado, o gabarito e os distratores de uma questão feita
 Responda só com JSON: {"enunciado": "...", "distratores": ["...", "...", "...", "..."]}"""
 
 
-def reword(draft: Draft, model: BaseChatModel) -> Draft | None:
-    """Return a multiple-choice draft on a concept with the model's stem and distractors, None where it proposes none.
+OpenModel = Callable[[], BaseChatModel | None]
+"""Opens the chat model, None for none; may raise a `ChatModelError`."""
+
+
+def reword_some(drafts: Sequence[Draft], open_model: OpenModel) -> tuple[list[tuple[Draft, Draft]], str]:
+    """Return (draft, the model's proposal) pairs of the first few drafts it can word, and why there are no more.
+
+    The reason is empty where all of them were asked. A model that fails or is slow costs a session `SECONDS` at most.
+    """
+    asked = [draft for draft in drafts if is_for_a_model(draft)][:CALLS]
+    pairs: list[tuple[Draft, Draft]] = []
+    problems: list[str] = []
+    over = threading.Event()
+
+    def ask() -> None:
+        try:
+            model = open_model() if asked else None
+            if model is None:
+                return
+            for draft in asked:
+                proposed = reword(draft, model, over)
+                if over.is_set():
+                    return
+                if proposed is not None:
+                    pairs.append((draft, proposed))
+        except ChatModelError as error:
+            problems.append(f"{error} As questões ficaram como as notas as dão.")
+
+    worker = threading.Thread(target=ask, daemon=True)
+    worker.start()
+    worker.join(SECONDS)
+    over.set()
+    if worker.is_alive():
+        problems.append(
+            f"O modelo de linguagem não terminou em {SECONDS:g} s: há questões que ficaram como as notas as dão."
+        )
+    return list(pairs), "".join(problems[:1])
+
+
+def is_for_a_model(draft: Draft) -> bool:
+    """True for multiple choice on a concept, whose stem and distractors a model may write."""
+    return draft.kind is ExerciseKind.MULTIPLE_CHOICE and draft.aspect[0] in {"termo", "definição"}
+
+
+def reword(draft: Draft, model: BaseChatModel, over: threading.Event) -> Draft | None:
+    """Return a draft with the model's stem and distractors, None where it proposes none before `over` is set.
 
     Raises:
         ChatModelError: when the model cannot be reached or answers nothing.
     """
-    if draft.kind is not ExerciseKind.MULTIPLE_CHOICE or draft.aspect[0] not in {"termo", "definição"}:
-        return None
     asked = {
         "enunciado": draft.prompt,
         "gabarito": draft.options[0],
@@ -45,7 +93,7 @@ def reword(draft: Draft, model: BaseChatModel) -> Draft | None:
         "nota": draft.place.citation.quote,
     }
     messages = [SystemMessage(_INSTRUCTIONS), HumanMessage(json.dumps(asked, ensure_ascii=False))]
-    stem, wrong = _read("".join(stream_text(model, messages)))
+    stem, wrong = _read("".join(takewhile(lambda _: not over.is_set(), stream_text(model, messages))))
     if not stem or len(wrong) != _WRONG or not _keeps_what_is_asked(draft, stem):
         return None
     return replace(draft, prompt=stem, options=(draft.options[0], *wrong), untrue=_claims(draft, wrong))

@@ -9,7 +9,7 @@ from tutor.language import content_tokens, fold, tokens
 from tutor.notes import is_only_pages
 from tutor.practice.records import Item
 from tutor.practice.store import PracticeStore
-from tutor.types import Block, BlockKind, Note, PageKind, PageReference
+from tutor.types import Block, BlockKind, Exercise, Note, PageKind, PageReference
 
 _ASKABLE = (BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.QUOTE, BlockKind.CALLOUT)
 _LEAD_IN_WORDS = 8
@@ -88,12 +88,14 @@ class ProgressReport:
         return tuple(page for page in self.pages if not page.standing.attempted)
 
 
-def progress_of(store: PracticeStore, notes: Sequence[Note], *, now: datetime) -> ProgressReport:
-    """Return the progress over the exercises that can be asked and the notes they came from.
+def progress_of(
+    store: PracticeStore, exercises: Iterable[Exercise], notes: Sequence[Note], *, now: datetime
+) -> ProgressReport:
+    """Return the progress over `exercises`, all that can be asked of `notes`.
 
     Days are those of `now`'s time zone and cover the whole history, exercises since retired included.
     """
-    items = store.items()
+    items = store.history().items(exercises)
     by_note: dict[str, list[Item]] = {}
     for item in items:
         by_note.setdefault(item.exercise.citation.note, []).append(item)

@@ -8,7 +8,8 @@ from tutor.practice.groups import read_groups
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.nouns import Genders
 from tutor.practice.source import Source
-from tutor.types import Note
+from tutor.practice.topics import Outline
+from tutor.types import BlockKind, Note
 
 
 def learn_genders(notes: Sequence[Note]) -> Genders:
@@ -27,3 +28,10 @@ def read_note(note: Note, genders: Genders) -> Knowledge:
         attributes=tuple(read_attributes(source, rows)),
         facts=tuple(read_facts(source, defined)),
     )
+
+
+def read_topics(note: Note, genders: Genders) -> tuple[str, ...]:
+    """Return the topics of a note's exercises, in order, and perhaps some that give none; quick."""
+    outline = Outline(note, genders)
+    said = (block for block in note.blocks if block.text and not block.is_study_mark)
+    return tuple(dict.fromkeys(outline.shown_topic(block) for block in said if block.kind is not BlockKind.HEADING))

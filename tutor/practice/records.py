@@ -1,20 +1,12 @@
 """What the practice history holds, as values."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from fsrs import Rating
 
 from tutor.types import Exercise, Grade
-
-
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
-    """What the notes' present exercises did to the history: ids that are new, kept with their answers, and retired."""
-
-    new: tuple[str, ...]
-    kept: tuple[str, ...]
-    retired: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +21,29 @@ class Item:
     right: int = 0
     last_correct: bool | None = None
     due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the student did: the exercises ever answered, the longest due first, and the ids flagged as bad.
+
+    The notes may no longer give some of them; those come back with their history when the notes say the same again.
+    """
+
+    practised: tuple[Item, ...] = ()
+    flagged: frozenset[str] = frozenset()
+
+    def items(self, exercises: Iterable[Exercise]) -> tuple[Item, ...]:
+        """Return exercises that the notes give now, with what was done with each; flagged ones are left out."""
+        known = {item.exercise.id: item for item in self.practised}
+        return tuple(
+            replace(known[each.id], exercise=each) if each.id in known else Item(each)
+            for each in exercises
+            if each.id not in self.flagged
+        )
+
+
+NO_HISTORY = History()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What a session asks: the student's filters, the due cards first, the rest in turns drawn by seed."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 
 from rapidfuzz import process
 
@@ -18,6 +18,9 @@ _NEAREST = 5
 
 Accepts = Callable[[Exercise], bool]
 """Called with an exercise about to be asked; false leaves it out."""
+
+Place = tuple[str, str]
+"""A note's path and a topic of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,41 +66,64 @@ def choose(
     due = [item.exercise for item in practised if item.due and item.due <= now]
     later = [item.exercise for item in practised if item.due and item.due > now]
     new = [item.exercise for item in seeded if item.due is None]
-    candidates = (*due, *_spread(new, due[:count]), *later)
+    candidates = chain(due, _spread(new, due[:count]), later)
     chosen = tuple(islice((exercise for exercise in candidates if accepts is None or accepts(exercise)), count))
     if not chosen:
-        raise PracticeError("Nenhuma questão passou na verificação. Escolha outros tópicos ou tipos de questão.")
+        raise PracticeError(
+            "O tutor não chegou ao gabarito de nenhuma questão. Escolha outros tópicos ou tipos, ou rode "
+            "`tutor doctor` para conferir o índice."
+        )
     return chosen
+
+
+def is_asked_for(item: Item, plan: SessionPlan) -> bool:
+    """True for an exercise that passes every filter of the plan but its topics."""
+    return (
+        (not plan.kinds or item.exercise.kind in plan.kinds)
+        and (not plan.only_wrong or item.last_correct is False)
+        and (not plan.only_marked or bool(item.exercise.study_marks))
+    )
+
+
+def place_of(exercise: Exercise) -> Place:
+    """Return the note and the topic of an exercise."""
+    return exercise.citation.note, exercise.topic
+
+
+def places_about(topics: Iterable[str], places: Collection[Place]) -> frozenset[Place]:
+    """Return the places that the topics a student chose name, all places for none.
+
+    Raises:
+        PracticeError: for a topic that none has, naming the nearest.
+    """
+    chosen = [_about(topic, places) for topic in topics]
+    return frozenset().union(*chosen) if chosen else frozenset(places)
 
 
 def _fitting(items: Sequence[Item], plan: SessionPlan) -> list[Item]:
     if not items:
-        raise PracticeError("Não há questões: as notas não deram nenhuma. Acrescente definições e listas às notas.")
-    about = {item.exercise.id for topic in plan.topics for item in _about(topic, items)}
-    fitting = [
-        item
-        for item in items
-        if (not plan.topics or item.exercise.id in about)
-        and (not plan.kinds or item.exercise.kind in plan.kinds)
-        and (not plan.only_wrong or item.last_correct is False)
-        and (not plan.only_marked or item.exercise.study_marks)
-    ]
+        raise PracticeError(
+            "Estas notas não deram nenhuma questão segura. Escreva definições (termo -> definição), listas "
+            "(conjunto { a, b, c }), tabelas ou frases completas e tente de novo."
+        )
+    places = places_about(plan.topics, {place_of(item.exercise) for item in items})
+    fitting = [item for item in items if place_of(item.exercise) in places and is_asked_for(item, plan)]
     if not fitting:
         raise PracticeError(_nothing_fits(plan))
     return fitting
 
 
-def _about(topic: str, items: Sequence[Item]) -> list[Item]:
+def _about(topic: str, places: Collection[Place]) -> set[Place]:
     wanted = fold(topic.strip())
-    readings: tuple[Callable[[Exercise], bool], ...] = (
-        lambda exercise: fold(exercise.topic) == wanted,
-        lambda exercise: wanted in fold(exercise.topic),
-        lambda exercise: wanted in fold(exercise.citation.note),
+    readings: tuple[Callable[[str, str], bool], ...] = (
+        lambda _note, name: name == wanted,
+        lambda _note, name: wanted in name,
+        lambda note, _name: wanted in note,
     )
     for reading in readings:
-        if found := [item for item in items if wanted and reading(item.exercise)]:
+        if found := {(note, name) for note, name in places if wanted and reading(fold(note), fold(name))}:
             return found
-    topics = sorted({item.exercise.topic for item in items})
+    topics = sorted({name for _, name in places})
     nearest = [name for name, _, _ in process.extract(topic, topics, processor=fold, limit=_NEAREST)]
     raise PracticeError(f"Não há questões sobre “{topic}”. Os tópicos mais próximos são: {'; '.join(nearest)}.")
 
@@ -116,23 +142,32 @@ def _draw(seed: int, exercise_id: str) -> bytes:
     return hashlib.blake2b(f"{seed}:{exercise_id}".encode(), digest_size=8).digest()
 
 
-def _spread(candidates: Sequence[Exercise], chosen: Sequence[Exercise]) -> list[Exercise]:
-    """Order `candidates`: those about the same lines far apart, kinds in turn, topics in turn within a kind."""
-    sources = Counter(map(_source, chosen))
-    topics: Counter[tuple[int, ExerciseKind, str]] = Counter()
-    turns: list[tuple[int, int, Exercise]] = []
+def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Iterator[Exercise]:
+    """Yield `candidates`: those about the same lines far apart, kinds in turn, topics in turn within a kind."""
+    turns: Counter[tuple[ExerciseKind, str]] = Counter()
+    ranked: list[tuple[int, Exercise]] = []
     for exercise in candidates:
-        repeat = sources[_source(exercise)]
-        topic = (repeat, exercise.kind, exercise.topic)
-        turns.append((repeat, topics[topic], exercise))
-        sources[_source(exercise)] += 1
-        topics[topic] += 1
-    kinds: Counter[tuple[int, ExerciseKind]] = Counter()
-    order: list[tuple[int, int, Exercise]] = []
-    for repeat, _, exercise in sorted(turns, key=lambda turn: turn[:2]):
-        order.append((repeat, kinds[repeat, exercise.kind], exercise))
-        kinds[repeat, exercise.kind] += 1
-    return [exercise for _, _, exercise in sorted(order, key=lambda turn: turn[:2])]
+        ranked.append((turns[exercise.kind, exercise.topic], exercise))
+        turns[exercise.kind, exercise.topic] += 1
+    waiting = [exercise for _, exercise in sorted(ranked, key=lambda turn: turn[0])]
+    asked, kinds, times = Counter(map(_source, chosen)), Counter[ExerciseKind](), 0
+    while waiting:
+        queues: dict[ExerciseKind, deque[Exercise]] = {}
+        for exercise in waiting:
+            queues.setdefault(exercise.kind, deque()).append(exercise)
+        waiting = []
+        while queues:
+            kind = min(queues, key=kinds.__getitem__)
+            exercise = queues[kind].popleft()
+            if not queues[kind]:
+                del queues[kind]
+            if asked[_source(exercise)] > times:
+                waiting.append(exercise)
+                continue
+            asked[_source(exercise)] += 1
+            kinds[kind] += 1
+            yield exercise
+        times += 1
 
 
 def _source(exercise: Exercise) -> tuple[str, int, int]:

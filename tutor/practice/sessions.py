@@ -1,5 +1,6 @@
 """Practice sessions: one committed answer at a time, resumable, with their results."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -11,7 +12,7 @@ from tutor.practice.grading import grade
 from tutor.practice.records import Answered, SessionRecord
 from tutor.practice.results import SessionResult, result_of
 from tutor.practice.schedule import rating_of
-from tutor.practice.selection import Accepts, SessionPlan, choose
+from tutor.practice.selection import SessionPlan
 from tutor.practice.store import PracticeStore
 from tutor.types import Exercise, Grade
 
@@ -25,25 +26,26 @@ _PLAN = TypeAdapter(SessionPlan)
 
 
 class Session:
-    """A session in the store. It keeps nothing of its own that is not on disk: `resume` gives the same session back."""
+    """A session in the store; what it asks and every answer are on disk, so that `resume` gives the same session back.
 
-    def __init__(self, store: PracticeStore, session_id: int) -> None:
+    `notice` is what to tell the student as it begins, empty as a rule.
+    """
+
+    def __init__(self, store: PracticeStore, session_id: int, notice: str = "") -> None:
         self._store = store
         self.id = session_id
+        self.notice = notice
         self._record: SessionRecord = store.session(session_id)
         self.plan: SessionPlan = _PLAN.validate_json(self._record.plan)
 
     @classmethod
-    def start(cls, store: PracticeStore, plan: SessionPlan, *, now: datetime, accepts: Accepts | None = None) -> Self:
-        """Choose the exercises from the store and begin; `plan`, `now` and `accepts` as for `choose`.
-
-        Raises:
-            PracticeError: when nothing fits the plan.
-        """
-        exercises = choose(store.items(), plan, now=now, accepts=accepts)
+    def start(
+        cls, store: PracticeStore, plan: SessionPlan, exercises: Sequence[Exercise], *, now: datetime, notice: str = ""
+    ) -> Self:
+        """Begin a session that asks `exercises`, which were chosen by `plan`, in their order."""
         deadline = now + timedelta(minutes=plan.minutes) if plan.minutes else None
         plan_json = _PLAN.dump_json(plan).decode()
-        return cls(store, store.create_session(plan_json, exercises, now=now, deadline=deadline))
+        return cls(store, store.create_session(plan_json, exercises, now=now, deadline=deadline), notice)
 
     @classmethod
     def resume(cls, store: PracticeStore, session_id: int) -> Self:

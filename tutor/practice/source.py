@@ -86,7 +86,7 @@ class Source:
         block = unit.block
         return Place(
             citation=self._cite(unit, last),
-            topic=common_form(self.outline.topic(block) or self.note.title, self.genders),
+            topic=self.outline.shown_topic(block),
             context=self.outline.context(block),
             block=block.id,
             ancestors=tuple(above.id for above in self.note.ancestors(block)),

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from tutor.errors import PracticeError
 from tutor.practice.database import connection, prepare, transaction
-from tutor.practice.records import Answered, Item, Reconciliation, SessionRecord, SessionSummary
+from tutor.practice.records import Answered, History, Item, SessionRecord, SessionSummary
 from tutor.practice.schedule import Review, due_after
 from tutor.types import Exercise, Grade
 
@@ -36,50 +36,18 @@ class PracticeStore:
         prepare(store.file)
         return store
 
-    def reconcile(self, exercises: Iterable[Exercise], *, now: datetime, fingerprint: str = "") -> Reconciliation:
-        """Make `exercises`, all that the notes give, the ones that can be asked.
-
-        Known ids keep their history and take the new wording, lines and pages; ids that are gone are retired, and
-        come back with their history if the notes say the same again. Flagged ones stay away. `fingerprint` says
-        which notes these are, for `PracticeStore.fingerprint`.
-        """
-        present = {exercise.id: exercise for exercise in exercises}
-        with transaction(self.file) as db:
-            rows = db.execute("SELECT id, retired_at, flagged_at FROM items").fetchall()
-            known = {row["id"] for row in rows}
-            flagged = {row["id"] for row in rows if row["flagged_at"]}
-            retired = [row["id"] for row in rows if row["id"] not in present and not row["retired_at"]]
-            db.executemany(
-                """INSERT INTO items (id, exercise) VALUES (?, ?)
-                ON CONFLICT (id) DO UPDATE SET exercise = excluded.exercise, retired_at = NULL""",
-                [(exercise.id, _EXERCISE.dump_json(exercise).decode()) for exercise in present.values()],
-            )
-            db.executemany("UPDATE items SET retired_at = ? WHERE id = ?", [(_written(now), gone) for gone in retired])
-            db.execute("INSERT OR REPLACE INTO facts VALUES ('fingerprint', ?)", (fingerprint,))
-        return Reconciliation(
-            new=tuple(sorted(present.keys() - known)),
-            kept=tuple(sorted((present.keys() & known) - flagged)),
-            retired=tuple(sorted(set(retired) - flagged)),
-        )
-
-    @property
-    def fingerprint(self) -> str:
-        """What the last `reconcile` was told about its notes: while it is the same, no exercise need be made anew."""
-        with connection(self.file) as db:
-            row = db.execute("SELECT value FROM facts WHERE name = 'fingerprint'").fetchone()
-        return str(row["value"]) if row else ""
-
-    def items(self) -> tuple[Item, ...]:
-        """Return every exercise that can be asked (neither retired nor flagged), in the order of the notes."""
+    def history(self) -> History:
+        """Return what the student did with each exercise ever answered, as it was last worded, and what was flagged."""
         with connection(self.file) as db:
             # SQLite takes the bare column `correct` from the row that has the MAX.
             rows = db.execute(
-                """SELECT exercise, due, attempts, right, correct FROM items LEFT JOIN (
+                """SELECT exercise, due, attempts, right, correct FROM items JOIN (
                     SELECT exercise_id, COUNT(*) AS attempts, SUM(correct) AS right, correct, MAX(answered_at)
                     FROM answers GROUP BY exercise_id) ON exercise_id = id
-                WHERE retired_at IS NULL AND flagged_at IS NULL"""
+                WHERE flagged_at IS NULL ORDER BY due, id"""
             ).fetchall()
-        return tuple(sorted(map(_item, rows), key=lambda item: _place(item.exercise)))
+            flagged = db.execute("SELECT id FROM items WHERE flagged_at IS NOT NULL").fetchall()
+        return History(tuple(map(_item, rows)), frozenset(row["id"] for row in flagged))
 
     def flag(self, exercise_id: str, reason: str = "", *, now: datetime) -> None:
         """Mark an exercise as bad: it is never asked again, nor counted in any session."""
@@ -100,14 +68,20 @@ class PracticeStore:
     def create_session(
         self, plan: str, exercises: Iterable[Exercise], *, now: datetime, deadline: datetime | None = None
     ) -> int:
-        """Write down a session about to start and return its id; the exercises must have been reconciled before."""
+        """Write down a session about to start and return its id; known exercises take the new wording and place."""
+        written = [(each.id, _EXERCISE.dump_json(each).decode()) for each in exercises]
         with transaction(self.file) as db:
             cursor = db.execute(
                 "INSERT INTO sessions (plan, started_at, deadline) VALUES (?, ?, ?)",
                 (plan, _written(now), _written(deadline) if deadline else None),
             )
             session_id = int(cursor.lastrowid or 0)
-            rows = [(session_id, n, e.id, _EXERCISE.dump_json(e).decode()) for n, e in enumerate(exercises)]
+            db.executemany(
+                """INSERT INTO items (id, exercise) VALUES (?, ?)
+                ON CONFLICT (id) DO UPDATE SET exercise = excluded.exercise""",
+                written,
+            )
+            rows = [(session_id, at, *each) for at, each in enumerate(written)]
             db.executemany("INSERT INTO session_items VALUES (?, ?, ?, ?)", rows)
         return session_id
 
@@ -222,12 +196,11 @@ def _refuse_unexpected(db: sqlite3.Connection, session_id: int, exercise_id: str
 
 
 def _item(row: sqlite3.Row) -> Item:
-    attempts = row["attempts"] or 0
     return Item(
         exercise=_EXERCISE.validate_json(row["exercise"]),
-        attempts=attempts,
-        right=row["right"] or 0,
-        last_correct=bool(row["correct"]) if attempts else None,
+        attempts=row["attempts"],
+        right=row["right"],
+        last_correct=bool(row["correct"]),
         due=_read(row["due"]),
     )
 

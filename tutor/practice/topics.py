@@ -79,6 +79,10 @@ class Outline:
             return name
         return self.title
 
+    def shown_topic(self, block: Block) -> str:
+        """Return the topic of a block as it is shown, in lower case where it is no name; never empty."""
+        return common_form(self.topic(block) or self.note.title, self.genders)
+
     def context(self, block: Block) -> str:
         """Return the nearest name above a block that says something alone, else the note's title."""
         above = self.note.ancestors(block)

@@ -1,18 +1,27 @@
 """The student's practice desk: the verified exercises of the notes of now, and the history they are practised with."""
 
 import threading
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tutor.errors import PracticeError
 from tutor.practice.progress import ProgressReport, progress_of
-from tutor.practice.records import Item, SessionSummary
-from tutor.practice.selection import SessionPlan, choose
+from tutor.practice.records import SessionSummary
+from tutor.practice.selection import SessionPlan
 from tutor.practice.sessions import Session
 from tutor.practice.store import PracticeStore
 from tutor.settings import Settings
 from tutor.tutor import Tutor
 from tutor.types import Exercise, Note
 from tutor.ui.preparation import Preparation
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What there is to practise: topics in the order of the notes, and how many exercises are due."""
+
+    topics: tuple[str, ...]
+    due: int
 
 
 class Desk:
@@ -25,17 +34,19 @@ class Desk:
         self._preparation = preparation
         self._settings = settings
         self._lock = threading.Lock()
-        self._reconciled = -1
 
-    def items(self) -> tuple[Item, ...]:
-        """Return every exercise that can be asked, with what the student did with it."""
-        store = self._store()
+    def offer(self) -> Offer:
+        """Return what there is to practise, without making the exercises."""
         with self._lock:
-            generation = self._preparation.generation
-            if generation != self._reconciled:
-                store.reconcile(self._tutor().exercise_bank().exercises, now=now())
-                self._reconciled = generation
-        return store.items()
+            bank = self._tutor().exercise_bank()
+        due = [item.exercise for item in self._store().history().practised if item.due and item.due <= now()]
+        return Offer(tuple(dict.fromkeys(topic for _, topic in bank.places)), sum(map(bank.may_give, due)))
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Return every exercise that can be asked; made of all notes, which takes its time when there are many."""
+        with self._lock:
+            items = self._store().history().items(self._tutor().exercise_bank().exercises)
+        return tuple(item.exercise for item in items)
 
     def start(self, plan: SessionPlan) -> Session:
         """Begin a session; each exercise is verified once more, by asking the notes."""
@@ -44,9 +55,8 @@ class Desk:
 
     def choose(self, plan: SessionPlan) -> tuple[Exercise, ...]:
         """Return what a session with this plan would ask, without beginning one."""
-        items = self.items()
         with self._lock:
-            return choose(items, plan, now=now(), accepts=self._tutor().exercise_bank().accepts)
+            return self._tutor().exercise_bank().draw(plan, self._store().history(), now=now()).exercises
 
     def verify(self, exercise: Exercise) -> bool:
         """True when the notes, asked the exercise, give its key; asked once."""
@@ -67,9 +77,8 @@ class Desk:
 
     def progress(self) -> ProgressReport:
         """Return the progress over the notes of now, days as the student's clock has them."""
-        self.items()
         notes = tuple(self.note(summary.path) for summary in self._tutor().notes())
-        return progress_of(self._store(), notes, now=now().astimezone())
+        return progress_of(self._store(), self.exercises(), notes, now=now().astimezone())
 
     def note(self, path: str) -> Note:
         """Return one indexed note."""

@@ -34,7 +34,7 @@ def resumed(session: Session, *, listed: bool = False) -> Play:
     """Return the play of a session at its first question without an answer, or its result."""
     current = session.current
     at = session.exercises.index(current) if current else 0
-    return Play(session.id, listed=listed, at=at, over=session.finished)
+    return Play(session.id, listed=listed, at=at, over=session.finished, notice=session.notice)
 
 
 def answered(play: Play, session: Session, exercise_id: str, response: str) -> Play:

@@ -117,7 +117,7 @@ _STRINGS: dict[str, tuple[str, str]] = {
         "Every question comes from your notes and was checked against them before you see it.",
     ),
     "practice.due": ("{count} para revisar hoje", "{count} due today"),
-    "practice.available": ("Questões: {count} · tópicos: {topics}", "Questions: {count} · topics: {topics}"),
+    "practice.available": ("Tópicos: {topics}", "Topics: {topics}"),
     "practice.making": ("Preparando as questões…", "Preparing the questions…"),
     "practice.topics": ("Tópicos (vazio: todos)", "Topics (none: all)"),
     "practice.kinds": ("Tipos de questão", "Kinds of question"),

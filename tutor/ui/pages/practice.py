@@ -21,7 +21,7 @@ from tutor.ui.messages import told
 from tutor.ui.play import Play
 from tutor.ui.shell import QUIET, Shell, view
 from tutor.ui.strings import say
-from tutor.ui.views.choices import render_choice, topic_choices
+from tutor.ui.views.choices import render_choice
 from tutor.ui.views.exercise import KINDS
 from tutor.ui.views.markup import warning, working
 from tutor.ui.views.notes import status_words
@@ -111,15 +111,15 @@ class PracticePage:
         for status in self._shell.preparation.until_ready():
             yield None, working(status_words(status, 0, language)), hidden, topics, kinds
         try:
-            items = self._desk.items()
-            html = render_choice(items, self._desk.open_session(), language)
+            offer = self._desk.offer()
+            html = render_choice(offer, self._desk.open_session(), language)
         except TutorError as error:
             yield None, warning(told(str(error), language)), hidden, topics, kinds
             return
-        if not items:
+        if not offer.topics:
             yield None, warning(say(language, "practice.none")), hidden, topics, kinds
             return
-        yield None, html, gr.update(visible=True), gr.update(choices=topic_choices(items)), kinds
+        yield None, html, gr.update(visible=True), gr.update(choices=list(offer.topics)), kinds
 
     @property
     def _inputs(self) -> set[Component]:
@@ -156,7 +156,7 @@ class PracticePage:
         vault, day = self._shell.settings.vault, now().astimezone().date()
         title = say(language, "export.title")
         file = carried("prova.html", lambda file: export_exam(exercises, file, vault=vault, title=title, day=day))
-        yield render_choice(self._desk.items(), self._desk.open_session(), language), file
+        yield render_choice(self._desk.offer(), self._desk.open_session(), language), file
 
     def _begin(self, plan: SessionPlan, language: str, *, listed: bool) -> Iterator[Shown]:
         yield None, working(say(language, "practice.making")), gr.update(visible=False)

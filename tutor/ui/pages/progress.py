@@ -60,13 +60,13 @@ class ProgressPage:
         """Verify every exercise, telling how far it is, then hand over the file."""
         exercises: list[Exercise] = []
         try:
-            items = self._desk.items()
-            for done, item in enumerate(items):
+            every = self._desk.exercises()
+            for done, exercise in enumerate(every):
                 if done % _STEP == 0:
-                    words = say(language, "export.verifying", done=done, total=len(items))
+                    words = say(language, "export.verifying", done=done, total=len(every))
                     yield render_heading(language, notice(words)), gr.skip()
-                if self._desk.verify(item.exercise):
-                    exercises.append(item.exercise)
+                if self._desk.verify(exercise):
+                    exercises.append(exercise)
             if form == "export.anki":
                 file = carried(
                     _FILES[form],
