@@ -82,3 +82,4 @@ def test_speed_is_measured_on_a_small_vault(monkeypatch: pytest.MonkeyPatch) -> 
     assert (found["notes"], found["bullets"]) == (4, 20)
     assert all(value > 0 for value in found.values())
     assert {"index_seconds", "resync_seconds", "changed_note_seconds", "search_ms_p50", "ask_ms_p50"} <= found.keys()
+    assert {"exercise_bank_seconds", "practice_seconds_p50", "practice_seconds_p95"} <= found.keys()

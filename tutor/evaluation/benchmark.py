@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from tutor.embedder import Embedder
 from tutor.errors import CaseError
 from tutor.index import Index
 from tutor.language import tokens
+from tutor.practice.selection import SessionPlan
 from tutor.settings import Settings
 from tutor.tutor import Tutor
 from tutor.types import Hit, Progress, Sentence
@@ -25,6 +27,7 @@ from tutor.types import Hit, Progress, Sentence
 _DEPTH = 10
 _NOTES, _BULLETS = 171, 41  # 7,011 bullets
 _QUESTIONS = 60
+_SESSIONS, _EXERCISES = 9, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +145,9 @@ def _holds_answer(sentence: Sentence, question: _Question, *, is_source: bool) -
 def bench_speed(embedder: Embedder, progress: Progress | None = None) -> dict[str, float]:
     """Return how fast the tutor is on a generated vault of some 7,000 bullets, the same every time.
 
-    Seconds to index it, to sync it unchanged and to sync one changed note, texts embedded in a second, and
-    milliseconds of warm searches and answers to questions about its terms.
+    Seconds to index it, to sync it unchanged and to sync one changed note, texts embedded in a second, milliseconds of
+    warm searches and answers to questions about its terms; then seconds to open the exercise bank, which parses every
+    note once, and to begin sessions of 20 exercises, each by another seed and so from notes that none has read before.
     """
     notes = dict(_generated_notes())
     texts = [line.strip("\t* ") for text in list(notes.values())[:5] for line in text.splitlines()]
@@ -152,7 +156,8 @@ def bench_speed(embedder: Embedder, progress: Progress | None = None) -> dict[st
         vault = Path(folder) / "vault"
         for path, text in notes.items():
             _write(vault / path, text)
-        tutor = Tutor.open(Settings(vault=vault, index=Path(folder) / "index"), embedder=embedder)
+        chosen = Settings(vault=vault, index=Path(folder) / "index", data=Path(folder) / "data")
+        tutor = Tutor.open(chosen, embedder=embedder)
         with tutor:
             figures = {
                 "notes": len(notes),
@@ -166,7 +171,14 @@ def bench_speed(embedder: Embedder, progress: Progress | None = None) -> dict[st
             questions = [f"O que é {line.split(' -> ')[0].strip('* ')}?" for line in _first_lines(notes)][-_QUESTIONS:]
             figures |= _percentiles("search_ms", [_seconds(partial(tutor.search, asked)) for asked in questions])
             figures |= _percentiles("ask_ms", [_seconds(partial(tutor.ask, asked)) for asked in questions])
+            figures["exercise_bank_seconds"] = _seconds(tutor.exercise_bank)
+            sessions = [_seconds(partial(_begin_session, tutor, seed)) for seed in range(_SESSIONS)]
+            figures |= {f"practice_seconds_p{percent}": float(np.percentile(sessions, percent)) for percent in (50, 95)}
     return figures
+
+
+def _begin_session(tutor: Tutor, seed: int) -> None:
+    tutor.practise(SessionPlan(count=_EXERCISES, seed=seed), now=datetime.now(UTC))
 
 
 def _generated_notes() -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.reading import read_topics
 from tutor.practice.records import NO_HISTORY, History, Item
-from tutor.practice.selection import Place, SessionPlan, choose, is_asked_for, place_of, places_about
+from tutor.practice.selection import Place, SessionPlan, choose, is_asked_for, nothing_fits, place_of, places_about
 from tutor.practice.true_false import write_true_false
 from tutor.practice.verification import Checker, Rejection, Verifier, is_near_duplicate
 from tutor.types import Exercise, ExerciseKind, Note, Option
@@ -73,6 +73,11 @@ class ExerciseBank:
         genders = self._material.genders
         return tuple((path, topic) for path, note in self._notes.items() for topic in read_topics(note, genders))
 
+    @cached_property
+    def is_empty(self) -> bool:
+        """True for notes that give no exercise at all; reads until one does."""
+        return not any(self._of_note(path)[0] for path in self._notes)
+
     def accepts(self, exercise: Exercise) -> bool:
         """True when the checker arrives at the key of an exercise of these notes, or there is no checker."""
         draft = self._draft(exercise)
@@ -93,6 +98,8 @@ class ExerciseBank:
         if not any(block.text for note in self._notes.values() for block in note.blocks):
             raise PracticeError("Não há notas com texto: acrescente notas em Markdown à pasta e tente de novo.")
         paths = self._paths(plan, history, now)
+        if not paths:
+            raise nothing_fits(plan)
         drafts = {draft.exercise.id: draft for draft in self._drafts(paths, history)}
         rejections = sum((self._of_note(path)[1] for path in paths), Counter[Rejection]())
 

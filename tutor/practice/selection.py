@@ -109,7 +109,7 @@ def _fitting(items: Sequence[Item], plan: SessionPlan) -> list[Item]:
     places = places_about(plan.topics, {place_of(item.exercise) for item in items})
     fitting = [item for item in items if place_of(item.exercise) in places and is_asked_for(item, plan)]
     if not fitting:
-        raise PracticeError(_nothing_fits(plan))
+        raise nothing_fits(plan)
     return fitting
 
 
@@ -128,14 +128,17 @@ def _about(topic: str, places: Collection[Place]) -> set[Place]:
     raise PracticeError(f"Não há questões sobre “{topic}”. Os tópicos mais próximos são: {'; '.join(nearest)}.")
 
 
-def _nothing_fits(plan: SessionPlan) -> str:
+def nothing_fits(plan: SessionPlan) -> PracticeError:
+    """Return the error of a plan whose filters leave nothing to ask."""
     filters = [
         *(["só as que errei"] if plan.only_wrong else []),
         *(["só as marcadas"] if plan.only_marked else []),
         *plan.kinds,
         *plan.topics,
     ]
-    return f"Nenhuma questão atende a todos os filtros ({', '.join(filters)}). Retire um deles e tente de novo."
+    return PracticeError(
+        f"Nenhuma questão atende a todos os filtros ({', '.join(filters)}). Retire um deles e tente de novo."
+    )
 
 
 def _draw(seed: int, exercise_id: str) -> bytes:

@@ -39,8 +39,9 @@ class Desk:
         """Return what there is to practise, without making the exercises."""
         with self._lock:
             bank = self._tutor().exercise_bank()
+            topics = () if bank.is_empty else tuple(dict.fromkeys(topic for _, topic in bank.places))
         due = [item.exercise for item in self._store().history().practised if item.due and item.due <= now()]
-        return Offer(tuple(dict.fromkeys(topic for _, topic in bank.places)), sum(map(bank.may_give, due)))
+        return Offer(topics, sum(map(bank.may_give, due)))
 
     def exercises(self) -> tuple[Exercise, ...]:
         """Return every exercise that can be asked; made of all notes, which takes its time when there are many."""
