@@ -3,11 +3,14 @@
 import importlib.util
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tutor.answering.grounding import ground
+from tutor.practice.selection import SessionPlan
+from tutor.practice.verification import is_well_formed
 from tutor.settings import Settings
 from tutor.testing import FakeEmbedder
 from tutor.tutor import Tutor
@@ -15,6 +18,7 @@ from tutor.types import Answer
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 QUESTIONS = (
     "O que é snapshot?",
     "Quais são exemplos de hypervisor tipo 2?",
@@ -69,3 +73,14 @@ def test_promises_hold_for_a_model_that_invents(tutor: Tutor) -> None:
     last = [stream[-1] for stream in streams]
     assert [answer.answered for answer in last] == [True, True, True, False]
     assert any(answer.unsupported for answer in last)
+
+
+def test_sessions_hold_whatever_a_model_writes(tutor: Tutor, small_settings: Settings) -> None:
+    plan = SessionPlan(count=None)
+    session = tutor.practise(plan, now=NOW)
+    with Tutor.open(small_settings, embedder=FakeEmbedder()) as alone:
+        plain = alone.exercise_bank().draw(plan, now=NOW).exercises
+    assert [exercise.id for exercise in session.exercises] == [exercise.id for exercise in plain]
+    for exercise, as_noted in zip(session.exercises, plain, strict=True):
+        assert (exercise.key, exercise.citation) == (as_noted.key, as_noted.citation)
+        assert is_well_formed(exercise)

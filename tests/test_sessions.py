@@ -1,5 +1,10 @@
 """Practice sessions: answers committed one by one, exams, marks, interruptions."""
 
+import os
+import re
+import signal
+import subprocess
+import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -174,3 +179,79 @@ def test_exercise_of_another_session_is_refused(store: PracticeStore) -> None:
     for act in (session.answer, session.flag):
         with pytest.raises(PracticeError, match="não tem a questão b"):
             act("b", "certo", now=NOW)  # type: ignore[operator]
+
+
+_STUDENT = """
+import sys
+from pathlib import Path
+from hand_exercises import true_false
+from test_sessions import NOW, PracticeStore, start
+session = start(PracticeStore.open(Path(sys.argv[1])), *(true_false(f"{sys.argv[2]}{n}", line=n) for n in range(40)))
+for exercise in session.exercises:
+    session.answer(exercise.id, "certo", now=NOW)
+    print(exercise.id, flush=True)
+"""
+
+
+def student(folder: Path, name: str) -> subprocess.Popen[str]:
+    """Start a process that answers ten exercises and names each one as soon as its answer is kept."""
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
+    command = [sys.executable, "-c", _STUDENT, str(folder), name]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+
+
+def test_a_process_killed_in_the_middle_loses_no_answer(tmp_path: Path) -> None:
+    process = student(tmp_path, "e")
+    assert process.stdout
+    told = [process.stdout.readline().strip() for _ in range(3)]
+    process.send_signal(signal.SIGKILL)
+    told += process.communicate()[0].split()
+    assert process.returncode == -signal.SIGKILL
+    store = PracticeStore.open(tmp_path)
+    session = Session.resume(store, store.sessions()[0].id)
+    assert list(session.answers)[: len(told)] == told
+    if current := session.current:
+        assert session.answer(current.id, "certo", now=NOW + MINUTE).correct
+
+
+def test_two_processes_at_once_keep_every_answer(tmp_path: Path) -> None:
+    processes = [student(tmp_path, name) for name in "ab"]
+    told = [process.communicate(timeout=60)[0].split() for process in processes]
+    assert [(process.returncode, len(each)) for process, each in zip(processes, told, strict=True)] == [(0, 10)] * 2
+    kept = PracticeStore.open(tmp_path).history().practised
+    assert {item.exercise.id for item in kept} == {name for each in told for name in each}
+
+
+_ON_A_FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from hand_exercises import true_false
+from test_sessions import NOW, PracticeStore, start
+from tutor.errors import HistoryError
+store = PracticeStore.open(Path(sys.argv[1]))
+session = start(store, *(true_false(f"e{n}", line=n) for n in range(40)), count=None)
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+limit = store.file.stat().st_size + 10_000
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+try:
+    for exercise in session.exercises:
+        session.answer(exercise.id, "certo", now=NOW)
+        print(exercise.id, flush=True)
+except HistoryError as error:
+    print(error, file=sys.stderr)
+"""
+
+
+def test_a_disk_that_fills_up_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
+    command = [sys.executable, "-c", _ON_A_FULL_DISK, str(tmp_path)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    told = done.stdout.split()
+    assert re.search(
+        r"O histórico de prática .* não pôde ser usado .*(?:Libere espaço|Confira o espaço livre)", done.stderr
+    )
+    assert 0 < len(told) < 40
+    store = PracticeStore.open(tmp_path)
+    session = Session.resume(store, store.sessions()[0].id)
+    assert list(session.answers) == told
+    assert session.answer(session.exercises[len(told)].id, "certo", now=NOW).correct

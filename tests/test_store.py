@@ -1,11 +1,6 @@
 """The practice history: answers survive, notes may change, a broken file is refused and never replaced."""
 
-import os
-import signal
 import sqlite3
-import subprocess
-import sys
-import textwrap
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -184,26 +179,6 @@ def test_no_edit_of_the_notes_loses_an_answer(
         assert {item.exercise.id: item.attempts for item in given} == {
             name: answers.get(name, 0) for name in present - flagged
         }
-
-
-def test_killed_process_loses_no_committed_answer(tmp_path: Path) -> None:
-    script = textwrap.dedent("""
-        import os, signal, sys
-        from pathlib import Path
-        from test_store import PracticeStore, answered, ask, true_false
-        store = PracticeStore.open(Path(sys.argv[1]))
-        session = ask(store, *map(true_false, "abc"))
-        store.save_answer(session, answered("a"))
-        store.save_answer(session, answered("b"))
-        os.kill(os.getpid(), signal.SIGKILL)
-    """)
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
-    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], env=environment, check=False)
-    assert done.returncode == -signal.SIGKILL
-    store = PracticeStore.open(tmp_path)
-    (summary,) = store.sessions()
-    assert (summary.asked, summary.answered, summary.finished_at) == (3, 2, None)
-    assert [each.exercise_id for each in store.session(summary.id).answers] == ["a", "b"]
 
 
 def test_threads_may_open_and_answer_at_once(tmp_path: Path) -> None:
