@@ -247,6 +247,18 @@ def test_opening_writes_nothing_and_searching_needs_a_sync(tmp_path: Path, embed
     assert not (tmp_path / "index").exists()
 
 
+def test_every_note_comes_in_order_and_the_version_follows_changes(vault: Path, index: Index) -> None:
+    notes, version = index.every_note(), index.version()
+    assert [note.path for note in notes] == [summary.path for summary in index.notes()]
+    assert [index.note(note.path) for note in notes] == list(notes)
+    index.sync(vault)
+    assert index.version() == version
+    (vault / notes[0].path).write_text("* novo -> outro\n", encoding="utf-8")
+    index.sync(vault)
+    assert index.version() != version
+    assert index.every_note()[0].text == "* novo -> outro\n"
+
+
 def test_an_unknown_note_is_named(index: Index) -> None:
     with pytest.raises(IndexingError, match="outra não está no índice"):
         index.note("outra")

@@ -42,8 +42,11 @@ ENGLISH_STOP_WORDS = frozenset(
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _without_accents(text)
+
+
+@lru_cache(maxsize=65536)
+def _without_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 

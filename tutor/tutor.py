@@ -33,7 +33,7 @@ class Tutor:
         self.index = index
         self._given_chat_model = chat_model
         self._library = Library(index)
-        self._bank: tuple[tuple[Note, ...], ExerciseBank] | None = None
+        self._bank: tuple[tuple[str, str], ExerciseBank] | None = None
 
     @classmethod
     def open(
@@ -116,9 +116,10 @@ class Tutor:
         """Return the exercises that the notes give as they are indexed, each verified by asking them too."""
         from tutor.practice.generate import ExerciseBank
 
-        notes = tuple(self.note(summary.path) for summary in self.notes())
-        if self._bank is None or self._bank[0] != notes:
-            self._bank = (notes, ExerciseBank(notes, _Extractive(self._library), lambda: self.chat_model))
+        version = self.index.version()
+        if self._bank is None or self._bank[0] != version:
+            notes = self.index.every_note()
+            self._bank = (version, ExerciseBank(notes, _Extractive(self._library), lambda: self.chat_model))
         return self._bank[1]
 
     def practise(self, plan: "SessionPlan", *, now: "datetime") -> "Session":

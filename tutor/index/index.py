@@ -115,6 +115,16 @@ class Index:
         with self._reading() as store:
             return self._parsed(store, path)[0]
 
+    def version(self) -> tuple[str, str]:
+        """Return what is another after every sync that changed something."""
+        with self._reading() as store:
+            return _stamp(store)
+
+    def every_note(self) -> tuple[Note, ...]:
+        """Return all notes as they were at the last sync, in order of path."""
+        with self._reading() as store:
+            return tuple(self._parse(*row)[0] for row in store.rows("SELECT path, text FROM notes ORDER BY path"))
+
     def passages(self, path: str) -> tuple[Passage, ...]:
         """Return the passages of a note, in order.
 

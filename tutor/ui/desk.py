@@ -78,8 +78,8 @@ class Desk:
 
     def progress(self) -> ProgressReport:
         """Return the progress over the notes of now, days as the student's clock has them."""
-        notes = tuple(self.note(summary.path) for summary in self._tutor().notes())
-        return progress_of(self._store(), self.exercises(), notes, now=now().astimezone())
+        exercises, notes = self.exercises(), self._tutor().index.every_note()
+        return progress_of(self._store(), exercises, notes, now=now().astimezone())
 
     def note(self, path: str) -> Note:
         """Return one indexed note."""
