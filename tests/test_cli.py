@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -250,6 +251,14 @@ def test_quiz_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(exercises) == 4
     assert all(sorted(exercise) == EXERCISE_KEYS for exercise in exercises)
     assert run_json(capsys, "quiz", "-n", "4", "--seed", "7", "--json") == exercises
+
+
+def test_quiz_tells_what_it_rejected(capsys: pytest.CaptureFixture[str], small_settings: Settings) -> None:
+    twice = "* VDI -> virtualização de desktops em um servidor\n"
+    (small_settings.vault / "vdi.md").write_text(twice * 2, encoding="utf-8")
+    _, out, err = run(capsys, "quiz", "-n", "3", "--topic", "vdi", "--json")
+    assert json.loads(out)
+    assert re.search(r"Rascunhos rejeitados: .*\d+ repetida ou quase igual a outra", err)
 
 
 def test_quiz_of_one_kind(capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,7 +29,7 @@ _WRITERS: dict[ExerciseKind, Callable[[Knowledge, Material], Iterator[Draft]]] =
     ExerciseKind.OPEN: write_open_questions,
     ExerciseKind.FLASHCARD: write_flashcards,
 }
-_CHOICE = 8  # new exercises to choose from for each one asked for
+_CHOICE = 4  # new exercises to choose from for each one asked for
 _NOTES = 5  # notes to choose from at least: a session is on more than one
 
 
