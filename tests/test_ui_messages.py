@@ -3,6 +3,7 @@
 import ast
 import re
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tutor.answering.answer import LONGEST_QUESTION, check_question
 from tutor.errors import TutorError
 from tutor.notes import find_notes
 from tutor.practice.database import explained
+from tutor.practice.selection import SessionPlan, choose
 from tutor.ui import messages
 from tutor.ui.messages import told
 
@@ -81,3 +83,12 @@ def test_what_stands_in_a_gap_is_told_in_english_too() -> None:
 
 def test_a_message_that_is_not_known_stays_as_it_is() -> None:
     assert told("Algo novo {}. Faça isto.", "en") == "Algo novo {}. Faça isto."
+
+
+def test_notes_without_questions_are_told_in_english() -> None:
+    with pytest.raises(TutorError) as raised:
+        choose([], SessionPlan(), now=datetime.now(UTC))
+    assert told(str(raised.value), "en") == (
+        "These notes gave no sound question. Write definitions (term -> definition), lists (set { a, b, c }), tables "
+        "or full sentences and try again."
+    )

@@ -72,14 +72,25 @@ _ENGLISH = {
     "As notas ainda estão sendo preparadas. Espere um instante e tente de novo.": (
         "The notes are still being prepared. Wait a moment and try again."
     ),
-    "Não há questões: as notas não deram nenhuma. Acrescente definições e listas às notas.": (
-        "There are no questions: the notes gave none. Add definitions and lists to them."
+    "Não há notas com texto: acrescente notas em Markdown à pasta e tente de novo.": (
+        "There are no notes with text: add notes in Markdown to the folder and try again."
+    ),
+    "Estas notas não deram nenhuma questão segura. Escreva definições (termo -> definição), listas "
+    "(conjunto { a, b, c }), tabelas ou frases completas e tente de novo.": (
+        "These notes gave no sound question. Write definitions (term -> definition), lists (set {{ a, b, c }}), tables "
+        "or full sentences and try again."
     ),
     "Nenhuma questão atende a todos os filtros ({}). Retire um deles e tente de novo.": (
         "No question passes all the filters. Remove one of them and try again."
     ),
-    "Nenhuma questão passou na verificação. Escolha outros tópicos ou tipos de questão.": (
-        "No question passed verification. Choose other topics or kinds of question."
+    "O tutor não chegou ao gabarito de nenhuma questão. Escolha outros tópicos ou tipos, ou rode `tutor doctor` para "
+    "conferir o índice.": (
+        "The tutor did not arrive at the key of any question. Choose other topics or kinds, or run `tutor doctor` to "
+        "check the index."
+    ),
+    "{} As questões ficaram como as notas as dão.": "{} The questions are as the notes give them.",
+    "O modelo de linguagem não terminou em {} s: há questões que ficaram como as notas as dão.": (
+        "The language model did not end within {} s: some questions are as the notes give them."
     ),
     "O tempo acabou: esta resposta não conta. Veja o resultado.": (
         "Time is up: this answer does not count. See the result."
