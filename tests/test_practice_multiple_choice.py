@@ -53,7 +53,7 @@ def test_products_named_under_both_types_spoil_nothing(choices: dict[tuple[str, 
 
 def test_examples_are_asked_among_concepts_that_do_not_have_them(choices: dict[tuple[str, ...], Draft]) -> None:
     draft = choices["exemplo", "VMware"]
-    assert draft.options[0] == "virtualização total/hosted"
+    assert draft.options[0] == "virtualização total"
     assert draft.prompt.endswith("VMware é citado como exemplo de")
 
 
@@ -69,7 +69,7 @@ def test_the_incorrect_one_among_five_assertions(choices: dict[tuple[str, ...], 
 def test_values_of_a_table() -> None:
     made = material(PORTS)
     draft = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["atributo", "protocolo SSH", "Porta"]
-    assert draft.prompt == "No caso do protocolo SSH, a porta é"
+    assert draft.prompt == "No que se refere às redes, assinale a opção que apresenta a porta do protocolo SSH."
     assert draft.options[0] == "22"
     assert set(draft.options[1:]) <= {"80", "53", "25", "21", "143"}
 

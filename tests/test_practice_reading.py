@@ -17,7 +17,7 @@ def test_concepts_are_read_without_examples_and_asides() -> None:
     found = {concept.term: concept.clauses[0] for concept in read(HYPERVISORS).concepts}
     assert found["snapshot"].text == "imagem instantânea do estado atual de uma VM, útil para backup"
     assert found["snapshot"].shape is Shape.NOUN
-    assert found["virtualização total/hosted"].shape is Shape.VERB
+    assert found["virtualização total (hosted)"].shape is Shape.VERB
 
 
 def test_sets_keep_their_label_kind_and_context() -> None:

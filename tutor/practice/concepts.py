@@ -1,19 +1,20 @@
 """Reads the terms that a note defines, from bullets, sentences and rows of two columns."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.nouns import common_form
-from tutor.practice.sentences import unspliced
-from tutor.practice.shapes import Shape, is_finite, shape_of
+from tutor.practice.nouns import common_form, is_bare_adjective
+from tutor.practice.sentences import subject_of, with_subject_article
+from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.source import Source, Unit
+from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.topics import is_generic, label_of, needs_complement
-from tutor.practice.verbs import PREPOSITIONS, is_verb_form, words
+from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_verb_form, words
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
@@ -25,7 +26,7 @@ _SAME_FIRST_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_SUBJECT = re.compile(
-    r"^(?:(?:o|a|os|as)\s+)?(?:objetivo|função|finalidade|diferença|vantagem|desvantagem|problema|exemplo|ideia"
+    r"^(?:(?:o|a|os|as|the)\s+)?(?:result|main|first|key|difference|goal|problem|objetivo|função|finalidade|diferença|vantagem|desvantagem|problema|exemplo|ideia"
     r"|(?:uma?|mais|menos|principa(?:l|is)|maior|menor|primeir[oa]|segund[oa]|outr[oa]s?|únic[oa]|partir|maioria|parte"
     r"|em|n[oa]s?|para|com|por|de|d[oa]s?|segundo|conforme)\s)",
     re.IGNORECASE,
@@ -34,6 +35,8 @@ _NOT_A_CONCEPT = frozenset(
     map(
         fold,
         """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral
+        solução defesa analogia vantagem
+        desvantagem diferença
         definição conceito link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
     )
 )
@@ -45,9 +48,16 @@ _MEANING_COLUMNS = frozenset(
 )
 
 
+_SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
+_SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
 _SUPERLATIVE = re.compile(r"(?:o|a|os|as)\s+(?:únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)")
-_LIMIT = re.compile(r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}$", re.IGNORECASE)
-"""A limit such as "arquivo de no máximo 4 GB", which tells something of a term and does not say what it is."""
+_LIMIT = re.compile(
+    r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}$|(?:mínim|máxim)[oa]s?\s+de\s+\d"
+    r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
+    re.IGNORECASE,
+)
+"""A limit such as "arquivo de no máximo 4 GB", or a note in itself ("provedor: segurança da nuvem"): neither says what
+a term is."""
 
 
 def read_concepts(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
@@ -91,7 +101,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     shown = common_form(term, source.genders)
     if not source.is_english:
         shown = source.outline.qualified(unit.block, shown)
-    if words(shown)[0].casefold() in PREPOSITIONS:
+    if words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown, source.genders):
         return None
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
@@ -112,6 +122,8 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     statement = unit.statement
     body = clean_clause(statement.definition) if statement.form is Form.ASIDE else statement.definition
     body = re.sub(r"^\([^()]*\)\s*[:–-]\s*", "", body)
+    if second := _SECOND_TERM.search(body):
+        body = body[: second.start()]  # "quente -> em uso; frio -> parado": what follows is of another term
     defining = any(defines(written.label, unit) for written in statement.sets if written.braced)
     if _SEQUENCE.search(body):
         return ()
@@ -122,21 +134,35 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     pieces = [piece for clause in written for piece in (unspliced(clause, source.genders) if spliced else [clause])]
     if not stands_alone(pieces[0]):
         return ()
-    parts = tuple(
-        _clause(piece, source) for piece in pieces if not begins_with_reference(piece) and stands_alone(piece)
-    )
+    term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
+    parts = _shown([_clause(piece, term, source) for piece in pieces], source)
     if _is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
 
 
-def _clause(text: str, source: Source) -> Clause:
+def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
+    """Return the clauses that are understood alone; behind the first, only those that are whole."""
+    kept: list[Clause] = []
+    for at, part in enumerate(parts):
+        loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
+        whole = part.shape is not Shape.OTHER and len(part.text.split()) > 1
+        text = with_subject_article(part.text, source.genders) if part.shape is Shape.CLAUSE else part.text
+        if not loose and text and (whole or at == 0):
+            kept.append(Clause(text, part.shape))
+    return tuple(kept)
+
+
+def _clause(text: str, term: str, source: Source) -> Clause:
     plain = definition_of(text)
     if language_of(plain) == "en" and not re.search(r"[ãõçáéíóúâêô]", plain):
         return Clause(plain, Shape.ENGLISH)
     if _LIMIT.search(plain):
         return Clause(plain, Shape.OTHER)
-    return Clause(plain, shape_of(plain, source.genders))
+    shape = shape_of(plain, source.genders)
+    if shape is Shape.VERB and not agreeing(subject_of(main_name(term), source.genders), plain):
+        shape = Shape.OTHER  # "pontos de função -> mede …"
+    return Clause(plain, shape)
 
 
 def _is_remark(unit: Unit, source: Source) -> bool:
@@ -175,7 +201,9 @@ def _copula(unit: Unit) -> tuple[str, str]:
     subject = clean_clause(text[: match.start()]) if match else ""
     if not match or not subject or begins_with_reference(subject) or not stands_alone(subject):
         return "", ""
-    return ("", "") if _NOT_A_SUBJECT.match(subject) or "," in subject else (subject, match[1])
+    if _NOT_A_SUBJECT.match(subject) or re.search(r",|\b(?:mais|menos|principal)\b", subject):
+        return "", ""
+    return subject, match[1]
 
 
 def _is_definition(clause: Clause) -> bool:
@@ -194,7 +222,10 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     written = clauses(meaning)
     if not term or not written or not _is_term(term) or _is_first_lost(meaning, written[0]):
         return None
-    parts = tuple(_clause(clause, source) for clause in written if stands_alone(clause))
+    if is_bare_adjective(term, source.genders):
+        return None
+    pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
+    parts = _shown([_clause(piece, term, source) for piece in pieces], source)
     if not parts:
         return None
     if len(parts[0].text.split()) < (3 if fold(header) in _MEANING_COLUMNS else 5):
@@ -206,5 +237,14 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
 
 def _is_term(term: str) -> bool:
     plain = fold(main_name(term))
-    compared = re.search(r"\s(?:x|vs\.?|versus)\s", plain)
+    compared = re.search(r"\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor)\b", plain)
+    first = (words(plain) or [""])[0]
+    if (is_infinitive(first) and first not in lexicon.NOUNS) or first in {
+        "ex",
+        "exemplo",
+        "exemplos",
+        "questao",
+        "obs",
+    }:
+        return False
     return not compared and plain not in _NOT_A_CONCEPT and not is_generic(term) and not re.fullmatch(r"[\W\d]+", plain)

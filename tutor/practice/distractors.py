@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from tutor.language import content_tokens, fold, tokens
 from tutor.practice.drafts import chooser
-from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge, Place
+from tutor.practice.knowledge import Attribute, Concept, Group, Knowledge
 from tutor.practice.likeness import differ_as_texts, is_proper, same_head
-from tutor.practice.nouns import common_form, is_act, is_plural
+from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.shapes import Shape
 from tutor.practice.support import Support, plain, resemblance, same_text, shares_word
@@ -21,20 +21,20 @@ _ENOUGH = 10  # concepts to choose distractors from
 _LEAST_ALIKE = 0.2  # likeness of two notes that are on one subject
 _ALIKE_NOTES = 4  # notes on one subject to look for near concepts in: each one must be read
 _MOST_ALIKE_VALUES = 0.6
-NAMING_SHAPES = frozenset(Shape) - {Shape.OTHER, Shape.CLAUSE}
 _OPEN_LABELS = frozenset(
     map(
         fold,
-        """vantagens desvantagens benefícios características fatores exemplos aplicações usos causas efeitos
-        objetivos funções recursos ferramentas limitações riscos critérios atributos propriedades medidas sinais
+        """vantagens desvantagens benefícios características fatores exemplos aplicações usos causas efeitos objetivos
+        funções recursos ferramentas limitações riscos critérios atributos propriedades medidas sinais
         sintomas""".split(),
     )
 )
+NAMING_SHAPES = frozenset(Shape) - {Shape.OTHER, Shape.CLAUSE}
 
 
 @dataclass(frozen=True, slots=True)
 class Outsider:
-    """Something that is not in a group; `home` is the group beside it that it is in, empty for none."""
+    """Something that is not in a group; `home` is the group beside it that it is in."""
 
     text: str
     home: str
@@ -65,7 +65,7 @@ class Material:
             beside = [
                 other
                 for other in self._siblings(concept)
-                if other.clauses[0].shape is not Shape.OTHER and self._differs(concept, other)
+                if other.clauses[0].is_telling and self._differs(concept, other)
             ]
             chooser("siblings", concept.term).shuffle(beside)
             proper = is_proper(concept.term)
@@ -113,7 +113,7 @@ class Material:
         return self._titles[path]
 
     def outsiders(self, group: Group) -> list[Outsider]:
-        """Return what is not in a group: members of the groups beside it, else of the same kind from elsewhere."""
+        """Return what is not in a group: members of the groups beside it."""
         beside = [
             Outsider(member, other.label)
             for other in self._beside(group)
@@ -123,7 +123,7 @@ class Material:
         chooser("outsiders", group.label, *group.members).shuffle(beside)
         longest = max(len(member.split()) for member in group.members)
         beside.sort(key=lambda outsider: max(0, len(outsider.text.split()) - longest))
-        return beside or self._strangers(group)
+        return beside
 
     def other_values(self, attribute: Attribute) -> list[str]:
         """Return the values that other things of the same table have, where this one has another."""
@@ -177,7 +177,7 @@ class Material:
             and other.kind is group.kind
             and not other.names & group.names
             and (other.siblings == group.siblings or same_head(other.label, group.label))
-            and not (_is_of_traits(group) and (other.siblings != group.siblings or group.siblings[1] is None))
+            and not _may_share(group, other)
         ]
 
     def _is_outside(self, group: Group, member: str) -> bool:
@@ -194,51 +194,10 @@ class Material:
             return False
         return not self.support.lists(group.names, member)
 
-    def _strangers(self, group: Group) -> list[Outsider]:
-        """Return members of other lists of the same note, and terms, that are alike in form; none for open lists."""
-        head = fold(words(group.label)[0])
-        if (
-            group.kind is not GroupKind.PLURAL
-            or not group.closed
-            or head in _OPEN_LABELS
-            or is_proper(group.members[0])
-        ):
-            return []
-        members = group.members
-        if not all(self.genders.is_noun(words(member)[0], "") for member in members):
-            return []
-        abstract = sum(is_act(member) for member in members) * 2 > len(members)
-        common = {fold(words(member)[0]) for member in members}
-        sizes = [len(member.split()) for member in members]
-        found = [
-            member
-            for member, place in self._names(group.place.citation.note)
-            if place.topic != group.place.topic
-            and min(sizes) - 1 <= len(member.split()) <= max(sizes) + 1
-            and (len(common) > 1 or fold(words(member)[0]) in common)
-            and is_act(member) == abstract
-            and self._is_outside(group, member)
-        ]
-        found = list(dict.fromkeys(found))
-        chooser("strangers", group.label).shuffle(found)
-        return [Outsider(member, "") for member in found]
 
-    def _names(self, path: str) -> list[tuple[str, Place]]:
-        """Return the names of things in a note: terms that are defined, and members of lists of things."""
-        part = self.part(path)
-        terms = [(main_name(c.term), c.place) for c in part.concepts if c.clauses[0].shape in NAMING_SHAPES]
-        listed = [
-            (member, group.place)
-            for group in part.groups
-            if group.kind is GroupKind.PLURAL and fold(words(group.label)[0]) not in _OPEN_LABELS
-            for member in group.members
-        ]
-        return [*terms, *listed]
-
-
-def _is_of_traits(group: Group) -> bool:
-    """True for "características do UDP", which says nothing of what the characteristics of anything else are like."""
-    return fold(words(group.label)[0]) in {"caracteristicas", "qualificativos"}
+def _may_share(group: Group, other: Group) -> bool:
+    """True for "vantagens do RAID 0" and "vantagens do RAID 1": what is in one list may be in the other as well."""
+    return fold(words(group.label)[0]) in _OPEN_LABELS and same_head(group.label, other.label)
 
 
 def _is_loose(text: str) -> bool:

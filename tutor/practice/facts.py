@@ -7,12 +7,13 @@ from tutor.language import fold, language_of, stems
 from tutor.practice.concepts import is_attribute
 from tutor.practice.knowledge import Attribute, Concept, Fact
 from tutor.practice.nouns import capitalized, common_form
-from tutor.practice.sentences import has_trait, sentence_of, subject_of
+from tutor.practice.sentences import has_trait, sentence_of, subject_of, with_subject_article
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.source import Source, Unit
+from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
 from tutor.practice.topics import is_generic, label_of, needs_complement
-from tutor.practice.verbs import QUANTIFIERS
+from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, is_impersonal, words
 from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
@@ -60,6 +61,9 @@ def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[A
 
 def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     """Yield what a row says of what its first cell names."""
+    if block.cells and not block.cells[0][0].strip() and not block.cells[0][1].strip(" .").isdigit():
+        yield from _compared(block, source)
+        return
     cells = block.cells[1:] if block.cells and fold(block.cells[0][0]).strip(" .") in _ORDINAL_COLUMNS else block.cells
     owner = name_of(cells[0][1]) if len(cells) >= 2 else ""
     if not owner:
@@ -68,8 +72,22 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in cells[1:]:
         name, shown = name_of(header), clean_clause(value)
-        if name and shown and len(shown) <= _LONGEST_VALUE and fold(shown) not in _NO_VALUE:
+        if name and not is_generic(name) and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
+
+
+def _compared(block: Block, source: Source) -> Iterator[Attribute]:
+    """Yield what a row of a table without a name over its first column says of each of the columns."""
+    name = common_form(name_of(block.cells[0][1]), source.genders)
+    place = source.place(Unit(block, block.statement, block.text))
+    for header, value in block.cells[1:]:
+        owner, shown = common_form(name_of(header), source.genders), clean_clause(value)
+        if name and owner and not is_generic(name) and _is_value(shown):
+            yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
+
+
+def _is_value(shown: str) -> bool:
+    return bool(shown) and len(shown) <= _LONGEST_VALUE and fold(shown) not in _NO_VALUE
 
 
 def _stated(concept: Concept, source: Source) -> Iterator[Fact]:
@@ -77,6 +95,8 @@ def _stated(concept: Concept, source: Source) -> Iterator[Fact]:
     for at, clause in enumerate(concept.clauses):
         if at and _CONTRAST.search(concept.clauses[0].text):
             break
+        if not has_trait(clause.text) and not clause.is_telling:
+            continue
         if at and clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
             continue
         text = sentence_of(concept, clause, source.genders)
@@ -94,13 +114,17 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     if _UNFINISHED.search(unit.text):
         return
     place = source.place(unit)
-    for at, part in enumerate(clauses(unit.text)):
+    bullet = unit.block.kind is BlockKind.ITEM
+    written = clauses(unit.text)
+    parts = [piece for part in written for piece in unspliced(part, source.genders)] if bullet else list(written)
+    for at, part in enumerate(parts):
         shape = shape_of(part, source.genders)
         lacks_subject = at == 0 and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
             yield from _with_subject(unit, part, source)
         elif _is_sentence(part, unit, source):
-            yield Fact(capitalized(part), part, place)
+            if text := with_subject_article(part, source.genders) if bullet else part:
+                yield Fact(capitalized(text), part, place)
         elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
             yield Fact(f"Deve-se {part}", part, place)
 
@@ -115,6 +139,8 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
         return False
     if language_of(text) == "en":
         return not bullet
+    if words(text)[0].casefold() in BEFORE_VERBS and not is_impersonal(text):
+        return False
     if not is_telling(text, source.subjects(unit.block)):
         return False
     return is_finite(text) and shape_of(text, source.genders) is not Shape.VERB

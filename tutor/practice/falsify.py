@@ -157,7 +157,10 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
         return bool(re.match(r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b", after))
     if word in {"acima", "abaixo", "antes", "depois"}:
         return bool(re.match(r"\s+d[aeo]s?\b", after))
-    if word in {"permite", "permitem"} and re.match(r"\s+(?:a|ao|à|aos|às|que)\b", after):
+    if word in {"sempre", "nunca"}:
+        following = (words(after) or [""])[0]
+        return is_verb_form(following) or bool(re.search(r"\b(?:é|são)$", before))
+    if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or (word.startswith("permite") and re.match(r"\s+que\b", after)):
         return False
     return not re.search(r"\b(?:e|ou)$|[/,-]$", before) and not re.match(r"\s*(?:/|-\w|(?:e|ou)\s)", after)
 

@@ -8,7 +8,7 @@ from tutor.practice import lexicon
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
-from tutor.practice.nouns import capitalized, contract, enumerate_words, is_plural
+from tutor.practice.nouns import capitalized, enumerate_words, is_plural
 from tutor.practice.sentences import (
     article_name,
     name_of_concept,
@@ -23,9 +23,8 @@ from tutor.types import ExerciseKind
 
 _SAYS_WHAT = frozenset({Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH})
 _GAP = "_____"
-_WHICH = {"são": "quais", "é": "qual"}
 _SHORTEST_CLOZE = 7  # words
-_WORD = re.compile(r"(?<![\w,.-])(?:[^\W\d_]{5,}|\d+)(?![\w-]|[,.]\d)")
+_WORD = re.compile(r"(?<![\w,./-])(?:[^\W\d_]{5,}|\d+)(?![\w-]|[,.]\d)")
 _EMPTY_NOUNS = frozenset(
     """forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro outra
     grande sobre diferente diferentes mesmo maior menor melhor pior alto baixo sendo antes depois contra entre
@@ -36,7 +35,8 @@ _EMPTY_NOUNS = frozenset(
 def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield term, list, value and cloze cards, in the order of the note."""
     for concept in part.concepts:
-        yield _term_card(concept, material)
+        if concept.clauses[0].is_telling:
+            yield _term_card(concept, material)
     for group in part.groups:
         yield _list_card(group, material)
     for attribute in part.attributes:
@@ -91,21 +91,17 @@ def _list_card(group: Group, material: Material) -> Draft:
 
 
 def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
-    named = article_name(attribute, material.genders)
-    if not named:
+    question = question_about_value(attribute, material.genders)
+    if not article_name(attribute, material.genders):
         return
-    noun, verb = named.rsplit(maxsplit=1)
-    owner = contract("de", subject_of(attribute.of, material.genders))
-    done = fold(attribute.name.split()[0]) in lexicon.ACTS
-    asked = f"o que se registra quanto {contract('a', noun)}" if done else f"{_WHICH[verb]} {verb} {noun}"
     yield Draft(
         kind=ExerciseKind.FLASHCARD,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
-        prompt=f"No caso {owner}, {asked}?",
+        prompt=opened(attribute.place.context, question[:1].lower() + question[1:], material.genders, attribute.of),
         key=attribute.value,
         explanation=as_noted(attribute.place),
-        question=question_about_value(attribute, material.genders),
+        question=question,
         answer=attribute.value,
     )
 
@@ -137,6 +133,17 @@ def _is_worth_asking(match: re.Match[str], material: Material) -> bool:
     word = fold(match[0])
     if is_stop_word(word) or word in _EMPTY_NOUNS or word.endswith(("mente", "ndo")):
         return False
-    if is_verb_form(match[0]) or is_participle(match[0]):
+    if is_verb_form(match[0]) or is_participle(match[0]) or _is_inside(match):
         return False
     return material.genders.is_listed(match[0]) or word.endswith(lexicon.ACT_ENDINGS)
+
+
+def _is_inside(match: re.Match[str]) -> bool:
+    """True for a word of a locution ("em relação a") or of a foreign or proper name ("control plane")."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    locution = re.search(r"\b(?:em|por|com|de)\s$", before) and re.match(r"\s(?:a|à|ao|às|aos)\b", after)
+    following = re.match(r"\s([^\W\d_]+)", after)
+    named = following is not None and (
+        following[1][0].isupper() or fold(following[1]).rstrip("s")[-1:] not in "aeolrmz"
+    )
+    return bool(locution) or named

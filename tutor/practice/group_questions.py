@@ -85,8 +85,8 @@ def _members_only(group: Group, outsiders: Sequence[Outsider], material: Materia
 def _draft(asked: _Asked, outsiders: Sequence[Outsider], material: Material) -> Draft:
     group = asked.group
     members = enumerate_words(group.members)
-    homes = "; ".join(f"{outsider.text} está em “{outsider.home}”" for outsider in outsiders if outsider.home)
-    explanation = f"Nas notas, “{group.label}” reúne: {members}." + (f" Já {homes}." if homes else "")
+    homes = "; ".join(f"{outsider.text} está em “{outsider.home}”" for outsider in outsiders)
+    explanation = f"Nas notas, “{group.label}” reúne: {members}." + f" Já {homes}."
     return Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=group.place,

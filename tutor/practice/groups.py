@@ -8,12 +8,12 @@ from tutor.language import fold
 from tutor.notes.members import split_members
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Group, GroupKind
-from tutor.practice.nouns import common_form, has_article, is_plural, looks_adjectival
+from tutor.practice.nouns import common_form, has_article, is_bare_adjective, is_plural, looks_adjectival
 from tutor.practice.sentences import about, subject_of
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference
-from tutor.practice.topics import label_of
+from tutor.practice.topics import label_of, needs_complement, uncounted
 from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
 from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
@@ -25,16 +25,30 @@ _OPEN_LIST = re.compile(
     r"\betc\b|\.\.\.|…|entre\s+outr|dentre\s+outr|\bcomo\b|por\s+exemplo|\bexs?\b|\bexemplos?\b", re.IGNORECASE
 )
 _LONGEST_MEMBER = 90
+_SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
 _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
 
 
 def read_groups(source: Source) -> Iterator[Group]:
     """Yield the lists of a note in its order."""
     for unit in source.units:
-        yield from _braced(unit, source)
-        yield from _enumerated(unit, source)
+        found = [*_braced(unit, source), *_enumerated(unit, source)]
         if unit.lines is None:
-            yield from _listed_below(unit, source)
+            found += _listed_below(unit, source)
+        yield from (group for group in found if _is_sound(group, source))
+
+
+def _is_sound(group: Group, source: Source) -> bool:
+    """True unless the label is an adjective without its noun, or the members are some of them traits, some names."""
+    if group.kind is not GroupKind.LEAD and is_bare_adjective(words(group.label)[0].lower(), source.genders):
+        return False
+    acts = all(is_infinitive(words(member)[0]) for member in group.members)
+    if acts and group.kind is GroupKind.PLURAL and not is_class(group.label):
+        return False  # "ameaças { evitar, mitigar }": what is done about them
+    if any(re.match(r"\d+\s", member) for member in group.members) and not re.match(r"\d", group.label):
+        return False  # "14 gerais", "5 de governança"
+    traits = sum(_is_trait(member) or _qualifies(member, source) for member in group.members)
+    return group.kind is not GroupKind.CLASS or traits in {0, len(group.members)}
 
 
 def leads_a_list(text: str) -> bool:
@@ -44,12 +58,14 @@ def leads_a_list(text: str) -> bool:
 
 def is_class(label: str) -> bool:
     """True for a plural that names what its members are: "tipos de X", "princípios"."""
-    return bool(label) and fold(words(label)[0]) in lexicon.CLASSES
+    return bool(label) and fold(words(label)[0].split("/")[0]) in lexicon.CLASSES
 
 
 def is_list_label(label: str) -> bool:
     """True for a name that a list may follow: a class, or any plural in lower case or of one word."""
-    return is_class(label) or (is_plural(label[:1].lower() + label[1:]) is True if label else False)
+    return is_class(label) or (
+        len(label) > _SHORTEST_LABEL and is_plural(label[:1].lower() + label[1:]) is True if label else False
+    )
 
 
 def enumerated_members(definition: str) -> tuple[str, ...]:
@@ -69,7 +85,11 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield the sets `label { a, b }`."""
     for written in unit.statement.sets:
         raw = re.sub(r"^(?:são|é|e|ou|and|or)\s+", "", written.label, flags=re.IGNORECASE)
+        if re.search(r"\}\s*,", unit.text):  # a, b { c }, d: the set is of the last name before it
+            raw = raw.split(",")[-1]
         members = _members(written.members)
+        if re.match(r"uma?\s|[^()]*\s[-–—]\s", raw) or (words(raw)[:1] and words(raw)[0].casefold() in PREPOSITIONS):
+            continue
         if not written.braced or len(members) < max(2, len(written.members)) or not words(raw):
             continue
         if defines(raw, unit):
@@ -78,10 +98,18 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
         elif is_finite(raw) or leads_a_list(raw):
             if lead := _lead_of(raw, unit, source):
                 yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members))
-        elif label := name_of(raw):
-            full = source.outline.full_name(unit.block, label)
+        elif label := uncounted(name_of(raw)):
+            full = _owned(label, unit, source)
             pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
             yield _group(source, unit, _Listed(full, _kind_of(label), members, pieces))
+
+
+def _owned(label: str, unit: Unit, source: Source) -> str:
+    """Return a label with what it lacks, the term that it helps to define or else a name above: "protocolos do NAS"."""
+    term = main_name(name_of(unit.statement.label)) if unit.statement.terms else ""
+    if term and name_key(term) != name_key(main_name(label)) and needs_complement(main_name(label)):
+        return about(f"{main_name(label)} de", common_form(term, source.genders), source.genders)
+    return source.outline.full_name(unit.block, label)
 
 
 def defines(raw: str, unit: Unit) -> bool:
@@ -94,7 +122,7 @@ def defines(raw: str, unit: Unit) -> bool:
     if is_infinitive(plain[-1]) and len(plain) > 1 and is_verb_form(plain[-2]):
         return False
     defined = clean_clause(raw)
-    return bool(defined) and defined in clean_clause(unit.statement.definition.split("{")[0])
+    return bool(defined) and defined == clean_clause(unit.statement.definition.split("{")[0])
 
 
 def _lead_of(raw: str, unit: Unit, source: Source) -> str:
@@ -118,7 +146,7 @@ def _open_sentence(text: str) -> str:
 
 def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield "fundamentos da República: soberania, cidadania, …"."""
-    label = common_form(name_of(unit.statement.label), source.genders)
+    label = common_form(uncounted(name_of(unit.statement.label)), source.genders)
     if source.is_english:
         return
     raw = enumerated_members(unit.statement.definition) if is_list_label(label) else ()
@@ -198,10 +226,7 @@ def _group(source: Source, unit: Unit, listed: _Listed, last: Block | None = Non
 
 def _heading_of(members: Sequence[str], source: Source) -> str:
     """Return what members are that qualify the name of their list, not kinds of it; empty where they are names."""
-    qualifying = [_qualifies(member, source) for member in members]
-    if any(map(_is_trait, members)) or (any(qualifying) and not all(qualifying)):
-        return "características de"
-    return "qualificativos associados a" if all(qualifying) else ""
+    return "características de" if all(_is_trait(member) or _qualifies(member, source) for member in members) else ""
 
 
 def _qualifies(member: str, source: Source) -> bool:

@@ -10,6 +10,10 @@ Siblings = tuple[str, int | None, str]
 """Note, parent block and role: things that share it stand side by side in the notes."""
 
 
+_SHORTEST = {Shape.NOUN: 4, Shape.DETERMINED: 4, Shape.CLAUSE: 4}
+"""Words that a clause of a shape needs, 3 else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands: `topic` is what the student calls the subject, `context` the nearest name above."""
@@ -29,6 +33,11 @@ class Clause:
 
     text: str
     shape: Shape
+
+    @property
+    def is_telling(self) -> bool:
+        """True where it says enough to be asked: "longo prazo" does not."""
+        return self.shape is not Shape.OTHER and len(self.text.split()) >= _SHORTEST.get(self.shape, 3)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -62,4 +62,6 @@ CLASSES, ATTRIBUTES, TRAITS = _folded("classes"), _folded("attributes"), _folded
 
 OPPOSITES = _pairs("opposites")
 ONE_WAY_OPPOSITES = _pairs("one-way opposites")
+ADJECTIVES = frozenset(word for pair in (*OPPOSITES, *ONE_WAY_OPPOSITES) for word in pair)
+"""Words of the opposites, most of them adjectives."""
 NUMBER_WORDS = ("um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze")

@@ -11,7 +11,7 @@ from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape,
 from tutor.practice.nouns import capitalized, contract
 from tutor.practice.sentences import article_name, name_of_concept, opened, question_about_value, subject_of
 from tutor.practice.shapes import Shape, is_finite
-from tutor.practice.wording import main_name
+from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
@@ -27,7 +27,7 @@ _DESCRIPTION_FRAMES = (
 def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield the drafts of every family, in the order of the note."""
     for concept in part.concepts:
-        if concept.clauses[0].shape is not Shape.OTHER and not concept.remark:
+        if concept.clauses[0].is_telling and not concept.remark:
             near = material.near(concept)
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
@@ -47,12 +47,12 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     by_name = {
         main_name(other.term): other
         for other in near
-        if other.clauses[0].shape is not Shape.OTHER and not gives_away(main_name(other.term), text)
+        if other.clauses[0].is_telling and not gives_away(main_name(other.term), text)
     }
     wrong = distinct_texts(key, by_name)[:_WRONG]
     if len(wrong) < _WRONG:
         return
-    body = chooser("stem", text).choice(_DESCRIPTION_FRAMES).format(capitalized(text))
+    body = chooser("stem", text).choice(_DESCRIPTION_FRAMES).format(capitalized(without_article(text)))
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
@@ -69,9 +69,10 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
 def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     clause = concept.clauses[0]
     fit = [
-        other.clauses[0].text
+        without_article(other.clauses[0].text)
         for other in near
-        if fits_shape(other.clauses[0].shape, clause.shape)
+        if other.clauses[0].is_telling
+        and fits_shape(other.clauses[0].shape, clause.shape)
         and is_like_in_length(clause.text, other.clauses[0].text)
         and not material.support.says(concept.names, other.clauses[0].text)
         and differ_as_texts(clause.text, other.clauses[0].text)
@@ -80,7 +81,8 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         fit.sort(key=lambda text: not gives_away(concept.term, text))
         if len(fit) < 2 or not gives_away(concept.term, fit[1]):
             return
-    wrong = distinct_texts(clause.text, fit)[:_WRONG]
+    key = without_article(clause.text)
+    wrong = distinct_texts(key, fit)[:_WRONG]
     if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
         return
     asked = contract("de", name_of_concept(concept, material.genders))
@@ -94,7 +96,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         explanation=f"É o que as notas dizem sobre {main_name(concept.term)}. {as_noted(concept.place)}",
         question=f"O que é {main_name(concept.term)}?",
         answer=clause.text,
-        options=(clause.text, *wrong),
+        options=(key, *wrong),
         untrue=tuple(Claim(concept.names, text) for text in wrong),
     )
 
@@ -129,7 +131,7 @@ def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
         explanation=f"É a associação que está nas notas. {as_noted(concept.place)}",
         question=f"O que é {main_name(concept.term)}?",
         answer=concept.clauses[0].text,
-        options=tuple(f"{main_name(one.term)} – {other.clauses[0].text}" for one, other in pairs),
+        options=tuple(f"{main_name(one.term)} – {without_article(other.clauses[0].text)}" for one, other in pairs),
         untrue=tuple(Claim(one.names, other.clauses[0].text) for one, other in pairs[1:]),
     )
 
@@ -137,7 +139,7 @@ def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
 def _is_short(concept: Concept) -> bool:
     """True for a definition that fits in an option beside its term."""
     text = concept.clauses[0].text
-    return len(text) <= _LONGEST_PAIR and not gives_away(concept.term, text)
+    return concept.clauses[0].is_telling and len(text) <= _LONGEST_PAIR and not gives_away(concept.term, text)
 
 
 def _exemplified(name: str, concept: Concept, material: Material) -> Iterator[Draft]:
@@ -172,12 +174,13 @@ def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
     named = article_name(attribute, material.genders)
     if len(wrong) < _WRONG or not named:
         return
-    owner = contract("de", subject_of(attribute.of, material.genders))
+    noun, _ = named.rsplit(maxsplit=1)
+    body = f"assinale a opção que apresenta {noun} {contract('de', subject_of(attribute.of, material.genders))}."
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
-        prompt=opened(attribute.place.context, f"no caso {owner}, {named}", material.genders, avoid=attribute.of),
+        prompt=opened(attribute.place.context, body, material.genders, avoid=attribute.of),
         explanation=as_noted(attribute.place),
         question=question_about_value(attribute, material.genders),
         answer=attribute.value,

@@ -14,6 +14,7 @@ from tutor.practice.verbs import (
     QUANTIFIERS,
     is_infinitive,
     is_participle,
+    is_predicative,
     is_verb_form,
     words,
 )
@@ -39,6 +40,7 @@ _ACCENTED_PLURALS = (
     *(("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("eis", "el"), ("óis", "ol"), ("ns", "m")),
     *(("res", "r"), ("zes", "z"), ("s", "")),
 )
+_SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _SHORTEST_ADJECTIVE = 5  # letters
 _ADJECTIVE = re.compile(
     r"(?:ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|[ea]ntes?|veis|vel)$"
@@ -47,6 +49,7 @@ _INVARIABLE = frozenset(
     "habeas status onus virus lapis atlas pires bus campus corpus onibus tenis oasis gas mes pais".split()
 )
 _FOREIGN = re.compile(r"[kwy]|th|sh|ph|([bdfglmnptvz])\1")
+_COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
 _RELATION = frozenset("de do da dos das".split())
 
 
@@ -65,15 +68,26 @@ class Genders:
         parts = words(re.sub(r"^não\s+", "", phrase, flags=re.IGNORECASE))
         if not parts:
             return None
-        head = fold(parts[0])
+        spelled = re.match(r"[A-Z]{2,5} \(([A-ZÀ-Þ][a-zà-ÿ]+) d", phrase)
+        if spelled and (gender := self.of(spelled[1].lower())):
+            return gender  # "AR (Autoridade de Registro)"
+        if parts[0] == "data" and len(parts) > 1 and _FOREIGN.search(fold(parts[1])):
+            return "m"  # "o data warehouse"
+        return self._of_word(parts[0])
+
+    def _of_word(self, word: str) -> str | None:
+        """Return the gender by a sure ending, by the articles of the notes, by the lists, by any other ending."""
+        head = fold(word)
         singular = _singular(head)
+        if singular.endswith(_SURE_ENDINGS) and word.isalpha():
+            return "m" if singular.endswith(("mento", "ismo")) else "f"
         forms = {head, singular, head.removesuffix("s")}
         if seen := next((found for form in sorted(forms) if (found := self._evidence(form))), None):
             return seen
         for known, gender in ((lexicon.FEMININE, "f"), (lexicon.MASCULINE, "m")):
             if forms & known:
                 return gender
-        plain_word = parts[0].isalpha() and not parts[0].isupper() and parts[0][1:] == parts[0][1:].lower()
+        plain_word = word.isalpha() and not word.isupper() and word[1:] == word[1:].lower()
         return _by_ending(singular) if plain_word else None
 
     def is_common(self, word: str) -> bool:
@@ -102,13 +116,17 @@ class Genders:
     def is_noun(self, word: str, following: str) -> bool:
         """True when there is reason to take `word` for a noun, `following` being the next word."""
         singular = _singular(fold(word))
+        if singular in _COMPARATIVES:
+            return False
         if self.is_listed(word) or word.isupper():
             return True
         if singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ista", "o", "l", "r")) and not looks_adjectival(singular):
             return True
         if word.casefold() in lexicon.NOUN_OR_VERB:
             return following in _RELATION or not following
-        return following in _RELATION or following in {"que", "para", "em"} or is_participle(following)
+        if looks_adjectival(singular):
+            return following in _RELATION
+        return following in _RELATION | {"que", "para", "em"} or is_participle(following)
 
     def _learn(self, text: str) -> None:
         written = words(text)
@@ -130,7 +148,23 @@ class Genders:
 
 def looks_adjectival(word: str) -> bool:
     """True for a word with an ending of adjectives; many nouns have one too."""
-    return len(word) >= _SHORTEST_ADJECTIVE and bool(_ADJECTIVE.search(fold(word)))
+    return len(word) >= _SHORTEST_ADJECTIVE and not word.endswith("mente") and bool(_ADJECTIVE.search(fold(word)))
+
+
+def is_bare_adjective(name: str, genders: Genders) -> bool:
+    """True for one word that only qualifies a noun that is not there: "híbrida", "simples", "motivacionais"."""
+    parts = words(re.sub(r"\s*\([^()]*\)$|^não\s+", "", name))
+    if len(parts) != 1 or not parts[0].islower():
+        return False
+    word = parts[0]
+    if word.endswith(("ndo", "eiro", "eira")) or (word in lexicon.ADJECTIVES and not _by_act(word)):
+        return True
+    return not genders.is_listed(word) and (looks_adjectival(word) or is_predicative(word))
+
+
+def _by_act(word: str) -> bool:
+    """True for "redução", "aumento": a noun by its ending."""
+    return fold(word).endswith(lexicon.ACT_ENDINGS)
 
 
 def singular_form(phrase: str) -> str:
@@ -150,7 +184,7 @@ def is_plural(phrase: str) -> bool | None:
     """True or False for a noun phrase whose number can be told from its head, None where it cannot."""
     head = (words(phrase) or [""])[0]
     plain = fold(head)
-    if not plain.endswith("s") or plain in _INVARIABLE:
+    if not plain.endswith("s") or plain in _INVARIABLE or (head.islower() and not re.search("[aeiou]", plain)):
         return False
     if head[1:] != head[1:].lower():
         return head[-1] == "s" and head[:-1].isupper()
@@ -191,6 +225,14 @@ def is_act(phrase: str) -> bool:
     if head in lexicon.ACTS:
         return following in PREPOSITIONS
     return head.endswith(lexicon.ACT_ENDINGS) and head not in lexicon.THINGS | lexicon.AMOUNTS
+
+
+def is_doing(phrase: str) -> bool:
+    """True for a noun of something done, which a thing may consist in: "movimentação das VMs", "uso de VPN"."""
+    head = _singular(fold(words(phrase)[0]))
+    return is_act(phrase) and (
+        head in lexicon.ACTS or (head not in lexicon.NOUNS and head.endswith(("cao", "sao", "mento", "gem")))
+    )
 
 
 def common_form(name: str, genders: Genders) -> str:

@@ -20,7 +20,11 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
     """Yield questions on concepts, the difference between two of them, and lists, in the order of the note."""
     compared: set[frozenset[str]] = set()
     for concept in part.concepts:
-        if concept.clauses[0].shape not in NAMING_SHAPES or _PROPERTY.match(concept.clauses[0].text):
+        if (
+            concept.clauses[0].shape not in NAMING_SHAPES
+            or not concept.clauses[0].is_telling
+            or _PROPERTY.match(concept.clauses[0].text)
+        ):
             continue
         yield _explain(concept, material)
         other = next((o for o in material.contrasts(concept) if _can_be_compared(concept, o)), None)
@@ -56,7 +60,11 @@ def _explain(concept: Concept, material: Material) -> Draft:
 def _can_be_compared(one: Concept, other: Concept) -> bool:
     """True for concepts whose names, or definitions, begin with the same word."""
     heads = (one.clauses[0].text, other.clauses[0].text)
-    return other.clauses[0].shape in NAMING_SHAPES and (same_head(one.term, other.term) or same_head(*heads))
+    return (
+        other.clauses[0].is_telling
+        and other.clauses[0].shape in NAMING_SHAPES
+        and (same_head(one.term, other.term) or same_head(*heads))
+    )
 
 
 def _compare(one: Concept, other: Concept, material: Material) -> Draft:

@@ -15,22 +15,33 @@ from tutor.practice.nouns import (
     enumerate_words,
     has_article,
     is_act,
+    is_doing,
     is_plural,
+    looks_adjectival,
     singular_form,
     with_article,
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.support import shares_stem
-from tutor.practice.verbs import PREPOSITIONS, is_verb_form, words
-from tutor.practice.wording import main_name, outside_brackets
+from tutor.practice.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_participle,
+    is_predicative,
+    is_verb_form,
+    words,
+)
+from tutor.practice.wording import main_name
 
-_CHARACTERS = frozenset("natureza carater efeito efeitos eficacia personalidade imunidade autonomia".split())
+_CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
 _LEGAL = re.compile(r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
+_SHORTEST_DEFINITION = 4  # words
 _MEASURED = frozenset(
-    "prazo duracao vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
+    "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
 )
 
 
@@ -107,8 +118,10 @@ def has_trait(text: str) -> bool:
     parts = [fold(word) for word in words(text)]
     if not parts or parts[0] not in lexicon.TRAITS or parts[-1] == "primeiro" or is_finite(text):
         return False
-    measured = parts[1:2] and parts[1] in {"de", "maximo", "maxima", "minimo", "minima", "padrao"}
-    return len(parts) > 1 and bool(measured or parts[0] in _DEGREES | _CHARACTERS)
+    if parts[1:] and parts[1] in lexicon.THINGS | lexicon.AMOUNTS:
+        return False  # "menor unidade implantável" says what it is
+    measured = re.match(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?de (?!\w+[aei]r\b)", " ".join(parts))
+    return len(parts) > 1 and bool(measured or (parts[0] in _DEGREES | _CHARACTERS and parts[1] not in PREPOSITIONS))
 
 
 def with_subject_article(text: str, genders: Genders) -> str:
@@ -117,11 +130,13 @@ def with_subject_article(text: str, genders: Genders) -> str:
     Empty where a bare singular noun would be left without one.
     """
     first = words(text)[0]
-    clausal = first.casefold() == "não" or first.startswith("quant") or is_verb_form(first)
+    if is_participle(first) and fold(first) not in lexicon.NOUNS:
+        return ""
+    clausal = first.casefold() in BEFORE_VERBS or first.startswith("quant") or is_verb_form(first)
     if clausal or has_article(text) or not first.islower():
         return text
     gender, plural = genders.of(first), is_plural(first)
-    if gender is None or plural is None:
+    if gender is None or plural is None or not genders.is_noun(first, ""):
         return text if plural else ""
     return f"{article(gender, plural=plural)} {text}"
 
@@ -137,18 +152,36 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     return f"No que se refere {contract('a', subject_of(main_name(term), genders))}, {started}"
 
 
+def _joins_nouns(text: str, genders: Genders) -> bool:
+    """True for two nouns that one article cannot serve: "comportamento e resultados consistentes"."""
+    for match in re.finditer(r"\s(?:e|ou)\s+(\S+)(?:\s+(\S+))?", text):
+        before = words(text[: match.start()])
+        noun = fold(match[1]) in lexicon.NOUNS or fold(match[1]).endswith(lexicon.ACT_ENDINGS)
+        if noun and (
+            not set(before) & (PREPOSITIONS | SUBORDINATORS)
+            or (is_doing(text) and is_doing(match[1]) and match[2] in {"de", "do", "da", "dos", "das"})
+        ):
+            return True
+    return False
+
+
 def _define(term: str, clause: Clause, genders: Genders) -> str:
-    """Return "X é uma imagem …" or "X consiste na movimentação …", with number and article agreeing."""
+    """Return "X é uma imagem …" or "X consiste na movimentação …", with number and article agreeing.
+
+    Empty where the definition is too short to be one: "curto prazo".
+    """
+    short = len(clause.text.split()) < _SHORTEST_DEFINITION
+    if short or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
+        return ""
     phrase = clause.text if clause.shape is Shape.DETERMINED else with_article(clause.text, genders)
     plural = is_plural(term)
     defines_many = is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
-    if phrase is None or plural is None or defines_many is None:
+    if phrase is None or plural is None or plural != defines_many:
         return ""
-    phrase = _joined(phrase)
-    subject = subject_of(term, genders)
-    if clause.shape is Shape.NOUN and not defines_many and is_act(clause.text):
-        return capitalized(f"{subject} {'consistem' if plural else 'consiste'} {contract('em', phrase)}")
-    return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}") if plural == defines_many else ""
+    phrase, subject = _joined(phrase), subject_of(term, genders)
+    if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
+        return capitalized(f"{subject} consiste {contract('em', phrase)}")
+    return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
 
 
 def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
@@ -162,20 +195,6 @@ def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
     if gendered and gender is not None and (ending == "a") != (gender == "f"):
         return ""
     return capitalized(f"{subject_of(term, genders)} {'são' if plural else 'é'} {text}")
-
-
-def unspliced(text: str, genders: Genders) -> list[str]:
-    """Return the clauses that a student runs together with commas: "basta instalar, não exige mudança"."""
-    if shape_of(text, genders) is Shape.OTHER:
-        return [text]
-    for cut in (at for at in outside_brackets(text) if text[at] == ","):
-        head, tail = text[:cut].strip(), text[cut + 1 :].strip()
-        if re.search(r"\bque\b", head) or " " not in tail:
-            continue
-        shape = shape_of(tail, genders)
-        if shape is Shape.CLAUSE or (shape is Shape.VERB and not re.search(r"\se\s", tail.split(",")[0])):
-            return [head, *unspliced(tail, genders)]
-    return [text]
 
 
 def say_of(term: Concept, clause: Clause, source: Concept, genders: Genders) -> str:
@@ -211,31 +230,44 @@ def question_about(group: Group, genders: Genders) -> str:
 
 
 def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> str:
-    """Return "No caso de SSH, a porta é 22"; empty where the grammar is not sure."""
+    """Return "A porta do protocolo SSH é 22"; empty where the grammar is not sure."""
     named = article_name(attribute, genders)
-    if not named or is_finite(value) or (named.endswith(" são") and is_plural(value) is False and value.islower()):
+    if not named or is_finite(value) or not _agrees(value, named, attribute.name, genders):
         return ""
-    return f"{about('No caso de', attribute.of, genders)}, {_with_value(named, attribute.name, value, genders)}"
+    noun, verb = named.rsplit(maxsplit=1)
+    owner = contract("de", subject_of(attribute.of, genders))
+    return capitalized(_with_value(f"{noun} {owner} {verb}", value, genders))
 
 
-def _with_value(named: str, name: str, value: str, genders: Genders) -> str:
+def _agrees(value: str, named: str, name: str, genders: Genders) -> bool:
+    """True for a value that can stand behind "a porta é": one that begins with an adjective must agree."""
+    first = words(value)[0] if words(value) else ""
+    if not first or first.casefold() in PREPOSITIONS or not value[0].isalnum():
+        return False
+    plural = named.endswith(" são")
+    if not first.islower():
+        return True
+    if not genders.is_listed(first) and (is_predicative(first) or looks_adjectival(first)):
+        ending = first.rstrip("s")[-1]
+        return first.endswith("s") == plural and (ending not in "oa" or (ending == "a") == (genders.of(name) == "f"))
+    return plural is False or is_plural(value) is not False
+
+
+def _with_value(named: str, value: str, genders: Genders) -> str:
     """Return "o prazo é de 120 dias", "a função consiste na transferência de páginas", "a porta é 22"."""
     if value[:1].isdigit():
-        return f"{named} de {value}" if fold(name) in _MEASURED and " " in value else f"{named} {value}"
-    known = genders.is_listed(words(value)[0]) if words(value) else False
-    plural = known and is_plural(value)
-    if plural and named.endswith(" é"):
-        return f"{named.removesuffix(' é')} consiste em {value}"
-    if (
-        known
-        and value[:1].islower()
-        and shape_of(value, genders) is Shape.NOUN
-        and len(value.split()) > 2
-        and named.endswith(" é")
-    ):
-        phrase = with_article(value, genders) if is_act(value) and not plural else None
-        consists = named.removesuffix(" é") + " consiste"
-        return f"{consists} {contract('em', phrase)}" if phrase else f"{consists} em {value}"
+        return f"{named} de {value}" if _AMOUNT.match(value) else f"{named} {value}"
+    known = genders.is_listed(words(value)[0]) and value[:1].islower()
+    if not known or not named.endswith(" é"):
+        return f"{named} {value}"
+    consists = named.removesuffix(" é") + " consiste"
+    if is_plural(value):
+        return f"{consists} em {value}"
+    if shape_of(value, genders) is Shape.NOUN and len(value.split()) > 2:
+        phrase = with_article(value, genders)
+        if phrase is None or not is_act(value):
+            return f"{named} {phrase or value}"
+        return f"{consists} {contract('em', phrase)}"
     return f"{named} {value}"
 
 

@@ -4,13 +4,15 @@ Where the form is not sure it is `Shape.OTHER`, and the writer takes wording tha
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.nouns import Genders, capitalized, is_plural
+from tutor.practice.nouns import Genders, capitalized, is_plural, looks_adjectival
 from tutor.practice.verbs import (
     ARTICLES,
+    BEFORE_VERBS,
     IMPERSONAL_ADJECTIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -27,6 +29,7 @@ from tutor.practice.verbs import (
 )
 
 _ORDINALS = frozenset("primeiro primeira primeiros primeiras último última últimos últimas segundo segunda".split())
+_AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORECASE)
 _AGENTS = frozenset("por pelo pela pelos pelas de".split())
 _DETERMINERS = ARTICLES - {"a"} | frozenset("todo toda todos todas cada se seu sua".split())
 
@@ -50,12 +53,12 @@ def shape_of(text: str, genders: Genders) -> Shape:
     if not parts or not text[0].isalnum() or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES:
         return Shape.OTHER
     first, second = (*parts, "")[:2]
-    if first == "não":
+    if first in BEFORE_VERBS:
         return _negated(text, second, genders)
     if begins_with_verb(text):
         return Shape.CLAUSE if is_impersonal(text) else Shape.VERB
     if first in ARTICLES | QUANTIFIERS or first.startswith(("quem", "quant")):
-        return _determined(text, first, second)
+        return _determined(text, first, second, genders)
     return _bare(text, second, genders)
 
 
@@ -63,7 +66,8 @@ def begins_with_verb(text: str) -> bool:
     """True when a phrase begins with its verb, the next word deciding where it may be a noun: "busca o próximo"."""
     first, second = ([word.casefold() for word in words(text)] + ["", ""])[:2]
     if is_verb_form(first):
-        return True
+        described = first.endswith("a") and looks_adjectival(second) and not is_participle(second)
+        return not (described and fold(second) not in lexicon.NOUNS)  # "disciplina gerencial"
     return first in lexicon.NOUN_OR_VERB and (second in _DETERMINERS or second.endswith("mente"))
 
 
@@ -91,7 +95,7 @@ def _negated(text: str, second: str, genders: Genders) -> Shape:
     return shape_of(" ".join(words(text)[1:]), genders) if is_participle(second) else Shape.OTHER
 
 
-def _determined(text: str, first: str, second: str) -> Shape:
+def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with an article, a quantifier, "quem" or "quanto"."""
     if first == "quem":
         return Shape.DETERMINED if is_verb_form(second) else Shape.OTHER
@@ -100,7 +104,8 @@ def _determined(text: str, first: str, second: str) -> Shape:
     if _has_main_verb(text, 1 if first in ARTICLES else 0):
         return Shape.CLAUSE
     if first in ARTICLES:
-        return Shape.DETERMINED if second and not is_participle(second) else Shape.OTHER
+        whole = is_noun_phrase(text[len(words(text)[0]) :].strip(), genders)
+        return Shape.DETERMINED if whole and not is_participle(second) else Shape.OTHER
     compared = first in {"mais", "menos"} and bool(second) and re.search(r"\bque\b", text)
     return Shape.PARTICIPLE if compared else Shape.OTHER
 
@@ -115,10 +120,58 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
+    if is_participle(first) and second in ARTICLES:
+        return Shape.OTHER  # "declarado o motivo, …"
     if is_predicative(first) and second and (fold(first) not in lexicon.NOUNS or second in _AGENTS):
-        return Shape.PARTICIPLE
-    stands = bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)
+        return Shape.OTHER if second.endswith(("ar", "er", "ir")) else Shape.PARTICIPLE  # "inviável achar"
+    stands = (bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)) and is_noun_phrase(text, genders)
     return Shape.NOUN if stands and genders.is_noun(words(text)[0], second) else Shape.OTHER
+
+
+def is_noun_phrase(text: str, genders: Genders) -> bool:
+    """True unless the words right behind the first noun show that it is none, or that words are left out.
+
+    "captura posição do cursor" is a verb and its object, "usuário provisiona sozinho" a sentence, and "provedor:
+    segurança da nuvem" a note.
+    """
+    if ":" in text:
+        return False
+    head, *rest = words(re.split(r"[,;(“\"]", text, maxsplit=1)[0]) or [""]
+    if len(head) == 1:
+        return False
+    for word in rest:
+        if word.casefold() in PREPOSITIONS | SUBORDINATORS | {"e", "ou", "não", "mais", "menos"}:
+            break
+        if not _may_follow(word, head, genders):
+            return False
+    return not _hides_verb([head, *rest])
+
+
+def _hides_verb(parts: Sequence[str]) -> bool:
+    """True for "processo de alta prioridade espera recurso": a noun that is a verb there, by its neighbours."""
+    joins = PREPOSITIONS | ARTICLES | SUBORDINATORS | {"e", "ou"}
+    for before, word, after in zip(parts, parts[1:], parts[2:], strict=False):
+        if word in SUBORDINATORS:
+            return False
+        if word in lexicon.NOUN_OR_VERB and before not in joins and after not in joins and not looks_adjectival(after):
+            return True
+    return False
+
+
+def _may_follow(word: str, head: str, genders: Genders) -> bool:
+    """True for a word that can stand right behind a noun: an adjective that agrees with it, or a foreign word."""
+    foreign = not fold(word).rstrip("s").endswith(tuple("aeoulrzm")) or not word.islower() or "-" in word
+    if foreign or word.endswith("mente"):
+        return True
+    named = genders.is_listed(word) or fold(word).endswith(lexicon.ACT_ENDINGS)
+    if (named and not is_predicative(word) and not looks_adjectival(word)) or is_verb_form(word):
+        return False
+    if word in PRONOUNS | QUANTIFIERS | BEFORE_VERBS or is_infinitive(word):
+        return False
+    plural, gender, ending = is_plural(head), genders.of(head), fold(word).rstrip("s")[-1]
+    if plural is not None and word.endswith("s") != plural:
+        return False
+    return gender is None or ending not in "oa" or (ending == "a") == (gender == "f")
 
 
 def _has_main_verb(text: str, start: int) -> bool:
@@ -131,7 +184,7 @@ def _has_main_verb(text: str, start: int) -> bool:
             continue
         if plain in SUBORDINATORS:
             return False
-        ago = plain == "há" and is_participle(previous)  # "constituída há 1 ano"
+        ago = plain == "há" and _AGO.search(head) is not None  # "constituída há 1 ano"
         if at > start and is_verb_form(word) and not ago and previous not in PREPOSITIONS | {"o", "os", "as"}:
             return True
         previous = plain

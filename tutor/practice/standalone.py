@@ -22,7 +22,7 @@ _OPENINGS = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:isso|isto|aquilo|[dn]?(?:ess[ea]|est[ea]|aquel[ea])s?|àquel[ea]s?|[dn]?el[ea]s?|a seguir|seguintes?"
+    r"\b(?:[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea]|aquel[ea])s?|àquel[ea]s?|[dn]?el[ea]s?|a seguir|seguintes?"
     r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|this|these|those|(?:supra)?(?:mencionad|citad)[oa]s?"
     r"|os dois|as duas|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
@@ -33,6 +33,7 @@ _OPINION = re.compile(
     r"\b(?:interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
     r"|não é (?:muito )?diferente|jeito|coisas?|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
+    r"|(?:mais|muito) cobrad\w+|edita(?:l|is)|quase n(?:ão|unca)|na prova|em provas?|concursos?"
     r"|cai (?:muito|bastante)|costuma cair|pegadinha|banca)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectiv
 from tutor.practice.sentences import about
 from tutor.practice.shapes import is_finite
 from tutor.practice.support import shares_stem
-from tutor.practice.verbs import words
+from tutor.practice.verbs import PREPOSITIONS, words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
@@ -74,9 +74,9 @@ class Outline:
         headings = [above for above in chain if above.kind is BlockKind.HEADING]
         for above in headings:
             if (name := label_of(above)) and not is_generic(name):
-                return self.qualified(above, name)
+                return main_name(self.full_name(above, name) if needs_complement(name) else self.qualified(above, name))
         if not headings and chain and chain[0].kind is BlockKind.ITEM and (name := label_of(chain[0])):
-            return name
+            return main_name(name)
         return self.title
 
     def shown_topic(self, block: Block) -> str:
@@ -91,15 +91,17 @@ class Outline:
             if not name or is_generic(name) or self._is_no_subject(name):
                 continue
             top = above[at].kind is BlockKind.HEADING and above[at].parent in {None, self._top}
+            if top and self.title and len(words(name)) == 1 and is_plural(common_form(name, self.genders)):
+                continue  # "Consequências": of what, the title says
             full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
-            return common_form(full, self.genders)
-        return common_form(self.title, self.genders)
+            return main_name(common_form(full, self.genders)).split(":")[0]
+        return main_name(common_form(self.title, self.genders))
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
         only = words(name)
         bare = len(only) == 1 and looks_adjectival(only[0]) and not self.genders.is_listed(only[0])
-        return bare or _QUESTION.match(name) is not None
+        return bare or (bool(only) and only[0] in PREPOSITIONS) or _QUESTION.match(name) is not None
 
     def full_name(self, block: Block, name: str) -> str:
         """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0."""
@@ -129,7 +131,7 @@ class Outline:
         base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), lowered)
         if not base:
             return name
-        return f"{self.qualified(above, base) if above is not None else base} {lowered}"
+        return _with_adjective(self.qualified(above, base) if above is not None else base, lowered)
 
     def _lacks_owner(self, block: Block, name: str) -> bool:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
@@ -144,13 +146,23 @@ class Outline:
             return ""
         if first in {"de", "do", "da", "por", "em", "sem", "com", "para"}:
             return singular_form(base) if is_plural(base) else base
-        if not looks_adjectival(first) or self.genders.is_listed(first) or first in base.split():
+        known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first)
+        if not (known or (looks_adjectival(first) and not self.genders.is_listed(first))) or first in base.split():
             return ""
         if is_plural(base) and not is_plural(first):
             base = singular_form(base)
         agrees = is_plural(base) == is_plural(first)
         gender, ending = self.genders.of(base), first.rstrip("s")[-1]
         return base if agrees and (ending not in "oa" or gender == ("m" if ending == "o" else "f")) else ""
+
+
+def _with_adjective(base: str, adjective: str) -> str:
+    """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
+    first = words(adjective)[0]
+    cut = re.search(rf"\s(?:{'|'.join(sorted(PREPOSITIONS))})\s", base)
+    if cut is None or first in PREPOSITIONS or len(words(adjective)) > 1:
+        return f"{base} {adjective}"
+    return f"{base[: cut.start()]} {adjective}{base[cut.start() :]}"
 
 
 def is_named_noun(base: str, genders: Genders) -> bool:
@@ -164,16 +176,28 @@ def display_title(note: Note) -> str:
     title = unicodedata.normalize("NFC", re.sub(r"[_]+|(?<=\w)-(?=\w{3})", " ", note.title).strip())
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         return title.upper()
-    title = re.sub(r"[^\W\d_]+", lambda found: _accented(found[0], note.text), title)
+    title = re.sub(r"[^\W\d_]+", lambda found: _as_spelled(found[0], note.text), title)
+    if re.fullmatch(r"[A-Z]{2,} [A-Z]{2,}", title):
+        title = title.replace(" ", " e ")
+    elif re.search(r"[_-]", note.title) and _is_run_together(title):
+        return ""  # "armazenamento_backup": what joins the words is not known
     name = name_of(title)
     meaningful = [word for word in re.findall(r"[^\W\d_]{2,}", fold(name)) if word not in _GENERIC]
     return name if meaningful and not re.fullmatch(r"[\d\W]+.*", title) else ""
 
 
-def _accented(word: str, text: str) -> str:
-    """Return a word of a file's name with the accents that `text`, or else its ending, shows it to have."""
+def _is_run_together(title: str) -> bool:
+    """True for a file's name of several words without a preposition or an adjective between them."""
+    rest = words(title)[1:]
+    return bool(rest) and not any(word in PREPOSITIONS or word in {"e", "x"} or looks_adjectival(word) for word in rest)
+
+
+def _as_spelled(word: str, text: str) -> str:
+    """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
     if not word.isascii() or not word.islower():
         return word
+    if len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
+        return word.upper()
     spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
     if spelled:
         usual = spelled.most_common(1)[0][0]
@@ -206,7 +230,12 @@ def label_of(block: Block) -> str:
     if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", name):
         return ""
     sentence = not statement.terms and block.kind is not BlockKind.HEADING and is_finite(name)
-    return "" if sentence else name
+    return "" if sentence else uncounted(name)
+
+
+def uncounted(name: str) -> str:
+    """Return a name without the number before it: "modelos de serviço" for "3 modelos de serviço"."""
+    return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})", "", name)
 
 
 def is_generic(name: str) -> bool:

@@ -122,7 +122,7 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     """Yield what defines `concept` said of a sibling."""
     clause = concept.clauses[0]
-    if clause.shape in {Shape.CLAUSE, Shape.OTHER}:
+    if clause.shape is Shape.CLAUSE or not clause.is_telling:
         return
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
     for sibling in alike[:2]:
@@ -154,11 +154,7 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
     outsider = chance.choice(outsiders[:3])
     at = chance.randrange(len(members))
     changed = [*members[:at], outsider.text, *members[at + 1 :]]
-    where = (
-        f"nas notas, {outsider.text} está em “{outsider.home}”"
-        if outsider.home
-        else f"as notas não incluem {outsider.text}"
-    )
+    where = f"nas notas, {outsider.text} está em “{outsider.home}”"
     change = Change(members[at], outsider.text, where)
     claim = Claim(group.names, outsider.text, listed=True)
     yield Assertion(
@@ -176,7 +172,7 @@ def _valued(attribute: Attribute, material: Material) -> Iterator[Assertion]:
     yield Assertion(text, attribute.place, aspect, question)
     others = material.other_values(attribute)
     if others:
-        other = chooser("value", text).choice(others)
+        other = chooser("value", attribute.of, attribute.value).choice(others)
         change = Change(attribute.value, other, f"nas notas, o valor é {attribute.value}, e não {other}")
-        changed = attribute_sentence(attribute, other, material.genders)
-        yield Assertion(changed, attribute.place, aspect, question, change)
+        if changed := attribute_sentence(attribute, other, material.genders):
+            yield Assertion(changed, attribute.place, aspect, question, change)

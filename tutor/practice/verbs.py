@@ -27,6 +27,8 @@ IMPERSONAL_ADJECTIVES = frozenset(
     """necessário necessária preciso possível importante recomendado recomendável obrigatório essencial fundamental
     interessante bom melhor só apenas""".split()
 )
+BEFORE_VERBS = frozenset("não nunca sempre".split())
+"""Adverbs that a predicate may begin with."""
 _SUBJECTLESS = frozenset("há houve basta existe existem ocorre ocorrem cabe cabem falta faltam convém".split())
 _SINGULAR_IN_M = frozenset("tem vem contém mantém obtém detém retém provém convém intervém".split())
 
@@ -88,17 +90,17 @@ def is_plural_verb(verb: str) -> bool:
 
 
 def main_verb_of(predicate: str) -> str:
-    """Return the verb a predicate begins with, behind a "não"."""
+    """Return the verb a predicate begins with, behind a "não" or "nunca"."""
     parts = words(predicate)
-    return parts[1] if parts[0].casefold() == "não" and len(parts) > 1 else parts[0]
+    return parts[1] if parts[0].casefold() in BEFORE_VERBS and len(parts) > 1 else parts[0]
 
 
 def is_impersonal(predicate: str) -> bool:
     """True for "há …", "é necessário …", "é vedada a …", "usa-se um …": what follows is not said of the subject."""
     parts = [word.casefold() for word in words(predicate)]
-    verb, following, third = (*(parts[1:] if parts[:1] == ["não"] else parts), "", "", "")[:3]
+    verb, following, third = (*(parts[1:] if parts[0] in BEFORE_VERBS else parts), "", "", "")[:3]
     if verb in _SUBJECTLESS:
-        return not (verb.startswith("ocorre") and following in PREPOSITIONS | {"quando", "se"})
+        return not (verb.startswith(("ocorre", "exist")) and following in PREPOSITIONS | {"quando", "se"})
     if verb in {"é", "são", "foi", "será"}:
         leads_on = following in IMPERSONAL_ADJECTIVES or following in {"que", "quando", "onde", "se", "como"}
         predicative = is_predicative(following) or following.endswith(("iva", "ivo"))

@@ -1,10 +1,11 @@
 """A note's shorthand as words fit for an exam: clauses without arrows, asides and examples, and terms as names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tutor.language import fold
+from tutor.practice import lexicon
 
 LONGEST_CLAUSE = 260
 _SHORTEST_CLAUSE_WORDS = 2
@@ -22,9 +23,20 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _SHORTHAND = (
-    (re.compile(r"\bp/\s*(?=\w)", re.IGNORECASE), "para "),
-    (re.compile(r"\bc/\s*(?=\w)", re.IGNORECASE), "com "),
-    (re.compile(r"\bs/\s*(?=\w)", re.IGNORECASE), "sem "),
+    (re.compile(r"(?<![\w/])p/\s*(?=\w)", re.IGNORECASE), "para "),
+    (re.compile(r"(?<![\w/])c/\s*(?=\w)", re.IGNORECASE), "com "),
+    (re.compile(r"(?<![\w/])s/\s*(?=\w)", re.IGNORECASE), "sem "),
+    (re.compile(r"\bq(?=\s+[a-zà-ÿ])"), "que"),
+    (re.compile(r"\bpra\b"), "para"),
+    (re.compile(r"\bmsg\b"), "mensagem"),
+    (re.compile(r"\bmsgs\b"), "mensagens"),
+    (re.compile(r"\binfos?\b"), "informações"),
+    (re.compile(r"\badm\b"), "administração"),
+    (re.compile(r"\bbd\b"), "banco de dados"),
+    (re.compile(r"\bn[ºo°]s?\s+(?=de\b)"), "número "),
+    (re.compile(r"\bmáx\b\.?"), "máximo"),
+    (re.compile(r"\bmín\b\.?"), "mínimo"),
+    (re.compile(r"\bou\s+\+\s+"), "ou mais "),
     (re.compile(r"\b(?:qdo|qnd)\b", re.IGNORECASE), "quando"),
     (re.compile(r"\b(?:tb|tbm)\b", re.IGNORECASE), "também"),
     (re.compile(r"\bpq\b", re.IGNORECASE), "porque"),
@@ -46,15 +58,20 @@ _DANGLING = frozenset(
 )
 _FORBIDDEN = re.compile(
     r"[{}\[\]|<>=→⇒`\\_*#@]|https?:|www\.|\.(?:png|jpe?g|gif|svg|pdf|md)\b|\?\s*$|\?\?|!|::|\bexs?\s*:|;\s*;|,\s*,"
-    r"|\s[/*+]\s|\.\.\.|…|\b(?:qdo|vc|pq|tb|tbm)\b|\bsó que\b",
+    r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|né|hj|ñ|qtd|qto|dps)\b|\bsó que\b",
     re.IGNORECASE,
 )
+_ABBREVIATION = re.compile(
+    r"(?<![\w/.-])(?<!\d\s)(?:[bcdfghjklmnpqrstvwxz]{2,}(?![\w/-])|(?!(?:art|arts|inc|cap|etc)\.)(?:[a-zà-ÿ]{2,4}|[a-zà-ÿ]+[bcdfgjkpqtvx])\.(?=\s+[a-zà-ÿ]))"
+)
+"""A word without vowels ("qtd", "vlr"), or cut short with a full stop before more words ("ger. de incidentes")."""
 _LIST_NUMBER = re.compile(r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d+(?:\.\d+)+\.?\s+|[^\w\s(\"“'«]+\s*)", re.IGNORECASE)
 _PAGES = re.compile(
     r"\s*[-–—,(]*\s*(?<!\w)(?:p[aá]gs?\.?|pp?\.|p[aá]ginas?|slides?|caps?\.?|cap[ií]tulos?)\s*\d+"
     r"(?:\s*(?:[-–,]|a|e|até)\s*\d+)*(?:\s+d[aeo]s?\s+(?:apostila|livro|pdf|material|aula|slides?)\b[^;,.()]*)?\)?",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"(?<![\w/-])([a-zà-ÿ]{4,})/([a-zà-ÿ]{4,})(?![\w/-])")
 _OPEN, _CLOSE = "([{“", ")]}”"
 
 
@@ -73,6 +90,7 @@ def clean_clause(text: str) -> str:
     plain = _EXAMPLE.sub("", plain)
     for pattern, full in _SHORTHAND:
         plain = pattern.sub(full, plain)
+    plain = _SLASHED.sub(_without_slash, plain)
     plain = re.sub(r"^[!+]\s*", "", plain.strip())
     plain = _CONNECTIVE.sub("", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[a-zà-ÿ])", " e ", plain)
@@ -90,6 +108,8 @@ def definition_of(clause: str) -> str:
 def is_presentable(text: str) -> bool:
     """True for words without signs of Markdown or shorthand, brackets paired, not ending in the middle."""
     if not text or len(text) > LONGEST_CLAUSE or _FORBIDDEN.search(text) or not is_balanced(text):
+        return False
+    if any(fold(found[0]) not in lexicon.NOUNS for found in _ABBREVIATION.finditer(text)):
         return False
     last = re.search(r"([^\W_]+)\W*$", text)
     if last is None or text.startswith((",", ".", ";", ")", "(", "-")):
@@ -116,16 +136,38 @@ def name_of(label: str) -> str:
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
     plain = _ARTICLE.sub("", plain)
     dashed = re.match(r"^(\S{2,8})\s+[-–—]\s+(.+)$", plain)
-    if dashed and "(" not in plain:
-        plain = f"{dashed[1]} ({dashed[2]})"
+    if dashed and re.match(r"[^()]*(?:\([^()]*\)[^()]*)?$", dashed[2]):
+        plain = f"{dashed[1]} ({_PARENTHESIS.sub('', dashed[2]).strip()})"
     elif "," in plain and "(" not in plain:
         first, *others = [part.strip() for part in plain.split(",")]
         aliases = len(others) <= 3 and all(0 < len(other.split()) <= 2 for other in others)
         plain = f"{first} ({', '.join(others)})" if aliases else plain
+    elif "(" not in plain and _are_aliases(plain.split("/")):
+        first, *others = plain.split("/")
+        plain = f"{first} ({', '.join(others)})"
     for pattern, full in _SHORTHAND:
         plain = pattern.sub(full, plain)
     short = 0 < len(plain.split()) <= 9 and len(plain) <= 70
     return plain if short and is_presentable(plain) and not _LIST_NUMBER.match(plain) else ""
+
+
+def _without_slash(match: re.Match[str]) -> str:
+    """Return "aparência ou assinatura"; a pair that goes by its slash, "cliente/servidor", as it is."""
+    pair = all(fold(word) in lexicon.NOUNS for word in match.groups())
+    return match[0] if pair else f"{match[1]} ou {match[2]}"
+
+
+def _are_aliases(names: Sequence[str]) -> bool:
+    """True for "erro", "engano", "mistake", names of one thing; not for "TCP", "IP" or for "leitura", "escrita"."""
+    written = all(re.fullmatch(r"[^\W\d_][\w .-]+", name) for name in names) and len(names) > 1
+    last = [fold((name.split() or [""])[-1]) for name in names]
+    pair = len(names) == 2 and len(names[1].split()) == 1 and all(name in lexicon.NOUNS for name in last)
+    return written and not pair and any(re.search(r"[a-zà-ÿ]{2}", name) for name in names)
+
+
+def without_article(text: str) -> str:
+    """Return a definition without the article before it."""
+    return re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", text)
 
 
 def main_name(term: str) -> str:

@@ -1,0 +1,64 @@
+"""Comma splices: where a student's comma joins on what is no part of the clause before it."""
+
+import re
+
+from tutor.language import fold, language_of
+from tutor.practice.nouns import Genders, looks_adjectival
+from tutor.practice.shapes import Shape, is_finite, shape_of
+from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, SUBORDINATORS, is_predicative, is_verb_form, words
+from tutor.practice.wording import outside_brackets
+
+_JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"e", "ou", "mas", "nem"}) | frozenset(
+    "salvo exceto inclusive bem seja sejam tanto ainda mesmo além ora quer".split()
+)
+_CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".split()]
+"""What opens a clause that a noun phrase cannot have behind its comma: "verificação rápida, se falhar nem continua"."""
+_LONGEST_ITEM = 6  # words of an item of an enumeration
+_CONJOINED = re.compile(r"\s(?:e|ou)\s")
+
+
+def unspliced(text: str, genders: Genders) -> list[str]:
+    """Return the clauses that a student runs together with commas.
+
+    "basta instalar, não exige mudança" is two, and so is "função unidirecional, entrada de qualquer tamanho".
+    """
+    shape = shape_of(text, genders)
+    if shape is Shape.OTHER or language_of(text) == "en":
+        return [text]
+    for cut in (at for at in outside_brackets(text) if text[at] == ","):
+        head, tail = text[:cut].strip(), text[cut + 1 :].strip()
+        subject = shape is Shape.CLAUSE and not is_finite(head)
+        clausal = shape is Shape.NOUN and words(tail)[:1] in _CLAUSAL
+        if not subject and (clausal or not _continues(head, tail, genders)):
+            return [head, *unspliced(tail, genders)]
+    return [text]
+
+
+def _continues(head: str, tail: str, genders: Genders) -> bool:
+    """True when the words behind a comma belong to the clause before it: they modify it or end its enumeration."""
+    shape = shape_of(tail, genders)
+    if shape is Shape.CLAUSE:
+        return bool(re.search(r"\bque\b", head))
+    if shape is Shape.VERB:
+        conjoined = re.search(r"\se\s+(\S+)", tail)
+        return bool(re.search(r"\bque\b", head) or (conjoined and is_verb_form(conjoined[1])))
+    return _ends_enumeration(tail) or shape is Shape.DETERMINED or _modifies(tail, genders)
+
+
+def _ends_enumeration(tail: str) -> bool:
+    """True for "b e c" and "b, c e d"."""
+    *items, last = re.split(r",\s+", tail)
+    short = all(len(item.split()) <= _LONGEST_ITEM for item in items)
+    return short and _CONJOINED.search(" ".join(last.split()[: _LONGEST_ITEM + 1])) is not None
+
+
+def _modifies(tail: str, genders: Genders) -> bool:
+    """True for words that begin with a preposition, a relative, a gerund, an adverb, a participle or an adjective."""
+    first = (words(tail) or [""])[0]
+    plain = first.casefold()
+    if plain == "não" and shape_of(" ".join(words(tail)[1:]), genders) is not Shape.PARTICIPLE:
+        return words(tail)[1:2] != [] and words(tail)[1].casefold() in PREPOSITIONS
+    if plain in _JOINS or plain.endswith(("mente", "ndo")):
+        return True
+    adjective = is_predicative(first) or (looks_adjectival(fold(first)) and not genders.is_listed(first))
+    return adjective and not is_verb_form(first)
