@@ -8,13 +8,21 @@ from tutor.practice import lexicon
 from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.nouns import common_form, is_bare_adjective
-from tutor.practice.sentences import subject_of, with_subject_article
+from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.topics import is_generic, label_of, needs_complement
-from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_verb_form, words
+from tutor.practice.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    is_infinitive,
+    is_verb_form,
+    words,
+)
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
@@ -101,7 +109,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     shown = common_form(term, source.genders)
     if not source.is_english:
         shown = source.outline.qualified(unit.block, shown)
-    if words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown, source.genders):
+    if words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown):
         return None
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
@@ -130,8 +138,7 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
         return ()
-    spliced = statement.form is not Form.COPULA
-    pieces = [piece for clause in written for piece in (unspliced(clause, source.genders) if spliced else [clause])]
+    pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
     if not stands_alone(pieces[0]):
         return ()
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
@@ -146,7 +153,7 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
     kept: list[Clause] = []
     for at, part in enumerate(parts):
         loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
-        whole = part.shape is not Shape.OTHER and len(part.text.split()) > 1
+        whole = part.shape not in {Shape.OTHER, Shape.ENGLISH} and len(part.text.split()) > 1
         text = with_subject_article(part.text, source.genders) if part.shape is Shape.CLAUSE else part.text
         if not loose and text and (whole or at == 0):
             kept.append(Clause(text, part.shape))
@@ -154,14 +161,16 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
 
 
 def _clause(text: str, term: str, source: Source) -> Clause:
-    plain = definition_of(text)
+    plain = with_inner_articles(definition_of(text), source.genders)
     if language_of(plain) == "en" and not re.search(r"[ãõçáéíóúâêô]", plain):
         return Clause(plain, Shape.ENGLISH)
-    if _LIMIT.search(plain):
+    if _LIMIT.search(plain) or (has_trait(plain) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)
     if shape is Shape.VERB and not agreeing(subject_of(main_name(term), source.genders), plain):
         shape = Shape.OTHER  # "pontos de função -> mede …"
+    if is_legal(term) and shape is not Shape.CLAUSE:
+        shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)
 
 
@@ -210,6 +219,8 @@ def _is_definition(clause: Clause) -> bool:
     """True for "uma organela que realiza a digestão": a kind of thing, told apart from others of that kind."""
     if _SUPERLATIVE.match(clause.text):
         return False
+    if clause.shape is Shape.ENGLISH and not re.match(r"(?:an?|the)\s", clause.text):
+        return False
     return clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.ENGLISH} and len(clause.text.split()) >= 4
 
 
@@ -222,7 +233,7 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     written = clauses(meaning)
     if not term or not written or not _is_term(term) or _is_first_lost(meaning, written[0]):
         return None
-    if is_bare_adjective(term, source.genders):
+    if is_bare_adjective(term):
         return None
     pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
     parts = _shown([_clause(piece, term, source) for piece in pieces], source)
@@ -239,6 +250,12 @@ def _is_term(term: str) -> bool:
     plain = fold(main_name(term))
     compared = re.search(r"\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor)\b", plain)
     first = (words(plain) or [""])[0]
+    if (
+        len(plain) < 2
+        or re.fullmatch(r"\S+ e \S+", plain)
+        or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem"}
+    ):
+        return False
     if (is_infinitive(first) and first not in lexicon.NOUNS) or first in {
         "ex",
         "exemplo",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tutor.language import content_tokens, fold, tokens
 from tutor.practice.drafts import chooser
-from tutor.practice.knowledge import Attribute, Concept, Group, Knowledge
+from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import differ_as_texts, is_proper, same_head
 from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.reading import learn_genders, read_note
@@ -176,7 +176,7 @@ class Material:
             if other is not group
             and other.kind is group.kind
             and not other.names & group.names
-            and (other.siblings == group.siblings or same_head(other.label, group.label))
+            and _is_comparable(group, other)
             and not _may_share(group, other)
         ]
 
@@ -193,6 +193,12 @@ class Material:
         if _is_infinitive(member) != _is_infinitive(first) or is_plural(member) != is_plural(first):
             return False
         return not self.support.lists(group.names, member)
+
+
+def _is_comparable(group: Group, other: Group) -> bool:
+    """True for lists of one kind of thing, or side by side below something; not for any two lists of a note."""
+    beside = other.siblings == group.siblings and (group.siblings[1] is not None or group.kind is not GroupKind.PLURAL)
+    return beside or same_head(other.label, group.label)
 
 
 def _may_share(group: Group, other: Group) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from tutor.language import fold, language_of, stems
 from tutor.practice.concepts import is_attribute
 from tutor.practice.knowledge import Attribute, Concept, Fact
-from tutor.practice.nouns import capitalized, common_form
+from tutor.practice.nouns import capitalized, common_form, is_bare_adjective
 from tutor.practice.sentences import has_trait, sentence_of, subject_of, with_subject_article
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.source import Source, Unit
@@ -45,7 +45,7 @@ def read_facts(source: Source, concepts: Sequence[tuple[Unit | None, Concept]]) 
 
 def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attribute]:
     """Yield the cells of tables whose rows define nothing, and named values below what they belong to."""
-    for block in source.note.blocks:
+    for block in source.note.blocks if not source.is_english else ():
         if block.kind is BlockKind.ROW and block.id not in rows_defined:
             yield from _cells(block, source)
     for unit in source.units:
@@ -123,7 +123,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
             yield from _with_subject(unit, part, source)
         elif _is_sentence(part, unit, source):
-            if text := with_subject_article(part, source.genders) if bullet else part:
+            if text := with_subject_article(common_form(part, source.genders), source.genders) if bullet else part:
                 yield Fact(capitalized(text), part, place)
         elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
             yield Fact(f"Deve-se {part}", part, place)
@@ -158,7 +158,7 @@ def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     """Yield "VDI é diferente de Remote Desktop" for a bullet "é diferente de Remote Desktop" below VDI."""
     above = source.parent(unit.block)
     owner = common_form(label_of(above), source.genders) if above is not None else ""
-    if above is None or not owner or needs_complement(owner) or is_generic(owner):
+    if above is None or not owner or needs_complement(owner) or is_generic(owner) or is_bare_adjective(owner):
         return
     if not stands_alone(predicate) or (above.kind is BlockKind.HEADING and unit.block.kind is BlockKind.ITEM):
         return

@@ -21,7 +21,8 @@ _OPPOSITES: dict[str, str] = {}
 for _one, _other in (*lexicon.OPPOSITES, *lexicon.ONE_WAY_OPPOSITES):
     _OPPOSITES.setdefault(_one, _other)
 for _one, _other in lexicon.OPPOSITES:
-    if " " not in _other:
+    turns_back = _other.rstrip("s")[-1] in "oa" or _one.rstrip("s")[-1] not in "oa"  # "prévia / posterior" does not
+    if " " not in _other and turns_back:
         _OPPOSITES.setdefault(_other, _one)
 del _OPPOSITES["com"]
 _OPPOSITES |= {"mais": "menos", "menos": "mais"}

@@ -10,14 +10,13 @@ from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words, is_plural
 from tutor.practice.sentences import (
-    article_name,
     name_of_concept,
     opened,
     question_about,
-    question_about_value,
     subject_of,
 )
 from tutor.practice.shapes import Shape
+from tutor.practice.values import named_value, question_about_value
 from tutor.practice.verbs import is_participle, is_verb_form
 from tutor.types import ExerciseKind
 
@@ -27,6 +26,7 @@ _SHORTEST_CLOZE = 7  # words
 _WORD = re.compile(r"(?<![\w,./-])(?:[^\W\d_]{5,}|\d+)(?![\w-]|[,.]\d)")
 _EMPTY_NOUNS = frozenset(
     """forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro outra
+    ultimo ultima primeiro primeira segundo terceiro
     grande sobre diferente diferentes mesmo maior menor melhor pior alto baixo sendo antes depois contra entre
     exceto""".split()
 )
@@ -69,20 +69,20 @@ def _list_card(group: Group, material: Material) -> Draft:
     name = subject_of(group.label, material.genders)
     match group.kind:
         case GroupKind.LEAD:
-            prompt = f"Complete com {count} itens: {capitalized(group.label)} {_GAP}."
+            prompt = f"complete com {count} itens: {capitalized(group.label)} {_GAP}."
         case GroupKind.QUOTED:
-            prompt = f"Quais são os {count} itens do conjunto “{group.label}”?"
+            prompt = f"quais são os {count} itens do conjunto “{group.label}”?"
         case GroupKind.CLASS:
-            prompt = f"O que {name} abrange? ({count} itens)"
+            prompt = f"o que {name} abrange? ({count} itens)"
         case GroupKind.PLURAL if name == group.label:
-            prompt = f"Liste ({count} itens): {group.label}."
+            prompt = f"liste ({count} itens): {group.label}."
         case GroupKind.PLURAL:
-            prompt = f"Quais são {name}? ({count} itens)"
+            prompt = f"quais são {name}? ({count} itens)"
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=group.place,
         aspect=("lista", group.label),
-        prompt=prompt,
+        prompt=opened(group.place.context, prompt, material.genders, avoid=group.label),
         key="; ".join(group.members) + ".",
         explanation=as_noted(group.place),
         question=question_about(group, material.genders),
@@ -92,7 +92,7 @@ def _list_card(group: Group, material: Material) -> Draft:
 
 def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
     question = question_about_value(attribute, material.genders)
-    if not article_name(attribute, material.genders):
+    if not named_value(attribute, material.genders)[0]:
         return
     yield Draft(
         kind=ExerciseKind.FLASHCARD,
@@ -146,4 +146,5 @@ def _is_inside(match: re.Match[str]) -> bool:
     named = following is not None and (
         following[1][0].isupper() or fold(following[1]).rstrip("s")[-1:] not in "aeolrmz"
     )
-    return bool(locution) or named
+    aside = before.endswith(", em ") and not after  # ", em regra"
+    return bool(locution) or aside or named

@@ -13,9 +13,9 @@ from tutor.practice.sentences import about, subject_of
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference
-from tutor.practice.topics import label_of, needs_complement, uncounted
+from tutor.practice.topics import is_generic, label_of, needs_complement, uncounted
 from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
-from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of
+from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of, with_aliases
 from tutor.types import Block, BlockKind, Form, Marker
 
 _LEAD_END = re.compile(
@@ -40,7 +40,7 @@ def read_groups(source: Source) -> Iterator[Group]:
 
 def _is_sound(group: Group, source: Source) -> bool:
     """True unless the label is an adjective without its noun, or the members are some of them traits, some names."""
-    if group.kind is not GroupKind.LEAD and is_bare_adjective(words(group.label)[0].lower(), source.genders):
+    if group.kind is not GroupKind.LEAD and is_bare_adjective(words(group.label)[0].lower()):
         return False
     acts = all(is_infinitive(words(member)[0]) for member in group.members)
     if acts and group.kind is GroupKind.PLURAL and not is_class(group.label):
@@ -86,7 +86,9 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
     for written in unit.statement.sets:
         raw = re.sub(r"^(?:são|é|e|ou|and|or)\s+", "", written.label, flags=re.IGNORECASE)
         if re.search(r"\}\s*,", unit.text):  # a, b { c }, d: the set is of the last name before it
-            raw = raw.split(",")[-1]
+            raw = raw.split(",")[-1].strip()
+        elif unit.statement.terms and raw in unit.statement.definition:
+            raw = re.split(r"[,;]\s", raw)[-1]  # "mecanismos padrão, clientes heterogêneos { celular, tablet }"
         members = _members(written.members)
         if re.match(r"uma?\s|[^()]*\s[-–—]\s", raw) or (words(raw)[:1] and words(raw)[0].casefold() in PREPOSITIONS):
             continue
@@ -95,7 +97,7 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
         if defines(raw, unit):
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
             yield _group(source, unit, _Listed(label, _kind_of(label), members))
-        elif is_finite(raw) or leads_a_list(raw):
+        elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]):
             if lead := _lead_of(raw, unit, source):
                 yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members))
         elif label := uncounted(name_of(raw)):
@@ -117,7 +119,7 @@ def defines(raw: str, unit: Unit) -> bool:
     if not unit.statement.terms or not name_of(unit.statement.label):
         return False
     plain = [word for word in words(raw) if not word.endswith("mente")]
-    if not plain or leads_a_list(raw) or is_verb_form(plain[-1]):
+    if not plain or leads_a_list(raw) or is_verb_form(plain[-1]) or is_finite(raw):
         return False
     if is_infinitive(plain[-1]) and len(plain) > 1 and is_verb_form(plain[-2]):
         return False
@@ -133,7 +135,8 @@ def _lead_of(raw: str, unit: Unit, source: Source) -> str:
     if is_verb_form(words(lead)[0]):
         owner = main_name(name_of(unit.statement.label)) if unit.statement.terms else ""
         return agreeing(subject_of(owner, source.genders), lead) if owner else ""
-    return lead if is_finite(lead) and not begins_with_reference(lead) else ""
+    ends = leads_a_list(raw) or is_verb_form(words(lead)[-1]) or is_infinitive(words(lead)[-1])
+    return lead if ends and is_finite(lead) and not begins_with_reference(lead) else ""
 
 
 def _open_sentence(text: str) -> str:
@@ -149,7 +152,8 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     label = common_form(uncounted(name_of(unit.statement.label)), source.genders)
     if source.is_english:
         return
-    raw = enumerated_members(unit.statement.definition) if is_list_label(label) else ()
+    sentence = unit.statement.form is Form.COPULA
+    raw = enumerated_members(unit.statement.definition) if is_list_label(label) and not sentence else ()
     members = _members(raw)
     if len(members) >= 3 and len(members) == len(raw):
         full = source.outline.full_name(unit.block, label)
@@ -158,7 +162,7 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
 
 def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield the groups that the bullets right below are members of: advantages, a list led in, a class."""
-    items = source.children(unit.block)
+    items = [item for item in source.children(unit.block) if not is_generic(item.text)]
     if len(items) < 2 or any(item.kind is not BlockKind.ITEM for item in items) or unit.statement.sets:
         return
     yield from _advantages(unit, items, source)
@@ -203,6 +207,8 @@ class _Listed:
 def _group(source: Source, unit: Unit, listed: _Listed, last: Block | None = None) -> Group:
     """Return the group; `last` is its last bullet where the members are bullets."""
     label, kind = listed.label, listed.kind
+    if kind is GroupKind.PLURAL:
+        label = main_name(re.sub(r"\s[-–—]\s*\d+$", "", label))
     shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
     if kind is GroupKind.CLASS and (heading := _heading_of(listed.members, source)):
         shown, kind = about(heading, shown, source.genders), GroupKind.PLURAL
@@ -256,8 +262,9 @@ def _in_common_form(members: tuple[str, ...], source: Source) -> tuple[str, ...]
 
 def _members(raw: Sequence[str]) -> tuple[str, ...]:
     """Return members as they are shown; those that cannot be shown or repeat one are left out."""
-    shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(member)) for member in raw]
-    fit = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not _is_predicate((words(m) or [m])[0])]
+    shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(with_aliases(member))) for member in raw]
+    whole = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not re.search(r"\s[-–—]\s|\(\+", m)]
+    fit = [m for m in whole if not _is_predicate((words(m) or [m])[0])]
     return tuple(dict.fromkeys(fit))
 
 

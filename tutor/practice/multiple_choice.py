@@ -9,8 +9,9 @@ from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Concept, Knowledge
 from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
 from tutor.practice.nouns import capitalized, contract
-from tutor.practice.sentences import article_name, name_of_concept, opened, question_about_value, subject_of
+from tutor.practice.sentences import name_of_concept, opened
 from tutor.practice.shapes import Shape, is_finite
+from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
@@ -171,18 +172,19 @@ def _exemplified(name: str, concept: Concept, material: Material) -> Iterator[Dr
 def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
     """Yield what a table says of something in one of its columns."""
     wrong = distinct_texts(attribute.value, material.other_values(attribute))[:_WRONG]
-    named = article_name(attribute, material.genders)
+    named, _ = named_value(attribute, material.genders)
+    question = question_about_value(attribute, material.genders)
     if len(wrong) < _WRONG or not named:
         return
-    noun, _ = named.rsplit(maxsplit=1)
-    body = f"assinale a opção que apresenta {noun} {contract('de', subject_of(attribute.of, material.genders))}."
+    asked = f"indica {question[:1].lower()}{question[1:-1]}" if question.startswith("Como") else f"apresenta {named}"
+    body = f"assinale a opção que {asked}."
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
         prompt=opened(attribute.place.context, body, material.genders, avoid=attribute.of),
         explanation=as_noted(attribute.place),
-        question=question_about_value(attribute, material.genders),
+        question=question,
         answer=attribute.value,
         options=(attribute.value, *wrong),
     )

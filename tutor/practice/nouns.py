@@ -40,6 +40,7 @@ _ACCENTED_PLURALS = (
     *(("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("eis", "el"), ("óis", "ol"), ("ns", "m")),
     *(("res", "r"), ("zes", "z"), ("s", "")),
 )
+_OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _SHORTEST_ADJECTIVE = 5  # letters
 _ADJECTIVE = re.compile(
@@ -82,13 +83,14 @@ class Genders:
         if singular.endswith(_SURE_ENDINGS) and word.isalpha():
             return "m" if singular.endswith(("mento", "ismo")) else "f"
         forms = {head, singular, head.removesuffix("s")}
-        if seen := next((found for form in sorted(forms) if (found := self._evidence(form))), None):
-            return seen
-        for known, gender in ((lexicon.FEMININE, "f"), (lexicon.MASCULINE, "m")):
-            if forms & known:
-                return gender
-        plain_word = word.isalpha() and not word.isupper() and word[1:] == word[1:].lower()
-        return _by_ending(singular) if plain_word else None
+        seen = next((found for form in sorted(forms) if (found := self._evidence(form))), None)
+        if forms & lexicon.NOUNS:
+            known: str | None = "f" if forms & lexicon.FEMININE else "m"
+        else:
+            plain_word = word.isalpha() and not word.isupper() and word[1:] == word[1:].lower()
+            known = _by_ending(singular) if plain_word else None
+        often = any(sum(self._seen.get(form, Counter()).values()) >= _OFTEN for form in forms)
+        return seen if seen and (known is None or often) else known
 
     def is_common(self, word: str) -> bool:
         """True for a common noun: by the lists, or by its ending where the notes do not write it as a name."""
@@ -118,8 +120,9 @@ class Genders:
         singular = _singular(fold(word))
         if singular in _COMPARATIVES:
             return False
-        if self.is_listed(word) or word.isupper():
-            return True
+        listed = self.is_listed(word) or word.isupper()
+        if listed or (word in lexicon.ADJECTIVES and not _by_act(word)):
+            return listed
         if singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ista", "o", "l", "r")) and not looks_adjectival(singular):
             return True
         if word.casefold() in lexicon.NOUN_OR_VERB:
@@ -151,15 +154,18 @@ def looks_adjectival(word: str) -> bool:
     return len(word) >= _SHORTEST_ADJECTIVE and not word.endswith("mente") and bool(_ADJECTIVE.search(fold(word)))
 
 
-def is_bare_adjective(name: str, genders: Genders) -> bool:
+def is_bare_adjective(name: str) -> bool:
     """True for one word that only qualifies a noun that is not there: "híbrida", "simples", "motivacionais"."""
     parts = words(re.sub(r"\s*\([^()]*\)$|^não\s+", "", name))
-    if len(parts) != 1 or not parts[0].islower():
+    if not parts or not parts[0].islower():
         return False
     word = parts[0]
+    if len(parts) > 1:
+        return parts[1] in PREPOSITIONS and is_participle(word) and fold(word) not in lexicon.NOUNS
     if word.endswith(("ndo", "eiro", "eira")) or (word in lexicon.ADJECTIVES and not _by_act(word)):
         return True
-    return not genders.is_listed(word) and (looks_adjectival(word) or is_predicative(word))
+    known = {fold(word), _singular(fold(word))} & lexicon.NOUNS
+    return not known and (looks_adjectival(word) or is_predicative(word))
 
 
 def _by_act(word: str) -> bool:
@@ -188,6 +194,8 @@ def is_plural(phrase: str) -> bool | None:
         return False
     if head[1:] != head[1:].lower():
         return head[-1] == "s" and head[:-1].isupper()
+    if head.islower() and re.search(r"[bcdfgkptvx]s$", plain):
+        return None  # "devops"
     unsure = plain.endswith(("ss", "us", "is")) and not plain.endswith(("ais", "eis", "ois"))
     return None if unsure or head[:1].isupper() or plain in {"tres", "as"} else True
 

@@ -1,12 +1,12 @@
 """Sentences built from a term and a clause about it, grammatical whatever the clause is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.drafts import chooser
-from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKind
+from tutor.practice.knowledge import Clause, Concept, Group, GroupKind
 from tutor.practice.nouns import (
     Genders,
     article,
@@ -14,22 +14,19 @@ from tutor.practice.nouns import (
     contract,
     enumerate_words,
     has_article,
-    is_act,
     is_doing,
     is_plural,
-    looks_adjectival,
-    singular_form,
     with_article,
 )
-from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
+from tutor.practice.shapes import Shape, agreeing, is_finite
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.support import shares_stem
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
     SUBORDINATORS,
+    is_infinitive,
     is_participle,
-    is_predicative,
     is_verb_form,
     words,
 )
@@ -38,11 +35,8 @@ from tutor.practice.wording import main_name
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
 _LEGAL = re.compile(r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d", re.IGNORECASE)
-_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
+_NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 _SHORTEST_DEFINITION = 4  # words
-_MEASURED = frozenset(
-    "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
-)
 
 
 def subject_of(term: str, genders: Genders) -> str:
@@ -86,7 +80,8 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
 
 def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
     """Return a full sentence that says `clause` of `concept`, without its full stop; empty where none is sure."""
-    if concept.copula and concept.subject:
+    bare = clause.shape is Shape.NOUN  # "container é unidade de software": its articles are put back
+    if concept.copula and concept.subject and not bare:
         text = f"{concept.subject} {concept.copula} {clause.text}" if clause == concept.clauses[0] else ""
         return capitalized(text) if text and not begins_with_reference(text) else ""
     return say(concept.term, clause, genders, own=True)
@@ -113,14 +108,20 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
     return text
 
 
+def is_legal(term: str) -> bool:
+    """True for "art. 55", "Lei 8.112": a source of law, which does nothing itself."""
+    return _LEGAL.match(term) is not None
+
+
 def has_trait(text: str) -> bool:
     """True for what a thing has: "validade de 1 ano", "maior redundância"."""
     parts = [fold(word) for word in words(text)]
     if not parts or parts[0] not in lexicon.TRAITS or parts[-1] == "primeiro" or is_finite(text):
         return False
-    if parts[1:] and parts[1] in lexicon.THINGS | lexicon.AMOUNTS:
+    counted = parts[1:] and (parts[1] in lexicon.TRAITS or parts[1].endswith((*lexicon.ACT_ENDINGS, "head")))
+    if "," in text or (parts[0] in _DEGREES and not (counted and parts[1] not in lexicon.THINGS)):
         return False  # "menor unidade implantável" says what it is
-    measured = re.match(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?de (?!\w+[aei]r\b)", " ".join(parts))
+    measured = re.match(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?(?:de|ate) (?!\w+[aei]r\b)", " ".join(parts))
     return len(parts) > 1 and bool(measured or (parts[0] in _DEGREES | _CHARACTERS and parts[1] not in PREPOSITIONS))
 
 
@@ -132,13 +133,42 @@ def with_subject_article(text: str, genders: Genders) -> str:
     first = words(text)[0]
     if is_participle(first) and fold(first) not in lexicon.NOUNS:
         return ""
-    clausal = first.casefold() in BEFORE_VERBS or first.startswith("quant") or is_verb_form(first)
+    clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
     if clausal or has_article(text) or not first.islower():
         return text
     gender, plural = genders.of(first), is_plural(first)
     if gender is None or plural is None or not genders.is_noun(first, ""):
         return text if plural else ""
     return f"{article(gender, plural=plural)} {text}"
+
+
+def with_inner_articles(text: str, genders: Genders) -> str:
+    """Return a clause with the article that a student leaves out behind a conjunction: "quando a renda aumenta"."""
+
+    def put(match: re.Match[str]) -> str:
+        noun, verb = match[2], match[3]
+        gender, plural = genders.of(noun), is_plural(noun)
+        if not genders.is_noun(noun, "") or not is_verb_form(verb) or gender is None or plural is not False:
+            return match[0]
+        return f"{match[1]} {article(gender)} {noun} {verb}"
+
+    text = re.sub(r"\b(quando|se|porque|enquanto|onde)\s+([a-zà-ÿ]{3,})\s+([a-zà-ÿ]+)", put, text)
+    return re.sub(r"^((?:não\s+)?([a-zà-ÿ]+))\s+([a-zà-ÿ]{3,})(?=\s+(d[eoa]s?)\s)", _with_object_article(genders), text)
+
+
+def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
+    """Return what puts the article before the object of a clause's first verb: "permite o retorno do invasor"."""
+
+    def put(match: re.Match[str]) -> str:
+        verb, noun, joined = match[2], match[3], match[4]
+        gender, plural = genders.of(noun), is_plural(noun)
+        acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or is_infinitive(verb)
+        definite = joined != "de" or fold(noun) in lexicon.AMOUNTS
+        if not acts or not definite or gender is None or plural is not False or not genders.is_listed(noun):
+            return match[0]
+        return f"{match[1]} {article(gender)} {noun}"
+
+    return put
 
 
 def _remark(term: str, text: str, genders: Genders) -> str:
@@ -156,7 +186,7 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for two nouns that one article cannot serve: "comportamento e resultados consistentes"."""
     for match in re.finditer(r"\s(?:e|ou)\s+(\S+)(?:\s+(\S+))?", text):
         before = words(text[: match.start()])
-        noun = fold(match[1]) in lexicon.NOUNS or fold(match[1]).endswith(lexicon.ACT_ENDINGS)
+        noun = genders.is_listed(match[1]) or fold(match[1]).endswith(lexicon.ACT_ENDINGS)
         if noun and (
             not set(before) & (PREPOSITIONS | SUBORDINATORS)
             or (is_doing(text) and is_doing(match[1]) and match[2] in {"de", "do", "da", "dos", "das"})
@@ -199,7 +229,7 @@ def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
 
 def say_of(term: Concept, clause: Clause, source: Concept, genders: Genders) -> str:
     """Return the sentence that says `clause`, which the notes say of `source`, of another concept."""
-    if source.copula:
+    if source.copula and clause.shape is not Shape.NOUN:
         if not term.copula or term.copula != source.copula or begins_with_reference(term.subject):
             return ""
         return capitalized(f"{term.subject} {term.copula} {clause.text}")
@@ -227,71 +257,6 @@ def question_about(group: Group, genders: Genders) -> str:
         return f"{group.label}?"
     name = main_name(group.label)
     return f"Quais são {subject_of(name, genders) if group.kind is GroupKind.PLURAL else name}?"
-
-
-def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> str:
-    """Return "A porta do protocolo SSH é 22"; empty where the grammar is not sure."""
-    named = article_name(attribute, genders)
-    if not named or is_finite(value) or not _agrees(value, named, attribute.name, genders):
-        return ""
-    noun, verb = named.rsplit(maxsplit=1)
-    owner = contract("de", subject_of(attribute.of, genders))
-    return capitalized(_with_value(f"{noun} {owner} {verb}", value, genders))
-
-
-def _agrees(value: str, named: str, name: str, genders: Genders) -> bool:
-    """True for a value that can stand behind "a porta é": one that begins with an adjective must agree."""
-    first = words(value)[0] if words(value) else ""
-    if not first or first.casefold() in PREPOSITIONS or not value[0].isalnum():
-        return False
-    plural = named.endswith(" são")
-    if not first.islower():
-        return True
-    if not genders.is_listed(first) and (is_predicative(first) or looks_adjectival(first)):
-        ending = first.rstrip("s")[-1]
-        return first.endswith("s") == plural and (ending not in "oa" or (ending == "a") == (genders.of(name) == "f"))
-    return plural is False or is_plural(value) is not False
-
-
-def _with_value(named: str, value: str, genders: Genders) -> str:
-    """Return "o prazo é de 120 dias", "a função consiste na transferência de páginas", "a porta é 22"."""
-    if value[:1].isdigit():
-        return f"{named} de {value}" if _AMOUNT.match(value) else f"{named} {value}"
-    known = genders.is_listed(words(value)[0]) and value[:1].islower()
-    if not known or not named.endswith(" é"):
-        return f"{named} {value}"
-    consists = named.removesuffix(" é") + " consiste"
-    if is_plural(value):
-        return f"{consists} em {value}"
-    if shape_of(value, genders) is Shape.NOUN and len(value.split()) > 2:
-        phrase = with_article(value, genders)
-        if phrase is None or not is_act(value):
-            return f"{named} {phrase or value}"
-        return f"{consists} {contract('em', phrase)}"
-    return f"{named} {value}"
-
-
-def question_about_value(attribute: Attribute, genders: Genders) -> str:
-    """Return "Qual é a porta do serviço HTTP?"."""
-    named = article_name(attribute, genders)
-    noun, verb = named.rsplit(maxsplit=1) if named else (attribute.name, "é")
-    owner = contract("de", subject_of(attribute.of, genders))
-    return f"{'Quais' if verb == 'são' else 'Qual'} {verb} {noun} {owner}?"
-
-
-def article_name(attribute: Attribute, genders: Genders) -> str:
-    """Return "a porta é": the attribute with its article and verb; empty where gender or number is not sure."""
-    name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
-    gender, plural = genders.of(name), is_plural(name)
-    if gender is None or plural is None or (_AMOUNT.match(attribute.value) and not _is_measured(name)):
-        return ""
-    return f"{article(gender, plural=plural)} {name} {'são' if plural else 'é'}"
-
-
-def _is_measured(name: str) -> bool:
-    """True for a column that may hold an amount: "prazo de envio"."""
-    head = fold((words(name) or [""])[0])
-    return head in _MEASURED | lexicon.ATTRIBUTES | lexicon.AMOUNTS or singular_form(head) in lexicon.AMOUNTS
 
 
 def _joined(phrase: str) -> str:

@@ -30,6 +30,8 @@ from tutor.practice.verbs import (
 
 _ORDINALS = frozenset("primeiro primeira primeiros primeiras último última últimos últimas segundo segunda".split())
 _AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORECASE)
+_ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca junto antes depois".split())
+_NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de".split())
 _DETERMINERS = ARTICLES - {"a"} | frozenset("todo toda todos todas cada se seu sua".split())
 
@@ -68,7 +70,8 @@ def begins_with_verb(text: str) -> bool:
     if is_verb_form(first):
         described = first.endswith("a") and looks_adjectival(second) and not is_participle(second)
         return not (described and fold(second) not in lexicon.NOUNS)  # "disciplina gerencial"
-    return first in lexicon.NOUN_OR_VERB and (second in _DETERMINERS or second.endswith("mente"))
+    follows = _DETERMINERS | {"só", "apenas", "somente"}
+    return first in lexicon.NOUN_OR_VERB and (second in follows or second.endswith("mente"))
 
 
 def is_finite(text: str) -> bool:
@@ -113,16 +116,16 @@ def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
 def _bare(text: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with a noun, an adjective, a participle or an infinitive."""
     first = words(text)[0].casefold()
-    adverbial = first in PREPOSITIONS or first.endswith(("mente", "ndo"))
+    adverbial = first in PREPOSITIONS | _ADVERBS or first.endswith(("mente", "ndo"))
     if adverbial or (first in _ORDINALS and second in SUBORDINATORS):
         return Shape.OTHER
     if is_infinitive(first):
-        return Shape.INFINITIVE
+        return Shape.OTHER if _has_main_verb(text, 1) else Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
     if is_participle(first) and second in ARTICLES:
         return Shape.OTHER  # "declarado o motivo, …"
-    if is_predicative(first) and second and (fold(first) not in lexicon.NOUNS or second in _AGENTS):
+    if is_predicative(first) and second and (fold(first) not in lexicon.NOUNS | lexicon.ACTS or second in _AGENTS):
         return Shape.OTHER if second.endswith(("ar", "er", "ir")) else Shape.PARTICIPLE  # "inviável achar"
     stands = (bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)) and is_noun_phrase(text, genders)
     return Shape.NOUN if stands and genders.is_noun(words(text)[0], second) else Shape.OTHER
@@ -166,7 +169,7 @@ def _may_follow(word: str, head: str, genders: Genders) -> bool:
     named = genders.is_listed(word) or fold(word).endswith(lexicon.ACT_ENDINGS)
     if (named and not is_predicative(word) and not looks_adjectival(word)) or is_verb_form(word):
         return False
-    if word in PRONOUNS | QUANTIFIERS | BEFORE_VERBS or is_infinitive(word):
+    if word in PRONOUNS | QUANTIFIERS | BEFORE_VERBS | ARTICLES or is_infinitive(word):
         return False
     plural, gender, ending = is_plural(head), genders.of(head), fold(word).rstrip("s")[-1]
     if plural is not None and word.endswith("s") != plural:
@@ -184,8 +187,9 @@ def _has_main_verb(text: str, start: int) -> bool:
             continue
         if plain in SUBORDINATORS:
             return False
-        ago = plain == "há" and _AGO.search(head) is not None  # "constituída há 1 ano"
-        if at > start and is_verb_form(word) and not ago and previous not in PREPOSITIONS | {"o", "os", "as"}:
+        needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
+        ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
+        if at > start and is_verb_form(word) and not ago and previous not in _NEVER_BEFORE_VERBS:
             return True
         previous = plain
     return False

@@ -74,9 +74,12 @@ class Source:
             return f"{kind} de {name}"
         lowered = name[:1].lower() + name[1:]
         if lowered.split()[0] in PREPOSITIONS or (self._is_adjective(words(name)[0]) and not name[1:2].isupper()):
-            return f"{kind} {lowered}"
+            return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
         bare = name[0].isdigit() or words(name)[0].isupper()
         return f"{kind} {name}" if bare else common_form(name, self.genders)
+
+    def _agree(self, noun: str, adjective: str) -> bool:
+        return adjective[-1] not in "oa" or (adjective[-1] == "a") == (self.genders.of(noun) == "f")
 
     def _is_adjective(self, word: str) -> bool:
         return looks_adjectival(word) and not self.genders.is_listed(word)

@@ -41,7 +41,7 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
         return bool(re.search(r"\bque\b", head))
     if shape is Shape.VERB:
         conjoined = re.search(r"\se\s+(\S+)", tail)
-        return bool(re.search(r"\bque\b", head) or (conjoined and is_verb_form(conjoined[1])))
+        return conjoined is not None and is_verb_form(conjoined[1])
     return _ends_enumeration(tail) or shape is Shape.DETERMINED or _modifies(tail, genders)
 
 

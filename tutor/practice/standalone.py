@@ -24,7 +24,8 @@ _OPENINGS = re.compile(
 _POINTING = re.compile(
     r"\b(?:[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea]|aquel[ea])s?|àquel[ea]s?|[dn]?el[ea]s?|a seguir|seguintes?"
     r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|this|these|those|(?:supra)?(?:mencionad|citad)[oa]s?"
-    r"|os dois|as duas|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
+    r"|os dois|as duas|(?:os|as) (?:três|quatro)(?=$|[,.;])"
+    r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
     r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
@@ -46,7 +47,8 @@ _OWNERLESS = re.compile(
 )
 _ALSO = re.compile(r"^\W*(?:\w+\W+){0,5}também\b", re.IGNORECASE)
 _BARE_SUBJECT = re.compile(
-    r"^(?:o|a|os|as)\s+([^\W\d_]+)\s+(?:(?:não|já|ainda|só|também|se)\s+)?([^\W\d_-]+)", re.IGNORECASE
+    r"^(?:[^,]{3,60},\s+)?(?:o|a|os|as)\s+([^\W\d_]+)\s+(?:(?:não|já|ainda|só|também|se)\s+)?([^\W\d_-]+)",
+    re.IGNORECASE,
 )
 
 

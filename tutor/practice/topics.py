@@ -20,6 +20,7 @@ _GENERIC = frozenset(
         """definição definições conceito conceitos introdução resumo geral gerais visão observações observação obs
         exemplo exemplos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
+        pegadinha pegadinhas atenção cuidado
         aula dia parte capítulo macete bizu mnemônico esquema mapa mental overview introduction summary notes
         examples references concepts untitled sem título página""".split(),
     )
@@ -142,7 +143,7 @@ class Outline:
     def _base_of(self, base: str, name: str) -> str:
         """Return the noun that `name` only qualifies, in its number; empty where it stands for itself."""
         first = (words(re.sub(r"^não\s+", "", name)) or [""])[0]
-        if not first.islower() or "(" in base or not is_named_noun(base, self.genders):
+        if not first.islower() or re.search(r"[(\d]", base) or not is_named_noun(base, self.genders):
             return ""
         if first in {"de", "do", "da", "por", "em", "sem", "com", "para"}:
             return singular_form(base) if is_plural(base) else base

@@ -11,13 +11,12 @@ from tutor.practice.likeness import are_alike
 from tutor.practice.nouns import Genders, capitalized
 from tutor.practice.sentences import (
     about,
-    attribute_sentence,
     group_sentence,
     question_about,
-    question_about_value,
     say_of,
 )
 from tutor.practice.shapes import Shape
+from tutor.practice.values import attribute_sentence, question_about_value
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
 

@@ -19,7 +19,7 @@ _EXAMPLE = re.compile(
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _HINT = re.compile(
     r"[:;!?=]|->|→|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p|art|slide|"
-    r"cap|aula|ou seja|isto é|i\.e|e\.g)\b",
+    r"cap|aula|é|são|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
 _SHORTHAND = (
@@ -31,7 +31,6 @@ _SHORTHAND = (
     (re.compile(r"\bmsg\b"), "mensagem"),
     (re.compile(r"\bmsgs\b"), "mensagens"),
     (re.compile(r"\binfos?\b"), "informações"),
-    (re.compile(r"\badm\b"), "administração"),
     (re.compile(r"\bbd\b"), "banco de dados"),
     (re.compile(r"\bn[ºo°]s?\s+(?=de\b)"), "número "),
     (re.compile(r"\bmáx\b\.?"), "máximo"),
@@ -58,7 +57,8 @@ _DANGLING = frozenset(
 )
 _FORBIDDEN = re.compile(
     r"[{}\[\]|<>=→⇒`\\_*#@]|https?:|www\.|\.(?:png|jpe?g|gif|svg|pdf|md)\b|\?\s*$|\?\?|!|::|\bexs?\s*:|;\s*;|,\s*,"
-    r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|né|hj|ñ|qtd|qto|dps)\b|\bsó que\b",
+    r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|\w\(s\)|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|né|hj|ñ|adm|qtd|qto|enqto|dps)\b"
+    r"|\bsó que\b",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
@@ -135,16 +135,15 @@ def name_of(label: str) -> str:
     """
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
     plain = _ARTICLE.sub("", plain)
+    plain = re.sub(r"^[A-Z]\s+[-–—]\s+(?=\w)", "", plain)  # "S - Soft state"
     dashed = re.match(r"^(\S{2,8})\s+[-–—]\s+(.+)$", plain)
     if dashed and re.match(r"[^()]*(?:\([^()]*\)[^()]*)?$", dashed[2]):
         plain = f"{dashed[1]} ({_PARENTHESIS.sub('', dashed[2]).strip()})"
     elif "," in plain and "(" not in plain:
         first, *others = [part.strip() for part in plain.split(",")]
-        aliases = len(others) <= 3 and all(0 < len(other.split()) <= 2 for other in others)
+        aliases = len(others) <= 3 and all(0 < len(other.split()) <= 3 and " e " not in other for other in others)
         plain = f"{first} ({', '.join(others)})" if aliases else plain
-    elif "(" not in plain and _are_aliases(plain.split("/")):
-        first, *others = plain.split("/")
-        plain = f"{first} ({', '.join(others)})"
+    plain = with_aliases(plain)
     for pattern, full in _SHORTHAND:
         plain = pattern.sub(full, plain)
     short = 0 < len(plain.split()) <= 9 and len(plain) <= 70
@@ -152,9 +151,10 @@ def name_of(label: str) -> str:
 
 
 def _without_slash(match: re.Match[str]) -> str:
-    """Return "aparência ou assinatura"; a pair that goes by its slash, "cliente/servidor", as it is."""
-    pair = all(fold(word) in lexicon.NOUNS for word in match.groups())
-    return match[0] if pair else f"{match[1]} ou {match[2]}"
+    """Return "aparência ou assinatura"; "arquitetura cliente/servidor" as it is."""
+    before = re.search(r"([^\W\d_]+)\s$", match.string[: match.start()])
+    names = [*match.groups(), before[1] if before else ""]
+    return match[0] if all(fold(word) in lexicon.NOUNS for word in names) else f"{match[1]} ou {match[2]}"
 
 
 def _are_aliases(names: Sequence[str]) -> bool:
@@ -168,6 +168,12 @@ def _are_aliases(names: Sequence[str]) -> bool:
 def without_article(text: str) -> str:
     """Return a definition without the article before it."""
     return re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", text)
+
+
+def with_aliases(name: str) -> str:
+    """Return "erro (engano, mistake)" for "erro/engano/mistake"."""
+    first, *others = [part.strip() for part in name.split("/")]
+    return f"{first} ({', '.join(others)})" if "(" not in name and _are_aliases([first, *others]) else name
 
 
 def main_name(term: str) -> str:

@@ -1,0 +1,95 @@
+"""Sentences and questions about one value of a table: "A porta do protocolo SSH é 22"."""
+
+import re
+
+from tutor.language import fold
+from tutor.practice import lexicon
+from tutor.practice.knowledge import Attribute
+from tutor.practice.nouns import (
+    Genders,
+    article,
+    capitalized,
+    contract,
+    is_act,
+    is_plural,
+    looks_adjectival,
+    singular_form,
+    with_article,
+)
+from tutor.practice.sentences import subject_of
+from tutor.practice.shapes import Shape, is_finite, shape_of
+from tutor.practice.verbs import PREPOSITIONS, is_predicative, words
+
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
+_DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
+_MEASURED = frozenset(
+    "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
+)
+
+
+def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
+    """Return ("a porta do protocolo SSH", "é"); the first empty where gender or number is not sure."""
+    name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
+    gender, plural = genders.of(name), is_plural(name)
+    if gender is None or plural is None or (_AMOUNT.match(attribute.value) and not _is_measured(name)):
+        return "", "é"
+    owner = contract("de", subject_of(attribute.of, genders))
+    return f"{article(gender, plural=plural)} {name} {owner}", "são" if plural else "é"
+
+
+def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> str:
+    """Return "A porta do protocolo SSH é 22"; empty where the grammar is not sure."""
+    named, verb = named_value(attribute, genders)
+    if not named or is_finite(value) or not _agrees(value, attribute.name, genders):
+        return ""
+    return capitalized(_with_value(named, verb, value, genders))
+
+
+def question_about_value(attribute: Attribute, genders: Genders) -> str:
+    """Return "Qual é a porta do protocolo HTTP?", or "Como é …?" where the value is an adjective."""
+    named, verb = named_value(attribute, genders)
+    named = named or f"{attribute.name} {contract('de', subject_of(attribute.of, genders))}"
+    if _is_adjective(attribute.value, genders):
+        return f"Como {verb} {named}?"
+    return f"{'Quais' if verb == 'são' else 'Qual'} {verb} {named}?"
+
+
+def _is_adjective(value: str, genders: Genders) -> bool:
+    first = (words(value) or [""])[0]
+    described = is_predicative(first) or looks_adjectival(first) or first in lexicon.ADJECTIVES
+    return first.islower() and described and not genders.is_listed(first)
+
+
+def _agrees(value: str, name: str, genders: Genders) -> bool:
+    """True for a value that can stand behind "a porta é": one that begins with an adjective must agree."""
+    first = words(value)[0] if words(value) else ""
+    if not first or first.casefold() in PREPOSITIONS or not value[0].isalnum() or _DEGREE.match(value):
+        return False
+    if not first.islower():
+        return True
+    plural = is_plural(name[:1].lower() + name[1:])
+    if _is_adjective(value, genders):
+        ending = first.rstrip("s")[-1]
+        return first.endswith("s") == plural and (ending not in "oa" or (ending == "a") == (genders.of(name) == "f"))
+    return not plural or is_plural(value) is not False
+
+
+def _with_value(named: str, verb: str, value: str, genders: Genders) -> str:
+    """Return "o prazo é de 120 dias", "a função consiste na transferência de páginas", "a porta é 22"."""
+    if value[:1].isdigit():
+        return f"{named} {verb} de {value}" if _AMOUNT.match(value) else f"{named} {verb} {value}"
+    known = genders.is_noun(words(value)[0], "") and value[:1].islower()
+    if known and verb == "é" and is_plural(value):
+        return f"{named} consiste em {value}"
+    if known and verb == "é" and len(value.split()) > 1 and shape_of(value, genders) is Shape.NOUN:
+        phrase = with_article(value, genders)
+        if phrase is not None and is_act(value):
+            return f"{named} consiste {contract('em', phrase)}"
+        return f"{named} é {phrase or value}"
+    return f"{named} {verb} {value}"
+
+
+def _is_measured(name: str) -> bool:
+    """True for a column that may hold an amount: "prazo de envio"."""
+    head = fold((words(name) or [""])[0])
+    return head in _MEASURED | lexicon.ATTRIBUTES | lexicon.AMOUNTS or singular_form(head) in lexicon.AMOUNTS
