@@ -9,7 +9,7 @@ from tutor.practice.groups import defines, enumerated_members, is_class, is_list
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.nouns import common_form, is_bare_adjective
 from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
-from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
+from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, stands_alone
@@ -20,14 +20,13 @@ from tutor.practice.verbs import (
     QUANTIFIERS,
     SUBORDINATORS,
     is_infinitive,
-    is_verb_form,
     words,
 )
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
 _SHORT = 3  # words of a member of a bare list
-_SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])")
+_SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
 _SAME_FIRST_WORDS = re.compile(
     r"^\s*(?:trata-se|consiste|corresponde|significa|diferentemente|ou seja|isto|basicamente|resumidamente|em suma)",
@@ -48,6 +47,7 @@ _NOT_A_CONCEPT = frozenset(
         definição conceito link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
     )
 )
+_HINTS = frozenset("mnemonico mnemonicos macete bizu dica pegadinha".split())
 _MEANING_COLUMNS = frozenset(
     map(
         fold,
@@ -98,7 +98,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     ):
         return None
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if not term or is_class(term) or not _is_term(term) or is_verb_form(words(term)[0]) or is_finite(term):
+    if not term or is_class(term) or not _is_term(term) or begins_with_verb(term) or is_finite(term):
         return None
     parts = _clauses(unit, source)
     if not parts or _is_choice(parts[0], source):
@@ -109,7 +109,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     shown = common_form(term, source.genders)
     if not source.is_english:
         shown = source.outline.qualified(unit.block, shown)
-    if words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown):
+    if words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:]):
         return None
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
@@ -121,7 +121,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         examples=statement.examples,
         subject=subject,
         copula=copula,
-        remark=_is_remark(unit, source),
+        remark=_is_remark(unit, source) or is_legal(shown),
     )
 
 
@@ -153,7 +153,7 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
     kept: list[Clause] = []
     for at, part in enumerate(parts):
         loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
-        whole = part.shape not in {Shape.OTHER, Shape.ENGLISH} and len(part.text.split()) > 1
+        whole = part.shape not in {Shape.OTHER, Shape.ENGLISH, Shape.ENGLISH_VERB} and len(part.text.split()) > 1
         text = with_subject_article(part.text, source.genders) if part.shape is Shape.CLAUSE else part.text
         if not loose and text and (whole or at == 0):
             kept.append(Clause(text, part.shape))
@@ -163,7 +163,8 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
 def _clause(text: str, term: str, source: Source) -> Clause:
     plain = with_inner_articles(definition_of(text), source.genders)
     if language_of(plain) == "en" and not re.search(r"[ãõçáéíóúâêô]", plain):
-        return Clause(plain, Shape.ENGLISH)
+        predicate = re.match(r"[a-z]+[^su\W]s\s", plain)
+        return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)
     if _LIMIT.search(plain) or (has_trait(plain) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)
@@ -256,12 +257,17 @@ def _is_term(term: str) -> bool:
         or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem"}
     ):
         return False
-    if (is_infinitive(first) and first not in lexicon.NOUNS) or first in {
-        "ex",
-        "exemplo",
-        "exemplos",
-        "questao",
-        "obs",
-    }:
+    if (
+        (is_infinitive(first) and first not in lexicon.NOUNS)
+        or first in _HINTS
+        or first
+        in {
+            "ex",
+            "exemplo",
+            "exemplos",
+            "questao",
+            "obs",
+        }
+    ):
         return False
     return not compared and plain not in _NOT_A_CONCEPT and not is_generic(term) and not re.fullmatch(r"[\W\d]+", plain)

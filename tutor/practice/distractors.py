@@ -84,7 +84,11 @@ class Material:
         for other in (*same, *self._elsewhere(here)):
             if len(found) >= _ENOUGH:
                 break
-            if self._differs(concept, other) and not any(kept.names & other.names for kept in found):
+            if (
+                not other.remark
+                and self._differs(concept, other)
+                and not any(kept.names & other.names for kept in found)
+            ):
                 found.append(other)
         return found
 

@@ -13,7 +13,7 @@ from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
 from tutor.practice.topics import is_generic, label_of, needs_complement
-from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, is_impersonal, words
+from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, is_impersonal, is_verb_form, words
 from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
@@ -87,7 +87,11 @@ def _compared(block: Block, source: Source) -> Iterator[Attribute]:
 
 
 def _is_value(shown: str) -> bool:
-    return bool(shown) and len(shown) <= _LONGEST_VALUE and fold(shown) not in _NO_VALUE
+    """True for what can be the value of something: "22", not "depende" or "só discricionários"."""
+    first = (words(shown) or [""])[0].casefold()
+    if not shown or len(shown) > _LONGEST_VALUE or fold(shown) in _NO_VALUE:
+        return False
+    return first not in QUANTIFIERS | BEFORE_VERBS and not is_verb_form(first)
 
 
 def _stated(concept: Concept, source: Source) -> Iterator[Fact]:

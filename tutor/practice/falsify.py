@@ -75,7 +75,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
         return
     if re.search(r"\b(?:ou não|nem)\b", text):
         return
-    found = list(re.finditer(r"\b([Nn])ão\s+(\S+)", text))
+    found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+(\S+)", text))
     if len(found) == 1 and is_verb_form(found[0][2]):
         match = found[0]
         after = match[2] if match[1] == "n" else capitalized(match[2])
@@ -159,8 +159,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     if word in {"acima", "abaixo", "antes", "depois"}:
         return bool(re.match(r"\s+d[aeo]s?\b", after))
     if word in {"sempre", "nunca"}:
-        following = (words(after) or [""])[0]
-        return is_verb_form(following) or bool(re.search(r"\b(?:é|são)$", before))
+        return is_verb_form((words(after) or [""])[0])
     if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or (word.startswith("permite") and re.match(r"\s+que\b", after)):
         return False
     return not re.search(r"\b(?:e|ou)$|[/,-]$", before) and not re.match(r"\s*(?:/|-\w|(?:e|ou)\s)", after)

@@ -13,7 +13,7 @@ from tutor.practice.sentences import about, subject_of
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference
-from tutor.practice.topics import is_generic, label_of, needs_complement, uncounted
+from tutor.practice.topics import is_generic, label_of, uncounted
 from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
 from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of, with_aliases
 from tutor.types import Block, BlockKind, Form, Marker
@@ -75,7 +75,7 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
     bare = re.sub(r",?\s+(?:nes[st]a ordem|respectivamente|entre outr[oa]s|etc)\s*$", "", definition.strip(" ."))
     members = list(split_members(bare))
     if len(members) >= 2 and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2:
-        joined = all(has_article(half) and len(half.split()) <= 6 for half in last)
+        joined = all((has_article(half) and len(half.split()) <= 6) or len(half.split()) <= 4 for half in last)
         members[-1:] = last if joined or len(members[-1].split()) <= 6 else members[-1:]
     named = all(0 < len(member.split()) <= 8 and not is_finite(member) for member in members)
     return tuple(members) if len(members) >= 3 and named else ()
@@ -84,15 +84,8 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
 def _braced(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield the sets `label { a, b }`."""
     for written in unit.statement.sets:
-        raw = re.sub(r"^(?:são|é|e|ou|and|or)\s+", "", written.label, flags=re.IGNORECASE)
-        if re.search(r"\}\s*,", unit.text):  # a, b { c }, d: the set is of the last name before it
-            raw = raw.split(",")[-1].strip()
-        elif unit.statement.terms and raw in unit.statement.definition:
-            raw = re.split(r"[,;]\s", raw)[-1]  # "mecanismos padrão, clientes heterogêneos { celular, tablet }"
-        members = _members(written.members)
-        if re.match(r"uma?\s|[^()]*\s[-–—]\s", raw) or (words(raw)[:1] and words(raw)[0].casefold() in PREPOSITIONS):
-            continue
-        if not written.braced or len(members) < max(2, len(written.members)) or not words(raw):
+        raw, members = _label_of_set(written.label, unit), _members(written.members)
+        if not raw or not written.braced or len(members) < max(2, len(written.members)):
             continue
         if defines(raw, unit):
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
@@ -100,16 +93,34 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
         elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]):
             if lead := _lead_of(raw, unit, source):
                 yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members))
-        elif label := uncounted(name_of(raw)):
-            full = _owned(label, unit, source)
+        elif full := _owned(uncounted(name_of(raw)), unit, source):
             pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
-            yield _group(source, unit, _Listed(full, _kind_of(label), members, pieces))
+            yield _group(source, unit, _Listed(full, _kind_of(full), members, pieces))
+
+
+def _label_of_set(written: str, unit: Unit) -> str:
+    """Return the words that a set in braces is said of, empty where they are not the name of what it holds."""
+    raw = re.sub(r"^(?:são|é|e|ou|and|or)\s+", "", written, flags=re.IGNORECASE)
+    if re.search(r"\}\s*,", unit.text):  # a, b { c }, d: the set is of the last name before it
+        raw = raw.split(",")[-1].strip()
+    elif unit.statement.terms and raw in unit.statement.definition:
+        raw = re.split(r"[,;]\s", raw)[-1]  # "mecanismos padrão, clientes heterogêneos { celular, tablet }"
+    first = words(raw)[:1]
+    loose = re.match(r"uma?\s|[^()]*\s[-–—]\s", raw) or not first or first[0].casefold() in PREPOSITIONS
+    return "" if loose else raw
 
 
 def _owned(label: str, unit: Unit, source: Source) -> str:
-    """Return a label with what it lacks, the term that it helps to define or else a name above: "protocolos do NAS"."""
+    """Return a label with what it lacks: the term that it helps to define ("protocolos do NAS"), else a name above.
+
+    Empty where it could be anything of the term: "defesa".
+    """
     term = main_name(name_of(unit.statement.label)) if unit.statement.terms else ""
-    if term and name_key(term) != name_key(main_name(label)) and needs_complement(main_name(label)):
+    if not label:
+        return ""
+    if term and name_key(term) != name_key(main_name(label)) and len(words(main_name(label))) == 1:
+        if not is_list_label(label):
+            return ""
         return about(f"{main_name(label)} de", common_form(term, source.genders), source.genders)
     return source.outline.full_name(unit.block, label)
 

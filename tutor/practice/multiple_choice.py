@@ -87,7 +87,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
         return
     asked = contract("de", name_of_concept(concept, material.genders))
-    noun = "característica" if clause.shape is Shape.VERB else "definição"
+    noun = "característica" if clause.shape in {Shape.VERB, Shape.ENGLISH_VERB} else "definição"
     body = f"assinale a opção que apresenta corretamente a {noun} {asked}."
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,

@@ -90,7 +90,8 @@ class Genders:
             plain_word = word.isalpha() and not word.isupper() and word[1:] == word[1:].lower()
             known = _by_ending(singular) if plain_word else None
         often = any(sum(self._seen.get(form, Counter()).values()) >= _OFTEN for form in forms)
-        return seen if seen and (known is None or often) else known
+        sure = bool(forms & lexicon.NOUNS) or singular[-1:] in {"a", "o"}
+        return seen if seen and (known is None or often or not sure) else known
 
     def is_common(self, word: str) -> bool:
         """True for a common noun: by the lists, or by its ending where the notes do not write it as a name."""
@@ -157,9 +158,9 @@ def looks_adjectival(word: str) -> bool:
 def is_bare_adjective(name: str) -> bool:
     """True for one word that only qualifies a noun that is not there: "híbrida", "simples", "motivacionais"."""
     parts = words(re.sub(r"\s*\([^()]*\)$|^não\s+", "", name))
-    if not parts or not parts[0].islower():
+    word = parts[0].split("/")[0] if parts else ""
+    if not word.islower():
         return False
-    word = parts[0]
     if len(parts) > 1:
         return parts[1] in PREPOSITIONS and is_participle(word) and fold(word) not in lexicon.NOUNS
     if word.endswith(("ndo", "eiro", "eira")) or (word in lexicon.ADJECTIVES and not _by_act(word)):

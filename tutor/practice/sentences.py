@@ -59,7 +59,11 @@ def _is_foreign_name(term: str) -> bool:
 
 def name_of_concept(concept: Concept, genders: Genders) -> str:
     """Return a concept's term as the subject of a sentence; an English one as it is."""
-    return concept.term if concept.clauses[0].shape is Shape.ENGLISH else subject_of(concept.term, genders)
+    return (
+        concept.term
+        if concept.clauses[0].shape in {Shape.ENGLISH, Shape.ENGLISH_VERB}
+        else subject_of(concept.term, genders)
+    )
 
 
 def about(opening: str, context: str, genders: Genders) -> str:
@@ -131,6 +135,8 @@ def with_subject_article(text: str, genders: Genders) -> str:
     Empty where a bare singular noun would be left without one.
     """
     first = words(text)[0]
+    if not text.startswith(first):
+        return text
     if is_participle(first) and fold(first) not in lexicon.NOUNS:
         return ""
     clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
@@ -163,7 +169,7 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
         verb, noun, joined = match[2], match[3], match[4]
         gender, plural = genders.of(noun), is_plural(noun)
         acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or is_infinitive(verb)
-        definite = joined != "de" or fold(noun) in lexicon.AMOUNTS
+        definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
         if not acts or not definite or gender is None or plural is not False or not genders.is_listed(noun):
             return match[0]
         return f"{match[1]} {article(gender)} {noun}"

@@ -46,6 +46,7 @@ class Shape(StrEnum):
     INFINITIVE = "infinitive"  # combinar servidores
     CLAUSE = "clause"  # cada solução adota estratégias diferentes
     ENGLISH = "english"  # the OS can interrupt a running process
+    ENGLISH_VERB = "english verb"  # runs processes in order of arrival
     OTHER = "other"
 
 
@@ -66,12 +67,13 @@ def shape_of(text: str, genders: Genders) -> Shape:
 
 def begins_with_verb(text: str) -> bool:
     """True when a phrase begins with its verb, the next word deciding where it may be a noun: "busca o próximo"."""
-    first, second = ([word.casefold() for word in words(text)] + ["", ""])[:2]
+    first, second, third = ([word.casefold() for word in words(text)] + ["", "", ""])[:3]
     if is_verb_form(first):
         described = first.endswith("a") and looks_adjectival(second) and not is_participle(second)
         return not (described and fold(second) not in lexicon.NOUNS)  # "disciplina gerencial"
     follows = _DETERMINERS | {"só", "apenas", "somente"}
-    return first in lexicon.NOUN_OR_VERB and (second in follows or second.endswith("mente"))
+    object_follows = second == "a" and fold(third).endswith(lexicon.FEMININE_ENDINGS)  # "força a falha"
+    return first in lexicon.NOUN_OR_VERB and (second in follows or second.endswith("mente") or object_follows)
 
 
 def is_finite(text: str) -> bool:

@@ -24,12 +24,13 @@ _OPENINGS = re.compile(
 _POINTING = re.compile(
     r"\b(?:[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea]|aquel[ea])s?|àquel[ea]s?|[dn]?el[ea]s?|a seguir|seguintes?"
     r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|this|these|those|(?:supra)?(?:mencionad|citad)[oa]s?"
-    r"|os dois|as duas|(?:os|as) (?:três|quatro)(?=$|[,.;])"
+    r"|os dois|as duas|de cada(?=$|[,.;])|(?:os|as) (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
     r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
 )
+_QUOTED_PRONOUN = re.compile(r"[\"“](?:o quê?|como|quem|por quê?)[\"”]", re.IGNORECASE)
 _OPINION = re.compile(
     r"\b(?:interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
@@ -60,7 +61,7 @@ def begins_with_reference(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """True when no word of a sentence points outside it, or to a reader."""
-    return not _POINTING.search(text)
+    return not _POINTING.search(text) and not _QUOTED_PRONOUN.search(text)
 
 
 def is_telling(text: str, about: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectiv
 from tutor.practice.sentences import about
 from tutor.practice.shapes import is_finite
 from tutor.practice.support import shares_stem
-from tutor.practice.verbs import PREPOSITIONS, words
+from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
@@ -36,6 +36,7 @@ _OF_SOMETHING = frozenset(
     )
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
+_KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
 _ACCENTS = (
     *(
         ("cao", "ção"),
@@ -102,7 +103,9 @@ class Outline:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
         only = words(name)
         bare = len(only) == 1 and looks_adjectival(only[0]) and not self.genders.is_listed(only[0])
-        return bare or (bool(only) and only[0] in PREPOSITIONS) or _QUESTION.match(name) is not None
+        return (
+            bare or (bool(only) and only[0].casefold() in PREPOSITIONS | PRONOUNS) or _QUESTION.match(name) is not None
+        )
 
     def full_name(self, block: Block, name: str) -> str:
         """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0."""
@@ -110,13 +113,16 @@ class Outline:
         if qualified != name or not self._lacks_owner(block, name):
             return qualified
         owner = self._owner(block, name)
+        if owner and _KINDS.match(name):
+            return f"{main_name(name)} de {main_name(owner)}"
         return about(f"{main_name(name)} de", main_name(owner), self.genders) if owner else name
 
     def _owner(self, block: Block, name: str) -> str:
         """Return the nearest name above that does not repeat `name`, else the note's title."""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
-            if label and not is_generic(label) and not needs_complement(label) and not shares_stem(label, name):
+            kinds = label and fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
+            if label and not is_generic(label) and not kinds and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
         return "" if shares_stem(self.title, name) else common_form(self.title, self.genders)
 

@@ -40,6 +40,8 @@ _OTHER_PARTICIPLES = frozenset(
     for root in "compost feit escrit descrit abert expost dispost dit inscrit impress cobert sujeit".split()
     for ending in ("o", "a", "os", "as")
 )
+_VERBAL = re.compile(r"[a-z]{3,}(?:iz|ific)a(?:m)?")
+"""Third persons of verbs that any noun can give: "automatiza", "codificam"."""
 _PREDICATIVE = re.compile(
     r"(?:\w{3,}(?:áve(?:l|is)|íve(?:l|is)|úve(?:l|is))|(?:in)?capa(?:z|zes)|gratuit[oa]s?|útil|úteis|ideal|ideais"
     r"|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
@@ -62,6 +64,8 @@ def is_verb_form(word: str) -> bool:
     """True for a third person that a predicate may begin with, nouns of the same spelling left out."""
     plain = word.casefold()
     base = _CLITIC.sub("", plain)
+    if _VERBAL.fullmatch(base):
+        return True
     return base in lexicon.VERBS and (base != plain or plain not in lexicon.NOUN_OR_VERB)
 
 

@@ -57,7 +57,7 @@ _DANGLING = frozenset(
 )
 _FORBIDDEN = re.compile(
     r"[{}\[\]|<>=→⇒`\\_*#@]|https?:|www\.|\.(?:png|jpe?g|gif|svg|pdf|md)\b|\?\s*$|\?\?|!|::|\bexs?\s*:|;\s*;|,\s*,"
-    r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|\w\(s\)|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|né|hj|ñ|adm|qtd|qto|enqto|dps)\b"
+    r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|\w\(s\)|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|gov|né|hj|ñ|adm|qtd|qto|enqto|dps)\b"
     r"|\bsó que\b",
     re.IGNORECASE,
 )
@@ -93,6 +93,7 @@ def clean_clause(text: str) -> str:
     plain = _SLASHED.sub(_without_slash, plain)
     plain = re.sub(r"^[!+]\s*", "", plain.strip())
     plain = _CONNECTIVE.sub("", plain)
+    plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[^+]*\s\+\s[a-zà-ÿ])", ", ", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[a-zà-ÿ])", " e ", plain)
     plain = re.sub(r"\s+", " ", plain)
     plain = re.sub(r"\s+([,.;:])(?=\s|$)", r"\1", plain).strip(" ,.;:")
