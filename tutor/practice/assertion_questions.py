@@ -47,7 +47,7 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
 
 def _draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
     one_topic = all(other.place.topic == key.place.topic for other in others)
-    context = key.place.topic if one_topic else material.title_of(key.place.citation.note)
+    context = key.place.topic if one_topic and key.place.context else material.title_of(key.place.citation.note)
     wanted = "correta" if key.change is None else "INCORRETA"
     reason = "" if key.change is None else f"A afirmação está incorreta: {key.change.reason}. "
     return Draft(

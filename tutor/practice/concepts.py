@@ -178,8 +178,11 @@ def _clause(text: str, term: str, source: Source) -> Clause:
 def _is_remark(unit: Unit, source: Source) -> bool:
     """True where the words behind the arrow comment on the name, as below "+" or "fatores como", and define nothing."""
     above = source.parent(unit.block)
-    led = above is not None and above.kind is not BlockKind.HEADING and leads_a_list(above.text)
-    return unit.statement.marker is not None or led
+    if above is None:
+        return unit.statement.marker is not None
+    led = above.kind is not BlockKind.HEADING and leads_a_list(above.text)
+    how = is_infinitive((words(label_of(above)) or [""])[0])  # "prevenir" above: what follows is how it is done
+    return unit.statement.marker is not None or led or how
 
 
 def _is_enumeration(unit: Unit) -> bool:

@@ -7,13 +7,13 @@ from tutor.language import fold, language_of, stems
 from tutor.practice.concepts import is_attribute
 from tutor.practice.knowledge import Attribute, Concept, Fact
 from tutor.practice.nouns import capitalized, common_form, is_bare_adjective
-from tutor.practice.sentences import has_trait, sentence_of, subject_of, with_subject_article
-from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
+from tutor.practice.sentences import has_trait, said_of, sentence_of, with_subject_article
+from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
 from tutor.practice.topics import is_generic, label_of, needs_complement
-from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, is_impersonal, is_verb_form, words
+from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, QUANTIFIERS, is_impersonal, is_verb_form, words
 from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
@@ -143,7 +143,8 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
         return False
     if language_of(text) == "en":
         return not bullet
-    if words(text)[0].casefold() in BEFORE_VERBS and not is_impersonal(text):
+    first = words(text)[0].casefold()
+    if (first in BEFORE_VERBS and not is_impersonal(text)) or (bullet and first in PREPOSITIONS and "," not in text):
         return False
     if not is_telling(text, source.subjects(unit.block)):
         return False
@@ -166,8 +167,7 @@ def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
         return
     if not stands_alone(predicate) or (above.kind is BlockKind.HEADING and unit.block.kind is BlockKind.ITEM):
         return
-    said = f"tem {predicate}" if has_trait(predicate) else predicate
-    text = agreeing(subject_of(owner, source.genders), said)
+    text = said_of(owner, f"tem {predicate}" if has_trait(predicate) else predicate, source.genders)
     if text:
         names = frozenset(name_key(name) for name in (owner, main_name(owner), *above.statement.terms))
         yield Fact(text, predicate, source.place(unit), names)

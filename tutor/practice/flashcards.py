@@ -112,7 +112,7 @@ def _cloze_card(fact: Fact, material: Material) -> Iterator[Draft]:
     once = [match for match in _WORD.finditer(fact.text) if words.count(fold(match[0])) == 1]
     telling = [match for match in once if match.start() > len(fact.text) // 3]
     numbers = [match for match in telling if match[0].isdigit()]
-    nouns = [match for match in telling if _is_worth_asking(match, material)]
+    nouns = [m for m in telling if _is_worth_asking(m, material) and not any(fold(m[0]) in n for n in fact.about)]
     if len(words) < _SHORTEST_CLOZE or not (numbers or nouns):
         return
     gap = chooser("gap", fact.text).choice(numbers or nouns)
@@ -146,5 +146,5 @@ def _is_inside(match: re.Match[str]) -> bool:
     named = following is not None and (
         following[1][0].isupper() or fold(following[1]).rstrip("s")[-1:] not in "aeolrmz"
     )
-    aside = before.endswith(", em ") and not after  # ", em regra"
+    aside = before.endswith((", ", ", em ", " é ", " são "))  # ", em regra"
     return bool(locution) or aside or named

@@ -62,6 +62,8 @@ CLASSES, ATTRIBUTES, TRAITS = _folded("classes"), _folded("attributes"), _folded
 
 OPPOSITES = _pairs("opposites")
 ONE_WAY_OPPOSITES = _pairs("one-way opposites")
-ADJECTIVES = frozenset(word for pair in (*OPPOSITES, *ONE_WAY_OPPOSITES) for word in pair)
-"""Words of the opposites, most of them adjectives."""
+ADJECTIVES = _words("adjectives") | frozenset(
+    word for pair in (*OPPOSITES, *ONE_WAY_OPPOSITES) for word in pair if word not in VERBS | INFINITIVES
+)
+"""Adjectives, those of the opposites too."""
 NUMBER_WORDS = ("um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze")

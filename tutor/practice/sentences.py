@@ -16,6 +16,7 @@ from tutor.practice.nouns import (
     has_article,
     is_doing,
     is_plural,
+    looks_adjectival,
     with_article,
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite
@@ -27,6 +28,7 @@ from tutor.practice.verbs import (
     SUBORDINATORS,
     is_infinitive,
     is_participle,
+    is_predicative,
     is_verb_form,
     words,
 )
@@ -35,6 +37,11 @@ from tutor.practice.wording import main_name
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
 _LEGAL = re.compile(r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d", re.IGNORECASE)
+_ADJECTIVE_BEHIND = re.compile(
+    r"(?:não\s+|nunca\s+|sempre\s+)?(?:é|são|foi|foram|será|serão|está|estão|fica|ficam"
+    r"|(?:precisa|pode|deve) ser)\s+"
+    r"([a-zà-ÿ]+[oa]s?)\b",
+)
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 _SHORTEST_DEFINITION = 4  # words
 
@@ -101,7 +108,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
     elif clause.shape in {Shape.NOUN, Shape.DETERMINED}:
         text = _define(term, clause, genders)
     elif clause.shape is Shape.VERB:
-        text = agreeing(subject_of(term, genders), clause.text)
+        text = said_of(term, clause.text, genders)
     elif clause.shape is Shape.PARTICIPLE:
         text = _describe(term, clause.text, genders, own=own)
     elif clause.shape is Shape.INFINITIVE:
@@ -110,6 +117,17 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
     elif clause.shape is Shape.CLAUSE:
         text = _remark(term, clause.text, genders)
     return text
+
+
+def said_of(term: str, predicate: str, genders: Genders) -> str:
+    """Return term and predicate as a sentence, empty where they do not agree in number or, an adjective, in gender."""
+    described = _ADJECTIVE_BEHIND.match(predicate)
+    if described is not None and genders.of(term) is not None:
+        word = described[1].rstrip("s")
+        adjective = is_predicative(word) or looks_adjectival(word) or word in lexicon.ADJECTIVES
+        if adjective and (word[-1] == "a") != (genders.of(term) == "f"):
+            return ""
+    return agreeing(subject_of(term, genders), predicate)
 
 
 def is_legal(term: str) -> bool:

@@ -106,7 +106,7 @@ def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
         return Shape.DETERMINED if is_verb_form(second) else Shape.OTHER
     if first.startswith("quant"):
         return Shape.CLAUSE if "," in text else Shape.OTHER
-    if _has_main_verb(text, 1 if first in ARTICLES else 0):
+    if first not in {"mais", "menos"} and _has_main_verb(text, 1 if first in ARTICLES else 0):
         return Shape.CLAUSE
     if first in ARTICLES:
         whole = is_noun_phrase(text[len(words(text)[0]) :].strip(), genders)
@@ -191,7 +191,8 @@ def _has_main_verb(text: str, start: int) -> bool:
             return False
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
-        if at > start and is_verb_form(word) and not ago and previous not in _NEVER_BEFORE_VERBS:
+        verb = is_verb_form(word) or (previous == "não" and plain in lexicon.NOUN_OR_VERB)
+        if at > start and verb and not ago and previous not in _NEVER_BEFORE_VERBS:
             return True
         previous = plain
     return False

@@ -13,7 +13,8 @@ _CONNECTIVES = frozenset(
     agora however therefore moreover thus hence also besides instead""".split()
 )
 _OPENINGS = re.compile(
-    r"^(?:no entanto|sendo assim|além d(?:isso|isto|e)|dess[ae] (?:forma|maneira|modo)|dest[ae] (?:forma|maneira|modo)"
+    r"^(?:the result|no entanto"
+    r"|sendo assim|além d(?:isso|isto|e)|dess[ae] (?:forma|maneira|modo)|dest[ae] (?:forma|maneira|modo)"
     r"|por isso|por outro lado|por sua vez|em outras palavras|ou seja|isto é|com isso|ne[s]se sentido|neste sentido"
     r"|em seguida|a seguir|ao mesmo tempo|de fato|na realidade|na verdade|por exemplo|como (?:é|foi|era|vimos|dito)"
     r"|apesar d(?:isso|isto)|a partir de então|mesmo assim|ainda assim|em resumo|em suma|é (?:claro|por isso)"
@@ -32,7 +33,8 @@ _POINTING = re.compile(
 )
 _QUOTED_PRONOUN = re.compile(r"[\"“](?:o quê?|como|quem|por quê?)[\"”]", re.IGNORECASE)
 _OPINION = re.compile(
-    r"\b(?:interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
+    r"\b(?:são (?:os |bons )?exemplos(?! de)"
+    r"|interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
     r"|não é (?:muito )?diferente|jeito|coisas?|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
     r"|(?:mais|muito) cobrad\w+|edita(?:l|is)|quase n(?:ão|unca)|na prova|em provas?|concursos?"

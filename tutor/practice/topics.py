@@ -10,7 +10,7 @@ from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectiv
 from tutor.practice.sentences import about
 from tutor.practice.shapes import is_finite
 from tutor.practice.support import shares_stem
-from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, words
+from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, is_infinitive, words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
@@ -103,9 +103,7 @@ class Outline:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
         only = words(name)
         bare = len(only) == 1 and looks_adjectival(only[0]) and not self.genders.is_listed(only[0])
-        return (
-            bare or (bool(only) and only[0].casefold() in PREPOSITIONS | PRONOUNS) or _QUESTION.match(name) is not None
-        )
+        return bare or (bool(only) and _cannot_follow(only[0])) or _QUESTION.match(name) is not None
 
     def full_name(self, block: Block, name: str) -> str:
         """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0."""
@@ -170,6 +168,12 @@ def _with_adjective(base: str, adjective: str) -> str:
     if cut is None or first in PREPOSITIONS or len(words(adjective)) > 1:
         return f"{base} {adjective}"
     return f"{base[: cut.start()]} {adjective}{base[cut.start() :]}"
+
+
+def _cannot_follow(first: str) -> bool:
+    """True for a first word that cannot stand behind "acerca de": "por hardware", "outras", "prevenir"."""
+    word = first.casefold()
+    return word in PREPOSITIONS | PRONOUNS or (is_infinitive(word) and word not in lexicon.NOUNS)
 
 
 def is_named_noun(base: str, genders: Genders) -> bool:

@@ -81,7 +81,10 @@ def _with_value(named: str, verb: str, value: str, genders: Genders) -> str:
     known = genders.is_noun(words(value)[0], "") and value[:1].islower()
     if known and verb == "é" and is_plural(value):
         return f"{named} consiste em {value}"
-    if known and verb == "é" and len(value.split()) > 1 and shape_of(value, genders) is Shape.NOUN:
+    gender = genders.of(value)
+    if known and verb == "é" and len(value.split()) == 1 and gender is not None:
+        return f"{named} é {article(gender)} {value}"
+    if known and verb == "é" and shape_of(value, genders) is Shape.NOUN:
         phrase = with_article(value, genders)
         if phrase is not None and is_act(value):
             return f"{named} consiste {contract('em', phrase)}"

@@ -104,7 +104,10 @@ def is_impersonal(predicate: str) -> bool:
     parts = [word.casefold() for word in words(predicate)]
     verb, following, third = (*(parts[1:] if parts[0] in BEFORE_VERBS else parts), "", "", "")[:3]
     if verb in _SUBJECTLESS:
-        return not (verb.startswith(("ocorre", "exist")) and following in PREPOSITIONS | {"quando", "se"})
+        placed = following in PREPOSITIONS | {"quando", "se"} and third != "menos"  # "existe pelo menos um"
+        return not (verb.startswith(("ocorre", "exist")) and placed)
+    if verb == "dá" and following == "para":
+        return True
     if verb in {"é", "são", "foi", "será"}:
         leads_on = following in IMPERSONAL_ADJECTIVES or following in {"que", "quando", "onde", "se", "como"}
         predicative = is_predicative(following) or following.endswith(("iva", "ivo"))

@@ -115,7 +115,8 @@ def is_presentable(text: str) -> bool:
     last = re.search(r"([^\W_]+)\W*$", text)
     if last is None or text.startswith((",", ".", ";", ")", "(", "-")):
         return False
-    return not text.endswith(last[1]) or last[1].casefold() not in _DANGLING
+    acronym = last[1].isupper() and len(last[1]) > 1  # "NAS"
+    return acronym or not text.endswith(last[1]) or last[1].casefold() not in _DANGLING
 
 
 def is_balanced(text: str) -> bool:
