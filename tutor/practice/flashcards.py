@@ -23,7 +23,7 @@ from tutor.types import ExerciseKind
 _SAYS_WHAT = frozenset({Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH})
 _GAP = "_____"
 _SHORTEST_CLOZE = 7  # words
-_WORD = re.compile(r"(?<![\w,./-])(?:[^\W\d_]{5,}|\d+)(?![\w-]|[,.]\d)")
+_WORD = re.compile(r"(?<![\w,./-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
 _EMPTY_NOUNS = frozenset(
     """forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro outra
     ultimo ultima primeiro primeira segundo terceiro

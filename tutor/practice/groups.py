@@ -141,13 +141,13 @@ def defines(raw: str, unit: Unit) -> bool:
 def _lead_of(raw: str, unit: Unit, source: Source) -> str:
     """Return "container promove" for a set whose label is only "promove"; empty where there is no sentence."""
     lead = _open_sentence(raw)
-    if not lead:
+    last = words(lead)[-1] if lead else ""
+    if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last)):
         return ""
     if is_verb_form(words(lead)[0]):
         owner = main_name(name_of(unit.statement.label)) if unit.statement.terms else ""
         return agreeing(subject_of(owner, source.genders), lead) if owner else ""
-    ends = leads_a_list(raw) or is_verb_form(words(lead)[-1]) or is_infinitive(words(lead)[-1])
-    return lead if ends and is_finite(lead) and not begins_with_reference(lead) else ""
+    return lead if is_finite(lead) and not begins_with_reference(lead) else ""
 
 
 def _open_sentence(text: str) -> str:

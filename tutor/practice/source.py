@@ -68,7 +68,14 @@ class Source:
         """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column holds."""
         kind = header[:1].lower() + header[1:]
         known = kind and self.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
-        if not name or not known or fold(kind) in _TERM_COLUMNS or fold(kind) in fold(name):
+        proper = any(word[0].isupper() for word in words(name)[1:] if word not in PREPOSITIONS)
+        if (
+            not name
+            or not known
+            or (proper and not words(name)[0].isupper())
+            or fold(kind) in _TERM_COLUMNS
+            or fold(kind) in fold(name)
+        ):
             return common_form(name, self.genders)
         if re.fullmatch(r"\d{4}", name):
             return f"{kind} de {name}"
@@ -147,3 +154,9 @@ class Source:
                 raw = self.note.lines(first_line, last_line).strip()
                 quote = re.sub(r"^(?:[-*+]|\d+[.)]|#+|>)\s+", "", raw)
         return Citation(1, self.note.path, path, first_line, last_line, quote, block.pages)
+
+
+def _is_full_name(name: str) -> bool:
+    """True for "Prudente de Morais"."""
+    first, *rest = words(name)
+    return first[:1].isupper() and first[1:].islower() and any(word[0].isupper() for word in rest)

@@ -21,7 +21,8 @@ _GENERIC = frozenset(
         exemplo exemplos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
         pegadinha pegadinhas atenção cuidado
-        aula dia parte capítulo macete bizu mnemônico esquema mapa mental overview introduction summary notes
+        aula dia parte fim início começo capítulo
+        macete bizu mnemônico esquema mapa mental overview introduction summary notes
         examples references concepts untitled sem título página""".split(),
     )
 )
@@ -164,7 +165,7 @@ class Outline:
 def _with_adjective(base: str, adjective: str) -> str:
     """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
     first = words(adjective)[0]
-    cut = re.search(rf"\s(?:{'|'.join(sorted(PREPOSITIONS))})\s", base)
+    cut = re.search(r"\s(?:d[eoa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
     if cut is None or first in PREPOSITIONS or len(words(adjective)) > 1:
         return f"{base} {adjective}"
     return f"{base[: cut.start()]} {adjective}{base[cut.start() :]}"

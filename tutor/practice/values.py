@@ -75,21 +75,27 @@ def _agrees(value: str, name: str, genders: Genders) -> bool:
 
 
 def _with_value(named: str, verb: str, value: str, genders: Genders) -> str:
-    """Return "o prazo é de 120 dias", "a função consiste na transferência de páginas", "a porta é 22"."""
+    """Return "o prazo é de 120 dias", "a função consiste em regras", "a porta é 22"."""
     if value[:1].isdigit():
-        return f"{named} {verb} de {value}" if _AMOUNT.match(value) else f"{named} {verb} {value}"
-    known = genders.is_noun(words(value)[0], "") and value[:1].islower()
-    if known and verb == "é" and is_plural(value):
+        return f"{named} {verb} {'de ' if _AMOUNT.match(value) else ''}{value}"
+    if verb == "são" or not genders.is_noun((words(value) or [""])[0], ""):
+        return f"{named} {verb} {value}"
+    if value[0].islower() and is_plural(value):
         return f"{named} consiste em {value}"
+    return f"{named} {_predicate(value, genders)}"
+
+
+def _predicate(value: str, genders: Genders) -> str:
+    """Return "é a Guerra de Canudos", "é o equilíbrio", "consiste no envio de e-mail", or "é" and the bare value."""
     gender = genders.of(value)
-    if known and verb == "é" and len(value.split()) == 1 and gender is not None:
-        return f"{named} é {article(gender)} {value}"
-    if known and verb == "é" and shape_of(value, genders) is Shape.NOUN:
-        phrase = with_article(value, genders)
-        if phrase is not None and is_act(value):
-            return f"{named} consiste {contract('em', phrase)}"
-        return f"{named} é {phrase or value}"
-    return f"{named} {verb} {value}"
+    title = value[0].isupper() and re.match(r"\S+ d[eoa]s? ", value) and genders.is_common(words(value)[0])
+    alone = value[0].islower() and " " not in value
+    if gender is not None and is_plural(value) is not True and (title or alone):
+        return f"é {article(gender)} {value}"
+    phrase = with_article(value, genders) if shape_of(value, genders) is Shape.NOUN and value[0].islower() else None
+    if phrase is not None and is_act(value):
+        return f"consiste {contract('em', phrase)}"
+    return f"é {phrase or value}"
 
 
 def _is_measured(name: str) -> bool:
