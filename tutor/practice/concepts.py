@@ -7,7 +7,7 @@ from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.nouns import common_form, is_bare_adjective
+from tutor.practice.nouns import common_form, is_bare_adjective, is_plural, singular_form
 from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of
 from tutor.practice.source import Source, Unit
@@ -48,6 +48,9 @@ _NOT_A_CONCEPT = frozenset(
     )
 )
 _HINTS = frozenset("mnemonico mnemonicos macete bizu dica pegadinha".split())
+_TOLD_OF_EACH = frozenset(
+    "prazo sancao pena penalidade custo consequencia duracao valor aliquota finalidade mandato idade sigla".split()
+)
 _MEANING_COLUMNS = frozenset(
     map(
         fold,
@@ -56,6 +59,7 @@ _MEANING_COLUMNS = frozenset(
 )
 
 
+_PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
 _SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
 _SUPERLATIVE = re.compile(r"(?:o|a|os|as)\s+(?:únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)")
@@ -78,10 +82,19 @@ def read_concepts(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
             yield None, concept
 
 
+def attribute_listed(above: Block) -> str:
+    """Return "prazo" for a block "prazos" or "prazos do processo", which tells it of each bullet below; else ""."""
+    label = label_of(above)
+    head = singular_form((words(label) or [""])[0].lower())
+    return head if label and is_plural(label.lower()) and fold(head) in _TOLD_OF_EACH else ""
+
+
 def is_attribute(unit: Unit, source: Source) -> bool:
-    """True for "prazo: 30 dias": a name that says what only with its owner."""
+    """True for "prazo: 30 dias", a name that says what only with its owner, and for what is listed below "prazos"."""
     label = name_of(unit.statement.label)
     above = source.parent(unit.block)
+    if above is not None and attribute_listed(above):
+        return bool(unit.statement.terms)
     if above is not None and is_class(main_name(label_of(above))):
         return False
     owned = fold(label) in lexicon.ATTRIBUTES or needs_complement(label) or fold(label) in source.repeated
@@ -101,8 +114,9 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if not term or is_class(term) or not _is_term(term) or begins_with_verb(term) or is_finite(term):
         return None
     parts = _clauses(unit, source)
-    if not parts or _is_choice(parts[0], source):
-        return None
+    remarked = statement.form is Form.ASIDE and parts[:1] and parts[0].shape is Shape.CLAUSE
+    if not parts or remarked or _is_choice(parts[0], source):
+        return None  # remarked: "estrutura (as seções 4 a 10 são obrigatórias)"
     subject, copula = _copula(unit) if statement.form is Form.COPULA else ("", "")
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
@@ -162,7 +176,7 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
 
 def _clause(text: str, term: str, source: Source) -> Clause:
     plain = with_inner_articles(definition_of(text), source.genders)
-    if language_of(plain) == "en" and not re.search(r"[ãõçáéíóúâêô]", plain):
+    if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         predicate = re.match(r"[a-z]+[^su\W]s\s", plain)
         return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)
     if _LIMIT.search(plain) or (has_trait(plain) and re.search(r"\d", plain)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, language_of, stems
-from tutor.practice.concepts import is_attribute
+from tutor.practice.concepts import attribute_listed, is_attribute
 from tutor.practice.knowledge import Attribute, Concept, Fact
 from tutor.practice.nouns import capitalized, common_form, is_bare_adjective
 from tutor.practice.sentences import has_trait, said_of, sentence_of, with_subject_article
@@ -52,11 +52,14 @@ def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[A
         above = source.parent(unit.block)
         if above is None or unit.lines is not None or not is_attribute(unit, source):
             continue
-        owner, value = label_of(above), clauses(unit.statement.definition)
-        if owner and not is_generic(owner) and len(value) == 1:
-            name = name_of(unit.statement.label).lower()
+        owner, name, value = label_of(above), name_of(unit.statement.label), clauses(unit.statement.definition)
+        listed = attribute_listed(above)
+        if listed:  # "prazos" above "recurso: 10 dias"
+            owner, name = name, listed
+        if owner and name and not is_generic(owner) and len(value) == 1 and _is_value(value[0]):
             shown = common_form(main_name(owner), source.genders)
-            yield Attribute(shown, name, value[0], source.place(unit), (source.note.path, above.parent, fold(name)))
+            siblings = (source.note.path, above.id if listed else above.parent, fold(name))
+            yield Attribute(shown, name.lower(), value[0], source.place(unit), siblings)
 
 
 def _cells(block: Block, source: Source) -> Iterator[Attribute]:

@@ -173,7 +173,7 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
 
 def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield the groups that the bullets right below are members of: advantages, a list led in, a class."""
-    items = [item for item in source.children(unit.block) if not is_generic(item.text)]
+    items = [item for item in source.children(unit.block) if not is_generic(item.statement.label or item.text)]
     if len(items) < 2 or any(item.kind is not BlockKind.ITEM for item in items) or unit.statement.sets:
         return
     yield from _advantages(unit, items, source)

@@ -44,7 +44,7 @@ _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _SHORTEST_ADJECTIVE = 5  # letters
 _ADJECTIVE = re.compile(
-    r"(?:ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|[ea]ntes?|veis|vel)$"
+    r"(?:aneos?|aneas?|ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|[ea]ntes?|veis|vel)$"
 )
 _INVARIABLE = frozenset(
     "habeas status onus virus lapis atlas pires bus campus corpus onibus tenis oasis gas mes pais".split()

@@ -25,7 +25,7 @@ def unspliced(text: str, genders: Genders) -> list[str]:
     shape = shape_of(text, genders)
     if shape is Shape.OTHER or language_of(text) == "en":
         return [text]
-    for cut in (at for at in outside_brackets(text) if text[at] == ","):
+    for cut in (at for at in outside_brackets(text) if text[at : at + 2] == ", "):
         head, tail = text[:cut].strip(), text[cut + 1 :].strip()
         subject = shape is Shape.CLAUSE and not is_finite(head)
         clausal = shape is Shape.NOUN and words(tail)[:1] in _CLAUSAL

@@ -14,7 +14,6 @@ from tutor.practice.nouns import (
     is_plural,
     looks_adjectival,
     singular_form,
-    with_article,
 )
 from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import Shape, is_finite, shape_of
@@ -89,13 +88,12 @@ def _predicate(value: str, genders: Genders) -> str:
     """Return "é a Guerra de Canudos", "é o equilíbrio", "consiste no envio de e-mail", or "é" and the bare value."""
     gender = genders.of(value)
     title = value[0].isupper() and re.match(r"\S+ d[eoa]s? ", value) and genders.is_common(words(value)[0])
-    alone = value[0].islower() and " " not in value
+    alone = value[0].islower() and " " not in value and not looks_adjectival(value)
     if gender is not None and is_plural(value) is not True and (title or alone):
         return f"é {article(gender)} {value}"
-    phrase = with_article(value, genders) if shape_of(value, genders) is Shape.NOUN and value[0].islower() else None
-    if phrase is not None and is_act(value):
-        return f"consiste {contract('em', phrase)}"
-    return f"é {phrase or value}"
+    named = gender is not None and shape_of(value, genders) is Shape.NOUN and value[0].islower()
+    phrase = f"{article(gender)} {value}" if named and gender is not None else value
+    return f"consiste {contract('em', phrase)}" if named and is_act(value) else f"é {phrase}"
 
 
 def _is_measured(name: str) -> bool:
