@@ -63,7 +63,10 @@ CLASSES, ATTRIBUTES, TRAITS = _folded("classes"), _folded("attributes"), _folded
 OPPOSITES = _pairs("opposites")
 ONE_WAY_OPPOSITES = _pairs("one-way opposites")
 ADJECTIVES = _words("adjectives") | frozenset(
-    word for pair in (*OPPOSITES, *ONE_WAY_OPPOSITES) for word in pair if word not in VERBS | INFINITIVES
+    word
+    for pair in (*OPPOSITES, *ONE_WAY_OPPOSITES)
+    for word in pair
+    if word not in VERBS | INFINITIVES | {"com", "sem", "antes", "depois", "acima", "abaixo", "sempre", "nunca"}
 )
 """Adjectives, those of the opposites too."""
 NUMBER_WORDS = ("um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze")

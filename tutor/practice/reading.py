@@ -14,7 +14,8 @@ from tutor.types import BlockKind, Note
 
 def learn_genders(notes: Sequence[Note]) -> Genders:
     """Return the genders of nouns as the articles in `notes` show them."""
-    return Genders(block.text for note in notes for block in note.blocks if block.kind is not BlockKind.ROW)
+    tables = {BlockKind.TABLE, BlockKind.ROW}
+    return Genders(block.text for note in notes for block in note.blocks if block.kind not in tables)
 
 
 def read_note(note: Note, genders: Genders) -> Knowledge:
