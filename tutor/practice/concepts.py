@@ -49,7 +49,7 @@ _NOT_A_CONCEPT = frozenset(
 )
 _HINTS = frozenset("mnemonico mnemonicos macete bizu dica pegadinha".split())
 _TOLD_OF_EACH = frozenset(
-    "prazo sancao pena penalidade custo consequencia duracao valor aliquota finalidade mandato idade sigla".split()
+    "prazo sancao pena penalidade custo duracao valor aliquota finalidade mandato idade sigla".split()
 )
 _MEANING_COLUMNS = frozenset(
     map(

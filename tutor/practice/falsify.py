@@ -78,7 +78,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+(\S+)", text))
     if len(found) == 1 and is_verb_form(found[0][2]):
         match = found[0]
-        after = match[2] if match[1] == "n" else capitalized(match[2])
+        after = match[2] if match.start() else capitalized(match[2])
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
     elif not found:
@@ -91,6 +91,8 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
 def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     """Yield the sentence with one number changed."""
     text = fact.text
+    if re.search(r"\d\s+(?:d[eoa]s?|a|até|entre)\s+\d", text):
+        return  # "2 dos 3" would be "4 dos 3"
     numbers = {match[0] for match in _NUMBER.finditer(text)}
     for match in _NUMBER.finditer(text):
         if not _is_quantity(text, match) or _in_name(match[0], fact) or match[1] == "1":  # "1 ano" would be "3 ano"

@@ -40,6 +40,8 @@ def read_groups(source: Source) -> Iterator[Group]:
 
 def _is_sound(group: Group, source: Source) -> bool:
     """True unless the label is an adjective without its noun, or the members are some of them traits, some names."""
+    if re.match(r"\d+\s", group.label):
+        return False
     if group.kind is not GroupKind.LEAD and is_bare_adjective(words(group.label)[0].lower()):
         return False
     acts = all(is_infinitive(words(member)[0]) for member in group.members)

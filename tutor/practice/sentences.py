@@ -188,7 +188,7 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
         gender, plural = genders.of(noun), is_plural(noun)
         acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or is_infinitive(verb)
         definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
-        if not acts or not definite or gender is None or plural is not False or not genders.is_listed(noun):
+        if not acts or not definite or gender is None or plural is not False or not genders.is_noun(noun, joined):
             return match[0]
         return f"{match[1]} {article(gender)} {noun}"
 

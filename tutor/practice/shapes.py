@@ -69,7 +69,9 @@ def begins_with_verb(text: str) -> bool:
     """True when a phrase begins with its verb, the next word deciding where it may be a noun: "busca o próximo"."""
     first, second, third = ([word.casefold() for word in words(text)] + ["", "", ""])[:3]
     if is_verb_form(first):
-        described = first.endswith("a") and looks_adjectival(second) and not is_participle(second)
+        described = (
+            first.endswith("a") and looks_adjectival(second) and not (is_participle(second) or is_infinitive(second))
+        )
         return not (described and fold(second) not in lexicon.NOUNS)  # "disciplina gerencial"
     follows = _DETERMINERS | {"só", "apenas", "somente"}
     object_follows = second == "a" and fold(third).endswith(lexicon.FEMININE_ENDINGS)  # "força a falha"
@@ -183,12 +185,13 @@ def _has_main_verb(text: str, start: int) -> bool:
     """True when a finite verb comes before the first subordinate clause, comma or bracket."""
     head = re.split(r"[,;:(\[{]|\s[-–—]\s", text, maxsplit=1)[0]
     previous = ""
-    for at, word in enumerate(words(head)):
+    parts = words(head)
+    for at, word in enumerate(parts):
         plain = word.casefold()
         if plain == "se" and previous not in PREPOSITIONS and at > start:
             continue
         if plain in SUBORDINATORS:
-            return False
+            return plain == "que" and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
         verb = is_verb_form(word) or (previous == "não" and plain in lexicon.NOUN_OR_VERB)
@@ -196,3 +199,14 @@ def _has_main_verb(text: str, start: int) -> bool:
             return True
         previous = plain
     return False
+
+
+def _resumes(relative: Sequence[str]) -> bool:
+    """True where the main verb comes behind a relative clause: "(o evento que) ocorrer primeiro define o caminho"."""
+    verbs = 0
+    for at, word in enumerate(relative):
+        plain = word.casefold()
+        if plain in SUBORDINATORS | {"e", "ou", "para"}:
+            return False
+        verbs += is_verb_form(word) or (at == 0 and is_infinitive(word))
+    return verbs > 1

@@ -201,7 +201,12 @@ def display_title(note: Note) -> str:
 def _is_run_together(title: str) -> bool:
     """True for a file's name of several words without a preposition or an adjective between them."""
     rest = words(title)[1:]
-    return bool(rest) and not any(word in PREPOSITIONS or word in {"e", "x"} or looks_adjectival(word) for word in rest)
+    return bool(rest) and not any(map(_joins_or_describes, rest))
+
+
+def _joins_or_describes(word: str) -> bool:
+    described = looks_adjectival(word) and not {fold(word), fold(singular_form(word))} & lexicon.NOUNS
+    return described or word in PREPOSITIONS | {"e", "x"}
 
 
 def _as_spelled(word: str, text: str) -> str:

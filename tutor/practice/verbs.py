@@ -19,7 +19,8 @@ PRONOUNS = frozenset(
     that these those they he she its their such""".split()
 )
 QUANTIFIERS = frozenset(
-    """todo toda todos todas ambos ambas vários várias muitos muitas poucos poucas alguns algumas dois duas três quatro
+    """todo toda todos todas ambos ambas vários várias muito muita pouco
+    pouca muitos muitas poucos poucas alguns algumas dois duas três quatro
     cinco seis sete oito nove dez cada qualquer quaisquer nenhum nenhuma diversos diversas certos certas tais mais menos
     apenas só somente quem ninguém nada tudo""".split()
 )

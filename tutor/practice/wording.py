@@ -42,6 +42,8 @@ _SHORTHAND = (
     (re.compile(r"\bqq\b", re.IGNORECASE), "qualquer"),
     (re.compile(r"[\s,]+(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)\s*(?=$|[;.)])"), ""),
 )
+_SHORTENED = re.compile(r"(?<![^\W_])[a-zà-ÿ]{1,2}[bcdfgjklnpqrtvx]$|[a-zà-ÿ][bcdfgjkpqtvx]$")
+"""A word cut short, where a full stop ends no sentence: "ger. de incidentes"."""
 _CONNECTIVE = re.compile(
     r"^(?:diferentemente|ou\s+seja|isto\s+é|i\.e\.|basicamente|resumidamente|em\s+suma|em\s+resumo|obs\.?:?|nota:|assim|portanto|"
     r"logo|e|mas|porém|pois)\s*,?\s+(?=\S)",
@@ -57,7 +59,7 @@ _DANGLING = frozenset(
 )
 _FORBIDDEN = re.compile(
     r"[{}\[\]|<>=→⇒`\\_*#@]|https?:|www\.|\.(?:png|jpe?g|gif|svg|pdf|md)\b|\?\s*$|\?\?|!|::|\bexs?\s*:|;\s*;|,\s*,"
-    r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|\w\(s\)|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|gov|né|hj|ñ|adm|qtd|qto|enqto|dps)\b"
+    r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|\w\(s\)|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|gov|né|hj|ñ|adm|qtd|qto|enqto|dps|tá|pro|pros)\b"
     r"|\bsó que\b",
     re.IGNORECASE,
 )
@@ -206,7 +208,8 @@ def _parts(text: str) -> Iterator[str]:
     outside = set(outside_brackets(text))
     start = 0
     for match in re.finditer(rf"{_ARROW.pattern}|;|(?<!\b[a-z])\.(?=\s|$)", text):
-        if match.start() in outside and match.end() > start:
+        shortened = match[0] == "." and _SHORTENED.search(text[: match.start()])
+        if match.start() in outside and match.end() > start and not shortened:
             yield text[start : match.start()]
             start = match.end()
     yield text[start:]

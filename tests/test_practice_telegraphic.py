@@ -1,0 +1,239 @@
+"""What students write in haste: comma splices, words left out, shorthand; what is made of it or left out."""
+
+import pytest
+from practice_notes import note
+
+from tutor.practice.falsify import inversions, negations, renumberings
+from tutor.practice.knowledge import Clause, Fact, GroupKind, Knowledge, Place
+from tutor.practice.nouns import Genders, is_bare_adjective
+from tutor.practice.reading import learn_genders, read_note
+from tutor.practice.sentences import said_of, say, with_inner_articles
+from tutor.practice.shapes import Shape, shape_of
+from tutor.practice.splices import unspliced
+from tutor.practice.wording import clauses, name_of
+from tutor.types import Citation
+
+GENDERS = Genders([])
+PLACE = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+
+
+def read(text: str, path: str = "nota.md") -> Knowledge:
+    parsed = note(text, path)
+    return read_note(parsed, learn_genders([parsed]))
+
+
+def said(text: str) -> set[str]:
+    return {fact.text for fact in read(text).facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("IPv4 tem 32 bits, IPv6 tem 128 bits", ["IPv4 tem 32 bits", "IPv6 tem 128 bits"]),
+        ("basta instalar o SO, não exige mudança", ["basta instalar o SO", "não exige mudança"]),
+        ("função unidirecional, saída de tamanho fixo", ["função unidirecional", "saída de tamanho fixo"]),
+        ("verificação rápida das funções, se falhar nem continua", None),
+        ("protocolo de mensagens, independente de transporte", ["protocolo de mensagens, independente de transporte"]),
+        ("conjunto de dados, programas e arquivos", ["conjunto de dados, programas e arquivos"]),
+        ("temperatura acima de 37,8 °C", ["temperatura acima de 37,8 °C"]),
+        ("Raft, um algoritmo de consenso", ["Raft, um algoritmo de consenso"]),
+    ],
+)
+def test_splices_are_cut_and_what_belongs_together_is_not(text: str, expected: list[str] | None) -> None:
+    if expected is None:
+        assert unspliced(text, GENDERS)[0] == text.partition(",")[0]
+    else:
+        assert unspliced(text, GENDERS) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "captura posição do cursor",
+        "usuário provisiona sozinho",
+        "processo de alta prioridade espera recurso preso",
+        "provedor: segurança da nuvem",
+        "maiores de 18 anos",
+        "simétrica em torno da média",
+        "o evento que ocorrer primeiro define o caminho",
+        "apagar um dado acarreta perda de outro",
+        "declarado o motivo",
+    ],
+)
+def test_what_only_looks_like_a_noun_phrase(text: str) -> None:
+    assert shape_of(text, GENDERS) not in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.PARTICIPLE} or (
+        text.startswith("simétrica")
+    )
+
+
+def test_adverbs_may_stand_before_a_predicate() -> None:
+    assert shape_of("nunca é extraditado", GENDERS) is Shape.VERB
+    assert say("nato", Clause("nunca é extraditado", Shape.VERB), GENDERS) == "O nato nunca é extraditado"
+
+
+@pytest.mark.parametrize(
+    ("term", "definition"),
+    [("nível operacional", "curto prazo"), ("confiabilidade", "comportamento e resultados bem consistentes")],
+    ids=["too short", "two nouns under one article"],
+)
+def test_no_sentence_where_its_grammar_is_not_sure(term: str, definition: str) -> None:
+    assert say(term, Clause(definition, Shape.NOUN), GENDERS) == ""
+
+
+def test_predicates_agree_with_their_subject_in_gender() -> None:
+    assert said_of("cadeia de valor", "não é iterativo", GENDERS) == ""
+    assert said_of("cadeia de valor", "não é iterativa", GENDERS) == "A cadeia de valor não é iterativa"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("demanda aumenta quando renda aumenta", "demanda aumenta quando a renda aumenta"),
+        ("permite retorno do invasor", "permite o retorno do invasor"),
+        ("mantém número de réplicas", "mantém o número de réplicas"),
+        ("usa troca de chaves", "usa troca de chaves"),
+        ("é parte do contrato", "é parte do contrato"),
+    ],
+)
+def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
+    assert with_inner_articles(text, GENDERS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("técnica q esconde msgs p/ o usuário", ("técnica que esconde mensagens para o usuário",)),
+        ("mantém nº de réplicas em 2 ou + nós", ("mantém número de réplicas em 2 ou mais nós",)),
+        ("muda a aparência/assinatura", ("muda a aparência ou assinatura",)),
+        ("arquitetura cliente/servidor", ("arquitetura cliente/servidor",)),
+        ("operações down/P/wait", ()),
+        ("? ver se cai BGP", ()),
+        ("ger. de incidentes trata falhas", ()),
+        ("reduz qtd de erros", ()),
+        ("rede ligada a uma NAS", ("rede ligada a uma NAS",)),
+    ],
+)
+def test_shorthand_is_written_out_or_left_out(text: str, expected: tuple[str, ...]) -> None:
+    assert clauses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("erro/engano/mistake", "erro (engano, mistake)"),
+        ("TCP/IP", "TCP/IP"),
+        ("cliente/servidor", "cliente/servidor"),
+        ("S - Soft state", "Soft state"),
+        ("RAID - Redundant Array of Independent (ou Inexpensive) Disks", "RAID (Redundant Array of Independent Disks)"),
+    ],
+)
+def test_names_with_aliases(label: str, expected: str) -> None:
+    assert name_of(label) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("híbrida", True), ("simples", True), ("executando", True), ("redução", False), ("carga", False), ("Alfa", False)],
+)
+def test_adjectives_are_no_terms(name: str, expected: bool) -> None:
+    assert is_bare_adjective(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("* tipos de nível\n\t* não operacional -> longo prazo da organização toda", ["nível não operacional"]),
+        ("* restos a pagar\n\t* processados -> despesas liquidadas e não pagas", ["restos a pagar processados"]),
+        ("* nuvens\n\t* estimado -> rede que fica na organização", []),
+        ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
+        ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
+    ],
+    ids=["class", "complement", "no noun for it", "hint", "law"],
+)
+def test_terms_take_the_noun_they_qualify_or_are_left_out(text: str, terms: list[str]) -> None:
+    assert [concept.term for concept in read(text).concepts] == terms
+
+
+def test_a_law_does_nothing_itself() -> None:
+    (concept,) = read("* art. 55: pode convalidar ato com defeito sanável").concepts
+    assert concept.clauses[0].shape is Shape.OTHER
+    assert said("* art. 55: pode convalidar ato com defeito sanável") == set()
+
+
+def test_what_stands_below_prevent_is_how_it_is_done() -> None:
+    below = "espera circular -> ordenar numericamente os recursos"
+    assert read(f"* prevenir\n\t* {below}").concepts == ()
+    assert len(read(f"* deadlock\n\t* {below}").concepts) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- edital do TRF pede a norma antiga ainda",
+        "- read uncommitted permite os três",
+        '- os requisitos são o "o que" do sistema',
+        "- no cobit 5 era ISO 15504",
+        "- partição testa um representante de cada",
+    ],
+)
+def test_asides_and_dangling_references_are_no_facts(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_values_are_told_of_what_is_listed_below_their_name() -> None:
+    (found,) = read("* prazos do processo\n\t* recurso administrativo: 10 dias").attributes
+    assert (found.of, found.name, found.value) == ("recurso administrativo", "prazo", "10 dias")
+
+
+def test_a_table_without_a_first_header_compares_its_columns() -> None:
+    text = "| | Anulação | Revogação |\n|---|---|---|\n| Motivo | ilegalidade | conveniência |\n"
+    found = [(a.of, a.name, a.value) for a in read(text).attributes]
+    assert found == [("anulação", "motivo", "ilegalidade"), ("revogação", "motivo", "conveniência")]
+
+
+def test_full_names_are_not_taken_for_adjectives() -> None:
+    text = "| Presidente | Período | Fato |\n|---|---|---|\n| Prudente de Morais | 1894-1898 | Guerra de Canudos |\n"
+    assert {attribute.of for attribute in read(text).attributes} == {"Prudente de Morais"}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("* NAS -> armazenamento na rede local; protocolos { NFS, SMB }", ["protocolos de NAS"]),
+        ("* força bruta -> tenta tudo; defesa { captcha, bloqueio }", []),
+        ("* whaling -> o alvo é peixe grande { diretores, CEO }", []),
+        ("* 3 modelos de serviço { SaaS, PaaS, IaaS }", ["modelos de serviço"]),
+        ("* ameaças { evitar, mitigar, aceitar }", []),
+        ("* punitivos: multa, interdição, demissão", []),
+    ],
+    ids=["owner", "anything of the term", "sentence", "count", "what is done about them", "adjective"],
+)
+def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None:
+    assert [group.label for group in read(text).groups if group.kind is not GroupKind.LEAD] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "context"),
+    [
+        ("# Vacina\n\n## Consequências\n- varíola -> doença que foi erradicada da cidade", "v.md", "vacina"),
+        ("* condições de Coffman (todas as quatro)\n\t* posse -> processo segura um recurso", "v.md", None),
+        ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
+        ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),
+    ],
+    ids=["plural heading", "aside", "file's name run together", "acronyms"],
+)
+def test_contexts_are_subjects(text: str, path: str, context: str | None) -> None:
+    found = read(text, path).concepts[0].place.context
+    assert found == ("condições de Coffman" if context is None else context)
+
+
+def fact(text: str) -> Fact:
+    return Fact(text, text, PLACE)
+
+
+def test_changes_leave_a_sentence() -> None:
+    assert list(inversions(fact("A catáfora antecipa termo posterior"))) == []
+    assert list(inversions(fact("Os dados são sempre responsabilidade do cliente"))) == []
+    assert list(renumberings(fact("O sistema garante 2 das 3 propriedades, e 2 dos 3 nós"))) == []
+    ((text, _),) = negations(fact("O diferencial NÃO limpa o bit"))
+    assert text == "O diferencial limpa o bit"
