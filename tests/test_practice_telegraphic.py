@@ -237,3 +237,22 @@ def test_changes_leave_a_sentence() -> None:
     assert list(renumberings(fact("O sistema garante 2 das 3 propriedades, e 2 dos 3 nós"))) == []
     ((text, _),) = negations(fact("O diferencial NÃO limpa o bit"))
     assert text == "O diferencial limpa o bit"
+
+
+@pytest.mark.parametrize(
+    ("word", "gender"), [("bioma", "m"), ("ecossistema", "m"), ("soma", "f"), ("AR (Autoridade de Registro)", "f")]
+)
+def test_genders_of_greek_nouns_and_of_acronyms_spelled_out(word: str, gender: str) -> None:
+    assert GENDERS.of(word) == gender
+
+
+@pytest.mark.parametrize(
+    "text", ["regular, reconhecida por autômato finito", "irrestrita, reconhecida por máquina de Turing"]
+)
+def test_an_adjective_before_a_comma_defines_nothing(text: str) -> None:
+    assert shape_of(text, GENDERS) not in {Shape.NOUN, Shape.CLAUSE}
+
+
+def test_a_name_of_an_attribute_may_be_defined() -> None:
+    text = "* população -> conjunto de indivíduos da mesma espécie que vivem em uma mesma área"
+    assert [concept.term for concept in read(text).concepts] == ["população"]

@@ -25,6 +25,7 @@ from tutor.practice.verbs import (
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
+_LONGEST_VALUE = 8  # words of the value of an attribute; more of them define
 _SHORT = 3  # words of a member of a bare list
 _SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
@@ -97,7 +98,8 @@ def is_attribute(unit: Unit, source: Source) -> bool:
         return bool(unit.statement.terms)
     if above is not None and is_class(main_name(label_of(above))):
         return False
-    owned = fold(label) in lexicon.ATTRIBUTES or needs_complement(label) or fold(label) in source.repeated
+    brief = len(unit.statement.definition.split()) <= _LONGEST_VALUE
+    owned = (fold(label) in lexicon.ATTRIBUTES and brief) or needs_complement(label) or fold(label) in source.repeated
     return bool(unit.statement.terms) and owned
 
 

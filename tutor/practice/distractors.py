@@ -113,7 +113,7 @@ class Material:
     def title_of(self, path: str) -> str:
         """Return the shown title of a note."""
         if path not in self._titles:
-            self._titles[path] = common_form(display_title(self._notes[path]), self.genders)
+            self._titles[path] = main_name(common_form(display_title(self._notes[path]), self.genders))
         return self._titles[path]
 
     def outsiders(self, group: Group) -> list[Outsider]:

@@ -40,6 +40,7 @@ _ACCENTED_PLURALS = (
     *(("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("eis", "el"), ("óis", "ol"), ("ns", "m")),
     *(("res", "r"), ("zes", "z"), ("s", "")),
 )
+_SHORTEST_GREEK = 4  # letters
 _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _SHORTEST_ADJECTIVE = 5  # letters
@@ -251,7 +252,8 @@ def common_form(name: str, genders: Genders) -> str:
         return name
     if any(_is_title(part) and len(part) > 3 for part in parts[1:]):
         return name
-    return name[:1].lower() + name[1:] if genders.is_common(parts[0]) else name
+    described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
+    return name[:1].lower() + name[1:] if described or genders.is_common(parts[0]) else name
 
 
 def contract(preposition: str, phrase: str) -> str:
@@ -298,6 +300,8 @@ def _by_ending(singular: str) -> str | None:
     """Return the gender that the ending of a Portuguese word tells; None for words that look foreign."""
     if _FOREIGN.search(singular):
         return None
+    if singular.endswith(("ema", "oma", "grama")) and len(singular) > _SHORTEST_GREEK:
+        return "m"  # "o bioma", "o ecossistema"; not "a soma"
     if singular.endswith(lexicon.FEMININE_ENDINGS):
         return "f"
     return "m" if singular.endswith(lexicon.MASCULINE_ENDINGS) and not singular.endswith("ao") else None

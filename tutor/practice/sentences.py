@@ -91,7 +91,9 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
 
 def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
     """Return a full sentence that says `clause` of `concept`, without its full stop; empty where none is sure."""
-    bare = clause.shape is Shape.NOUN  # "container é unidade de software": its articles are put back
+    bare = (
+        clause.shape is Shape.NOUN and concept.copula == "é"
+    )  # "container é unidade de software": its articles are put back
     if concept.copula and concept.subject and not bare:
         text = f"{concept.subject} {concept.copula} {clause.text}" if clause == concept.clauses[0] else ""
         return capitalized(text) if text and not begins_with_reference(text) else ""
@@ -253,7 +255,7 @@ def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
 
 def say_of(term: Concept, clause: Clause, source: Concept, genders: Genders) -> str:
     """Return the sentence that says `clause`, which the notes say of `source`, of another concept."""
-    if source.copula and clause.shape is not Shape.NOUN:
+    if source.copula and not (clause.shape is Shape.NOUN and source.copula == "é"):
         if not term.copula or term.copula != source.copula or begins_with_reference(term.subject):
             return ""
         return capitalized(f"{term.subject} {term.copula} {clause.text}")

@@ -131,7 +131,10 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.OTHER  # "declarado o motivo, …"
     if is_predicative(first) and second and (fold(first) not in lexicon.NOUNS | lexicon.ACTS or second in _AGENTS):
         return Shape.OTHER if second.endswith(("ar", "er", "ir")) else Shape.PARTICIPLE  # "inviável achar"
-    stands = (bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)) and is_noun_phrase(text, genders)
+    described = re.match(r"\S+,", text) and not genders.is_listed(words(text)[0])  # "regular, reconhecida por autômato"
+    stands = (
+        not described and (bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)) and is_noun_phrase(text, genders)
+    )
     return Shape.NOUN if stands and genders.is_noun(words(text)[0], second) else Shape.OTHER
 
 

@@ -57,8 +57,9 @@ def _modifies(tail: str, genders: Genders) -> bool:
     first = (words(tail) or [""])[0]
     plain = first.casefold()
     if plain == "não" and shape_of(" ".join(words(tail)[1:]), genders) is not Shape.PARTICIPLE:
-        return words(tail)[1:2] != [] and words(tail)[1].casefold() in PREPOSITIONS
-    if plain in _JOINS or plain.endswith(("mente", "ndo")):
+        following = (words(tail)[1:2] or [""])[0]
+        return following.casefold() in PREPOSITIONS or (looks_adjectival(following) and " " not in tail[4:])
+    if plain in _JOINS or plain.split("-")[0].endswith(("mente", "ndo")):
         return True
     adjective = is_predicative(first) or (looks_adjectival(fold(first)) and not genders.is_listed(first))
     return adjective and not is_verb_form(first)

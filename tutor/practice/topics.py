@@ -20,7 +20,7 @@ _GENERIC = frozenset(
         """definição definições conceito conceitos introdução resumo geral gerais visão observações observação obs
         exemplo exemplos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
-        pegadinha pegadinhas atenção cuidado
+        básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado
         aula dia parte fim início começo capítulo
         macete bizu mnemônico esquema mapa mental overview introduction summary notes
         examples references concepts untitled sem título página""".split(),

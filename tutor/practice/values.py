@@ -70,7 +70,7 @@ def _agrees(value: str, name: str, genders: Genders) -> bool:
     if _is_adjective(value, genders):
         ending = first.rstrip("s")[-1]
         return first.endswith("s") == plural and (ending not in "oa" or (ending == "a") == (genders.of(name) == "f"))
-    return not plural or is_plural(value) is not False
+    return is_plural(value) in {plural, None}
 
 
 def _with_value(named: str, verb: str, value: str, genders: Genders) -> str:
@@ -79,8 +79,6 @@ def _with_value(named: str, verb: str, value: str, genders: Genders) -> str:
         return f"{named} {verb} {'de ' if _AMOUNT.match(value) else ''}{value}"
     if verb == "são" or not genders.is_noun((words(value) or [""])[0], ""):
         return f"{named} {verb} {value}"
-    if value[0].islower() and is_plural(value):
-        return f"{named} consiste em {value}"
     return f"{named} {_predicate(value, genders)}"
 
 
