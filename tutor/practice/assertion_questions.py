@@ -8,7 +8,7 @@ from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
 from tutor.practice.sentences import opened
 from tutor.practice.shapes import is_finite
-from tutor.practice.support import same_text
+from tutor.practice.support import same_text, shares_stem
 from tutor.practice.true_false import Assertion, assertions
 from tutor.types import ExerciseKind
 
@@ -38,6 +38,8 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
     opposite.sort(key=lambda o: (o.place.context != key.place.context, o.place.topic != key.place.topic))
     kept = [key]
     for other in opposite:
+        if not _stands_under(other, key.place.context):
+            continue
         lines = {assertion.place.citation.first_line for assertion in kept}
         repeats = any(same_text(other.text, assertion.text) for assertion in kept)
         if other.place.citation.first_line not in lines and not repeats:
@@ -45,9 +47,18 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
     return kept[1 : 1 + _WRONG]
 
 
+def _stands_under(assertion: Assertion, context: str) -> bool:
+    """True unless it is of a list that says of what only with its own context: "casos proibidos" (of crase)."""
+    if assertion.aspect[0] != "lista" or same_text(assertion.place.context, context):
+        return True
+    return shares_stem(assertion.place.context, assertion.text)
+
+
 def _draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
     one_topic = all(other.place.topic == key.place.topic for other in others)
     context = key.place.topic if one_topic and key.place.context else material.title_of(key.place.citation.note)
+    if not _stands_under(key, context):
+        context = key.place.context
     wanted = "correta" if key.change is None else "INCORRETA"
     reason = "" if key.change is None else f"A afirmação está incorreta: {key.change.reason}. "
     return Draft(

@@ -24,6 +24,7 @@ _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem
 _LONGEST_VALUE = 120
 _SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 6  # words
 _CONTRAST = re.compile(r"\b(?:diferen\w+|contrário|enquanto|contrast\w+|ao passo)\b", re.IGNORECASE)
+_MANY = 3  # brackets of an English list: "SISD (single core), SIMD (GPUs) …"
 _UNFINISHED = re.compile(r"[?:]\s*$")
 _VARIABLE = re.compile(r"\b[A-Z]\b")
 
@@ -145,7 +146,7 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
     if not bullet and not (text[0].isupper() or text[0] in '“"'):
         return False
     if language_of(text) == "en":
-        return not bullet
+        return not bullet and text.count("(") < _MANY
     first = words(text)[0].casefold()
     if (first in BEFORE_VERBS and not is_impersonal(text)) or (bullet and first in PREPOSITIONS and "," not in text):
         return False

@@ -163,6 +163,8 @@ def _hides_verb(parts: Sequence[str]) -> bool:
     for before, word, after in zip(parts, parts[1:], parts[2:], strict=False):
         if word in SUBORDINATORS:
             return False
+        if before in {"e", "ou"} and is_verb_form(word) and not is_participle(word):
+            return True  # "verbo no plural ou concorda com o mais próximo"
         if word in lexicon.NOUN_OR_VERB and before not in joins and after not in joins and not looks_adjectival(after):
             return True
     return False

@@ -33,7 +33,7 @@ _POINTING = re.compile(
 )
 _QUOTED_PRONOUN = re.compile(r"[\"“](?:o quê?|como|quem|por quê?)[\"”]", re.IGNORECASE)
 _OPINION = re.compile(
-    r"\b(?:são (?:os |bons )?exemplos(?! de)"
+    r"^(?:(?:os?|uns|um)\s+)?(?:bons?\s+)?exemplos?\b|\b(?:são (?:os |bons )?exemplos(?! de)"
     r"|interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
     r"|não é (?:muito )?diferente|jeito|coisas?|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
