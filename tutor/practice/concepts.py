@@ -181,7 +181,7 @@ def _clause(text: str, term: str, source: Source) -> Clause:
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         predicate = re.match(r"[a-z]+[^su\W]s\s", plain)
         return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)
-    if _LIMIT.search(plain) or (has_trait(plain) and re.search(r"\d", plain)):
+    if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)
     if shape is Shape.VERB and not agreeing(subject_of(main_name(term), source.genders), plain):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, language_of, stems
+from tutor.practice import lexicon
 from tutor.practice.concepts import attribute_listed, is_attribute
 from tutor.practice.knowledge import Attribute, Concept, Fact
 from tutor.practice.nouns import capitalized, common_form, is_bare_adjective
@@ -57,7 +58,8 @@ def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[A
         listed = attribute_listed(above)
         if listed:  # "prazos" above "recurso: 10 dias"
             owner, name = name, listed
-        if owner and name and not is_generic(owner) and len(value) == 1 and _is_value(value[0]):
+        named = owner and name and not is_generic(owner) and not is_bare_adjective(owner)
+        if named and len(value) == 1 and _is_value(value[0]):
             shown = common_form(main_name(owner), source.genders)
             siblings = (source.note.path, above.id if listed else above.parent, fold(name))
             yield Attribute(shown, name.lower(), value[0], source.place(unit), siblings)
@@ -92,7 +94,9 @@ def _compared(block: Block, source: Source) -> Iterator[Attribute]:
 
 def _is_value(shown: str) -> bool:
     """True for what can be the value of something: "22", not "depende" or "só discricionários"."""
-    first = (words(shown) or [""])[0].casefold()
+    first, _, third = ([word.casefold() for word in words(shown)] + ["", "", ""])[:3]
+    if first.isdigit() and fold(third).endswith(lexicon.ACT_ENDINGS):
+        return False  # "3 anos advertência, 5 suspensão"
     if not shown or len(shown) > _LONGEST_VALUE or fold(shown) in _NO_VALUE:
         return False
     return first not in QUANTIFIERS | BEFORE_VERBS and not is_verb_form(first)

@@ -13,7 +13,7 @@ from tutor.practice.sentences import about, subject_of
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference
-from tutor.practice.topics import is_generic, label_of, uncounted
+from tutor.practice.topics import is_generic, label_of, needs_complement, uncounted
 from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
 from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of, with_aliases
 from tutor.types import Block, BlockKind, Form, Marker
@@ -40,7 +40,7 @@ def read_groups(source: Source) -> Iterator[Group]:
 
 def _is_sound(group: Group, source: Source) -> bool:
     """True unless the label is an adjective without its noun, or the members are some of them traits, some names."""
-    if re.match(r"\d+\s", group.label):
+    if re.match(r"\d+\s", group.label) or needs_complement(main_name(group.label)):
         return False
     if group.kind is not GroupKind.LEAD and is_bare_adjective(words(group.label)[0].lower()):
         return False

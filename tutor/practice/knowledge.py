@@ -10,7 +10,7 @@ Siblings = tuple[str, int | None, str]
 """Note, parent block and role: things that share it stand side by side in the notes."""
 
 
-_SHORTEST = {Shape.NOUN: 4, Shape.DETERMINED: 4, Shape.PARTICIPLE: 4, Shape.CLAUSE: 5}
+_SHORTEST = {Shape.NOUN: 4, Shape.DETERMINED: 4, Shape.PARTICIPLE: 4, Shape.CLAUSE: 6}
 """Words that a clause of a shape needs, 3 else."""
 
 

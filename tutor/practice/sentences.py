@@ -42,6 +42,7 @@ _ADJECTIVE_BEHIND = re.compile(
     r"|(?:precisa|pode|deve) ser)\s+"
     r"([a-zà-ÿ]+[oa]s?)\b",
 )
+_MEASURE = re.compile(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?(?:de|ate) (?:\d|uma? |dois|duas|tres|ate |no m)")
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 _SHORTEST_DEFINITION = 4  # words
 
@@ -145,7 +146,7 @@ def has_trait(text: str) -> bool:
     counted = parts[1:] and (parts[1] in lexicon.TRAITS or parts[1].endswith((*lexicon.ACT_ENDINGS, "head")))
     if "," in text or (parts[0] in _DEGREES and not (counted and parts[1] not in lexicon.THINGS)):
         return False  # "menor unidade implantável" says what it is
-    measured = re.match(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?(?:de|ate) (?!\w+[aei]r\b)", " ".join(parts))
+    measured = _MEASURE.match(" ".join(parts))
     return len(parts) > 1 and bool(measured or (parts[0] in _DEGREES | _CHARACTERS and parts[1] not in PREPOSITIONS))
 
 

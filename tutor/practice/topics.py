@@ -6,11 +6,11 @@ from collections import Counter
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectival, singular_form
+from tutor.practice.nouns import Genders, common_form, is_bare_adjective, is_plural, looks_adjectival, singular_form
 from tutor.practice.sentences import about
 from tutor.practice.shapes import is_finite
 from tutor.practice.support import shares_stem
-from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, is_infinitive, words
+from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, is_infinitive, is_participle, words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
@@ -103,7 +103,7 @@ class Outline:
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
         only = words(name)
-        bare = len(only) == 1 and looks_adjectival(only[0]) and not self.genders.is_listed(only[0])
+        bare = is_bare_adjective(name[:1].lower() + name[1:])
         return bare or (bool(only) and _cannot_follow(only[0])) or _QUESTION.match(name) is not None
 
     def full_name(self, block: Block, name: str) -> str:
@@ -120,8 +120,10 @@ class Outline:
         """Return the nearest name above that does not repeat `name`, else the note's title."""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
-            kinds = label and fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
-            if label and not is_generic(label) and not kinds and not shares_stem(label, name):
+            if not label or is_generic(label) or self._is_no_subject(label):
+                continue
+            kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
+            if not kinds and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
         return "" if shares_stem(self.title, name) else common_form(self.title, self.genders)
 
@@ -205,8 +207,8 @@ def _is_run_together(title: str) -> bool:
 
 
 def _joins_or_describes(word: str) -> bool:
-    described = looks_adjectival(word) and not {fold(word), fold(singular_form(word))} & lexicon.NOUNS
-    return described or word in PREPOSITIONS | {"e", "x"}
+    noun = word.endswith(("do", "da", "dos", "das")) and not is_participle(word)  # "dados"
+    return (looks_adjectival(word) and not noun) or word in PREPOSITIONS | {"e", "x"}
 
 
 def _as_spelled(word: str, text: str) -> str:

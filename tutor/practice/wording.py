@@ -177,6 +177,8 @@ def without_article(text: str) -> str:
 def with_aliases(name: str) -> str:
     """Return "erro (engano, mistake)" for "erro/engano/mistake"."""
     first, *others = [part.strip() for part in name.split("/")]
+    if re.fullmatch(r"[a-zà-ÿ]+s/[a-zà-ÿ]+s", name):
+        return name.replace("/", " ou ")  # "elementos/requisitos"
     return f"{first} ({', '.join(others)})" if "(" not in name and _are_aliases([first, *others]) else name
 
 
