@@ -49,9 +49,9 @@ _NOT_A_CONCEPT = frozenset(
     )
 )
 _HINTS = frozenset("mnemonico mnemonicos macete bizu dica pegadinha".split())
-_TOLD_OF_EACH = frozenset(
-    "prazo sancao pena penalidade custo duracao valor aliquota finalidade mandato idade sigla".split()
-)
+_TOLD_OF_EACH = frozenset("prazo custo duracao valor aliquota mandato idade".split())
+_TOLD_WHEN = frozenset("sancao pena penalidade excecao vantagem desvantagem efeito consequencia".split())
+"""What the notes say below these is when or why there is such a thing, not what it is."""
 _MEANING_COLUMNS = frozenset(
     map(
         fold,
@@ -75,8 +75,12 @@ a term is."""
 
 def read_concepts(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
     """Yield each defined term with the unit that defines it, None for a row of a table."""
+    defined: set[str] = set()
     for unit in source.units:
-        if concept := _concept(unit, source):
+        concept = _concept(unit, source)
+        key = name_key(main_name(concept.term)) if concept else ""
+        if concept and key not in defined:  # what is said of it elsewhere is another matter
+            defined.add(key)
             yield unit, concept
     for block in source.note.blocks:
         if block.kind is BlockKind.ROW and (concept := _row_concept(block, source)):
@@ -197,8 +201,10 @@ def _is_remark(unit: Unit, source: Source) -> bool:
     if above is None:
         return unit.statement.marker is not None
     led = above.kind is not BlockKind.HEADING and leads_a_list(above.text)
-    how = is_infinitive((words(label_of(above)) or [""])[0])  # "prevenir" above: what follows is how it is done
-    return unit.statement.marker is not None or led or how
+    head = (words(label_of(above)) or [""])[0].lower()
+    how = is_infinitive(head)  # "prevenir" above: what follows is how it is done
+    when = fold(singular_form(head)) in _TOLD_WHEN
+    return unit.statement.marker is not None or led or how or when
 
 
 def _is_enumeration(unit: Unit) -> bool:

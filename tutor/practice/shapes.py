@@ -129,7 +129,8 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.CLAUSE
     if is_participle(first) and second in ARTICLES:
         return Shape.OTHER  # "declarado o motivo, …"
-    if is_predicative(first) and second and (fold(first) not in lexicon.NOUNS | lexicon.ACTS or second in _AGENTS):
+    noun = fold(first) in lexicon.ACTS or (fold(first) in lexicon.NOUNS and second not in _AGENTS)
+    if is_predicative(first) and second and not noun:
         return Shape.OTHER if second.endswith(("ar", "er", "ir")) else Shape.PARTICIPLE  # "inviável achar"
     described = re.match(r"\S+,", text) and not genders.is_listed(words(text)[0])  # "regular, reconhecida por autômato"
     stands = (

@@ -79,7 +79,7 @@ class Outline:
             if (name := label_of(above)) and not is_generic(name):
                 return main_name(self.full_name(above, name) if needs_complement(name) else self.qualified(above, name))
         if not headings and chain and chain[0].kind is BlockKind.ITEM and (name := label_of(chain[0])):
-            return main_name(name)
+            return main_name(self.full_name(chain[0], name) if needs_complement(name) else name)
         return self.title
 
     def shown_topic(self, block: Block) -> str:
@@ -97,7 +97,7 @@ class Outline:
             if top and self.title and len(words(name)) == 1 and is_plural(common_form(name, self.genders)):
                 continue  # "Consequências": of what, the title says
             full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
-            return main_name(common_form(full, self.genders)).split(":")[0]
+            return common_form(main_name(full), self.genders).split(":")[0]
         return main_name(common_form(self.title, self.genders))
 
     def _is_no_subject(self, name: str) -> bool:
@@ -245,7 +245,7 @@ def label_of(block: Block) -> str:
     if not block.text or (raw not in block.text and not statement.terms):
         return ""
     raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else raw
-    name = name_of(raw)
+    name = re.sub(r"(\)),.*", r"\1", name_of(raw))  # "Balanced Scorecard (BSC), Kaplan e Norton, 1992"
     if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", name):
         return ""
     sentence = not statement.terms and block.kind is not BlockKind.HEADING and is_finite(name)
