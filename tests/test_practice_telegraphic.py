@@ -215,7 +215,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
 @pytest.mark.parametrize(
     ("text", "path", "context"),
     [
-        ("# Vacina\n\n## Consequências\n- varíola -> doença que foi erradicada da cidade", "v.md", "vacina"),
+        ("# Vacina\n\n## Doenças\n- varíola -> doença que foi erradicada da cidade", "v.md", "vacina"),
         ("* condições de Coffman (todas as quatro)\n\t* posse -> processo segura um recurso", "v.md", None),
         ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
         ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),

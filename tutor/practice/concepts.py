@@ -4,28 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, language_of
-from tutor.practice import lexicon
 from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.nouns import common_form, is_bare_adjective, is_plural, singular_form
+from tutor.practice.nouns import common_form, is_bare_adjective, singular_form
 from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, stands_alone
-from tutor.practice.topics import is_generic, label_of, needs_complement
+from tutor.practice.terms import is_attribute, is_term
+from tutor.practice.topics import label_of
 from tutor.practice.verbs import (
-    BEFORE_VERBS,
     PREPOSITIONS,
-    QUANTIFIERS,
-    SUBORDINATORS,
+    is_impersonal,
     is_infinitive,
     words,
 )
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
-_LONGEST_VALUE = 8  # words of the value of an attribute; more of them define
 _SHORT = 3  # words of a member of a bare list
 _SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
@@ -34,22 +31,12 @@ _SAME_FIRST_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_SUBJECT = re.compile(
-    r"^(?:(?:o|a|os|as|the)\s+)?(?:result|main|first|key|difference|goal|problem|objetivo|função|finalidade|diferença|vantagem|desvantagem|problema|exemplo|ideia"
+    r"^(?:the\s+)?(?:result|main|first|key|difference|goal|problem)\b"
+    r"|^(?:(?:o|a|os|as)\s+)?(?:objetivo|função|finalidade|diferença|vantagem|desvantagem|problema|exemplo|ideia"
     r"|(?:uma?|mais|menos|principa(?:l|is)|maior|menor|primeir[oa]|segund[oa]|outr[oa]s?|únic[oa]|partir|maioria|parte"
     r"|em|n[oa]s?|para|com|por|de|d[oa]s?|segundo|conforme)\s)",
     re.IGNORECASE,
 )
-_NOT_A_CONCEPT = frozenset(
-    map(
-        fold,
-        """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral
-        solução defesa analogia vantagem
-        desvantagem diferença
-        definição conceito link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
-    )
-)
-_HINTS = frozenset("mnemonico mnemonicos macete bizu dica pegadinha".split())
-_TOLD_OF_EACH = frozenset("prazo custo duracao valor aliquota mandato idade".split())
 _TOLD_WHEN = frozenset("sancao pena penalidade excecao vantagem desvantagem efeito consequencia".split())
 """What the notes say below these is when or why there is such a thing, not what it is."""
 _MEANING_COLUMNS = frozenset(
@@ -87,26 +74,6 @@ def read_concepts(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
             yield None, concept
 
 
-def attribute_listed(above: Block) -> str:
-    """Return "prazo" for a block "prazos" or "prazos do processo", which tells it of each bullet below; else ""."""
-    label = label_of(above)
-    head = singular_form((words(label) or [""])[0].lower())
-    return head if label and is_plural(label.lower()) and fold(head) in _TOLD_OF_EACH else ""
-
-
-def is_attribute(unit: Unit, source: Source) -> bool:
-    """True for "prazo: 30 dias", a name that says what only with its owner, and for what is listed below "prazos"."""
-    label = name_of(unit.statement.label)
-    above = source.parent(unit.block)
-    if above is not None and attribute_listed(above):
-        return bool(unit.statement.terms)
-    if above is not None and is_class(main_name(label_of(above))):
-        return False
-    brief = len(unit.statement.definition.split()) <= _LONGEST_VALUE
-    owned = (fold(label) in lexicon.ATTRIBUTES and brief) or needs_complement(label) or fold(label) in source.repeated
-    return bool(unit.statement.terms) and owned
-
-
 def _concept(unit: Unit, source: Source) -> Concept | None:
     statement = unit.statement
     if (
@@ -117,7 +84,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     ):
         return None
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if not term or is_class(term) or not _is_term(term) or begins_with_verb(term) or is_finite(term):
+    if not term or is_class(term) or not is_term(term) or begins_with_verb(term) or is_finite(term):
         return None
     parts = _clauses(unit, source)
     remarked = statement.form is Form.ASIDE and parts[:1] and parts[0].shape is Shape.CLAUSE
@@ -158,7 +125,7 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
         return ()
-    pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
+    pieces = [piece for clause in written for piece in _own_pieces(clause, source)]
     if not stands_alone(pieces[0]):
         return ()
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
@@ -166,6 +133,14 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if _is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
+
+
+def _own_pieces(clause: str, source: Source) -> list[str]:
+    """Return the pieces of a spliced clause, without predicates whose subject is that of the piece before."""
+    first, *rest = unspliced(clause, source.genders)
+    if shape_of(first, source.genders) is not Shape.CLAUSE or is_impersonal(first):
+        return [first, *rest]
+    return [first, *(piece for piece in rest if shape_of(piece, source.genders) is not Shape.VERB)]
 
 
 def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
@@ -257,7 +232,7 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     (_, name), (header, meaning) = block.cells
     term = source.kind_named(common_form(name_of(name), source.genders), name_of(block.cells[0][0]))
     written = clauses(meaning)
-    if not term or not written or not _is_term(term) or _is_first_lost(meaning, written[0]):
+    if not term or not written or not is_term(term) or _is_first_lost(meaning, written[0]):
         return None
     if is_bare_adjective(term):
         return None
@@ -270,29 +245,3 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     names = frozenset(key for name in (term, main_name(term)) if len(key := name_key(name)) > 1)
     place = source.place(Unit(block, block.statement, block.text))
     return Concept(term, names, parts, place, (source.note.path, block.parent, block.kind))
-
-
-def _is_term(term: str) -> bool:
-    plain = fold(main_name(term))
-    compared = re.search(r"\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor)\b", plain)
-    first = (words(plain) or [""])[0]
-    if (
-        len(plain) < 2
-        or re.fullmatch(r"\S+ e \S+", plain)
-        or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem"}
-    ):
-        return False
-    if (
-        (is_infinitive(first) and first not in lexicon.NOUNS)
-        or first in _HINTS
-        or first
-        in {
-            "ex",
-            "exemplo",
-            "exemplos",
-            "questao",
-            "obs",
-        }
-    ):
-        return False
-    return not compared and plain not in _NOT_A_CONCEPT and not is_generic(term) and not re.fullmatch(r"[\W\d]+", plain)

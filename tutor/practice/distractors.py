@@ -200,9 +200,10 @@ class Material:
 
 
 def _is_comparable(group: Group, other: Group) -> bool:
-    """True for lists of one kind of thing, or side by side below something; not for any two lists of a note."""
-    beside = other.siblings == group.siblings and (group.siblings[1] is not None or group.kind is not GroupKind.PLURAL)
-    return beside or same_head(other.label, group.label)
+    """True for lists of one kind of thing or of one thing, side by side; not for any two lists of a note."""
+    beside = other.siblings == group.siblings
+    alike = shares_word(other.label, group.label) if group.kind is GroupKind.PLURAL else True
+    return (beside and alike) or same_head(other.label, group.label)
 
 
 def _may_share(group: Group, other: Group) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, language_of, stems
 from tutor.practice import lexicon
-from tutor.practice.concepts import attribute_listed, is_attribute
 from tutor.practice.knowledge import Attribute, Concept, Fact
 from tutor.practice.nouns import capitalized, common_form, is_bare_adjective
 from tutor.practice.sentences import has_trait, said_of, sentence_of, with_subject_article
@@ -13,6 +12,7 @@ from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
+from tutor.practice.terms import attribute_listed, is_attribute
 from tutor.practice.topics import is_generic, label_of, needs_complement
 from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, QUANTIFIERS, is_impersonal, is_verb_form, words
 from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of

@@ -8,7 +8,7 @@ from tutor.practice import lexicon
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
-from tutor.practice.nouns import capitalized, enumerate_words, is_plural
+from tutor.practice.nouns import capitalized, enumerate_words, is_full_name, is_plural
 from tutor.practice.sentences import (
     name_of_concept,
     opened,
@@ -48,7 +48,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
 def _term_card(concept: Concept, material: Material) -> Draft:
     plural = is_plural(concept.term)
     name = name_of_concept(concept, material.genders)
-    if concept.clauses[0].shape not in _SAYS_WHAT or plural is None:
+    if concept.clauses[0].shape not in _SAYS_WHAT or plural is None or is_full_name(concept.term):
         task = f"o que caracteriza {name}?"
     else:
         task = f"o que {'são' if plural else 'é'} {name}?"

@@ -8,7 +8,7 @@ from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Concept, Knowledge
 from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
-from tutor.practice.nouns import capitalized, contract
+from tutor.practice.nouns import capitalized, contract, is_full_name
 from tutor.practice.sentences import name_of_concept, opened
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.values import named_value, question_about_value
@@ -88,6 +88,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         return
     asked = contract("de", name_of_concept(concept, material.genders))
     noun = "característica" if clause.shape in {Shape.VERB, Shape.ENGLISH_VERB} else "definição"
+    noun = "descrição" if is_full_name(concept.term) else noun
     body = f"assinale a opção que apresenta corretamente a {noun} {asked}."
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,

@@ -175,6 +175,12 @@ def _by_act(word: str) -> bool:
     return fold(word).endswith(lexicon.ACT_ENDINGS)
 
 
+def is_full_name(name: str) -> bool:
+    """True for "Prudente de Morais"."""
+    first, *rest = words(name)
+    return first[:1].isupper() and first[1:].islower() and any(word[0].isupper() for word in rest)
+
+
 def singular_form(phrase: str) -> str:
     """Return a plural noun phrase in the singular, down to its first preposition: "oração subordinada substantiva"."""
     parts = phrase.split()

@@ -7,7 +7,7 @@ from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
-from tutor.practice.nouns import capitalized, contract, enumerate_words
+from tutor.practice.nouns import capitalized, contract, enumerate_words, is_full_name
 from tutor.practice.sentences import name_of_concept, opened, question_about, subject_of
 from tutor.practice.shapes import Shape
 from tutor.practice.wording import main_name
@@ -40,6 +40,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
     several = len(concept.clauses) > 1
     says_what = concept.clauses[0].shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH}
+    says_what = says_what and not is_full_name(concept.term)
     if several:
         task = f"discorra sobre {name}, apresentando {'seu conceito e ' if says_what else ''}suas características."
     else:

@@ -154,9 +154,3 @@ class Source:
                 raw = self.note.lines(first_line, last_line).strip()
                 quote = re.sub(r"^(?:[-*+]|\d+[.)]|#+|>)\s+", "", raw)
         return Citation(1, self.note.path, path, first_line, last_line, quote, block.pages)
-
-
-def _is_full_name(name: str) -> bool:
-    """True for "Prudente de Morais"."""
-    first, *rest = words(name)
-    return first[:1].isupper() and first[1:].islower() and any(word[0].isupper() for word in rest)

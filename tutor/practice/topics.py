@@ -168,7 +168,7 @@ def _with_adjective(base: str, adjective: str) -> str:
     """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
     first = words(adjective)[0]
     cut = re.search(r"\s(?:d[eoa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
-    if cut is None or first in PREPOSITIONS or len(words(adjective)) > 1:
+    if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
         return f"{base} {adjective}"
     return f"{base[: cut.start()]} {adjective}{base[cut.start() :]}"
 

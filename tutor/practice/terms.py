@@ -1,0 +1,72 @@
+"""Which names a note can define, and which only say a value of what stands above or below them."""
+
+import re
+
+from tutor.language import fold
+from tutor.practice import lexicon
+from tutor.practice.groups import is_class
+from tutor.practice.nouns import is_plural, singular_form
+from tutor.practice.source import Source, Unit
+from tutor.practice.topics import is_generic, label_of, needs_complement
+from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, words
+from tutor.practice.wording import main_name, name_of
+from tutor.types import Block
+
+_LONGEST_VALUE = 8  # words of the value of an attribute; more of them define
+_NOT_A_CONCEPT = frozenset(
+    map(
+        fold,
+        """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral
+        solução defesa analogia vantagem desvantagem diferença definição
+        conceito link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
+    )
+)
+_HINTS = frozenset("mnemonico mnemonicos macete bizu dica pegadinha".split())
+_TOLD_OF_EACH = frozenset("prazo custo duracao valor aliquota mandato idade".split())
+
+
+def is_term(term: str) -> bool:
+    """True for a name that can be defined: no hint, comparison, choice, sentence or instruction."""
+    plain = fold(main_name(term))
+    compared = re.search(r"\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor)\b", plain)
+    first = (words(plain) or [""])[0]
+    if (
+        len(plain) < 2
+        or re.fullmatch(r"\S+ e \S+", plain)
+        or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem"}
+    ):
+        return False
+    if (
+        (is_infinitive(first) and first not in lexicon.NOUNS)
+        or first in _HINTS
+        or first
+        in {
+            "ex",
+            "exemplo",
+            "exemplos",
+            "questao",
+            "obs",
+        }
+    ):
+        return False
+    return not compared and plain not in _NOT_A_CONCEPT and not is_generic(term) and not re.fullmatch(r"[\W\d]+", plain)
+
+
+def attribute_listed(above: Block) -> str:
+    """Return "prazo" for a block "prazos" or "prazos do processo", which tells it of each bullet below; else ""."""
+    label = label_of(above)
+    head = singular_form((words(label) or [""])[0].lower())
+    return head if label and is_plural(label.lower()) and fold(head) in _TOLD_OF_EACH else ""
+
+
+def is_attribute(unit: Unit, source: Source) -> bool:
+    """True for "prazo: 30 dias", a name that says what only with its owner, and for what is listed below "prazos"."""
+    label = name_of(unit.statement.label)
+    above = source.parent(unit.block)
+    if above is not None and attribute_listed(above):
+        return bool(unit.statement.terms)
+    if above is not None and is_class(main_name(label_of(above))):
+        return False
+    brief = len(unit.statement.definition.split()) <= _LONGEST_VALUE
+    owned = (fold(label) in lexicon.ATTRIBUTES and brief) or needs_complement(label) or fold(label) in source.repeated
+    return bool(unit.statement.terms) and owned
