@@ -234,7 +234,7 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     written = clauses(meaning)
     if not term or not written or not is_term(term) or _is_first_lost(meaning, written[0]):
         return None
-    if is_bare_adjective(term):
+    if is_bare_adjective(term[:1].lower() + term[1:]):
         return None
     pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
     parts = _shown([_clause(piece, term, source) for piece in pieces], source)

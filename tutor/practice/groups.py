@@ -179,6 +179,8 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     if len(items) < 2 or any(item.kind is not BlockKind.ITEM for item in items) or unit.statement.sets:
         return
     yield from _advantages(unit, items, source)
+    if 0 < sum(" = " in item.text for item in items) < len(items):
+        return  # one of them is no member: "padrão do PostgreSQL = read committed"
     members = _members([_item_name(item) for item in items])
     if len(members) != len(items) or len(members) < 3:
         return

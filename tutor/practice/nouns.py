@@ -164,7 +164,7 @@ def is_bare_adjective(name: str) -> bool:
         return False
     if len(parts) > 1:
         return parts[1] in PREPOSITIONS and is_participle(word) and fold(word) not in lexicon.NOUNS
-    if word.endswith(("ndo", "eiro", "eira")) or (word in lexicon.ADJECTIVES and not _by_act(word)):
+    if word.endswith(("ndo", "eiro", "eira", "mista")) or (word in lexicon.ADJECTIVES and not _by_act(word)):
         return True
     known = {fold(word), _singular(fold(word))} & lexicon.NOUNS
     return not known and (looks_adjectival(word) or is_predicative(word))

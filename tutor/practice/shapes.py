@@ -151,7 +151,7 @@ def is_noun_phrase(text: str, genders: Genders) -> bool:
     if len(head) == 1:
         return False
     for word in rest:
-        if word.casefold() in PREPOSITIONS | SUBORDINATORS | {"e", "ou", "não", "mais", "menos"}:
+        if word.casefold() in PREPOSITIONS | SUBORDINATORS | {"e", "ou", "não", "mais", "menos", "muito", "bem"}:
             break
         if not _may_follow(word, head, genders):
             return False

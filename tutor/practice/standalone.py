@@ -31,7 +31,7 @@ _POINTING = re.compile(
     r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
 )
-_QUOTED_PRONOUN = re.compile(r"[\"“](?:o quê?|como|quem|por quê?)[\"”]", re.IGNORECASE)
+_QUOTED_PRONOUN = re.compile(r"[\"“](?:o qu[eê]|como|quem|por qu[eê])[\"”]", re.IGNORECASE)
 _OPINION = re.compile(
     r"^(?:(?:os?|uns|um)\s+)?(?:bons?\s+)?exemplos?\b|\b(?:são (?:os |bons )?exemplos(?! de)"
     r"|interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"

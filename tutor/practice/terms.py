@@ -22,7 +22,7 @@ _NOT_A_CONCEPT = frozenset(
     )
 )
 _HINTS = frozenset("mnemonico mnemonicos macete bizu dica pegadinha".split())
-_TOLD_OF_EACH = frozenset("prazo custo duracao valor aliquota mandato idade".split())
+_TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
 
 
 def is_term(term: str) -> bool:

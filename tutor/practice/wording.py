@@ -96,7 +96,7 @@ def clean_clause(text: str) -> str:
     plain = re.sub(r"^[!+]\s*", "", plain.strip())
     plain = _CONNECTIVE.sub("", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[^+]*\s\+\s[a-zà-ÿ])", ", ", plain)
-    plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[a-zà-ÿ])", " e ", plain)
+    plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s([a-zà-ÿ]+)", _joined, plain)
     plain = re.sub(r"\s+", " ", plain)
     plain = re.sub(r"\s+([,.;:])(?=\s|$)", r"\1", plain).strip(" ,.;:")
     plain = re.sub(r"^[–—-]+\s*|\s+[–—-]+$", "", plain).strip(" ,.;:")
@@ -152,6 +152,12 @@ def name_of(label: str) -> str:
         plain = pattern.sub(full, plain)
     short = 0 < len(plain.split()) <= 9 and len(plain) <= 70
     return plain if short and is_presentable(plain) and not _LIST_NUMBER.match(plain) else ""
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Return " e objeto" for " + objeto"; " + longa", which means "mais", as it is."""
+    noun = fold(match[1]).rstrip("s") in lexicon.NOUNS or fold(match[1]).endswith((*lexicon.ACT_ENDINGS, "oes", "es"))
+    return f" e {match[1]}" if noun or fold(match[1]) in lexicon.NOUNS else match[0]
 
 
 def _without_slash(match: re.Match[str]) -> str:
