@@ -301,4 +301,6 @@ def _item_name(item: Block) -> str:
 
 def _kind_of(label: str) -> GroupKind:
     head = words(label)[0]
+    if is_plural(label) is None and head.islower():
+        return GroupKind.QUOTED  # "constraints"
     return GroupKind.PLURAL if is_plural(label) and not head.isupper() else GroupKind.CLASS

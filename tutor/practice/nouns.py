@@ -163,8 +163,12 @@ def is_bare_adjective(name: str) -> bool:
     if not word.islower():
         return False
     if len(parts) > 1:
+        if parts[1] in {"e", "ou"}:
+            return is_bare_adjective(word)
         return parts[1] in PREPOSITIONS and is_participle(word) and fold(word) not in lexicon.NOUNS
-    if word.endswith(("ndo", "eiro", "eira", "mista")) or (word in lexicon.ADJECTIVES and not _by_act(word)):
+    if word.endswith(("ndo", "eiro", "eira", "mista", "teis", "entes")) or (
+        word in lexicon.ADJECTIVES and not _by_act(word)
+    ):
         return True
     known = {fold(word), _singular(fold(word))} & lexicon.NOUNS
     return not known and (looks_adjectival(word) or is_predicative(word))

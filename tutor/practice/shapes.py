@@ -73,7 +73,7 @@ def begins_with_verb(text: str) -> bool:
             first.endswith("a") and looks_adjectival(second) and not (is_participle(second) or is_infinitive(second))
         )
         return not (described and fold(second) not in lexicon.NOUNS)  # "disciplina gerencial"
-    follows = _DETERMINERS | {"só", "apenas", "somente"}
+    follows = _DETERMINERS | (set() if is_participle(first) else {"só", "apenas", "somente"})  # "escrita só no mestre"
     object_follows = second == "a" and fold(third).endswith(lexicon.FEMININE_ENDINGS)  # "força a falha"
     return first in lexicon.NOUN_OR_VERB and (second in follows or second.endswith("mente") or object_follows)
 

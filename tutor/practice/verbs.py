@@ -107,7 +107,7 @@ def is_impersonal(predicate: str) -> bool:
     if verb in _SUBJECTLESS:
         placed = following in PREPOSITIONS | {"quando", "se"} and third != "menos"  # "existe pelo menos um"
         return not (verb.startswith(("ocorre", "exist")) and placed)
-    if verb == "dá" and following == "para":
+    if (verb == "dá" and following == "para") or (verb in {"sai", "saem", "entra", "entram"} and following in ARTICLES):
         return True
     if verb in {"é", "são", "foi", "será"}:
         leads_on = following in IMPERSONAL_ADJECTIVES or following in {"que", "quando", "onde", "se", "como"}
