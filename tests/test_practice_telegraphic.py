@@ -7,7 +7,7 @@ from tutor.practice.falsify import inversions, negations, renumberings
 from tutor.practice.knowledge import Clause, Fact, GroupKind, Knowledge, Place
 from tutor.practice.nouns import Genders, is_bare_adjective
 from tutor.practice.reading import learn_genders, read_note
-from tutor.practice.sentences import said_of, say, with_inner_articles
+from tutor.practice.sentences import said_of, say, subject_of, with_inner_articles
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.splices import unspliced
 from tutor.practice.wording import clauses, name_of
@@ -256,3 +256,12 @@ def test_an_adjective_before_a_comma_defines_nothing(text: str) -> None:
 def test_a_name_of_an_attribute_may_be_defined() -> None:
     text = "* população -> conjunto de indivíduos da mesma espécie que vivem em uma mesma área"
     assert [concept.term for concept in read(text).concepts] == ["população"]
+
+
+def test_a_sentence_below_its_heading_gets_its_subject_and_loses_its_capital() -> None:
+    text = "# Transações\n\n## Leitura suja\n\nOcorre quando uma transação lê um dado que outra ainda não confirmou.\n"
+    assert said(text) == {"A leitura suja ocorre quando uma transação lê um dado que outra ainda não confirmou"}
+
+
+def test_english_names_take_no_article() -> None:
+    assert subject_of("kernel features used by containers", GENDERS) == "kernel features used by containers"

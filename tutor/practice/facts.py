@@ -77,7 +77,7 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     owner = source.kind_named(owner, name_of(cells[0][0]))
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in cells[1:]:
-        name, shown = name_of(header), clean_clause(value)
+        name, shown = main_name(name_of(header)), clean_clause(value)
         if name and not is_generic(name) and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
 
@@ -175,7 +175,8 @@ def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
         return
     if not stands_alone(predicate) or (above.kind is BlockKind.HEADING and unit.block.kind is BlockKind.ITEM):
         return
-    text = said_of(owner, f"tem {predicate}" if has_trait(predicate) else predicate, source.genders)
+    said = predicate[:1].lower() + predicate[1:]
+    text = said_of(owner, f"tem {said}" if has_trait(predicate) else said, source.genders)
     if text:
         names = frozenset(name_key(name) for name in (owner, main_name(owner), *above.statement.terms))
         yield Fact(text, predicate, source.place(unit), names)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from tutor.language import fold
+from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.drafts import chooser
 from tutor.practice.knowledge import Clause, Concept, Group, GroupKind
@@ -53,7 +53,8 @@ def subject_of(term: str, genders: Genders) -> str:
     if not head or not (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0])):
         return term
     gender, plural = genders.of(term), is_plural(term)
-    if gender is None or plural is None or _is_foreign_name(term):
+    english = term.count(" ") > 1 and language_of(term) == "en"
+    if gender is None or plural is None or english or _is_foreign_name(term):
         return term
     return f"{article(gender, plural=plural)} {term}"
 
