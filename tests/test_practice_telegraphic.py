@@ -265,3 +265,9 @@ def test_a_sentence_below_its_heading_gets_its_subject_and_loses_its_capital() -
 
 def test_english_names_take_no_article() -> None:
     assert subject_of("kernel features used by containers", GENDERS) == "kernel features used by containers"
+
+
+def test_lists_in_cells_are_joined_as_a_sentence_joins_them() -> None:
+    text = "| Risco | Agentes | Cor |\n|---|---|---|\n| Químico | poeiras, gases, vapores | vermelho |\n"
+    values = [attribute.value for attribute in read(text).attributes]
+    assert values == ["poeiras, gases e vapores", "vermelho"]

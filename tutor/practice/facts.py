@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from tutor.language import fold, language_of, stems
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Attribute, Concept, Fact
-from tutor.practice.nouns import capitalized, common_form, is_bare_adjective
+from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_bare_adjective
 from tutor.practice.sentences import has_trait, said_of, sentence_of, with_subject_article
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
@@ -23,6 +23,7 @@ _NO_VALUE = frozenset(
 )
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
 _LONGEST_VALUE = 120
+_LONGEST_ITEM = 3  # words of a name in a list
 _SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 6  # words
 _CONTRAST = re.compile(r"\b(?:diferen\w+|contrário|enquanto|contrast\w+|ao passo)\b", re.IGNORECASE)
 _MANY = 3  # brackets of an English list: "SISD (single core), SIMD (GPUs) …"
@@ -77,7 +78,7 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     owner = source.kind_named(owner, name_of(cells[0][0]))
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in cells[1:]:
-        name, shown = main_name(name_of(header)), clean_clause(value)
+        name, shown = main_name(name_of(header)), _shown_value(value)
         if name and not is_generic(name) and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
 
@@ -87,9 +88,17 @@ def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     name = common_form(name_of(block.cells[0][1]), source.genders)
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in block.cells[1:]:
-        owner, shown = common_form(name_of(header), source.genders), clean_clause(value)
+        owner, shown = common_form(name_of(header), source.genders), _shown_value(value)
         if name and owner and not is_generic(name) and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
+
+
+def _shown_value(cell: str) -> str:
+    """Return a cell's words, a list of names as a sentence has it: "poeiras, gases e vapores"."""
+    shown = clean_clause(cell)
+    items = shown.split(", ")
+    short = all(len(item.split()) <= _LONGEST_ITEM and not re.search(r"\s(?:e|ou)\s|\d", item) for item in items)
+    return enumerate_words(items) if len(items) > 1 and short else shown
 
 
 def _is_value(shown: str) -> bool:
