@@ -271,3 +271,8 @@ def test_lists_in_cells_are_joined_as_a_sentence_joins_them() -> None:
     text = "| Risco | Agentes | Cor |\n|---|---|---|\n| Químico | poeiras, gases, vapores | vermelho |\n"
     values = [attribute.value for attribute in read(text).attributes]
     assert values == ["poeiras, gases e vapores", "vermelho"]
+
+
+def test_words_of_the_trade_are_no_asides() -> None:
+    text = "# Edital e concurso\n\n- o edital deve conter o objeto\n- o concurso tem validade de 2 anos\n"
+    assert said(text) == {"O edital deve conter o objeto", "O concurso tem validade de 2 anos"}

@@ -73,7 +73,7 @@ class Genders:
         spelled = re.match(r"[A-Z]{2,5} \(([A-ZÀ-Þ][a-zà-ÿ]+) d", phrase)
         if spelled and (gender := self.of(spelled[1].lower())):
             return gender  # "AR (Autoridade de Registro)"
-        if parts[0] == "data" and len(parts) > 1 and _FOREIGN.search(fold(parts[1])):
+        if parts[0] == "data" and len(parts) > 1 and parts[1] not in PREPOSITIONS and not looks_adjectival(parts[1]):
             return "m"  # "o data warehouse"
         return self._of_word(parts[0])
 

@@ -196,7 +196,7 @@ def _has_main_verb(text: str, start: int) -> bool:
         plain = word.casefold()
         if plain == "se" and previous not in PREPOSITIONS and at > start:
             continue
-        if plain in SUBORDINATORS:
+        if plain in SUBORDINATORS | {"mas"}:
             return plain == "que" and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"

@@ -37,9 +37,13 @@ _OPINION = re.compile(
     r"|interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
     r"|não é (?:muito )?diferente|jeito|coisas?|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
-    r"|(?:mais|muito) cobrad\w+|edita(?:l|is)|quase n(?:ão|unca)|na prova|em provas?|concursos?"
-    r"|cai (?:muito|bastante)|costuma cair|pegadinha|banca)\b",
+    r"|(?:mais|muito) cobrad\w+|edital d[oae] (?-i:[A-Z])\w*|quase n(?:ão|unca)"
+    r"|(?:na|em) provas?(?=$|[,.;])|em concursos"
+    r"|cai (?:muito|bastante|sempre)|costuma cair|pegadinha|banca)\b",
     re.IGNORECASE,
+)
+_STUDYING = re.compile(
+    r"\b(?:ca(?:i|em) (?:muito|bastante|sempre)|costumam? cair|(?:mais|muito) cobrad\w+)", re.IGNORECASE
 )
 _VACUOUS = re.compile(
     r"^(?:existem?|há|houve)\s+(?:ainda\s+|também\s+)?(?:divers|vári|muit|algum|outr)\w*\b", re.IGNORECASE
@@ -53,6 +57,11 @@ _BARE_SUBJECT = re.compile(
     r"^(?:[^,]{3,60},\s+)?(?:o|a|os|as)\s+([^\W\d_]+)\s+(?:(?:não|já|ainda|só|também|se)\s+)?([^\W\d_-]+)",
     re.IGNORECASE,
 )
+
+
+def is_about_studying(text: str) -> bool:
+    """True for words about studying and not about the subject: "cálculo que cai sempre"."""
+    return bool(_STUDYING.search(text))
 
 
 def begins_with_reference(text: str) -> bool:

@@ -9,6 +9,7 @@ from tutor.practice import lexicon
 from tutor.practice.nouns import Genders, common_form, is_bare_adjective, is_plural, looks_adjectival, singular_form
 from tutor.practice.sentences import about
 from tutor.practice.shapes import is_finite
+from tutor.practice.standalone import is_about_studying
 from tutor.practice.support import shares_stem
 from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, is_infinitive, is_participle, words
 from tutor.practice.wording import main_name, name_of
@@ -249,7 +250,7 @@ def label_of(block: Block) -> str:
     if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", name):
         return ""
     sentence = not statement.terms and block.kind is not BlockKind.HEADING and is_finite(name)
-    return "" if sentence else uncounted(name)
+    return "" if sentence or is_about_studying(name) else uncounted(name)
 
 
 def uncounted(name: str) -> str:
