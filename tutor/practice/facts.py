@@ -27,6 +27,7 @@ _LONGEST_ITEM = 3  # words of a name in a list
 _SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 6  # words
 _CONTRAST = re.compile(r"\b(?:diferen\w+|contrário|enquanto|contrast\w+|ao passo)\b", re.IGNORECASE)
 _MANY = 3  # brackets of an English list: "SISD (single core), SIMD (GPUs) …"
+_SUBJECTLESS = re.compile(r"(?:não\s+)?(?:é|são)\s+(?:só|apenas|somente)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[?:]\s*$")
 _VARIABLE = re.compile(r"\b[A-Z]\b")
 
@@ -161,7 +162,11 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
     if language_of(text) == "en":
         return not bullet and text.count("(") < _MANY
     first = words(text)[0].casefold()
-    if (first in BEFORE_VERBS and not is_impersonal(text)) or (bullet and first in PREPOSITIONS and "," not in text):
+    if (
+        _SUBJECTLESS.match(text)
+        or (first in BEFORE_VERBS and not is_impersonal(text))
+        or (bullet and first in PREPOSITIONS and "," not in text)
+    ):
         return False
     if not is_telling(text, source.subjects(unit.block)):
         return False
