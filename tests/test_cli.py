@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from practice_notes import HYPERVISORS
 
 from tutor.cli import main
 from tutor.practice.store import PracticeStore
@@ -254,9 +255,8 @@ def test_quiz_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_quiz_tells_what_it_rejected(capsys: pytest.CaptureFixture[str], small_settings: Settings) -> None:
-    twice = "* VDI -> virtualização de desktops em um servidor\n"
-    (small_settings.vault / "vdi.md").write_text(twice * 2, encoding="utf-8")
-    _, out, err = run(capsys, "quiz", "-n", "3", "--topic", "vdi", "--json")
+    (small_settings.vault / "vm.md").write_text(HYPERVISORS * 2, encoding="utf-8")
+    _, out, err = run(capsys, "quiz", "-n", "3", "--topic", "vm.md", "--json")
     assert json.loads(out)
     assert re.search(r"Rascunhos rejeitados: .*\d+ repetida ou quase igual a outra", err)
 

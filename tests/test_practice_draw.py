@@ -112,10 +112,10 @@ def test_only_wrong_asks_those_and_nothing_else(read: list[str]) -> None:
 
 
 def test_only_marked_asks_what_has_a_study_mark(read: list[str]) -> None:
-    marked = note("* quasar -> núcleo muito luminoso de uma galáxia distante\n\t* anki::\n", "astros.md")
+    marked = note("* checkpoint -> imagem instantânea do estado atual de um processo\n\t* anki::\n", "so.md")
     exercises = draw(ExerciseBank([*NOTES, marked]), count=10, only_marked=True).exercises
-    assert {exercise.citation.note for exercise in exercises} == {"astros.md"}
-    assert read == ["astros.md"]
+    assert {exercise.citation.note for exercise in exercises} == {"so.md"}
+    assert read == ["so.md"]
 
 
 def test_flagged_exercises_are_never_drawn() -> None:

@@ -126,11 +126,8 @@ def test_a_model_that_fails_leaves_the_session_as_the_notes_give_it(
 
 
 def test_a_model_is_asked_a_few_times_and_only_for_what_is_drawn() -> None:
-    text = "".join(
-        f"* tm{each} -> medida {each * 5} do processo {each * 4} de fase {each * 3}\n" for each in "abcdefgh"
-    )
     model = FakeChatModel(text="{}")
-    bank = ExerciseBank([note(text)], open_model=lambda: model)
+    bank = ExerciseBank([note(HYPERVISORS)], open_model=lambda: model)
     drawn = draw(bank, kinds=(ExerciseKind.MULTIPLE_CHOICE,), count=8).exercises
     keys = {option.text for exercise in drawn for option in exercise.options if option.letter == exercise.key}
     asked = [json.loads(str(messages[1].content))["gabarito"] for messages in model.asked]
