@@ -20,17 +20,16 @@ LONGEST_QUESTION = 2000
 def answer_question(
     text: str, library: Library, history: Sequence[Turn] = (), scope: Collection[str] | None = None
 ) -> Answer:
-    """Answer `text` from the notes, read as a follow-up of `history`; each reading is tried until one is answered.
+    """Answer `text` from the notes, read as a follow-up of `history`; of its readings the likeliest answered.
 
     Raises:
         QuestionError: for an empty question or one of more than `LONGEST_QUESTION` characters.
     """
     check_question(text)
     readings = read_in_conversation(respell(text, library), [turn.question for turn in history])
-    answers = (answer_from_notes(question, library, scope) for question in readings)
-    first = next(answers)
-    best = first if first.answered else next((answer for answer in answers if answer.answered), first)
-    return replace(best, question=text)
+    replies = [answer_from_notes(question, library, scope) for question in readings]
+    best = max(replies, key=lambda reply: reply.probability)
+    return replace(best.answer, question=text)
 
 
 def respell(text: str, library: Library) -> str:

@@ -73,7 +73,7 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     if parent is None or parent.block.kind is BlockKind.TABLE or parent.block.kind is BlockKind.PARAGRAPH:
         return said
     cover = inquiry.coverage(evidence)
-    below = parent.block.kind is BlockKind.ITEM and not evidence.statement.terms and evidence.text[:1].islower()
+    below = parent.block.kind is BlockKind.ITEM
     label = clean(parent.statement.label)
     if label and len(label.split()) <= _LONGEST_PLACE and (below or cover.own < cover.share):
         return f"{escape(label)} — {said}"

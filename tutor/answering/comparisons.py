@@ -89,7 +89,12 @@ def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ..
 def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
     wanted = stems(option)
     begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and wanted == list(e.own[: len(wanted)]))
-    return [e for e in begins if len(e.own) > len(wanted)][:1]
+    said = [e for e in begins if len(e.own) > len(wanted)] or [
+        e
+        for e in inquiry.evidence
+        if e.block.kind is not BlockKind.HEADING and wanted and all(inquiry.matcher.carried(wanted, e.own))
+    ]
+    return said[:1]
 
 
 def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:

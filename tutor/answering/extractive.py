@@ -1,6 +1,7 @@
 """Answers without a language model: the notes' own words, chosen by the kind of question, or a refusal."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from tutor.answering.categories import categorize, choose
@@ -25,7 +26,7 @@ from tutor.answering.names import name_described
 from tutor.answering.pages import content_of_page, find_page
 from tutor.answering.question import Question
 from tutor.answering.verdicts import decide
-from tutor.answering.wording import clean, escape, phrase
+from tutor.answering.wording import clean, escape, phrase, state
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
 
@@ -53,7 +54,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             state_likely,
         ),
         QuestionKind.ACTION: (list_set, state_sentence, define, state_likely),
-        QuestionKind.TOPIC: (define, list_members, mention_as_member, decide, state_likely),
+        QuestionKind.TOPIC: (define, list_members, mention_as_member, state_sentence, state_likely),
         QuestionKind.OPEN: (list_set, state_sentence, name_described, state_likely),
     }
 )
@@ -65,26 +66,46 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.PERSON: (state_cell, name_described, state_value),
     }
 )
-_ANSWERED_FROM = 0.38
+_CLAIMED_FROM, _ANSWERED_FROM = 0.1, 0.33
+"""Probability from which a sentence is said: one that a strategy claims, and any other."""
 _SWITCHED_FROM = 0.15
-_ALSO_FROM = 0.75
+"""How much likelier than all that is claimed a sentence must be to be said instead."""
+_ALSO_FROM = 0.4
+"""Share of the best probability from which a second sentence is said too."""
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
 
 
-def answer_from_notes(question: Question, library: Library, scope: Collection[str] | None = None) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, and the probability from 0 to 1 that its best sentence answers the question; 0 for a refusal."""
+
+    answer: Answer
+    probability: float
+
+
+def answer_from_notes(question: Question, library: Library, scope: Collection[str] | None = None) -> Reply:
     """Answer a question from the indexed notes, or refuse and name the nearest topics."""
     inquiry = inquire(question, library, scope)
     claims = claim(inquiry)
     if _asks_page(question):
-        return compose(question, claims) if claims else refuse(inquiry)
+        return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
     likely = candidates(inquiry, claims)
-    if not likely or likely[0].probability < _ANSWERED_FROM:
-        return refuse(inquiry)
+    if not any(found.probability >= (_CLAIMED_FROM if found.is_claimed else _ANSWERED_FROM) for found in likely):
+        return Reply(refuse(inquiry), 0.0)
+    return Reply(compose(question, _settle(inquiry, claims, likely)), likely[0].probability)
+
+
+def _settle(inquiry: Inquiry, claims: list[Claim], likely: Sequence[Candidate]) -> list[Claim]:
+    """Return what is said: the claims, or the likeliest sentence where it is far likelier; and one nearly as likely."""
+    first = likely[0].probability
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
-    if claimed < likely[0].probability - _SWITCHED_FROM:
-        claims = tell(inquiry, likely)
-    return compose(question, claims)
+    if claimed < first - _SWITCHED_FROM:
+        claims = tell(inquiry, likely[0].evidence)
+    cited = {evidence.key for said in claims for evidence in said.evidence}
+    near = (found for found in likely if found.probability >= _ALSO_FROM * first and found.evidence.key not in cited)
+    second = next(near, None) if len(claims) == 1 else None
+    return claims + tell(inquiry, second.evidence) if second else claims
 
 
 def claim(inquiry: Inquiry) -> list[Claim]:
@@ -93,24 +114,22 @@ def claim(inquiry: Inquiry) -> list[Claim]:
     if find_pages(question.text, 1):
         return content_of_page(inquiry)
     strategies = _VALUES[question.value] if question.value else _STRATEGIES[question.kind]
-    return next((claims for strategy in strategies if (claims := strategy(inquiry))), [])
+    claims = next((claims for strategy in strategies if (claims := strategy(inquiry))), [])
+    if len(claims) == 1 and len(claims[0].evidence) == 1 and claims[0].evidence[0].text.rstrip().endswith(":"):
+        return tell(inquiry, claims[0].evidence[0])
+    return claims
 
 
 def _asks_page(question: Question) -> bool:
     return question.kind is QuestionKind.PAGE or bool(find_pages(question.text, 1))
 
 
-def tell(inquiry: Inquiry, likely: Sequence[Candidate]) -> list[Claim]:
-    """Say the likeliest sentence, and the next where it is nearly as likely."""
-    first, *others = likely
-    claims = _tell_one(inquiry, first.evidence)
-    if others and others[0].probability > _ALSO_FROM * first.probability:
-        claims += _tell_one(inquiry, others[0].evidence)
-    return claims
-
-
-def _tell_one(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
-    if not evidence.statement.definition and (evidence.statement.sets or evidence.outline.children(evidence.block)):
+def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
+    """Say one sentence, with the list that it leads into."""
+    statement, below = evidence.statement, evidence.outline.children(evidence.block)
+    if below and evidence.text.rstrip().endswith(":"):
+        return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
+    if not statement.definition and (statement.sets or below):
         return described(inquiry, evidence)
     return [Claim(placed(inquiry, evidence), (evidence,))]
 

@@ -92,13 +92,26 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
+        r"(?:de|da) (?:qual|que) pagina (?:a|ate)(?: a)? (?:qual|que)(?: pagina)? (?:vai|vao|fica|ficam|esta|estao) "
+        r"(?:a parte d[eoa]s? |o assunto (?:d[eoa]s? )?|o tema (?:d[eoa]s? )?)?(?P<focus>.+)",
+        QuestionKind.PAGE,
+        None,
+    ),
+    (
         r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
-        r"(?:numero da )?(?:paginas?|pags?|capitulos?|slides?|pages?|chapters?)(?: number)?(?P<focus>.*)",
+        r"(?:numero da )?(?:paginas?|pags?|capitulos?|slides?|pages?|chapters?)\b(?: number)?"
+        r"(?: of the (?:handout|book|slides))?(?: covers?| explains?| discuss(?:es)?| describes?)?(?P<focus>.*)",
         QuestionKind.PAGE,
         None,
     ),
     (r"(?:pagina|pag|page)s? (?:d[eoa]s?|of|for|sobre|about) (?P<focus>.+)", QuestionKind.PAGE, None),
     (r"onde\b(?P<focus>.*\b(?:apostila|livro|pdf|slides?|material|handout|paginas?)\b.*)", QuestionKind.PAGE, None),
+    (
+        r"onde (?:eu )?(?:estudo|leio|posso (?:ler|estudar)|acho para ler|reviso) (?:mais )?(?:sobre |de |d[oa] )?"
+        r"(?:o |a |os |as )?(?P<focus>.+)",
+        QuestionKind.PAGE,
+        None,
+    ),
     (r"where\b(?P<focus>.*\b(?:handout|book|pdf|slides?|pages?)\b.*)", QuestionKind.PAGE, None),
     (
         rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:um|uma|uns|umas) [\w-]+|pertencem?|faz parte|"

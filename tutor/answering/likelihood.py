@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from tutor.answering.claims import Claim, Inquiry
@@ -34,10 +34,20 @@ _MAKING = frozenset(
     for word in """criou criaram inventou inventaram propôs desenvolveu fundou escreveu autor criador inventor formulou
     publicou descobriu lançou created invented proposed developed founded wrote author introduced""".split()
 )
-_DECISIVE = ("names missing", "number missing", "date missing", "price missing", "maker missing", "nothing new")
+_DECISIVE = (
+    "names missing",
+    "number missing",
+    "date missing",
+    "price missing",
+    "maker missing",
+    "example missing",
+    "side missing",
+    "nothing new",
+)
 _MEASURED_FIRST = 2  # required words among which a measure is what is asked for
 _AMOUNT = re.compile(r"\b(?:quant[oa]s?|how (?:many|much|long|often))\b")
 _AGENT = re.compile(r"\b(?:quem|who|autor|autora|author)\b")
+_EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
 _DIGITS = re.compile(r"\d+")
 _SPELLED = re.compile(
     r"\b(?:dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -98,11 +108,22 @@ class _Reader:
             **self._carried(evidence),
             **self._shaped(evidence),
             **_expected(self.inquiry.question, evidence),
+            "example missing": self.inquiry.question.kind is QuestionKind.EXAMPLE and not _shows(evidence),
+            "side missing": self._is_one_sided,
             "claimed": claimed,
             "answered": bool(self.cited),
             "claimed elsewhere": bool(self.cited) and not claimed,
         }
         return {name: float(value) for name, value in named.items()}
+
+    @cached_property
+    def _is_one_sided(self) -> bool:
+        """True for a comparison with something that no sentence found speaks of."""
+        inquiry = self.inquiry
+        if inquiry.question.kind is not QuestionKind.COMPARISON:
+            return False
+        spoken = {word for evidence in inquiry.evidence for word in (*evidence.own, *evidence.above)}
+        return not all(all(inquiry.matcher.carried(stems(option), spoken)) for option in inquiry.question.options)
 
     def _retrieved(self, evidence: Evidence) -> dict[str, float]:
         first, second = self.best
@@ -147,6 +168,13 @@ class _Reader:
             "length": min(len(evidence.text.split()), _MOST_WORDS) / _MOST_WORDS,
         }
         return shape | {f"asks {kind}": question.kind is kind for kind in QuestionKind}
+
+
+def _shows(evidence: Evidence) -> bool:
+    """True for a sentence that may show examples: it marks them, or it or what stands below it lists something."""
+    statement = evidence.statement
+    listed = statement.examples or statement.sets or evidence.block.cells or evidence.outline.children(evidence.block)
+    return bool(listed) or bool(_EXAMPLE.search(fold(evidence.text)))
 
 
 def _expected(question: Question, evidence: Evidence) -> dict[str, float]:

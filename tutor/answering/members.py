@@ -61,7 +61,7 @@ def list_members(inquiry: Inquiry) -> list[Claim]:
 def count_members(inquiry: Inquiry) -> list[Claim]:
     """Say how many members there are, and name them."""
     group = _best_group(inquiry)
-    if not group:
+    if not group or group.head.block.kind is BlockKind.ROW:
         return []
     first, *others = _listed(group)
     return [Claim(f"**{len(group.parts)}** — {first.text}", first.evidence), *others]

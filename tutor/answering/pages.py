@@ -1,5 +1,8 @@
 """Answers about pages: where in a handout something is, and what the notes have of a page."""
 
+import re
+from collections.abc import Sequence
+
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.question import GENERIC
@@ -22,6 +25,8 @@ _PAGE_NAMES = frozenset(
 )
 _POINTERS = frozenset(stems("tabela figura quadro assunto conteúdo tema seção lista table figure section"))
 _PAGE_SHARE = 0.8
+_BELOW_NAME = 0.1
+_PAGE_IN_NAME = re.compile(r"\([^()]*\d[^()]*\)")
 _PLACES = 3
 
 
@@ -36,9 +41,13 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
         own = stems(_topic(evidence)) if _is_bare_reference(evidence) else evidence.own
         cover = inquiry.matcher.coverage(asked, own, evidence.context)
         pictured = len(asked) < len(required)
-        if not required or (asked and cover.share < _PAGE_SHARE) or (cover.own == 0 and not pictured):
+        placed = 0.0 if cover.own else _placed_by_name(inquiry, evidence, asked)
+        whole = _is_named_whole(inquiry, evidence, asked)
+        if not required or (asked and cover.share < _PAGE_SHARE and not whole):
             continue
-        ranked.append((-(cover.own + pictured), -evidence.score, evidence.key, evidence))
+        if cover.own == 0 and not pictured and not placed:
+            continue
+        ranked.append((-(cover.own + pictured + placed), -evidence.score, evidence.key, evidence))
     ranked.sort(key=lambda item: item[:3])
     best = [item[3] for item in ranked if item[0] == ranked[0][0]]
     places: dict[str, Claim] = {}
@@ -47,6 +56,19 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
         known = places.get(claim.text)
         places[claim.text] = Claim(claim.text, (*known.evidence, evidence)) if known else claim
     return list(places.values())[:_PLACES]
+
+
+def _is_named_whole(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> bool:
+    """True for a block whose name, its page left out, says nothing that is not asked for."""
+    name = stems(_PAGE_IN_NAME.sub(" ", evidence.statement.label))
+    return bool(name) and all(inquiry.matcher.carried(name, asked))
+
+
+def _placed_by_name(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> float:
+    """Return the weight of a page that stands right below the name of what is asked: less than one beside the name."""
+    parent = evidence.parent
+    named = parent is not None and bool(asked) and all(inquiry.matcher.carried(asked, stems(parent.statement.label)))
+    return _BELOW_NAME if named else 0.0
 
 
 def _pictures(evidence: Evidence) -> tuple[Embed, ...]:

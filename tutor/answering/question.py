@@ -175,6 +175,7 @@ _SHORTHAND = {
     "qtos": "quantos",
     "qtas": "quantas",
     "p/": "para",
+    "pra": "para",
     "c/": "com",
     "s/": "sem",
     "vc": "você",

@@ -46,6 +46,7 @@ _ANTONYMS = tuple(
         ("enxuto enxuta", "inchado inchada"),
     )
 )
+_FEWEST = 2  # specific words of a question that can be settled
 _DENYING = ("in", "im", "i", "ir", "des", "un", "non")
 _CLAUSES = re.compile(r"[;,.()]\s*|->|→|=>")
 _SAME = re.compile(r"\b(?:igual|iguais|mesm[oa]s?|identic[oa]s?|sinonim[oa]s?|equivalentes?|same|equal|identical)\b")
@@ -134,7 +135,7 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
     """Settle the question by a sentence that states all of it, or the opposite of one word of it."""
     required = inquiry.question.specific
     for evidence in inquiry.evidence:
-        if not required or not inquiry.carries_names(evidence):
+        if len(required) < _FEWEST or not inquiry.carries_names(evidence):
             continue
         cover = inquiry.matcher.coverage(required, evidence.own, evidence.context)
         flipped = [word for word in cover.missing if _opposite_in(word, evidence.own)]
