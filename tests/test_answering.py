@@ -221,7 +221,7 @@ STATED = [
     ),
     pytest.param(
         "Atos vinculados podem ser revogados?",
-        "**Não** — atos vinculados não podem ser revogados [1]",
+        "**Não** — revogação — atos vinculados não podem ser revogados [1]",
         [(LAW, 9)],
         id="no-where-the-note-denies",
     ),

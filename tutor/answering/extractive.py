@@ -25,7 +25,7 @@ from tutor.answering.members import (
 from tutor.answering.names import name_described
 from tutor.answering.pages import content_of_page, find_page
 from tutor.answering.question import Question
-from tutor.answering.verdicts import decide
+from tutor.answering.verdicts import decide, decide_asked
 from tutor.answering.wording import clean, escape, phrase, state
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
@@ -54,7 +54,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             state_likely,
         ),
         QuestionKind.ACTION: (list_set, state_sentence, define, state_likely),
-        QuestionKind.TOPIC: (define, list_members, mention_as_member, state_sentence, state_likely),
+        QuestionKind.TOPIC: (define, list_members, mention_as_member, decide_asked, state_likely),
         QuestionKind.OPEN: (list_set, state_sentence, name_described, state_likely),
     }
 )

@@ -107,7 +107,7 @@ class _Reader:
             **self._retrieved(evidence),
             **self._carried(evidence),
             **self._shaped(evidence),
-            **_expected(self.inquiry.question, evidence),
+            **_expected(self.inquiry.question, evidence, is_counted=claimed),
             "example missing": self.inquiry.question.kind is QuestionKind.EXAMPLE and not _shows(evidence),
             "side missing": self._is_one_sided,
             "claimed": claimed,
@@ -151,7 +151,7 @@ class _Reader:
             "label held": held / len(label) if label else 0.0,
             "label whole": bool(label) and held == len(label),
             "new": min(new, _MOST_NEW) / _MOST_NEW,
-            "nothing new": new == 0,
+            "nothing new": new == 0 and not evidence.statement.sets and not evidence.outline.children(evidence.block),
             "words asked": len(specific),
             "denial": is_negated(evidence.text) != is_negated(question.text),
         }
@@ -177,15 +177,15 @@ def _shows(evidence: Evidence) -> bool:
     return bool(listed) or bool(_EXAMPLE.search(fold(evidence.text)))
 
 
-def _expected(question: Question, evidence: Evidence) -> dict[str, float]:
-    """Return whether a sentence lacks the kind of value that the question asks for."""
+def _expected(question: Question, evidence: Evidence, *, is_counted: bool) -> dict[str, float]:
+    """Return whether a sentence lacks the kind of value that the question asks for; what is counted needs no number."""
     asked, said = fold(question.text), fold(evidence.text)
     numbers = set(_DIGITS.findall(said)) - set(_DIGITS.findall(asked))
     measured = question.kind in {QuestionKind.FACT, QuestionKind.TOPIC, QuestionKind.CATEGORY, QuestionKind.OPEN}
     wants_number = (
-        question.kind is QuestionKind.COUNT
+        (question.kind is QuestionKind.COUNT and not is_counted)
         or question.value is Value.NUMBER
-        or bool(_AMOUNT.search(asked))
+        or (bool(_AMOUNT.search(asked)) and question.kind is not QuestionKind.COUNT)
         or (measured and not _MEASURES.isdisjoint(question.required[:_MEASURED_FIRST]))
     )
     wants_maker = bool(_AGENT.search(asked)) and not _MAKING.isdisjoint(question.required)

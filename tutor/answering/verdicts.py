@@ -61,6 +61,11 @@ def decide(inquiry: Inquiry) -> list[Claim]:
     return _by_sameness(inquiry) or _by_membership(inquiry) or _by_statement(inquiry) or state_sentence(inquiry)
 
 
+def decide_asked(inquiry: Inquiry) -> list[Claim]:
+    """Say yes or no to what is put as a question: "Telnet usa criptografia?"; else what the notes state of it."""
+    return decide(inquiry) if inquiry.question.text.endswith("?") else state_sentence(inquiry)
+
+
 def _by_sameness(inquiry: Inquiry) -> list[Claim]:
     """Settle "X e Y são iguais?" and "X é diferente de Y?" by a sentence that says one of the two."""
     text = fold(inquiry.question.text)
