@@ -13,6 +13,9 @@ from tutor.glossary import concepts
 from tutor.language import stems
 from tutor.types import Answer, Turn
 
+_LATER = 0.25
+"""How much likelier a reading has to be answered than the one before it."""
+
 LONGEST_QUESTION = 2000
 """Characters of a question beyond which it is refused as not one."""
 
@@ -28,7 +31,8 @@ def answer_question(
     check_question(text)
     readings = read_in_conversation(respell(text, library), [turn.question for turn in history])
     replies = [answer_from_notes(question, library, scope) for question in readings]
-    best = max(replies, key=lambda reply: reply.probability)
+    ranked = sorted(enumerate(replies), key=lambda at: at[0] * _LATER - at[1].probability)
+    best = next((reply for _, reply in ranked if reply.answer.answered), replies[0])
     return replace(best.answer, question=text)
 
 
