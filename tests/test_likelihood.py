@@ -1,0 +1,70 @@
+"""How likely a sentence answers: the fitted weights, what decides against a sentence, and the order of the rest."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tutor.answering.evidence import Library
+from tutor.answering.extractive import claim, inquire
+from tutor.answering.likelihood import candidates, weighed
+from tutor.answering.question import read_question
+from tutor.settings import Settings
+from tutor.testing import FakeEmbedder
+from tutor.tutor import Tutor
+
+NOTE = """\
+* fsck -> verifica e repara o sistema de arquivos
+* journaling -> registra a operação antes de gravar
+\t* acelera a recuperação depois de uma queda
+* ext4 -> arquivos de até 16 TB
+"""
+
+
+@pytest.fixture(name="library", scope="module")
+def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("likelihood")
+    (folder / "vault").mkdir()
+    (folder / "vault" / "arquivos.md").write_text(NOTE, encoding="utf-8")
+    settings = Settings.load(vault=folder / "vault", index=folder / "index")
+    with Tutor.open(settings, embedder=FakeEmbedder()) as tutor:
+        tutor.sync()
+        yield Library(tutor.index)
+
+
+def ranked(library: Library, question: str) -> list[str]:
+    inquiry = inquire(read_question(question), library)
+    return [found.evidence.text for found in candidates(inquiry, claim(inquiry))]
+
+
+def test_the_sentence_that_carries_the_question_comes_first(library: Library) -> None:
+    assert ranked(library, "o que repara o sistema de arquivos?")[0].startswith("fsck ->")
+
+
+def test_probabilities_fall_from_zero_to_one(library: Library) -> None:
+    inquiry = inquire(read_question("o que é journaling?"), library)
+    found = [candidate.probability for candidate in candidates(inquiry, claim(inquiry))]
+    assert found == sorted(found, reverse=True)
+    assert all(0 < probability < 1 for probability in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        pytest.param("quantos anos tem o journaling?", "journaling ->", id="number"),
+        pytest.param("quanto custa o fsck?", "fsck ->", id="price"),
+        pytest.param("em que ano surgiu o fsck?", "fsck ->", id="date"),
+        pytest.param("quem inventou o journaling?", "journaling ->", id="maker"),
+        pytest.param("qual a vantagem do ZFS?", "ext4 ->", id="name"),
+        pytest.param("dê um exemplo de fsck", "fsck ->", id="example"),
+        pytest.param("qual a diferença entre fsck e chkdsk?", "fsck ->", id="side-of-a-comparison"),
+    ],
+)
+def test_a_sentence_without_what_is_asked_for_has_no_chance(library: Library, question: str, lacking: str) -> None:
+    inquiry = inquire(read_question(question), library)
+    assert any(evidence.text.startswith(lacking) for evidence, _ in weighed(inquiry, []))
+    assert not any(found.evidence.text.startswith(lacking) for found in candidates(inquiry, []))
+
+
+def test_a_number_that_is_there_counts(library: Library) -> None:
+    assert any(text.startswith("ext4 ->") for text in ranked(library, "qual o tamanho máximo de arquivo no ext4?"))
