@@ -36,6 +36,7 @@ def test_no_html_and_no_link_is_left_alive(text: str) -> None:
         pytest.param("+ mais rápido", "mais rápido", id="advantage"),
         pytest.param("gasta pouco; ! não aquece", "gasta pouco; não aquece", id="warning-inside"),
         pytest.param("tipo 1 { a, b }", "tipo 1: a, b", id="set"),
+        pytest.param("{ a, b }", "a, b", id="set-alone"),
         pytest.param("causa -> efeito => fim", "causa; efeito; fim", id="arrows"),
         pytest.param("  dois   espaços ; ", "dois espaços", id="spaces"),
         pytest.param("-1 grau", "-1 grau", id="minus"),

@@ -55,7 +55,7 @@ def clean(text: str) -> str:
     bare = re.sub(r"(?<=[;.,])\s*!\s+", " ", bare)
     bare = re.sub(r"\s*\{\s*", ": ", bare)
     bare = re.sub(r"\s*\}", "", bare)
-    return re.sub(r"\s+", " ", _ARROW.sub("; ", bare)).strip(" ;,")
+    return re.sub(r"\s+", " ", _ARROW.sub("; ", bare)).strip(" ;,").removeprefix(": ")
 
 
 def state(evidence: Evidence, required: Sequence[str] = (), matcher: Matcher | None = None) -> str:
