@@ -1,7 +1,7 @@
 """Passages and sentences: whole lines, exact spans, nothing lost, nothing twice, small enough to embed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from odd_notes import NOTES
 
@@ -203,6 +203,7 @@ def test_a_long_path_keeps_the_title_and_the_nearest_parents() -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(NOTES, st.sampled_from([40, 200, BUDGET]))
+@example("```\n~~~~![[x.png]]", 40)
 def test_passages_are_lines_and_sentences_stand_in_them(text: str, budget: int) -> None:
     note = parse_note("a.md", text)
     passages = cut_passages(note, budget)

@@ -227,15 +227,15 @@ class _Writer:
             source = "\n".join(self.clean[first - 1 : last])
             whole = (first, last) == (block.first_line, block.last_line)
             above = self.paths[block.parent][depth:]
-            for start, end, words in self._cut(block, source, whole=whole):
+            for start, end, words in self._cut(block, source, opens=first == block.first_line, whole=whole):
                 span = (offset + start, offset + end)
                 first_line, last_line = (piece.first_line - 1 + bisect_right(starts, at) for at in span)
                 yield Sentence(words, *span, first_line, last_line, block.id, above)
 
-    def _cut(self, block: Block, source: str, *, whole: bool) -> Iterator[tuple[int, int, str]]:
-        """Yield the span and plain text of each sentence in a block's own lines."""
+    def _cut(self, block: Block, source: str, *, opens: bool, whole: bool) -> Iterator[tuple[int, int, str]]:
+        """Yield the span and plain text of each sentence in a block's own lines; `opens` for those from its first."""
         if block.kind is BlockKind.CODE:
-            yield from _code_pieces(source)
+            yield from _code_pieces(source, opens=opens)
             return
         start, end = _content(block, source)
         short = block.kind in {BlockKind.ROW, BlockKind.MATH} or (
@@ -269,10 +269,10 @@ def _content(block: Block, source: str) -> tuple[int, int]:
     return source.index(inner), source.index(inner) + len(inner)
 
 
-def _code_pieces(source: str) -> Iterator[tuple[int, int, str]]:
-    """Yield groups of whole code lines, the fences left out."""
+def _code_pieces(source: str, *, opens: bool) -> Iterator[tuple[int, int, str]]:
+    """Yield groups of whole code lines, the fences left out; the first line is one only where the code `opens`."""
     lines = source.split("\n")
-    opening = _FENCE.match(lines[0])
+    opening = _FENCE.match(lines[0]) if opens else None
     quoted = opening is not None and ">" in opening[0]
     closing = re.compile(rf"[ \t]*{opening['mark'] if opening else '(?:```|~~~)'}[`~]*[ \t]*$")
     start = at = len(lines[0]) + 1 if opening else 0
