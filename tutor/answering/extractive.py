@@ -88,7 +88,7 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     """Answer a question from the indexed notes, or refuse and name the nearest topics."""
     inquiry = inquire(question, library, scope)
     claims = claim(inquiry)
-    if _asks_page(question):
+    if question.kind is QuestionKind.PAGE or _names_page(question):
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
     likely = candidates(inquiry, claims)
     if not any(found.probability >= (_CLAIMED_FROM if found.is_claimed else _ANSWERED_FROM) for found in likely):
@@ -111,23 +111,29 @@ def _settle(inquiry: Inquiry, claims: list[Claim], likely: Sequence[Candidate]) 
 def claim(inquiry: Inquiry) -> list[Claim]:
     """Return what the first strategy says that has something to say; nothing where none has."""
     question = inquiry.question
-    if find_pages(question.text, 1):
+    if _names_page(question):
         return content_of_page(inquiry)
     strategies = _VALUES[question.value] if question.value else _STRATEGIES[question.kind]
     claims = next((claims for strategy in strategies if (claims := strategy(inquiry))), [])
-    if len(claims) == 1 and len(claims[0].evidence) == 1 and claims[0].evidence[0].text.rstrip().endswith(":"):
+    if len(claims) == 1 and len(claims[0].evidence) == 1 and _leads_on(claims[0].evidence[0]):
         return tell(inquiry, claims[0].evidence[0])
     return claims
 
 
-def _asks_page(question: Question) -> bool:
-    return question.kind is QuestionKind.PAGE or bool(find_pages(question.text, 1))
+def _leads_on(evidence: Evidence) -> bool:
+    """True for a sentence that ends in a colon."""
+    return evidence.text.rstrip().endswith(":")
+
+
+def _names_page(question: Question) -> bool:
+    """True for a question about what a page holds: "o que tem na p. 51?"."""
+    return bool(find_pages(question.text, 1))
 
 
 def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     """Say one sentence, with the list that it leads into."""
     statement, below = evidence.statement, evidence.outline.children(evidence.block)
-    if below and evidence.text.rstrip().endswith(":"):
+    if below and _leads_on(evidence):
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
     if not statement.definition and (statement.sets or below):
         return described(inquiry, evidence)

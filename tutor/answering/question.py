@@ -206,7 +206,7 @@ def read_question(text: str) -> Question:
     bare, words = folded[start:end], plain[start:end].strip(" \"'“”¿¡")
     shift = start + (len(plain[start:end]) - len(plain[start:end].lstrip(" \"'“”¿¡")))
     bare = folded[shift : shift + len(words)]
-    placed = _PLACE.match(bare) if not words.split(maxsplit=1)[:1] or not words.split(maxsplit=1)[0].isupper() else None
+    placed = None if re.match(r"[A-Z]{2,}\b", words) else _PLACE.match(bare)
     place = words[: placed.end()] if placed else ""
     bare, words = bare[len(place) :], words[len(place) :]
     language = "en" if _ENGLISH.match(bare) else language_of(plain)
