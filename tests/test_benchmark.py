@@ -76,10 +76,10 @@ def test_another_file_is_refused_by_name(tmp_path: Path, content: str) -> None:
 
 
 def test_speed_is_measured_on_a_small_vault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tutor.evaluation.benchmark._NOTES", 4)
-    monkeypatch.setattr("tutor.evaluation.benchmark._BULLETS", 5)
+    monkeypatch.setattr("tutor.evaluation.benchmark._NOTES", 6)
+    monkeypatch.setattr("tutor.evaluation.benchmark._BULLETS", 8)
     found = bench_speed(FakeEmbedder())
-    assert (found["notes"], found["bullets"]) == (4, 20)
+    assert (found["notes"], found["bullets"]) == (6, 48)
     assert all(value > 0 for value in found.values())
     assert {"index_seconds", "resync_seconds", "changed_note_seconds", "search_ms_p50", "ask_ms_p50"} <= found.keys()
     assert {"exercise_bank_seconds", "practice_seconds_p50", "practice_seconds_p95"} <= found.keys()

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tutor.answering.claims import Proposal
 from tutor.answering.evidence import Library
-from tutor.answering.extractive import claim, inquire
-from tutor.answering.likelihood import candidates, weighed
+from tutor.answering.extractive import inquire, propose
+from tutor.answering.likelihood import candidates, weigh
 from tutor.answering.question import read_question
 from tutor.settings import Settings
 from tutor.testing import FakeEmbedder
@@ -34,7 +35,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 def ranked(library: Library, question: str) -> list[str]:
     inquiry = inquire(read_question(question), library)
-    return [found.evidence.text for found in candidates(inquiry, claim(inquiry))]
+    return [found.evidence.text for found in candidates(inquiry, propose(inquiry))]
 
 
 def test_the_sentence_that_carries_the_question_comes_first(library: Library) -> None:
@@ -43,7 +44,7 @@ def test_the_sentence_that_carries_the_question_comes_first(library: Library) ->
 
 def test_probabilities_fall_from_zero_to_one(library: Library) -> None:
     inquiry = inquire(read_question("o que é journaling?"), library)
-    found = [candidate.probability for candidate in candidates(inquiry, claim(inquiry))]
+    found = [candidate.probability for candidate in candidates(inquiry, propose(inquiry))]
     assert found == sorted(found, reverse=True)
     assert all(0 < probability < 1 for probability in found)
 
@@ -62,8 +63,8 @@ def test_probabilities_fall_from_zero_to_one(library: Library) -> None:
 )
 def test_a_sentence_without_what_is_asked_for_has_no_chance(library: Library, question: str, lacking: str) -> None:
     inquiry = inquire(read_question(question), library)
-    assert any(evidence.text.startswith(lacking) for evidence, _ in weighed(inquiry, []))
-    assert not any(found.evidence.text.startswith(lacking) for found in candidates(inquiry, []))
+    assert any(evidence.text.startswith(lacking) for evidence in weigh(inquiry, Proposal()).sentences)
+    assert not any(found.evidence.text.startswith(lacking) for found in candidates(inquiry, Proposal()))
 
 
 def test_a_number_that_is_there_counts(library: Library) -> None:

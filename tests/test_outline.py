@@ -39,7 +39,7 @@ NESTING = {
     "other signs are siblings": ("* a\n- b\n+ c\n1) d", ["a", "b", "c", "d"]),
     "numbers that do not begin with one": ("3. a\n\t7. b", ["a", " b"]),
     "blank lines between": ("* a\n\n\t* b\n\n* c", ["a", " b", "c"]),
-    "a sign behind the bullet": ("* + a\n* ! b\n* - c", ["+ a", "! b", "c"]),
+    "a sign behind the bullet": ("* + a\n* ! b\n* - c\n- - d", ["+ a", "! b", "- c", "d"]),
     "a heading behind the bullet": ("* # a\n\t* b", ["a", " b"]),
     "an empty bullet": ("* a\n*\n\t* b\n*\t\n* c", ["a", " b", "c"]),
     "a lone dash is no underline": ("* a\n-\n* b", ["a", "b"]),

@@ -7,7 +7,9 @@ from functools import lru_cache
 import snowballstemmer
 from rapidfuzz.distance import OSA
 
-_TOKEN = re.compile(r"(?<![^\W_])[^\W\d_](?:[/.][^\W\d_])+(?![^\W_]|[+#])|[^\W_]+(?:[+#]+(?![^\W_]))?")
+_TOKEN = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![.,]?\d)|(?<![^\W_])[^\W\d_](?:[/.][^\W\d_])+(?![^\W_]|[+#])|[^\W_]+(?:[+#]+(?![^\W_]))?"
+)
 _ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 _NEGATION = {
     "pt": re.compile(r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma)\b"),
@@ -115,7 +117,7 @@ def _folded(written: str) -> str:
 def tokens(text: str) -> list[str]:
     """Return the folded words and numbers of `text`, in order.
 
-    "C++" and "C#" keep their signs, "VMs" loses its s, "E/S" and "S.O." are the words "es" and "so".
+    "C++" and "C#" keep their signs, "VMs" loses its s, "E/S" and "S.O." are the words "es" and "so", "14.133" is 14133.
     """
     return [_folded(written) for written in _written_tokens(text)]
 

@@ -36,6 +36,7 @@ class Marker(StrEnum):
 
     WARNING = "!"
     ADVANTAGE = "+"
+    DISADVANTAGE = "-"
 
 
 class Form(StrEnum):

@@ -1,4 +1,4 @@
-"""Fits the weights of `tutor/answering/likelihood.json` on case files whose evidence is known.
+"""Trains the weights of `tutor/answering/likelihood.safetensors` on case files whose evidence is known.
 
     python -m evals.likelihood evals tests/data/questions/fitted
 
@@ -15,56 +15,57 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
+from safetensors.numpy import save_file
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
-from sklearn.pipeline import Pipeline, make_pipeline
-from sklearn.preprocessing import StandardScaler
 
+from evals.likelihood.network import train
 from tutor.answering.answer import respell
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Evidence, Library
-from tutor.answering.extractive import claim, inquire
-from tutor.answering.likelihood import weighed
+from tutor.answering.extractive import inquire, propose
+from tutor.answering.likelihood import WEIGHTS, Network, Weighed, weigh
 from tutor.evaluation import load_cases
 from tutor.evaluation.cases import Case, Span
 from tutor.language import stems
 from tutor.settings import Settings
 from tutor.tutor import Tutor
 
-_WEIGHTS = Path("tutor/answering/likelihood.json")
+_FILE = Path("tutor/answering") / WEIGHTS
 _SAME = 0.6  # share of the words of the evidence that a sentence has to hold where neither quotes the other
 _FOLDS = 10
+_NETWORKS = 3
 _REFUSED = (0.8, 0.85, 0.9, 0.95)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One sentence weighed for the case numbered `case`: its features, and whether it holds the evidence."""
+    """What was weighed for one case, and which of the sentences hold its evidence."""
 
-    case: int
-    features: dict[str, float]
-    is_right: bool
+    case: Case
+    weighed: Weighed
+    right: NDArray[np.bool_]
 
 
 def read_examples(cases: Sequence[Case]) -> Iterator[Example]:
-    """Yield the examples of all cases, vault by vault."""
+    """Yield an example for each case for which anything is found, vault by vault."""
     with TemporaryDirectory() as folder:
         for at, vault in enumerate(dict.fromkeys(case.vault for case in cases)):
             with Tutor.open(Settings.load(vault=vault, index=Path(folder) / str(at))) as tutor:
                 tutor.sync()
                 library = Library(tutor.index)
-                for number, case in enumerate(cases):
-                    if case.vault == vault:
-                        yield from _examples(number, case, library)
+                examples = (_example(case, library) for case in cases if case.vault == vault)
+                yield from (example for example in examples if example.weighed.sentences)
 
 
-def _examples(number: int, case: Case, library: Library) -> Iterator[Example]:
+def _example(case: Case, library: Library) -> Example:
     text = respell(case.written.question, library)
     inquiry = inquire(read_in_conversation(text, case.written.conversation)[0], library)
-    for evidence, features in weighed(inquiry, claim(inquiry)):
-        yield Example(number, features, any(_holds(evidence, span) for span in case.evidence))
+    weighed = weigh(inquiry, propose(inquiry))
+    right = [any(_holds(evidence, span) for span in case.evidence) for evidence in weighed.sentences]
+    return Example(case, weighed, np.array(right))
 
 
 def _holds(evidence: Evidence, span: Span) -> bool:
@@ -76,41 +77,30 @@ def _holds(evidence: Evidence, span: Span) -> bool:
     return quoted or len(wanted & set(evidence.own)) >= _SAME * len(wanted)
 
 
-def fit(cases: Sequence[Case]) -> dict[str, float]:
-    """Return the intercept and the weight of each feature; what cross-validation says goes to standard output."""
-    examples = list(read_examples(cases))
-    names = list(examples[0].features)
-    features = np.array([[example.features[name] for name in names] for example in examples])
-    right = np.array([example.is_right for example in examples])
-    owners = np.array([example.case for example in examples])
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=0.1, max_iter=2000))
-    _report(_held_out(model, features, right, [str(cases[owner].file) for owner in owners]), right, owners, cases)
-    scaler, regression = model.fit(features, right)
-    weights = regression.coef_[0] / scaler.scale_
-    return {
-        "intercept": float(regression.intercept_[0] - weights @ scaler.mean_),
-        **{name: float(weight) for name, weight in zip(names, weights, strict=True)},
-    }
+def fit(examples: Sequence[Example], networks: int) -> Network:
+    """Return networks trained on examples, each from another seed."""
+    signals = [said for example in examples for said in example.weighed.signals]
+    pairs = np.concatenate([example.weighed.pairs for example in examples])
+    return train(signals, pairs, np.concatenate([example.right for example in examples]), networks)
 
 
-def _held_out(
-    model: Pipeline, features: NDArray[np.float64], right: NDArray[np.bool_], files: Sequence[str]
-) -> NDArray[np.float64]:
-    """Return the probability of each example by a model that saw no example of its file."""
-    chances = np.zeros(len(right))
-    for seen, held in GroupKFold(_FOLDS).split(features, right, files):
-        chances[held] = model.fit(features[seen], right[seen]).predict_proba(features[held])[:, 1]
-    return chances
+def _held_out(examples: Sequence[Example]) -> list[NDArray[np.float32]]:
+    """Return the probabilities of each example's sentences by networks that saw no example of its file."""
+    chances: dict[int, NDArray[np.float32]] = {}
+    files = [str(example.case.file) for example in examples]
+    for seen, held in GroupKFold(_FOLDS).split(files, groups=files):
+        network = fit([examples[at] for at in seen], 1)
+        for at in held:
+            chances[at] = network.probabilities(examples[at].weighed.signals, examples[at].weighed.pairs)
+    return [chances[at] for at in range(len(examples))]
 
 
-def _report(
-    chances: NDArray[np.float64], right: NDArray[np.bool_], owners: NDArray[np.int64], cases: Sequence[Case]
-) -> None:
-    numbers = np.unique(owners)
-    answerable = np.array([bool(cases[number].evidence) for number in numbers])
-    likeliest = [np.flatnonzero(owners == number)[chances[owners == number].argmax()] for number in numbers]
-    best, first = chances[likeliest], right[likeliest]
-    sys.stdout.write(f"{len(numbers)} cases, {len(right)} sentences; likeliest right {first[answerable].mean():.3f}\n")
+def _report(examples: Sequence[Example], chances: Sequence[NDArray[np.float32]]) -> None:
+    answerable = np.array([bool(example.case.evidence) for example in examples])
+    best = np.array([found.max() for found in chances])
+    first = np.array([example.right[found.argmax()] for example, found in zip(examples, chances, strict=True)])
+    sys.stdout.write(f"{len(examples)} cases, {sum(map(len, chances))} sentences\n")
+    sys.stdout.write(f"likeliest right {first[answerable].mean():.3f}\n")
     sys.stdout.write(f"answerable from not by the likeliest: AUC {roc_auc_score(answerable, best):.3f}\n")
     for share in _REFUSED:
         limit = np.quantile(best[~answerable], share)
@@ -119,12 +109,15 @@ def _report(
 
 
 def main() -> None:
-    """Fit the weights on the cases named and write them."""
+    """Train the networks on the cases named and write their weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cases", nargs="+", type=Path, help="case files, or folders of them")
-    fitted = fit(load_cases(parser.parse_args().cases, Path("corpus")))
-    rounded = {name: round(weight, 4) for name, weight in fitted.items()}
-    _WEIGHTS.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf-8")
+    examples = list(read_examples(load_cases(parser.parse_args().cases, Path("corpus"))))
+    torch.set_num_threads(torch.get_num_interop_threads())
+    _report(examples, _held_out(examples))
+    network = fit(examples, _NETWORKS)
+    halved = {name: weight.astype(np.float16) for name, weight in network.weights.items()}
+    save_file(halved, _FILE, metadata={"signals": json.dumps(network.names)})
 
 
 if __name__ == "__main__":

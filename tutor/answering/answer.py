@@ -7,7 +7,8 @@ from dataclasses import replace
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import answer_from_notes
-from tutor.answering.question import is_question_word
+from tutor.answering.ordinals import point_out
+from tutor.answering.question import Question, is_question_word
 from tutor.errors import QuestionError
 from tutor.glossary import concepts
 from tutor.language import stems
@@ -29,11 +30,17 @@ def answer_question(
         QuestionError: for an empty question or one of more than `LONGEST_QUESTION` characters.
     """
     check_question(text)
-    readings = read_in_conversation(respell(text, library), [turn.question for turn in history])
+    readings = read_in_history(text, library, history)
     replies = [answer_from_notes(question, library, scope) for question in readings]
     ranked = sorted(enumerate(replies), key=lambda at: at[0] * _LATER - at[1].probability)
     best = next((reply for _, reply in ranked if reply.answer.answered), replies[0])
     return replace(best.answer, question=text)
+
+
+def read_in_history(text: str, library: Library, history: Sequence[Turn]) -> tuple[Question, ...]:
+    """Return the readings of a question, its words respelled, after earlier turns; the likeliest first."""
+    pointed = point_out(text, history[-1].answer) if history else text
+    return read_in_conversation(respell(pointed, library), [turn.question for turn in history])
 
 
 def respell(text: str, library: Library) -> str:

@@ -23,6 +23,14 @@ class Claim:
     item: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What one strategy, by its name, would answer; no claims where none of them has anything to say."""
+
+    strategy: str = ""
+    claims: tuple[Claim, ...] = ()
+
+
 @dataclass(frozen=True)
 class Inquiry:
     """A question with the evidence gathered for it, best first."""

@@ -25,6 +25,9 @@ _MORE = re.compile(
     r"^(?:(?:me )?(?:explica|explique|detalha|detalhe|fala|fale|conta|conte)(?: (?:melhor|"
     r"mais|isso))*|mais detalhes|continue|tell me more|more details|explain(?: more| better)?)[\s.!?]*$"
 )
+_EXAMPLE_OF = re.compile(
+    r"\b(?:exemplos?|examples?|exemplifi\w+|cite|citar|de|of|for|para)\s+(?!classic|tipic|pratic|comu[mn])\w"
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -57,7 +60,9 @@ def _readings(text: str, previous: Question | None) -> tuple[Question, ...]:
 
 
 def _bare_attribute(question: Question) -> bool:
-    """True for "quais as vantagens?": one word asked of something that is not named."""
+    """True for "quais as vantagens?" and "um exemplo clássico?": one word asked of something that is not named."""
+    if question.kind is QuestionKind.EXAMPLE:
+        return not _EXAMPLE_OF.search(fold(question.text))
     asks = {QuestionKind.LIST, QuestionKind.FACT, QuestionKind.COUNT, QuestionKind.PAGE, QuestionKind.OPEN}
     return question.kind in asks and len(question.required) == 1
 

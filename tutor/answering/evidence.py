@@ -84,6 +84,12 @@ class Evidence:
             return ()
         return tuple(replace(self, sentence=replace(self.sentence, text=part), is_clause=True) for part in parts)
 
+    @cached_property
+    def position(self) -> int:
+        """The place of the sentence in its passage, -1 for a line that is no sentence of its own."""
+        starts = [sentence.start for sentence in self.passage.sentences]
+        return starts.index(self.sentence.start) if self.sentence.start in starts else -1
+
     @property
     def text(self) -> str:
         """The sentence's plain text."""
@@ -115,9 +121,13 @@ class Evidence:
     @cached_property
     def before(self) -> "Evidence | None":
         """The sentence before this one in the same block, which it may be going on from: "Ele não possui …"."""
-        said = self.outline.of(self.block)
-        at = next((place for place, other in enumerate(said) if other.key == self.key), 0)
-        return said[at - 1] if at else None
+        earlier = [other for other in self.outline.of(self.block) if other.key[1:] < self.key[1:]]
+        return earlier[-1] if earlier else None
+
+    @property
+    def following(self) -> "tuple[Evidence, ...]":
+        """The sentences after this one in the same block."""
+        return tuple(other for other in self.outline.of(self.block) if other.key[1:] > self.key[1:])
 
     @cached_property
     def place(self) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """Answers without a language model: the notes' own words, chosen by the kind of question, or a refusal."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from tutor.answering.categories import categorize, choose
-from tutor.answering.claims import Claim, Inquiry, compose, placed
+from tutor.answering.claims import Claim, Inquiry, Proposal, compose, placed
 from tutor.answering.comparisons import compare
 from tutor.answering.definitions import about_subject, define, define_exactly, described, mention_as_member, overview
 from tutor.answering.evidence import Evidence, Library
@@ -22,11 +23,14 @@ from tutor.answering.members import (
     list_set,
     list_several,
 )
+from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
 from tutor.answering.pages import content_of_page, find_page
 from tutor.answering.question import Question
 from tutor.answering.verdicts import decide, decide_asked
 from tutor.answering.wording import clean, escape, phrase, state
+from tutor.language import fold, tokens
+from tutor.notes.numerals import NUMBER_WORDS
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
 
@@ -36,7 +40,15 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
     {
         QuestionKind.DEFINITION: (define, mention_as_member, about_subject, state_likely),
         QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence, state_likely),
-        QuestionKind.LIST: (list_members, define_exactly, list_below, state_cell, state_sentence, state_likely),
+        QuestionKind.LIST: (
+            list_merits,
+            list_members,
+            define_exactly,
+            list_below,
+            state_cell,
+            state_sentence,
+            state_likely,
+        ),
         QuestionKind.COUNT: (state_count, count_exactly, count_members),
         QuestionKind.EXAMPLE: (give_examples, list_set, state_likely),
         QuestionKind.COMPARISON: (compare, state_likely),
@@ -45,6 +57,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.NAME: (name_described, state_likely),
         QuestionKind.YES_NO: (decide, state_likely),
         QuestionKind.FACT: (
+            list_merits,
             state_cell,
             state_attribute,
             list_several,
@@ -54,7 +67,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             state_likely,
         ),
         QuestionKind.ACTION: (list_set, state_sentence, define, state_likely),
-        QuestionKind.TOPIC: (define, list_members, mention_as_member, decide_asked, state_likely),
+        QuestionKind.TOPIC: (define, list_merits, list_members, mention_as_member, decide_asked, state_likely),
         QuestionKind.OPEN: (list_set, state_sentence, name_described, state_likely),
     }
 )
@@ -72,6 +85,11 @@ _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
 _ALSO_FROM = 0.4
 """Share of the best probability from which a second sentence is said too."""
+_EXAMPLES_OF_BEFORE = re.compile(
+    r"^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
+)
+_SURE_FROM = 0.8
+"""Probability from which one sentence is enough."""
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
 
@@ -87,10 +105,11 @@ class Reply:
 def answer_from_notes(question: Question, library: Library, scope: Collection[str] | None = None) -> Reply:
     """Answer a question from the indexed notes, or refuse and name the nearest topics."""
     inquiry = inquire(question, library, scope)
-    claims = claim(inquiry)
+    proposal = propose(inquiry)
+    claims = list(proposal.claims)
     if question.kind is QuestionKind.PAGE or _names_page(question):
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
-    likely = candidates(inquiry, claims)
+    likely = candidates(inquiry, proposal)
     if not any(found.probability >= (_CLAIMED_FROM if found.is_claimed else _ANSWERED_FROM) for found in likely):
         return Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, claims, likely)), likely[0].probability)
@@ -98,31 +117,42 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
 
 def _settle(inquiry: Inquiry, claims: list[Claim], likely: Sequence[Candidate]) -> list[Claim]:
     """Return what is said: the claims, or the likeliest sentence where it is far likelier; and one nearly as likely."""
-    first = likely[0].probability
+    best = likely[0].probability
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
-    if claimed < first - _SWITCHED_FROM:
+    if claimed < best - _SWITCHED_FROM:
         claims = tell(inquiry, likely[0].evidence)
-    cited = {evidence.key for said in claims for evidence in said.evidence}
-    near = (found for found in likely if found.probability >= _ALSO_FROM * first and found.evidence.key not in cited)
-    second = next(near, None) if len(claims) == 1 else None
+    cited = {evidence.key for one in claims for evidence in one.evidence}
+    said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
+    near = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
+    second = next(near, None) if len(claims) == 1 and said < _SURE_FROM else None
     return claims + tell(inquiry, second.evidence) if second else claims
 
 
-def claim(inquiry: Inquiry) -> list[Claim]:
-    """Return what the first strategy says that has something to say; nothing where none has."""
+def propose(inquiry: Inquiry) -> Proposal:
+    """Return what the first strategy says that has something to say."""
     question = inquiry.question
     if _names_page(question):
-        return content_of_page(inquiry)
-    strategies = _VALUES[question.value] if question.value else _STRATEGIES[question.kind]
-    claims = next((claims for strategy in strategies if (claims := strategy(inquiry))), [])
-    if len(claims) == 1 and len(claims[0].evidence) == 1 and _leads_on(claims[0].evidence[0]):
-        return tell(inquiry, claims[0].evidence[0])
-    return claims
+        strategies: tuple[Strategy, ...] = (content_of_page,)
+    else:
+        strategies = _VALUES[question.value] if question.value else _STRATEGIES[question.kind]
+    for strategy in strategies:
+        claims = strategy(inquiry)
+        single = claims[0].evidence[0] if len(claims) == 1 and len(claims[0].evidence) == 1 else None
+        if single and (_leads_on(single) or _leads_back(single)):
+            claims = tell(inquiry, single)
+        if claims:
+            return Proposal(strategy.__name__, tuple(claims))
+    return Proposal()
 
 
 def _leads_on(evidence: Evidence) -> bool:
     """True for a sentence that ends in a colon."""
     return evidence.text.rstrip().endswith(":")
+
+
+def _leads_back(evidence: Evidence) -> bool:
+    """True for a sentence that gives examples of what only the sentence before it names."""
+    return bool(_EXAMPLES_OF_BEFORE.search(fold(evidence.text))) and evidence.before is not None
 
 
 def _names_page(question: Question) -> bool:
@@ -131,13 +161,26 @@ def _names_page(question: Question) -> bool:
 
 
 def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
-    """Say one sentence, with the list that it leads into."""
+    """Say one sentence, with the list that it leads into or the sentence that says what it exemplifies."""
+    if _leads_back(evidence) and evidence.before:
+        return [Claim(placed(inquiry, e), (e,)) for e in (evidence.before, evidence)]
     statement, below = evidence.statement, evidence.outline.children(evidence.block)
     if below and _leads_on(evidence):
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
     if not statement.definition and (statement.sets or below):
         return described(inquiry, evidence)
+    announced = _announced(evidence) if inquiry.question.kind is QuestionKind.LIST else ()
+    if announced:
+        return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in announced)]
     return [Claim(placed(inquiry, evidence), (evidence,))]
+
+
+def _announced(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the sentences that a sentence counts before they are said: "A norma lista cinco princípios."."""
+    counted = next((NUMBER_WORDS[word] for word in tokens(evidence.text) if word in NUMBER_WORDS), 0)
+    following = evidence.following[:counted]
+    lists = evidence.statement.sets or ":" in evidence.text
+    return following if not lists and 0 < counted == len(following) else ()
 
 
 def inquire(question: Question, library: Library, scope: Collection[str] | None = None) -> Inquiry:

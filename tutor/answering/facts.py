@@ -108,7 +108,11 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             continue
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
-            if _LABELLED.search(part[: match.start()]) or fold(value) in names or not _has_unit(inquiry, value):
+            if (
+                _LABELLED.search(part[: match.start()])
+                or fold(value) in names
+                or not has_unit(inquiry.question.attribute, value)
+            ):
                 continue
             if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(leading):
                 continue
@@ -124,10 +128,10 @@ def names_other(inquiry: Inquiry, part: str) -> bool:
     return inquiry.question.value is not Value.PERSON and not all(known)
 
 
-def _has_unit(inquiry: Inquiry, value: str) -> bool:
-    """True unless a size, time or speed is asked for and the number has another unit or none."""
-    asked = stems(inquiry.question.attribute)
-    units = [unit for words, unit in _UNITS if set(asked) & words]
+def has_unit(asked: str, value: str) -> bool:
+    """True unless words ask for a size, time or speed and the value has another unit or none."""
+    wanted = set(stems(asked))
+    units = [unit for words, unit in _UNITS if wanted & words]
     return not units or any(unit.search(value) for unit in units)
 
 
@@ -237,7 +241,7 @@ def _best_sentence(inquiry: Inquiry) -> Evidence | None:
             continue
         if not _attribute_carried(inquiry, cover.missing) or not _says_something(inquiry, evidence):
             continue
-        order = _shared_order(question.text, evidence.text)
+        order = shared_order(question.text, evidence.text)
         polar = question.kind is QuestionKind.YES_NO
         denied = is_negated(evidence.text) and not is_negated(question.text) and not polar
         rank = cover.share + 0.5 * cover.own + 0.7 * evidence.score / top + 0.3 * order - 0.3 * denied
@@ -272,7 +276,7 @@ def state_likely(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
-def _shared_order(question: str, sentence: str) -> float:
+def shared_order(question: str, sentence: str) -> float:
     """Return the share of the question's neighbouring words that stand side by side in the sentence too."""
     asked, written = tokens(question), tokens(sentence)
     pairs = set(pairwise(asked))

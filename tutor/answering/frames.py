@@ -191,11 +191,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:quando|em que (?:ano|data|dia|mes|epoca|decada|seculo)|(?:qual|que)(?: e| foi)? "
-        r"?(?:o |a )?(?:ano|data|dia)(?: d[eoa]s?| em que)?|desde quando|when|(?:in )?(?:what|"
+        r"(?:(?:quando|when)(?= (?:foi|foram|was|were|did|(?!.*\b(?:e|sao|pode|deve|is|are|can|must)\b)"
+        r"(?:.+ )?(?:\w{2,}(?:ou|eu|iu|aram|eram|iram)|began))\b)|em que (?:ano|data|dia|mes|epoca|decada|seculo)"
+        r"|(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data|dia)(?: d[eoa]s?| em que)?|desde quando|(?:in )?(?:what|"
         r"which) (?:year|date)|since when)\b\s*(?P<focus>(?:foi|foram|surgiu|surgiram|nasceu|"
         r"was|were|did|began|comecou|criad|lancad|inventad|publicad|d[eoa]s? |em que|que |o "
-        r"|a |is |are |entrou|criou|criaram|lancou|lancaram).*)",
+        r"|a |is |are |entrou|criou|criaram|lancou|lancaram|\w{2,}(?:ou|eu|iu|aram|eram|iram)\b).*)",
         QuestionKind.FACT,
         Value.DATE,
     ),

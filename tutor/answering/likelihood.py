@@ -1,39 +1,30 @@
-"""How likely a sentence of the notes answers a question: a logistic model over what retrieval and the words tell.
+"""How likely a sentence of the notes answers a question: a small neural network over signals and vectors.
 
-The weights stand in `likelihood.json`; `python -m evals.likelihood` fits them on cases whose evidence is known.
+It sees the signals of a sentence (`tutor.answering.signals`) and, where the packaged embedder made the index, the
+vectors of question and sentence, which retrieval has anyway. The weights stand in `likelihood.safetensors`;
+`python -m evals.likelihood` trains them on cases whose evidence is known.
 """
 
 import json
-import math
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from importlib.resources import files
+from functools import lru_cache
+from importlib.resources import as_file, files
 
-from tutor.answering.claims import Claim, Inquiry
+import numpy as np
+from numpy.typing import NDArray
+
+from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
-from tutor.answering.frames import QuestionKind, Value
-from tutor.answering.question import Question
-from tutor.language import fold, is_negated, stem, stems
-from tutor.types import BlockKind
+from tutor.answering.signals import signals_of
+from tutor.embedder import PACKAGED_EMBEDDER
 
 CANDIDATES = 12
 """How many of the best sentences are weighed for one question."""
 
-_MEASURES = frozenset(
-    stems(
-        "valor altura área extensão comprimento largura peso tamanho frequência velocidade taxa capacidade prazo "
-        "duração tempo idade população quantidade número percentual porcentagem alcance distância temperatura versão "
-        "ano data porta nota pontuação limite máximo mínimo height length size weight speed rate number version year "
-        "date port"
-    )
-)
-_MAKING = frozenset(
-    stem(fold(word))
-    for word in """criou criaram inventou inventaram propôs desenvolveu fundou escreveu autor criador inventor formulou
-    publicou descobriu lançou created invented proposed developed founded wrote author introduced""".split()
-)
+WEIGHTS = "likelihood.safetensors"
+"""The file of the weights, in this package."""
+
 _DECISIVE = (
     "names missing",
     "number missing",
@@ -44,24 +35,13 @@ _DECISIVE = (
     "side missing",
     "nothing new",
 )
-_MEASURED_FIRST = 2  # required words among which a measure is what is asked for
-_AMOUNT = re.compile(r"\b(?:quant[oa]s?|how (?:many|much|long|often))\b")
-_AGENT = re.compile(r"\b(?:quem|who|autor|autora|author)\b")
-_EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
-_DIGITS = re.compile(r"\d+")
-_SPELLED = re.compile(
-    r"\b(?:dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|four|five|six|seven|eight|nine|ten)\b"
-)
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
-_PRICE = re.compile(r"r\$|us\$|\$|€|\breais\b|\bdolares\b|\beuros\b")
-_NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+\b")
-_MOST_WORDS = 60
-_MOST_NEW = 12
+
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence with the probability, from 0 to 1, that it answers; `is_claimed` when the claims at hand cite it.
+    """A sentence with the probability, from 0 to 1, that it answers; `is_claimed` when the proposal at hand cites it.
 
     A sentence that no strategy claims and that lacks a name, or the kind of value, asked for has no chance.
     """
@@ -71,140 +51,87 @@ class Candidate:
     is_claimed: bool
 
 
-def candidates(inquiry: Inquiry, claims: Sequence[Claim]) -> list[Candidate]:
-    """Return the sentences that may answer, the likeliest first; `claims` are what the strategies would say."""
-    found = weighed(inquiry, claims)
-    weights = _weights()
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The sentences weighed for one question: their signals by name, and a row of `pairs` for each, or no rows."""
+
+    sentences: tuple[Evidence, ...]
+    signals: tuple[Mapping[str, float], ...]
+    pairs: Floats
+
+
+def candidates(inquiry: Inquiry, proposal: Proposal) -> list[Candidate]:
+    """Return the sentences that may answer, the likeliest first; `proposal` is what the strategies would say."""
+    found = weigh(inquiry, proposal)
+    if not found.sentences:
+        return []
+    probabilities = _network().probabilities(found.signals, found.pairs)
     ranked = [
-        Candidate(evidence, _probability(weights, features), bool(features["claimed"]))
-        for evidence, features in found
-        if features["claimed"] or not any(features[name] for name in _DECISIVE)
+        Candidate(evidence, float(probability), bool(signals["claimed"]))
+        for evidence, signals, probability in zip(found.sentences, found.signals, probabilities, strict=True)
+        if signals["claimed"] or not any(signals[name] for name in _DECISIVE)
     ]
     return sorted(ranked, key=lambda candidate: (-candidate.probability, candidate.evidence.key))
 
 
-def weighed(inquiry: Inquiry, claims: Sequence[Claim]) -> list[tuple[Evidence, dict[str, float]]]:
-    """Return the best sentences found, and those that the claims cite, with their features."""
-    cited = {evidence.key: evidence for claim in claims for evidence in claim.evidence}
+def weigh(inquiry: Inquiry, proposal: Proposal) -> Weighed:
+    """Return the best sentences found, and those that the proposal cites, with what is known of them."""
+    cited = {evidence.key: evidence for claim in proposal.claims for evidence in claim.evidence}
     found = {evidence.key: evidence for evidence in inquiry.evidence[:CANDIDATES] if evidence.score > 0}
-    scores = sorted((evidence.score for evidence in found.values()), reverse=True)
-    reader = _Reader(inquiry, frozenset(cited), tuple([*scores, 0.0, 0.0][:2]))
-    return [(evidence, reader.features(evidence)) for evidence in {**cited, **found}.values()]
+    sentences = tuple({**cited, **found}.values())
+    return Weighed(sentences, tuple(signals_of(inquiry, proposal, sentences)), _pairs(inquiry, sentences))
 
 
-@dataclass(frozen=True)
-class _Reader:
-    """Reads the features of sentences for one question; `best` are the two highest retrieval scores."""
+def _pairs(inquiry: Inquiry, sentences: Sequence[Evidence]) -> Floats:
+    """Return for each sentence q, s, q * s and |q - s| of the unit vectors of question and sentence, side by side.
 
-    inquiry: Inquiry
-    cited: Collection[tuple[str, int, int]]
-    best: tuple[float, ...]
-
-    def features(self, evidence: Evidence) -> dict[str, float]:
-        """Return the features of one sentence by name."""
-        claimed = evidence.key in self.cited
-        named = {
-            **self._retrieved(evidence),
-            **self._carried(evidence),
-            **self._shaped(evidence),
-            **_expected(self.inquiry.question, evidence, is_counted=claimed),
-            "example missing": self.inquiry.question.kind is QuestionKind.EXAMPLE and not _shows(evidence),
-            "side missing": self._is_one_sided,
-            "claimed": claimed,
-            "answered": bool(self.cited),
-            "claimed elsewhere": bool(self.cited) and not claimed,
-        }
-        return {name: float(value) for name, value in named.items()}
-
-    @cached_property
-    def _is_one_sided(self) -> bool:
-        """True for a comparison with something that no sentence found speaks of."""
-        inquiry = self.inquiry
-        if inquiry.question.kind is not QuestionKind.COMPARISON:
-            return False
-        spoken = {word for evidence in inquiry.evidence for word in (*evidence.own, *evidence.above)}
-        return not all(all(inquiry.matcher.carried(stems(option), spoken)) for option in inquiry.question.options)
-
-    def _retrieved(self, evidence: Evidence) -> dict[str, float]:
-        first, second = self.best
-        leads = evidence.score == first and first > 0
-        return {
-            "score": min(evidence.score, 1.0),
-            "gap": evidence.score - first,
-            "lead": evidence.score - second if leads else 0.0,
-            "first": leads,
-        }
-
-    def _carried(self, evidence: Evidence) -> dict[str, float]:
-        inquiry, question = self.inquiry, self.inquiry.question
-        required, specific = question.required, question.specific
-        cover = inquiry.coverage(evidence, specific)
-        label = stems(evidence.statement.label)
-        held = sum(inquiry.matcher.carried(label, required))
-        own = tuple(dict.fromkeys(evidence.own))
-        new = len(own) - sum(inquiry.matcher.carried(own, required))
-        lacking = {stem(name) for name in question.names} & set(cover.missing)
-        return {
-            "share": cover.share,
-            "own": cover.own,
-            "names missing": bool(lacking),
-            "label held": held / len(label) if label else 0.0,
-            "label whole": bool(label) and held == len(label),
-            "new": min(new, _MOST_NEW) / _MOST_NEW,
-            "nothing new": new == 0 and not evidence.statement.sets and not evidence.outline.children(evidence.block),
-            "words asked": len(specific),
-            "denial": is_negated(evidence.text) != is_negated(question.text),
-        }
-
-    def _shaped(self, evidence: Evidence) -> dict[str, float]:
-        question, statement = self.inquiry.question, evidence.statement
-        parent = bool(evidence.outline.children(evidence.block))
-        shape = {
-            "heading": evidence.block.kind is BlockKind.HEADING,
-            "parent": parent,
-            "bare parent": parent and not statement.definition,
-            "definition": bool(statement.definition),
-            "set": bool(statement.sets),
-            "length": min(len(evidence.text.split()), _MOST_WORDS) / _MOST_WORDS,
-        }
-        return shape | {f"asks {kind}": question.kind is kind for kind in QuestionKind}
+    (After Mou et al. 2016, "Natural Language Inference by Tree-Based Convolution and Heuristic Matching".) No rows
+    where another embedder than the packaged one made the index: the weights know only its vectors.
+    """
+    index = inquiry.library.index
+    if index.embedder.name != PACKAGED_EMBEDDER or not sentences:
+        return np.zeros((0, 0), np.float32)
+    places = [(evidence.passage.id, evidence.position) for evidence in sentences]
+    vectors = index.sentence_vectors(places)
+    asked = np.broadcast_to(index.embed_query(inquiry.question.search_text), vectors.shape)
+    return np.concatenate([asked, vectors, asked * vectors, np.abs(asked - vectors)], axis=1)
 
 
-def _shows(evidence: Evidence) -> bool:
-    """True for a sentence that may show examples: it marks them, or it or what stands below it lists something."""
-    statement = evidence.statement
-    listed = statement.examples or statement.sets or evidence.block.cells or evidence.outline.children(evidence.block)
-    return bool(listed) or bool(_EXAMPLE.search(fold(evidence.text)))
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Networks of one shape, whose probabilities are averaged; the first axis of each weight counts them.
 
+    One hidden layer reads the signals, one the pairs; both end in a few numbers that a last layer weighs. Signals and
+    pairs are standardised first; pairs that are not known are all average, as in part of the training.
+    """
 
-def _expected(question: Question, evidence: Evidence, *, is_counted: bool) -> dict[str, float]:
-    """Return whether a sentence lacks the kind of value that the question asks for; what is counted needs no number."""
-    asked, said = fold(question.text), fold(evidence.text)
-    numbers = set(_DIGITS.findall(said)) - set(_DIGITS.findall(asked))
-    measured = question.kind in {QuestionKind.FACT, QuestionKind.TOPIC, QuestionKind.CATEGORY, QuestionKind.OPEN}
-    wants_number = (
-        (question.kind is QuestionKind.COUNT and not is_counted)
-        or question.value is Value.NUMBER
-        or (bool(_AMOUNT.search(asked)) and question.kind is not QuestionKind.COUNT)
-        or (measured and not _MEASURES.isdisjoint(question.required[:_MEASURED_FIRST]))
-    )
-    wants_maker = bool(_AGENT.search(asked)) and not _MAKING.isdisjoint(question.required)
-    return {
-        "number missing": wants_number and not numbers and not _SPELLED.search(said),
-        "date missing": question.value is Value.DATE and not _YEAR.search(said),
-        "price missing": question.value is Value.PRICE and not _PRICE.search(said),
-        "maker missing": wants_maker and not _NAMED.search(evidence.text),
-    }
+    names: tuple[str, ...]
+    weights: Mapping[str, Floats]
 
+    def probabilities(self, signals: Sequence[Mapping[str, float]], pairs: Floats) -> Floats:
+        """Return the probability of each sentence."""
+        weights = self.weights
+        known = np.array([[said.get(name, 0.0) for name in self.names] for said in signals], np.float32)
+        told = self._branch("signals", (known - weights["signals.mean"]) / weights["signals.scale"])
+        width = len(weights["pairs.mean"])
+        blank = np.zeros((len(signals), width), np.float32)
+        seen = (pairs - weights["pairs.mean"]) / weights["pairs.scale"] if pairs.size else blank
+        joint = np.concatenate([told, self._branch("pairs", seen)], axis=2)
+        logits = np.maximum(joint, 0) @ weights["last.weight"] + weights["last.bias"]
+        average: Floats = (1 / (1 + np.exp(-logits[:, :, 0]))).mean(axis=0)
+        return average
 
-def _probability(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    """Return the logistic function of the weighted features and the intercept."""
-    return 1 / (1 + math.exp(-weights["intercept"] - sum(weights[name] * value for name, value in features.items())))
+    def _branch(self, name: str, values: Floats) -> Floats:
+        weights = self.weights
+        hidden = np.maximum(values @ weights[f"{name}.0.weight"] + weights[f"{name}.0.bias"], 0)
+        narrow: Floats = hidden @ weights[f"{name}.1.weight"] + weights[f"{name}.1.bias"]
+        return narrow
 
 
 @lru_cache(maxsize=1)
-def _weights() -> Mapping[str, float]:
-    loaded: Mapping[str, float] = json.loads(
-        files("tutor.answering").joinpath("likelihood.json").read_text(encoding="utf-8")
-    )
-    return loaded
+def _network() -> Network:
+    from safetensors import safe_open
+
+    with as_file(files("tutor.answering").joinpath(WEIGHTS)) as path, safe_open(path, "numpy") as opened:
+        names = tuple(json.loads(opened.metadata()["signals"]))
+        return Network(names, {name: opened.get_tensor(name).astype(np.float32) for name in opened.keys()})  # noqa: SIM118

@@ -14,10 +14,9 @@ from dataclasses import dataclass, field, replace
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 
-from tutor.answering.answer import answer_question, respell
+from tutor.answering.answer import answer_question, read_in_history
 from tutor.answering.chat_model import stream_text
 from tutor.answering.claims import Inquiry
-from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire
 from tutor.answering.grounding import ground
@@ -117,7 +116,7 @@ def answer_with_llm(
         QuestionError: for an empty question or one far too long.
     """
     extractive = answer_question(text, library, history, scope)
-    readings = read_in_conversation(respell(text, library), [turn.question for turn in history])
+    readings = read_in_history(text, library, history)
     inquiry = inquire(readings[0], library, scope)
     sources = gather_sources(extractive, inquiry)
     if not sources:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,8 @@ _SUFFIX = re.compile(
     r"(?:ag|ac|ament|iment|ador|edor|idor|ante?|ente?|abil|ibil|ad|id|iv|os|al|ic|ment|ing|ed|er|or|ion|idade?|iz|ific|ist|ism"
     r"|av|ar|r|at|it|ut|anc|enc|eir|ul|[aeio])\w{0,2}"
 )
+_NUMBERED = re.compile(r"[a-z]{2,}\d+")
+_PARTS = re.compile(r"[a-z]+|\d+")
 _COGNATE = 75.0  # per cent of letters in common, in order
 _GENERIC_WEIGHT = 0.2
 
@@ -51,6 +54,12 @@ def _is_cognate(asked: str, written: str) -> bool:
     return alike and asked.isalpha() and fuzz.ratio(asked, written, score_cutoff=_COGNATE) > 0
 
 
+def _joined(written: Sequence[str]) -> frozenset[str]:
+    """Return the names with a number as they may be written instead: "sha3" for "SHA-3", "sha" and "3" for "SHA3"."""
+    apart = {f"{word}{number}" for word, number in pairwise(written) if word.isalpha() and number.isdecimal()}
+    return frozenset(apart.union(*(_PARTS.findall(word) for word in written if _NUMBERED.fullmatch(word))))
+
+
 @lru_cache(maxsize=16384)
 def _concepts_of(stems: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     return tuple(concepts(stems))
@@ -82,7 +91,7 @@ class Matcher:
     def carried(self, required: Sequence[str], written: Iterable[str]) -> list[bool]:
         """Return for each required stem whether the written ones hold it, a form, a synonym or a correction of it."""
         written = tuple(written)
-        known = frozenset(written)
+        known = frozenset(written) | _joined(written)
         asked = _concepts_of(tuple(required))
         meant = frozenset().union(*_concepts_of(written)) if any(asked) and written else frozenset()
         return [

@@ -8,28 +8,22 @@ from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.question import SORTS
-from tutor.answering.wording import clean, escape, phrase
-from tutor.language import stems, tokens
-from tutor.notes.members import split_members
-from tutor.types import BlockKind, Marker
+from tutor.answering.wording import clean, escape, state
+from tutor.language import fold, stems, tokens
+from tutor.notes.members import bare, enumeration, split_members
+from tutor.notes.numerals import NUMBER_WORDS
+from tutor.types import BlockKind
 
+_ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listados following below"))))
 _LIST_SHARE = 0.75
 _NAMED_SHARE = 0.4
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
+_RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
 _LONGEST_NAME = 8  # words
+_SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b")
+_SHOWN_WITHIN = 3  # sentences after the one that names what the examples are of
 _SUCH_AS = re.compile(r",\s+(?:como|such as|like)\s+([^.;]+)")
 _INITIAL = 2  # letters of a name that says nothing alone
-_MARKED = {
-    Marker.ADVANTAGE: frozenset(
-        stems("vantagem vantagens beneficio beneficios advantage advantages benefit benefits pros")
-    ),
-    Marker.WARNING: frozenset(
-        stems(
-            "cuidado cuidados atencao alerta alertas aviso avisos ressalva ressalvas pegadinha "
-            "pegadinhas warning warnings caveat caveats"
-        )
-    ),
-}
 _EXAMPLE_NOUNS = frozenset(
     stems(
         "protocolo protocolos algoritmo algoritmos sistema sistemas SGBD banco bancos linguagem "
@@ -51,9 +45,6 @@ class Group:
 
 def list_members(inquiry: Inquiry) -> list[Claim]:
     """Name every member of what is asked for."""
-    marked = _marked(inquiry)
-    if marked:
-        return marked
     group = _best_group(inquiry)
     return _listed(group) if group else []
 
@@ -91,7 +82,11 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     statement = evidence.statement
     for group in statement.sets:
         parts = tuple((member, evidence) for member in group.members)
-        yield Group(evidence, group.label or statement.label, parts, is_set=True)
+        yield Group(evidence, _label(evidence, group.label or statement.label), parts, is_set=True)
+    plain = evidence.block.kind in _RUNNING_KINDS and not statement.sets and not statement.definition
+    alone = enumeration(bare(evidence.text)) if plain else ()
+    if alone and evidence.parent:
+        yield Group(evidence, evidence.parent.statement.label, tuple((name, evidence) for name in alone), is_set=True)
     listed = [e for e in evidence.outline.children(evidence.block) if e.block.kind in _MEMBER_KINDS]
     for header, value in evidence.block.cells:
         members = split_members(value)
@@ -102,6 +97,12 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     below = listed or evidence.outline.defined_below(evidence.block)
     if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
         yield Group(evidence, statement.label, tuple((_member_name(e), e) for e in below), is_set=False)
+
+
+def _label(evidence: Evidence, label: str) -> str:
+    """Return the label of a set; one that only announces it, as "São cinco", gives way to the name above."""
+    announces = set(stems(label)) <= _ANNOUNCING and evidence.parent is not None
+    return evidence.parent.statement.label if announces and evidence.parent else label
 
 
 def _member_name(evidence: Evidence) -> str:
@@ -157,28 +158,6 @@ def _head_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
     return inquiry.question.specific[0] not in missing if inquiry.question.specific else False
 
 
-def _marked(inquiry: Inquiry) -> list[Claim]:
-    """Name the advantages or warnings marked with a sign below what is asked about."""
-    required = inquiry.question.required
-    for marker, words in _MARKED.items():
-        thing = [word for word in required if word not in words]
-        if len(thing) == len(required) or not thing:
-            continue
-        for evidence in inquiry.evidence:
-            cover = inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.context)
-            children = evidence.outline.children(evidence.block)
-            below = [child for child in children if child.statement.marker is marker]
-            if below and cover.share == 1.0 and cover.own > 0:
-                items = [Claim(escape(_member_name(child)), (child,), item=True) for child in below]
-                others = [child for child in children if child.statement.marker is None]
-                claims = [Claim(f"**{escape(clean(evidence.statement.label))}**:", (evidence,)), *items]
-                if others:
-                    named = "; ".join(escape(_member_name(child)) for child in others)
-                    claims.append(Claim(phrase(inquiry.question.language, "also", members=named), tuple(others)))
-                return claims
-    return []
-
-
 def list_several(inquiry: Inquiry) -> list[Claim]:
     """Name the members where a question asks for several: "que fatores afetam X?"."""
     asked = tokens(inquiry.question.attribute or inquiry.question.focus)[:1]
@@ -208,6 +187,9 @@ def give_examples(inquiry: Inquiry) -> list[Claim]:
             continue
         if not inquiry.matcher.coverage(wanted, evidence.own).own:
             continue
+        shown = next((e for e in evidence.following[:_SHOWN_WITHIN] if _SHOWN.search(fold(e.text))), None)
+        if shown and not evidence.statement.examples:
+            return [Claim(state(evidence), (evidence,)), Claim(state(shown), (shown,))]
         members, sources = _examples_in(evidence)
         if members:
             return [Claim(f"**{escape(clean(evidence.statement.label))}**: {'; '.join(map(escape, members))}", sources)]

@@ -73,7 +73,7 @@ GENERIC = frozenset(
     maximum minimum uso usos usado usada usados usadas utilizado utilizada used use usar usa usam utilizar
     utiliza roda rodam rodar escuta responde previsto previstos definido definidos existente existentes
     mencionado citado presente presentes serve acontece ser ter aceita aceitar suporta suportar admite admitir
-    geral especifico proprio proprios""".split()
+    geral especifico proprio proprios novo nova novos novas possivel possiveis""".split()
 )
 """Stems of words so general that evidence may lack them."""
 
@@ -127,7 +127,8 @@ _POLITE = re.compile(
 _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
-    r"|(?:according to|in) (?:my|the) notes|por favor|please|mesmo|afinal|ne|hein))?[\s?!.…]*$"
+    r"|(?:according to|in) (?:my|the) notes|por favor|please|mesmo|afinal|ne|hein|(?:em|na|in) (?:ordem|order)"
+    r"(?: certa| correta)?))?[\s?!.…]*$"
 )
 _PLACE = re.compile(
     r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|"

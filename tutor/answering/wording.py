@@ -51,7 +51,7 @@ def escape(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return a note's words as a sentence: without leading signs, arrows as punctuation, spaces single."""
-    bare = re.sub(r"^[!+]\s*(?=\S)", "", text.strip())
+    bare = re.sub(r"^(?:[!+]\s*|-\s+)(?=\S)", "", text.strip())
     bare = re.sub(r"(?<=[;.,])\s*!\s+", " ", bare)
     bare = re.sub(r"\s*\{\s*", ": ", bare)
     bare = re.sub(r"\s*\}", "", bare)

@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from filelock import FileLock, Timeout
+from numpy.typing import NDArray
 
 from tutor.embedder import Embedder
 from tutor.errors import IndexingError, IndexWriteError
@@ -27,6 +28,7 @@ from tutor.types import Hit, Note, Passage, Progress, SyncReport
 
 LOCK_SECONDS = 60.0
 _PARSED_NOTES = 1024
+_QUERIES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Index:
         self._state: _State | None = None
         self._is_checked = False
         self._parse = lru_cache(_PARSED_NOTES)(self._parse_note)
+        self.embed_query = lru_cache(_QUERIES)(self._embed_query)
 
     @classmethod
     def open(cls, directory: Path, embedder: Embedder, chroma_url: str = "") -> "Index":
@@ -98,7 +101,7 @@ class Index:
         """
         if k < 1 or (notes is not None and not notes):
             return []
-        vector = np.asarray(self.embedder.embed_query(query), np.float32)
+        vector = self.embed_query(query)
         with self._ready() as (store, state):
             store.refuse_dimension(len(vector))
             text = state.vocabulary.correct(query)
@@ -155,6 +158,15 @@ class Index:
         with self._ready() as (_, state):
             return state.vocabulary.correct(text)
 
+    def sentence_vectors(self, places: Sequence[tuple[str, int]]) -> NDArray[np.float32]:
+        """Return one unit vector for each sentence, given as its passage's id and its place there; zeros where none."""
+        ids = [f"{passage}/{place}" for passage, place in places]
+        with self._reading() as store:
+            keys = dict(store.rows_in("SELECT id, key FROM sentences WHERE id IN (?)", set(ids)))
+            vectors = store.vectors(keys.values())
+        none = np.zeros(next((len(vector) for vector in vectors.values()), 0), np.float32)
+        return np.array([vectors.get(keys.get(identity, b""), none) for identity in ids], np.float32)
+
     def sentence_count(self) -> int:
         """Return how many sentences are indexed."""
         with self._reading() as store:
@@ -165,6 +177,9 @@ class Index:
         query = "SELECT count(*) FROM sentence_stems WHERE sentence_stems MATCH ?"
         with self._reading() as store:
             return {stem: int(store.rows(query, f'"{stem}"')[0][0]) for stem in stems}
+
+    def _embed_query(self, text: str) -> NDArray[np.float32]:
+        return np.asarray(self.embedder.embed_query(text), np.float32)
 
     def _sync(self, vault: Path, progress: Progress) -> SyncReport:
         store = Store(self._file)

@@ -24,6 +24,7 @@ _MARKER = re.compile(
 )
 _TASK = re.compile(r"\[[ xX\-/>?!*]\][ \t]+")
 _INNER_BULLET = re.compile(r"(?:[-*][ \t]+)+")
+_MINUS = re.compile(r"-[ \t]+(?![-*][ \t])\S")  # "* - it is slow": a disadvantage, as "+" is an advantage
 _UNDERLINE = re.compile(r"[ \t>]*(?:={2,}|-{2,})[ \t]*$")
 _DEEP_QUOTE = re.compile(r"^((?:[ \t]*>){8})([ \t>]*>)", re.MULTILINE)
 
@@ -64,7 +65,8 @@ def _read_item(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     state.env["counted"] = _count(marker)
     state.env["item_column"] = column = state.sCount[start]
     content = marker.end()
-    for skipped in (_INNER_BULLET, _TASK):
+    signed = marker["bullet"] != "-" and _MINUS.match(state.src, content, state.eMarks[start])
+    for skipped in (_TASK,) if signed else (_INNER_BULLET, _TASK):
         match = skipped.match(state.src, content, state.eMarks[start])
         content = match.end() if match else content
     if content >= state.eMarks[start]:

@@ -9,7 +9,7 @@ from tutor.language import fold, is_stop_word
 from tutor.notes.members import EXAMPLE, bare, braced_sets, enumeration, outside, read_examples
 from tutor.types import Form, Marker, MemberSet, Statement
 
-_MARKER = re.compile(r"^([!+])(?![!+=\[])\s*(?=\S)")
+_MARKER = re.compile(r"^(?:([!+])(?![!+=\[])\s*|(-)\s+)(?=\S)")
 _REMARK = re.compile(
     r"^(?:obs|observação|nota|note|atenção|dica|tip|importante|warning|cuidado|lembrete|macete|pegadinha)\b\.?\s*:\s+"
     r"(?=\S+\s+\S)",
@@ -89,7 +89,7 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     sets = tuple(braced_sets(body))
     examples = tuple(read_examples(body))
     head, definition, form = _split(body, tuple((start - offset, end - offset) for start, end in strong))
-    marker = Marker(sign[1]) if sign else None
+    marker = Marker(sign[1] or sign[2]) if sign else None
     main = bare(head)
     if form is None or not main:
         aside = _ASIDE.match(body)

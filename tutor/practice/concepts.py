@@ -206,7 +206,7 @@ def _is_first_lost(body: str, first: str) -> bool:
 
 def _copula(unit: Unit) -> tuple[str, str]:
     """Return subject and copula of "O hypervisor é …" as they stand in the sentence, empty for other subjects."""
-    text = re.sub(r"^[!+]\s*", "", unit.text)
+    text = re.sub(r"^(?:[!+]\s*|-\s+)", "", unit.text)
     match = _COPULA.search(text)
     subject = clean_clause(text[: match.start()]) if match else ""
     if not match or not subject or begins_with_reference(subject) or not stands_alone(subject):

@@ -24,6 +24,7 @@ _LEAD_END = re.compile(
 _OPEN_LIST = re.compile(
     r"\betc\b|\.\.\.|…|entre\s+outr|dentre\s+outr|\bcomo\b|por\s+exemplo|\bexs?\b|\bexemplos?\b", re.IGNORECASE
 )
+_MERITS = {Marker.ADVANTAGE: "vantagens de", Marker.DISADVANTAGE: "desvantagens de"}
 _LONGEST_MEMBER = 90
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
 _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
@@ -178,7 +179,8 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     items = [item for item in source.children(unit.block) if not is_generic(item.statement.label or item.text)]
     if len(items) < 2 or any(item.kind is not BlockKind.ITEM for item in items) or unit.statement.sets:
         return
-    yield from _advantages(unit, items, source)
+    for marker, label in _MERITS.items():
+        yield from _merits(unit, [item for item in items if item.statement.marker is marker], label, source)
     if 0 < sum(" = " in item.text for item in items) < len(items):
         return  # one of them is no member: "padrão do PostgreSQL = read committed"
     members = _members([_item_name(item) for item in items])
@@ -199,13 +201,12 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
         yield _group(source, unit, _Listed(full, GroupKind.PLURAL, members), items[-1])
 
 
-def _advantages(unit: Unit, items: Sequence[Block], source: Source) -> Iterator[Group]:
-    """Yield the bullets with a plus sign as advantages of the term above them."""
-    marked = [item for item in items if item.statement.marker is Marker.ADVANTAGE]
+def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> Iterator[Group]:
+    """Yield the bullets that one sign marks, as advantages or disadvantages of the term above them."""
     members = _members([_item_name(item) for item in marked])
     owner = main_name(label_of(unit.block))
     if len(members) >= 2 and len(members) == len(marked) and owner:
-        label = about("vantagens de", common_form(owner, source.genders), source.genders)
+        label = about(label, common_form(owner, source.genders), source.genders)
         yield _group(source, unit, _Listed(label, GroupKind.PLURAL, members), marked[-1])
 
 

@@ -93,7 +93,7 @@ def clean_clause(text: str) -> str:
     for pattern, full in _SHORTHAND:
         plain = pattern.sub(full, plain)
     plain = _SLASHED.sub(_without_slash, plain)
-    plain = re.sub(r"^[!+]\s*", "", plain.strip())
+    plain = re.sub(r"^(?:[!+]\s*|-\s+)", "", plain.strip())
     plain = _CONNECTIVE.sub("", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[^+]*\s\+\s[a-zà-ÿ])", ", ", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s([a-zà-ÿ]+)", _joined, plain)

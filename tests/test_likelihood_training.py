@@ -1,0 +1,46 @@
+"""The networks of the likelihood: what is trained is what is run."""
+
+import numpy as np
+import pytest
+
+from evals.likelihood.network import train
+from tutor.answering.likelihood import Floats, Network
+
+NAMES = ("claimed", "share")
+
+
+@pytest.fixture(name="pairs", scope="module")
+def _pairs() -> Floats:
+    return np.random.default_rng(0).normal(size=(8000, 8)).astype(np.float32)
+
+
+@pytest.fixture(name="signals", scope="module")
+def _signals() -> list[dict[str, float]]:
+    shares = np.random.default_rng(1).random(8000)
+    return [{"share": float(share)} | ({"claimed": 1.0} if share > 0.8 else {}) for share in shares]
+
+
+@pytest.fixture(name="network", scope="module")
+def _network(signals: list[dict[str, float]], pairs: Floats) -> Network:
+    right = np.array([said["share"] > 0.5 for said in signals]) & (pairs[:, 0] > 0)
+    return train(signals, pairs, right, networks=2)
+
+
+def test_both_signals_and_pairs_are_learned(network: Network, signals: list[dict[str, float]], pairs: Floats) -> None:
+    assert network.names == NAMES
+    found = network.probabilities(signals, pairs)
+    high = np.array([said["share"] > 0.6 for said in signals])
+    assert found[high & (pairs[:, 0] > 0.3)].mean() > 0.7
+    assert found[high & (pairs[:, 0] < -0.3)].mean() < 0.3
+    assert found[~high].mean() < found[high].mean()
+
+
+def test_without_pairs_the_signals_decide(network: Network, signals: list[dict[str, float]]) -> None:
+    found = network.probabilities(signals, np.zeros((0, 0), np.float32))
+    high = np.array([said["share"] > 0.6 for said in signals])
+    assert found[high].mean() > found[~high].mean() + 0.1
+
+
+def test_a_signal_that_training_never_saw_is_ignored(network: Network, pairs: Floats) -> None:
+    known, unknown = network.probabilities([{"share": 0.9}, {"share": 0.9, "new": 5.0}], pairs[[0, 0]])
+    assert known == unknown

@@ -1,0 +1,54 @@
+"""Advantages, disadvantages and warnings, as signs, labels and headers mark them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tutor.settings import Settings
+from tutor.testing import FakeEmbedder
+from tutor.tutor import Tutor
+
+NOTE = """\
+* VoIP -> transporte de voz em pacotes
+	* + custo menor de ligações
+	* + uma rede só para voz e dados
+	* - depende da qualidade da rede
+* média -> soma dividida pelo total; ! sensível a valores extremos
+* árvore de decisão -> divide por atributos; + fácil de interpretar; - tende ao sobreajuste
+* RAID 1 -> cópia idêntica em outro disco
+	* desvantagem: custo alto
+
+| Modelo | Ponto forte | Ponto fraco |
+|---|---|---|
+| MOLAP | consulta rápida | pouca escala |
+"""
+
+
+@pytest.fixture(name="tutor", scope="module")
+def _tutor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tutor]:
+    folder: Path = tmp_path_factory.mktemp("merits")
+    (folder / "vault").mkdir()
+    (folder / "vault" / "notas.md").write_text(NOTE, encoding="utf-8")
+    settings = Settings.load(vault=folder / "vault", index=folder / "index")
+    with Tutor.open(settings, embedder=FakeEmbedder()) as tutor:
+        tutor.sync()
+        yield tutor
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("quais as vantagens do VoIP?", ["custo menor", "uma rede só"], "depende"),
+        ("qual a desvantagem do VoIP?", ["depende da qualidade"], "custo menor"),
+        ("qual o problema da média?", ["sensível a valores extremos"], "soma"),
+        ("pontos fracos da árvore de decisão", ["tende ao sobreajuste"], "fácil"),
+        ("what are the advantages of VoIP?", ["custo menor"], "depende"),
+        ("qual a desvantagem do RAID 1?", ["**custo alto**"], "cópia"),
+        ("qual o problema do MOLAP?", ["**pouca escala**"], "VoIP"),
+    ],
+)
+def test_what_a_sign_or_a_name_marks_is_said(tutor: Tutor, question: str, said: list[str], unsaid: str) -> None:
+    answer = tutor.ask(question)
+    assert all(words in answer.text for words in said), answer.text
+    assert unsaid not in answer.text

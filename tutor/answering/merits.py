@@ -1,0 +1,93 @@
+"""Answers that name what the notes mark with a sign: advantages, disadvantages and warnings."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.evidence import Evidence
+from tutor.answering.wording import clean, escape, phrase, state
+from tutor.language import fold, stems
+from tutor.types import BlockKind, Marker
+
+_ASKED: Mapping[re.Pattern[str], tuple[Marker, ...]] = MappingProxyType(
+    {
+        re.compile(
+            r"\b(?:(?<!des)vantage(?:m|ns)|beneficios?|pontos? (?:fortes?|positivos?)|lados? (?:bons?|positivos?)|pros"
+            r"|advantages?|benefits?|upsides?|strengths?|strong points?)\b"
+        ): (Marker.ADVANTAGE,),
+        re.compile(
+            r"\b(?:desvantage(?:m|ns)|pontos? (?:fracos?|negativos?)|lados? (?:ruins?|ruim|negativos?)|problemas?"
+            r"|limitac(?:ao|oes)|dificuldades?|riscos?|contras|disadvantages?|drawbacks?|downsides?|weakness(?:es)?"
+            r"|weak points?|limitations?|problems?|cons)\b"
+        ): (Marker.DISADVANTAGE, Marker.WARNING),
+        re.compile(r"\b(?:cuidados?|atencao|alertas?|avisos?|ressalvas?|pegadinhas?|warnings?|caveats?|pitfalls?)\b"): (
+            Marker.WARNING,
+        ),
+    }
+)
+
+
+def list_merits(inquiry: Inquiry) -> list[Claim]:
+    """Name the advantages, disadvantages or warnings that signs mark in, or right below, what is asked about."""
+    asked = fold(inquiry.question.text)
+    for pattern, markers in _ASKED.items():
+        words = set(stems(" ".join(pattern.findall(asked))))
+        thing = [word for word in inquiry.question.required if word not in words]
+        if not words or not thing:
+            continue
+        about = [e for e in inquiry.evidence if _is_about(inquiry, e, thing)]
+        for marker in markers:
+            claims = next((claims for e in about if (claims := _marked(inquiry, e, marker))), [])
+            if claims:
+                return claims
+        claims = next((claims for e in about if (claims := _labelled(e, pattern))), [])
+        if claims:
+            return claims
+    return []
+
+
+def _is_about(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> bool:
+    """True for a sentence whose label, with what stands above it, carries the thing."""
+    cover = inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.context)
+    return cover.share == 1.0 and cover.own > 0
+
+
+def _marked(inquiry: Inquiry, evidence: Evidence, marker: Marker) -> list[Claim]:
+    """Name what `marker` stands before: a sentence's own clauses, or the blocks right below it."""
+    name = escape(clean(evidence.statement.label))
+    clauses = [clause for clause in evidence.clauses() if clause.statement.marker is marker]
+    if clauses:
+        said = "; ".join(escape(clean(clause.text)) for clause in clauses)
+        return [Claim(f"**{name}**: {said}", (evidence,))]
+    children = evidence.outline.children(evidence.block)
+    below = [child for child in children if child.statement.marker is marker]
+    if not below:
+        return []
+    claims = [
+        Claim(f"**{name}**:", (evidence,)),
+        *(Claim(escape(clean(child.text)), (child,), item=True) for child in below),
+    ]
+    plain = tuple(child for child in children if _is_plain(child))
+    if 2 * sum(not child.statement.definition for child in plain) > len(plain):
+        named = "; ".join(escape(clean(child.statement.label)) for child in plain)
+        claims.append(Claim(phrase(inquiry.question.language, "also", members=named), plain))
+    return claims
+
+
+def _labelled(evidence: Evidence, pattern: re.Pattern[str]) -> list[Claim]:
+    """Say the cell or the bullets right below a sentence that a word for what is asked heads: "desvantagem: custo"."""
+    for header, value in evidence.block.cells:
+        if value.strip() and pattern.search(fold(header)) and value != evidence.statement.label:
+            return [Claim(f"**{escape(value)}** — {state(evidence)}", (evidence,))]
+    name = escape(clean(evidence.statement.label))
+    children = evidence.outline.children(evidence.block)
+    told = [e for e in children if e.statement.definition and pattern.fullmatch(fold(e.statement.label))]
+    return [Claim(f"**{escape(clean(e.statement.definition))}** — {name}, {e.statement.label}", (e,)) for e in told]
+
+
+def _is_plain(evidence: Evidence) -> bool:
+    """True for a bullet without a sign that may be one more of what its neighbours are: it holds no list or image."""
+    statement, block = evidence.statement, evidence.block
+    single = block.kind is BlockKind.ITEM and not statement.sets and not evidence.outline.children(block)
+    return single and not block.embeds and not block.pages and statement.marker is None

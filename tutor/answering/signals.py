@@ -1,0 +1,203 @@
+"""What retrieval and the words tell of a sentence that may answer a question, as numbers by name."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tutor.answering.claims import Inquiry, Proposal
+from tutor.answering.evidence import Evidence
+from tutor.answering.facts import has_unit, shared_order
+from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.question import Question
+from tutor.language import fold, is_negated, stem, stems
+from tutor.notes.numerals import NUMBER_WORDS
+from tutor.types import BlockKind
+
+_MEASURES = frozenset(
+    stems(
+        "valor altura extensão comprimento largura peso tamanho frequência velocidade taxa capacidade prazo "
+        "duração tempo idade população quantidade número percentual porcentagem alcance distância temperatura versão "
+        "ano data porta nota pontuação limite máximo mínimo height length size weight speed rate number version year "
+        "date port"
+    )
+)
+_MAKING = frozenset(
+    stem(fold(word))
+    for word in """criou criaram inventou inventaram propôs desenvolveu fundou escreveu autor criador inventor formulou
+    publicou descobriu lançou created invented proposed developed founded wrote author introduced""".split()
+)
+_MEASURED_FIRST = 2  # required words among which a measure is what is asked for
+_AMOUNT = re.compile(
+    r"^(?!.*\b(?:qual|quais|que|quem|which|who)\b.*quant).*\b(?:quant[oa]s?|how (?:many|much|long|often))\b"
+)
+_AGENT = re.compile(r"\b(?:quem|who|autor|autora|author)\b")
+_EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
+_DIGITS = re.compile(r"\d+")
+_SPELLED = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
+_PRICE = re.compile(r"r\$|us\$|\$|€|\breais\b|\bdolares\b|\beuros\b")
+_NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+\b")
+_ASKS = {
+    "reason": (
+        re.compile(r"\b(?:por que|porque|pq|motivo|razao|why)\b"),
+        re.compile(r"\b(?:porque|pq|pois|para|p/|devido|ja que|por isso|evita\w*|causa\w*|because|since|due|to|so)\b"),
+    ),
+    "condition": (
+        re.compile(r"\b(?:quando|em que casos?|em que situac\w+|when)\b"),
+        re.compile(r"\b(?:quando|qdo|se|caso|apos|antes|durante|enquanto|sempre que|ao|when|if|after|before|while)\b"),
+    ),
+    "purpose": (
+        re.compile(r"\b(?:para que|pra que|p/ que|finalidade|objetivo|serve|purpose|what for|used for)\b"),
+        re.compile(r"\b(?:para|p/|serve|objetivo|permite\w*|usad\w+|evita\w*|garant\w+|to|used|allows?|for)\b"),
+    ),
+    "merit": (
+        re.compile(r"\b(?:(?<!des)vantage\w+|beneficios?|pontos? (?:fortes?|positivos?)|advantages?|benefits?|pros)\b"),
+        re.compile(
+            r"^\+|[;,.(] ?\+ |\b(?:vantage\w+|beneficio\w*|menor\w*|mais|maior\w*|melhor\w*|reduz\w*|economi\w+"
+            r"|facil\w*|rapid\w+|simpl\w+|evita\w*|permite\w*|flexi\w+|forte|less|more|better|easier|faster|cheaper"
+            r"|saves?|reduces?)\b"
+        ),
+    ),
+    "flaw": (
+        re.compile(
+            r"\b(?:desvantage\w+|pontos? (?:fracos?|negativos?)|problemas?|limitac\w+|risco\w*|dificuldade\w*"
+            r"|lado ruim|disadvantages?|drawbacks?|downsides?|problems?|risks?|limitations?|cons)\b"
+        ),
+        re.compile(
+            r"^[-!]|[;,.(] ?[-!] |\b(?:desvantage\w+|problema\w*|nao|sem|mais|menos|pouc\w+|lent\w+|caro|custo"
+            r"|complex\w+|dificil|dificuldade|risco\w*|exige\w*|depende\w*|sensivel|vulnerave\w+|fraco|perde\w*|perda|gargalo|overfitting|not"
+            r"|no|without|slow\w*|expensive|cost|risk|complex|hard|needs?)\b"
+        ),
+    ),
+}
+"""What the words of a question ask for, and the words that tell it."""
+_MOST_WORDS = 60
+_MOST_NEW = 12
+
+
+def signals_of(inquiry: Inquiry, proposal: Proposal, sentences: Sequence[Evidence]) -> list[dict[str, float]]:
+    """Return the signals of each sentence; `proposal` is what a strategy claims."""
+    scores = sorted((evidence.score for evidence in sentences), reverse=True)
+    cited = frozenset(evidence.key for claim in proposal.claims for evidence in claim.evidence)
+    reader = _Reader(inquiry, proposal.strategy, cited, (*scores, 0.0, 0.0)[:2])
+    return [reader.signals(evidence) for evidence in sentences]
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the signals of sentences for one question.
+
+    `strategy` claims the sentences `cited`; `best` are the two highest retrieval scores.
+    """
+
+    inquiry: Inquiry
+    strategy: str
+    cited: Collection[tuple[str, int, int]]
+    best: tuple[float, ...]
+
+    def signals(self, evidence: Evidence) -> dict[str, float]:
+        """Return the signals of one sentence by name."""
+        claimed = evidence.key in self.cited
+        named = {
+            **self._retrieved(evidence),
+            **self._carried(evidence),
+            **self._shaped(evidence),
+            **_expected(self.inquiry.question, evidence, is_counted=claimed),
+            "example missing": self.inquiry.question.kind is QuestionKind.EXAMPLE and not _shows(evidence),
+            "side missing": self._is_one_sided,
+            "claimed": claimed,
+            "answered": bool(self.cited),
+            "claimed elsewhere": bool(self.cited) and not claimed,
+        }
+        by = {f"claimed by {self.strategy}": True} if claimed else {}
+        return {name: float(value) for name, value in (named | by).items()}
+
+    @cached_property
+    def _is_one_sided(self) -> bool:
+        """True for a comparison with something that no sentence found speaks of."""
+        inquiry = self.inquiry
+        if inquiry.question.kind is not QuestionKind.COMPARISON:
+            return False
+        spoken = {word for evidence in inquiry.evidence for word in (*evidence.own, *evidence.above)}
+        return not all(all(inquiry.matcher.carried(stems(option), spoken)) for option in inquiry.question.options)
+
+    def _retrieved(self, evidence: Evidence) -> dict[str, float]:
+        first, second = self.best
+        leads = evidence.score == first and first > 0
+        return {
+            "score": min(evidence.score, 1.0),
+            "gap": evidence.score - first,
+            "lead": evidence.score - second if leads else 0.0,
+            "first": leads,
+        }
+
+    def _carried(self, evidence: Evidence) -> dict[str, float]:
+        inquiry, question = self.inquiry, self.inquiry.question
+        required, specific = question.required, question.specific
+        cover = inquiry.coverage(evidence, specific)
+        label = stems(evidence.statement.label)
+        held = sum(inquiry.matcher.carried(label, required))
+        own = tuple(dict.fromkeys(evidence.own))
+        new = len(own) - sum(inquiry.matcher.carried(own, required))
+        head = stems(question.attribute) or required[:1]
+        below = stems(evidence.parent.statement.label) if evidence.parent else []
+        lacking = {stem(name) for name in question.names} & set(cover.missing)
+        return {
+            "share": cover.share,
+            "own": cover.own,
+            "names missing": bool(lacking),
+            "head missing": bool(head) and not any(inquiry.matcher.carried(head, (*evidence.own, *evidence.above))),
+            "head above": bool(head) and not any(inquiry.matcher.carried(head, evidence.own)),
+            "below asked": bool(below) and all(inquiry.matcher.carried(below, required)),
+            "order": shared_order(question.text, evidence.text),
+            "label held": held / len(label) if label else 0.0,
+            "label whole": bool(label) and held == len(label),
+            "new": min(new, _MOST_NEW) / _MOST_NEW,
+            "nothing new": new == 0 and not evidence.statement.sets and not evidence.outline.children(evidence.block),
+            "words asked": len(specific),
+            "denial": is_negated(evidence.text) != is_negated(question.text),
+        }
+
+    def _shaped(self, evidence: Evidence) -> dict[str, float]:
+        question, statement = self.inquiry.question, evidence.statement
+        parent = bool(evidence.outline.children(evidence.block))
+        shape = {
+            "heading": evidence.block.kind is BlockKind.HEADING,
+            "parent": parent,
+            "bare parent": parent and not statement.definition,
+            "definition": bool(statement.definition),
+            "set": bool(statement.sets),
+            "length": min(len(evidence.text.split()), _MOST_WORDS) / _MOST_WORDS,
+        }
+        return shape | {f"asks {kind}": question.kind is kind for kind in QuestionKind}
+
+
+def _shows(evidence: Evidence) -> bool:
+    """True for a sentence that may show examples: it marks them, or it or what stands below it lists something."""
+    statement = evidence.statement
+    listed = statement.examples or statement.sets or evidence.block.cells or evidence.outline.children(evidence.block)
+    return bool(listed) or bool(_EXAMPLE.search(fold(evidence.text)))
+
+
+def _expected(question: Question, evidence: Evidence, *, is_counted: bool) -> dict[str, float]:
+    """Return whether a sentence lacks the kind of value that the question asks for; what is counted needs no number."""
+    asked, said = fold(question.text), fold(evidence.text)
+    numbers = set(_DIGITS.findall(said)) - set(_DIGITS.findall(asked))
+    measured = question.kind in {QuestionKind.FACT, QuestionKind.TOPIC, QuestionKind.CATEGORY, QuestionKind.OPEN}
+    wants_number = (
+        (question.kind is QuestionKind.COUNT and not is_counted)
+        or question.value is Value.NUMBER
+        or (bool(_AMOUNT.search(asked)) and question.kind is not QuestionKind.COUNT)
+        or (measured and not _MEASURES.isdisjoint(question.required[:_MEASURED_FIRST]))
+    )
+    wants_maker = bool(_AGENT.search(asked)) and not _MAKING.isdisjoint(question.required)
+    return {
+        **{f"{name} missing": bool(ask.search(asked)) and not say.search(said) for name, (ask, say) in _ASKS.items()},
+        **{f"{name} told": bool(ask.search(asked) and say.search(said)) for name, (ask, say) in _ASKS.items()},
+        "unit missing": not has_unit(asked, said),
+        "number missing": wants_number and not numbers and not _SPELLED.search(said),
+        "date missing": question.value is Value.DATE and not _YEAR.search(said),
+        "price missing": question.value is Value.PRICE and not _PRICE.search(said),
+        "maker missing": wants_maker and not _NAMED.search(evidence.text),
+    }
