@@ -58,10 +58,28 @@ def test_splices_are_cut_and_what_belongs_together_is_not(text: str, expected: l
         "o evento que ocorrer primeiro define o caminho",
         "apagar um dado acarreta perda de outro",
         "declarado o motivo",
+        "guia a equipe nas práticas",
+        "bem comum em ferramentas de modelagem",
+        "algo que aconteceu e que interessa",
+        "lista no DNS os IPs que podem enviar",
+        "quem decide é o sistema, pelo rótulo",
     ],
 )
 def test_what_only_looks_like_a_noun_phrase(text: str) -> None:
     assert shape_of(text, GENDERS) not in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.PARTICIPLE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "resolve com polimorfismo",
+        "mede em dias para corrigir",
+        "todos revelam ao mesmo tempo",
+        "muitos dizem que é o mais importante",
+    ],
+)
+def test_what_lacks_its_object_or_leans_on_the_sentence_before(text: str) -> None:
+    assert shape_of(text, GENDERS) is Shape.OTHER
 
 
 def test_adverbs_may_stand_before_a_predicate() -> None:
@@ -109,6 +127,15 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("ger. de incidentes trata falhas", ()),
         ("reduz qtd de erros", ()),
         ("rede ligada a uma NAS", ("rede ligada a uma NAS",)),
+        ("leitor n bloqueia escritor, mas n do produto", ("leitor não bloqueia escritor, mas não do produto",)),
+        ("tabela de n posições", ("tabela de n posições",)),
+        ("exige mta memória por qtos segundos", ("exige muita memória por quantos segundos",)),
+        ("nome dos msms campos", ()),
+        ("lê a linha 2x", ()),
+        ("não guarda de jeito nenhum", ()),
+        ("varios usuarios da base distribuida", ("vários usuários da base distribuída",)),
+        ("uma pratica que diferencia o produto publico", ("uma pratica que diferencia o produto público",)),
+        ("a switch between various networks", ("a switch between various networks",)),
     ],
 )
 def test_shorthand_is_written_out_or_left_out(text: str, expected: tuple[str, ...]) -> None:
@@ -122,6 +149,9 @@ def test_shorthand_is_written_out_or_left_out(text: str, expected: tuple[str, ..
         ("TCP/IP", "TCP/IP"),
         ("cliente/servidor", "cliente/servidor"),
         ("S - Soft state", "Soft state"),
+        ("solução p/ função", "solução para função"),
+        ("10.0.0.0 a 10.255.255.255", "10.0.0.0 a 10.255.255.255"),
+        ("/24", "/24"),
         ("RAID - Redundant Array of Independent (ou Inexpensive) Disks", "RAID (Redundant Array of Independent Disks)"),
     ],
 )
@@ -236,6 +266,11 @@ def test_changes_leave_a_sentence() -> None:
     assert list(renumberings(fact("O sistema garante 2 das 3 propriedades, e 2 dos 3 nós"))) == []
     ((text, _),) = negations(fact("O diferencial NÃO limpa o bit"))
     assert text == "O diferencial limpa o bit"
+
+
+def test_genders_are_learnt_from_articles_right_before_a_noun() -> None:
+    learnt = Genders(["dentro do AS { RIP, BGP }", "AS BGP", "a VLAN de voz", "O snapshot"])
+    assert [learnt.of(word) for word in ("RIP", "BGP", "snapshot")] == [None, None, "m"]
 
 
 @pytest.mark.parametrize(

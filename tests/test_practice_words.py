@@ -44,6 +44,8 @@ def test_verb_forms(word: str, expected: bool) -> None:
     ("predicate", "expected"),
     [
         ("há comunicação entre eles", True),
+        ("é comum ficar abaixo de 15%", True),
+        ("não é obrigado a devolver valor", False),
         ("não há o que se falar em virtualização", True),
         ("é necessária boa infra de rede", True),
         ("é vedada a vinculação de receita", True),
@@ -67,6 +69,7 @@ def test_plural_verbs(verb: str, expected: bool) -> None:
     ("text", "expected"),
     [
         ("movimentação das VMs de um hypervisor para outro", Shape.NOUN),
+        ("quantidade máxima de dados que se aceita perder", Shape.NOUN),
         ("um software que cria VMs", Shape.DETERMINED),
         ("permite acesso remoto", Shape.VERB),
         ("não exige modificação do SO", Shape.VERB),

@@ -12,6 +12,7 @@ from tutor.practice.nouns import common_form, has_article, is_bare_adjective, is
 from tutor.practice.sentences import about, subject_of
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
+from tutor.practice.spelling import written_out
 from tutor.practice.standalone import begins_with_reference
 from tutor.practice.topics import is_generic, label_of, needs_complement, uncounted
 from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
@@ -278,7 +279,7 @@ def _in_common_form(members: tuple[str, ...], source: Source) -> tuple[str, ...]
 
 def _members(raw: Sequence[str]) -> tuple[str, ...]:
     """Return members as they are shown; those that cannot be shown or repeat one are left out."""
-    shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(with_aliases(member))) for member in raw]
+    shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(with_aliases(written_out(member)))) for member in raw]
     whole = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not re.search(r"\s[-–—]\s|\(\+", m)]
     fit = [m for m in whole if not _is_predicate((words(m) or [m])[0])]
     return tuple(dict.fromkeys(fit))

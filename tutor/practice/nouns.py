@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
@@ -40,6 +39,7 @@ _ACCENTED_PLURALS = (
     *(("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("eis", "el"), ("óis", "ol"), ("ns", "m")),
     *(("res", "r"), ("zes", "z"), ("s", "")),
 )
+_DETERMINED = re.compile(r"(?<![\w-])([A-ZÀa-zà-ÿ][a-z]*) (?=([^\W_]+(?:[-'’/+#.][^\W_]+)*[+#]*))")
 _SHORTEST_GREEK = 4  # letters
 _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
@@ -137,7 +137,8 @@ class Genders:
         written = words(text)
         self._lower.update(word for word in written if word.islower())
         self._names.update(name.lower() for name in re.findall(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]+", text))
-        for before, word in pairwise(word.casefold() for word in written):
+        for determiner, word in _DETERMINED.findall(text):
+            before = determiner[:1].lower() + determiner[1:]  # not "AS", a name
             gender = _GENDER_OF_DETERMINER.get(before)
             ambiguous = before in _AMBIGUOUS_DETERMINERS and is_verb_form(word)
             if gender and len(word) > 1 and not ambiguous and not is_infinitive(word):

@@ -31,6 +31,10 @@ from tutor.practice.verbs import (
 _ORDINALS = frozenset("primeiro primeira primeiros primeiras último última últimos últimas segundo segunda".split())
 _AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORECASE)
 _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca junto antes depois".split())
+_VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
+_TAKES_OBJECT = frozenset("resolve evita corrige mede usa cria define trata detecta guarda calcula libera".split())
+_ADJUNCTS = frozenset("com em por no na nos nas pelo pela via".split())
+_HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de".split())
 _DETERMINERS = ARTICLES - {"a"} | frozenset("todo toda todos todas cada se seu sua".split())
@@ -59,8 +63,10 @@ def shape_of(text: str, genders: Genders) -> Shape:
     if first in BEFORE_VERBS:
         return _negated(text, second, genders)
     if begins_with_verb(text):
+        if lacks_object(parts):
+            return Shape.OTHER
         return Shape.CLAUSE if is_impersonal(text) else Shape.VERB
-    if first in ARTICLES | QUANTIFIERS or first.startswith(("quem", "quant")):
+    if first in ARTICLES | QUANTIFIERS or _HOW_MANY.match(first) or first == "quem":
         return _determined(text, first, second, genders)
     return _bare(text, second, genders)
 
@@ -74,8 +80,15 @@ def begins_with_verb(text: str) -> bool:
         )
         return not (described and fold(second) not in lexicon.NOUNS)  # "disciplina gerencial"
     follows = _DETERMINERS | (set() if is_participle(first) else {"só", "apenas", "somente"})  # "escrita só no mestre"
-    object_follows = second == "a" and fold(third).endswith(lexicon.FEMININE_ENDINGS)  # "força a falha"
+    feminine = fold(third).endswith(lexicon.FEMININE_ENDINGS) or fold(third) in lexicon.FEMININE
+    object_follows = second == "a" and feminine  # "força a falha"
     return first in lexicon.NOUN_OR_VERB and (second in follows or second.endswith("mente") or object_follows)
+
+
+def lacks_object(parts: Sequence[str]) -> bool:
+    """True for "resolve com polimorfismo": what is resolved stands outside the clause."""
+    verb, following = (*parts, "")[:2]
+    return verb.rstrip("m") in _TAKES_OBJECT and following in _ADJUNCTS
 
 
 def is_finite(text: str) -> bool:
@@ -105,9 +118,11 @@ def _negated(text: str, second: str, genders: Genders) -> Shape:
 def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with an article, a quantifier, "quem" or "quanto"."""
     if first == "quem":
-        return Shape.DETERMINED if is_verb_form(second) else Shape.OTHER
-    if first.startswith("quant"):
+        return Shape.DETERMINED if is_verb_form(second) and not re.search(r"\s[ée]\s", text) else Shape.OTHER
+    if _HOW_MANY.match(first):
         return Shape.CLAUSE if "," in text else Shape.OTHER
+    if first in QUANTIFIERS and (is_verb_form(second) or second in {"os", "as"}):
+        return Shape.OTHER  # "todos revelam": who, the sentence before says
     if first not in {"mais", "menos"} and _has_main_verb(text, 1 if first in ARTICLES else 0):
         return Shape.CLAUSE
     if first in ARTICLES:
@@ -120,7 +135,7 @@ def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
 def _bare(text: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with a noun, an adjective, a participle or an infinitive."""
     first = words(text)[0].casefold()
-    adverbial = first in PREPOSITIONS | _ADVERBS or first.endswith(("mente", "ndo"))
+    adverbial = first in PREPOSITIONS | _ADVERBS | _VAGUE or first.endswith(("mente", "ndo"))
     if adverbial or (first in _ORDINALS and second in SUBORDINATORS):
         return Shape.OTHER
     if is_infinitive(first):
@@ -155,7 +170,17 @@ def is_noun_phrase(text: str, genders: Genders) -> bool:
             break
         if not _may_follow(word, head, genders):
             return False
-    return not _hides_verb([head, *rest])
+    return not _hides_verb([head, *rest]) and not _lacks_preposition(text, genders)
+
+
+def _lacks_preposition(text: str, genders: Genders) -> bool:
+    """True for "lista no DNS os IPs que …": an article right behind a noun, with nothing to join it."""
+    for before, determined in re.findall(r"(\S+) (?=(?:o|os|as|um|uma) (\w+))", text):
+        noun = genders.is_listed(before) or (before.isupper() and before.isalpha() and len(before) > 1)
+        joins = before in PREPOSITIONS | SUBORDINATORS | QUANTIFIERS or is_verb_form(before) or is_infinitive(before)
+        if noun and not joins and before not in lexicon.NOUN_OR_VERB and determined != "que":
+            return True
+    return False
 
 
 def _hides_verb(parts: Sequence[str]) -> bool:

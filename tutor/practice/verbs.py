@@ -103,7 +103,7 @@ def main_verb_of(predicate: str) -> str:
 def is_impersonal(predicate: str) -> bool:
     """True for "há …", "é necessário …", "é vedada a …", "usa-se um …": what follows is not said of the subject."""
     parts = [word.casefold() for word in words(predicate)]
-    verb, following, third = (*(parts[1:] if parts[0] in BEFORE_VERBS else parts), "", "", "")[:3]
+    verb, following, third, fourth = (*(parts[1:] if parts[0] in BEFORE_VERBS else parts), *[""] * 4)[:4]
     if verb in _SUBJECTLESS:
         placed = following in PREPOSITIONS | {"quando", "se"} and third != "menos"  # "existe pelo menos um"
         return not (verb.startswith(("ocorre", "exist")) and placed)
@@ -112,7 +112,9 @@ def is_impersonal(predicate: str) -> bool:
     if verb in {"é", "são", "foi", "será"}:
         leads_on = following in IMPERSONAL_ADJECTIVES or following in {"que", "quando", "onde", "se", "como"}
         predicative = is_predicative(following) or following.endswith(("iva", "ivo"))
-        return leads_on or (predicative and third in ARTICLES)
+        acts = is_infinitive(third) and following not in ARTICLES  # "é comum ficar abaixo"
+        bound = third == "a" and is_infinitive(fourth)  # "é obrigado a devolver"
+        return leads_on or acts or (predicative and third in ARTICLES and not bound)
     if verb == "se" and is_verb_form(following):
         return third not in PREPOSITIONS
     return verb.endswith("-se") and following not in PREPOSITIONS

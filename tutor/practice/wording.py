@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tutor.language import fold
 from tutor.practice import lexicon
+from tutor.practice.spelling import written_out
 
 LONGEST_CLAUSE = 260
 _SHORTEST_CLAUSE_WORDS = 2
@@ -21,26 +22,6 @@ _HINT = re.compile(
     r"[:;!?=]|->|→|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p|art|slide|"
     r"cap|aula|é|são|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
-)
-_SHORTHAND = (
-    (re.compile(r"(?<![\w/])p/\s*(?=\w)", re.IGNORECASE), "para "),
-    (re.compile(r"(?<![\w/])c/\s*(?=\w)", re.IGNORECASE), "com "),
-    (re.compile(r"(?<![\w/])s/\s*(?=\w)", re.IGNORECASE), "sem "),
-    (re.compile(r"\bq(?=\s+[a-zà-ÿ])"), "que"),
-    (re.compile(r"\bpra\b"), "para"),
-    (re.compile(r"\bmsg\b"), "mensagem"),
-    (re.compile(r"\bmsgs\b"), "mensagens"),
-    (re.compile(r"\binfos?\b"), "informações"),
-    (re.compile(r"\bbd\b"), "banco de dados"),
-    (re.compile(r"\bn[ºo°]s?\s+(?=de\b)"), "número "),
-    (re.compile(r"\bmáx\b\.?"), "máximo"),
-    (re.compile(r"\bmín\b\.?"), "mínimo"),
-    (re.compile(r"\bou\s+\+\s+"), "ou mais "),
-    (re.compile(r"\b(?:qdo|qnd)\b", re.IGNORECASE), "quando"),
-    (re.compile(r"\b(?:tb|tbm)\b", re.IGNORECASE), "também"),
-    (re.compile(r"\bpq\b", re.IGNORECASE), "porque"),
-    (re.compile(r"\bqq\b", re.IGNORECASE), "qualquer"),
-    (re.compile(r"[\s,]+(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)\s*(?=$|[;.)])"), ""),
 )
 _SHORTENED = re.compile(r"(?<![^\W_])[a-zà-ÿ]{1,2}[bcdfgjklnpqrtvx]$|[a-zà-ÿ][bcdfgjkpqtvx]$")
 """A word cut short, where a full stop ends no sentence: "ger. de incidentes"."""
@@ -60,14 +41,22 @@ _DANGLING = frozenset(
 _FORBIDDEN = re.compile(
     r"[{}\[\]|<>=→⇒`\\_*#@]|https?:|www\.|\.(?:png|jpe?g|gif|svg|pdf|md)\b|\?\s*$|\?\?|!|::|\bexs?\s*:|;\s*;|,\s*,"
     r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|\w\(s\)|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|gov|né|hj|ñ|adm|qtd|qto|enqto|dps|tá|pro|pros)\b"
-    r"|\bsó que\b",
+    r"|\b\d+x\b(?!\d)|(?-i:(?<![\w./-])(?:q(?!u)|m(?=[b-df-hj-mp-tv-z]))[a-z]+\b)|\b[a-z]{3,}\.\)",
+    re.IGNORECASE,
+)
+_INFORMAL = re.compile(
+    r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá trabalho|d(?:á|ão) conta|de verdade|aí|toda hora|coisa"
+    r"|(?:nem|ninguém) (?:vê|percebe|liga)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?|mexer em"
+    r"|na prova)\b|\bgambiarra",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
     r"(?<![\w/.-])(?<!\d\s)(?:[bcdfghjklmnpqrstvwxz]{2,}(?![\w/-])|(?!(?:art|arts|inc|cap|etc)\.)(?:[a-zà-ÿ]{2,4}|[a-zà-ÿ]+[bcdfgjkpqtvx])\.(?=\s+[a-zà-ÿ]))"
 )
 """A word without vowels ("qtd", "vlr"), or cut short with a full stop before more words ("ger. de incidentes")."""
-_LIST_NUMBER = re.compile(r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d+(?:\.\d+)+\.?\s+|[^\w\s(\"“'«]+\s*)", re.IGNORECASE)
+_LIST_NUMBER = re.compile(
+    r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+(?!a\s)|(?!/\d)[^\w\s(\"“'«]+\s*)", re.IGNORECASE
+)
 _PAGES = re.compile(
     r"\s*[-–—,(]*\s*(?<!\w)(?:p[aá]gs?\.?|pp?\.|p[aá]ginas?|slides?|caps?\.?|cap[ií]tulos?)\s*\d+"
     r"(?:\s*(?:[-–,]|a|e|até)\s*\d+)*(?:\s+d[aeo]s?\s+(?:apostila|livro|pdf|material|aula|slides?)\b[^;,.()]*)?\)?",
@@ -90,8 +79,7 @@ def clean_clause(text: str) -> str:
     """Return one clause without asides, shorthand and connectives; empty when what is left cannot be shown."""
     plain = _without_pages(_without_asides(text))
     plain = _EXAMPLE.sub("", plain)
-    for pattern, full in _SHORTHAND:
-        plain = pattern.sub(full, plain)
+    plain = written_out(plain)
     plain = _SLASHED.sub(_without_slash, plain)
     plain = re.sub(r"^(?:[!+]\s*|-\s+)", "", plain.strip())
     plain = _CONNECTIVE.sub("", plain)
@@ -110,7 +98,9 @@ def definition_of(clause: str) -> str:
 
 def is_presentable(text: str) -> bool:
     """True for words without signs of Markdown or shorthand, brackets paired, not ending in the middle."""
-    if not text or len(text) > LONGEST_CLAUSE or _FORBIDDEN.search(text) or not is_balanced(text):
+    if not text or len(text) > LONGEST_CLAUSE or not is_balanced(text):
+        return False
+    if _FORBIDDEN.search(text) or _INFORMAL.search(text):
         return False
     if any(fold(found[0]) not in lexicon.NOUNS for found in _ABBREVIATION.finditer(text)):
         return False
@@ -147,9 +137,7 @@ def name_of(label: str) -> str:
         first, *others = [part.strip() for part in plain.split(",")]
         aliases = len(others) <= 3 and all(0 < len(other.split()) <= 3 and " e " not in other for other in others)
         plain = f"{first} ({', '.join(others)})" if aliases else plain
-    plain = with_aliases(plain)
-    for pattern, full in _SHORTHAND:
-        plain = pattern.sub(full, plain)
+    plain = with_aliases(written_out(plain))
     short = 0 < len(plain.split()) <= 9 and len(plain) <= 70
     return plain if short and is_presentable(plain) and not _LIST_NUMBER.match(plain) else ""
 
