@@ -57,6 +57,18 @@ def test_examples_are_asked_among_concepts_that_do_not_have_them(choices: dict[t
     assert draft.prompt.endswith("VMware é citado como exemplo de")
 
 
+def test_descriptions_are_whole_clauses_that_fit_one_thing_only() -> None:
+    made = material(
+        "* maus cheiros\n\t* divergent change -> uma classe muda por vários motivos; sinal de coesão baixa\n"
+        "\t* long method -> não é exclusivo da orientação a objetos\n"
+        "\t* god object -> concentra quase todas as funções\n\t* lazy element -> faz pouco demais para existir\n"
+        "\t* dead code -> nunca chega a ser executado\n\t* speculative generality -> atende casos que não existem\n"
+    )
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert "“Uma classe muda por vários motivos" in asked["termo", "divergent change"].prompt
+    assert ("termo", "long method") not in asked
+
+
 def test_the_incorrect_one_among_five_assertions(choices: dict[tuple[str, ...], Draft]) -> None:
     found = [draft for aspect, draft in choices.items() if aspect[0] == "INCORRETA"]
     assert found

@@ -89,15 +89,33 @@ def test_adverbs_may_stand_before_a_predicate() -> None:
 
 @pytest.mark.parametrize(
     ("term", "definition"),
-    [("nível operacional", "curto prazo"), ("confiabilidade", "comportamento e resultados bem consistentes")],
-    ids=["too short", "two nouns under one article"],
+    [
+        ("nível operacional", "curto prazo"),
+        ("confiabilidade", "comportamento e resultados bem consistentes"),
+        ("RSTP", "convergência em poucos segundos"),
+        ("maus cheiros", "indício de problema no projeto"),
+    ],
+    ids=["too short", "two nouns under one article", "no kind of thing", "number"],
 )
 def test_no_sentence_where_its_grammar_is_not_sure(term: str, definition: str) -> None:
     assert say(term, Clause(definition, Shape.NOUN), GENDERS) == ""
 
 
+@pytest.mark.parametrize(
+    ("term", "text", "expected"),
+    [
+        ("servidor", "criado por um consórcio de empresas", "O servidor foi criado por um consórcio de empresas"),
+        ("servidor", "usado em redes pequenas", "O servidor é usado em redes pequenas"),
+    ],
+)
+def test_participles_take_their_tense_and_terms_their_article(term: str, text: str, expected: str) -> None:
+    assert say(term, Clause(text, Shape.PARTICIPLE), GENDERS, own=True) == expected
+    assert subject_of("build quebrado", GENDERS) == "build quebrado"
+
+
 def test_predicates_agree_with_their_subject_in_gender() -> None:
     assert said_of("cadeia de valor", "não é iterativo", GENDERS) == ""
+    assert said_of("cadeia de valor", "é o mais completo", GENDERS) == ""
     assert said_of("cadeia de valor", "não é iterativa", GENDERS) == "A cadeia de valor não é iterativa"
 
 

@@ -13,20 +13,19 @@ from tutor.practice.sentences import (
     name_of_concept,
     opened,
     question_about,
+    says_what,
     subject_of,
 )
-from tutor.practice.shapes import Shape
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.verbs import is_participle, is_verb_form
 from tutor.types import ExerciseKind
 
-_SAYS_WHAT = frozenset({Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH})
 _GAP = "_____"
 _SHORTEST_CLOZE = 7  # words
 _WORD = re.compile(r"(?<![\w,./-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
 _EMPTY_NOUNS = frozenset(
-    """forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro outra
-    ultimo ultima primeiro primeira segundo terceiro
+    """vezes forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro
+    outra ultimo ultima primeiro primeira segundo terceiro
     grande sobre diferente diferentes mesmo maior menor melhor pior alto baixo sendo antes depois contra entre
     exceto""".split()
 )
@@ -48,7 +47,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
 def _term_card(concept: Concept, material: Material) -> Draft:
     plural = is_plural(concept.term)
     name = name_of_concept(concept, material.genders)
-    if concept.clauses[0].shape not in _SAYS_WHAT or plural is None or is_full_name(concept.term):
+    if not says_what(concept.clauses[0]) or plural is None or is_full_name(concept.term):
         task = f"o que caracteriza {name}?"
     else:
         task = f"o que {'são' if plural else 'é'} {name}?"

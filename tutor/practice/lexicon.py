@@ -59,6 +59,7 @@ FEMININE_ENDINGS = (
 MASCULINE_ENDINGS = ("mento", "ismo", "or", "ume", "al", "el", "il", "ol", "o", "eu", "au", "im", "um", "om")
 ACT_ENDINGS = ("cao", "sao", "mento", "gem", "encia", "ancia", "dade", "cia", "anca", "enca", "ura")
 ACTS, AMOUNTS, THINGS = _folded("acts"), _folded("amounts"), _folded("things")
+KINDS = _folded("kinds") | AMOUNTS | THINGS
 
 CLASSES, ATTRIBUTES, TRAITS = _folded("classes"), _folded("attributes"), _folded("traits")
 

@@ -1,5 +1,6 @@
 """Múltipla escolha on concepts: definition → term, term → definition, which pair matches, example of what."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tutor.practice.assertion_questions import write_assertion_questions
@@ -9,7 +10,7 @@ from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Concept, Knowledge
 from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
 from tutor.practice.nouns import capitalized, contract, is_full_name
-from tutor.practice.sentences import name_of_concept, opened
+from tutor.practice.sentences import name_of_concept, opened, says_what
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
@@ -18,6 +19,8 @@ from tutor.types import ExerciseKind
 _WRONG = 4  # options beside the key
 _LONGEST_CLAUSE = 240
 _LONGEST_PAIR = 110
+_TELLS_NOTHING_ELSE = re.compile(r"não (?:é|são|tem|têm)\s")
+"""What a thing is not, others are not either."""
 _DESCRIPTION_FRAMES = (
     "considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde a",
     "assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
@@ -43,7 +46,7 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
 
 def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     text, key = concept.clauses[0].text, main_name(concept.term)
-    if gives_away(key, text) or len(text.split()) < 4 or len(text) > _LONGEST_CLAUSE:
+    if gives_away(key, text) or len(text.split()) < 4 or _TELLS_NOTHING_ELSE.match(text) or len(text) > _LONGEST_CLAUSE:
         return
     by_name = {
         main_name(other.term): other
@@ -53,7 +56,8 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     wrong = distinct_texts(key, by_name)[:_WRONG]
     if len(wrong) < _WRONG:
         return
-    body = chooser("stem", text).choice(_DESCRIPTION_FRAMES).format(capitalized(without_article(text)))
+    described = text if concept.clauses[0].shape is Shape.CLAUSE else without_article(text)
+    body = chooser("stem", text).choice(_DESCRIPTION_FRAMES).format(capitalized(described))
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
@@ -87,7 +91,8 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
         return
     asked = contract("de", name_of_concept(concept, material.genders))
-    noun = "característica" if clause.shape in {Shape.VERB, Shape.ENGLISH_VERB} else "definição"
+    noun = "definição" if says_what(clause) else "descrição"
+    noun = "característica" if clause.shape is Shape.VERB else noun
     noun = "descrição" if is_full_name(concept.term) else noun
     body = f"assinale a opção que apresenta corretamente a {noun} {asked}."
     yield Draft(

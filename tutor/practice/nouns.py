@@ -203,14 +203,23 @@ def is_plural(phrase: str) -> bool | None:
     """True or False for a noun phrase whose number can be told from its head, None where it cannot."""
     head = (words(phrase) or [""])[0]
     plain = fold(head)
+    if _is_foreign_plural(phrase):
+        return None
     if not plain.endswith("s") or plain in _INVARIABLE or (head.islower() and not re.search("[aeiou]", plain)):
         return False
     if head[1:] != head[1:].lower():
         return head[-1] == "s" and head[:-1].isupper()
-    if head.islower() and re.search(r"[bcdfgkptvx]s$", plain):
-        return None  # "devops"
     unsure = plain.endswith(("ss", "us", "is")) and not plain.endswith(("ais", "eis", "ois"))
     return None if unsure or head[:1].isupper() or plain in {"tres", "as"} else True
+
+
+def _is_foreign_plural(phrase: str) -> bool:
+    """True for "devops", "bad smells": a foreign name in lower case, whose number its last word may show."""
+    first, last = (parts := words(re.sub(r"\s*\([^()]*\)$", "", phrase)) or [""])[0], parts[-1]
+    if re.search(r"[bcdfgkptvx]s$", last.lower()) and first.islower():
+        return True
+    foreign = first.islower() and re.search(r"[bcdfgjkpqtvwx]s?$|[kwy]|th|sh", fold(first)) is not None
+    return foreign and fold(first) not in lexicon.NOUNS and re.search(r"[^s]s$", last) is not None
 
 
 def has_article(text: str) -> bool:
@@ -254,6 +263,12 @@ def is_doing(phrase: str) -> bool:
     return is_act(phrase) and (
         head in lexicon.ACTS or (head not in lexicon.NOUNS and head.endswith(("cao", "sao", "mento", "gem")))
     )
+
+
+def is_kind(phrase: str) -> bool:
+    """True when the head of a noun phrase is what something can be: "protocolo de rede", not "convergência rápida"."""
+    head, following = ([fold(word) for word in words(phrase)] + [""])[:2]
+    return _singular(head) in lexicon.KINDS or (head.endswith("dade") and following in _RELATION)
 
 
 def common_form(name: str, genders: Genders) -> str:

@@ -8,8 +8,7 @@ from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
 from tutor.practice.nouns import capitalized, contract, enumerate_words, is_full_name
-from tutor.practice.sentences import name_of_concept, opened, question_about, subject_of
-from tutor.practice.shapes import Shape
+from tutor.practice.sentences import name_of_concept, opened, question_about, says_what, subject_of
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
 
@@ -39,12 +38,11 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
 def _explain(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
     several = len(concept.clauses) > 1
-    says_what = concept.clauses[0].shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH}
-    says_what = says_what and not is_full_name(concept.term)
+    defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
     if several:
-        task = f"discorra sobre {name}, apresentando {'seu conceito e ' if says_what else ''}suas características."
+        task = f"discorra sobre {name}, apresentando {'seu conceito e ' if defined else ''}suas características."
     else:
-        task = f"{'conceitue' if says_what else 'caracterize'} {name}."
+        task = f"{'conceitue' if defined else 'caracterize'} {name}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,

@@ -15,6 +15,7 @@ from tutor.practice.nouns import (
     enumerate_words,
     has_article,
     is_doing,
+    is_kind,
     is_plural,
     looks_adjectival,
     with_article,
@@ -43,6 +44,10 @@ _ADJECTIVE_BEHIND = re.compile(
     r"([a-zà-ÿ]+[oa]s?)\b",
 )
 _MEASURE = re.compile(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?(?:de|ate) (?:\d|uma? |dois|duas|tres|ate |no m)")
+_HAPPENED = re.compile(
+    r"(?:criad|inventad|publicad|lançad|desenvolvid|instituíd|descontinuad|fundad|descobert|escolhid|proclamad"
+    r"|promulgad|apresentad|propost)[oa]s?\s(?:por|pel[oa]s?|em|n[oa]s?|a partir)\b"
+)
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 _SHORTEST_DEFINITION = 4  # words
 
@@ -53,10 +58,18 @@ def subject_of(term: str, genders: Genders) -> str:
     if not head or not (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0])):
         return term
     gender, plural = genders.of(term), is_plural(term)
+    if gender is not None and _disagrees(words(term)[1:2], gender):
+        return term
     english = term.count(" ") > 1 and language_of(term) == "en"
     if gender is None or plural is None or english or _is_foreign_name(term):
         return term
     return f"{article(gender, plural=plural)} {term}"
+
+
+def _disagrees(following: Sequence[str], gender: str) -> bool:
+    """True for "build quebrado": the word behind a foreign noun shows that its gender is another."""
+    ending = following[0][-1:] if following and is_participle(following[0]) else ""
+    return ending in {"o", "a"} and (ending == "a") != (gender == "f")
 
 
 def _is_foreign_name(term: str) -> bool:
@@ -125,6 +138,9 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
 
 def said_of(term: str, predicate: str, genders: Genders) -> str:
     """Return term and predicate as a sentence, empty where they do not agree in number or, an adjective, in gender."""
+    most = re.match(r"(?:é|são) ([oa])s? (?:mais|menos|único|única|primeir[oa]|últim[oa])\b", predicate)
+    if most and genders.of(term) not in {None, "f" if most[1] == "a" else "m"}:
+        return ""
     described = _ADJECTIVE_BEHIND.match(predicate)
     if described is not None and genders.of(term) is not None:
         word = described[1].rstrip("s")
@@ -210,6 +226,13 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     return f"No que se refere {contract('a', subject_of(main_name(term), genders))}, {started}"
 
 
+def says_what(clause: Clause) -> bool:
+    """True for a clause that tells what its term is; not for "energia pelo cabo" (PoE), which it has to do with."""
+    if clause.shape is Shape.NOUN:
+        return is_kind(clause.text) or is_doing(clause.text)
+    return clause.shape in {Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH}
+
+
 def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for two nouns that one article cannot serve: "comportamento e resultados consistentes"."""
     for match in re.finditer(r"\s(?:e|ou)\s+(\S+)(?:\s+(\S+))?", text):
@@ -230,6 +253,8 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     """
     short = len(clause.text.split()) < _SHORTEST_DEFINITION
     if short or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
+        return ""
+    if not says_what(clause):
         return ""
     phrase = clause.text if clause.shape is Shape.DETERMINED else with_article(clause.text, genders)
     plural = is_plural(term)
@@ -252,7 +277,8 @@ def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
         return ""
     if gendered and gender is not None and (ending == "a") != (gender == "f"):
         return ""
-    return capitalized(f"{subject_of(term, genders)} {'são' if plural else 'é'} {text}")
+    verb = ("foram" if plural else "foi") if _HAPPENED.match(text) else "são" if plural else "é"
+    return capitalized(f"{subject_of(term, genders)} {verb} {text}")
 
 
 def say_of(term: Concept, clause: Clause, source: Concept, genders: Genders) -> str:
