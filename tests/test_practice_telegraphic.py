@@ -221,6 +221,8 @@ def test_what_stands_below_prevent_is_how_it_is_done() -> None:
         "- no cobit 5 era ISO 15504",
         "- não é só para o departamento de TI da nota",
         "- partição testa um representante de cada",
+        "- as três leis do método são: escrever antes o teste; escrever só o código do teste",
+        "- a primeira ferramenta foi o JBehave",
     ],
 )
 def test_asides_and_dangling_references_are_no_facts(text: str) -> None:
@@ -252,8 +254,18 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* 3 modelos de serviço { SaaS, PaaS, IaaS }", ["modelos de serviço"]),
         ("* ameaças { evitar, mitigar, aceitar }", []),
         ("* punitivos: multa, interdição, demissão", []),
+        ("* XSS\n\t* defesa { captcha, senha, bloqueio }", ["defesa de XSS"]),
+        ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
+        ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
+        ("* softwares citados { Zabbix, Nagios, Cacti }", []),
+        ("* requisitos { velocidade, como desempenho, custo }", []),
+        ("* filtro { por porta, por protocolo, por endereço }", []),
+        ("# Ataques\n\n## Relatório\n\n- metodologias { PTES, OSSTMM, ISSAF }", ["metodologias"]),
     ],
-    ids=["owner", "anything of the term", "sentence", "count", "what is done about them", "adjective"],
+    ids=[
+        *("owner", "anything of the term", "sentence", "count", "what is done about them", "adjective"),
+        *("owner above", "owner that lacks its own", "clause", "participle", "members", "prepositions", "heading"),
+    ],
 )
 def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None:
     assert [group.label for group in read(text).groups if group.kind is not GroupKind.LEAD] == labels
@@ -266,11 +278,19 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("* condições de Coffman (todas as quatro)\n\t* posse -> processo segura um recurso", "v.md", None),
         ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
         ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),
+        ("# Redes\n\n## Tipos conforme o dono\n\n- LAN -> rede que cobre um só prédio", "r.md", "redes"),
+        ("# Redes\n\n## Contas que caem em prova\n\n- soma -> conta de dois ou mais números", "r.md", "redes"),
+        ("# Redes\n\n## Outras notações\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
+        ("- soma -> operação sobre dois números", "modelo-er.md", ""),
+        ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", "DevOps"),
     ],
-    ids=["plural heading", "aside", "file's name run together", "acronyms"],
+    ids=[
+        *("plural heading", "aside", "file's name run together", "acronyms", "lacks its owner", "about the exam"),
+        *("others", "hyphen", "case"),
+    ],
 )
 def test_contexts_are_subjects(text: str, path: str, context: str | None) -> None:
-    found = read(text, path).concepts[0].place.context
+    found = read(text, path).concepts[-1].place.context
     assert found == ("condições de Coffman" if context is None else context)
 
 
@@ -323,6 +343,13 @@ def test_lists_in_cells_are_joined_as_a_sentence_joins_them() -> None:
     text = "| Risco | Agentes | Cor |\n|---|---|---|\n| Químico | poeiras, gases, vapores | vermelho |\n"
     values = [attribute.value for attribute in read(text).attributes]
     assert values == ["poeiras, gases e vapores", "vermelho"]
+
+
+def test_columns_that_tell_no_property_are_not_asked() -> None:
+    text = "| Ferramenta | Para quê | Em inglês | Porta |\n|---|---|---|---|\n| Nmap | achar portas | scan | 22 |\n"
+    assert [attribute.name for attribute in read(text).attributes] == ["Porta"]
+    clause = "| Letra | Violação | Ideia |\n|---|---|---|\n| S | classe grande, que faz tudo | foco |\n"
+    assert [attribute.value for attribute in read(clause).attributes] == ["classe grande, que faz tudo"]
 
 
 def test_words_of_the_trade_are_no_asides() -> None:

@@ -8,7 +8,7 @@ from tutor.practice.groups import defines, enumerated_members, is_class, is_list
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.nouns import common_form, is_bare_adjective, singular_form
 from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
-from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of
+from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, stands_alone
@@ -148,7 +148,7 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
     kept: list[Clause] = []
     for at, part in enumerate(parts):
         loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
-        whole = part.shape not in {Shape.OTHER, Shape.ENGLISH, Shape.ENGLISH_VERB} and len(part.text.split()) > 1
+        whole = part.shape not in {Shape.OTHER, Shape.ENGLISH, Shape.ENGLISH_VERB} and len(part.text.split()) > 2
         text = with_subject_article(part.text, source.genders) if part.shape is Shape.CLAUSE else part.text
         if not loose and text and (whole or at == 0):
             kept.append(Clause(text, part.shape))
@@ -156,7 +156,7 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
 
 
 def _clause(text: str, term: str, source: Source) -> Clause:
-    plain = with_inner_articles(definition_of(text), source.genders)
+    plain = with_inner_articles(uncapitalized(definition_of(text)), source.genders)
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         predicate = re.match(r"[a-z]+[^su\W]s\s", plain)
         return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from tutor.language import fold, language_of, stems
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Attribute, Concept, Fact
-from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_bare_adjective
+from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_bare_adjective, singular_form
 from tutor.practice.sentences import has_trait, said_of, sentence_of, with_subject_article
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
@@ -14,7 +14,15 @@ from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
 from tutor.practice.terms import attribute_listed, is_attribute
 from tutor.practice.topics import is_generic, label_of, needs_complement
-from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, QUANTIFIERS, is_impersonal, is_verb_form, words
+from tutor.practice.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    is_impersonal,
+    is_verb_form,
+    words,
+)
 from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
@@ -22,10 +30,14 @@ _NO_VALUE = frozenset(
     map(fold, QUANTIFIERS | {"sim", "não", "um", "uma", "x", "n/a", "na", "idem", "ok", "não se aplica", "-", "—", "–"})
 )
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
+_RETOLD = frozenset("descricao exemplo exemplos observacao comentario explicacao detalhe detalhes resumo ideia".split())
 _LONGEST_VALUE = 120
 _LONGEST_ITEM = 3  # words of a name in a list
 _SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 6  # words
 _CONTRAST = re.compile(r"\b(?:diferen\w+|contrário|enquanto|contrast\w+|ao passo)\b", re.IGNORECASE)
+_ENGLISH_SENTENCE = re.compile(
+    r"(?:\S+ ){1,6}(?:is|are|was|were|can|may|must|has|have|uses|means|stands|makes|lives|works|sits|splits|joins)\s"
+)
 _MANY = 3  # brackets of an English list: "SISD (single core), SIMD (GPUs) …"
 _SUBJECTLESS = re.compile(r"(?:não\s+)?(?:é|são)\s+(?:só|apenas|somente)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[?:]\s*$")
@@ -80,8 +92,21 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in cells[1:]:
         name, shown = main_name(name_of(header)), _shown_value(value)
-        if name and not is_generic(name) and _is_value(shown):
+        if _is_column(name, source) and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
+
+
+def _is_column(name: str, source: Source) -> bool:
+    """True for the header of a column that tells a property: "porta"; not "para quê", "o que exige", "em português"."""
+    first = (words(name) or [""])[0]
+    noun = source.genders.is_noun(first.lower(), "") and first.lower() not in BEFORE_VERBS | PREPOSITIONS
+    known = {fold(first), singular_form(fold(first))} & (lexicon.NOUNS | lexicon.ACTS | lexicon.KINDS | lexicon.CLASSES)
+    return (
+        bool(noun and (known or is_act(first.lower())))
+        and not first.isupper()
+        and not is_generic(name)
+        and fold(first) not in _RETOLD
+    )
 
 
 def _compared(block: Block, source: Source) -> Iterator[Attribute]:
@@ -99,7 +124,14 @@ def _shown_value(cell: str) -> str:
     shown = clean_clause(cell)
     items = shown.split(", ")
     short = all(len(item.split()) <= _LONGEST_ITEM and not re.search(r"\s(?:e|ou)\s|\d", item) for item in items)
+    short = short and not any(map(_is_no_name, items))
     return enumerate_words(items) if len(items) > 1 and short else shown
+
+
+def _is_no_name(item: str) -> bool:
+    """True for a piece between commas that does not stand beside others: "que faz tudo", "Stupid"."""
+    first = (words(item) or [""])[0]
+    return not first.islower() or first in SUBORDINATORS or is_verb_form(first)
 
 
 def _is_value(shown: str) -> bool:
@@ -140,6 +172,8 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     written = clauses(unit.text)
     parts = [piece for part in written for piece in unspliced(part, source.genders)] if bullet else list(written)
     for at, part in enumerate(parts):
+        if ":" in part and at + 1 < len(parts):
+            continue  # what the colon announces goes on behind a semicolon
         shape = shape_of(part, source.genders)
         lacks_subject = at == 0 and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
@@ -160,7 +194,7 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
     if not bullet and not (text[0].isupper() or text[0] in '“"'):
         return False
     if language_of(text) == "en":
-        return not bullet and text.count("(") < _MANY
+        return not bullet and text.count("(") < _MANY and _ENGLISH_SENTENCE.match(text) is not None
     first = words(text)[0].casefold()
     if (
         _SUBJECTLESS.match(text)

@@ -15,7 +15,7 @@ from tutor.practice.source import Source, Unit
 from tutor.practice.spelling import written_out
 from tutor.practice.standalone import begins_with_reference
 from tutor.practice.topics import is_generic, label_of, needs_complement, uncounted
-from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
+from tutor.practice.verbs import PREPOSITIONS, SUBORDINATORS, is_infinitive, is_participle, is_verb_form, words
 from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of, with_aliases
 from tutor.types import Block, BlockKind, Form, Marker
 
@@ -26,6 +26,7 @@ _OPEN_LIST = re.compile(
     r"\betc\b|\.\.\.|…|entre\s+outr|dentre\s+outr|\bcomo\b|por\s+exemplo|\bexs?\b|\bexemplos?\b", re.IGNORECASE
 )
 _MERITS = {Marker.ADVANTAGE: "vantagens de", Marker.DISADVANTAGE: "desvantagens de"}
+_DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
 _LONGEST_MEMBER = 90
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
 _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
@@ -41,18 +42,26 @@ def read_groups(source: Source) -> Iterator[Group]:
 
 
 def _is_sound(group: Group, source: Source) -> bool:
-    """True unless the label is an adjective without its noun, or the members are some of them traits, some names."""
-    if re.match(r"\d+\s", group.label) or needs_complement(main_name(group.label)):
+    """True unless the label names nothing alone, or the members are some of them traits, some names."""
+    if not _is_sound_label(main_name(group.label), group.kind):
         return False
-    if group.kind is not GroupKind.LEAD and is_bare_adjective(words(group.label)[0].lower()):
+    opening = {words(member)[0].casefold() for member in group.members}
+    if opening & (SUBORDINATORS | {"e", "ou"}) or (group.kind is GroupKind.CLASS and opening & PREPOSITIONS):
         return False
-    acts = all(is_infinitive(words(member)[0]) for member in group.members)
-    if acts and group.kind is GroupKind.PLURAL and not is_class(group.label):
+    if all(map(is_infinitive, opening)) and group.kind is GroupKind.PLURAL and not is_class(group.label):
         return False  # "ameaças { evitar, mitigar }": what is done about them
     if any(re.match(r"\d+\s", member) for member in group.members) and not re.match(r"\d", group.label):
         return False  # "14 gerais", "5 de governança"
     traits = sum(_is_trait(member) or _qualifies(member, source) for member in group.members)
     return group.kind is not GroupKind.CLASS or traits in {0, len(group.members)}
+
+
+def _is_sound_label(label: str, kind: GroupKind) -> bool:
+    """True unless a label lacks its noun or its owner, counts, or ends in a clause: "padrões que ajudam"."""
+    if re.match(r"\d+\s", label) or needs_complement(label) or _DANGLING_LABEL.search(label):
+        return False
+    named = kind is GroupKind.LEAD or not is_bare_adjective(words(label)[0].lower())
+    return named and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
 
 
 def leads_a_list(text: str) -> bool:
@@ -104,7 +113,7 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
 
 def _label_of_set(written: str, unit: Unit) -> str:
     """Return the words that a set in braces is said of, empty where they are not the name of what it holds."""
-    raw = re.sub(r"^(?:são|é|e|ou|and|or)\s+", "", written, flags=re.IGNORECASE)
+    raw = re.sub(r"^(?:são|é|e|ou|x|and|or)\s+", "", written, flags=re.IGNORECASE)
     if re.search(r"\}\s*,", unit.text):  # a, b { c }, d: the set is of the last name before it
         raw = raw.split(",")[-1].strip()
     elif unit.statement.terms and raw in unit.statement.definition:
@@ -206,7 +215,7 @@ def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> 
     """Yield the bullets that one sign marks, as advantages or disadvantages of the term above them."""
     members = _members([_item_name(item) for item in marked])
     owner = main_name(label_of(unit.block))
-    if len(members) >= 2 and len(members) == len(marked) and owner:
+    if len(members) >= 2 and len(members) == len(marked) and owner and not needs_complement(owner):
         label = about(label, common_form(owner, source.genders), source.genders)
         yield _group(source, unit, _Listed(label, GroupKind.PLURAL, members), marked[-1])
 

@@ -48,8 +48,9 @@ VERBS = (
 """Third persons, singular and plural, that a predicate may begin with."""
 FEMININE, MASCULINE = _folded("feminine"), _folded("masculine")
 NOUNS = FEMININE | MASCULINE
-SPELLED = frozenset(word for words in map(_words, _SECTIONS) for word in words if "/" not in word)
-"""Every word of the lexicon as it is spelled."""
+_NAMES = "feminine masculine acts amounts things kinds classes attributes traits adjectives opposites".split()
+SPELLED = frozenset(word for section in _NAMES for word in _words(section) if word != "/")
+"""The nouns and adjectives as they are spelled."""
 NOUN_OR_VERB = _words("nouns or verbs") | (VERBS & (_words("feminine") | _words("masculine")))
 """Forms, accents and all, of which the next word decides: "busca o próximo", "busca em largura"."""
 FEMININE_ENDINGS = (

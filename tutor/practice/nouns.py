@@ -154,7 +154,13 @@ class Genders:
 
 def looks_adjectival(word: str) -> bool:
     """True for a word with an ending of adjectives; many nouns have one too."""
-    return len(word) >= _SHORTEST_ADJECTIVE and not word.endswith("mente") and bool(_ADJECTIVE.search(fold(word)))
+    foreign = re.search("[kwy]", word)
+    return (
+        len(word) >= _SHORTEST_ADJECTIVE
+        and not word.endswith("mente")
+        and not foreign
+        and bool(_ADJECTIVE.search(fold(word)))
+    )
 
 
 def is_bare_adjective(name: str) -> bool:
@@ -216,9 +222,11 @@ def is_plural(phrase: str) -> bool | None:
 def _is_foreign_plural(phrase: str) -> bool:
     """True for "devops", "bad smells": a foreign name in lower case, whose number its last word may show."""
     first, last = (parts := words(re.sub(r"\s*\([^()]*\)$", "", phrase)) or [""])[0], parts[-1]
-    if re.search(r"[bcdfgkptvx]s$", last.lower()) and first.islower():
+    if len(parts) > 2 or not first.islower():
+        return False
+    if re.search(r"[bcdfgkptvx]s$", last.lower()):
         return True
-    foreign = first.islower() and re.search(r"[bcdfgjkpqtvwx]s?$|[kwy]|th|sh", fold(first)) is not None
+    foreign = re.search(r"[bcdfgjkpqtvwx]s?$|[kwy]|th|sh", fold(first)) is not None
     return foreign and fold(first) not in lexicon.NOUNS and re.search(r"[^s]s$", last) is not None
 
 

@@ -91,7 +91,7 @@ def name_of_concept(concept: Concept, genders: Genders) -> str:
 def about(opening: str, context: str, genders: Genders) -> str:
     """Return a stem with its context in front, "Acerca da virtualização, …", unless that names `avoid`."""
     words, preposition = opening.rsplit(maxsplit=1)
-    both = re.sub(r"\s+(?:x|vs\.?|versus)\s+", " e ", context)
+    both = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus)\s+", context))
     subject = context if both != context else subject_of(context, genders)
     return f"{words} {contract(preposition, both if both != context else subject)}"
 

@@ -100,6 +100,13 @@ def is_finite(text: str) -> bool:
     return begins or any(_has_main_verb(part, 0) for part in (text, opened, without_aside))
 
 
+def uncapitalized(text: str) -> str:
+    """Return a clause that stood at the beginning of a sentence in lower case: "Define a frequência"."""
+    first = (words(text) or [""])[0]
+    function = first.lower() in ARTICLES | PREPOSITIONS | QUANTIFIERS | BEFORE_VERBS or is_verb_form(first)
+    return text[:1].lower() + text[1:] if function and first[1:].islower() | (len(first) == 1) else text
+
+
 def agreeing(subject: str, predicate: str) -> str:
     """Return subject and predicate as a sentence, empty where they differ in number or the verb has another subject."""
     bare = re.sub(r"^(?:o|a|os|as)\s+", "", subject)
@@ -177,8 +184,9 @@ def _lacks_preposition(text: str, genders: Genders) -> bool:
     """True for "lista no DNS os IPs que …": an article right behind a noun, with nothing to join it."""
     for before, determined in re.findall(r"(\S+) (?=(?:o|os|as|um|uma) (\w+))", text):
         noun = genders.is_listed(before) or (before.isupper() and before.isalpha() and len(before) > 1)
+        named = determined[0].isupper()
         joins = before in PREPOSITIONS | SUBORDINATORS | QUANTIFIERS or is_verb_form(before) or is_infinitive(before)
-        if noun and not joins and before not in lexicon.NOUN_OR_VERB and determined != "que":
+        if noun and not joins and before not in lexicon.NOUN_OR_VERB and (named or fold(determined) in lexicon.NOUNS):
             return True
     return False
 

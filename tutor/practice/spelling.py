@@ -22,7 +22,7 @@ _SHORTHAND = (
     (re.compile(r"\bmín\b\.?"), "mínimo"),
     (re.compile(r"\bou\s+\+\s+"), "ou mais "),
     (re.compile(r"\b(?:qdo|qnd)\b", re.IGNORECASE), "quando"),
-    (re.compile(r"\b(?:tb|tbm)\b", re.IGNORECASE), "também"),
+    (re.compile(r"\b[Tt](?:b|bm)\b"), "também"),
     (re.compile(r"\bpq\b", re.IGNORECASE), "porque"),
     (re.compile(r"\b(?:qq|qqr|qquer)\b", re.IGNORECASE), "qualquer"),
     (re.compile(r"\bqto(?=s?\b)"), "quanto"),
@@ -72,7 +72,9 @@ def written_out(text: str) -> str:
     if language_of(text) == "en":
         return text
     text = _NOT.sub(_negation, text)
-    return re.sub(r"(?<![\w./@-])[a-zç]{3,}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text)
+    return re.sub(
+        r"(?<![\w./@-])(?<![b-dfgjkpqtv-y] )[a-zç]{3,}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text
+    )
 
 
 def _negation(match: re.Match[str]) -> str:

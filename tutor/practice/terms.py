@@ -18,7 +18,8 @@ _NOT_A_CONCEPT = frozenset(
         fold,
         """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral
         solução defesa analogia vantagem desvantagem diferença definição
-        conceito link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
+        conceito contraponto sintoma saída
+        consequência comparação link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
     )
 )
 _HINTS = frozenset("mnemonico mnemonicos macete bizu dica pegadinha".split())

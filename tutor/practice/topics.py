@@ -11,7 +11,7 @@ from tutor.practice.sentences import about
 from tutor.practice.shapes import is_finite
 from tutor.practice.standalone import is_about_studying
 from tutor.practice.support import shares_stem
-from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, is_infinitive, is_participle, words
+from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_infinitive, is_participle, words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
@@ -33,8 +33,9 @@ _OF_SOMETHING = frozenset(
         """tipos vantagens desvantagens características componentes etapas fases funções função objetivos objetivo
         princípios elementos requisitos classificação atributos propriedades níveis camadas modalidades espécies
         formas benefícios limitações riscos fatores critérios causas efeitos sintomas partes estados operações
-        comandos aplicações usos efeito estrutura arquitetura funcionamento histórico história finalidade
-        hipóteses exceções regras prazos competências competência requisito vantagem""".split(),
+        comandos aplicações usos efeito estrutura estruturas arquitetura funcionamento histórico história finalidade
+        hipóteses exceções regras prazos competências competência requisito vantagem defesa defesas medida medidas
+        problema problemas solução soluções objeto campo campos conteúdo resultado resultados""".split(),
     )
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
@@ -59,6 +60,9 @@ _ACCENTS = (
 )
 _SHORTEST_TO_ACCENT = 6  # letters
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|gerais|geral)\b|^não\s", re.IGNORECASE
+)
 _LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
 
@@ -98,6 +102,8 @@ class Outline:
             if top and self.title and len(words(name)) == 1 and is_plural(common_form(name, self.genders)):
                 continue  # "Consequências": of what, the title says
             full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
+            if _is_unowned(full):
+                continue
             return common_form(main_name(full), self.genders).split(":")[0]
         return main_name(common_form(self.title, self.genders))
 
@@ -105,7 +111,8 @@ class Outline:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
         only = words(name)
         bare = is_bare_adjective(name[:1].lower() + name[1:])
-        return bare or (bool(only) and _cannot_follow(only[0])) or _QUESTION.match(name) is not None
+        loose = not only or _cannot_follow(only[0]) or only[-1] in PRONOUNS or _NO_SUBJECT.search(name) is not None
+        return bare or loose or _QUESTION.match(name) is not None
 
     def full_name(self, block: Block, name: str) -> str:
         """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0."""
@@ -124,7 +131,7 @@ class Outline:
             if not label or is_generic(label) or self._is_no_subject(label):
                 continue
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
-            if not kinds and not shares_stem(label, name):
+            if not kinds and not needs_complement(label) and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
         return "" if shares_stem(self.title, name) else common_form(self.title, self.genders)
 
@@ -146,12 +153,18 @@ class Outline:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
         if needs_complement(main_name(name)):
             return True
-        return block.parent is not None and len(words(name)) == 1 and name.islower() and is_plural(name) is True
+        below = block.parent is not None and self.note.blocks[block.parent].kind is BlockKind.ITEM
+        return below and len(words(name)) == 1 and name.islower() and is_plural(name) is True
 
     def _base_of(self, base: str, name: str) -> str:
         """Return the noun that `name` only qualifies, in its number; empty where it stands for itself."""
         first = (words(re.sub(r"^não\s+", "", name)) or [""])[0]
-        if not first.islower() or re.search(r"[(\d]", base) or not is_named_noun(base, self.genders):
+        if (
+            not first.islower()
+            or _cannot_follow((words(base) or [""])[0])
+            or re.search(r"[(\d]", base)
+            or not is_named_noun(base, self.genders)
+        ):
             return ""
         if first in {"de", "do", "da", "por", "em", "sem", "com", "para"}:
             return singular_form(base) if is_plural(base) else base
@@ -174,10 +187,16 @@ def _with_adjective(base: str, adjective: str) -> str:
     return f"{base[: cut.start()]} {adjective}{base[cut.start() :]}"
 
 
+def _is_unowned(name: str) -> bool:
+    """True for "tipos conforme o conhecimento", "estruturas": of what, it does not say."""
+    head, following = (*re.findall(r"[^\W\d_]+", fold(name)), "", "")[:2]
+    return head in _OF_SOMETHING | lexicon.CLASSES and (not following or following in {"conforme", "segundo", "por"})
+
+
 def _cannot_follow(first: str) -> bool:
     """True for a first word that cannot stand behind "acerca de": "por hardware", "outras", "prevenir"."""
     word = first.casefold()
-    return word in PREPOSITIONS | PRONOUNS or (is_infinitive(word) and word not in lexicon.NOUNS)
+    return word in PREPOSITIONS | PRONOUNS | QUANTIFIERS or (is_infinitive(word) and word not in lexicon.NOUNS)
 
 
 def is_named_noun(base: str, genders: Genders) -> bool:
@@ -188,10 +207,13 @@ def is_named_noun(base: str, genders: Genders) -> bool:
 
 def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
-    title = unicodedata.normalize("NFC", re.sub(r"[_]+|(?<=\w)-(?=\w{3})", " ", note.title).strip())
+    joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
+    title = unicodedata.normalize("NFC", re.sub(joined, " ", note.title).strip())
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         return title.upper()
     title = re.sub(r"[^\W\d_]+", lambda found: _as_spelled(found[0], note.text), title)
+    if re.search(r"\w[-_]\w", title) and " " not in note.title:
+        return ""  # "modelo-er"
     if re.fullmatch(r"[A-Z]{2,} [A-Z]{2,}", title):
         title = title.replace(" ", " e ")
     elif re.search(r"[_-]", note.title) and _is_run_together(title):
@@ -208,7 +230,8 @@ def _is_run_together(title: str) -> bool:
 
 
 def _joins_or_describes(word: str) -> bool:
-    noun = word.endswith(("do", "da", "dos", "das")) and not is_participle(word)  # "dados"
+    participle = is_participle(word) and fold(word) not in lexicon.NOUNS
+    noun = word.endswith(("do", "da", "dos", "das")) and not participle  # "dados", "dívida"
     return (looks_adjectival(word) and not noun) or word in PREPOSITIONS | {"e", "x"}
 
 
@@ -218,6 +241,10 @@ def _as_spelled(word: str, text: str) -> str:
         return word
     if len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
         return word.upper()
+    cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
+    usual_case = max(cased, key=cased.__getitem__, default=word)
+    if re.search(r"\w[A-Z]", usual_case):
+        return usual_case  # "DevOps"
     spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
     if spelled:
         usual = spelled.most_common(1)[0][0]

@@ -85,6 +85,8 @@ def _with_value(named: str, verb: str, value: str, genders: Genders) -> str:
 def _predicate(value: str, genders: Genders) -> str:
     """Return "é a Guerra de Canudos", "é o equilíbrio", "consiste no envio de e-mail", or "é" and the bare value."""
     gender = genders.of(value)
+    if re.search(r"\s(?:e|ou)\s", value):
+        return f"é {value}"
     title = value[0].isupper() and re.match(r"\S+ d[eoa]s? ", value) and genders.is_common(words(value)[0])
     alone = value[0].islower() and " " not in value and not looks_adjectival(value)
     if gender is not None and is_plural(value) is not True and (title or alone):
