@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from practice_notes import CELLS, HYPERVISORS, PORTS, bank, draw, note
 
 from tutor.errors import PracticeError
-from tutor.language import fold
+from tutor.language import fold, tokens
 from tutor.practice.generate import ExerciseBank
 from tutor.practice.verification import Rejection, is_verbatim, is_whole
 from tutor.types import Answer, Exercise, ExerciseKind, Note
@@ -146,3 +146,22 @@ def test_stems_name_neither_pages_nor_images_nor_signs() -> None:
     for exercise in ExerciseBank(NOTES).exercises:
         shown = " ".join((exercise.prompt, *(option.text for option in exercise.options)))
         assert not re.search(r"->|[{}]|\bex:|apostila|\.png|\bp\. \d", shown), shown
+
+
+def test_an_english_note_is_asked_in_english() -> None:
+    text = "".join(
+        f"* {name} -> a {kind} that {does} the packets of every customer in the whole network\n"
+        for name, kind, does in (
+            ("router", "device", "forwards"),
+            ("probe", "sensor", "measures"),
+            ("filter", "program", "drops"),
+            ("shaper", "queue", "delays"),
+            ("mirror", "port", "copies"),
+        )
+    )
+    exercises = bank(f"# Traffic\n\n{text}* parts {{ hubs, wires, plugs }}\n").exercises
+    assert {exercise.kind for exercise in exercises} >= {ExerciseKind.OPEN, ExerciseKind.FLASHCARD}
+    assert all(exercise.kind is not ExerciseKind.TRUE_FALSE for exercise in exercises)
+    prompts = " ".join(exercise.prompt for exercise in exercises)
+    assert "Regarding Traffic, what is router?" in prompts
+    assert not {"o", "que", "assinale", "acerca", "cite"} & set(tokens(prompts))

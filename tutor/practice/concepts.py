@@ -157,9 +157,11 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
 
 def _clause(text: str, term: str, source: Source) -> Clause:
     plain = with_inner_articles(uncapitalized(definition_of(text)), source.genders)
-    if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
+    if source.is_english:
         predicate = re.match(r"[a-z]+[^su\W]s\s", plain)
         return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)
+    if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
+        return Clause(plain, Shape.OTHER)
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)

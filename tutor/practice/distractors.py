@@ -86,6 +86,7 @@ class Material:
                 break
             if (
                 not other.remark
+                and other.is_english == concept.is_english
                 and self._differs(concept, other)
                 and not any(kept.names & other.names for kept in found)
             ):

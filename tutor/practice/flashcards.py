@@ -10,6 +10,7 @@ from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words, is_full_name, is_plural
 from tutor.practice.sentences import (
+    asked_of,
     name_of_concept,
     opened,
     question_about,
@@ -47,7 +48,10 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
 def _term_card(concept: Concept, material: Material) -> Draft:
     plural = is_plural(concept.term)
     name = name_of_concept(concept, material.genders)
-    if not says_what(concept.clauses[0]) or plural is None or is_full_name(concept.term):
+    if concept.is_english:
+        named = re.match(r"(?:an?|the)\s", concept.clauses[0].text)
+        task = f"{'what is' if named else 'what characterizes'} {name}?"
+    elif not says_what(concept.clauses[0]) or plural is None or is_full_name(concept.term):
         task = f"o que caracteriza {name}?"
     else:
         task = f"o que {'são' if plural else 'é'} {name}?"
@@ -55,7 +59,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
         kind=ExerciseKind.FLASHCARD,
         place=concept.place,
         aspect=("termo", concept.term),
-        prompt=opened(concept.place.context, task, material.genders, avoid=concept.term),
+        prompt=asked_of(concept, task, material.genders, avoid=concept.term),
         key=capitalized("; ".join(clause.text for clause in concept.clauses)) + ".",
         explanation=as_noted(concept.place),
         question=f"O que é {concept.term}?",

@@ -33,8 +33,8 @@ _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses al
 
 
 def read_groups(source: Source) -> Iterator[Group]:
-    """Yield the lists of a note in its order."""
-    for unit in source.units:
+    """Yield the lists of a note in its order; none of an English one, as what is asked of lists is Portuguese."""
+    for unit in source.units if not source.is_english else ():
         found = [*_braced(unit, source), *_enumerated(unit, source)]
         if unit.lines is None:
             found += _listed_below(unit, source)
@@ -174,8 +174,6 @@ def _open_sentence(text: str) -> str:
 def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield "fundamentos da República: soberania, cidadania, …"."""
     label = common_form(uncounted(name_of(unit.statement.label)), source.genders)
-    if source.is_english:
-        return
     sentence = unit.statement.form is Form.COPULA
     raw = enumerated_members(unit.statement.definition) if is_list_label(label) and not sentence else ()
     members = _members(raw)
@@ -238,8 +236,6 @@ def _group(source: Source, unit: Unit, listed: _Listed, last: Block | None = Non
     shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
     if kind is GroupKind.CLASS and (heading := _heading_of(listed.members, source)):
         shown, kind = about(heading, shown, source.genders), GroupKind.PLURAL
-    if source.is_english and kind is not GroupKind.LEAD:
-        kind = GroupKind.QUOTED
     written = (*listed.aliases, *unit.statement.terms)
     above = source.parent(unit.block)
     if above is not None and any(_is_completed(name_of(name), label) for name in written):

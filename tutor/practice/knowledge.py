@@ -54,6 +54,11 @@ class Concept:
     copula: str = ""
     remark: bool = False  # the words behind the arrow comment on the term and do not define it
 
+    @property
+    def is_english(self) -> bool:
+        """True for a concept of an English note, which is asked in English."""
+        return self.clauses[0].shape in {Shape.ENGLISH, Shape.ENGLISH_VERB}
+
 
 class GroupKind(StrEnum):
     """How the name of a group goes with its members."""

@@ -10,7 +10,7 @@ from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Concept, Knowledge
 from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
 from tutor.practice.nouns import capitalized, contract, is_full_name
-from tutor.practice.sentences import name_of_concept, opened, says_what
+from tutor.practice.sentences import asked_of, name_of_concept, opened, says_what
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
@@ -25,6 +25,12 @@ _DESCRIPTION_FRAMES = (
     "considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde a",
     "assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
     "considere a seguinte descrição: “{}”.\n\nAssinale a opção que indica o conceito descrito.",
+)
+
+
+_ENGLISH_FRAMES = (
+    "consider the following description.\n\n“{}.”\n\nThis describes",
+    "choose the option that names what the following describes: “{}.”",
 )
 
 
@@ -57,12 +63,13 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     if len(wrong) < _WRONG:
         return
     described = text if concept.clauses[0].shape is Shape.CLAUSE else without_article(text)
-    body = chooser("stem", text).choice(_DESCRIPTION_FRAMES).format(capitalized(described))
+    frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
+    body = chooser("stem", text).choice(frames).format(capitalized(described))
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("termo", key),
-        prompt=opened(concept.place.context, body, material.genders, avoid=key),
+        prompt=asked_of(concept, body, material.genders, avoid=key),
         explanation=f"A descrição corresponde a {key}. {as_noted(concept.place)}",
         question=f"O que é {key}?",
         answer=text,
@@ -95,11 +102,13 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     noun = "característica" if clause.shape is Shape.VERB else noun
     noun = "descrição" if is_full_name(concept.term) else noun
     body = f"assinale a opção que apresenta corretamente a {noun} {asked}."
+    if concept.is_english:
+        body = f"choose the option that correctly describes {concept.term}."
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("definição", concept.term),
-        prompt=opened(concept.place.context, body, material.genders, avoid=concept.term),
+        prompt=asked_of(concept, body, material.genders, avoid=concept.term),
         explanation=f"É o que as notas dizem sobre {main_name(concept.term)}. {as_noted(concept.place)}",
         question=f"O que é {main_name(concept.term)}?",
         answer=clause.text,
@@ -130,11 +139,13 @@ def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
         return
     pairs = [(concept, concept), *wrong[:_WRONG]]
     body = "assinale a opção que associa corretamente o conceito à sua descrição."
+    if concept.is_english:
+        body = "choose the option that pairs a concept with its description."
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("par", concept.term),
-        prompt=opened(concept.place.context, body, material.genders),
+        prompt=asked_of(concept, body, material.genders),
         explanation=f"É a associação que está nas notas. {as_noted(concept.place)}",
         question=f"O que é {main_name(concept.term)}?",
         answer=concept.clauses[0].text,
@@ -152,7 +163,13 @@ def _is_short(concept: Concept) -> bool:
 def _exemplified(name: str, concept: Concept, material: Material) -> Iterator[Draft]:
     """Yield the question of what a product or another proper name is an example of."""
     key = main_name(concept.term)
-    if not 0 < len(name.split()) <= 4 or not name[0].isupper() or is_finite(name) or gives_away(name, key):
+    if (
+        concept.is_english
+        or not 0 < len(name.split()) <= 4
+        or not name[0].isupper()
+        or is_finite(name)
+        or gives_away(name, key)
+    ):
         return
     by_name = {
         main_name(other.term): other

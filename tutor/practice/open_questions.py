@@ -8,7 +8,7 @@ from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
 from tutor.practice.nouns import capitalized, contract, enumerate_words, is_full_name
-from tutor.practice.sentences import name_of_concept, opened, question_about, says_what, subject_of
+from tutor.practice.sentences import asked_of, name_of_concept, opened, question_about, says_what, subject_of
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
 
@@ -39,7 +39,9 @@ def _explain(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
     several = len(concept.clauses) > 1
     defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
-    if several:
+    if concept.is_english:
+        task = f"describe {name}."
+    elif several:
         task = f"discorra sobre {name}, apresentando {'seu conceito e ' if defined else ''}suas características."
     else:
         task = f"{'conceitue' if defined else 'caracterize'} {name}."
@@ -47,7 +49,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
         kind=ExerciseKind.OPEN,
         place=concept.place,
         aspect=("conceito", concept.term),
-        prompt=opened(concept.place.context, task, material.genders, avoid=concept.term),
+        prompt=asked_of(concept, task, material.genders, avoid=concept.term),
         key=f"{capitalized(main_name(concept.term))}: {'; '.join(clause.text for clause in concept.clauses)}.",
         explanation=as_noted(concept.place),
         question=f"O que é {main_name(concept.term)}?",
@@ -67,14 +69,16 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
 
 
 def _compare(one: Concept, other: Concept, material: Material) -> Draft:
-    first, second = (subject_of(main_name(concept.term), material.genders) for concept in (one, other))
+    first, second = (main_name(name_of_concept(concept, material.genders)) for concept in (one, other))
     facts = tuple(f"{capitalized(main_name(c.term))}: {c.clauses[0].text}" for c in (one, other))
     task = f"diferencie {first} {contract('de', second)}."
+    if one.is_english:
+        task = f"explain how {first} differs from {second}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=one.place,
         aspect=("diferença", *sorted((one.term, other.term))),
-        prompt=opened(one.place.context, task, material.genders, avoid=one.term),
+        prompt=asked_of(one, task, material.genders, avoid=one.term),
         key="; ".join(facts) + ".",
         explanation=f"{as_noted(one.place)} {as_noted(other.place)}",
         question=f"O que é {main_name(one.term)}?",

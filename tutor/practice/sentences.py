@@ -81,11 +81,7 @@ def _is_foreign_name(term: str) -> bool:
 
 def name_of_concept(concept: Concept, genders: Genders) -> str:
     """Return a concept's term as the subject of a sentence; an English one as it is."""
-    return (
-        concept.term
-        if concept.clauses[0].shape in {Shape.ENGLISH, Shape.ENGLISH_VERB}
-        else subject_of(concept.term, genders)
-    )
+    return concept.term if concept.is_english else subject_of(concept.term, genders)
 
 
 def about(opening: str, context: str, genders: Genders) -> str:
@@ -102,6 +98,14 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
         return capitalized(body)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
     return f"{about(opening, context, genders)}, {body}"
+
+
+def asked_of(concept: Concept, body: str, genders: Genders, avoid: str = "") -> str:
+    """Return a stem on a concept with its context in front, in the language of its note."""
+    context = concept.place.context
+    if not concept.is_english or not context or (avoid and shares_stem(avoid, context)):
+        return opened("" if concept.is_english else context, body, genders, avoid)
+    return f"Regarding {context}, {body}"
 
 
 def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tutor.language import language_of
 from tutor.practice import falsify
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
@@ -68,6 +69,8 @@ def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
 def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     """Yield true assertions and false ones, in the order of the notes."""
     for fact in part.facts:
+        if language_of(fact.text) == "en":
+            continue  # none can be made false, so that all would be true
         yield Assertion(fact.text, fact.place, ("fato", fact.text))
         yield from _twisted(fact)
     for concept in part.concepts:
