@@ -57,6 +57,22 @@ def test_examples_are_asked_among_concepts_that_do_not_have_them(choices: dict[t
     assert draft.prompt.endswith("VMware é citado como exemplo de")
 
 
+def test_a_context_that_names_the_key_is_left_out() -> None:
+    text = "".join(
+        f"\t* {name} -> modelo criado {how}\n"
+        for name, how in (
+            ("FURPS", "na Hewlett-Packard"),
+            ("ISO", "em Genebra"),
+            ("McCall", "por um só autor"),
+            ("Boehm", "mais tarde"),
+            ("Dromey", "na Austrália"),
+        )
+    )
+    made = material(f"* FURPS+\n{text}")
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert "FURPS" not in asked["termo", "FURPS"].prompt
+
+
 def test_descriptions_are_whole_clauses_that_fit_one_thing_only() -> None:
     made = material(
         "* maus cheiros\n\t* divergent change -> uma classe muda por vários motivos; sinal de coesão baixa\n"

@@ -206,6 +206,13 @@ def test_a_law_does_nothing_itself() -> None:
     assert said("* art. 55: pode convalidar ato com defeito sanável") == set()
 
 
+def test_the_first_of_several_steps_defines_nothing() -> None:
+    assert (
+        read("* critério: prefixo mais longo primeiro (longest match), depois a distância, depois a métrica").concepts
+        == ()
+    )
+
+
 def test_what_stands_below_prevent_is_how_it_is_done() -> None:
     below = "espera circular -> ordenar numericamente os recursos"
     assert read(f"* prevenir\n\t* {below}").concepts == ()
@@ -223,6 +230,7 @@ def test_what_stands_below_prevent_is_how_it_is_done() -> None:
         "- partição testa um representante de cada",
         "- as três leis do método são: escrever antes o teste; escrever só o código do teste",
         "- a primeira ferramenta foi o JBehave",
+        "- varredura completa nem sempre é ruim: com muitas linhas, é melhor que índice",
     ],
 )
 def test_asides_and_dangling_references_are_no_facts(text: str) -> None:
@@ -254,6 +262,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* 3 modelos de serviço { SaaS, PaaS, IaaS }", ["modelos de serviço"]),
         ("* ameaças { evitar, mitigar, aceitar }", []),
         ("* punitivos: multa, interdição, demissão", []),
+        ("* valores { OSPF 110, RIP 120, EIGRP 90 }", []),
         ("* XSS\n\t* defesa { captcha, senha, bloqueio }", ["defesa de XSS"]),
         ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
         ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
@@ -263,7 +272,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("# Ataques\n\n## Relatório\n\n- metodologias { PTES, OSSTMM, ISSAF }", ["metodologias"]),
     ],
     ids=[
-        *("owner", "anything of the term", "sentence", "count", "what is done about them", "adjective"),
+        *("owner", "anything of the term", "sentence", "count", "what is done about them", "adjective", "values"),
         *("owner above", "owner that lacks its own", "clause", "participle", "members", "prepositions", "heading"),
     ],
 )
@@ -301,6 +310,9 @@ def fact(text: str) -> Fact:
 def test_changes_leave_a_sentence() -> None:
     assert list(inversions(fact("A catáfora antecipa termo posterior"))) == []
     assert list(inversions(fact("Os dados são sempre responsabilidade do cliente"))) == []
+    assert list(renumberings(fact("A preparação toma de 60% a 80% do esforço"))) == []
+    assert list(negations(fact("A operação não pertence a nenhuma entidade"))) == []
+    assert list(negations(fact("A validação divide a base em partes, treina e testa"))) == []
     assert list(renumberings(fact("O sistema garante 2 das 3 propriedades, e 2 dos 3 nós"))) == []
     ((text, _),) = negations(fact("O diferencial NÃO limpa o bit"))
     assert text == "O diferencial limpa o bit"

@@ -50,6 +50,8 @@ _MEANING_COLUMNS = frozenset(
 _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
 _SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
+_GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por fim|finalmente)\b", re.IGNORECASE)
+"""What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
 _SUPERLATIVE = re.compile(r"(?:o|a|os|as)\s+(?:únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)")
 _LIMIT = re.compile(
     r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}$|(?:mínim|máxim)[oa]s?\s+de\s+\d"
@@ -126,7 +128,7 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if not written or _is_first_lost(body, written[0]):
         return ()
     pieces = [piece for clause in written for piece in _own_pieces(clause, source)]
-    if not stands_alone(pieces[0]):
+    if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
     parts = _shown([_clause(piece, term, source) for piece in pieces], source)
@@ -137,6 +139,8 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
 
 def _own_pieces(clause: str, source: Source) -> list[str]:
     """Return the pieces of a spliced clause, without predicates whose subject is that of the piece before."""
+    if source.is_english:
+        return [clause]
     first, *rest = unspliced(clause, source.genders)
     if shape_of(first, source.genders) is not Shape.CLAUSE or is_impersonal(first):
         return [first, *rest]

@@ -32,6 +32,8 @@ _IDENTIFIER_BEFORE = re.compile(
     r"(?:\b(?:art|arts|artigo|lei|decreto|inciso|§|súmula|nº|n\.|versão|windows|tipo|nível|camada|classe|raid|ipv|iso|rfc|emenda|"
     r"resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século)\.?\s*|[A-Z]\w*\s+)$"
 )
+_TELLS_MORE = re.compile(r",|;|:|\se\s")
+"""What stands behind a verb that a "não" would leave half denied: "divide a base, treina e testa"."""
 _NEVER_NEGATED = frozenset(
     """é são consiste consistem corresponde correspondem denomina significa designa refere-se independe
     independem""".split()
@@ -73,7 +75,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     if _HEDGED.search(text):
         return
-    if re.search(r"\b(?:ou não|nem)\b", text):
+    if re.search(r"\b(?:ou não|nem|nenhum\w*|ninguém|nada)\b", text):
         return
     found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+(\S+)", text))
     if len(found) == 1 and is_verb_form(found[0][2]):
@@ -83,7 +85,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
     elif not found:
         verb = _main_verb(text)
-        if verb is not None:
+        if verb is not None and not _TELLS_MORE.search(text[verb.end() :]):
             changed = text[: verb.start()] + f"não {verb[0]}" + text[verb.end() :]
             yield changed, Change(verb[0], f"não {verb[0]}", "as notas afirmam o que o item nega")
 
@@ -91,7 +93,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
 def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     """Yield the sentence with one number changed."""
     text = fact.text
-    if re.search(r"\d\s+(?:d[eoa]s?|a|até|entre)\s+\d", text):
+    if re.search(r"\d%?\s+(?:d[eoa]s?|a|até|entre)\s+\d", text):
         return  # "2 dos 3" would be "4 dos 3"
     numbers = {match[0] for match in _NUMBER.finditer(text)}
     for match in _NUMBER.finditer(text):

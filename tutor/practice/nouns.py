@@ -268,7 +268,7 @@ def is_act(phrase: str) -> bool:
 def is_doing(phrase: str) -> bool:
     """True for a noun of something done, which a thing may consist in: "movimentação das VMs", "uso de VPN"."""
     head = _singular(fold(words(phrase)[0]))
-    return is_act(phrase) and (
+    return (is_act(phrase) and is_plural(phrase) is not True) and (
         head in lexicon.ACTS or (head not in lexicon.NOUNS and head.endswith(("cao", "sao", "mento", "gem")))
     )
 

@@ -7,7 +7,7 @@ from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
-from tutor.practice.nouns import capitalized, contract, enumerate_words, is_full_name
+from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name
 from tutor.practice.sentences import asked_of, name_of_concept, opened, question_about, says_what, subject_of
 from tutor.practice.wording import main_name
 from tutor.types import ExerciseKind
@@ -71,6 +71,8 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
 def _compare(one: Concept, other: Concept, material: Material) -> Draft:
     first, second = (main_name(name_of_concept(concept, material.genders)) for concept in (one, other))
     facts = tuple(f"{capitalized(main_name(c.term))}: {c.clauses[0].text}" for c in (one, other))
+    if has_article(first) != has_article(second):
+        first, second = main_name(one.term), main_name(other.term)
     task = f"diferencie {first} {contract('de', second)}."
     if one.is_english:
         task = f"explain how {first} differs from {second}."

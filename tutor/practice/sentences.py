@@ -94,16 +94,22 @@ def about(opening: str, context: str, genders: Genders) -> str:
 
 def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
     """Return a stem with its context in front: "Acerca da virtualização, …", unless it names `avoid`."""
-    if not context or (avoid and shares_stem(avoid, context)):
+    if not context or _names(context, avoid):
         return capitalized(body)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
     return f"{about(opening, context, genders)}, {body}"
 
 
+def _names(context: str, term: str) -> bool:
+    """True where a context would name the term, as "FURPS+" does "FURPS"."""
+    key = re.sub(r"\W", "", fold(main_name(term)))
+    return bool(key) and (shares_stem(term, context) or key in re.sub(r"\W", "", fold(context)))
+
+
 def asked_of(concept: Concept, body: str, genders: Genders, avoid: str = "") -> str:
     """Return a stem on a concept with its context in front, in the language of its note."""
     context = concept.place.context
-    if not concept.is_english or not context or (avoid and shares_stem(avoid, context)):
+    if not concept.is_english or not context or _names(context, avoid):
         return opened("" if concept.is_english else context, body, genders, avoid)
     return f"Regarding {context}, {body}"
 

@@ -38,7 +38,7 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
     """True when the words behind a comma belong to the clause before it: they modify it or end its enumeration."""
     shape = shape_of(tail, genders)
     if shape is Shape.CLAUSE:
-        return bool(re.search(r"\bque\b", head))
+        return not tail.startswith("não ") and bool(re.search(r"\bque\b", head))
     if shape is Shape.VERB:
         conjoined = re.search(r"\se\s+(\S+)", tail)
         return conjoined is not None and is_verb_form(conjoined[1])

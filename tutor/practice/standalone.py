@@ -24,7 +24,8 @@ _OPENINGS = re.compile(
 )
 _POINTING = re.compile(
     r"\b(?:[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea]|aquel[ea])s?|àquel[ea]s?|[dn]?el[ea]s?|a seguir|seguintes?"
-    r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|this|these|those|(?:supra)?(?:mencionad|citad)[oa]s?"
+    r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|of its|others|this|these|those|above|below"
+    r"|(?:supra)?(?:mencionad|citad)[oa]s?"
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|o (?:contrário|inverso)(?=$|[,.;])"
     r"|(?:de cada|em alguns|em algumas)(?=$|[,.;])|(?:os|as) (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"

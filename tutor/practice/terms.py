@@ -18,8 +18,8 @@ _NOT_A_CONCEPT = frozenset(
         fold,
         """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral
         solução defesa analogia vantagem desvantagem diferença definição
-        conceito contraponto sintoma saída
-        benefits downsides challenges advantages disadvantages drawbacks trap tip definition
+        conceito contraponto pré-requisito requisito sintoma saída
+        benefits downsides challenges advantages disadvantages drawbacks definition
         consequência comparação link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
     )
 )

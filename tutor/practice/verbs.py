@@ -110,7 +110,14 @@ def is_impersonal(predicate: str) -> bool:
     if (verb == "dá" and following == "para") or (verb in {"sai", "saem", "entra", "entram"} and following in ARTICLES):
         return True
     if verb in {"é", "são", "foi", "será"}:
-        leads_on = following in IMPERSONAL_ADJECTIVES or following in {"que", "quando", "onde", "se", "como"}
+        compared = following in {"melhor", "pior"} and third in {"que", "do"}
+        leads_on = (following in IMPERSONAL_ADJECTIVES and not compared) or following in {
+            "que",
+            "quando",
+            "onde",
+            "se",
+            "como",
+        }
         predicative = is_predicative(following) or following.endswith(("iva", "ivo"))
         acts = is_infinitive(third) and following not in ARTICLES  # "é comum ficar abaixo"
         bound = third == "a" and is_infinitive(fourth)  # "é obrigado a devolver"

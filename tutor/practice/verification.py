@@ -137,6 +137,10 @@ def gives_key_away(exercise: Exercise) -> bool:
     right = next(option.text for option in exercise.options if option.letter == exercise.key)
     wrong = [option.text for option in exercise.options if option.letter != exercise.key]
     asked = stem_set(exercise.prompt)
+    if _squeezed(right) in _squeezed(exercise.prompt) and not any(
+        _squeezed(w) in _squeezed(exercise.prompt) for w in wrong
+    ):
+        return True
     repeated = [len(asked & stem_set(text)) for text in wrong]
     if len(asked & stem_set(right)) > max(repeated):
         return True
@@ -144,6 +148,11 @@ def gives_key_away(exercise: Exercise) -> bool:
         return True
     marks = [bool(re.search(r"[(\d]", text)) for text in wrong]
     return bool(re.search(r"[(]", right)) and not any(marks)
+
+
+def _squeezed(text: str) -> str:
+    """Return the letters and digits of a text."""
+    return re.sub(r"\W", "", fold(text))
 
 
 def is_near_duplicate(one: Exercise, other: Exercise) -> bool:

@@ -45,7 +45,8 @@ _FORBIDDEN = re.compile(
     re.IGNORECASE,
 )
 _INFORMAL = re.compile(
-    r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá trabalho|d(?:á|ão) conta|de verdade|aí|toda hora|coisa"
+    r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá para|dá trabalho"
+    r"|d(?:á|ão) conta|de verdade|aí|toda hora|coisa"
     r"|(?:nem|ninguém) (?:vê|percebe|liga)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?|mexer em"
     r"|na prova|vira)\b|\bgambiarra",
     re.IGNORECASE,
