@@ -230,6 +230,8 @@ def test_what_stands_below_prevent_is_how_it_is_done() -> None:
         "- partição testa um representante de cada",
         "- as três leis do método são: escrever antes o teste; escrever só o código do teste",
         "- a primeira ferramenta foi o JBehave",
+        "- nome vem de Barbara Liskov, que o apresentou em 1987",
+        "- calcular MAC -> cifra e depois calcula MAC do texto cifrado",
         "- varredura completa nem sempre é ruim: com muitas linhas, é melhor que índice",
     ],
 )
@@ -272,7 +274,15 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("# Ataques\n\n## Relatório\n\n- metodologias { PTES, OSSTMM, ISSAF }", ["metodologias"]),
     ],
     ids=[
-        *("owner", "anything of the term", "sentence", "count", "what is done about them", "adjective", "values"),
+        *(
+            "owner",
+            "anything of the term",
+            "sentence",
+            "count",
+            "what is done about them",
+            "adjective",
+            "values",
+        ),
         *("owner above", "owner that lacks its own", "clause", "participle", "members", "prepositions", "heading"),
     ],
 )
@@ -309,6 +319,8 @@ def fact(text: str) -> Fact:
 
 def test_changes_leave_a_sentence() -> None:
     assert list(inversions(fact("A catáfora antecipa termo posterior"))) == []
+    assert list(inversions(fact("O protocolo roda direto sobre o IP"))) == []
+    assert list(inversions(fact("A meta é restaurar o serviço o mais rápido possível"))) == []
     assert list(inversions(fact("Os dados são sempre responsabilidade do cliente"))) == []
     assert list(renumberings(fact("A preparação toma de 60% a 80% do esforço"))) == []
     assert list(negations(fact("A operação não pertence a nenhuma entidade"))) == []

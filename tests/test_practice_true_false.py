@@ -150,3 +150,9 @@ def test_parents_and_children_are_never_swapped() -> None:
 """
     assert "O cache é um componente que guarda dados do computador" not in stated(text)
     assert note(text).blocks[1].parent == 0
+
+
+def test_a_sentence_that_names_its_subject_first_has_a_plain_lead() -> None:
+    made = material("* topologias\n\t* anel -> cada estação envia os dados a duas vizinhas\n")
+    (draft,) = write_true_false(made.part("nota.md"), made)
+    assert draft.prompt.startswith("Julgue o item a seguir.\n\nNo que se refere ao anel, cada estação")

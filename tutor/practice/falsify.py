@@ -7,7 +7,7 @@ from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Fact
 from tutor.practice.nouns import capitalized
-from tutor.practice.verbs import is_verb_form, words
+from tutor.practice.verbs import is_infinitive, is_verb_form, words
 from tutor.practice.wording import name_key
 from tutor.types import Change
 
@@ -38,6 +38,13 @@ _NEVER_NEGATED = frozenset(
     """é são consiste consistem corresponde correspondem denomina significa designa refere-se independe
     independem""".split()
 )
+_FITS_BEFORE = {
+    "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b)[^\W\d_]{4,}",
+    **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
+    **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
+}
+"""What must stand behind some words for their opposite to fit in their place."""
+_COPULAS = frozenset("é são está estão fica ficam tem têm há possui possuem exige exigem".split())
 _DAY_OF_MONTH = re.compile(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 _COUNTED = re.compile(r"\s*(?:%|[^\W\d_]{2,})")
@@ -154,19 +161,22 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     """True when the opposite of `word` makes a sentence in the same place."""
     before = text[: match.start()].rstrip()
     after = text[match.end() :]
-    if word == "sem":
-        return bool(re.match(r"\s+[^\W\d_]{4,}", after)) and not re.match(
-            r"\s+(?:que|necessidade|precisar|\w+[aei]r)\b", after
-        )
-    if word in {"mais", "menos"}:
-        return bool(re.match(r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b", after))
-    if word in {"acima", "abaixo", "antes", "depois"}:
-        return bool(re.match(r"\s+d[aeo]s?\b", after))
+    if word in _FITS_BEFORE:
+        return re.match(_FITS_BEFORE[word], after) is not None
     if word in {"sempre", "nunca"}:
         return is_verb_form((words(after) or [""])[0])
-    if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or (word.startswith("permite") and re.match(r"\s+que\b", after)):
+    if word == "permite" and re.match(r"\s+que\b", after):
+        return False
+    if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or _is_adverbial(before, word):
         return False
     return not re.search(r"\b(?:e|ou)$|[/,-]$", before) and not re.match(r"\s*(?:/|-\w|(?:e|ou)\s)", after)
+
+
+def _is_adverbial(before: str, word: str) -> bool:
+    """True for an adjective that tells how: "roda direto sobre o IP", "o mais rápido possível"."""
+    previous = (words(before) or [""])[-1]
+    told = is_verb_form(previous) and previous not in _COPULAS and not (is_verb_form(word) or is_infinitive(word))
+    return told or re.search(r"\b[oa]s? (?:mais|menos)$", before) is not None
 
 
 def _other_number(written: str, present: set[str], most: int | None = None) -> str:

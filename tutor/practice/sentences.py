@@ -35,6 +35,8 @@ from tutor.practice.verbs import (
 )
 from tutor.practice.wording import main_name
 
+REMARK = "No que se refere"
+"""How a sentence begins that says something where its subject is concerned."""
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
 _LEGAL = re.compile(r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d", re.IGNORECASE)
@@ -187,6 +189,8 @@ def with_subject_article(text: str, genders: Genders) -> str:
         return text
     if is_participle(first) and fold(first) not in lexicon.NOUNS:
         return ""
+    if first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"]):
+        return ""  # "cifra e depois calcula"
     clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
     if clausal or has_article(text) or not first.islower():
         return text
@@ -233,7 +237,7 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     if legal := _LEGAL.match(term):
         the = "a" if legal[1].casefold() in {"lei", "súmula", "resolução", "portaria"} else "o"
         return f"De acordo com {the} {term[:1].lower()}{term[1:]}, {started}"
-    return f"No que se refere {contract('a', subject_of(main_name(term), genders))}, {started}"
+    return f"{REMARK} {contract('a', subject_of(main_name(term), genders))}, {started}"
 
 
 def says_what(clause: Clause) -> bool:

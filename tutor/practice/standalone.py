@@ -51,7 +51,9 @@ _VACUOUS = re.compile(
     r"^(?:existem?|há|houve)\s+(?:ainda\s+|também\s+)?(?:divers|vári|muit|algum|outr)\w*\b", re.IGNORECASE
 )
 _OWNERLESS = re.compile(
-    r"^\W*(?:\w+\W+){0,3}(?:seus?|suas?)\b|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)",
+    r"^\W*(?:\w+\W+){0,3}(?:seus?|suas?)\b"
+    r"|^(?:[oa]\s+)?(?:nome|ideia|termo|sigla|diferença|problema|solução|resultado|vantagem|desvantagem)\s+(?!d[eoa]s?\b)"
+    r"|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"^\W*(?:\w+\W+){0,5}também\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ _NOT_A_CONCEPT = frozenset(
         consequência comparação link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
     )
 )
-_HINTS = frozenset("mnemonico mnemonicos macete bizu dica pegadinha".split())
+_HINTS = frozenset("exam solucao mnemonico mnemonicos macete bizu dica pegadinha".split())
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
 
 

@@ -11,6 +11,7 @@ from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge,
 from tutor.practice.likeness import are_alike
 from tutor.practice.nouns import Genders, capitalized
 from tutor.practice.sentences import (
+    REMARK,
     about,
     group_sentence,
     question_about,
@@ -101,7 +102,7 @@ def _draft(assertion: Assertion, genders: Genders) -> Draft:
 def _lead(assertion: Assertion, genders: Genders) -> str:
     """Return the words before an assertion, as CEBRASPE puts them."""
     context = assertion.place.context
-    if not context:
+    if not context or assertion.text.startswith(REMARK):
         return "Julgue o item a seguir."
     opening, closing = chooser("lead", assertion.text).choice(_LEADS)
     return f"{about(opening, context, genders)}, {closing}"
