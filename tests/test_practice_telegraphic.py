@@ -36,6 +36,8 @@ def said(text: str) -> set[str]:
         ("protocolo de mensagens, independente de transporte", ["protocolo de mensagens, independente de transporte"]),
         ("conjunto de dados, programas e arquivos", ["conjunto de dados, programas e arquivos"]),
         ("temperatura acima de 37,8 °C", ["temperatura acima de 37,8 °C"]),
+        ("uma chave é menor e a da direita, maior", ["uma chave é menor e a da direita, maior"]),
+        ("função sem custo, usa memória e executa na VM", ["função sem custo", "usa memória e executa na VM"]),
         ("Raft, um algoritmo de consenso", ["Raft, um algoritmo de consenso"]),
     ],
 )
@@ -75,6 +77,8 @@ def test_what_only_looks_like_a_noun_phrase(text: str) -> None:
         "resolve com polimorfismo",
         "mede em dias para corrigir",
         "todos revelam ao mesmo tempo",
+        "simula sem mudar nada",
+        "substitui pelo sucessor",
         "muitos dizem que é o mais importante",
     ],
 )
@@ -93,9 +97,11 @@ def test_adverbs_may_stand_before_a_predicate() -> None:
         ("nível operacional", "curto prazo"),
         ("confiabilidade", "comportamento e resultados bem consistentes"),
         ("RSTP", "convergência em poucos segundos"),
+        ("Terraform", "provisionamento de nuvens por código"),
+        ("backlog", "meta da equipe, itens da etapa e plano da entrega"),
         ("maus cheiros", "indício de problema no projeto"),
     ],
-    ids=["too short", "two nouns under one article", "no kind of thing", "number"],
+    ids=["too short", "two nouns under one article", "no kind of thing", "product", "several things", "number"],
 )
 def test_no_sentence_where_its_grammar_is_not_sure(term: str, definition: str) -> None:
     assert say(term, Clause(definition, Shape.NOUN), GENDERS) == ""
@@ -105,6 +111,7 @@ def test_no_sentence_where_its_grammar_is_not_sure(term: str, definition: str) -
     ("term", "text", "expected"),
     [
         ("servidor", "criado por um consórcio de empresas", "O servidor foi criado por um consórcio de empresas"),
+        ("entrada", "isenta de custas salvo má-fé", "A entrada é isenta de custas salvo má-fé"),
         ("servidor", "usado em redes pequenas", "O servidor é usado em redes pequenas"),
     ],
 )
@@ -116,6 +123,7 @@ def test_participles_take_their_tense_and_terms_their_article(term: str, text: s
 def test_predicates_agree_with_their_subject_in_gender() -> None:
     assert said_of("cadeia de valor", "não é iterativo", GENDERS) == ""
     assert said_of("cadeia de valor", "é o mais completo", GENDERS) == ""
+    assert said_of("imprescritibilidade", "não se perdem pelo não uso", GENDERS) == ""
     assert said_of("cadeia de valor", "não é iterativa", GENDERS) == "A cadeia de valor não é iterativa"
 
 
@@ -168,6 +176,7 @@ def test_shorthand_is_written_out_or_left_out(text: str, expected: tuple[str, ..
         ("cliente/servidor", "cliente/servidor"),
         ("S - Soft state", "Soft state"),
         ("solução p/ função", "solução para função"),
+        ("remoção O(h)", ""),
         ("10.0.0.0 a 10.255.255.255", "10.0.0.0 a 10.255.255.255"),
         ("/24", "/24"),
         ("RAID - Redundant Array of Independent (ou Inexpensive) Disks", "RAID (Redundant Array of Independent Disks)"),
@@ -230,6 +239,9 @@ def test_what_stands_below_prevent_is_how_it_is_done() -> None:
         "- partição testa um representante de cada",
         "- as três leis do método são: escrever antes o teste; escrever só o código do teste",
         "- a primeira ferramenta foi o JBehave",
+        "- rol é amplo e aberto (art. 5º); rol não é taxativo (§2º)",
+        "- é bom para vetores pequenos ou quase ordenados",
+        "- ADD faz o mesmo, porém aceita URL",
         "- nome vem de Barbara Liskov, que o apresentou em 1987",
         "- calcular MAC -> cifra e depois calcula MAC do texto cifrado",
         "- varredura completa nem sempre é ruim: com muitas linhas, é melhor que índice",
@@ -264,6 +276,9 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* 3 modelos de serviço { SaaS, PaaS, IaaS }", ["modelos de serviço"]),
         ("* ameaças { evitar, mitigar, aceitar }", []),
         ("* punitivos: multa, interdição, demissão", []),
+        ("* direitos x garantias { voto, protesto, greve }", []),
+        ("* cada bloco { hash, nonce, raiz }", []),
+        ("* Biomas\n\t* Cerrado\n\t\t* ameaças { incêndio, pasto, soja }", []),
         ("* valores { OSPF 110, RIP 120, EIGRP 90 }", []),
         ("* XSS\n\t* defesa { captcha, senha, bloqueio }", ["defesa de XSS"]),
         ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
@@ -281,6 +296,9 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "count",
             "what is done about them",
             "adjective",
+            "comparison",
+            "each",
+            "adjective above",
             "values",
         ),
         *("owner above", "owner that lacks its own", "clause", "participle", "members", "prepositions", "heading"),
@@ -301,11 +319,13 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("# Redes\n\n## Contas que caem em prova\n\n- soma -> conta de dois ou mais números", "r.md", "redes"),
         ("# Redes\n\n## Outras notações\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
         ("- soma -> operação sobre dois números", "modelo-er.md", ""),
+        ("# LGPD (Lei 13.709): bases e agentes\n\n- soma -> operação sobre dois números", "l.md", "LGPD"),
+        ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "l.md", "capacidade"),
         ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", "DevOps"),
     ],
     ids=[
         *("plural heading", "aside", "file's name run together", "acronyms", "lacks its owner", "about the exam"),
-        *("others", "hyphen", "case"),
+        *("others", "hyphen", "long title", "sentence", "case"),
     ],
 )
 def test_contexts_are_subjects(text: str, path: str, context: str | None) -> None:
@@ -372,6 +392,12 @@ def test_lists_in_cells_are_joined_as_a_sentence_joins_them() -> None:
 def test_columns_that_tell_no_property_are_not_asked() -> None:
     text = "| Ferramenta | Para quê | Em inglês | Porta |\n|---|---|---|---|\n| Nmap | achar portas | scan | 22 |\n"
     assert [attribute.name for attribute in read(text).attributes] == ["Porta"]
+    for value in ("impossível", "interesse; perícia", "O(1)"):
+        assert read(f"| Nível | Leitura | Ordem |\n|---|---|---|\n| A | {value} | {value} |\n").attributes == ()
+    cases = (
+        "| Caso | Prazo | Cor |\n|---|---|---|\n| bens, demais | 5 dias | azul |\n| decidir recurso | 2 dias | azul |\n"
+    )
+    assert read(cases).attributes == ()
     clause = "| Letra | Violação | Ideia |\n|---|---|---|\n| S | classe grande, que faz tudo | foco |\n"
     assert [attribute.value for attribute in read(clause).attributes] == ["classe grande, que faz tudo"]
 

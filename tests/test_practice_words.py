@@ -45,6 +45,7 @@ def test_verb_forms(word: str, expected: bool) -> None:
     [
         ("há comunicação entre eles", True),
         ("é comum ficar abaixo de 15%", True),
+        ("é bom para vetores pequenos", False),
         ("não é obrigado a devolver valor", False),
         ("não há o que se falar em virtualização", True),
         ("é necessária boa infra de rede", True),

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from tutor.language import content_tokens, fold, tokens
 from tutor.practice.drafts import chooser
 from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge
-from tutor.practice.likeness import differ_as_texts, is_proper, same_head
+from tutor.practice.likeness import differ_as_texts, fits_shape, is_proper, same_head
 from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.shapes import Shape
 from tutor.practice.support import Support, plain, resemblance, same_text, shares_word
-from tutor.practice.topics import display_title
+from tutor.practice.topics import display_title, short_title
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_key
 from tutor.types import Note
@@ -86,6 +86,7 @@ class Material:
                 break
             if (
                 not other.remark
+                and fits_shape(other.clauses[0].shape, concept.clauses[0].shape)
                 and other.is_english == concept.is_english
                 and self._differs(concept, other)
                 and not any(kept.names & other.names for kept in found)
@@ -114,7 +115,7 @@ class Material:
     def title_of(self, path: str) -> str:
         """Return the shown title of a note."""
         if path not in self._titles:
-            self._titles[path] = main_name(common_form(display_title(self._notes[path]), self.genders))
+            self._titles[path] = short_title(common_form(display_title(self._notes[path]), self.genders))
         return self._titles[path]
 
     def outsiders(self, group: Group) -> list[Outsider]:

@@ -20,6 +20,7 @@ from tutor.practice.verbs import (
     QUANTIFIERS,
     SUBORDINATORS,
     is_impersonal,
+    is_infinitive,
     is_verb_form,
     words,
 )
@@ -27,9 +28,30 @@ from tutor.practice.wording import clauses, clean_clause, main_name, name_key, n
 from tutor.types import Block, BlockKind, Form, Marker
 
 _NO_VALUE = frozenset(
-    map(fold, QUANTIFIERS | {"sim", "não", "um", "uma", "x", "n/a", "na", "idem", "ok", "não se aplica", "-", "—", "–"})
+    map(
+        fold,
+        QUANTIFIERS
+        | {
+            "sim",
+            "não",
+            "um",
+            "uma",
+            "x",
+            "n/a",
+            "na",
+            "idem",
+            "ok",
+            "não se aplica",
+            "possível",
+            "impossível",
+            "-",
+            "—",
+            "–",
+        },
+    )
 )
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
+_COSTS = frozenset("complexidade custo espaco tempo memoria".split())
 _RETOLD = frozenset("descricao exemplo exemplos observacao comentario explicacao detalhe detalhes resumo ideia".split())
 _LONGEST_VALUE = 120
 _LONGEST_ITEM = 3  # words of a name in a list
@@ -86,14 +108,20 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
         return
     cells = block.cells[1:] if block.cells and fold(block.cells[0][0]).strip(" .") in _ORDINAL_COLUMNS else block.cells
     owner = name_of(cells[0][1]) if len(cells) >= 2 else ""
-    if not owner:
+    if not owner or _is_case(cells[0][1]):
         return
     owner = source.kind_named(owner, name_of(cells[0][0]))
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in cells[1:]:
         name, shown = main_name(name_of(header)), _shown_value(value)
-        if _is_column(name, source) and _is_value(shown):
+        told = not shown.startswith("O(") or fold(name.split()[0]) in _COSTS
+        if told and _is_column(name, source) and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
+
+
+def _is_case(name: str) -> bool:
+    """True for a row that is about a case, not about a thing: "bens, demais critérios", "decidir recurso"."""
+    return bool(re.search(r",|\bou\b", name)) or any(map(is_infinitive, words(name)[:3]))
 
 
 def _is_column(name: str, source: Source) -> bool:
@@ -115,7 +143,7 @@ def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in block.cells[1:]:
         owner, shown = common_form(name_of(header), source.genders), _shown_value(value)
-        if name and owner and not is_generic(name) and _is_value(shown):
+        if name and owner and not is_generic(name) and not _is_case(name) and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
 
 
@@ -141,7 +169,7 @@ def _is_value(shown: str) -> bool:
         return False  # "3 anos advertência, 5 suspensão"
     if not shown or len(shown) > _LONGEST_VALUE or fold(shown) in _NO_VALUE:
         return False
-    return first not in QUANTIFIERS | BEFORE_VERBS and not is_verb_form(first)
+    return ";" not in shown and first not in QUANTIFIERS | BEFORE_VERBS and not is_verb_form(first)
 
 
 def _stated(concept: Concept, source: Source) -> Iterator[Fact]:
@@ -178,11 +206,18 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         lacks_subject = at == 0 and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
             yield from _with_subject(unit, part, source)
-        elif _is_sentence(part, unit, source):
+        elif _is_sentence(part, unit, source) and not (at and bullet and _leans_back(part, unit, source)):
             if text := with_subject_article(common_form(part, source.genders), source.genders) if bullet else part:
                 yield Fact(capitalized(text), part, place)
         elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
             yield Fact(f"Deve-se {part}", part, place)
+
+
+def _leans_back(part: str, unit: Unit, source: Source) -> bool:
+    """True for a later clause of a bullet whose bare subject nothing above names: "rol não é taxativo"."""
+    subject, verb = (*words(part), "", "")[:2]
+    bare = subject.islower() and (verb in BEFORE_VERBS or is_verb_form(verb))
+    return bare and not set(stems(subject)) & source.subjects(unit.block)
 
 
 def _is_sentence(text: str, unit: Unit, source: Source) -> bool:

@@ -15,7 +15,15 @@ from tutor.practice.source import Source, Unit
 from tutor.practice.spelling import written_out
 from tutor.practice.standalone import begins_with_reference
 from tutor.practice.topics import is_generic, label_of, needs_complement, uncounted
-from tutor.practice.verbs import PREPOSITIONS, SUBORDINATORS, is_infinitive, is_participle, is_verb_form, words
+from tutor.practice.verbs import (
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    is_infinitive,
+    is_participle,
+    is_verb_form,
+    words,
+)
 from tutor.practice.wording import clean_clause, is_presentable, main_name, name_key, name_of, with_aliases
 from tutor.types import Block, BlockKind, Form, Marker
 
@@ -60,9 +68,15 @@ def _is_sound(group: Group, source: Source) -> bool:
 
 def _is_sound_label(label: str, kind: GroupKind) -> bool:
     """True unless a label lacks its noun or its owner, counts, or ends in a clause: "padrões que ajudam"."""
-    if re.match(r"\d+\s", label) or needs_complement(label) or _DANGLING_LABEL.search(label):
+    first = words(label)[0].lower()
+    if (
+        re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
+        or first in QUANTIFIERS
+        or needs_complement(label)
+        or _DANGLING_LABEL.search(label)
+    ):
         return False
-    named = kind is GroupKind.LEAD or not is_bare_adjective(words(label)[0].lower())
+    named = kind is GroupKind.LEAD or not is_bare_adjective(first)
     return named and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
 
 
@@ -104,7 +118,8 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
             continue
         if defines(raw, unit):
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
-            yield _group(source, unit, _Listed(label, _kind_of(label), members))
+            if label:
+                yield _group(source, unit, _Listed(label, _kind_of(label), members))
         elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]):
             if lead := _lead_of(raw, unit, source):
                 yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members))
@@ -179,8 +194,8 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     sentence = unit.statement.form is Form.COPULA
     raw = enumerated_members(unit.statement.definition) if is_list_label(label) and not sentence else ()
     members = _members(raw)
-    if len(members) >= 3 and len(members) == len(raw):
-        full = source.outline.full_name(unit.block, label)
+    whole = len(members) >= 3 and len(members) == len(raw)
+    if whole and (full := source.outline.full_name(unit.block, label)):
         yield _group(source, unit, _Listed(full, GroupKind.PLURAL, members))
 
 
@@ -206,8 +221,8 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     alike = len({bool(item.statement.sets) for item in items}) == 1
     if unit.block.kind is BlockKind.HEADING:
         alike = alike and len({bool(item.statement.terms) for item in items}) == 1
-    if is_class(label) and alike and not unit.statement.definition:
-        full = source.outline.full_name(unit.block, common_form(label, source.genders))
+    full = source.outline.full_name(unit.block, common_form(label, source.genders))
+    if full and is_class(label) and alike and not unit.statement.definition:
         yield _group(source, unit, _Listed(full, GroupKind.PLURAL, members), items[-1])
 
 

@@ -55,7 +55,7 @@ NOUN_OR_VERB = _words("nouns or verbs") | (VERBS & (_words("feminine") | _words(
 """Forms, accents and all, of which the next word decides: "busca o próximo", "busca em largura"."""
 FEMININE_ENDINGS = (
     *("cao", "sao", "xao", "stao", "niao", "giao", "zao", "dade", "tude"),
-    *("fase", "gem", "idez", "ice", "ise", "ose", "a"),
+    *("fase", "gem", "idez", "ise", "ose", "a"),
 )
 MASCULINE_ENDINGS = ("mento", "ismo", "or", "ume", "al", "el", "il", "ol", "o", "eu", "au", "im", "um", "om")
 ACT_ENDINGS = ("cao", "sao", "mento", "gem", "encia", "ancia", "dade", "cia", "anca", "enca", "ura")

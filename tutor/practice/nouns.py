@@ -45,7 +45,7 @@ _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _SHORTEST_ADJECTIVE = 5  # letters
 _ADJECTIVE = re.compile(
-    r"(?:aneos?|aneas?|ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|[ea]ntes?|veis|vel)$"
+    r"(?:aneos?|aneas?|ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|ian[oa]s?|[ea]ntes?|veis|vel)$"
 )
 _INVARIABLE = frozenset(
     "habeas status onus virus lapis atlas pires bus campus corpus onibus tenis oasis gas mes pais".split()
@@ -170,6 +170,8 @@ def is_bare_adjective(name: str) -> bool:
     if not word.islower():
         return False
     if len(parts) > 1:
+        if word.endswith("mente"):
+            return True
         if parts[1] in {"e", "ou"}:
             return is_bare_adjective(word)
         return parts[1] in PREPOSITIONS and is_participle(word) and fold(word) not in lexicon.NOUNS
@@ -224,7 +226,7 @@ def _is_foreign_plural(phrase: str) -> bool:
     first, last = (parts := words(re.sub(r"\s*\([^()]*\)$", "", phrase)) or [""])[0], parts[-1]
     if len(parts) > 2 or not first.islower():
         return False
-    if re.search(r"[bcdfgkptvx]s$", last.lower()):
+    if re.search(r"[bcdfgkptvx]s$", last):
         return True
     foreign = re.search(r"[bcdfgjkpqtvwx]s?$|[kwy]|th|sh", fold(first)) is not None
     return foreign and fold(first) not in lexicon.NOUNS and re.search(r"[^s]s$", last) is not None

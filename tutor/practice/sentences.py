@@ -248,7 +248,11 @@ def says_what(clause: Clause) -> bool:
 
 
 def _joins_nouns(text: str, genders: Genders) -> bool:
-    """True for two nouns that one article cannot serve: "comportamento e resultados consistentes"."""
+    """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
+    listed = re.split(r",\s+|\s+e\s+", text)
+    several = len(listed) > 2 and "que" not in words(text)
+    if several and all(genders.is_noun((words(item) or [""])[0], "de") for item in listed[1:]):
+        return True
     for match in re.finditer(r"\s(?:e|ou)\s+(\S+)(?:\s+(\S+))?", text):
         before = words(text[: match.start()])
         noun = genders.is_listed(match[1]) or fold(match[1]).endswith(lexicon.ACT_ENDINGS)
@@ -277,6 +281,8 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
         return ""
     phrase, subject = _joined(phrase), subject_of(term, genders)
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
+        if re.fullmatch(r"[A-Z]+[a-z]{2,}\w*", main_name(term)):
+            return ""  # "Terraform: provisionamento de nuvens", a product and no act
         return capitalized(f"{subject} consiste {contract('em', phrase)}")
     return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
 

@@ -32,8 +32,10 @@ _ORDINALS = frozenset("primeiro primeira primeiros primeiras último última úl
 _AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORECASE)
 _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca junto antes depois".split())
 _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
-_TAKES_OBJECT = frozenset("resolve evita corrige mede usa cria define trata detecta guarda calcula libera".split())
-_ADJUNCTS = frozenset("com em por no na nos nas pelo pela via".split())
+_TAKES_OBJECT = frozenset(
+    "resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui".split()
+)
+_ADJUNCTS = frozenset("com em por no na nos nas pelo pela sem via".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de".split())
@@ -233,7 +235,9 @@ def _has_main_verb(text: str, start: int) -> bool:
             return plain == "que" and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
-        verb = is_verb_form(word) or (previous == "não" and plain in lexicon.NOUN_OR_VERB)
+        adjective = word in lexicon.ADJECTIVES or word.endswith("iva")
+        described = adjective and (parts[at + 1 : at + 2] or ["e"])[0] in PREPOSITIONS | {"e", "que"}
+        verb = (is_verb_form(word) and not described) or (previous == "não" and plain in lexicon.NOUN_OR_VERB)
         if at > start and verb and not ago and previous not in _NEVER_BEFORE_VERBS:
             return True
         previous = plain

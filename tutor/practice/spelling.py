@@ -47,9 +47,9 @@ _SOUND_ICO = re.compile(r"([aeiou])([b-df-hj-np-tv-z]{1,2})(?=ic[oa]s?$)")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
 _NASAL = {"a": "â", "e": "ê", "o": "ô"}
 _SHORTEST_TO_STRESS = 5  # letters: "unico"; not "rico"
-_EVERYDAY = """não são até já também além após três vários várias difícil difíceis fácil fáceis útil úteis máximo
-máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através você saída saídas espaço
-serviço""".split()
+_EVERYDAY = """ninguém alguém não são até já também além após três vários várias difícil difíceis fácil fáceis útil
+úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
+você saída saídas espaço serviço""".split()
 
 
 def _known_spellings() -> dict[str, str]:

@@ -29,7 +29,8 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         head, tail = text[:cut].strip(), text[cut + 1 :].strip()
         subject = shape is Shape.CLAUSE and not is_finite(head)
         clausal = shape is Shape.NOUN and words(tail)[:1] in _CLAUSAL
-        if not subject and (clausal or not _continues(head, tail, genders)):
+        told = shape is Shape.NOUN and shape_of(tail, genders) is Shape.VERB
+        if not subject and (clausal or told or not _continues(head, tail, genders)):
             return [head, *unspliced(tail, genders)]
     return [text]
 
@@ -37,11 +38,15 @@ def unspliced(text: str, genders: Genders) -> list[str]:
 def _continues(head: str, tail: str, genders: Genders) -> bool:
     """True when the words behind a comma belong to the clause before it: they modify it or end its enumeration."""
     shape = shape_of(tail, genders)
+    if re.search(r"\se\s[oa]s?\s[^,]*$", head) and len(tail.split()) < 4:
+        return True  # "as da esquerda são menores e as da direita, maiores"
     if shape is Shape.CLAUSE:
         return not tail.startswith("não ") and bool(re.search(r"\bque\b", head))
     if shape is Shape.VERB:
         conjoined = re.search(r"\se\s+(\S+)", tail)
         return conjoined is not None and is_verb_form(conjoined[1])
+    if tail.startswith("O("):
+        return False
     return _ends_enumeration(tail) or shape is Shape.DETERMINED or _modifies(tail, genders)
 
 

@@ -19,22 +19,26 @@ _NOT_A_CONCEPT = frozenset(
         """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral
         solução defesa analogia vantagem desvantagem diferença definição
         conceito contraponto pré-requisito requisito sintoma saída
-        benefits downsides challenges advantages disadvantages drawbacks definition
+        benefits downsides challenges advantages disadvantages drawbacks drawback definition
         consequência comparação link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
     )
 )
-_HINTS = frozenset("exam solucao mnemonico mnemonicos macete bizu dica pegadinha".split())
+_HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
 
 
 def is_term(term: str) -> bool:
     """True for a name that can be defined: no hint, comparison, choice, sentence or instruction."""
     plain = fold(main_name(term))
-    compared = re.search(r"\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor)\b", plain)
+    compared = re.search(
+        r"^(\w+) a \1$|^(?:two|three|four|five|six|solucao para)\s"
+        r"|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor)\b",
+        plain,
+    )
     first = (words(plain) or [""])[0]
     if (
         len(plain) < 2
-        or re.fullmatch(r"\S+ e \S+", plain)
+        or re.match(r"\S+ e \S+(?! d[eoa]s?\b)", plain)
         or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem"}
     ):
         return False

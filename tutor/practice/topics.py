@@ -102,34 +102,44 @@ class Outline:
             if top and self.title and len(words(name)) == 1 and is_plural(common_form(name, self.genders)):
                 continue  # "Consequências": of what, the title says
             full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
-            if _is_unowned(full):
+            if not full or _is_unowned(full):
                 continue
-            return common_form(main_name(full), self.genders).split(":")[0]
-        return main_name(common_form(self.title, self.genders))
+            return short_title(common_form(main_name(full), self.genders))
+        return short_title(common_form(self.title, self.genders))
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
         only = words(name)
         bare = is_bare_adjective(name[:1].lower() + name[1:])
-        loose = not only or _cannot_follow(only[0]) or only[-1] in PRONOUNS or _NO_SUBJECT.search(name) is not None
+        loose = (
+            not only
+            or is_finite(name)
+            or _cannot_follow(only[0])
+            or only[-1] in PRONOUNS
+            or _NO_SUBJECT.search(name) is not None
+        )
         return bare or loose or _QUESTION.match(name) is not None
 
     def full_name(self, block: Block, name: str) -> str:
-        """Return a name with what it lacks: "vantagens de RAID 0" for "vantagens" below RAID 0."""
+        """Return a name with what it lacks, "vantagens de RAID 0" below RAID 0; empty where that is not sure."""
         qualified = self.qualified(block, name)
         if qualified != name or not self._lacks_owner(block, name):
             return qualified
         owner = self._owner(block, name)
+        if owner is None:
+            return ""
         if owner and _KINDS.match(name):
             return f"{main_name(name)} de {main_name(owner)}"
         return about(f"{main_name(name)} de", main_name(owner), self.genders) if owner else name
 
-    def _owner(self, block: Block, name: str) -> str:
-        """Return the nearest name above that does not repeat `name`, else the note's title."""
+    def _owner(self, block: Block, name: str) -> str | None:
+        """Return the nearest name above that does not repeat `name`, else the title; None where it is not sure."""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
-            if not label or is_generic(label) or self._is_no_subject(label):
+            if not label or is_generic(label):
                 continue
+            if self._is_no_subject(label):
+                return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not needs_complement(label) and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
@@ -176,6 +186,11 @@ class Outline:
         agrees = is_plural(base) == is_plural(first)
         gender, ending = self.genders.of(base), first.rstrip("s")[-1]
         return base if agrees and (ending not in "oa" or gender == ("m" if ending == "o" else "f")) else ""
+
+
+def short_title(title: str) -> str:
+    """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
+    return main_name(re.split(r":\s|\s[-–—]\s", title)[0])
 
 
 def _with_adjective(base: str, adjective: str) -> str:

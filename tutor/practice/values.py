@@ -17,7 +17,7 @@ from tutor.practice.nouns import (
 )
 from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import Shape, is_finite, shape_of
-from tutor.practice.verbs import PREPOSITIONS, is_predicative, words
+from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_predicative, words
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
@@ -39,7 +39,8 @@ def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
 def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> str:
     """Return "A porta do protocolo SSH é 22"; empty where the grammar is not sure."""
     named, verb = named_value(attribute, genders)
-    if not named or is_finite(value) or not _agrees(value, attribute.name, genders):
+    loose = ", " in value and not re.search(r"\s(?:e|ou)\s", value)
+    if not named or loose or is_finite(value) or not _agrees(value, attribute.name, genders):
         return ""
     return capitalized(_with_value(named, verb, value, genders))
 
@@ -55,6 +56,8 @@ def question_about_value(attribute: Attribute, genders: Genders) -> str:
 
 def _is_adjective(value: str, genders: Genders) -> bool:
     first = (words(value) or [""])[0]
+    if is_infinitive(first):
+        return False
     described = is_predicative(first) or looks_adjectival(first) or first in lexicon.ADJECTIVES
     return first.islower() and described and not genders.is_listed(first)
 

@@ -44,7 +44,7 @@ _OTHER_PARTICIPLES = frozenset(
 _VERBAL = re.compile(r"[a-z]{3,}(?:iz|ific)a(?:m)?")
 """Third persons of verbs that any noun can give: "automatiza", "codificam"."""
 _PREDICATIVE = re.compile(
-    r"(?:\w{3,}(?:áve(?:l|is)|íve(?:l|is)|úve(?:l|is))|(?:in)?capa(?:z|zes)|gratuit[oa]s?|útil|úteis|ideal|ideais"
+    r"(?:\w{3,}(?:áve(?:l|is)|íve(?:l|is)|úve(?:l|is))|(?:in)?capa(?:z|zes)|gratuit[oa]s?|isent[oa]s?|útil|úteis|ideal|ideais"
     r"|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
 )
 _NOUNS_LIKE_PARTICIPLES = frozenset(
@@ -97,7 +97,7 @@ def is_plural_verb(verb: str) -> bool:
 def main_verb_of(predicate: str) -> str:
     """Return the verb a predicate begins with, behind a "não" or "nunca"."""
     parts = words(predicate)
-    return parts[1] if parts[0].casefold() in BEFORE_VERBS and len(parts) > 1 else parts[0]
+    return next((part for part in parts if part.casefold() not in BEFORE_VERBS | {"se"}), parts[0])
 
 
 def is_impersonal(predicate: str) -> bool:
@@ -111,7 +111,8 @@ def is_impersonal(predicate: str) -> bool:
         return True
     if verb in {"é", "são", "foi", "será"}:
         compared = following in {"melhor", "pior"} and third in {"que", "do"}
-        leads_on = (following in IMPERSONAL_ADJECTIVES and not compared) or following in {
+        bound_to = third in PREPOSITIONS - ARTICLES  # "é bom para vetores pequenos"
+        leads_on = (following in IMPERSONAL_ADJECTIVES and not compared and not bound_to) or following in {
             "que",
             "quando",
             "onde",

@@ -19,7 +19,7 @@ _EXAMPLE = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _HINT = re.compile(
-    r"[:;!?=]|->|→|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p|art|slide|"
+    r"[:;!?=§]|->|→|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p|art|slide|"
     r"cap|aula|é|são|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
@@ -47,8 +47,8 @@ _FORBIDDEN = re.compile(
 _INFORMAL = re.compile(
     r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá para|dá trabalho"
     r"|d(?:á|ão) conta|de verdade|aí|toda hora|coisa"
-    r"|(?:nem|ninguém) (?:vê|percebe|liga)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?|mexer em"
-    r"|na prova|vira)\b|\bgambiarra",
+    r"|(?:nem|ninguém) (?:vê|percebe|liga)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
+    r"|mais ou menos|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
@@ -139,6 +139,8 @@ def name_of(label: str) -> str:
         aliases = len(others) <= 3 and all(0 < len(other.split()) <= 3 and " e " not in other for other in others)
         plain = f"{first} ({', '.join(others)})" if aliases else plain
     plain = with_aliases(written_out(plain))
+    if re.search(r"\w\(", plain):
+        return ""  # "remoção O(h)"
     short = 0 < len(plain.split()) <= 9 and len(plain) <= 70
     return plain if short and is_presentable(plain) and not _LIST_NUMBER.match(plain) else ""
 
