@@ -242,6 +242,7 @@ def test_what_stands_below_prevent_is_how_it_is_done() -> None:
         "- rol é amplo e aberto (art. 5º); rol não é taxativo (§2º)",
         "- é bom para vetores pequenos ou quase ordenados",
         "- ADD faz o mesmo, porém aceita URL",
+        "- golpista finge que é chefe, policial",
         "- nome vem de Barbara Liskov, que o apresentou em 1987",
         "- calcular MAC -> cifra e depois calcula MAC do texto cifrado",
         "- varredura completa nem sempre é ruim: com muitas linhas, é melhor que índice",
@@ -277,6 +278,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* ameaças { evitar, mitigar, aceitar }", []),
         ("* punitivos: multa, interdição, demissão", []),
         ("* direitos x garantias { voto, protesto, greve }", []),
+        ("* emenda { fusão, mecânica }", []),
         ("* cada bloco { hash, nonce, raiz }", []),
         ("* Biomas\n\t* Cerrado\n\t\t* ameaças { incêndio, pasto, soja }", []),
         ("* valores { OSPF 110, RIP 120, EIGRP 90 }", []),
@@ -297,6 +299,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "what is done about them",
             "adjective",
             "comparison",
+            "two",
             "each",
             "adjective above",
             "values",
@@ -343,6 +346,7 @@ def test_changes_leave_a_sentence() -> None:
     assert list(inversions(fact("A meta é restaurar o serviço o mais rápido possível"))) == []
     assert list(inversions(fact("Os dados são sempre responsabilidade do cliente"))) == []
     assert list(renumberings(fact("A preparação toma de 60% a 80% do esforço"))) == []
+    assert list(negations(fact("O TDD não é técnica de teste, e sim de projeto"))) == []
     assert list(negations(fact("A operação não pertence a nenhuma entidade"))) == []
     assert list(negations(fact("A validação divide a base em partes, treina e testa"))) == []
     assert list(renumberings(fact("O sistema garante 2 das 3 propriedades, e 2 dos 3 nós"))) == []

@@ -11,13 +11,14 @@ from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
-from tutor.practice.standalone import begins_with_reference, stands_alone
+from tutor.practice.standalone import begins_with_reference, breaks_off, stands_alone
 from tutor.practice.terms import is_attribute, is_term
 from tutor.practice.topics import label_of
 from tutor.practice.verbs import (
     PREPOSITIONS,
     is_impersonal,
     is_infinitive,
+    is_verb_form,
     words,
 )
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
@@ -52,7 +53,9 @@ _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
 _SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
 _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por fim|finalmente)\b", re.IGNORECASE)
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
-_SUPERLATIVE = re.compile(r"(?:o|a|os|as)\s+(?:únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)")
+_SUPERLATIVE = re.compile(
+    r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
+)
 _LIMIT = re.compile(
     r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}$|(?:mínim|máxim)[oa]s?\s+de\s+\d"
     r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
@@ -152,6 +155,7 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
     kept: list[Clause] = []
     for at, part in enumerate(parts):
         loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
+        loose = loose or breaks_off(part.text)
         whole = part.shape not in {Shape.OTHER, Shape.ENGLISH, Shape.ENGLISH_VERB} and len(part.text.split()) > 2
         text = with_subject_article(part.text, source.genders) if part.shape is Shape.CLAUSE else part.text
         if not loose and text and (whole or at == 0):
@@ -224,7 +228,8 @@ def _copula(unit: Unit) -> tuple[str, str]:
 
 def _is_definition(clause: Clause) -> bool:
     """True for "uma organela que realiza a digestão": a kind of thing, told apart from others of that kind."""
-    if _SUPERLATIVE.match(clause.text):
+    goes_on = re.search(r"\se\s+([^\W\d_]+)", clause.text)
+    if _SUPERLATIVE.match(clause.text) or (goes_on and is_verb_form(goes_on[1]) and " que " not in clause.text):
         return False
     if clause.shape is Shape.ENGLISH and not re.match(r"(?:an?|the)\s", clause.text):
         return False

@@ -11,7 +11,7 @@ from tutor.practice.sentences import has_trait, said_of, sentence_of, with_subje
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
-from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
+from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, stands_alone
 from tutor.practice.terms import attribute_listed, is_attribute
 from tutor.practice.topics import is_generic, label_of, needs_complement
 from tutor.practice.verbs import (
@@ -224,7 +224,7 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
     """True for a clause that is understood alone."""
     bullet = unit.block.kind is BlockKind.ITEM
     shortest = _SHORTEST_BULLET if bullet else _SHORTEST_SENTENCE
-    if len(text.split()) < shortest or begins_with_reference(text) or not stands_alone(text):
+    if len(text.split()) < shortest or begins_with_reference(text) or not stands_alone(text) or breaks_off(text):
         return False
     if not bullet and not (text[0].isupper() or text[0] in '“"'):
         return False

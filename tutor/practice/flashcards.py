@@ -19,6 +19,7 @@ from tutor.practice.sentences import (
 )
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.verbs import is_participle, is_verb_form
+from tutor.practice.wording import outside_brackets
 from tutor.types import ExerciseKind
 
 _GAP = "_____"
@@ -113,7 +114,8 @@ def _cloze_card(fact: Fact, material: Material) -> Iterator[Draft]:
     """Yield the sentence with one telling word left out: a number, else a noun that stands there once."""
     words = tokens(fact.text)
     once = [match for match in _WORD.finditer(fact.text) if words.count(fold(match[0])) == 1]
-    telling = [match for match in once if match.start() > len(fact.text) // 3]
+    outside = set(outside_brackets(fact.text))
+    telling = [match for match in once if match.start() > len(fact.text) // 3 and match.start() in outside]
     numbers = [match for match in telling if match[0].isdigit()]
     nouns = [m for m in telling if _is_worth_asking(m, material) and not any(fold(m[0]) in n for n in fact.about)]
     if len(words) < _SHORTEST_CLOZE or not (numbers or nouns):

@@ -35,6 +35,7 @@ _OPEN_LIST = re.compile(
 )
 _MERITS = {Marker.ADVANTAGE: "vantagens de", Marker.DISADVANTAGE: "desvantagens de"}
 _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
+_FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
 _LONGEST_MEMBER = 90
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
 _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
@@ -54,7 +55,8 @@ def _is_sound(group: Group, source: Source) -> bool:
     if not _is_sound_label(main_name(group.label), group.kind):
         return False
     opening = {words(member)[0].casefold() for member in group.members}
-    if opening & (SUBORDINATORS | {"e", "ou"}) or (group.kind is GroupKind.CLASS and opening & PREPOSITIONS):
+    few = len(group.members) < _FEWEST_OF_A_CLASS or opening & PREPOSITIONS
+    if opening & (SUBORDINATORS | {"e", "ou"}) or (group.kind is GroupKind.CLASS and few):
         return False
     if all(map(is_infinitive, opening)) and group.kind is GroupKind.PLURAL and not is_class(group.label):
         return False  # "ameaças { evitar, mitigar }": what is done about them

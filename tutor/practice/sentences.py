@@ -251,7 +251,7 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
     listed = re.split(r",\s+|\s+e\s+", text)
     several = len(listed) > 2 and "que" not in words(text)
-    if several and all(genders.is_noun((words(item) or [""])[0], "de") for item in listed[1:]):
+    if several and all(is_kind(item) or genders.is_listed(words(item)[0]) for item in listed[1:] if words(item)):
         return True
     for match in re.finditer(r"\s(?:e|ou)\s+(\S+)(?:\s+(\S+))?", text):
         before = words(text[: match.start()])

@@ -40,7 +40,7 @@ _OPINION = re.compile(
     r"|interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
     r"|não é (?:muito )?diferente|jeito|coisas?|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
-    r"|(?:mais|muito) cobrad\w+|edital d[oae] (?-i:[A-Z])\w*|quase n(?:ão|unca)"
+    r"|(?:mais|muito) cobrad\w+|edital d[oae] (?-i:[A-Z])\w*|quase n(?:ão|unca)|analogia"
     r"|(?:na|em) provas?(?=$|[,.;])|em concursos"
     r"|cai (?:muito|bastante|sempre)|costuma cair|pegadinha|banca)\b",
     re.IGNORECASE,
@@ -79,6 +79,12 @@ def begins_with_reference(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """True when no word of a sentence points outside it, or to a reader."""
     return not _POINTING.search(text) and not _QUOTED_PRONOUN.search(text)
+
+
+def breaks_off(text: str) -> bool:
+    """True for an enumeration whose end is left out: "se passa por chefe, policial"."""
+    last = re.search(r",\s+([a-zà-ÿ]+)$", text)
+    return last is not None and not last[1].endswith(("mente", "ndo", "do", "da", "dos", "das", "vel", "veis"))
 
 
 def is_telling(text: str, about: Collection[str]) -> bool:
