@@ -7,6 +7,7 @@ from tutor.practice.drafts import Draft
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
+from tutor.practice.wording import without_article
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,7 @@ def test_descriptions_are_whole_clauses_that_fit_one_thing_only() -> None:
     )
     asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
     assert "“Uma classe muda por vários motivos" in asked["termo", "divergent change"].prompt
+    assert without_article("um ou mais caminhos") == "um ou mais caminhos"
     assert ("termo", "long method") not in asked
 
 

@@ -222,6 +222,19 @@ def test_the_first_of_several_steps_defines_nothing() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* tempo médio -> tempo de acerto + taxa de falha x penalidade",
+        "* principal mudança -> todas as modalidades da lei exigem dolo",
+        "* causa -> barreira de montanhas que seca o ar que chega",
+        "* prazo União -> envio do projeto até o último dia de agosto",
+    ],
+)
+def test_formulas_and_what_is_told_of_something_above_define_nothing(text: str) -> None:
+    assert read(text).concepts == ()
+
+
 def test_what_stands_below_prevent_is_how_it_is_done() -> None:
     below = "espera circular -> ordenar numericamente os recursos"
     assert read(f"* prevenir\n\t* {below}").concepts == ()
@@ -242,6 +255,7 @@ def test_what_stands_below_prevent_is_how_it_is_done() -> None:
         "- rol é amplo e aberto (art. 5º); rol não é taxativo (§2º)",
         "- é bom para vetores pequenos ou quase ordenados",
         "- ADD faz o mesmo, porém aceita URL",
+        "* igualdade\n\t* == -> compara com conversão de tipo",
         "- golpista finge que é chefe, policial",
         "- nome vem de Barbara Liskov, que o apresentou em 1987",
         "- calcular MAC -> cifra e depois calcula MAC do texto cifrado",
@@ -279,6 +293,8 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* punitivos: multa, interdição, demissão", []),
         ("* direitos x garantias { voto, protesto, greve }", []),
         ("* emenda { fusão, mecânica }", []),
+        ("* visões { do cliente, do gestor, em uso }", []),
+        ("* nuvem -> rede de servidores\n\t* + repetível, auditável, rápida\n\t* + ambientes iguais", []),
         ("* cada bloco { hash, nonce, raiz }", []),
         ("* Biomas\n\t* Cerrado\n\t\t* ameaças { incêndio, pasto, soja }", []),
         ("* valores { OSPF 110, RIP 120, EIGRP 90 }", []),
@@ -300,6 +316,8 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "adjective",
             "comparison",
             "two",
+            "prepositions of a plural",
+            "several in one bullet",
             "each",
             "adjective above",
             "values",
@@ -323,12 +341,14 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("# Redes\n\n## Outras notações\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
         ("- soma -> operação sobre dois números", "modelo-er.md", ""),
         ("# LGPD (Lei 13.709): bases e agentes\n\n- soma -> operação sobre dois números", "l.md", "LGPD"),
+        ("# Redes\n\n## Norma: compra de redes\n\n- soma -> operação de dois números", "r.md", "compra de redes"),
+        ("* melhoria\n\t* engenharia\n\t\t* soma -> operação sobre dois números", "l.md", "engenharia"),
         ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "l.md", "capacidade"),
         ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", "DevOps"),
     ],
     ids=[
         *("plural heading", "aside", "file's name run together", "acronyms", "lacks its owner", "about the exam"),
-        *("others", "hyphen", "long title", "sentence", "case"),
+        *("others", "hyphen", "long title", "norm", "noun that looks adjectival", "sentence", "case"),
     ],
 )
 def test_contexts_are_subjects(text: str, path: str, context: str | None) -> None:
@@ -346,6 +366,7 @@ def test_changes_leave_a_sentence() -> None:
     assert list(inversions(fact("A meta é restaurar o serviço o mais rápido possível"))) == []
     assert list(inversions(fact("Os dados são sempre responsabilidade do cliente"))) == []
     assert list(renumberings(fact("A preparação toma de 60% a 80% do esforço"))) == []
+    assert list(negations(fact("A cache guarda os dados usados há pouco"))) == []
     assert list(negations(fact("O TDD não é técnica de teste, e sim de projeto"))) == []
     assert list(negations(fact("A operação não pertence a nenhuma entidade"))) == []
     assert list(negations(fact("A validação divide a base em partes, treina e testa"))) == []
@@ -398,6 +419,10 @@ def test_columns_that_tell_no_property_are_not_asked() -> None:
     assert [attribute.name for attribute in read(text).attributes] == ["Porta"]
     for value in ("impossível", "interesse; perícia", "O(1)"):
         assert read(f"| Nível | Leitura | Ordem |\n|---|---|---|\n| A | {value} | {value} |\n").attributes == ()
+    kinds = (
+        "| Tipo | Causa | Prazo |\n|---|---|---|\n| de dados | espera | 5 dias |\n| estrutural | espera | 2 dias |\n"
+    )
+    assert read(kinds).attributes == ()
     cases = (
         "| Caso | Prazo | Cor |\n|---|---|---|\n| bens, demais | 5 dias | azul |\n| decidir recurso | 2 dias | azul |\n"
     )

@@ -53,6 +53,8 @@ _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
 _SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
 _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por fim|finalmente)\b", re.IGNORECASE)
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
+_FORMULA = re.compile(r"[^;.]*\s[x×*]\s")
+"""What is reckoned: "tempo de hit + taxa de miss x penalidade"."""
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
@@ -125,7 +127,8 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if second := _SECOND_TERM.search(body):
         body = body[: second.start()]  # "quente -> em uso; frio -> parado": what follows is of another term
     defining = any(defines(written.label, unit) for written in statement.sets if written.braced)
-    if _SEQUENCE.search(body):
+    listed = source.is_english and body.count(";") > 1 and statement.label.rstrip(" :*").endswith("s")
+    if listed or _SEQUENCE.search(body) or _FORMULA.match(body):
         return ()
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
@@ -231,7 +234,8 @@ def _is_definition(clause: Clause) -> bool:
     goes_on = re.search(r"\se\s+([^\W\d_]+)", clause.text)
     if _SUPERLATIVE.match(clause.text) or (goes_on and is_verb_form(goes_on[1]) and " que " not in clause.text):
         return False
-    if clause.shape is Shape.ENGLISH and not re.match(r"(?:an?|the)\s", clause.text):
+    two = re.search(r"\band [A-Z]{2,}", clause.text)
+    if clause.shape is Shape.ENGLISH and (two or not re.match(r"(?:an?|the)\s", clause.text)):
         return False
     return clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.ENGLISH} and len(clause.text.split()) >= 4
 

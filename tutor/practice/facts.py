@@ -63,6 +63,8 @@ _ENGLISH_SENTENCE = re.compile(
 _MANY = 3  # brackets of an English list: "SISD (single core), SIMD (GPUs) …"
 _SUBJECTLESS = re.compile(r"(?:não\s+)?(?:é|são)\s+(?:só|apenas|somente)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[?:]\s*$")
+_SIGN = re.compile(r"[^\w\s]{1,3}\s*(?:->|→|=>|:)\s")
+"""A sign of a language that is told of, which no name shows: "== -> compara …"."""
 _VARIABLE = re.compile(r"\b[A-Z]\b")
 
 
@@ -121,7 +123,9 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
 
 def _is_case(name: str) -> bool:
     """True for a row that is about a case, not about a thing: "bens, demais critérios", "decidir recurso"."""
-    return bool(re.search(r",|\bou\b", name)) or any(map(is_infinitive, words(name)[:3]))
+    first = (words(name) or [""])[0]
+    qualifies = first in PREPOSITIONS or is_bare_adjective(first)
+    return qualifies or bool(re.search(r",|\bou\b", name)) or any(map(is_infinitive, words(name)[:3]))
 
 
 def _is_column(name: str, source: Source) -> bool:
@@ -193,7 +197,7 @@ def _subject_stems(concept: Concept) -> frozenset[str]:
 
 def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     """Yield the sentences of a unit, its subject taken from the bullet above where it lacks only that."""
-    if _UNFINISHED.search(unit.text):
+    if _UNFINISHED.search(unit.text) or _SIGN.match(unit.text):
         return
     place = source.place(unit)
     bullet = unit.block.kind is BlockKind.ITEM

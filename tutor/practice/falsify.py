@@ -35,7 +35,7 @@ _IDENTIFIER_BEFORE = re.compile(
 _TELLS_MORE = re.compile(r",|;|:|\se\s")
 """What stands behind a verb that a "não" would leave half denied: "divide a base, treina e testa"."""
 _NEVER_NEGATED = frozenset(
-    """é são consiste consistem corresponde correspondem denomina significa designa refere-se independe
+    """há é são consiste consistem corresponde correspondem denomina significa designa refere-se independe
     independem""".split()
 )
 _FITS_BEFORE = {

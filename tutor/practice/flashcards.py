@@ -151,5 +151,8 @@ def _is_inside(match: re.Match[str]) -> bool:
     named = following is not None and (
         following[1][0].isupper() or fold(following[1]).rstrip("s")[-1:] not in "aeolrmz"
     )
+    titled = match[0][0].isupper() and re.search(r"[A-ZÀ-Þ][\w-]*(?:\s(?:de|do|da|ao|à|e))?\s$", before) is not None
+    if titled or (match[0][0].isupper() and re.match(r"\sd[eoa]s?\s[A-ZÀ-Þ]", after)):
+        return True
     aside = before.endswith((", ", ", em ", " é ", " são "))  # ", em regra"
     return bool(locution) or aside or named

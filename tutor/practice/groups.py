@@ -55,8 +55,8 @@ def _is_sound(group: Group, source: Source) -> bool:
     if not _is_sound_label(main_name(group.label), group.kind):
         return False
     opening = {words(member)[0].casefold() for member in group.members}
-    few = len(group.members) < _FEWEST_OF_A_CLASS or opening & PREPOSITIONS
-    if opening & (SUBORDINATORS | {"e", "ou"}) or (group.kind is GroupKind.CLASS and few):
+    few = group.kind is GroupKind.CLASS and len(group.members) < _FEWEST_OF_A_CLASS
+    if few or opening & (SUBORDINATORS | {"e", "ou"}) or (group.kind is not GroupKind.LEAD and opening & PREPOSITIONS):
         return False
     if all(map(is_infinitive, opening)) and group.kind is GroupKind.PLURAL and not is_class(group.label):
         return False  # "ameaças { evitar, mitigar }": what is done about them
@@ -232,7 +232,8 @@ def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> 
     """Yield the bullets that one sign marks, as advantages or disadvantages of the term above them."""
     members = _members([_item_name(item) for item in marked])
     owner = main_name(label_of(unit.block))
-    if len(members) >= 2 and len(members) == len(marked) and owner and not needs_complement(owner):
+    several = len(members) >= 2 and not any("," in member for member in members)
+    if several and len(members) == len(marked) and owner and not needs_complement(owner):
         label = about(label, common_form(owner, source.genders), source.genders)
         yield _group(source, unit, _Listed(label, GroupKind.PLURAL, members), marked[-1])
 

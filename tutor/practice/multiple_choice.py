@@ -7,7 +7,7 @@ from tutor.practice.assertion_questions import write_assertion_questions
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
-from tutor.practice.knowledge import Attribute, Concept, Knowledge
+from tutor.practice.knowledge import Attribute, Clause, Concept, Knowledge
 from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
 from tutor.practice.nouns import capitalized, contract, is_full_name
 from tutor.practice.sentences import asked_of, name_of_concept, opened, says_what
@@ -62,7 +62,7 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     wrong = distinct_texts(key, by_name)[:_WRONG]
     if len(wrong) < _WRONG:
         return
-    described = text if concept.clauses[0].shape is Shape.CLAUSE else without_article(text)
+    described = _as_option(concept.clauses[0])
     frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
     body = chooser("stem", text).choice(frames).format(capitalized(described))
     yield Draft(
@@ -81,7 +81,7 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
 def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     clause = concept.clauses[0]
     fit = [
-        without_article(other.clauses[0].text)
+        _as_option(other.clauses[0])
         for other in near
         if other.clauses[0].is_telling
         and fits_shape(other.clauses[0].shape, clause.shape)
@@ -93,7 +93,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         fit.sort(key=lambda text: not gives_away(concept.term, text))
         if len(fit) < 2 or not gives_away(concept.term, fit[1]):
             return
-    key = without_article(clause.text)
+    key = _as_option(clause)
     wrong = distinct_texts(key, fit)[:_WRONG]
     if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
         return
@@ -115,6 +115,11 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         options=(key, *wrong),
         untrue=tuple(Claim(concept.names, text) for text in wrong),
     )
+
+
+def _as_option(clause: Clause) -> str:
+    """Return a clause as an option shows it: a noun phrase without its article, a sentence as it is."""
+    return clause.text if clause.shape is Shape.CLAUSE else without_article(clause.text)
 
 
 def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
@@ -149,7 +154,7 @@ def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
         explanation=f"É a associação que está nas notas. {as_noted(concept.place)}",
         question=f"O que é {main_name(concept.term)}?",
         answer=concept.clauses[0].text,
-        options=tuple(f"{main_name(one.term)} – {without_article(other.clauses[0].text)}" for one, other in pairs),
+        options=tuple(f"{main_name(one.term)} – {_as_option(other.clauses[0])}" for one, other in pairs),
         untrue=tuple(Claim(one.names, other.clauses[0].text) for one, other in pairs[1:]),
     )
 

@@ -154,7 +154,7 @@ class Genders:
 
 def looks_adjectival(word: str) -> bool:
     """True for a word with an ending of adjectives; many nouns have one too."""
-    foreign = re.search("[kwy]", word)
+    foreign = re.search("[kwy]|[ao]rias?$", word)  # "engenharia" has no accent to be an adjective
     return (
         len(word) >= _SHORTEST_ADJECTIVE
         and not word.endswith("mente")

@@ -20,7 +20,8 @@ _NOT_A_CONCEPT = frozenset(
         solução defesa analogia vantagem desvantagem diferença definição
         conceito contraponto pré-requisito requisito sintoma saída
         benefits downsides challenges advantages disadvantages drawbacks drawback definition
-        consequência comparação link fonte referência resposta pergunta questão gabarito comentário problema""".split(),
+        causa causas consequência comparação link fonte referência resposta pergunta questão gabarito
+        comentário problema""".split(),
     )
 )
 _HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
@@ -32,7 +33,7 @@ def is_term(term: str) -> bool:
     plain = fold(main_name(term))
     compared = re.search(
         r"^(\w+) a \1$|^(?:two|three|four|five|six|solucao para)\s"
-        r"|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor)\b",
+        r"|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor|principal|prazo|watch|remember)\b",
         plain,
     )
     first = (words(plain) or [""])[0]

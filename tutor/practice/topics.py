@@ -19,7 +19,7 @@ _GENERIC = frozenset(
     map(
         fold,
         """definição definições conceito conceitos introdução resumo geral gerais visão observações observação obs
-        exemplo exemplos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
+        exemplo exemplos termos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
         básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado
         aula dia parte fim início começo capítulo
@@ -63,6 +63,7 @@ _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l
 _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|gerais|geral)\b|^não\s", re.IGNORECASE
 )
+_SORTS = frozenset("norma tema assunto topico modulo unidade lei caso".split())
 _LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
 
@@ -177,6 +178,8 @@ class Outline:
         ):
             return ""
         if first in {"de", "do", "da", "por", "em", "sem", "com", "para"}:
+            if re.search(r"\b(?:mais|menos|maior|menor)\b", name):
+                return ""  # "da mais forte para a mais fraca"
             return singular_form(base) if is_plural(base) else base
         known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first)
         if not (known or (looks_adjectival(first) and not self.genders.is_listed(first))) or first in base.split():
@@ -190,7 +193,8 @@ class Outline:
 
 def short_title(title: str) -> str:
     """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
-    return main_name(re.split(r":\s|\s[-–—]\s", title)[0])
+    first, *rest = re.split(r":\s|\s[-–—]\s", title)
+    return main_name(rest[0] if rest and fold(first) in _SORTS else first)
 
 
 def _with_adjective(base: str, adjective: str) -> str:

@@ -168,7 +168,7 @@ def _are_aliases(names: Sequence[str]) -> bool:
 
 def without_article(text: str) -> str:
     """Return a definition without the article before it."""
-    return re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", text)
+    return re.sub(r"^(?:os?|as?|uma?s?|uns)\s+(?!ou\b)", "", text)
 
 
 def with_aliases(name: str) -> str:
