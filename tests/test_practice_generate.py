@@ -159,9 +159,14 @@ def test_an_english_note_is_asked_in_english() -> None:
             ("mirror", "port", "copies"),
         )
     )
-    exercises = bank(f"# Traffic\n\n{text}* parts {{ hubs, wires, plugs }}\n").exercises
+    exercises = bank(
+        f"# Traffic\n\n{text}* parts {{ hubs, wires, plugs }}\n"
+        "* Raft elects a leader and needs votes: a cluster of five nodes\n"
+    ).exercises
     assert {exercise.kind for exercise in exercises} >= {ExerciseKind.OPEN, ExerciseKind.FLASHCARD}
     assert all(exercise.kind is not ExerciseKind.TRUE_FALSE for exercise in exercises)
     prompts = " ".join(exercise.prompt for exercise in exercises)
+    assert "Raft" not in prompts
+    assert all(exercise.change is None for exercise in exercises)
     assert "Regarding Traffic, what is router?" in prompts
     assert not {"o", "que", "assinale", "acerca", "cite"} & set(tokens(prompts))

@@ -129,6 +129,13 @@ def test_open_questions_have_the_facts_of_a_full_answer() -> None:
     assert asked["conceito", "hypercall"].prompt == "Conceitue hypercall."
 
 
+def test_definitions_that_share_but_their_article_are_not_compared() -> None:
+    text = "A qualidade é a adequação ao uso dos dados.\n\nA linhagem é a análise da origem dos dados.\n"
+    made = material(f"# Dados\n\n{text}")
+    asked = by_aspect(list(write_open_questions(made.part("nota.md"), made)))
+    assert not any(aspect[0] == "diferença" for aspect in asked)
+
+
 def test_siblings_of_one_family_are_compared() -> None:
     made = material(
         "* chaves\n\t* chave primária -> identifica a tupla\n\t* chave estrangeira -> referencia outra tabela\n"

@@ -159,6 +159,8 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("nome dos msms campos", ()),
         ("lê a linha 2x", ()),
         ("não guarda de jeito nenhum", ()),
+        ("responsabilidade dos pais", ("responsabilidade dos pais",)),
+        ("respeito à liberdade de expressão +", ()),
         ("varios usuarios da base distribuida", ("vários usuários da base distribuída",)),
         ("uma pratica que diferencia o produto publico", ("uma pratica que diferencia o produto público",)),
         ("a switch between various networks", ("a switch between various networks",)),
@@ -188,7 +190,15 @@ def test_names_with_aliases(label: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("híbrida", True), ("simples", True), ("executando", True), ("redução", False), ("carga", False), ("Alfa", False)],
+    [
+        ("híbrida", True),
+        ("rubro-negra", True),
+        ("simples", True),
+        ("executando", True),
+        ("redução", False),
+        ("carga", False),
+        ("Alfa", False),
+    ],
 )
 def test_adjectives_are_no_terms(name: str, expected: bool) -> None:
     assert is_bare_adjective(name) is expected
@@ -228,6 +238,7 @@ def test_the_first_of_several_steps_defines_nothing() -> None:
         "* tempo médio -> tempo de acerto + taxa de falha x penalidade",
         "* principal mudança -> todas as modalidades da lei exigem dolo",
         "* causa -> barreira de montanhas que seca o ar que chega",
+        "* NEYMAR -> NEga a primeira, MAntém a segunda",
         "* prazo União -> envio do projeto até o último dia de agosto",
     ],
 )
@@ -255,6 +266,13 @@ def test_what_stands_below_prevent_is_how_it_is_done() -> None:
         "- rol é amplo e aberto (art. 5º); rol não é taxativo (§2º)",
         "- é bom para vetores pequenos ou quase ordenados",
         "- ADD faz o mesmo, porém aceita URL",
+        "- multa é cumulável com as outras",
+        "- portaria tornou o seu uso obrigatório em 2007",
+        "- agentes de pequeno porte estão dispensados de indicá-lo",
+        "* template\n\t* não se guarda a imagem e sim o template",
+        "- chave parcial distingue as ocorrências da fraca ligadas ao dono",
+        "- hora extra 2 semanas seguidas é sinal de problema",
+        "- leitura fantasma mostra linhas por INSERT de outra",
         "* igualdade\n\t* == -> compara com conversão de tipo",
         "- golpista finge que é chefe, policial",
         "- nome vem de Barbara Liskov, que o apresentou em 1987",
@@ -338,6 +356,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),
         ("# Redes\n\n## Tipos conforme o dono\n\n- LAN -> rede que cobre um só prédio", "r.md", "redes"),
         ("# Redes\n\n## Contas que caem em prova\n\n- soma -> conta de dois ou mais números", "r.md", "redes"),
+        ("# Redes\n\n## Além do enlace\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
         ("# Redes\n\n## Outras notações\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
         ("- soma -> operação sobre dois números", "modelo-er.md", ""),
         ("# LGPD (Lei 13.709): bases e agentes\n\n- soma -> operação sobre dois números", "l.md", "LGPD"),
@@ -348,7 +367,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
     ],
     ids=[
         *("plural heading", "aside", "file's name run together", "acronyms", "lacks its owner", "about the exam"),
-        *("others", "hyphen", "long title", "norm", "noun that looks adjectival", "sentence", "case"),
+        *("adverb", "others", "hyphen", "long title", "norm", "noun that looks adjectival", "sentence", "case"),
     ],
 )
 def test_contexts_are_subjects(text: str, path: str, context: str | None) -> None:

@@ -24,6 +24,9 @@ from tutor.practice.verbs import (
 from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
+_LONGEST_ENGLISH_TERM = 4  # words
+_ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
+"""What stands in a sentence or an instruction rather than in a term."""
 _SHORT = 3  # words of a member of a bare list
 _SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
@@ -91,7 +94,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     ):
         return None
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if not term or is_class(term) or not is_term(term) or begins_with_verb(term) or is_finite(term):
+    if not term or not _can_be_defined(term, source):
         return None
     parts = _clauses(unit, source)
     remarked = statement.form is Form.ASIDE and parts[:1] and parts[0].shape is Shape.CLAUSE
@@ -119,6 +122,13 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     )
 
 
+def _can_be_defined(term: str, source: Source) -> bool:
+    """True for a name of a thing; not for a class of things, a sentence or an instruction."""
+    if source.is_english and (len(words(term)) > _LONGEST_ENGLISH_TERM or _ENGLISH_JOINT.search(term)):
+        return False
+    return not is_class(term) and is_term(term) and not begins_with_verb(term) and not is_finite(term)
+
+
 def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     """Return the clauses that define a unit's term, empty where its first words could not be shown."""
     statement = unit.statement
@@ -128,7 +138,7 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         body = body[: second.start()]  # "quente -> em uso; frio -> parado": what follows is of another term
     defining = any(defines(written.label, unit) for written in statement.sets if written.braced)
     listed = source.is_english and body.count(";") > 1 and statement.label.rstrip(" :*").endswith("s")
-    if listed or _SEQUENCE.search(body) or _FORMULA.match(body):
+    if listed or _SEQUENCE.search(body) or _FORMULA.match(body) or re.match(r"[A-Z]{2}[a-zà-ÿ]{2}", body):
         return ()
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):

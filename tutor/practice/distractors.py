@@ -18,7 +18,7 @@ from tutor.practice.wording import main_name, name_key
 from tutor.types import Note
 
 _ENOUGH = 10  # concepts to choose distractors from
-_LEAST_ALIKE = 0.2  # likeness of two notes that are on one subject
+_LEAST_ALIKE = 0.3  # likeness of two notes that are on one subject
 _ALIKE_NOTES = 4  # notes on one subject to look for near concepts in: each one must be read
 _MOST_ALIKE_VALUES = 0.6
 _OPEN_LABELS = frozenset(

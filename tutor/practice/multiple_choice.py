@@ -52,7 +52,12 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
 
 def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     text, key = concept.clauses[0].text, main_name(concept.term)
-    if gives_away(key, text) or len(text.split()) < 4 or _TELLS_NOTHING_ELSE.match(text) or len(text) > _LONGEST_CLAUSE:
+    if (
+        gives_away(key, text)
+        or len(_as_option(concept.clauses[0]).split()) < 4
+        or _TELLS_NOTHING_ELSE.match(text)
+        or len(text) > _LONGEST_CLAUSE
+    ):
         return
     by_name = {
         main_name(other.term): other

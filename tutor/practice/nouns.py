@@ -166,7 +166,7 @@ def looks_adjectival(word: str) -> bool:
 def is_bare_adjective(name: str) -> bool:
     """True for one word that only qualifies a noun that is not there: "híbrida", "simples", "motivacionais"."""
     parts = words(re.sub(r"\s*\([^()]*\)$|^não\s+", "", name))
-    word = parts[0].split("/")[0] if parts else ""
+    word = re.split("[/-]", parts[0])[-1 if "-" in parts[0] else 0] if parts else ""
     if not word.islower():
         return False
     if len(parts) > 1:

@@ -9,7 +9,7 @@ from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
 from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name
 from tutor.practice.sentences import asked_of, name_of_concept, opened, question_about, says_what, subject_of
-from tutor.practice.wording import main_name
+from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
 _PROPERTY = re.compile(r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não)\s", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
 
 def _can_be_compared(one: Concept, other: Concept) -> bool:
     """True for concepts whose names, or definitions, begin with the same word."""
-    heads = (one.clauses[0].text, other.clauses[0].text)
+    heads = (without_article(one.clauses[0].text), without_article(other.clauses[0].text))
     return (
         other.clauses[0].is_telling
         and other.clauses[0].shape in NAMING_SHAPES

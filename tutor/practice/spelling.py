@@ -58,7 +58,7 @@ def _known_spellings() -> dict[str, str]:
     plurals = [f"{word}s" for word in known if word[-1] in "aeo"] + [
         f"{word[:-1]}is" for word in known if word.endswith("el")
     ]
-    taken = lexicon.VERBS | lexicon.INFINITIVES | lexicon.SPELLED
+    taken = lexicon.VERBS | lexicon.INFINITIVES | lexicon.SPELLED | {"pais"}  # parents, not "país"
     return {fold(word): word for word in (*known, *plurals) if fold(word) != word and fold(word) not in taken}
 
 

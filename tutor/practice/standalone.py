@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from tutor.language import stem, stems, tokens
+from tutor.practice import lexicon
 from tutor.practice.verbs import PRONOUNS, is_verb_form, words
 
 _CONNECTIVES = frozenset(
@@ -28,12 +29,20 @@ _POINTING = re.compile(
     r"|(?:supra)?(?:mencionad|citad)[oa]s?"
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
     r"|do mesmo artigo"
+    r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
     r"|(?:de cada|em alguns|em algumas)(?=$|[,.;])|(?:os|as) (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
     r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
 )
+_BARE_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+)(?=$|[,.;]|\s+[a-zà-ÿ]+[ai]d[oa]s?\b)")
+"""An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
+_LOOSE_AMOUNT = re.compile(
+    r"\b(?!de|por|em|a|até|há|após|cada|d?[oa]s|com|para|entre|e|ou|são|tem|têm|é|dura|duram|leva|levam|ser|foi|faz)"
+    r"[a-zà-ÿ]{3,}(?<!am)(?<!em)(?<!te)(?<!ta)(?<!ze) \d+ (?:semanas|dias|horas|anos|vezes|meses)\b"
+)
+"""An amount of time that nothing joins: "hora extra 2 semanas seguidas"."""
 _QUOTED_PRONOUN = re.compile(r"[\"“](?:o qu[eê]|como|quem|por qu[eê])[\"”]", re.IGNORECASE)
 _OPINION = re.compile(
     r"^(?:(?:os?|uns|um)\s+)?(?:bons?\s+)?exemplos?\b|\b(?:são (?:os |bons )?exemplos(?! de)"
@@ -78,13 +87,21 @@ def begins_with_reference(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """True when no word of a sentence points outside it, or to a reader."""
-    return not _POINTING.search(text) and not _QUOTED_PRONOUN.search(text)
+    bare = any(found[1] in lexicon.ADJECTIVES - lexicon.NOUNS for found in _BARE_ADJECTIVE.finditer(text))
+    return not (bare or _POINTING.search(text) or _QUOTED_PRONOUN.search(text) or _LOOSE_AMOUNT.search(text))
 
 
 def breaks_off(text: str) -> bool:
     """True for an enumeration whose end is left out: "se passa por chefe, policial"."""
     last = re.search(r",\s+([a-zà-ÿ]+)$", text)
     return last is not None and not last[1].endswith(("mente", "ndo", "do", "da", "dos", "das", "vel", "veis"))
+
+
+_OF_A_NORM = re.compile(
+    r"^(?:[oa]s?\s+)?(?:portaria|lei|decreto|resolução|emenda|norma|instrução)\b.*\b(?:seus?|suas?)\s|\w-l[oa]s?(?=$|[\s,.;])",
+    re.IGNORECASE,
+)
+"""A "seu" that is not of the norm the sentence begins with, or an object that the sentence before names."""
 
 
 def is_telling(text: str, about: Collection[str]) -> bool:
@@ -96,6 +113,7 @@ def is_telling(text: str, about: Collection[str]) -> bool:
         _OWNERLESS.match(text)
         or _OPINION.search(text)
         or _VACUOUS.match(text)
+        or _OF_A_NORM.search(text)
         or re.search(r"^\W*(?:\w+\W+){0,5}também\b", text, re.IGNORECASE)
     ):
         return False

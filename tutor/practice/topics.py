@@ -215,7 +215,10 @@ def _is_unowned(name: str) -> bool:
 def _cannot_follow(first: str) -> bool:
     """True for a first word that cannot stand behind "acerca de": "por hardware", "outras", "prevenir"."""
     word = first.casefold()
-    return word in PREPOSITIONS | PRONOUNS | QUANTIFIERS or (is_infinitive(word) and word not in lexicon.NOUNS)
+    adverb = word in {"além", "antes", "depois", "dentro", "fora", "acima", "abaixo", "perto"}
+    return (
+        adverb or word in PREPOSITIONS | PRONOUNS | QUANTIFIERS or (is_infinitive(word) and word not in lexicon.NOUNS)
+    )
 
 
 def is_named_noun(base: str, genders: Genders) -> bool:

@@ -125,7 +125,7 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     """Yield what defines `concept` said of a sibling."""
     clause = concept.clauses[0]
-    if clause.shape is Shape.CLAUSE or not clause.is_telling:
+    if clause.shape is Shape.CLAUSE or not clause.is_telling or concept.is_english:
         return
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
     for sibling in alike[:2]:

@@ -56,7 +56,7 @@ def question_about_value(attribute: Attribute, genders: Genders) -> str:
 
 def _is_adjective(value: str, genders: Genders) -> bool:
     first = (words(value) or [""])[0]
-    if is_infinitive(first):
+    if is_infinitive(first) or _DEGREE.match(value):
         return False
     described = is_predicative(first) or looks_adjectival(first) or first in lexicon.ADJECTIVES
     return first.islower() and described and not genders.is_listed(first)

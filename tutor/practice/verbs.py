@@ -123,6 +123,8 @@ def is_impersonal(predicate: str) -> bool:
         acts = is_infinitive(third) and following not in ARTICLES  # "é comum ficar abaixo"
         bound = third == "a" and is_infinitive(fourth)  # "é obrigado a devolver"
         return leads_on or acts or (predicative and third in ARTICLES and not bound)
+    if verb == "se" and following in lexicon.NOUN_OR_VERB and third in ARTICLES:
+        return True  # "não se guarda a imagem"
     if verb == "se" and is_verb_form(following):
         return third not in PREPOSITIONS
     return verb.endswith("-se") and following not in PREPOSITIONS

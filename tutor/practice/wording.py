@@ -40,7 +40,7 @@ _DANGLING = frozenset(
 )
 _FORBIDDEN = re.compile(
     r"[{}\[\]|<>=→⇒`\\_*#@]|https?:|www\.|\.(?:png|jpe?g|gif|svg|pdf|md)\b|\?\s*$|\?\?|!|::|\bexs?\s*:|;\s*;|,\s*,"
-    r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|\w\(s\)|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|gov|né|hj|ñ|adm|qtd|qto|enqto|dps|tá|pro|pros)\b"
+    r"|\s[/*+]\s|/(?:\s|\w/|$)|\.\.\.|…|\w\(s\)|\s\+$|[≠≈?]|\+-|\b(?:qdo|vc|pq|tb|tbm|gov|né|hj|ñ|adm|qtd|qto|enqto|dps|tá|pro|pros)\b"
     r"|\b\d+x\b(?!\d)|(?-i:(?<![\w./-])(?:q(?!u)|m(?=[b-df-hj-mp-tv-z]))[a-z]+\b)|\b[a-z]{3,}\.\)",
     re.IGNORECASE,
 )
