@@ -52,6 +52,7 @@ def test_verb_forms(word: str, expected: bool) -> None:
         ("é vedada a vinculação de receita", True),
         ("usa-se um par de chaves", True),
         ("não se usa crase antes de verbos", True),
+        ("não se guarda a imagem", True),
         ("divide-se em três fases", False),
         ("é uma das formas de virtualização", False),
         ("permite acesso remoto", False),

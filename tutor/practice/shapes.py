@@ -156,7 +156,8 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
     noun = fold(first) in lexicon.ACTS or (fold(first) in lexicon.NOUNS and second not in _AGENTS)
     if is_predicative(first) and second and not noun:
         return Shape.OTHER if second.endswith(("ar", "er", "ir")) else Shape.PARTICIPLE  # "inviável achar"
-    described = re.match(r"\S+,", text) and not genders.is_listed(words(text)[0])  # "regular, reconhecida por autômato"
+    unlisted = not genders.is_listed(words(text)[0]) or second in ARTICLES  # "padrão, uma instância por contexto"
+    described = re.match(r"\S+,", text) and unlisted  # "regular, reconhecida por autômato"
     stands = (
         not described and (bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)) and is_noun_phrase(text, genders)
     )

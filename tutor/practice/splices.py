@@ -14,6 +14,8 @@ _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"
 _CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".split()]
 """What opens a clause that a noun phrase cannot have behind its comma: "verificação rápida, se falhar nem continua"."""
 _LONGEST_ITEM = 6  # words of an item of an enumeration
+_ASIDE = re.compile(r"\b(?:se|que|quando|caso|embora|porque), ")
+"""A clause that an aside interrupts: "só se, após ordem judicial, …"."""
 _CONJOINED = re.compile(r"\s(?:e|ou)\s")
 
 
@@ -24,6 +26,8 @@ def unspliced(text: str, genders: Genders) -> list[str]:
     """
     shape = shape_of(text, genders)
     if shape is Shape.OTHER or language_of(text) == "en":
+        return [text]
+    if _ASIDE.search(text):
         return [text]
     for cut in (at for at in outside_brackets(text) if text[at : at + 2] == ", "):
         head, tail = text[:cut].strip(), text[cut + 1 :].strip()

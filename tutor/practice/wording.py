@@ -47,7 +47,7 @@ _FORBIDDEN = re.compile(
 _INFORMAL = re.compile(
     r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá para|dá trabalho"
     r"|d(?:á|ão) conta|de verdade|aí|toda hora|coisa"
-    r"|(?:nem|ninguém) (?:vê|percebe|liga)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
+    r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
     r"|mais ou menos|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
     re.IGNORECASE,
 )
