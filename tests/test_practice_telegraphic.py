@@ -36,6 +36,9 @@ def said(text: str) -> set[str]:
         ("protocolo de mensagens, independente de transporte", ["protocolo de mensagens, independente de transporte"]),
         ("conjunto de dados, programas e arquivos", ["conjunto de dados, programas e arquivos"]),
         ("temperatura acima de 37,8 °C", ["temperatura acima de 37,8 °C"]),
+        ("sociedade em que a União, por lei, detém o capital", ["sociedade em que a União, por lei, detém o capital"]),
+        ("parte do sistema que organiza, protege e recupera", ["parte do sistema que organiza, protege e recupera"]),
+        ("usa foto, máscara", ["usa foto, máscara"]),
         ("responde só se, após a ordem, não apagar", ["responde só se, após a ordem, não apagar"]),
         ("uma chave é menor e a da direita, maior", ["uma chave é menor e a da direita, maior"]),
         ("função sem custo, usa memória e executa na VM", ["função sem custo", "usa memória e executa na VM"]),
@@ -265,6 +268,7 @@ def test_what_stands_below_prevent_is_how_it_is_done() -> None:
         "- partição testa um representante de cada",
         "- as três leis do método são: escrever antes o teste; escrever só o código do teste",
         "- a primeira ferramenta foi o JBehave",
+        "A versão 2.1 é de junho do ano de 2018.",
         "- rol é amplo e aberto (art. 5º); rol não é taxativo (§2º)",
         "- é bom para vetores pequenos ou quase ordenados",
         "- ADD faz o mesmo, porém aceita URL",
@@ -365,11 +369,22 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("# Redes\n\n## Norma: compra de redes\n\n- soma -> operação de dois números", "r.md", "compra de redes"),
         ("* melhoria\n\t* engenharia\n\t\t* soma -> operação sobre dois números", "l.md", "engenharia"),
         ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "l.md", "capacidade"),
+        ("# Soma e RISC x CISC\n\n- soma -> operação sobre dois números", "r.md", "soma e RISC x CISC"),
         ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", "DevOps"),
     ],
     ids=[
         *("plural heading", "aside", "file's name run together", "acronyms", "lacks its owner", "about the exam"),
-        *("adverb", "others", "hyphen", "long title", "norm", "noun that looks adjectival", "sentence", "case"),
+        *(
+            "adverb",
+            "others",
+            "hyphen",
+            "long title",
+            "norm",
+            "noun that looks adjectival",
+            "sentence",
+            "comparison",
+            "case",
+        ),
     ],
 )
 def test_contexts_are_subjects(text: str, path: str, context: str | None) -> None:
@@ -384,6 +399,7 @@ def fact(text: str) -> Fact:
 def test_changes_leave_a_sentence() -> None:
     assert list(inversions(fact("A catáfora antecipa termo posterior"))) == []
     assert list(inversions(fact("O protocolo roda direto sobre o IP"))) == []
+    assert list(inversions(fact("A lei permite não licitar o bem"))) == []
     assert list(inversions(fact("A meta é restaurar o serviço o mais rápido possível"))) == []
     assert list(inversions(fact("Os dados são sempre responsabilidade do cliente"))) == []
     assert list(renumberings(fact("A preparação toma de 60% a 80% do esforço"))) == []

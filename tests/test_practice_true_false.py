@@ -5,6 +5,8 @@ from practice_notes import HYPERVISORS, PORTS, material, note
 
 from tutor.practice import falsify
 from tutor.practice.knowledge import Fact, Place
+from tutor.practice.nouns import Genders
+from tutor.practice.sentences import about
 from tutor.practice.true_false import assertions, write_true_false
 from tutor.types import Change, Citation
 
@@ -150,6 +152,10 @@ def test_parents_and_children_are_never_swapped() -> None:
 """
     assert "O cache é um componente que guarda dados do computador" not in stated(text)
     assert note(text).blocks[1].parent == 0
+
+
+def test_compared_names_are_enumerated() -> None:
+    assert about("acerca de", "pipeline e RISC x CISC", Genders()) == "acerca de pipeline, RISC e CISC"
 
 
 def test_a_sentence_that_names_its_subject_first_has_a_plain_lead() -> None:

@@ -167,7 +167,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
         return re.match(_FITS_BEFORE[word], after) is not None
     if word in {"sempre", "nunca"}:
         return is_verb_form((words(after) or [""])[0])
-    if word == "permite" and re.match(r"\s+que\b", after):
+    if re.match(r"\s+não\b", after) or (word == "permite" and re.match(r"\s+que\b", after)):
         return False
     if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or _is_adverbial(before, word):
         return False

@@ -89,7 +89,8 @@ def name_of_concept(concept: Concept, genders: Genders) -> str:
 def about(opening: str, context: str, genders: Genders) -> str:
     """Return a stem with its context in front, "Acerca da virtualização, …", unless that names `avoid`."""
     words, preposition = opening.rsplit(maxsplit=1)
-    both = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus)\s+", context))
+    compared = re.search(r"\s(?:x|vs\.?|versus)\s", context)
+    both = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context)) if compared else context
     subject = context if both != context else subject_of(context, genders)
     return f"{words} {contract(preposition, both if both != context else subject)}"
 
@@ -141,8 +142,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
     elif clause.shape is Shape.PARTICIPLE:
         text = _describe(term, clause.text, genders, own=own)
     elif clause.shape is Shape.INFINITIVE:
-        consists = "consistem" if is_plural(term) else "consiste"
-        text = agreeing(subject_of(term, genders), f"{consists} em {clause.text}")
+        text = agreeing(subject_of(term, genders), f"consiste em {clause.text}")
     elif clause.shape is Shape.CLAUSE:
         text = _remark(term, clause.text, genders)
     return text

@@ -3,6 +3,7 @@
 import re
 
 from tutor.language import fold, language_of
+from tutor.practice import lexicon
 from tutor.practice.nouns import Genders, looks_adjectival
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, SUBORDINATORS, is_predicative, is_verb_form, words
@@ -33,7 +34,9 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         head, tail = text[:cut].strip(), text[cut + 1 :].strip()
         subject = shape is Shape.CLAUSE and not is_finite(head)
         clausal = shape is Shape.NOUN and words(tail)[:1] in _CLAUSAL
-        told = shape is Shape.NOUN and shape_of(tail, genders) is Shape.VERB
+        told = shape is Shape.NOUN and shape_of(tail, genders) is Shape.VERB and " que " not in head
+        if _lacks_verb(head):
+            continue
         if not subject and (clausal or told or not _continues(head, tail, genders)):
             return [head, *unspliced(tail, genders)]
     return [text]
@@ -51,7 +54,22 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
         return conjoined is not None and is_verb_form(conjoined[1])
     if tail.startswith("O("):
         return False
-    return _ends_enumeration(tail) or shape is Shape.DETERMINED or _modifies(tail, genders)
+    return _lists_on(tail, genders) or _ends_enumeration(tail) or shape is Shape.DETERMINED or _modifies(tail, genders)
+
+
+def _lacks_verb(head: str) -> bool:
+    """True for "empresas em que a União", whose relative clause has its verb behind an aside."""
+    relative = re.split(r"\bque\s+", head)[1:]
+    return bool(relative) and not any(
+        is_verb_form(word) or word in lexicon.NOUN_OR_VERB for word in words(relative[-1])
+    )
+
+
+def _lists_on(tail: str, genders: Genders) -> bool:
+    """True for "foto, máscara": names that go on with an enumeration, which nothing ends."""
+    items = re.split(r",\s+", tail)
+    named = (genders.is_noun(item, "de") and not looks_adjectival(item) and not is_predicative(item) for item in items)
+    return all(item.isalpha() for item in items) and all(named)
 
 
 def _ends_enumeration(tail: str) -> bool:

@@ -69,7 +69,7 @@ _OWNERLESS = re.compile(
 _ALSO = re.compile(r"^\W*(?:\w+\W+){0,5}também\b", re.IGNORECASE)
 _BARE_SUBJECT = re.compile(
     r"^(?:[^,]{3,60},\s+)?(?:o|a|os|as)\s+(?:primeir[oa]\s+)?([^\W\d_]+)\s+"
-    r"(?:(?:equivalente|acrescentad[oa]|seguinte|correspondente|não|já|ainda|só|também|se)\s+)?([^\W\d_-]+)",
+    r"(?:(?:[\d.]+|equivalente|acrescentad[oa]|seguinte|correspondente|não|já|ainda|só|também|se)\s+)?([^\W\d_-]+)",
     re.IGNORECASE,
 )
 
