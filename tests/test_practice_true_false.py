@@ -6,7 +6,7 @@ from practice_notes import HYPERVISORS, PORTS, material, note
 from tutor.practice import falsify
 from tutor.practice.knowledge import Fact, Place
 from tutor.practice.nouns import Genders
-from tutor.practice.sentences import about
+from tutor.practice.stems import about
 from tutor.practice.true_false import assertions, write_true_false
 from tutor.types import Change, Citation
 

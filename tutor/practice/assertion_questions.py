@@ -6,8 +6,8 @@ from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
-from tutor.practice.sentences import opened
 from tutor.practice.shapes import is_finite
+from tutor.practice.stems import opened
 from tutor.practice.support import same_text, shares_stem
 from tutor.practice.true_false import Assertion, assertions
 from tutor.types import ExerciseKind

@@ -9,14 +9,8 @@ from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words, is_full_name, is_plural
-from tutor.practice.sentences import (
-    asked_of,
-    name_of_concept,
-    opened,
-    question_about,
-    says_what,
-    subject_of,
-)
+from tutor.practice.sentences import name_of_concept, question_about, says_what, subject_of
+from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.verbs import is_participle, is_verb_form
 from tutor.practice.wording import outside_brackets

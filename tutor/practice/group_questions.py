@@ -9,7 +9,8 @@ from tutor.practice.distractors import Material, Outsider
 from tutor.practice.drafts import Claim, Draft, chooser
 from tutor.practice.knowledge import Group, GroupKind, Knowledge
 from tutor.practice.nouns import contract, enumerate_words
-from tutor.practice.sentences import opened, question_about, subject_of
+from tutor.practice.sentences import question_about, subject_of
+from tutor.practice.stems import opened
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key

@@ -9,11 +9,12 @@ from tutor.notes.members import split_members
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Group, GroupKind
 from tutor.practice.nouns import common_form, has_article, is_bare_adjective, is_plural, looks_adjectival
-from tutor.practice.sentences import about, subject_of
+from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.spelling import written_out
 from tutor.practice.standalone import begins_with_reference
+from tutor.practice.stems import about
 from tutor.practice.topics import is_generic, label_of, needs_complement, uncounted
 from tutor.practice.verbs import (
     PREPOSITIONS,

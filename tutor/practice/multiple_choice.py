@@ -10,8 +10,9 @@ from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Clause, Concept, Knowledge
 from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
 from tutor.practice.nouns import capitalized, contract, is_full_name
-from tutor.practice.sentences import asked_of, name_of_concept, opened, says_what
+from tutor.practice.sentences import name_of_concept, says_what
 from tutor.practice.shapes import Shape, is_finite
+from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
-from tutor.practice.drafts import chooser
 from tutor.practice.knowledge import Clause, Concept, Group, GroupKind
 from tutor.practice.nouns import (
     Genders,
@@ -22,7 +21,6 @@ from tutor.practice.nouns import (
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite
 from tutor.practice.standalone import begins_with_reference, stands_alone
-from tutor.practice.support import shares_stem
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -84,37 +82,6 @@ def _is_foreign_name(term: str) -> bool:
 def name_of_concept(concept: Concept, genders: Genders) -> str:
     """Return a concept's term as the subject of a sentence; an English one as it is."""
     return concept.term if concept.is_english else subject_of(concept.term, genders)
-
-
-def about(opening: str, context: str, genders: Genders) -> str:
-    """Return a stem with its context in front, "Acerca da virtualização, …", unless that names `avoid`."""
-    words, preposition = opening.rsplit(maxsplit=1)
-    compared = re.search(r"\s(?:x|vs\.?|versus)\s", context)
-    both = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context)) if compared else context
-    subject = context if both != context else subject_of(context, genders)
-    return f"{words} {contract(preposition, both if both != context else subject)}"
-
-
-def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
-    """Return a stem with its context in front: "Acerca da virtualização, …", unless it names `avoid`."""
-    if not context or _names(context, avoid):
-        return capitalized(body)
-    opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
-    return f"{about(opening, context, genders)}, {body}"
-
-
-def _names(context: str, term: str) -> bool:
-    """True where a context would name the term, as "FURPS+" does "FURPS"."""
-    key = re.sub(r"\W", "", fold(main_name(term)))
-    return bool(key) and (shares_stem(term, context) or key in re.sub(r"\W", "", fold(context)))
-
-
-def asked_of(concept: Concept, body: str, genders: Genders, avoid: str = "") -> str:
-    """Return a stem on a concept with its context in front, in the language of its note."""
-    context = concept.place.context
-    if not concept.is_english or not context or _names(context, avoid):
-        return opened("" if concept.is_english else context, body, genders, avoid)
-    return f"Regarding {context}, {body}"
 
 
 def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:

@@ -7,9 +7,9 @@ from collections import Counter
 from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.nouns import Genders, common_form, is_bare_adjective, is_plural, looks_adjectival, singular_form
-from tutor.practice.sentences import about
 from tutor.practice.shapes import is_finite
 from tutor.practice.standalone import is_about_studying
+from tutor.practice.stems import about
 from tutor.practice.support import shares_stem
 from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_infinitive, is_participle, words
 from tutor.practice.wording import main_name, name_of

@@ -10,14 +10,9 @@ from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
 from tutor.practice.likeness import are_alike
 from tutor.practice.nouns import Genders, capitalized
-from tutor.practice.sentences import (
-    REMARK,
-    about,
-    group_sentence,
-    question_about,
-    say_of,
-)
+from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape
+from tutor.practice.stems import about
 from tutor.practice.values import attribute_sentence, question_about_value
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
