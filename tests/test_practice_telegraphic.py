@@ -39,6 +39,7 @@ def said(text: str) -> set[str]:
         ("sociedade em que a União, por lei, detém o capital", ["sociedade em que a União, por lei, detém o capital"]),
         ("parte do sistema que organiza, protege e recupera", ["parte do sistema que organiza, protege e recupera"]),
         ("usa foto, máscara", ["usa foto, máscara"]),
+        ("sobe máquinas de teste, Vagrantfile", ["sobe máquinas de teste", "Vagrantfile"]),
         ("responde só se, após a ordem, não apagar", ["responde só se, após a ordem, não apagar"]),
         ("uma chave é menor e a da direita, maior", ["uma chave é menor e a da direita, maior"]),
         ("função sem custo, usa memória e executa na VM", ["função sem custo", "usa memória e executa na VM"]),

@@ -69,7 +69,7 @@ def _lists_on(tail: str, genders: Genders) -> bool:
     """True for "foto, máscara": names that go on with an enumeration, which nothing ends."""
     items = re.split(r",\s+", tail)
     named = (genders.is_noun(item, "de") and not looks_adjectival(item) and not is_predicative(item) for item in items)
-    return all(item.isalpha() for item in items) and all(named)
+    return all(item.isalpha() and item.islower() for item in items) and all(named)
 
 
 def _ends_enumeration(tail: str) -> bool:
