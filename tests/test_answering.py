@@ -375,6 +375,7 @@ def test_a_page_is_said_where_the_note_names_it(tutor: Tutor, question: str, sai
     answer = tutor.ask(question)
     assert answer.text.startswith(said)
     assert {citation.pages for citation in answer.citations} == {(page,)}
+    assert page.line in {citation.first_line for citation in answer.citations}
     check_promises(tutor, answer)
 
 

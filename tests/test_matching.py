@@ -51,6 +51,8 @@ def test_rare_words_weigh_more_and_general_ones_a_fifth(matcher: Matcher) -> Non
         pytest.param("criptografia", "criptogafia", True, id="typing-error"),
         pytest.param("desligar", "desligamento", True, id="derived"),
         pytest.param("nuvem", "cloud", True, id="glossary"),
+        pytest.param("sha3", "SHA-3", True, id="number-written-apart"),
+        pytest.param("sha2", "SHA-3", False, id="another-number"),
         pytest.param("gato", "rato", False, id="short-words-apart-by-a-letter"),
         pytest.param("criança", "montanha", False, id="unrelated"),
     ],

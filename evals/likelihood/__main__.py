@@ -8,6 +8,7 @@ cross-validation, whole notes held out, says of the likeliest sentence and of re
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -113,7 +114,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cases", nargs="+", type=Path, help="case files, or folders of them")
     examples = list(read_examples(load_cases(parser.parse_args().cases, Path("corpus"))))
-    torch.set_num_threads(torch.get_num_interop_threads())
+    torch.set_num_threads(os.cpu_count() or 1)  # the embedder left it one
     _report(examples, _held_out(examples))
     network = fit(examples, _NETWORKS)
     halved = {name: weight.astype(np.float16) for name, weight in network.weights.items()}

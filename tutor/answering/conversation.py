@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tutor.answering.frames import QuestionKind
+from tutor.answering.ordinals import swap_ordinal
 from tutor.answering.question import Question, read_question, split_pair
 from tutor.language import content_tokens, fold, stem
 
@@ -97,7 +98,10 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
         return (replace(asked(" ".join(options)), options=options),)
     if previous.kind is QuestionKind.YES_NO:
         return (replace(read_question(_new_subject(previous.text, thing)), text=text, context=previous.focus),)
-    swapped = _swap(previous.focus, thing)
+    placed = swap_ordinal(previous.attribute, thing)
+    if placed:
+        return (replace(previous, text=text, attribute=placed, context=previous.focus),)
+    swapped = swap_ordinal(previous.focus, thing) or _swap(previous.focus, thing)
     if swapped:
         return (asked(swapped), asked(thing))
     parts = re.split(r"\s+(?:d[eoa]s?|of|para|for)\s+", previous.focus, maxsplit=1)

@@ -18,6 +18,7 @@ from tutor.answering.members import (
     count_exactly,
     count_members,
     give_examples,
+    list_around,
     list_below,
     list_members,
     list_set,
@@ -25,6 +26,7 @@ from tutor.answering.members import (
 )
 from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
+from tutor.answering.ordinals import state_place
 from tutor.answering.pages import content_of_page, find_page
 from tutor.answering.question import Question
 from tutor.answering.verdicts import decide, decide_asked
@@ -58,6 +60,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.YES_NO: (decide, state_likely),
         QuestionKind.FACT: (
             list_merits,
+            state_place,
             state_cell,
             state_attribute,
             list_several,
@@ -73,7 +76,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
 )
 _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
     {
-        Value.NUMBER: (state_cell, state_value),
+        Value.NUMBER: (state_cell, list_several, state_value),
         Value.DATE: (state_cell, state_value),
         Value.PRICE: (state_cell, state_value),
         Value.PERSON: (state_cell, name_described, state_value),
@@ -169,6 +172,9 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
     if not statement.definition and (statement.sets or below):
         return described(inquiry, evidence)
+    around = list_around(inquiry, evidence) if inquiry.question.kind is QuestionKind.LIST else []
+    if around:
+        return around
     announced = _announced(evidence) if inquiry.question.kind is QuestionKind.LIST else ()
     if announced:
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in announced)]

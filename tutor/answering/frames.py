@@ -64,7 +64,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:faca )?(?:uma )?(?:compare|comparar|comparacao entre|comparacao de|comparando|comparativo "
-        r"entre|distinga|diferencie|diferenciar|distinguir|contraste) (?:between )?(?P<pair>.+)",
+        r"entre|distinga|diferencie|diferenciar|distinguir|contraste(?=.* (?:e|and|com|x|with) )) "
+        r"(?:between )?(?P<pair>.+)",
         QuestionKind.COMPARISON,
         None,
     ),
@@ -84,6 +85,13 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (r"(?P<a>[^?]+?)\s+(?:x|vs\.?|versus)\s+(?P<b>[^?]+)", QuestionKind.COMPARISON, None),
+    (
+        r"(?:(?:o|a|os|as|the) )?(?P<a>.+?) (?:e|and) (?:o |a |os |as |the )?(?P<b>.+?) (?:sao|are|significam) "
+        r"(?:iguais|diferentes|sinonim\w+|parecid\w+|(?:a |o )?mesm[ao](?: coisa)?|equivalentes|different|the same"
+        r"(?: thing)?|equal)",
+        QuestionKind.COMPARISON,
+        None,
+    ),
     (
         r"(?P<focus>.+?) (?:esta|ta|fica|aparece|encontra-se|se encontra|e citad[oa]|cai|caem|"
         r"is|are) (?:em|na|no|n[ao]s|on|in) (?:qual|que|quais|which|what) (?:paginas?|capitulos?|"

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
+from tutor.answering.frames import QuestionKind
 from tutor.answering.signals import signals_of
 from tutor.embedder import PACKAGED_EMBEDDER
 
@@ -35,6 +36,9 @@ _DECISIVE = (
     "side missing",
     "nothing new",
 )
+
+_ASSERTED = (QuestionKind.YES_NO, QuestionKind.TOPIC)
+"""The kinds of questions whose every name may be what is asked to be true."""
 
 Floats = NDArray[np.float32]
 
@@ -69,9 +73,15 @@ def candidates(inquiry: Inquiry, proposal: Proposal) -> list[Candidate]:
     ranked = [
         Candidate(evidence, float(probability), bool(signals["claimed"]))
         for evidence, signals, probability in zip(found.sentences, found.signals, probabilities, strict=True)
-        if signals["claimed"] or not any(signals[name] for name in _DECISIVE)
+        if signals["claimed"] or not _lacks(signals)
     ]
     return sorted(ranked, key=lambda candidate: (-candidate.probability, candidate.evidence.key))
+
+
+def _lacks(signals: Mapping[str, float]) -> bool:
+    """True for a sentence that lacks what decides; what is told of the very thing asked about may leave out names."""
+    told = signals["label whole"] and not any(signals[f"asks {kind}"] for kind in _ASSERTED)
+    return any(signals[name] for name in _DECISIVE if name != "names missing" or not told)
 
 
 def weigh(inquiry: Inquiry, proposal: Proposal) -> Weighed:

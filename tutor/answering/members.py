@@ -15,6 +15,7 @@ from tutor.notes.numerals import NUMBER_WORDS
 from tutor.types import BlockKind
 
 _ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listados following below"))))
+_HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _LIST_SHARE = 0.75
 _NAMED_SHARE = 0.4
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
@@ -45,13 +46,13 @@ class Group:
 
 def list_members(inquiry: Inquiry) -> list[Claim]:
     """Name every member of what is asked for."""
-    group = _best_group(inquiry)
+    group = best_group(inquiry)
     return _listed(group) if group else []
 
 
 def count_members(inquiry: Inquiry) -> list[Claim]:
     """Say how many members there are, and name them."""
-    group = _best_group(inquiry)
+    group = best_group(inquiry)
     if not group or group.head.block.kind is BlockKind.ROW:
         return []
     first, *others = _listed(group)
@@ -60,9 +61,22 @@ def count_members(inquiry: Inquiry) -> list[Claim]:
 
 def count_exactly(inquiry: Inquiry) -> list[Claim]:
     """Count the members of the group that is named just as the question names it."""
-    group = _best_group(inquiry)
+    group = best_group(inquiry)
     named = group and inquiry.matcher.coverage(inquiry.question.required, stems(group.label)).own == 1.0
     return count_members(inquiry) if named else []
+
+
+def list_around(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
+    """Name the members of the list that a sentence is one of, where what stands above it is called as asked."""
+    wanted = inquiry.question.required[:_HEAD_WORDS]
+    for above in reversed(evidence.outline.note.ancestors(evidence.block)):
+        found = evidence.outline.of(above)[:1]
+        label = stems(above.statement.label)
+        if found and any(inquiry.matcher.carried(wanted, label)):
+            groups = (group for group in groups_of(found[0]) if not group.is_set)
+            around = next((g for g in groups if any(e.key == evidence.key for _, e in g.parts)), None)
+            return _listed(around) if around else []
+    return []
 
 
 def _listed(group: Group) -> list[Claim]:
@@ -129,7 +143,7 @@ def list_below(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
-def _best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
+def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
     """Return the group whose label and place carry the question best."""
     ranked = []
     for evidence in inquiry.evidence:
@@ -166,7 +180,7 @@ def list_several(inquiry: Inquiry) -> list[Claim]:
 
 def list_set(inquiry: Inquiry) -> list[Claim]:
     """Name the members of a set that all of the question's words lead to: "o que X promove?"."""
-    group = _best_group(inquiry, sets_only=True)
+    group = best_group(inquiry, sets_only=True)
     if not group:
         return []
     place = (*stems(group.label), *stems(group.head.statement.label), *group.head.place)

@@ -1,7 +1,12 @@
-"""Follow-ups that point into a list just answered: "o que faz o segundo?" is asked of its second member."""
+"""Places in a list: "a terceira fase" is its third member, "o segundo" the second of the list just answered."""
 
 import re
+from dataclasses import replace
 
+from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.frames import QuestionKind
+from tutor.answering.members import best_group
+from tutor.answering.wording import clean, escape, state
 from tutor.language import fold
 from tutor.types import Answer
 
@@ -25,9 +30,35 @@ _POINTED = re.compile(
     rf"|\bthe (?P<english>{'|'.join(_PLACES)})\b(?: one)?(?: of them)?"
     r"(?=\s*(?:[?.,!]|$)|\s(?:is|does|do|has|means?|works?)\b)"
 )
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(_PLACES)})\b")
 _ITEM = re.compile(r"^- (.+?)(?: ?\[\d+\])+$", re.MULTILINE)
 _SET = re.compile(r"\*\*: (.+?)(?: ?\[\d+\])+$", re.MULTILINE)
 _LONGEST_NAME = 8  # words
+
+
+def state_place(inquiry: Inquiry) -> list[Claim]:
+    """Say the member that stands at the place asked for in a list: "qual a terceira fase do PTES?"."""
+    question = inquiry.question
+    pointed = _ORDINAL.search(fold(question.text))
+    if not pointed:
+        return []
+    asked = f"{question.attribute} {question.focus}"
+    listed = replace(question, kind=QuestionKind.LIST, attribute="", focus=_ORDINAL.sub("", fold(asked)).strip())
+    group = best_group(replace(inquiry, question=listed))
+    place = _PLACES[pointed[0]]
+    if not group or place >= len(group.parts):
+        return []
+    member, evidence = group.parts[place]
+    said = escape(clean(member)) if group.is_set else state(evidence)
+    return [Claim(f"{escape(clean(group.label))} — {said}", (evidence,))]
+
+
+def swap_ordinal(text: str, thing: str) -> str:
+    """Return `text` with its ordinal replaced by `thing`, where both are one: "primeira fase" and "terceira"."""
+    standing = _ORDINAL.search(fold(text))
+    if not standing or not _ORDINAL.fullmatch(fold(thing)) or len(fold(text)) != len(text):
+        return ""
+    return f"{text[: standing.start()]}{thing}{text[standing.end() :]}"
 
 
 def point_out(text: str, answer: Answer) -> str:

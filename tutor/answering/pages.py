@@ -102,7 +102,16 @@ def _subject(inquiry: Inquiry) -> list[str]:
 
 def _place(inquiry: Inquiry, evidence: Evidence) -> Claim:
     pages = "; ".join(_named(page, inquiry.question.language) for page in evidence.block.pages)
-    return Claim(f"**{pages}**: {escape(_topic(evidence))}", (evidence,))
+    return Claim(f"**{pages}**: {escape(_topic(evidence))}", (evidence, *_written(evidence)))
+
+
+def _written(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the sentences that name the pages of a block, where they stand in blocks of their own below it."""
+    outline = evidence.outline
+    lines = {page.line for page in evidence.block.pages}
+    children = outline.note.children(evidence.block)
+    below = (child for child in children if not lines.isdisjoint(range(child.first_line, child.last_line + 1)))
+    return tuple(said for block in below for said in outline.of(block)[:1])
 
 
 def _named(page: PageReference, language: str) -> str:

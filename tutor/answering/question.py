@@ -159,6 +159,7 @@ _PAGE_WORDS = re.compile(
     r"does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|"
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
+_PAIR = re.compile(r"([\w/.-]+(?: [\w/.-]+){0,2}?) (?:e|and) ([\w/.-]+(?: [\w/.-]+){0,2})")
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[a-z][a-z-]{2,}s\b)")
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
 
@@ -225,6 +226,9 @@ def read_question(text: str) -> Question:
             return _framed(question, words, match, kind, value)
     if not _WH.search(bare) and plain.rstrip().endswith("?") and len(tokens(bare)) > 3:
         return replace(question, kind=QuestionKind.YES_NO)
+    pair = _PAIR.fullmatch(words)
+    if pair:
+        return replace(question, kind=QuestionKind.COMPARISON, focus=" ".join(pair.groups()), options=pair.groups())
     return replace(question, kind=QuestionKind.TOPIC)
 
 

@@ -72,6 +72,7 @@ _ASKS = {
     ),
 }
 """What the words of a question ask for, and the words that tell it."""
+_PERSON = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:v[ao]n|d[aeo]s?|de la) )?[A-ZÀ-Ý][a-zà-ÿ]+\b")
 _MOST_WORDS = 60
 _MOST_NEW = 12
 
@@ -196,8 +197,9 @@ def _expected(question: Question, evidence: Evidence, *, is_counted: bool) -> di
         **{f"{name} missing": bool(ask.search(asked)) and not say.search(said) for name, (ask, say) in _ASKS.items()},
         **{f"{name} told": bool(ask.search(asked) and say.search(said)) for name, (ask, say) in _ASKS.items()},
         "unit missing": not has_unit(asked, said),
-        "number missing": wants_number and not numbers and not _SPELLED.search(said),
+        "number missing": wants_number and not (numbers or evidence.statement.sets or _SPELLED.search(said)),
         "date missing": question.value is Value.DATE and not _YEAR.search(said),
         "price missing": question.value is Value.PRICE and not _PRICE.search(said),
+        "person told": bool(_AGENT.search(asked)) and bool(_PERSON.search(evidence.text)),
         "maker missing": wants_maker and not _NAMED.search(evidence.text),
     }

@@ -1,0 +1,85 @@
+"""Lists in the forms that notes give them: announced in prose, below a name, pointed at by a place."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tutor.answering.claims import Inquiry
+from tutor.answering.conversation import read_in_conversation
+from tutor.answering.evidence import Library
+from tutor.answering.extractive import inquire, propose, tell
+from tutor.answering.question import read_question
+from tutor.settings import Settings
+from tutor.testing import FakeEmbedder
+from tutor.tutor import Tutor
+
+NOTE = """\
+# Compras públicas
+
+## Modalidades (art. 28)
+
+São três: pregão, concurso e leilão. Foi extinto o convite.
+
+## Princípios
+
+A norma lista dois princípios. A publicidade manda divulgar os atos. A eficiência manda fazer bem feito.
+
+## Fases
+
+1. Planejamento: estudo da necessidade.
+2. Seleção: escolha do fornecedor.
+3. Gestão: acompanhamento do contrato.
+
+## Gatilhos mentais
+
+* urgência -> não dá tempo de pensar
+* medo -> ameaça com bloqueio
+"""
+
+
+@pytest.fixture(name="library", scope="module")
+def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("lists")
+    (folder / "vault").mkdir()
+    (folder / "vault" / "compras.md").write_text(NOTE, encoding="utf-8")
+    settings = Settings.load(vault=folder / "vault", index=folder / "index")
+    with Tutor.open(settings, embedder=FakeEmbedder()) as tutor:
+        tutor.sync()
+        yield Library(tutor.index)
+
+
+def proposed(inquiry: Inquiry) -> str:
+    return "\n".join(claim.text for claim in propose(inquiry).claims)
+
+
+@pytest.mark.parametrize(
+    ("question", "members"),
+    [
+        pytest.param("quais são as modalidades?", ["pregão", "concurso", "leilão"], id="counted by the sentence"),
+        pytest.param("qual é a segunda fase?", ["Seleção"], id="place"),
+        pytest.param("qual a última fase das compras?", ["Gestão"], id="last place"),
+    ],
+)
+def test_the_list_is_proposed(library: Library, question: str, members: list[str]) -> None:
+    said = proposed(inquire(read_question(question), library))
+    assert all(member in said for member in members), said
+
+
+def test_a_follow_up_moves_the_place(library: Library) -> None:
+    asked = read_in_conversation("e a terceira?", ["qual a primeira fase das compras?"])[0]
+    assert "Gestão" in proposed(inquire(asked, library))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "members"),
+    [
+        pytest.param("quais são os princípios?", "A norma lista", ["publicidade", "eficiência"], id="announced"),
+        pytest.param("quais são os gatilhos?", "medo", ["urgência", "medo"], id="one of the members"),
+    ],
+)
+def test_a_sentence_is_told_with_its_list(library: Library, question: str, sentence: str, members: list[str]) -> None:
+    inquiry = inquire(read_question(question), library)
+    found = next(evidence for evidence in inquiry.evidence if evidence.text.startswith(sentence))
+    said = "\n".join(claim.text for claim in tell(inquiry, found))
+    assert all(member in said for member in members), said
