@@ -170,4 +170,11 @@ def test_another_pair_is_compared_with_the_first_of_the_last() -> None:
 
 
 def test_the_question_alone_is_the_last_reading() -> None:
-    assert read_in_conversation("quais são as vantagens?", ["O que é osmose?"])[-1].focus == "vantagens"
+    readings = read_in_conversation("ela depende da temperatura?", ["O que é osmose?"])
+    assert "osmose" in readings[0].focus
+    assert "osmose" not in readings[-1].focus
+
+
+def test_a_bare_attribute_is_asked_of_nothing_else() -> None:
+    (reading,) = read_in_conversation("e quais são as vantagens?", ["O que é osmose?"])
+    assert reading.focus == "vantagens osmose"

@@ -39,7 +39,7 @@ def answer_question(
 
 def read_in_history(text: str, library: Library, history: Sequence[Turn]) -> tuple[Question, ...]:
     """Return the readings of a question, its words respelled, after earlier turns; the likeliest first."""
-    pointed = point_out(text, history[-1].answer) if history else text
+    pointed = next((said for turn in reversed(history) if (said := point_out(text, turn.answer)) != text), text)
     return read_in_conversation(respell(pointed, library), [turn.question for turn in history])
 
 

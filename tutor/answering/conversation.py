@@ -33,7 +33,10 @@ _DIGITS = re.compile(r"\d+")
 
 
 def read_in_conversation(text: str, earlier: Sequence[str]) -> tuple[Question, ...]:
-    """Return the readings of a question after earlier ones, the likeliest first; the last is the question alone."""
+    """Return the readings of a question after earlier ones, the likeliest first.
+
+    The last is the question alone, unless it only asks an attribute: "e quais as vantagens?".
+    """
     previous: Question | None = None
     for asked in earlier:
         previous = _readings(asked, previous)[0]
@@ -55,8 +58,9 @@ def _readings(text: str, previous: Question | None) -> tuple[Question, ...]:
             return _replaced(text, rest.strip(" ?!."), previous)
         alone = replace(read_question(rest), text=text)
     required = alone.required
-    if not required or _PRONOUN.search(folded) or (_bare_attribute(alone) and not alone.names):
-        return (_about(alone, previous), alone) if required else (_about(alone, previous),)
+    bare = not required or (_bare_attribute(alone) and not alone.names)
+    if bare or _PRONOUN.search(folded):
+        return (_about(alone, previous),) if bare else (_about(alone, previous), alone)
     return (replace(alone, context=previous.focus), alone) if joined else (alone,)
 
 

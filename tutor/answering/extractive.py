@@ -91,6 +91,8 @@ _ALSO_FROM = 0.4
 _EXAMPLES_OF_BEFORE = re.compile(
     r"^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
+_NEAR_FROM = 0.2
+"""Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.8
 """Probability from which one sentence is enough."""
 _TOPICS = 4
@@ -123,11 +125,13 @@ def _settle(inquiry: Inquiry, claims: list[Claim], likely: Sequence[Candidate]) 
     best = likely[0].probability
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
     if claimed < best - _SWITCHED_FROM:
-        claims = tell(inquiry, likely[0].evidence)
+        near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
+        listed = list_around(inquiry, near[0], near) if inquiry.question.kind is QuestionKind.LIST else []
+        claims = listed or tell(inquiry, near[0])
     cited = {evidence.key for one in claims for evidence in one.evidence}
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
-    near = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
-    second = next(near, None) if len(claims) == 1 and said < _SURE_FROM else None
+    others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
+    second = next(others, None) if len(claims) == 1 and said < _SURE_FROM else None
     return claims + tell(inquiry, second.evidence) if second else claims
 
 
@@ -172,9 +176,6 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
     if not statement.definition and (statement.sets or below):
         return described(inquiry, evidence)
-    around = list_around(inquiry, evidence) if inquiry.question.kind is QuestionKind.LIST else []
-    if around:
-        return around
     announced = _announced(evidence) if inquiry.question.kind is QuestionKind.LIST else ()
     if announced:
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in announced)]

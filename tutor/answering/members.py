@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
-from tutor.answering.question import SORTS
+from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
 from tutor.notes.members import bare, enumeration, split_members
@@ -66,16 +66,20 @@ def count_exactly(inquiry: Inquiry) -> list[Claim]:
     return count_members(inquiry) if named else []
 
 
-def list_around(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
-    """Name the members of the list that a sentence is one of, where what stands above it is called as asked."""
-    wanted = inquiry.question.required[:_HEAD_WORDS]
+def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) -> list[Claim]:
+    """Name the members of the list that a sentence is one of, where the list is what is asked for.
+
+    It is where its name carries the beginning of the question, or any word of it and another member is `near`.
+    """
+    required = inquiry.question.required
     for above in reversed(evidence.outline.note.ancestors(evidence.block)):
-        found = evidence.outline.of(above)[:1]
-        label = stems(above.statement.label)
-        if found and any(inquiry.matcher.carried(wanted, label)):
-            groups = (group for group in groups_of(found[0]) if not group.is_set)
-            around = next((g for g in groups if any(e.key == evidence.key for _, e in g.parts)), None)
-            return _listed(around) if around else []
+        for group in (group for found in evidence.outline.of(above)[:1] for group in groups_of(found)):
+            keys = {member.key for _, member in group.parts}
+            if group.is_set or evidence.key not in keys:
+                continue
+            held = inquiry.matcher.carried(required, stems(group.label))
+            several = sum(other.key in keys for other in near) > 1
+            return _listed(group) if any(held[:_HEAD_WORDS]) or (any(held) and several) else []
     return []
 
 
@@ -129,15 +133,16 @@ def _member_name(evidence: Evidence) -> str:
 
 def list_below(inquiry: Inquiry) -> list[Claim]:
     """Name what stands below the focus where the question only adds what sort of thing that is: "tipos de XSS"."""
-    specific = inquiry.question.specific
-    sort, thing = specific[:1], specific[1:]
-    if not thing or not set(sort) <= SORTS:
+    required = inquiry.question.required
+    sort, thing = required[:1], required[1:]
+    if not thing or not set(sort) <= SORTS | GENERIC:
         return []
     for evidence in definitions_of(inquiry, " ".join(inquiry.question.focus.split()[1:])):
         if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.place).missing):
             continue
         for group in groups_of(evidence):
-            of_it = not group.is_set or group.label == evidence.statement.label or set(stems(group.label)) & set(sort)
+            only = len(evidence.statement.sets) == 1
+            of_it = not group.is_set or only or set(stems(group.label)) & set(sort)
             if of_it and all(len(member.split()) <= _LONGEST_NAME for member, _ in group.parts):
                 return _listed(group)
     return []

@@ -36,7 +36,8 @@ def list_merits(inquiry: Inquiry) -> list[Claim]:
         thing = [word for word in inquiry.question.required if word not in words]
         if not words or not thing:
             continue
-        about = [e for e in inquiry.evidence if _is_about(inquiry, e, thing)]
+        about = sorted(inquiry.evidence, key=lambda e: -_is_about(inquiry, e, thing))
+        about = [e for e in about if _is_about(inquiry, e, thing)]
         for marker in markers:
             claims = next((claims for e in about if (claims := _marked(inquiry, e, marker))), [])
             if claims:
@@ -47,10 +48,13 @@ def list_merits(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
-def _is_about(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> bool:
-    """True for a sentence whose label, with what stands above it, carries the thing."""
-    cover = inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.context)
-    return cover.share == 1.0 and cover.own > 0
+def _is_about(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> int:
+    """Return 2 for a sentence whose label, with what stands above it, carries the thing; 1 if its words do; else 0."""
+    for rank, words in ((2, stems(evidence.statement.label)), (1, evidence.own)):
+        cover = inquiry.matcher.coverage(thing, words, evidence.context)
+        if cover.share == 1.0 and cover.own > 0:
+            return rank
+    return 0
 
 
 def _marked(inquiry: Inquiry, evidence: Evidence, marker: Marker) -> list[Claim]:

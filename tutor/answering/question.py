@@ -160,7 +160,7 @@ _PAGE_WORDS = re.compile(
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
 _PAIR = re.compile(r"([\w/.-]+(?: [\w/.-]+){0,2}?) (?:e|and) ([\w/.-]+(?: [\w/.-]+){0,2})")
-_COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[a-z][a-z-]{2,}s\b)")
+_COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
 
 
