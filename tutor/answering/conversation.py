@@ -58,9 +58,9 @@ def _readings(text: str, previous: Question | None) -> tuple[Question, ...]:
             return _replaced(text, rest.strip(" ?!."), previous)
         alone = replace(read_question(rest), text=text)
     required = alone.required
-    bare = not required or (_bare_attribute(alone) and not alone.names)
-    if bare or _PRONOUN.search(folded):
-        return (_about(alone, previous),) if bare else (_about(alone, previous), alone)
+    leans = not required or (_bare_attribute(alone) and not alone.names)
+    if leans or _PRONOUN.search(folded):
+        return (_about(alone, previous),) if leans else (_about(alone, previous), alone)
     return (replace(alone, context=previous.focus), alone) if joined else (alone,)
 
 

@@ -1,8 +1,7 @@
 """Answers that name what the notes mark with a sign: advantages, disadvantages and warnings."""
 
 import re
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
@@ -10,28 +9,29 @@ from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import fold, stems
 from tutor.types import BlockKind, Marker
 
-_ASKED: Mapping[re.Pattern[str], tuple[Marker, ...]] = MappingProxyType(
-    {
-        re.compile(
-            r"\b(?:(?<!des)vantage(?:m|ns)|beneficios?|pontos? (?:fortes?|positivos?)|lados? (?:bons?|positivos?)|pros"
-            r"|advantages?|benefits?|upsides?|strengths?|strong points?)\b"
-        ): (Marker.ADVANTAGE,),
-        re.compile(
-            r"\b(?:desvantage(?:m|ns)|pontos? (?:fracos?|negativos?)|lados? (?:ruins?|ruim|negativos?)|problemas?"
-            r"|limitac(?:ao|oes)|dificuldades?|riscos?|contras|disadvantages?|drawbacks?|downsides?|weakness(?:es)?"
-            r"|weak points?|limitations?|problems?|cons)\b"
-        ): (Marker.DISADVANTAGE, Marker.WARNING),
-        re.compile(r"\b(?:cuidados?|atencao|alertas?|avisos?|ressalvas?|pegadinhas?|warnings?|caveats?|pitfalls?)\b"): (
-            Marker.WARNING,
-        ),
-    }
+ADVANTAGES = re.compile(
+    r"\b(?:(?<!des)vantage(?:m|ns)|beneficios?|pontos? (?:fortes?|positivos?)|lados? (?:bons?|positivos?)|pros"
+    r"|advantages?|benefits?|upsides?|strengths?|strong points?)\b"
+)
+DISADVANTAGES = re.compile(
+    r"\b(?:desvantage(?:m|ns)|pontos? (?:fracos?|negativos?)|lados? (?:ruins?|ruim|negativos?)|problemas?"
+    r"|limitac(?:ao|oes)|dificuldades?|riscos?|contras|disadvantages?|drawbacks?|downsides?"
+    r"|weakness(?:es)?|weak points?|limitations?|problems?|risks?|cons)\b"
+)
+_WARNINGS = re.compile(
+    r"\b(?:cuidados?|atencao|alertas?|avisos?|ressalvas?|pegadinhas?|warnings?|caveats?|pitfalls?)\b"
+)
+_MARKS = (
+    (ADVANTAGES, (Marker.ADVANTAGE,)),
+    (DISADVANTAGES, (Marker.DISADVANTAGE, Marker.WARNING)),
+    (_WARNINGS, (Marker.WARNING,)),
 )
 
 
 def list_merits(inquiry: Inquiry) -> list[Claim]:
     """Name the advantages, disadvantages or warnings that signs mark in, or right below, what is asked about."""
     asked = fold(inquiry.question.text)
-    for pattern, markers in _ASKED.items():
+    for pattern, markers in _MARKS:
         words = set(stems(" ".join(pattern.findall(asked))))
         thing = [word for word in inquiry.question.required if word not in words]
         if not words or not thing:

@@ -9,6 +9,7 @@ from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
 from tutor.answering.facts import has_unit, shared_order
 from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import Question
 from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.numerals import NUMBER_WORDS
@@ -52,7 +53,7 @@ _ASKS = {
         re.compile(r"\b(?:para|p/|serve|objetivo|permite\w*|usad\w+|evita\w*|garant\w+|to|used|allows?|for)\b"),
     ),
     "merit": (
-        re.compile(r"\b(?:(?<!des)vantage\w+|beneficios?|pontos? (?:fortes?|positivos?)|advantages?|benefits?|pros)\b"),
+        ADVANTAGES,
         re.compile(
             r"^\+|[;,.(] ?\+ |\b(?:vantage\w+|beneficio\w*|menor\w*|mais|maior\w*|melhor\w*|reduz\w*|economi\w+"
             r"|facil\w*|rapid\w+|simpl\w+|evita\w*|permite\w*|flexi\w+|forte|less|more|better|easier|faster|cheaper"
@@ -60,10 +61,7 @@ _ASKS = {
         ),
     ),
     "flaw": (
-        re.compile(
-            r"\b(?:desvantage\w+|pontos? (?:fracos?|negativos?)|problemas?|limitac\w+|risco\w*|dificuldade\w*"
-            r"|lado ruim|disadvantages?|drawbacks?|downsides?|problems?|risks?|limitations?|cons)\b"
-        ),
+        DISADVANTAGES,
         re.compile(
             r"^[-!]|[;,.(] ?[-!] |\b(?:desvantage\w+|problema\w*|nao|sem|mais|menos|pouc\w+|lent\w+|caro|custo"
             r"|complex\w+|dificil|dificuldade|risco\w*|exige\w*|depende\w*|sensivel|vulnerave\w+|fraco|perde\w*|perda|gargalo|overfitting|not"
