@@ -34,6 +34,8 @@ A norma lista dois princípios. A publicidade manda divulgar os atos. A eficiên
 
 ## Gatilhos mentais
 
+* lançamento de ofício -> feito pela autoridade
+* lançamento por declaração -> depende do contribuinte
 * urgência -> não dá tempo de pensar
 * medo -> ameaça com bloqueio
 """
@@ -58,6 +60,7 @@ def proposed(inquiry: Inquiry) -> str:
     ("question", "members"),
     [
         pytest.param("quais são as modalidades?", ["pregão", "concurso", "leilão"], id="counted by the sentence"),
+        pytest.param("quais os tipos de lançamento?", ["de ofício", "por declaração"], id="names that begin alike"),
         pytest.param("qual é a segunda fase?", ["Seleção"], id="place"),
         pytest.param("qual a última fase das compras?", ["Gestão"], id="last place"),
     ],

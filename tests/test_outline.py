@@ -37,6 +37,7 @@ NESTING = {
     "tabs below spaces": ("- a\n    - b\n\t- c\n\t\t- d", ["a", " b", " c", "  d"]),
     "leading tabs are no code": ("\t\t* a\n\t\t\t* b", ["a", " b"]),
     "other signs are siblings": ("* a\n- b\n+ c\n1) d", ["a", "b", "c", "d"]),
+    "items of a law, one of them revoked": ("I - a\n\nII - b\n\nV - c", ["a", "b", "c"]),
     "numbers that do not begin with one": ("3. a\n\t7. b", ["a", " b"]),
     "blank lines between": ("* a\n\n\t* b\n\n* c", ["a", " b", "c"]),
     "a sign behind the bullet": ("* + a\n* ! b\n* - c\n- - d", ["+ a", "! b", "- c", "d"]),

@@ -3,7 +3,7 @@
 import pytest
 
 from tutor.answering.frames import QuestionKind, Value
-from tutor.answering.question import find_names, is_frame_word, is_question_word, read_question, split_pair
+from tutor.answering.question import asks_which, find_names, is_frame_word, is_question_word, read_question, split_pair
 
 KINDS = [
     ("O que é um álbum?", QuestionKind.DEFINITION, "álbum"),
@@ -78,6 +78,11 @@ def test_a_category_is_asked_with_or_without_options(
     question = read_question(text)
     assert question.kind is QuestionKind.CATEGORY
     assert (question.focus, question.attribute, question.options) == (focus, attribute, options)
+
+
+@pytest.mark.parametrize(("text", "asks"), [("Osmose ocorre como?", True), ("Osmose gasta energia?", False)])
+def test_a_question_word_may_stand_anywhere(text: str, *, asks: bool) -> None:
+    assert asks_which(text) is asks
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,10 @@ _ACCENTED = (
     ("ario", "ário"),
     ("tion", "ção"),
     ("ility", "ilidade"),
+    ("icity", "icidade"),
+    ("acity", "acidade"),
+    ("ality", "alidade"),
+    ("ivity", "ividade"),
     ("ence", "ência"),
     ("ance", "ância"),
 )

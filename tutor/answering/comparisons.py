@@ -56,9 +56,13 @@ def _holds_all(inquiry: Inquiry, evidence: Evidence, option: str) -> bool:
 
 
 def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
-    """Return what says what one thing is; "hypervisor monolítico e microkernelizado" leaves a first word out."""
+    """Return what says what one thing is; "hypervisor monolítico e microkernelizado" leaves a first word out.
+
+    "Arquivo corrente" may be called "corrente" where it stands.
+    """
     shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
-    for name in (option, *shared):
+    last = option.partition(" ")[2]
+    for name in (option, *shared, *([last] if last else ())):
         found = definitions_of(inquiry, name)[:1]
         if found:
             return found

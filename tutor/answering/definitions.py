@@ -152,6 +152,10 @@ def _discount(evidence: Evidence) -> float:
 def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     """Return what a definition says, or for a bare name the set and the blocks below it."""
     statement, required = evidence.statement, inquiry.question.required
+    below = evidence.outline.children(evidence.block)
+    if below and evidence.text.rstrip().endswith(":"):
+        listed = "; ".join(escape(clean(child.text)) for child in below)
+        return [Claim(f"{state(evidence, required, inquiry.matcher)} {listed}", (evidence, *below))]
     if statement.form is Form.ASIDE:
         return [Claim(f"**{escape(statement.terms[0])}**: {escape(statement.definition)}", (evidence,))]
     if statement.definition or evidence.block.cells:
@@ -159,7 +163,6 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     if not _says_more(evidence) or (_apposed_names(evidence.text) and evidence.block.kind is BlockKind.PARAGRAPH):
         return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
     name = f"**{escape(clean(statement.label))}**"
-    below = evidence.outline.children(evidence.block)
     prose = [child for child in below[:1] if child.block.kind is BlockKind.PARAGRAPH]
     if prose and evidence.block.kind is BlockKind.HEADING and not statement.sets:
         return [Claim(f"{name}: {state(prose[0], required, inquiry.matcher)}", (prose[0],))]

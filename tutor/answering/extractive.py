@@ -21,6 +21,7 @@ from tutor.answering.members import (
     list_around,
     list_below,
     list_members,
+    list_named,
     list_set,
     list_several,
 )
@@ -47,6 +48,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             list_members,
             define_exactly,
             list_below,
+            list_named,
             state_cell,
             state_sentence,
             state_likely,
@@ -184,7 +186,7 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
 
 def _announced(evidence: Evidence) -> tuple[Evidence, ...]:
     """Return the sentences that a sentence counts before they are said: "A norma lista cinco princípios."."""
-    counted = next((NUMBER_WORDS[word] for word in tokens(evidence.text) if word in NUMBER_WORDS), 0)
+    counted = next((value for word, value in NUMBER_WORDS.items() if fold(word) in tokens(evidence.text)), 0)
     following = evidence.following[:counted]
     lists = evidence.statement.sets or ":" in evidence.text
     return following if not lists and 0 < counted == len(following) else ()

@@ -11,6 +11,7 @@ from tutor.answering.question import GENERIC, SORTS, find_names
 from tutor.answering.wording import clean, escape, segment, state
 from tutor.language import fold, is_negated, stem, stems, tokens
 from tutor.notes.members import outside
+from tutor.notes.numerals import NUMBER_WORDS
 from tutor.types import BlockKind
 
 _SENTENCE_SHARE = 0.6
@@ -27,7 +28,9 @@ _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?"
         r"(?:\s?(?:%|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|k?m|metros|ms|s|dias?|semanas?|horas?|minutos?"
-        r"|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%",
+        r"|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"
+        rf"|\b(?:{'|'.join(NUMBER_WORDS)})\s(?:dias?|semanas?|horas?|minutos?|anos?|m[eê]s(?:es)?|days?|weeks?|hours?|years?"
+        r"|months?)\b",
         re.IGNORECASE,
     ),
     Value.DATE: re.compile(

@@ -148,6 +148,27 @@ def list_below(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
+def list_named(inquiry: Inquiry) -> list[Claim]:
+    """Name the neighbours whose names begin with what a question asks the sorts of: "tipos de lançamento"."""
+    required = inquiry.question.required
+    sort, thing = required[:1], list(required[1:])
+    if not thing or not set(sort) <= SORTS | GENERIC:
+        return []
+    for evidence in inquiry.evidence:
+        if evidence.parent and _begins(evidence, thing):
+            named = [e for e in evidence.outline.children(evidence.parent.block) if _begins(e, thing)]
+            if len(named) > 1:
+                return [Claim(escape(_member_name(e)), (e,), item=True) for e in named]
+    return []
+
+
+def _begins(evidence: Evidence, thing: Sequence[str]) -> bool:
+    """True for a definition whose name is the thing and more: "lançamento de ofício"."""
+    words = stems(evidence.statement.label)
+    defines = bool(evidence.statement.definition) and evidence.block.kind is BlockKind.ITEM
+    return defines and words[: len(thing)] == list(thing) and len(words) > len(thing)
+
+
 def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
     """Return the group whose label and place carry the question best."""
     ranked = []

@@ -287,6 +287,11 @@ def split_pair(text: str) -> tuple[str, ...]:
     return (first.strip(), text[joint.end() :].strip())
 
 
+def asks_which(text: str) -> bool:
+    """True for a text with a question word anywhere: "IPTU é lançado como?"."""
+    return bool(_WH.search(fold(text)))
+
+
 def find_names(text: str) -> list[str]:
     """Return the words of a text that are written as proper names, acronyms and numbers, but for its first."""
     return _NAME_WORD.findall(text)

@@ -7,7 +7,7 @@ from tutor.answering.categories import containers
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
 from tutor.answering.facts import names_other, state_sentence
-from tutor.answering.question import is_question_word
+from tutor.answering.question import asks_which, is_question_word
 from tutor.answering.wording import clean, escape, phrase
 from tutor.language import content_tokens, fold, is_negated, stem, stems
 from tutor.types import BlockKind
@@ -63,7 +63,8 @@ def decide(inquiry: Inquiry) -> list[Claim]:
 
 def decide_asked(inquiry: Inquiry) -> list[Claim]:
     """Say yes or no to what is put as a question: "Telnet usa criptografia?"; else what the notes state of it."""
-    return decide(inquiry) if inquiry.question.text.endswith("?") else state_sentence(inquiry)
+    text = inquiry.question.text
+    return decide(inquiry) if text.endswith("?") and not asks_which(text) else state_sentence(inquiry)
 
 
 def _by_sameness(inquiry: Inquiry) -> list[Claim]:

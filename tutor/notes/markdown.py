@@ -28,6 +28,8 @@ _MINUS = re.compile(r"-[ \t]+(?![-*][ \t])\S")  # "* - it is slow": a disadvanta
 _UNDERLINE = re.compile(r"[ \t>]*(?:={2,}|-{2,})[ \t]*$")
 _DEEP_QUOTE = re.compile(r"^((?:[ \t]*>){8})([ \t>]*>)", re.MULTILINE)
 
+_MOST_LOST = 4  # items of a law revoked in a row
+
 _DOLLAR_MATH = math_block_dollar(allow_labels=False, allow_blank_lines=False)
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
@@ -82,13 +84,16 @@ def _read_item(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _find_marker(state: StateBlock, line: int, interrupts: bool) -> re.Match[str] | None:
     """Return the marker that a line begins with; one that would interrupt prose must be a sure one.
 
-    Letters and Roman numerals (`a)`, `I -`) must count on from the item before, since "X - y" is no tenth item.
+    Letters and Roman numerals (`a)`, `I -`) must count on from the item before, since "X - y" is no tenth item; a law
+    may have lost some of its items.
     """
     marker = _MARKER.match(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line])
     if not marker:
         return None
     if marker["letter"] or marker["roman"]:
-        return marker if _count(marker) in {1, state.env.get("counted", 0) + 1} else None
+        before = state.env.get("counted", 0)
+        lost = _MOST_LOST if marker["roman"] and before else 0
+        return marker if _count(marker) == 1 or 0 < _count(marker) - before <= 1 + lost else None
     sure = marker["bullet"] or marker["number"] == "1" or "in_item" in state.env
     return marker if sure or not interrupts else None
 
