@@ -39,6 +39,12 @@ def test_members_move_between_sibling_sets_unless_a_product_is_named_under_both(
     assert moved[0].reason == "nas notas, QEMU está em “tipo 2 (hosted)”"
 
 
+def test_values_in_a_sentence_begin_in_lower_case() -> None:
+    made = material("| Família | Problema |\n|---|---|\n| Rede | Sistemas de equações |\n| Hash | Falta de espaço |\n")
+    texts = {a.text for a in assertions(made.part("nota.md"), made) if a.change is None}
+    assert texts == {"O problema do hash é a falta de espaço"}
+
+
 def test_values_of_a_table_are_exchanged() -> None:
     found = stated(PORTS)
     assert found["A porta do protocolo SSH é 22"] is None
@@ -112,7 +118,15 @@ def test_numbers(text: str, changed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Segue o art. 5 da lei", "Usa RAID 5 em disco", "O tipo 1 roda no hardware", "Foi em 15 de novembro"]
+    "text",
+    [
+        "Segue o art. 5 da lei",
+        "Usa RAID 5 em disco",
+        "O tipo 1 roda no hardware",
+        "Foi em 15 de novembro",
+        "Ana, Bia e Leo são os três sócios",
+        "O som tem 2 partes: altura e timbre",
+    ],
 )
 def test_numbers_that_name_are_left_alone(text: str) -> None:
     assert list(falsify.renumberings(fact(text))) == []

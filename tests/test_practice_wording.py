@@ -70,7 +70,16 @@ def test_sentences_that_lean_on_the_one_before(text: str, leans: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["garante esses atributos", "mistura os dois", "como vimos, é lento", "o termo citado", "você deve usar"]
+    "text",
+    [
+        "garante esses atributos",
+        "mistura os dois",
+        "como vimos, é lento",
+        "o termo citado",
+        "você deve usar",
+        "foi extinto no mesmo ano",
+        "é a mais forte das três",
+    ],
 )
 def test_words_that_point_outside_the_sentence(text: str) -> None:
     assert not stands_alone(text)
@@ -86,6 +95,7 @@ def test_words_that_point_outside_the_sentence(text: str) -> None:
         ("Seus comandos ligam o computador", False),
         ("A fotossíntese libera oxigênio", False),
         ("O Banco Central define a meta", True),
+        ("O uso do computador também acelera o cálculo", False),
     ],
 )
 def test_sentences_that_tell_something_of_something_named(text: str, telling: bool) -> None:

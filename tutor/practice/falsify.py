@@ -108,6 +108,8 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     for match in _NUMBER.finditer(text):
         if not _is_quantity(text, match) or _in_name(match[0], fact) or match[1] == "1":  # "1 ano" would be "3 ano"
             continue
+        if _lists(text, int(match[1].replace(".", ""))):
+            continue
         other = _other_number(match[1], numbers, most=100 if text[match.end() :].lstrip().startswith("%") else None)
         if other:
             changed = text[: match.start(1)] + other + text[match.end(1) :]
@@ -117,9 +119,14 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     ):
         value = _WORD_NUMBERS[match[0]]
         other = _number_word(value + (1 if value % 2 else 2) if value < 9 else value - 2, match[0], text[match.end() :])
-        if other and not _in_name(match[0], fact):
+        if other and not _in_name(match[0], fact) and not _lists(text, value):
             changed = text[: match.start()] + other + text[match.end() :]
             yield changed, Change(match[0], other, f"o número nas notas é {match[0]}, e não {other}")
+
+
+def _lists(text: str, count: int) -> bool:
+    """True for a sentence that may name as many things as it counts: "Ana, Bia e Leo são os três sócios"."""
+    return 1 < count <= 1 + len(re.findall(r",\s|\s(?:e|ou)\s", text))
 
 
 def _is_quantity(text: str, match: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ from tutor.types import ExerciseKind
 _GAP = "_____"
 _SHORTEST_CLOZE = 7  # words
 _WORD = re.compile(r"(?<![\w,./-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
+_DETERMINED = re.compile(r"\b(?:[oa]s?|[dn][oa]s?|à|ao|pel[oa]s?|de|em|com|por|um|uma)\s$")
 _EMPTY_NOUNS = frozenset(
     """vezes forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro
     outra ultimo ultima primeiro primeira segundo terceiro
@@ -110,6 +111,7 @@ def _cloze_card(fact: Fact, material: Material) -> Iterator[Draft]:
     once = [match for match in _WORD.finditer(fact.text) if words.count(fold(match[0])) == 1]
     outside = set(outside_brackets(fact.text))
     telling = [match for match in once if match.start() > len(fact.text) // 3 and match.start() in outside]
+    telling = [match for match in telling if not re.match(r"\s\(", fact.text[match.end() :])]  # "15 (quinze)"
     numbers = [match for match in telling if match[0].isdigit()]
     nouns = [m for m in telling if _is_worth_asking(m, material) and not any(fold(m[0]) in n for n in fact.about)]
     if len(words) < _SHORTEST_CLOZE or not (numbers or nouns):
@@ -133,6 +135,8 @@ def _is_worth_asking(match: re.Match[str], material: Material) -> bool:
     if is_stop_word(word) or word in _EMPTY_NOUNS or word.endswith(("mente", "ndo")):
         return False
     if is_verb_form(match[0]) or is_participle(match[0]) or _is_inside(match):
+        return False
+    if word in lexicon.NOUN_OR_VERB and not _DETERMINED.search(match.string[: match.start()]):
         return False
     return material.genders.is_listed(match[0]) or word.endswith(lexicon.ACT_ENDINGS)
 

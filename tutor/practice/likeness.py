@@ -12,6 +12,7 @@ from tutor.practice.wording import main_name
 
 _MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
 _MOST_SHARED = 0.75  # share of the shorter one's words
+_ROOT = 7  # letters that words of one family begin with
 
 
 def differ_as_texts(one: str, other: str) -> bool:
@@ -41,8 +42,12 @@ def fits_shape(one: Shape, other: Shape) -> bool:
 
 
 def gives_away(term: str, text: str) -> bool:
-    """True when a definition repeats a word of the term it defines."""
-    return shares_stem(term, text)
+    """True when a definition repeats a word of its term, or its beginning: "desobediência", "desobedecer"."""
+    return shares_stem(term, text) or bool(_beginnings(term) & _beginnings(text))
+
+
+def _beginnings(text: str) -> set[str]:
+    return {fold(word)[:_ROOT] for word in words(text) if len(word) > _ROOT}
 
 
 def is_proper(name: str) -> bool:

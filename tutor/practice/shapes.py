@@ -77,6 +77,8 @@ def begins_with_verb(text: str) -> bool:
     """True when a phrase begins with its verb, the next word deciding where it may be a noun: "busca o próximo"."""
     first, second, third = ([word.casefold() for word in words(text)] + ["", "", ""])[:3]
     if is_verb_form(first):
+        if second in {"e", "ou"} and looks_adjectival(third) and not is_verb_form(third):
+            return False  # "efetiva ou potencial"
         described = (
             first.endswith("a") and looks_adjectival(second) and not (is_participle(second) or is_infinitive(second))
         )

@@ -16,6 +16,8 @@ _SHORTHAND = (
     (re.compile(r"\bmsg\b"), "mensagem"),
     (re.compile(r"\bmsgs\b"), "mensagens"),
     (re.compile(r"\binfos?\b"), "informações"),
+    (re.compile(r"\bdocs\b"), "documentos"),
+    (re.compile(r"\bpa?gto(?=s?\b)"), "pagamento"),
     (re.compile(r"\bbd\b"), "banco de dados"),
     (re.compile(r"\bn[ºo°]s?\s+(?=de\b)"), "número "),
     (re.compile(r"\bmáx\b\.?"), "máximo"),

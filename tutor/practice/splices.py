@@ -73,10 +73,13 @@ def _lists_on(tail: str, genders: Genders) -> bool:
 
 
 def _ends_enumeration(tail: str) -> bool:
-    """True for "b e c" and "b, c e d"."""
-    *items, last = re.split(r",\s+", tail)
-    short = all(len(item.split()) <= _LONGEST_ITEM for item in items)
-    return short and _CONJOINED.search(" ".join(last.split()[: _LONGEST_ITEM + 1])) is not None
+    """True for "b e c", "b, c e d" and "b e c, por lei"."""
+    for item in re.split(r",\s+", tail):
+        if _CONJOINED.search(" ".join(item.split()[: _LONGEST_ITEM + 1])):
+            return True
+        if len(item.split()) > _LONGEST_ITEM:
+            return False
+    return False
 
 
 def _modifies(tail: str, genders: Genders) -> bool:

@@ -28,9 +28,9 @@ _POINTING = re.compile(
     r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|of its|others|this|these|those|above|below"
     r"|(?:supra)?(?:mencionad|citad)[oa]s?"
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
-    r"|do mesmo artigo"
+    r"|do mesmo artigo|n[oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
     r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
-    r"|(?:de cada|em alguns|em algumas)(?=$|[,.;])|(?:os|as) (?:três|quatro)(?=$|[,.;])"
+    r"|(?:de cada|em alguns|em algumas)(?=$|[,.;])|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
     r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
@@ -114,7 +114,7 @@ def is_telling(text: str, about: Collection[str]) -> bool:
         or _OPINION.search(text)
         or _VACUOUS.match(text)
         or _OF_A_NORM.search(text)
-        or re.search(r"^\W*(?:\w+\W+){0,5}também\b", text, re.IGNORECASE)
+        or _ALSO.match(text)
     ):
         return False
     bare = _BARE_SUBJECT.match(text)

@@ -9,6 +9,7 @@ from tutor.practice.nouns import (
     Genders,
     article,
     capitalized,
+    common_form,
     contract,
     is_act,
     is_plural,
@@ -39,6 +40,7 @@ def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
 def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> str:
     """Return "A porta do protocolo SSH é 22"; empty where the grammar is not sure."""
     named, verb = named_value(attribute, genders)
+    value = common_form(value, genders)
     loose = ", " in value and not re.search(r"\s(?:e|ou)\s", value)
     if not named or loose or is_finite(value) or not _agrees(value, attribute.name, genders):
         return ""
