@@ -5,6 +5,7 @@ from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
 from tutor.practice.drafts import Draft
 from tutor.practice.flashcards import write_flashcards
+from tutor.practice.likeness import gives_away
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.wording import without_article
@@ -118,6 +119,37 @@ def test_flashcards() -> None:
     assert cards["lista", "tipo 1 (nativo)"].key == "VMware ESX; Microsoft Hyper-V; Citrix XenServer."
     cloze = cards["lacuna", "O tipo 1 (nativo) roda diretamente sobre o hardware"]
     assert (cloze.prompt, cloze.key) == ("Complete: O tipo 1 (nativo) roda diretamente sobre o _____.", "hardware")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("* prazo\n\t* O prazo do recurso ao juiz é de 15 (quinze) dias da decisão", "decisão"),
+        ("* análise semântica -> consulta a tabela de símbolos do programa", "programa"),
+    ],
+    ids=["spelled out", "verb that may be a noun"],
+)
+def test_gaps_are_filled_by_what_the_rest_neither_tells_nor_leaves_open(text: str, key: str) -> None:
+    made = material(text)
+    (cloze,) = [draft for draft in write_flashcards(made.part("nota.md"), made) if draft.aspect[0] == "lacuna"]
+    assert cloze.key == key
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "given"),
+    [
+        ("desobediência", "desobedecer a ordem legal", True),
+        ("chave primária", "atributo que é chave da linha", True),
+        ("resistência", "opor-se a ato legal", False),
+    ],
+)
+def test_definitions_that_repeat_their_term(term: str, text: str, given: bool) -> None:
+    assert gives_away(term, text) is given
+
+
+def test_rows_that_define_are_read_in_lower_case() -> None:
+    made = material("| Ação | Definição |\n|---|---|\n| Saque | Cálculo dos meios de um objetivo |\n")
+    assert made.part("nota.md").concepts[0].clauses[0].text == "cálculo dos meios de um objetivo"
 
 
 def test_open_questions_have_the_facts_of_a_full_answer() -> None:

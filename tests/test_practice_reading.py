@@ -74,9 +74,10 @@ def test_predicates_below_a_term_get_it_as_subject_back() -> None:
         ("* tipos de créditos\n\t* suplementares -> reforço de dotação", ["créditos suplementares"]),
         ("* escalonamento\n\t* preemptivo -> SO retira a CPU do processo", ["escalonamento preemptivo"]),
         ("* amostragem\n\t* por cotas -> escolha por grupos da população", ["amostragem por cotas"]),
+        ("* política\n\t* contracionista -> eleva a taxa de juros", ["política contracionista"]),
         ("* redes\n\t* roteador -> encaminha pacotes entre redes", ["roteador"]),
     ],
-    ids=["plural", "singular", "complement", "a noun of its own"],
+    ids=["plural", "singular", "complement", "either gender", "a noun of its own"],
 )
 def test_adjectives_take_the_noun_above_them(text: str, terms: list[str]) -> None:
     assert [concept.term for concept in read(text).concepts] == terms

@@ -44,6 +44,11 @@ def said(text: str) -> set[str]:
         ("uma chave é menor e a da direita, maior", ["uma chave é menor e a da direita, maior"]),
         ("função sem custo, usa memória e executa na VM", ["função sem custo", "usa memória e executa na VM"]),
         ("Raft, um algoritmo de consenso", ["Raft, um algoritmo de consenso"]),
+        ("uso de um serviço, efetiva ou potencial, em rede", ["uso de um serviço, efetiva ou potencial, em rede"]),
+        (
+            "conjunto de atos de juízes, partes privadas e peritos, em decorrência do exercício de suas funções",
+            ["conjunto de atos de juízes, partes privadas e peritos, em decorrência do exercício de suas funções"],
+        ),
     ],
 )
 def test_splices_are_cut_and_what_belongs_together_is_not(text: str, expected: list[str] | None) -> None:
@@ -105,9 +110,18 @@ def test_adverbs_may_stand_before_a_predicate() -> None:
         ("RSTP", "convergência em poucos segundos"),
         ("Terraform", "provisionamento de nuvens por código"),
         ("backlog", "meta da equipe, itens da etapa e plano da entrega"),
+        ("preparação", "seleção, limpeza e formatação, até chegar ao conjunto final"),
         ("maus cheiros", "indício de problema no projeto"),
     ],
-    ids=["too short", "two nouns under one article", "no kind of thing", "product", "several things", "number"],
+    ids=[
+        "too short",
+        "two nouns under one article",
+        "no kind of thing",
+        "product",
+        "several things",
+        "several things and where to",
+        "number",
+    ],
 )
 def test_no_sentence_where_its_grammar_is_not_sure(term: str, definition: str) -> None:
     assert say(term, Clause(definition, Shape.NOUN), GENDERS) == ""
@@ -165,6 +179,7 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("nome dos msms campos", ()),
         ("lê a linha 2x", ()),
         ("não guarda de jeito nenhum", ()),
+        ("antecipa o pagto por docs antigos", ("antecipa o pagamento por documentos antigos",)),
         ("responsabilidade dos pais", ("responsabilidade dos pais",)),
         ("respeito à liberdade de expressão +", ()),
         ("varios usuarios da base distribuida", ("vários usuários da base distribuída",)),
@@ -215,11 +230,17 @@ def test_adjectives_are_no_terms(name: str, expected: bool) -> None:
     [
         ("* tipos de nível\n\t* não operacional -> longo prazo da organização toda", ["nível não operacional"]),
         ("* restos a pagar\n\t* processados -> despesas liquidadas e não pagas", ["restos a pagar processados"]),
+        ("* climas\n\t* tropical de altitude -> serras altas do país", ["clima tropical de altitude"]),
         ("* nuvens\n\t* estimado -> rede que fica na organização", []),
+        (
+            "* idades\n\t* corrente -> documentos usados todo dia\n\t* permanente -> documentos que se guardam"
+            "\n\t* intermediária -> documentos que aguardam a destinação",
+            [],
+        ),
         ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
     ],
-    ids=["class", "complement", "no noun for it", "hint", "law"],
+    ids=["class", "complement", "adjective and complement", "no noun for it", "noun among adjectives", "hint", "law"],
 )
 def test_terms_take_the_noun_they_qualify_or_are_left_out(text: str, terms: list[str]) -> None:
     assert [concept.term for concept in read(text).concepts] == terms
@@ -326,6 +347,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* XSS\n\t* defesa { captcha, senha, bloqueio }", ["defesa de XSS"]),
         ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
         ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
+        ("* elementos do crime\n\t* excludentes de culpa { erro, coação, doença }", []),
         ("* softwares citados { Zabbix, Nagios, Cacti }", []),
         ("* requisitos { velocidade, como desempenho, custo }", []),
         ("* filtro { por porta, por protocolo, por endereço }", []),
@@ -347,7 +369,16 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "adjective above",
             "values",
         ),
-        *("owner above", "owner that lacks its own", "clause", "participle", "members", "prepositions", "heading"),
+        *(
+            "owner above",
+            "owner that lacks its own",
+            "clause",
+            "noun like an adjective",
+            "participle",
+            "members",
+            "prepositions",
+            "heading",
+        ),
     ],
 )
 def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None:
@@ -423,6 +454,30 @@ def test_genders_are_learnt_from_articles_right_before_a_noun() -> None:
 )
 def test_genders_of_greek_nouns_and_of_acronyms_spelled_out(word: str, gender: str) -> None:
     assert GENDERS.of(word) == gender
+
+
+def test_sentences_that_a_list_ends_have_a_noun_for_their_subject() -> None:
+    below = "* gestão\n\t* lógico -> representa o mundo por { ponto, linha, área }"
+    assert [group.label for group in read(below).groups] == []
+    assert [group.label for group in read(below.replace("gestão", "modelo")).groups] == [
+        "O modelo lógico representa o mundo por"
+    ]
+
+
+def test_a_title_that_only_qualifies_owns_no_list() -> None:
+    text = "* competência\n\t* estados { ICMS, IPVA, ITCMD }\n* soma -> operação sobre dois números"
+    found = read(text, "tributario.md")
+    assert [group.label for group in found.groups] == []
+    assert found.concepts[0].place.context == ""
+
+
+def test_what_the_doer_does_is_not_said_of_the_act() -> None:
+    acts = "* crimes\n\t* furto -> subtrair bem de outra pessoa\n\t* dano -> destruir bem de outra pessoa"
+    done = "\n\t* apropriação -> recebe o bem e não devolve ao dono"
+    assert [concept.term for concept in read(acts + done).concepts] == ["furto", "dano"]
+    assert [concept.term for concept in read("* crimes" + done).concepts] == ["apropriação"]
+    below = "* furto -> subtrair bem de outra pessoa\n\t* privilegiado -> devolve o bem antes do fim do processo"
+    assert [concept.term for concept in read(below).concepts] == ["furto"]
 
 
 @pytest.mark.parametrize(

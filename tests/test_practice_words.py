@@ -13,8 +13,9 @@ from tutor.practice.nouns import (
     singular_form,
     with_article,
 )
+from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
-from tutor.practice.verbs import is_impersonal, is_plural_verb, is_verb_form
+from tutor.practice.verbs import is_impersonal, is_infinitive, is_plural_verb, is_verb_form
 
 GENDERS = Genders(["o custo da live migration; o Scrum e o snapshot; em Java"])
 
@@ -210,6 +211,15 @@ def test_capitals_keep_names() -> None:
 def test_singular_down_to_the_first_preposition() -> None:
     assert singular_form("orações subordinadas") == "oração subordinada"
     assert singular_form("algoritmos de substituição de páginas") == "algoritmo de substituição de páginas"
+
+
+def test_infinitives_may_have_a_pronoun() -> None:
+    assert is_infinitive("opor-se")
+    assert not is_infinitive("opõe-se")
+
+
+def test_laws_take_their_article() -> None:
+    assert subject_of("Lei nº 8.112/1990", Genders(["Para os efeitos desta Lei, servidor"])) == "a Lei nº 8.112/1990"
 
 
 def test_agreement_of_subject_and_predicate() -> None:

@@ -6,6 +6,7 @@ from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
+from tutor.practice.nouns import is_bare_adjective
 from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
 from tutor.practice.support import same_text, shares_stem
@@ -55,8 +56,9 @@ def _stands_under(assertion: Assertion, context: str) -> bool:
 
 
 def _draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
-    one_topic = all(other.place.topic == key.place.topic for other in others)
-    context = key.place.topic if one_topic and key.place.context else material.title_of(key.place.citation.note)
+    topic = key.place.topic
+    shared = key.place.context and all(other.place.topic == topic for other in others) and not is_bare_adjective(topic)
+    context = topic if shared else material.title_of(key.place.citation.note)
     if not _stands_under(key, context):
         context = key.place.context
     wanted = "correta" if key.change is None else "INCORRETA"

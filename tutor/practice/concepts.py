@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tutor.language import fold, language_of
 from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.nouns import common_form, is_bare_adjective, singular_form
+from tutor.practice.nouns import common_form, is_bare_adjective, looks_adjectival, singular_form
 from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
@@ -98,7 +98,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         return None
     parts = _clauses(unit, source)
     remarked = statement.form is Form.ASIDE and parts[:1] and parts[0].shape is Shape.CLAUSE
-    if not parts or remarked or _is_choice(parts[0], source):
+    if not parts or remarked or _is_choice(parts[0], source) or _is_of_doer(parts[0], unit, source):
         return None  # remarked: "estrutura (as seções 4 a 10 são obrigatórias)"
     subject, copula = _copula(unit) if statement.form is Form.COPULA else ("", "")
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
@@ -106,7 +106,8 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     shown = common_form(term, source.genders)
     if not source.is_english:
         shown = source.outline.qualified(unit.block, shown)
-    if words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:]):
+    loose = words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:])
+    if loose or _is_among_adjectives(shown, unit, source):
         return None
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
@@ -221,6 +222,27 @@ def _is_choice(clause: Clause, source: Source) -> bool:
     return "," in clause.text and all(source.genders.is_noun(head, "") for head in heads)
 
 
+def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
+    """True for "corrente" beside "intermediária" and "permanente": there it qualifies as they do."""
+    above = source.parent(unit.block)
+    if above is None or " " in name or not looks_adjectival(name):
+        return False
+    return sum(is_bare_adjective(label_of(block)) for block in source.children(above) if label_of(block)) > 1
+
+
+def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
+    """True for "cede a pedido" where the name above, or half of those beside, are acts: who acts so cedes."""
+    above = source.parent(unit.block)
+    if clause.shape is not Shape.VERB or above is None:
+        return False
+    beside = [_is_act(block) for block in source.children(above) if block.statement.definition]
+    return _is_act(above) or 2 * sum(beside) >= len(beside)
+
+
+def _is_act(block: Block) -> bool:
+    return any(map(is_infinitive, words(block.statement.definition)[:1]))
+
+
 def _is_first_lost(body: str, first: str) -> bool:
     """True when the words right behind the term could not be shown, so that the first clause is another matter."""
     start = re.sub(r"\W+", "", fold(body))[:4]
@@ -262,7 +284,7 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     if is_bare_adjective(term[:1].lower() + term[1:]):
         return None
     pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
-    parts = _shown([_clause(piece, term, source) for piece in pieces], source)
+    parts = _shown([_clause(common_form(piece, source.genders), term, source) for piece in pieces], source)
     if not parts:
         return None
     if len(parts[0].text.split()) < (3 if fold(header) in _MEANING_COLUMNS else 5):

@@ -113,6 +113,8 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     if not owner or _is_case(cells[0][1]):
         return
     owner = source.kind_named(owner, name_of(cells[0][0]))
+    if is_bare_adjective(owner[:1].lower() + owner[1:]):
+        return
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in cells[1:]:
         name, shown = main_name(name_of(header)), _shown_value(value)

@@ -178,8 +178,9 @@ def _lead_of(raw: str, unit: Unit, source: Source) -> str:
     if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last)):
         return ""
     if is_verb_form(words(lead)[0]):
-        owner = main_name(name_of(unit.statement.label)) if unit.statement.terms else ""
-        return agreeing(subject_of(owner, source.genders), lead) if owner else ""
+        name = common_form(name_of(unit.statement.label), source.genders) if unit.statement.terms else ""
+        owner = main_name(source.outline.qualified(unit.block, name)) if name else ""
+        return agreeing(subject_of(owner, source.genders), lead) if owner and not is_bare_adjective(owner) else ""
     return lead if is_finite(lead) and not begins_with_reference(lead) else ""
 
 

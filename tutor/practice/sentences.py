@@ -55,7 +55,8 @@ _SHORTEST_DEFINITION = 4  # words
 def subject_of(term: str, genders: Genders) -> str:
     """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
     head = words(term)[:1]
-    if not head or not (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0])):
+    common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
+    if not common:
         return term
     gender, plural = genders.of(term), is_plural(term)
     if gender is not None and _disagrees(words(term)[1:2], gender):
@@ -216,6 +217,8 @@ def says_what(clause: Clause) -> bool:
 
 def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
+    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s", text):
+        return True
     listed = re.split(r",\s+|\s+e\s+", text)
     several = len(listed) > 2 and "que" not in words(text)
     if several and all(is_kind(item) or genders.is_listed(words(item)[0]) for item in listed[1:] if words(item)):

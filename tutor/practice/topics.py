@@ -144,6 +144,8 @@ class Outline:
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not needs_complement(label) and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
+        if not self.title:
+            return None
         return "" if shares_stem(self.title, name) else common_form(self.title, self.genders)
 
     def qualified(self, block: Block, name: str) -> str:
@@ -169,7 +171,7 @@ class Outline:
 
     def _base_of(self, base: str, name: str) -> str:
         """Return the noun that `name` only qualifies, in its number; empty where it stands for itself."""
-        first = (words(re.sub(r"^não\s+", "", name)) or [""])[0]
+        first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
         if (
             not first.islower()
             or _cannot_follow((words(base) or [""])[0])
@@ -182,13 +184,18 @@ class Outline:
                 return ""  # "da mais forte para a mais fraca"
             return singular_form(base) if is_plural(base) else base
         known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first)
-        if not (known or (looks_adjectival(first) and not self.genders.is_listed(first))) or first in base.split():
+        if not (known or self._qualifies(first, second)) or first in base.split():
             return ""
         if is_plural(base) and not is_plural(first):
             base = singular_form(base)
         agrees = is_plural(base) == is_plural(first)
         gender, ending = self.genders.of(base), first.rstrip("s")[-1]
         return base if agrees and (ending not in "oa" or gender == ("m" if ending == "o" else "f")) else ""
+
+    def _qualifies(self, word: str, following: str) -> bool:
+        """True for an adjective, "tropical (de altitude)"; not for a noun of its ending, "excludentes de ilicitude"."""
+        complete = following in {"de", "do", "da", "dos", "das"} and not word.endswith(("al", "ais"))
+        return looks_adjectival(word) and not self.genders.is_listed(word) and not complete
 
 
 def short_title(title: str) -> str:
@@ -241,6 +248,8 @@ def display_title(note: Note) -> str:
     elif re.search(r"[_-]", note.title) and _is_run_together(title):
         return ""  # "armazenamento_backup": what joins the words is not known
     name = name_of(title)
+    if is_bare_adjective(name):
+        return ""  # "tributário"
     meaningful = [word for word in re.findall(r"[^\W\d_]{2,}", fold(name)) if word not in _GENERIC]
     return name if meaningful and not re.fullmatch(r"[\d\W]+.*", title) else ""
 

@@ -71,8 +71,8 @@ def is_verb_form(word: str) -> bool:
 
 
 def is_infinitive(word: str) -> bool:
-    """True for the infinitive of a known verb."""
-    return word.casefold() in lexicon.INFINITIVES
+    """True for the infinitive of a known verb, a pronoun behind it or not: "opor-se"."""
+    return word.casefold().removesuffix("-se") in lexicon.INFINITIVES
 
 
 def is_participle(word: str) -> bool:
