@@ -67,6 +67,7 @@ def test_splices_are_cut_and_what_belongs_together_is_not(text: str, expected: l
         "provedor: segurança da nuvem",
         "maiores de 18 anos",
         "simétrica em torno da média",
+        "a reta que une o planeta ao Sol varre áreas iguais em tempos iguais",
         "o evento que ocorrer primeiro define o caminho",
         "apagar um dado acarreta perda de outro",
         "declarado o motivo",
@@ -180,6 +181,8 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("lê a linha 2x", ()),
         ("não guarda de jeito nenhum", ()),
         ("antecipa o pagto por docs antigos", ("antecipa o pagamento por documentos antigos",)),
+        ("elevação da temp do corpo", ("elevação da temperatura do corpo",)),
+        ("replace temp with query", ("replace temp with query",)),
         ("responsabilidade dos pais", ("responsabilidade dos pais",)),
         ("respeito à liberdade de expressão +", ()),
         ("varios usuarios da base distribuida", ("vários usuários da base distribuída",)),
@@ -344,6 +347,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* cada bloco { hash, nonce, raiz }", []),
         ("* Biomas\n\t* Cerrado\n\t\t* ameaças { incêndio, pasto, soja }", []),
         ("* valores { OSPF 110, RIP 120, EIGRP 90 }", []),
+        ("* taxas { leve 10%, média 20%, alta 40% }", []),
         ("* XSS\n\t* defesa { captcha, senha, bloqueio }", ["defesa de XSS"]),
         ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
         ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
@@ -368,6 +372,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "each",
             "adjective above",
             "values",
+            "percentages",
         ),
         *(
             "owner above",
@@ -469,6 +474,11 @@ def test_a_title_that_only_qualifies_owns_no_list() -> None:
     found = read(text, "tributario.md")
     assert [group.label for group in found.groups] == []
     assert found.concepts[0].place.context == ""
+
+
+def test_what_goes_on_about_the_subject_of_a_sentence_is_not_said_of_the_term() -> None:
+    text = "* sobreaviso -> empregado fica em casa à espera de ordens; recebe um terço da hora normal"
+    assert not any("sobreaviso recebe" in fact for fact in said(text))
 
 
 def test_what_the_doer_does_is_not_said_of_the_act() -> None:

@@ -45,6 +45,12 @@ def test_values_in_a_sentence_begin_in_lower_case() -> None:
     assert texts == {"O problema do hash é a falta de espaço"}
 
 
+def test_a_plural_is_not_said_to_be_one_thing() -> None:
+    made = material("| Planeta | Elementos |\n|---|---|\n| Saturno | Titã |\n| Marte | Fobos e Deimos |\n")
+    texts = {a.text for a in assertions(made.part("nota.md"), made) if a.change is None}
+    assert texts == {"Os elementos de Marte são Fobos e Deimos"}
+
+
 def test_values_of_a_table_are_exchanged() -> None:
     found = stated(PORTS)
     assert found["A porta do protocolo SSH é 22"] is None
@@ -110,6 +116,7 @@ def test_negations(text: str, before: str, after: str) -> None:
         ("Usa a porta padrão 3389", "Usa a porta padrão 3500"),
         ("A lei surgiu em 1988", "A lei surgiu em 1985"),
         ("O plasma tem 90% de água", "O plasma tem 80% de água"),
+        ("O Sol tem 99,8% da massa", "O Sol tem 89,8% da massa"),
         ("O modelo tem sete camadas", "O modelo tem oito camadas"),
     ],
 )

@@ -219,6 +219,7 @@ def test_infinitives_may_have_a_pronoun() -> None:
 
 
 def test_laws_take_their_article() -> None:
+    assert subject_of("Leis de Kepler", GENDERS) == "as Leis de Kepler"
     assert subject_of("Lei nº 8.112/1990", Genders(["Para os efeitos desta Lei, servidor"])) == "a Lei nº 8.112/1990"
 
 

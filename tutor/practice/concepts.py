@@ -144,7 +144,7 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
         return ()
-    pieces = [piece for clause in written for piece in _own_pieces(clause, source)]
+    pieces = _own_pieces(written, source)
     if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
@@ -154,11 +154,11 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     return parts
 
 
-def _own_pieces(clause: str, source: Source) -> list[str]:
-    """Return the pieces of a spliced clause, without predicates whose subject is that of the piece before."""
+def _own_pieces(written: Sequence[str], source: Source) -> list[str]:
+    """Return the pieces of spliced clauses, without predicates whose subject is that of a sentence before them."""
     if source.is_english:
-        return [clause]
-    first, *rest = unspliced(clause, source.genders)
+        return list(written)
+    first, *rest = [piece for clause in written for piece in unspliced(clause, source.genders)]
     if shape_of(first, source.genders) is not Shape.CLAUSE or is_impersonal(first):
         return [first, *rest]
     return [first, *(piece for piece in rest if shape_of(piece, source.genders) is not Shape.VERB)]

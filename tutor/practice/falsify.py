@@ -110,7 +110,7 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
             continue
         if _lists(text, int(match[1].replace(".", ""))):
             continue
-        other = _other_number(match[1], numbers, most=100 if text[match.end() :].lstrip().startswith("%") else None)
+        other = _other_number(match[1], numbers, most=99 if text[match.end() :].lstrip().startswith("%") else None)
         if other:
             changed = text[: match.start(1)] + other + text[match.end(1) :]
             yield changed, Change(match[1], other, f"o número nas notas é {match[1]}, e não {other}")

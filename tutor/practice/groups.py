@@ -61,7 +61,7 @@ def _is_sound(group: Group, source: Source) -> bool:
         return False
     if all(map(is_infinitive, opening)) and group.kind is GroupKind.PLURAL and not is_class(group.label):
         return False  # "ameaças { evitar, mitigar }": what is done about them
-    if sum(re.search(r"\D\s\d+$", member) is not None for member in group.members) > 1:
+    if sum(re.search(r"\D\s\d+%?$", member) is not None for member in group.members) > 1:
         return False  # "OSPF 110, RIP 120": each with its value
     if any(re.match(r"\d+\s", member) for member in group.members) and not re.match(r"\d", group.label):
         return False  # "14 gerais", "5 de governança"

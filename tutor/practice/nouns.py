@@ -102,7 +102,7 @@ class Genders:
             return False
         if word.isupper() and len(word) > 1:
             return head in lexicon.NOUNS
-        if {head, singular} & lexicon.NOUNS or word.lower() in self._lower:
+        if {head, singular, head.removesuffix("s")} & lexicon.NOUNS or word.lower() in self._lower:
             return True
         native = head != singular or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase"))
         return native and _by_ending(singular) is not None

@@ -58,7 +58,8 @@ def subject_of(term: str, genders: Genders) -> str:
     common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
     if not common:
         return term
-    gender, plural = genders.of(term), is_plural(term)
+    gender = genders.of(term)
+    plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
     if gender is not None and _disagrees(words(term)[1:2], gender):
         return term
     english = term.count(" ") > 1 and language_of(term) == "en"

@@ -18,6 +18,8 @@ _SHORTHAND = (
     (re.compile(r"\binfos?\b"), "informações"),
     (re.compile(r"\bdocs\b"), "documentos"),
     (re.compile(r"\bpa?gto(?=s?\b)"), "pagamento"),
+    (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar)\b))"), "temperatura"),
+    (re.compile(r"\bfreq\b\.?"), "frequência"),
     (re.compile(r"\bbd\b"), "banco de dados"),
     (re.compile(r"\bn[ºo°]s?\s+(?=de\b)"), "número "),
     (re.compile(r"\bmáx\b\.?"), "máximo"),

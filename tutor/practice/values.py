@@ -41,7 +41,8 @@ def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> st
     """Return "A porta do protocolo SSH é 22"; empty where the grammar is not sure."""
     named, verb = named_value(attribute, genders)
     value = common_form(value, genders)
-    loose = ", " in value and not re.search(r"\s(?:e|ou)\s", value)
+    joined = re.search(r"\s(?:e|ou)\s", value) is not None
+    loose = not joined and (", " in value or (verb == "são" and is_plural(value) is not True))
     if not named or loose or is_finite(value) or not _agrees(value, attribute.name, genders):
         return ""
     return capitalized(_with_value(named, verb, value, genders))
