@@ -8,6 +8,7 @@ from tutor.practice.knowledge import Fact, Place
 from tutor.practice.nouns import Genders
 from tutor.practice.stems import about
 from tutor.practice.true_false import assertions, write_true_false
+from tutor.practice.values import question_about_value
 from tutor.types import Change, Citation
 
 PLACE = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
@@ -43,6 +44,12 @@ def test_values_in_a_sentence_begin_in_lower_case() -> None:
     made = material("| Família | Problema |\n|---|---|\n| Rede | Sistemas de equações |\n| Hash | Falta de espaço |\n")
     texts = {a.text for a in assertions(made.part("nota.md"), made) if a.change is None}
     assert texts == {"O problema do hash é a falta de espaço"}
+
+
+def test_a_type_is_asked_for_by_name() -> None:
+    made = material("| Planeta | Tipo | Solo |\n|---|---|---|\n| Saturno | gasoso | rochoso |\n")
+    asked = {question_about_value(a, made.genders) for a in made.part("nota.md").attributes}
+    assert asked == {"Qual é o tipo de Saturno?", "Como é o solo de Saturno?"}
 
 
 def test_a_plural_is_not_said_to_be_one_thing() -> None:

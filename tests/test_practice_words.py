@@ -126,6 +126,8 @@ def test_finite_sentences(text: str, expected: bool) -> None:
         ("thrashing", None),
         ("kubernetes", None),
         ("ADI", None),
+        ("prontidão", "f"),
+        ("cidadão", "m"),
     ],
 )
 def test_gender_from_lists_endings_and_the_notes_articles(phrase: str, expected: str | None) -> None:

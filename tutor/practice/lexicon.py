@@ -54,7 +54,7 @@ SPELLED = frozenset(word for section in _NAMES for word in _words(section) if wo
 NOUN_OR_VERB = _words("nouns or verbs") | (VERBS & (_words("feminine") | _words("masculine")))
 """Forms, accents and all, of which the next word decides: "busca o próximo", "busca em largura"."""
 FEMININE_ENDINGS = (
-    *("cao", "sao", "xao", "stao", "niao", "giao", "zao", "dade", "tude"),
+    *("cao", "sao", "xao", "stao", "niao", "giao", "zao", "idao", "dade", "tude"),
     *("fase", "gem", "idez", "ise", "ose", "a"),
 )
 MASCULINE_ENDINGS = ("mento", "ismo", "or", "ume", "al", "el", "il", "ol", "o", "eu", "au", "im", "um", "om")

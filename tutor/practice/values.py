@@ -52,7 +52,8 @@ def question_about_value(attribute: Attribute, genders: Genders) -> str:
     """Return "Qual é a porta do protocolo HTTP?", or "Como é …?" where the value is an adjective."""
     named, verb = named_value(attribute, genders)
     named = named or f"{attribute.name} {contract('de', subject_of(attribute.of, genders))}"
-    if _is_adjective(attribute.value, genders):
+    sort = f"{fold(attribute.name)}s" in lexicon.CLASSES
+    if _is_adjective(attribute.value, genders) and not sort:
         return f"Como {verb} {named}?"
     return f"{'Quais' if verb == 'são' else 'Qual'} {verb} {named}?"
 
