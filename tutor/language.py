@@ -177,7 +177,12 @@ def _stops(written: str, shouted: bool) -> bool:
 
 def stems(text: str) -> list[str]:
     """Return the stems of the content tokens of `text`, in order."""
-    return [stem(token) for token in content_tokens(text)]
+    return list(_stems(text))
+
+
+@lru_cache(maxsize=16384)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(token) for token in content_tokens(text))
 
 
 def negations(text: str) -> int:
