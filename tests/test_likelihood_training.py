@@ -1,10 +1,12 @@
 """The networks of the likelihood: what is trained is what is run."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from evals.likelihood.network import train
-from tutor.answering.likelihood import Floats, Network
+from evals.likelihood.network import train, write_network
+from tutor.answering.likelihood import Floats, Network, read_network
 
 NAMES = ("claimed", "share")
 
@@ -39,6 +41,15 @@ def test_without_pairs_the_signals_decide(network: Network, signals: list[dict[s
     found = network.probabilities(signals, np.zeros((0, 0), np.float32))
     high = np.array([said["share"] > 0.6 for said in signals])
     assert found[high].mean() > found[~high].mean() + 0.1
+
+
+def test_what_is_written_is_read_as_trained(
+    network: Network, signals: list[dict[str, float]], pairs: Floats, tmp_path: Path
+) -> None:
+    write_network(network, tmp_path / "weights.safetensors")
+    read = read_network(tmp_path / "weights.safetensors")
+    assert read.names == network.names
+    assert read.probabilities(signals, pairs) == pytest.approx(network.probabilities(signals, pairs), abs=0.02)
 
 
 def test_a_signal_that_training_never_saw_is_ignored(network: Network, pairs: Floats) -> None:

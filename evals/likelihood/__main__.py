@@ -7,7 +7,6 @@ cross-validation, whole notes held out, says of the likeliest sentence and of re
 """
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,11 +17,10 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors.numpy import save_file
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from evals.likelihood.network import train
+from evals.likelihood.network import train, write_network
 from tutor.answering.answer import respell
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Evidence, Library
@@ -116,9 +114,7 @@ def main() -> None:
     examples = list(read_examples(load_cases(parser.parse_args().cases, Path("corpus"))))
     torch.set_num_threads(os.cpu_count() or 1)  # the embedder left it one
     _report(examples, _held_out(examples))
-    network = fit(examples, _NETWORKS)
-    halved = {name: weight.astype(np.float16) for name, weight in network.weights.items()}
-    save_file(halved, _FILE, metadata={"signals": json.dumps(network.names)})
+    write_network(fit(examples, _NETWORKS), _FILE)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,13 @@
-"""The training of the networks that `tutor.answering.likelihood` runs."""
+"""The training, and the writing, of the networks that `tutor.answering.likelihood` runs."""
 
+import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from safetensors.numpy import save_file
 from torch import Tensor, nn
 
 from tutor.answering.likelihood import Floats, Network
@@ -66,6 +69,12 @@ def train(signals: Sequence[Mapping[str, float]], pairs: Floats, right: NDArray[
         for part in ("weight", "bias")
     }
     return Network(names, {**scales, **weights})
+
+
+def write_network(network: Network, path: Path) -> None:
+    """Write networks at half precision; safetensors takes an array's memory as it lies, so rows must come first."""
+    halved = {name: np.ascontiguousarray(weight, np.float16) for name, weight in network.weights.items()}
+    save_file(halved, path, metadata={"signals": json.dumps(network.names)})
 
 
 def _weight(module: nn.Module, layer: str, part: str) -> Floats:

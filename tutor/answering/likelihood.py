@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -138,10 +139,16 @@ class Network:
         return narrow
 
 
-@lru_cache(maxsize=1)
-def _network() -> Network:
+def read_network(path: Path) -> Network:
+    """Return the networks of a file of weights."""
     from safetensors import safe_open
 
-    with as_file(files("tutor.answering").joinpath(WEIGHTS)) as path, safe_open(path, "numpy") as opened:
+    with safe_open(path, "numpy") as opened:
         names = tuple(json.loads(opened.metadata()["signals"]))
         return Network(names, {name: opened.get_tensor(name).astype(np.float32) for name in opened.keys()})  # noqa: SIM118
+
+
+@lru_cache(maxsize=1)
+def _network() -> Network:
+    with as_file(files("tutor.answering").joinpath(WEIGHTS)) as path:
+        return read_network(path)
