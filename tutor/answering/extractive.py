@@ -186,7 +186,8 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
 
 def _announced(evidence: Evidence) -> tuple[Evidence, ...]:
     """Return the sentences that a sentence counts before they are said: "A norma lista cinco princípios."."""
-    counted = next((value for word, value in NUMBER_WORDS.items() if fold(word) in tokens(evidence.text)), 0)
+    spoken = frozenset(tokens(evidence.text))
+    counted = next((value for word, value in NUMBER_WORDS.items() if fold(word) in spoken), 0)
     following = evidence.following[:counted]
     lists = evidence.statement.sets or ":" in evidence.text
     return following if not lists and 0 < counted == len(following) else ()

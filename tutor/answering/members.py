@@ -133,28 +133,30 @@ def _member_name(evidence: Evidence) -> str:
 
 def list_below(inquiry: Inquiry) -> list[Claim]:
     """Name what stands below the focus where the question only adds what sort of thing that is: "tipos de XSS"."""
-    required = inquiry.question.required
-    sort, thing = required[:1], required[1:]
-    if not thing or not set(sort) <= SORTS | GENERIC:
+    sort, thing = _sort_and_thing(inquiry)
+    if not thing:
         return []
     for evidence in definitions_of(inquiry, " ".join(inquiry.question.focus.split()[1:])):
         if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.place).missing):
             continue
         for group in groups_of(evidence):
             only = len(evidence.statement.sets) == 1
-            of_it = not group.is_set or only or set(stems(group.label)) & set(sort)
+            of_it = not group.is_set or only or sort in stems(group.label)
             if of_it and all(len(member.split()) <= _LONGEST_NAME for member, _ in group.parts):
                 return _listed(group)
     return []
 
 
+def _sort_and_thing(inquiry: Inquiry) -> tuple[str, Sequence[str]]:
+    """Return the stems of the sort and of the thing in "tipos de XSS"; no thing where a question names no sort."""
+    sort, *thing = inquiry.question.required or ("",)
+    return (sort, thing) if sort in SORTS | GENERIC else (sort, ())
+
+
 def list_named(inquiry: Inquiry) -> list[Claim]:
     """Name the neighbours whose names begin with what a question asks the sorts of: "tipos de lançamento"."""
-    required = inquiry.question.required
-    sort, thing = required[:1], list(required[1:])
-    if not thing or not set(sort) <= SORTS | GENERIC:
-        return []
-    for evidence in inquiry.evidence:
+    _, thing = _sort_and_thing(inquiry)
+    for evidence in inquiry.evidence if thing else ():
         if evidence.parent and _begins(evidence, thing):
             named = [e for e in evidence.outline.children(evidence.parent.block) if _begins(e, thing)]
             if len(named) > 1:
@@ -166,7 +168,7 @@ def _begins(evidence: Evidence, thing: Sequence[str]) -> bool:
     """True for a definition whose name is the thing and more: "lançamento de ofício"."""
     words = stems(evidence.statement.label)
     defines = bool(evidence.statement.definition) and evidence.block.kind is BlockKind.ITEM
-    return defines and words[: len(thing)] == list(thing) and len(words) > len(thing)
+    return defines and words[: len(thing)] == [*thing] and len(words) > len(thing)
 
 
 def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:

@@ -36,8 +36,8 @@ def list_merits(inquiry: Inquiry) -> list[Claim]:
         thing = [word for word in inquiry.question.required if word not in words]
         if not words or not thing:
             continue
-        about = sorted(inquiry.evidence, key=lambda e: -_is_about(inquiry, e, thing))
-        about = [e for e in about if _is_about(inquiry, e, thing)]
+        ranked = [(_aboutness(inquiry, e, thing), e) for e in inquiry.evidence]
+        about = [e for rank, e in sorted(ranked, key=lambda found: -found[0]) if rank]
         for marker in markers:
             claims = next((claims for e in about if (claims := _marked(inquiry, e, marker))), [])
             if claims:
@@ -48,7 +48,7 @@ def list_merits(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
-def _is_about(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> int:
+def _aboutness(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> int:
     """Return 2 for a sentence whose label, with what stands above it, carries the thing; 1 if its words do; else 0."""
     for rank, words in ((2, stems(evidence.statement.label)), (1, evidence.own)):
         cover = inquiry.matcher.coverage(thing, words, evidence.context)

@@ -21,7 +21,7 @@ from tutor.practice.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.wording import clauses, clean_clause, definition_of, main_name, name_key, name_of
+from tutor.practice.wording import SIGN, clauses, clean_clause, definition_of, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
 _LONGEST_ENGLISH_TERM = 4  # words
@@ -251,7 +251,7 @@ def _is_first_lost(body: str, first: str) -> bool:
 
 def _copula(unit: Unit) -> tuple[str, str]:
     """Return subject and copula of "O hypervisor é …" as they stand in the sentence, empty for other subjects."""
-    text = re.sub(r"^(?:[!+]\s*|-\s+)", "", unit.text)
+    text = SIGN.sub("", unit.text)
     match = _COPULA.search(text)
     subject = clean_clause(text[: match.start()]) if match else ""
     if not match or not subject or begins_with_reference(subject) or not stands_alone(subject):

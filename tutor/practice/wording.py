@@ -12,6 +12,9 @@ LONGEST_CLAUSE = 260
 _SHORTEST_CLAUSE_WORDS = 2
 
 _ARROW = re.compile(r"\s*(?:<?-{1,2}>|<?={1,2}>|<-{1,2}|[→⇒➔➜⟶↔←⇔])\s*")
+SIGN = re.compile(r"^(?:[!+]\s*|-\s+)")
+"""A warning, an advantage or a disadvantage, as a student marks it."""
+
 _EXAMPLE = re.compile(
     r"[\s,;.(]*(?<!\w)(?:(?:exs?|exemplos?|p\.\s?ex|e\.g|eg|examples?)\.?\s*:|e\.g\.|p\.\s?ex\.|por\s+exemplo\b|for\s+example\b"
     r"|for\s+instance\b|tais\s+como\b|such\s+as\b).*$",
@@ -82,7 +85,7 @@ def clean_clause(text: str) -> str:
     plain = _EXAMPLE.sub("", plain)
     plain = written_out(plain)
     plain = _SLASHED.sub(_without_slash, plain)
-    plain = re.sub(r"^(?:[!+]\s*|-\s+)", "", plain.strip())
+    plain = SIGN.sub("", plain.strip())
     plain = _CONNECTIVE.sub("", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[^+]*\s\+\s[a-zà-ÿ])", ", ", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s([a-zà-ÿ]+)", _joined, plain)
