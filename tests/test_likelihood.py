@@ -1,18 +1,15 @@
 """How likely a sentence answers: the fitted weights, what decides against a sentence, and the order of the rest."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from one_note import open_note
 
 from tutor.answering.claims import Proposal
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire, propose
 from tutor.answering.likelihood import candidates, weigh
 from tutor.answering.question import read_question
-from tutor.settings import Settings
-from tutor.testing import FakeEmbedder
-from tutor.tutor import Tutor
 
 NOTE = """\
 * fsck -> verifica e repara o sistema de arquivos
@@ -24,12 +21,7 @@ NOTE = """\
 
 @pytest.fixture(name="library", scope="module")
 def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder: Path = tmp_path_factory.mktemp("likelihood")
-    (folder / "vault").mkdir()
-    (folder / "vault" / "arquivos.md").write_text(NOTE, encoding="utf-8")
-    settings = Settings.load(vault=folder / "vault", index=folder / "index")
-    with Tutor.open(settings, embedder=FakeEmbedder()) as tutor:
-        tutor.sync()
+    with open_note(tmp_path_factory.mktemp("likelihood"), NOTE) as tutor:
         yield Library(tutor.index)
 
 

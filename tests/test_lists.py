@@ -1,9 +1,9 @@
 """Lists in the forms that notes give them: announced in prose, below a name, pointed at by a place."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from one_note import open_note
 
 from tutor.answering.claims import Inquiry
 from tutor.answering.conversation import read_in_conversation
@@ -11,9 +11,6 @@ from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire, propose, tell
 from tutor.answering.members import list_around
 from tutor.answering.question import read_question
-from tutor.settings import Settings
-from tutor.testing import FakeEmbedder
-from tutor.tutor import Tutor
 
 NOTE = """\
 # Compras públicas
@@ -43,12 +40,7 @@ A norma lista dois princípios. A publicidade manda divulgar os atos. A eficiên
 
 @pytest.fixture(name="library", scope="module")
 def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder: Path = tmp_path_factory.mktemp("lists")
-    (folder / "vault").mkdir()
-    (folder / "vault" / "compras.md").write_text(NOTE, encoding="utf-8")
-    settings = Settings.load(vault=folder / "vault", index=folder / "index")
-    with Tutor.open(settings, embedder=FakeEmbedder()) as tutor:
-        tutor.sync()
+    with open_note(tmp_path_factory.mktemp("lists"), NOTE) as tutor:
         yield Library(tutor.index)
 
 

@@ -1,12 +1,10 @@
 """Advantages, disadvantages and warnings, as signs, labels and headers mark them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from one_note import open_note
 
-from tutor.settings import Settings
-from tutor.testing import FakeEmbedder
 from tutor.tutor import Tutor
 
 NOTE = """\
@@ -27,12 +25,7 @@ NOTE = """\
 
 @pytest.fixture(name="tutor", scope="module")
 def _tutor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tutor]:
-    folder: Path = tmp_path_factory.mktemp("merits")
-    (folder / "vault").mkdir()
-    (folder / "vault" / "notas.md").write_text(NOTE, encoding="utf-8")
-    settings = Settings.load(vault=folder / "vault", index=folder / "index")
-    with Tutor.open(settings, embedder=FakeEmbedder()) as tutor:
-        tutor.sync()
+    with open_note(tmp_path_factory.mktemp("merits"), NOTE) as tutor:
         yield tutor
 
 
