@@ -209,8 +209,9 @@ def test_topics_are_what_is_defined_and_headings_and_parents(index: Index) -> No
         ("snapshott e a VM", "snapshot e a VM"),
         ("quais hypervisores", "quais hypervisores"),
         ("o que é kubernetes", "o que é kubernetes"),
+        ("o hóspede aguenta", "o hóspede aguenta"),
     ],
-    ids=["one letter", "one more", "another ending", "unknown"],
+    ids=["one letter", "one more", "another ending", "unknown", "in the dictionary"],
 )
 def test_misspelt_words_are_mended_with_the_words_of_the_notes(index: Index, written: str, mended: str) -> None:
     assert index.correct(written) == mended

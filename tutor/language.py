@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+import simplemma
 import snowballstemmer
 from rapidfuzz.distance import OSA
 
@@ -74,6 +75,7 @@ _PLURALS = (
     ("oes", "ao"),
     ("aes", "ao"),
     ("ais", "al"),
+    ("ions", "ion"),
     ("eis", "el"),
     ("ois", "ol"),
     ("ns", "m"),
@@ -92,6 +94,7 @@ _ACCENTED = (
     ("orio", "ório"),
     ("ario", "ário"),
     ("tion", "ção"),
+    ("sion", "são"),
     ("ility", "ilidade"),
     ("icity", "icidade"),
     ("acity", "acidade"),
@@ -193,6 +196,12 @@ def negations(text: str) -> int:
 def is_negated(text: str) -> bool:
     """True when `text` denies: an even number of denials affirms."""
     return negations(text) % 2 == 1
+
+
+@lru_cache(maxsize=16384)
+def is_dictionary_word(word: str) -> bool:
+    """True for a word as written that a Portuguese or an English dictionary lists; names mostly are in neither."""
+    return simplemma.is_known(word.lower(), lang=("pt", "en"))
 
 
 def is_misspelling(written: str, known: str) -> bool:

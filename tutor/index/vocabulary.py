@@ -6,7 +6,7 @@ from collections.abc import Collection
 from rapidfuzz.distance import OSA
 
 from tutor.glossary import concepts, synonyms
-from tutor.language import fold, is_misspelling, is_stop_word, stem, stems, tokens
+from tutor.language import fold, is_dictionary_word, is_misspelling, is_stop_word, stem, stems, tokens
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_PHRASE = 3
@@ -22,7 +22,7 @@ class Vocabulary:
             self._by_letter.setdefault(word[0], []).append(word)
 
     def correct(self, text: str) -> str:
-        """Return `text` with each word that neither notes nor glossary know replaced by the nearest one of the notes.
+        """Return `text` with each word that no notes, glossary or dictionary know replaced by the nearest of the notes.
 
         Words too far from any (`is_misspelling`) stay as they are.
         """
@@ -45,4 +45,6 @@ class Vocabulary:
         if tokens(word) != [word] or is_stop_word(word) or stem(word) in self._stems or any(concepts([stem(word)])):
             return written
         near = [known for known in self._by_letter.get(word[0], ()) if is_misspelling(word, known)]
-        return min(near, key=lambda known: (OSA.distance(word, known), known), default=written)
+        if not near or is_dictionary_word(written):
+            return written
+        return min(near, key=lambda known: (OSA.distance(word, known), known))
