@@ -37,6 +37,19 @@ KINDS = [
     ("Por que o gelo flutua?", QuestionKind.OPEN, "o gelo flutua"),
     ("Onde ocorre a respiração?", QuestionKind.OPEN, "ocorre a respiração"),
     ("osmose", QuestionKind.TOPIC, "osmose"),
+    ("Para que se usam os catalisadores?", QuestionKind.DEFINITION, "catalisadores"),
+    ("Que negócio é esse de osmose?", QuestionKind.DEFINITION, "osmose"),
+    ("What does osmosis tell us?", QuestionKind.DEFINITION, "osmosis"),
+    ("Explica a fotossíntese pra mim", QuestionKind.OVERVIEW, "fotossíntese"),
+    ("Me lista os tipos de reação", QuestionKind.LIST, "tipos de reação"),
+    ("Que tipos de reação existem?", QuestionKind.LIST, "tipos de reação"),
+    ("Tipos de reação, quais são?", QuestionKind.LIST, "Tipos de reação"),
+    ("Em que ordem ocorrem as fases?", QuestionKind.LIST, "ordem ocorrem as fases"),
+    ("In what order do the phases occur?", QuestionKind.LIST, "order do the phases occur"),
+    ("Quem compõe a comissão?", QuestionKind.LIST, "a comissão"),
+    ("riscos/desvantagens do ácido", QuestionKind.LIST, "riscos/desvantagens do ácido"),
+    ("Which reactions give off heat?", QuestionKind.LIST, "reactions give off heat"),
+    ("Which process gives off heat?", QuestionKind.FACT, "process gives off heat"),
 ]
 
 
@@ -56,6 +69,9 @@ def test_the_frame_gives_the_kind_and_the_focus(text: str, kind: QuestionKind, f
         ("O ácido e a base são iguais?", ("ácido", "base")),
         ("Compare ácido com base", ("ácido", "base")),
         ("Em que a geada se difere da neve?", ("a geada", "neve")),
+        ("ácido e base: diferenças", ("ácido", "base")),
+        ("O ácido é a mesma coisa que a base?", ("ácido", "base")),
+        ("compare a lei X com a lei Y", ("lei X", "lei Y")),
         ("What is the difference between acid and base?", ("acid", "base")),
     ],
 )
@@ -70,6 +86,8 @@ def test_a_comparison_names_both_things(text: str, options: tuple[str, str]) -> 
         ("Água é ácido ou base?", "Água", "", ("ácido", "base")),
         ("Osmose é de que tipo?", "Osmose", "tipo", ()),
         ("A osmose pertence a qual categoria?", "A osmose", "categoria", ()),
+        ("Osmose é um processo de quê?", "Osmose", "processo", ()),
+        ("Osmose faz parte de que capítulo?", "Osmose", "capítulo", ()),
     ],
 )
 def test_a_category_is_asked_with_or_without_options(
@@ -182,3 +200,22 @@ def test_names_are_found_as_written() -> None:
 )
 def test_words_of_frames_are_known(word: str, frame: bool, asking: bool) -> None:
     assert (is_frame_word(word), is_question_word(word)) == (frame, asking)
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"), [("Qual algoritmo de busca é ótimo?", "algoritmo"), ("Qual o motor de busca?", "motor")]
+)
+def test_an_attribute_keeps_its_first_letter(text: str, attribute: str) -> None:
+    assert read_question(text).attribute == attribute
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        pytest.param("Quais são as fases?", True, id="list"),
+        pytest.param("ciclo da água", True, id="cycle"),
+        pytest.param("o que é a fase S?", False, id="one-thing"),
+    ],
+)
+def test_what_asks_for_several_things_in_a_row(text: str, *, asks: bool) -> None:
+    assert read_question(text).asks_for_list is asks

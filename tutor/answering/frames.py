@@ -84,7 +84,20 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.COMPARISON,
         None,
     ),
+    (
+        r"(?:o |a |os |as )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and) (?:o |a |os |as |the )?(?P<b>.+?)\s*[:,-]?\s"
+        r"(?:(?:as )?diferencas?|(?:the )?differences?)",
+        QuestionKind.COMPARISON,
+        None,
+    ),
     (r"(?P<a>[^?]+?)\s+(?:x|vs\.?|versus)\s+(?P<b>[^?]+)", QuestionKind.COMPARISON, None),
+    (
+        r"(?:(?:o|a|os|as|the) )?(?P<a>.+?) (?:e|sao|is|are) (?:a mesma coisa|o mesmo|a mesma|igua(?:l|is)"
+        r"|diferentes?|sinonim\w+|equivalentes?|the same|different) (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) "
+        r"(?:(?:o|a|os|as|um|uma|the|an?) )?(?P<b>.+)",
+        QuestionKind.COMPARISON,
+        None,
+    ),
     (
         r"(?:(?:o|a|os|as|the) )?(?P<a>.+?) (?:e|and) (?:o |a |os |as |the )?(?P<b>.+?) (?:sao|are|significam) "
         r"(?:iguais|diferentes|sinonim\w+|parecid\w+|(?:a |o )?mesm[ao](?: coisa)?|equivalentes|different|the same"
@@ -140,6 +153,16 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         rf"(?:qual|what)(?: e| is)? (?:o|a|the) (?P<attribute>{_KIND_NOUN}) (?:d[eoa]s?|of) (?P<focus>(?!.*\b(?:que|"
         rf"which|that)\b).+)",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        r"(?P<focus>.+?) (?:e|sao) (?:um|uma|uns|umas) (?P<attribute>[\w-]+) (?:de|do|da) (?:o )?que",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        r"(?P<focus>.+?) (?:faz|fazem) parte d[eoa]s? (?:que|qual|quais) (?P<attribute>[\w-]+)(?P<rest>.*)",
         QuestionKind.CATEGORY,
         None,
     ),
@@ -215,6 +238,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.DATE,
     ),
     (
+        r"(?:(?:o )?que|quem) (?:compoe|compoem|forma|formam|integra|integram|constitui|faz parte d[eoa]s?) "
+        r"(?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
         r"(?:por |de |para |pra )?(?:quem|who)\b\s*(?P<focus>(?:.*\b)?(?:criou|criaram|inventou|inventaram|propos|"
         r"desenvolveu|fundou|escreveu|formulou|publicou|descobriu|lancou|idealizou|autor\w*|criador\w*|inventor\w*|"
         r"(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert)\w*|creat\w+|invent\w+|"
@@ -286,6 +315,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
+        r"(?:o )?que (?:negocio|coisa|troco|historia|raios?|diabos?) (?:e|eh|sao) (?:ess[ea]s?|isso)(?: tal)?"
+        r"(?: d[eoa]s?)? (?P<focus>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
         r"(?:o )?que (?:e|sao|foi|deve ser|precisa ser) (?P<focus>(?:preciso|necessari[oa]s?|"
         r"usad[oa]s?|utilizad[oa]s?|feit[oa]s?|exigid[oa]s?|recomendad[oa]s?|permitid[oa]s?|"
         r"garantid[oa]s?|armazenad[oa]s?|modificad[oa]s?|alterad[oa]s?|removid[oa]s?|adicionad[oa]s?|"
@@ -316,10 +351,14 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.DEFINITION,
         None,
     ),
-    (r"what (?:does|do) (?:an? |the )?(?P<focus>.+?) do", QuestionKind.DEFINITION, None),
+    (
+        r"what (?:does|do) (?:an? |the )?(?P<focus>.+?) (?:do|(?:tell|show|say)(?: (?:me|us|you))?)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
     (r"(?:define|defina|conceitue|definir|conceituar) " + _THE + r"(?P<focus>.+)", QuestionKind.DEFINITION, None),
     (
-        r"(?:para|pra|p/) que (?:serve|servem|e usad[oa]|se usa|sao usad[oa]s|e utilizad[oa]) "
+        r"(?:para|pra|p/) que (?:serve|servem|(?:e|sao) (?:usad|utilizad)[oa]s?|(?:se )?(?:usa|utiliza)[mr]?|uso) "
         + _THE
         + r"(?P<focus>.+)",
         QuestionKind.DEFINITION,
@@ -351,10 +390,24 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.FACT,
         Value.NUMBER,
     ),
-    (r"(?:quais|quai|which|what are)(?: sao| foram| seriam| are)? " + _THE + r"(?P<focus>.+)", QuestionKind.LIST, None),
     (
-        r"(?:liste|listar|cite|citar|enumere|aponte|mencione|relacione|nomeie|indique|list|name|"
-        r"enumerate|mention)(?: todos| todas| all)?(?: pelo menos)?(?: \d+| dois| duas| tres|"
+        r"(?:quais|quai|what are|which(?= (?:are )?[\w-]*[^\Ws]s\b))(?: sao| foram| seriam| are)? "
+        + _THE
+        + r"(?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (r"(?:em )?que (?P<focus>[\w-]+s d[eoa]s? .+?) (?:existem?|ha|sao|tem|temos|podem \w+)", QuestionKind.LIST, None),
+    (r"(?P<focus>.+?)[,:]? (?:quais|qual) (?:sao|seriam)(?: el[ea]s| os nomes)?", QuestionKind.LIST, None),
+    (
+        r"(?:(?:em|n[ao]|in|on|qual|what)? ?(?:que|qual|e|is|what|which)?(?: a| the)? )?"
+        r"(?P<focus>(?:ordem|sequencia|order|sequence)\b.+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        r"(?:me )?(?:lista|liste|listar|cita|cite|citar|enumera|enumere|aponte|mencione|relacione|nomeie|indique|list"
+        r"|name|enumerate|mention)(?: todos| todas| all)?(?: pelo menos)?(?: \d+| dois| duas| tres|"
         r" quatro| cinco| alguns| algumas| um| uma| some| two| three)? " + _THE + r"(?P<focus>.+)",
         QuestionKind.LIST,
         None,
@@ -370,7 +423,6 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.LIST,
         None,
     ),
-    (r"(?:o )?que (?:compoe|compoem|forma|integra|constitui) (?P<focus>.+)", QuestionKind.LIST, None),
     (
         r"(?:o )?que (?!e |sao |foi |significa)(?P<attribute>\w+[aemu]m?) (?:o |a |os |as |um "
         r"|uma )(?P<focus>[\w.+#/() -]+)",
@@ -392,7 +444,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         r"(?:qual|que|o que|com que|em que|de que|desde que|ate que|desde qual|por qual|a qual|"
         r"para qual|what|which|em qual|no qual|com qual|since which)\b(?: e | sao | is | foi "
-        r"| are )?(?: o| a| os| as| the)? ?(?P<attribute>[\w-]+(?: (?!d[eoa]s?\b|que\b|of\b)[\w-]+)?) "
+        r"| are )?(?: (?:o|a|os|as|the)\b)? ?(?P<attribute>[\w-]+(?: (?!d[eoa]s?\b|que\b|of\b)[\w-]+)?) "
         r"(?:d[eoa]s?|of|for|para|usad[oa] (?:pel[oa]|por|para|em|n[oa])|utilizad[oa] (?:pel[oa]|"
         r"por|para|em|n[oa])) (?P<focus>.+)",
         QuestionKind.FACT,
@@ -425,7 +477,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.OPEN,
         None,
     ),
-    (r"(?P<focus>(?:\d+ )?(?!.*\?.)[a-z-]{3,}s (?:[a-z-]+ )?(?:d[eoa]s?|of) .+)", QuestionKind.LIST, None),
+    (r"(?P<focus>(?:\d+ )?(?!.*\?.)[a-z/-]{3,}s (?:[a-z-]+ )?(?:d[eoa]s?|of) .+)", QuestionKind.LIST, None),
     (r"\d+ (?P<focus>[a-z-]{3,}s(?: .+)?)", QuestionKind.LIST, None),
 )
 FRAMES = tuple((re.compile(pattern), kind, value) for pattern, kind, value in _PATTERNS)

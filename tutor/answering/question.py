@@ -41,6 +41,11 @@ class Question:
         return tuple(word for word in self.required if word not in GENERIC and word not in implied) or self.required
 
     @property
+    def asks_for_list(self) -> bool:
+        """True for a question that several things in a row answer: "quais são …", "em que ordem …"."""
+        return self.kind is QuestionKind.LIST or bool(_SEVERAL.search(fold(self.text)))
+
+    @property
     def search_text(self) -> str:
         """What to search the notes for."""
         return f"{self.text} {self.context}".strip()
@@ -111,6 +116,10 @@ def is_question_word(word: str) -> bool:
     return is_stop_word(folded) or folded in _FRAME or stem(folded) in GENERIC | _IMPLIED
 
 
+_SEVERAL = re.compile(
+    r"\b(?:quais|ordem|sequencia|etapas|passos|fases|niveis|camadas|caminho|percurso|ciclo|tipos|order|sequence|steps"
+    r"|stages|phases|levels|layers|path|types|kinds)\b"
+)
 _POLITE = re.compile(
     r"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|por favor|please|entao|ok|tutor|professor)"
     r"(?:\s*[,!.:]\s*|\s+(?!x\b|e\b|ou\b|vs\b|and\b|or\b))"
@@ -127,8 +136,8 @@ _POLITE = re.compile(
 _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
-    r"|(?:according to|in) (?:my|the) notes|por favor|please|mesmo|afinal|ne|hein|(?:em|na|in) (?:ordem|order)"
-    r"(?: certa| correta)?))?[\s?!.…]*$"
+    r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein"
+    r"|(?:em|na|in) (?:ordem|order)(?: certa| correta)?))?[\s?!.…]*$"
 )
 _PLACE = re.compile(
     r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|"
@@ -160,6 +169,9 @@ _PAGE_WORDS = re.compile(
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
 _PAIR = re.compile(r"([\w/.-]+(?: [\w/.-]+){0,2}?) (?:e|and) ([\w/.-]+(?: [\w/.-]+){0,2})")
+_PAIR_JOINT = re.compile(
+    r",?\s+(?:e|and|com|with|para|pra|de|do|da|em relacao a|ou|or|x|vs|to)\s+(?:o |a |os |as |um |uma |the |an? )?"
+)
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
 
@@ -268,13 +280,8 @@ def split_pair(text: str) -> tuple[str, ...]:
 
     Where several words could be the joint, the one that leaves the most even halves is taken.
     """
-    joints = list(
-        re.finditer(
-            r",?\s+(?:e|and|com|with|para|pra|de|do|da|em relacao a|ou|or|x|vs|to)\s+(?:o |a |os "
-            r"|as |um |uma |the |an? )?",
-            fold(text),
-        )
-    )
+    named = re.sub(r"(?<=\s)X(?=\s)", "_", text)  # "a teoria X com a teoria Y"
+    joints = list(_PAIR_JOINT.finditer(fold(named))) or list(_PAIR_JOINT.finditer(fold(text)))
     strong = (
         [joint for joint in joints if re.match(r",?\s+(?:e|and|x|vs|ou|or)\s", joint[0])]
         or [joint for joint in joints if not re.match(r",?\s+d[eoa]\s", joint[0])]
