@@ -34,6 +34,7 @@ def vault(tmp_path: Path) -> Path:
         pytest.param("não exige modificação", "exige modificação", False, id="negated"),
         pytest.param("o SO não se modifica", "modifica", False, id="negated two words before"),
         pytest.param("não preempção; espera circular", "espera circular", True, id="negation in another clause"),
+        pytest.param("sem rede e o switch liga", "switch", True, id="negation in another half"),
         pytest.param("não exige modificação", "não exige modificação", True, id="negation wanted"),
         pytest.param("sem que sejam desligadas", "sem que sejam desligadas", True, id="negation within"),
         pytest.param("NAS é um dispositivo", "NAS", True, id="acronym like an article"),

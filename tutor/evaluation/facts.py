@@ -15,7 +15,7 @@ _MARKER = re.compile(r"\[\d+\]|\\(?=\W)")
 _NO_ARTICLE = re.compile(r"\b[A-Z]{2,}\b|\bO\(")
 _ARTICLES = frozenset("o a os as um uma de do da dos das em no na nos nas ao aos e the an of and".split())
 _NEGATIONS = frozenset("nao sem nem nunca jamais not without never nor cannot".split())
-_CLAUSE_END = re.compile(r"[;:,.!?()—–](?=\s|$)|\s[-—–(]")
+_CLAUSE_END = re.compile(r"[;:,.!?()—–](?=\s|$)|\s[-—–(]|\s(?:e|and)\s")
 _REACH = 2  # words before a statement in which a negation turns it round
 
 
