@@ -35,6 +35,29 @@ A norma lista dois princípios. A publicidade manda divulgar os atos. A eficiên
 * lançamento por declaração -> depende do contribuinte
 * urgência -> não dá tempo de pensar
 * medo -> ameaça com bloqueio
+
+## Portal
+
+Mantido pela União.
+
+1. **Aberto**: qualquer um consulta.
+2. **Completo**: nada falta.
+
+| Selo | Exigência | Prazo |
+| --- | --- | --- |
+| ouro | certidão | 10 dias |
+| prata | certidão | 20 dias |
+| bronze | cadastro | 30 dias |
+
+## Sanções
+
+* protocolo PAR { instaurar, apurar, julgar }
+* documentos com sigilo { parecer, estudo }
+* documentos sem sigilo { edital, contrato }
+* sanções graves -> precisam de processo próprio
+\t* suspensão -> por dois anos
+\t* inidoneidade -> até reabilitar
+\t* ! cabe recurso de qualquer uma delas, sem efeito suspensivo
 """
 
 
@@ -55,6 +78,12 @@ def proposed(inquiry: Inquiry) -> str:
         pytest.param("quais os tipos de lançamento?", ["de ofício", "por declaração"], id="names that begin alike"),
         pytest.param("qual é a segunda fase?", ["Seleção"], id="place"),
         pytest.param("qual a última fase das compras?", ["Gestão"], id="last place"),
+        pytest.param("princípios do portal", ["Aberto", "Completo"], id="first of several lists"),
+        pytest.param(
+            "quais selos têm certidão como exigência?", ["ouro", "prata"], id="rows of which the same is said"
+        ),
+        pytest.param("etapas do PAR", ["instaurar", "apurar", "julgar"], id="sort said by the name"),
+        pytest.param("quais documentos não têm sigilo?", ["edital", "contrato"], id="denied"),
     ],
 )
 def test_the_list_is_proposed(library: Library, question: str, members: list[str]) -> None:
@@ -82,3 +111,17 @@ def test_a_sentence_that_counts_what_follows_is_told_with_it(library: Library) -
     said = "\n".join(claim.text for claim in tell(inquiry, counting))
     assert "publicidade" in said
     assert "eficiência" in said
+
+
+def test_a_question_for_a_list_gets_what_stands_below_a_definition(library: Library) -> None:
+    question = "quais sanções graves precisam de processo?"
+    inquiry = inquire(read_question(question), library)
+    heading = next(e for e in inquiry.evidence if e.text.startswith("sanções graves"))
+    said = [claim.text for claim in tell(inquiry, heading)]
+    assert [text.partition(":")[0] for text in said[1:]] == ["**suspensão**", "**inidoneidade**"]
+
+
+def test_the_list_around_a_sentence_that_itself_holds_one_is_not_asked_for(library: Library) -> None:
+    inquiry = inquire(read_question("quais documentos são sigilosos?"), library)
+    within = next(e for e in inquiry.evidence if e.text.startswith("documentos com sigilo"))
+    assert list_around(inquiry, within, [within]) == []

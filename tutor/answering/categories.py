@@ -42,11 +42,22 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
     for _, _, label, members, member, evidence in best:
         parent = evidence.outline.note.ancestors(evidence.block)
         above = f" ({escape(clean(parent[-1].statement.label))})" if parent and parent[-1].statement.label else ""
-        listed = "; ".join(map(escape, members))
+        listed = "; ".join(map(escape, members)) if member is evidence else state(member)
         claims.setdefault(
             label, Claim(f"**{escape(clean(label))}**{above}: {listed}", tuple(dict.fromkeys((evidence, member))))
         )
     return list(claims.values())[:3]
+
+
+def place(inquiry: Inquiry) -> list[Claim]:
+    """Say below what the focus is defined."""
+    for evidence in definitions_of(inquiry, inquiry.question.focus)[:1]:
+        ancestors = evidence.outline.note.ancestors(evidence.block)
+        above = [found for block in ancestors for found in evidence.outline.of(block)[:1]]
+        if above and evidence.statement.definition:
+            path = " › ".join(escape(clean(found.statement.label)) for found in above)
+            return [Claim(f"**{path}** — {state(evidence)}", (*above, evidence))]
+    return []
 
 
 def choose(inquiry: Inquiry) -> list[Claim]:

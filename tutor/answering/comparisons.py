@@ -27,6 +27,10 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     if below:
         return below
     sides = [_side(inquiry, *options), _side(inquiry, *reversed(options))]
+    told = {e.key for side in sides for e in side[:1]}
+    shared = next((e for e in inquiry.evidence if e.key in told and _tells_both(inquiry, e)), None)
+    if shared and len(told) > 1:
+        return [Claim(placed(inquiry, shared), (shared,))]
     contrast = [e for e in inquiry.evidence if _CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)][:1]
     if all(sides):
         claims = [
@@ -41,6 +45,16 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _tells_both(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True for a sentence one clause of which speaks of one thing alone, and another of the other."""
+    first, second = map(stems, inquiry.question.options)
+    told = [
+        tuple(all(inquiry.matcher.carried(option, clause.own)) for option in (first, second))
+        for clause in evidence.clauses()
+    ]
+    return bool(first) and bool(second) and (True, False) in told and (False, True) in told
 
 
 def _holds_all(inquiry: Inquiry, evidence: Evidence, option: str) -> bool:

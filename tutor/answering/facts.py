@@ -27,7 +27,7 @@ _NUMBER_WORDS = (
 _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?"
-        r"(?:\s?(?:%|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|k?m|metros|ms|s|dias?|semanas?|horas?|minutos?"
+        r"(?:\s?(?:%|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|[kcm]?m|metros|kg|ms|s|seg(?:undos)?|h|dias?|semanas?|horas?|min(?:utos?)?"
         r"|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"
         rf"|\b(?:{'|'.join(NUMBER_WORDS)})\s(?:dias?|semanas?|horas?|minutos?|anos?|m[eê]s(?:es)?|days?|weeks?|hours?|years?"
         r"|months?)\b",
@@ -46,6 +46,7 @@ _VALUES = {
     ),
 }
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER_WORDS})(?![\w])")
+_ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER_WORDS})\b")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
 _LABELLED = re.compile(
     r"\b(?:vers[aã]o|version|v|rfc|iso|norma|lei|art\.?|tipo|camada|n[ií]vel|guia de|p\.|"
@@ -72,30 +73,33 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
     pattern = _VALUES.get(inquiry.question.value or Value.NUMBER)
     if pattern is None:
         return []
-    best: tuple[tuple[float, ...], str, Evidence] | None = None
-    for evidence in inquiry.evidence:
+    best: tuple[tuple[float, ...], str, int, Evidence] | None = None
+    for evidence in (*inquiry.defining_clauses, *inquiry.evidence):
         whole = inquiry.question.value is Value.PERSON
         cover = inquiry.coverage(evidence, inquiry.question.required if whole else inquiry.question.specific)
         if cover.own == 0 or cover.missing or not inquiry.carries_names(evidence):
             continue
-        for value, rank in _values(inquiry, evidence, pattern):
+        for value, at, rank in _values(inquiry, evidence, pattern):
             if best is None or (rank, cover.own, evidence.score) > best[0]:
-                best = ((rank, cover.own, evidence.score), value, evidence)
+                best = ((rank, cover.own, evidence.score), value, at, evidence)
     if best is None:
         return []
-    _, value, evidence = best
-    return [Claim(f"**{escape(value)}** — {_around(evidence, value)}", (evidence,))]
+    _, value, at, evidence = best
+    return [Claim(f"**{escape(value)}** — {_around(evidence, at)}", (evidence,))]
 
 
-def _around(evidence: Evidence, value: str) -> str:
-    """Return the part of a sentence that holds a value, after the name of what the sentence is about."""
-    part = escape(segment(evidence.text, evidence.text.index(value)))
+def _around(evidence: Evidence, at: int) -> str:
+    """Return the part of a sentence that holds the value at offset `at`, after the name of what it is about."""
+    part = escape(segment(evidence.text, at))
     label = clean(evidence.statement.label if evidence.statement.definition else "")
     return part if not label or part.startswith(escape(label)) else f"{escape(label)}: {part}"
 
 
-def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[tuple[str, float]]:
-    """Yield the values of a sentence with how well their part of it fits; not those of a part about something else."""
+def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, float]]:
+    """Yield the values of a sentence, their offsets, and how well their part of it fits.
+
+    Not those of a part about something else.
+    """
     required = inquiry.question.specific
     names = tuple(stem(name) for name in inquiry.question.names) or required
     leading = (*stems(evidence.statement.label if evidence.statement.definition else ""), *evidence.above)
@@ -119,7 +123,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
                 continue
             if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(leading):
                 continue
-            yield value, inquiry.matcher.coverage(required, stems(part)).own
+            yield value, first + match.start(), inquiry.matcher.coverage(required, stems(part)).own
 
 
 def names_other(inquiry: Inquiry, part: str) -> bool:
@@ -155,11 +159,12 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
     counted = (stems(question.attribute) or stems(question.focus))[:1]
     for evidence in inquiry.evidence:
         cover = inquiry.coverage(evidence, tuple({*question.specific, *counted}))
-        if cover.missing or cover.own == 0 or not counted:
-            continue
         folded = fold(evidence.text)
-        if len(folded) != len(evidence.text):
+        announced = _ANNOUNCED.match(folded)
+        if cover.missing or not (cover.own or announced) or not counted or len(folded) != len(evidence.text):
             continue
+        if announced and not cover.own:
+            return [Claim(f"**{escape(announced[1])}**. {placed(inquiry, evidence)}", (evidence,))]
         for match in _COUNTED.finditer(folded):
             following = re.match(r"\s*(?!e\b|ou\b|,|;)(?:de )?([\w-]+(?: (?!e\b|ou\b)[\w-]+)?)", folded[match.end() :])
             after = stems(following[1]) if following else []

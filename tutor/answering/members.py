@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, state
-from tutor.language import fold, stems, tokens
+from tutor.language import fold, is_negated, stems, tokens
 from tutor.notes.members import bare, enumeration, split_members
 from tutor.notes.numerals import NUMBER_WORDS
 from tutor.types import BlockKind
@@ -19,9 +20,11 @@ _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _LIST_SHARE = 0.75
 _NAMED_SHARE = 0.4
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
+_ALIKE_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 _RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
+_FEW = 2  # members that may stand in what is no list
 _LONGEST_NAME = 8  # words
-_SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b")
+_SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b|^(?:ex|e\.g)\b")
 _SHOWN_WITHIN = 3  # sentences after the one that names what the examples are of
 _SUCH_AS = re.compile(r",\s+(?:como|such as|like)\s+([^.;]+)")
 _INITIAL = 2  # letters of a name that says nothing alone
@@ -69,9 +72,14 @@ def count_exactly(inquiry: Inquiry) -> list[Claim]:
 def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) -> list[Claim]:
     """Name the members of the list that a sentence is one of, where the list is what is asked for.
 
-    It is where its name carries the beginning of the question, or any word of it and another member is `near`.
+    It is where its name carries the beginning of the question, or any word of it and another member is `near`; not
+    where the question names the one member, or that itself holds a list.
     """
     required = inquiry.question.required
+    label = stems(evidence.statement.label)
+    lists = evidence.statement.sets or len(split_members(evidence.statement.definition)) > _FEW
+    if lists or (label and all(inquiry.matcher.carried(label, required))):
+        return []
     for above in reversed(evidence.outline.note.ancestors(evidence.block)):
         for group in (group for found in evidence.outline.of(above)[:1] for group in groups_of(found)):
             keys = {member.key for _, member in group.parts}
@@ -112,9 +120,10 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
             yield Group(
                 evidence, f"{statement.label} — {header}", tuple((member, evidence) for member in members), is_set=True
             )
-    below = listed or evidence.outline.defined_below(evidence.block)
-    if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
-        yield Group(evidence, statement.label, tuple((_member_name(e), e) for e in below), is_set=False)
+    runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
+    for below in runs or [evidence.outline.defined_below(evidence.block)]:
+        if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
+            yield Group(evidence, statement.label, tuple((_member_name(e), e) for e in below), is_set=False)
 
 
 def _label(evidence: Evidence, label: str) -> str:
@@ -136,7 +145,8 @@ def list_below(inquiry: Inquiry) -> list[Claim]:
     sort, thing = _sort_and_thing(inquiry)
     if not thing:
         return []
-    for evidence in definitions_of(inquiry, " ".join(inquiry.question.focus.split()[1:])):
+    titled = (evidence for evidence in inquiry.evidence if _is_titled(inquiry, evidence, thing))
+    for evidence in (*definitions_of(inquiry, " ".join(inquiry.question.focus.split()[1:])), *titled):
         if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.place).missing):
             continue
         for group in groups_of(evidence):
@@ -145,6 +155,12 @@ def list_below(inquiry: Inquiry) -> list[Claim]:
             if of_it and all(len(member.split()) <= _LONGEST_NAME for member, _ in group.parts):
                 return _listed(group)
     return []
+
+
+def _is_titled(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> bool:
+    """True for a label that names the thing, whatever sort it says that is: "protocolo MESI"."""
+    name = [word for word in stems(evidence.statement.label) if word not in SORTS | GENERIC]
+    return all(inquiry.matcher.carried(thing, name)) and all(inquiry.matcher.carried(name, thing))
 
 
 def _sort_and_thing(inquiry: Inquiry) -> tuple[str, Sequence[str]]:
@@ -164,6 +180,17 @@ def list_named(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
+def list_alike(inquiry: Inquiry) -> list[Claim]:
+    """Name the rows or bullets of one list of which the same is said that the question asks for: "quais usam TCP?"."""
+    alike: dict[tuple[str, int, int], list[Evidence]] = {}
+    for evidence in inquiry.evidence:
+        cover = inquiry.coverage(evidence, inquiry.question.specific)
+        if evidence.parent and evidence.block.kind in _ALIKE_KINDS and not cover.missing and cover.own > 0:
+            alike.setdefault(evidence.parent.key, []).append(evidence)
+    several = next((group for group in alike.values() if len(group) > 1), [])
+    return [Claim(state(e), (e,), item=True) for e in sorted(several, key=lambda e: e.key)]
+
+
 def _begins(evidence: Evidence, thing: Sequence[str]) -> bool:
     """True for a definition whose name is the thing and more: "lançamento de ofício"."""
     words = stems(evidence.statement.label)
@@ -174,6 +201,7 @@ def _begins(evidence: Evidence, thing: Sequence[str]) -> bool:
 def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
     """Return the group whose label and place carry the question best."""
     ranked = []
+    denied = is_negated(inquiry.question.focus)
     for evidence in inquiry.evidence:
         for group in groups_of(evidence):
             label = stems(group.label)
@@ -187,7 +215,14 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
             excess = sum(not held for held in inquiry.matcher.carried(label, inquiry.question.required))
             ranked.append(
                 (
-                    (-round(cover.share, 3), -round(cover.own, 3), excess, not group.is_set, -evidence.score),
+                    (
+                        is_negated(group.label) != denied,
+                        -round(cover.share, 3),
+                        -round(cover.own, 3),
+                        excess,
+                        not group.is_set,
+                        -evidence.score,
+                    ),
                     evidence.key,
                     group,
                 )

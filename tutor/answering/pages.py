@@ -38,7 +38,7 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
         if not evidence.block.pages:
             continue
         asked = [word for word in required if not (word in _PICTURES and _pictures(evidence))]
-        own = stems(_topic(evidence)) if _is_bare_reference(evidence) else evidence.own
+        own = stems(_topic(evidence)) if is_bare_reference(evidence) else evidence.own
         cover = inquiry.matcher.coverage(asked, own, evidence.context)
         pictured = len(asked) < len(required)
         placed = 0.0 if cover.own else _placed_by_name(inquiry, evidence, asked)
@@ -67,8 +67,10 @@ def _is_named_whole(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) 
 def _placed_by_name(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> float:
     """Return the weight of a page that stands right below the name of what is asked: less than one beside the name."""
     parent = evidence.parent
-    named = parent is not None and bool(asked) and all(inquiry.matcher.carried(asked, stems(parent.statement.label)))
-    return _BELOW_NAME if named else 0.0
+    if parent is None or not asked:
+        return 0.0
+    cover = inquiry.matcher.coverage(asked, stems(parent.statement.label), evidence.context)
+    return _BELOW_NAME * cover.own if cover.share == 1.0 else 0.0
 
 
 def _pictures(evidence: Evidence) -> tuple[Embed, ...]:
@@ -77,7 +79,7 @@ def _pictures(evidence: Evidence) -> tuple[Embed, ...]:
     return tuple(embed for block in (evidence.block, *above) for embed in block.embeds if embed.is_image)
 
 
-def _is_bare_reference(evidence: Evidence) -> bool:
+def is_bare_reference(evidence: Evidence) -> bool:
     """True for a sentence that only names a page: it speaks of what it stands below."""
     named = {word for page in evidence.block.pages for word in stems(f"{page.source or ''} {page.first} {page.last}")}
     points = bool(evidence.own) and evidence.own[0] in _POINTERS and not evidence.statement.terms
@@ -86,7 +88,7 @@ def _is_bare_reference(evidence: Evidence) -> bool:
 
 def _topic(evidence: Evidence) -> str:
     """Return what a page reference is about: its sentence's name, or for a bare one what it stands below."""
-    if not _is_bare_reference(evidence):
+    if not is_bare_reference(evidence):
         return clean(evidence.statement.label)
     pictures = _pictures(evidence)
     return pictures[0].target if pictures else evidence.outline.note.path_of(evidence.block)[-1]
@@ -127,7 +129,7 @@ def content_of_page(inquiry: Inquiry) -> list[Claim]:
     stated = [e for e in here if clean(e.text)][: 2 * _PLACES]
     said: dict[str, tuple[Evidence, ...]] = {}
     for evidence in stated:
-        text = escape(_topic(evidence)) if _is_bare_reference(evidence) else state(evidence)
+        text = escape(_topic(evidence)) if is_bare_reference(evidence) else state(evidence)
         said[text] = (*said.get(text, ()), evidence)
     return [Claim(text, sources, item=len(said) > 1) for text, sources in said.items()]
 
