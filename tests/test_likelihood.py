@@ -8,7 +8,7 @@ from one_note import open_note
 from tutor.answering.claims import Proposal
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire, propose
-from tutor.answering.likelihood import candidates, weigh
+from tutor.answering.likelihood import judge, weigh
 from tutor.answering.question import read_question
 
 NOTE = """\
@@ -27,7 +27,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 def ranked(library: Library, question: str) -> list[str]:
     inquiry = inquire(read_question(question), library)
-    return [found.evidence.text for found in candidates(inquiry, propose(inquiry))]
+    return [found.evidence.text for found in judge(inquiry, propose(inquiry)).candidates]
 
 
 def test_the_sentence_that_carries_the_question_comes_first(library: Library) -> None:
@@ -36,7 +36,7 @@ def test_the_sentence_that_carries_the_question_comes_first(library: Library) ->
 
 def test_probabilities_fall_from_zero_to_one(library: Library) -> None:
     inquiry = inquire(read_question("o que é journaling?"), library)
-    found = [candidate.probability for candidate in candidates(inquiry, propose(inquiry))]
+    found = [candidate.probability for candidate in judge(inquiry, propose(inquiry)).candidates]
     assert found == sorted(found, reverse=True)
     assert all(0 < probability < 1 for probability in found)
 
@@ -56,7 +56,7 @@ def test_probabilities_fall_from_zero_to_one(library: Library) -> None:
 def test_a_sentence_without_what_is_asked_for_has_no_chance(library: Library, question: str, lacking: str) -> None:
     inquiry = inquire(read_question(question), library)
     assert any(evidence.text.startswith(lacking) for evidence in weigh(inquiry, Proposal()).sentences)
-    assert not any(found.evidence.text.startswith(lacking) for found in candidates(inquiry, Proposal()))
+    assert not any(found.evidence.text.startswith(lacking) for found in judge(inquiry, Proposal()).candidates)
 
 
 def test_a_number_that_is_there_counts(library: Library) -> None:

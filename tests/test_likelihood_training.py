@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from evals.likelihood.network import train, write_network
-from tutor.answering.likelihood import Floats, Network, read_network
+from evals.likelihood.__main__ import fit_outcome
+from evals.likelihood.network import train, write_weights
+from tutor.answering.likelihood import Floats, Network, Outcome, read_weights, summarize
 
 NAMES = ("claimed", "share")
 
@@ -46,12 +47,29 @@ def test_without_pairs_the_signals_decide(network: Network, signals: list[dict[s
 def test_what_is_written_is_read_as_trained(
     network: Network, signals: list[dict[str, float]], pairs: Floats, tmp_path: Path
 ) -> None:
-    write_network(network, tmp_path / "weights.safetensors")
-    read = read_network(tmp_path / "weights.safetensors")
-    assert read.names == network.names
+    outcome = Outcome({"likeliest": 0.5}, -1.0)
+    write_weights(network, outcome, tmp_path / "weights.safetensors")
+    read, read_outcome = read_weights(tmp_path / "weights.safetensors")
+    assert (read.names, read_outcome) == (network.names, outcome)
     assert read.probabilities(signals, pairs) == pytest.approx(network.probabilities(signals, pairs), abs=0.02)
 
 
 def test_a_signal_that_training_never_saw_is_ignored(network: Network, pairs: Floats) -> None:
     known, unknown = network.probabilities([{"share": 0.9}, {"share": 0.9, "new": 5.0}], pairs[[0, 0]])
     assert known == unknown
+
+
+def test_the_regression_learns_from_what_is_told_of_all_sentences() -> None:
+    draw = np.random.default_rng(2)
+    likeliest, second = draw.normal(size=(2, 2000))
+    answerable = likeliest - second > 0.5
+    summaries = [{"likeliest": a, "second": b} for a, b in zip(likeliest.tolist(), second.tolist(), strict=True)]
+    outcome = fit_outcome(summaries, answerable)
+    assert outcome.probability({"likeliest": 2.0, "second": 0.0}) > 0.9
+    assert outcome.probability({"likeliest": 2.0, "second": 2.5}) < 0.1
+
+
+def test_a_question_that_no_sentence_may_answer_is_refused() -> None:
+    lacking = {"claimed": 0.0, "label whole": 0.0, "names missing": 1.0}
+    assert summarize([lacking], [0.9]) == {}
+    assert Outcome({}, 5.0).probability({}) == 0.0

@@ -78,3 +78,14 @@ def test_coverage_is_a_share_by_weight_with_and_without_context(matcher: Matcher
 
 def test_nothing_required_is_covered_by_nothing(matcher: Matcher) -> None:
     assert matcher.coverage((), ("osmos",)) == Coverage(share=0.0, own=0.0, missing=())
+
+
+def test_initials_carry_an_acronym_of_three_letters(matcher: Matcher) -> None:
+    assert matcher.carried(["sso"], stems("Single sign-on -> uma senha para tudo")) == [True]
+    assert matcher.carried(["ss"], stems("Single sign-on")) == [False]
+
+
+def test_a_related_word_may_say_the_same_but_does_not_carry(matcher: Matcher) -> None:
+    written = stems("o disco falhou")
+    assert matcher.carried(["pif"], written) == [False]
+    assert matcher.related(["pif", "gato"], written) == [True, False]

@@ -30,14 +30,14 @@ def concepts(text_stems: Sequence[str]) -> list[frozenset[str]]:
     "chav prim" and "chav", the second "chav prim" only.
     """
     starts = _phrases_by_first_stem()
-    found: list[set[str]] = [set() for _ in text_stems]
+    found: dict[int, set[str]] = {}
     for at, first in enumerate(text_stems):
         for phrase, name in starts.get(first, ()):
             end = at + len(phrase)
             if tuple(text_stems[at:end]) == phrase:
-                for position in found[at:end]:
-                    position.add(name)
-    return [frozenset(names) for names in found]
+                for position in range(at, end):
+                    found.setdefault(position, set()).add(name)
+    return [frozenset(found.get(at, ())) for at in range(len(text_stems))]
 
 
 def synonyms(phrase: Phrase) -> tuple[Phrase, ...]:

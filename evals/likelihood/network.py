@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 
-from tutor.answering.likelihood import Floats, Network
+from tutor.answering.likelihood import Floats, Network, Outcome
 
 _HIDDEN = {"signals": 32, "pairs": 48}
 _NARROW = 16
@@ -71,10 +71,11 @@ def train(signals: Sequence[Mapping[str, float]], pairs: Floats, right: NDArray[
     return Network(names, {**scales, **weights})
 
 
-def write_network(network: Network, path: Path) -> None:
+def write_weights(network: Network, outcome: Outcome, path: Path) -> None:
     """Write networks at half precision; safetensors takes an array's memory as it lies, so rows must come first."""
     halved = {name: np.ascontiguousarray(weight, np.float16) for name, weight in network.weights.items()}
-    save_file(halved, path, metadata={"signals": json.dumps(network.names)})
+    told = {"weights": dict(outcome.weights), "bias": outcome.bias}
+    save_file(halved, path, metadata={"signals": json.dumps(network.names), "outcome": json.dumps(told)})
 
 
 def _weight(module: nn.Module, layer: str, part: str) -> Floats:

@@ -5,19 +5,20 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from tutor.answering.categories import categorize, choose
+from tutor.answering.categories import categorize, choose, place
 from tutor.answering.claims import Claim, Inquiry, Proposal, compose, placed
 from tutor.answering.comparisons import compare
 from tutor.answering.definitions import about_subject, define, define_exactly, described, mention_as_member, overview
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.facts import state_attribute, state_cell, state_count, state_likely, state_sentence, state_value
 from tutor.answering.frames import QuestionKind, Value
-from tutor.answering.likelihood import Candidate, candidates
+from tutor.answering.likelihood import Candidate, judge
 from tutor.answering.matching import Matcher
 from tutor.answering.members import (
     count_exactly,
     count_members,
     give_examples,
+    list_alike,
     list_around,
     list_below,
     list_members,
@@ -28,7 +29,7 @@ from tutor.answering.members import (
 from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
 from tutor.answering.ordinals import state_place
-from tutor.answering.pages import content_of_page, find_page
+from tutor.answering.pages import content_of_page, find_page, is_bare_reference
 from tutor.answering.question import Question
 from tutor.answering.verdicts import decide, decide_asked
 from tutor.answering.wording import clean, escape, phrase, state
@@ -49,6 +50,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             define_exactly,
             list_below,
             list_named,
+            list_alike,
             state_cell,
             state_sentence,
             state_likely,
@@ -57,7 +59,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.EXAMPLE: (give_examples, list_set, state_likely),
         QuestionKind.COMPARISON: (compare, state_likely),
         QuestionKind.PAGE: (find_page,),
-        QuestionKind.CATEGORY: (choose, state_cell, categorize, state_sentence, state_likely),
+        QuestionKind.CATEGORY: (choose, state_cell, categorize, place, state_sentence, state_likely),
         QuestionKind.NAME: (name_described, state_likely),
         QuestionKind.YES_NO: (decide, state_likely),
         QuestionKind.FACT: (
@@ -84,8 +86,8 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.PERSON: (state_cell, name_described, state_value),
     }
 )
-_CLAIMED_FROM, _ANSWERED_FROM = 0.1, 0.33
-"""Probability from which a sentence is said: one that a strategy claims, and any other."""
+_ANSWERED_FROM = 0.5
+"""Probability that the notes answer, from which a question is answered."""
 _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
 _ALSO_FROM = 0.4
@@ -103,7 +105,7 @@ _LONGEST_TOPIC = 8  # words
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer, and the probability from 0 to 1 that its best sentence answers the question; 0 for a refusal."""
+    """An answer, and the probability from 0 to 1 that the notes answer the question; 0 for a refusal."""
 
     answer: Answer
     probability: float
@@ -116,10 +118,10 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     claims = list(proposal.claims)
     if question.kind is QuestionKind.PAGE or _names_page(question):
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
-    likely = candidates(inquiry, proposal)
-    if not any(found.probability >= (_CLAIMED_FROM if found.is_claimed else _ANSWERED_FROM) for found in likely):
+    judgement = judge(inquiry, proposal)
+    if judgement.probability < _ANSWERED_FROM:
         return Reply(refuse(inquiry), 0.0)
-    return Reply(compose(question, _settle(inquiry, claims, likely)), likely[0].probability)
+    return Reply(compose(question, _settle(inquiry, claims, judgement.candidates)), judgement.probability)
 
 
 def _settle(inquiry: Inquiry, claims: list[Claim], likely: Sequence[Candidate]) -> list[Claim]:
@@ -128,8 +130,11 @@ def _settle(inquiry: Inquiry, claims: list[Claim], likely: Sequence[Candidate]) 
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
     if claimed < best - _SWITCHED_FROM:
         near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
-        listed = list_around(inquiry, near[0], near) if inquiry.question.kind is QuestionKind.LIST else []
+        listed = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
         claims = listed or tell(inquiry, near[0])
+    elif inquiry.question.asks_for_list and len(claims) == 1 and len(claims[0].evidence) == 1:
+        near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
+        claims = list_around(inquiry, claims[0].evidence[0], near) or claims
     cited = {evidence.key for one in claims for evidence in one.evidence}
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
@@ -147,7 +152,7 @@ def propose(inquiry: Inquiry) -> Proposal:
     for strategy in strategies:
         claims = strategy(inquiry)
         single = claims[0].evidence[0] if len(claims) == 1 and len(claims[0].evidence) == 1 else None
-        if single and (_leads_on(single) or _leads_back(single)):
+        if single and (_leads_on(single) or _leads_back(single) or (question.asks_for_list and _headed(single))):
             claims = tell(inquiry, single)
         if claims:
             return Proposal(strategy.__name__, tuple(claims))
@@ -157,6 +162,16 @@ def propose(inquiry: Inquiry) -> Proposal:
 def _leads_on(evidence: Evidence) -> bool:
     """True for a sentence that ends in a colon."""
     return evidence.text.rstrip().endswith(":")
+
+
+def _headed(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the members that stand below a definition, defined or in a few words each; none where they are few."""
+    if not evidence.statement.definition or evidence.statement.sets:
+        return ()
+    below = evidence.outline.children(evidence.block)
+    named = tuple(e for e in below if e.statement.definition or len(e.text.split()) <= _LONGEST_TOPIC)
+    members = tuple(e for e in named if not (e.statement.marker or is_bare_reference(e)))
+    return members if len(members) > 1 and 2 * len(members) > len(below) else ()
 
 
 def _leads_back(evidence: Evidence) -> bool:
@@ -174,11 +189,13 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     if _leads_back(evidence) and evidence.before:
         return [Claim(placed(inquiry, e), (e,)) for e in (evidence.before, evidence)]
     statement, below = evidence.statement, evidence.outline.children(evidence.block)
-    if below and _leads_on(evidence):
+    headed = _headed(evidence) if inquiry.question.asks_for_list else ()
+    below = headed or below
+    if headed or (below and _leads_on(evidence)):
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
     if not statement.definition and (statement.sets or below):
         return described(inquiry, evidence)
-    announced = _announced(evidence) if inquiry.question.kind is QuestionKind.LIST else ()
+    announced = _announced(evidence) if inquiry.question.asks_for_list else ()
     if announced:
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in announced)]
     return [Claim(placed(inquiry, evidence), (evidence,))]

@@ -1,15 +1,18 @@
-"""How likely a sentence of the notes answers a question: a small neural network over signals and vectors.
+"""How likely a sentence of the notes answers a question, and how likely the notes answer it at all.
 
-It sees the signals of a sentence (`tutor.answering.signals`) and, where the packaged embedder made the index, the
-vectors of question and sentence, which retrieval has anyway. The weights stand in `likelihood.safetensors`;
-`python -m evals.likelihood` trains them on cases whose evidence is known.
+The first is told by a small neural network, which sees the signals of a sentence (`tutor.answering.signals`) and, where
+the packaged embedder made the index, the vectors of question and sentence, which retrieval has anyway. The second is a
+logistic regression over what the network says of the best sentences and the signals of the very best. The weights of
+both stand in `likelihood.safetensors`; `python -m evals.likelihood` trains them on cases whose evidence is known.
 """
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +21,7 @@ from numpy.typing import NDArray
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind
+from tutor.answering.pages import is_bare_reference
 from tutor.answering.signals import signals_of
 from tutor.embedder import PACKAGED_EMBEDDER
 
@@ -38,6 +42,8 @@ _DECISIVE = (
     "nothing new",
 )
 
+_SURELY_NOT = 1e-4
+
 _ASSERTED = (QuestionKind.YES_NO, QuestionKind.TOPIC)
 """The kinds of questions whose every name may be what is asked to be true."""
 
@@ -57,6 +63,14 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """The sentences that may answer, the likeliest first, and the probability, from 0 to 1, that the notes answer."""
+
+    candidates: tuple[Candidate, ...] = ()
+    probability: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Weighed:
     """The sentences weighed for one question: their signals by name, and a row of `pairs` for each, or no rows."""
 
@@ -65,18 +79,49 @@ class Weighed:
     pairs: Floats
 
 
-def candidates(inquiry: Inquiry, proposal: Proposal) -> list[Candidate]:
-    """Return the sentences that may answer, the likeliest first; `proposal` is what the strategies would say."""
+def judge(inquiry: Inquiry, proposal: Proposal) -> Judgement:
+    """Return the sentences that may answer, and how likely the notes do; `proposal` is what would be said."""
     found = weigh(inquiry, proposal)
     if not found.sentences:
-        return []
-    probabilities = _network().probabilities(found.signals, found.pairs)
-    ranked = [
+        return Judgement()
+    network, outcome = _weights()
+    probabilities = network.probabilities(found.signals, found.pairs)
+    candidates = [
         Candidate(evidence, float(probability), bool(signals["claimed"]))
         for evidence, signals, probability in zip(found.sentences, found.signals, probabilities, strict=True)
-        if signals["claimed"] or not _lacks(signals)
+        if may_answer(signals)
     ]
-    return sorted(ranked, key=lambda candidate: (-candidate.probability, candidate.evidence.key))
+    ranked = sorted(candidates, key=lambda candidate: (-candidate.probability, candidate.evidence.key))
+    return Judgement(tuple(ranked), outcome.probability(summarize(found.signals, probabilities)))
+
+
+def summarize(signals: Sequence[Mapping[str, float]], probabilities: Sequence[float] | Floats) -> dict[str, float]:
+    """Return what is known of all the sentences weighed for a question that may answer it; nothing where none may."""
+    weighed = zip(signals, map(float, probabilities), strict=True)
+    ranked = sorted(((p, said) for said, p in weighed if may_answer(said)), key=lambda pair: -pair[0])
+    if not ranked:
+        return {}
+    first, second, third = ([p for p, _ in ranked] + [0.0, 0.0])[:3]
+    return {
+        "likeliest": _logit(first),
+        "second": _logit(second),
+        "third": _logit(third),
+        "ahead": first - second,
+        "any": 1 - math.prod(1 - p for p, _ in ranked),
+        "claimed likeliest": _logit(max((p for p, said in ranked if said["claimed"]), default=0.0)),
+        "may answer": len(ranked) / CANDIDATES,
+        **ranked[0][1],
+    }
+
+
+def _logit(probability: float) -> float:
+    bounded = min(max(probability, _SURELY_NOT), 1 - _SURELY_NOT)
+    return math.log(bounded / (1 - bounded))
+
+
+def may_answer(signals: Mapping[str, float]) -> bool:
+    """True for a sentence that a strategy claims, or that lacks nothing that decides."""
+    return bool(signals["claimed"]) or not _lacks(signals)
 
 
 def _lacks(signals: Mapping[str, float]) -> bool:
@@ -88,7 +133,8 @@ def _lacks(signals: Mapping[str, float]) -> bool:
 def weigh(inquiry: Inquiry, proposal: Proposal) -> Weighed:
     """Return the best sentences found, and those that the proposal cites, with what is known of them."""
     cited = {evidence.key: evidence for claim in proposal.claims for evidence in claim.evidence}
-    found = {evidence.key: evidence for evidence in inquiry.evidence[:CANDIDATES] if evidence.score > 0}
+    said = (evidence for evidence in inquiry.evidence if evidence.score > 0 and not is_bare_reference(evidence))
+    found = {evidence.key: evidence for evidence in islice(said, CANDIDATES)}
     sentences = tuple({**cited, **found}.values())
     return Weighed(sentences, tuple(signals_of(inquiry, proposal, sentences)), _pairs(inquiry, sentences))
 
@@ -139,16 +185,33 @@ class Network:
         return narrow
 
 
-def read_network(path: Path) -> Network:
-    """Return the networks of a file of weights."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A logistic regression over the summary of a question: the weight of each number by its name, and the bias."""
+
+    weights: Mapping[str, float]
+    bias: float
+
+    def probability(self, summary: Mapping[str, float]) -> float:
+        """Return how likely the notes answer; 0 where nothing may."""
+        if not summary:
+            return 0.0
+        total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in summary.items())
+        return 1 / (1 + math.exp(-total))
+
+
+def read_weights(path: Path) -> tuple[Network, Outcome]:
+    """Return the networks and the regression of a file of weights."""
     from safetensors import safe_open
 
     with safe_open(path, "numpy") as opened:
-        names = tuple(json.loads(opened.metadata()["signals"]))
-        return Network(names, {name: opened.get_tensor(name).astype(np.float32) for name in opened.keys()})  # noqa: SIM118
+        told = opened.metadata()
+        weights = {name: opened.get_tensor(name).astype(np.float32) for name in opened.keys()}  # noqa: SIM118
+    outcome = json.loads(told["outcome"])
+    return Network(tuple(json.loads(told["signals"])), weights), Outcome(outcome["weights"], outcome["bias"])
 
 
 @lru_cache(maxsize=1)
-def _network() -> Network:
+def _weights() -> tuple[Network, Outcome]:
     with as_file(files("tutor.answering").joinpath(WEIGHTS)) as path:
-        return read_network(path)
+        return read_weights(path)

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from tutor.answering.question import GENERIC
 from tutor.glossary import concepts
 from tutor.language import UNSTEMMED, is_misspelling
+from tutor.thesaurus import senses, senses_of
 
 _SUFFIX = re.compile(
     r"(?:ag|ac|ament|iment|ador|edor|idor|ante?|ente?|abil|ibil|ad|id|iv|os|al|ic|ment|ing|ed|er|or|ion|idade?|iz|ific|ist|ism"
@@ -19,6 +20,7 @@ _SUFFIX = re.compile(
 )
 _NUMBERED = re.compile(r"[a-z]{2,}\d+")
 _PARTS = re.compile(r"[a-z]+|\d+")
+_ACRONYM_LENGTHS = range(3, 6)
 _COGNATE = 75.0  # per cent of letters in common, in order
 _GENERIC_WEIGHT = 0.2
 
@@ -60,7 +62,38 @@ def _joined(written: Sequence[str]) -> frozenset[str]:
     return frozenset(apart.union(*(_PARTS.findall(word) for word in written if _NUMBERED.fullmatch(word))))
 
 
-@lru_cache(maxsize=16384)
+def _initials(written: Sequence[str]) -> frozenset[str]:
+    """Return the acronyms of three letters or more that the initials of words in a row spell: "sso"."""
+    letters = "".join(word[0] for word in written)
+    return frozenset(letters[at : at + length] for length in _ACRONYM_LENGTHS for at in range(len(letters)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Written stems as they are looked through: `ideas` are their concepts, `senses` those of the thesaurus."""
+
+    known: frozenset[str]
+    initials: frozenset[str]
+    by_letter: Mapping[str, tuple[str, ...]]
+    ideas: frozenset[str]
+    senses: frozenset[int]
+
+    @classmethod
+    def read(cls, written: tuple[str, ...]) -> "_Written":
+        known = frozenset(written) | _joined(written)
+        by_letter: dict[str, tuple[str, ...]] = {}
+        for word in known:
+            by_letter[word[0]] = (*by_letter.get(word[0], ()), word)
+        ideas = frozenset().union(*concepts(written))
+        return cls(known, _initials(written), by_letter, ideas, senses_of(written))
+
+
+@lru_cache(maxsize=8192)
+def _read(written: tuple[str, ...]) -> _Written:
+    return _Written.read(written)
+
+
+@lru_cache(maxsize=4096)
 def _concepts_of(stems: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     return tuple(concepts(stems))
 
@@ -82,6 +115,10 @@ class Matcher:
             self._known.update(self._frequencies([stem]))
         return self._known[stem]
 
+    def is_known(self, stem: str) -> bool:
+        """True for a stem that stands anywhere in the notes."""
+        return self._frequency(stem) > 0
+
     def weight(self, stem: str) -> float:
         """Return how much a stem of a question weighs."""
         found = min(self._frequency(stem), self._total)
@@ -89,21 +126,31 @@ class Matcher:
         return rarity * (_GENERIC_WEIGHT if stem in GENERIC else 1.0)
 
     def carried(self, required: Sequence[str], written: Iterable[str]) -> list[bool]:
-        """Return for each required stem whether the written ones hold it, a form, a synonym or a correction of it."""
-        written = tuple(written)
-        known = frozenset(written) | _joined(written)
-        asked = _concepts_of(tuple(required))
-        meant = frozenset().union(*_concepts_of(written)) if any(asked) and written else frozenset()
+        """Return for each required stem whether the written ones hold it, a form, a synonym or a correction of it.
+
+        An acronym is also held by words in a row that it is the initials of.
+        """
+        asked, said = tuple(required), _read(tuple(written))
         return [
-            stem in known or bool(ideas & meant) or self._has_form(stem, known)
-            for stem, ideas in zip(required, asked, strict=True)
+            stem in said.known
+            or stem in said.initials
+            or not ideas.isdisjoint(said.ideas)
+            or self._has_form(stem, said)
+            for stem, ideas in zip(asked, _concepts_of(asked), strict=True)
         ]
 
-    def _has_form(self, stem: str, known: Collection[str]) -> bool:
-        if any(same_word(stem, other) for other in known):
+    def _has_form(self, stem: str, written: _Written) -> bool:
+        alike = written.by_letter.get(stem[0], ())
+        if any(same_word(stem, other) for other in alike):
             return True
-        near = (other for other in known if is_misspelling(stem, other) or _is_cognate(stem, other))
+        near = (other for other in alike if is_misspelling(stem, other) or _is_cognate(stem, other))
         return any(0 in {self._frequency(stem), self._frequency(other)} for other in near)
+
+    def related(self, required: Sequence[str], written: Iterable[str]) -> list[bool]:
+        """Return for each required stem whether the written ones hold it or a word that may say the same."""
+        written = tuple(written)
+        meant, carried = _read(written).senses, self.carried(required, written)
+        return [here or not meant.isdisjoint(senses(stem)) for stem, here in zip(required, carried, strict=True)]
 
     def coverage(self, required: Sequence[str], own: Iterable[str], context: Iterable[str] = ()) -> Coverage:
         """Return how far `own` stems, and those of their context, carry the required ones."""

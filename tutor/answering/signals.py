@@ -37,6 +37,9 @@ _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|
 _DIGITS = re.compile(r"\d+")
 _SPELLED = re.compile(rf"\b(?:{'|'.join(map(fold, NUMBER_WORDS))})\b")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
+_COST = re.compile(
+    r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b"
+)
 _PRICE = re.compile(r"r\$|us\$|\$|€|\breais\b|\bdolares\b|\beuros\b")
 _NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+\b")
 _ASKS = {
@@ -70,6 +73,21 @@ _ASKS = {
     ),
 }
 """What the words of a question ask for, and the words that tell it."""
+_WORDS = {
+    name: re.compile(rf"\b(?:{pattern})\b")
+    for name, pattern in {
+        "who": "quem|who",
+        "where": "onde|aonde|where",
+        "when": "quando|when|em que (?:ano|data|epoca)",
+        "how": "como|how",
+        "how much": r"quant\w+|how (?:many|much|long)",
+        "why": "por que|porque|pq|why",
+        "which": "qual|which",
+        "which ones": "quais",
+        "what": "o que|what",
+    }.items()
+}
+"""The words that a question is put with."""
 _PERSON = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:v[ao]n|d[aeo]s?|de la) )?[A-ZÀ-Ý][a-zà-ÿ]+\b")
 _MOST_WORDS = 60
 _MOST_NEW = 12
@@ -101,6 +119,7 @@ class _Reader:
         named = {
             **self._retrieved(evidence),
             **self._carried(evidence),
+            **self._related(evidence),
             **self._shaped(evidence),
             **_expected(self.inquiry.question, evidence, is_counted=claimed),
             "example missing": self.inquiry.question.kind is QuestionKind.EXAMPLE and not _shows(evidence),
@@ -118,7 +137,7 @@ class _Reader:
         inquiry = self.inquiry
         if inquiry.question.kind is not QuestionKind.COMPARISON:
             return False
-        spoken = {word for evidence in inquiry.evidence for word in (*evidence.own, *evidence.above)}
+        spoken = [word for evidence in inquiry.evidence for word in (*evidence.own, *evidence.above)]
         return not all(all(inquiry.matcher.carried(stems(option), spoken)) for option in inquiry.question.options)
 
     def _retrieved(self, evidence: Evidence) -> dict[str, float]:
@@ -158,6 +177,24 @@ class _Reader:
             "denial": is_negated(evidence.text) != is_negated(question.text),
         }
 
+    def _related(self, evidence: Evidence) -> dict[str, float]:
+        """Return what the words say that may mean the same by the thesaurus; what is absent is not even so there."""
+        matcher, question = self.inquiry.matcher, self.inquiry.question
+        asked, head = question.specific, stems(question.attribute) or question.required[:1]
+        spoken = (*evidence.own, *evidence.context)
+        weights = [matcher.weight(word) for word in asked]
+        total, heaviest = sum(weights) or 1.0, max(weights, default=1.0) or 1.0
+        absent = [0.0 if here else weight for weight, here in zip(weights, matcher.related(asked, spoken), strict=True)]
+        own = [weight for weight, here in zip(weights, matcher.related(asked, evidence.own), strict=True) if here]
+        return {
+            "share related": 1 - sum(absent) / total,
+            "own related": sum(own) / total,
+            "heaviest absent": max(absent, default=0.0) / heaviest,
+            "absent": sum(weight > 0 for weight in absent) / (len(asked) or 1),
+            "head absent": bool(head) and not any(matcher.related(head, spoken)),
+            "unknown asked": sum(not matcher.is_known(word) for word in asked) / (len(asked) or 1),
+        }
+
     def _shaped(self, evidence: Evidence) -> dict[str, float]:
         question, statement = self.inquiry.question, evidence.statement
         parent = bool(evidence.outline.children(evidence.block))
@@ -168,6 +205,14 @@ class _Reader:
             "definition": bool(statement.definition),
             "set": bool(statement.sets),
             "length": min(len(evidence.text.split()), _MOST_WORDS) / _MOST_WORDS,
+        }
+        said, asked = fold(evidence.text), fold(question.text)
+        shape |= {
+            "has number": bool(_DIGITS.search(said)),
+            "has year": bool(_YEAR.search(said)),
+            "has name": bool(_NAMED.search(evidence.text)),
+            "has person": bool(_PERSON.search(evidence.text)),
+            **{f"word {word}": bool(pattern.search(asked)) for word, pattern in _WORDS.items()},
         }
         return shape | {f"asks {kind}": question.kind is kind for kind in QuestionKind}
 
@@ -197,7 +242,7 @@ def _expected(question: Question, evidence: Evidence, *, is_counted: bool) -> di
         "unit missing": not has_unit(asked, said),
         "number missing": wants_number and not (numbers or evidence.statement.sets or _SPELLED.search(said)),
         "date missing": question.value is Value.DATE and not _YEAR.search(said),
-        "price missing": question.value is Value.PRICE and not _PRICE.search(said),
+        "price missing": question.value is Value.PRICE and not (_PRICE.search(said) or _COST.search(said)),
         "person told": bool(_AGENT.search(asked)) and bool(_PERSON.search(evidence.text)),
         "maker missing": wants_maker and not _NAMED.search(evidence.text),
     }
