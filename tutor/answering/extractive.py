@@ -86,7 +86,7 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.PERSON: (state_cell, name_described, state_value),
     }
 )
-_ANSWERED_FROM = 0.5
+_ANSWERED_FROM = 0.4
 """Probability that the notes answer, from which a question is answered."""
 _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
