@@ -12,6 +12,7 @@ from tutor.answering.question import Question, is_question_word
 from tutor.errors import QuestionError
 from tutor.glossary import concepts
 from tutor.language import stems
+from tutor.thesaurus import senses
 from tutor.types import Answer, Turn
 
 _LATER = 0.25
@@ -31,10 +32,20 @@ def answer_question(
     """
     check_question(text)
     readings = read_in_history(text, library, history)
+    if not _is_known(text, library):
+        readings = readings[:1]
     replies = [answer_from_notes(question, library, scope) for question in readings]
     ranked = sorted(enumerate(replies), key=lambda at: at[0] * _LATER - at[1].probability)
     best = next((reply for _, reply in ranked if reply.answer.answered), replies[0])
     return replace(best.answer, question=text)
+
+
+def _is_known(text: str, library: Library) -> bool:
+    """True unless a question has words of its own, none of which, nor one that may say the same, is in the notes."""
+    asked = stems(respell(text, library))
+    return (
+        not asked or any(library.index.frequencies(asked).values()) or any(map(senses, asked)) or any(concepts(asked))
+    )
 
 
 def read_in_history(text: str, library: Library, history: Sequence[Turn]) -> tuple[Question, ...]:

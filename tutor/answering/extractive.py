@@ -12,7 +12,7 @@ from tutor.answering.definitions import about_subject, define, define_exactly, d
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.facts import state_attribute, state_cell, state_count, state_likely, state_sentence, state_value
 from tutor.answering.frames import QuestionKind, Value
-from tutor.answering.likelihood import Candidate, judge
+from tutor.answering.likelihood import Candidate, Judgement, judge
 from tutor.answering.matching import Matcher
 from tutor.answering.members import (
     count_exactly,
@@ -86,8 +86,8 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.PERSON: (state_cell, name_described, state_value),
     }
 )
-_ANSWERED_FROM = 0.4
-"""Probability that the notes answer, from which a question is answered."""
+_ANSWERED_FROM, _SAID_FROM = 0.4, 0.1
+"""Probability from which a question is answered: that the notes answer it, and that the likeliest sentence does."""
 _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
 _ALSO_FROM = 0.4
@@ -118,17 +118,18 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     claims = list(proposal.claims)
     if question.kind is QuestionKind.PAGE or _names_page(question):
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
-    judgement = judge(inquiry, proposal)
-    if judgement.probability < _ANSWERED_FROM:
+    judgement = judge(inquiry, proposal) if claims or question.required else Judgement()
+    likely = judgement.candidates
+    if judgement.probability < _ANSWERED_FROM or likely[0].probability < _SAID_FROM:
         return Reply(refuse(inquiry), 0.0)
-    return Reply(compose(question, _settle(inquiry, claims, judgement.candidates)), judgement.probability)
+    return Reply(compose(question, _settle(inquiry, claims, likely)), judgement.probability)
 
 
 def _settle(inquiry: Inquiry, claims: list[Claim], likely: Sequence[Candidate]) -> list[Claim]:
     """Return what is said: the claims, or the likeliest sentence where it is far likelier; and one nearly as likely."""
     best = likely[0].probability
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
-    if claimed < best - _SWITCHED_FROM:
+    if not claims or claimed < best - _SWITCHED_FROM:
         near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
         listed = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
         claims = listed or tell(inquiry, near[0])

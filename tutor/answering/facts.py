@@ -109,9 +109,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             inquiry.matcher.carried(inquiry.question.required[:1], stems(part))
         ):
             continue
-        here = inquiry.matcher.carried(names, (*stems(part), *leading))
-        there = inquiry.matcher.carried(names, stems(evidence.text))
-        if any(stands and not named for named, stands in zip(here, there, strict=True)) and names_other(inquiry, part):
+        if _is_of_another(inquiry, evidence, part, names, leading):
             continue
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
@@ -124,6 +122,25 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(leading):
                 continue
             yield value, first + match.start(), inquiry.matcher.coverage(required, stems(part)).own
+
+
+def _is_of_another(
+    inquiry: Inquiry, evidence: Evidence, part: str, names: Sequence[str], leading: Sequence[str]
+) -> bool:
+    """True for a part of a sentence that names another thing than the one asked about, which stands elsewhere in it."""
+    here = inquiry.matcher.carried(names, (*stems(part), *leading))
+    there = inquiry.matcher.carried(names, stems(evidence.text))
+    return any(stands and not named for named, stands in zip(here, there, strict=True)) and names_other(inquiry, part)
+
+
+def has_number_of_another(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True when each number of a sentence is said of something else that it names: "RDP (porta 3389), VNC"."""
+    names = tuple(stem(name) for name in inquiry.question.names)
+    leading = (*stems(evidence.statement.label if evidence.statement.definition else ""), *evidence.above)
+    parts = [evidence.text[first:last] for first, last in _parts(evidence.text)]
+    numbered = [part for part in parts if _VALUES[Value.NUMBER].search(part)]
+    others = [_is_of_another(inquiry, evidence, part, names, leading) for part in numbered]
+    return bool(names) and bool(others) and all(others)
 
 
 def names_other(inquiry: Inquiry, part: str) -> bool:

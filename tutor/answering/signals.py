@@ -7,10 +7,9 @@ from functools import cached_property
 
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
-from tutor.answering.facts import has_unit, shared_order
+from tutor.answering.facts import has_number_of_another, has_unit, shared_order
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
-from tutor.answering.question import Question
 from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.numerals import NUMBER_WORDS
 from tutor.types import BlockKind
@@ -89,6 +88,12 @@ _WORDS = {
 }
 """The words that a question is put with."""
 _PERSON = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:v[ao]n|d[aeo]s?|de la) )?[A-ZÀ-Ý][a-zà-ÿ]+\b")
+_MAKER = re.compile(
+    rf"{_PERSON.pattern}|\([A-ZÀ-Ý][a-zà-ÿ]"
+    r"|\b(?:por|pel[oa]s?|by|autora?|author|criador\w*|inventor\w*|creator|inventor|d[eoa]s?|e|and|é|foi|is|was)"
+    r"[\s:]+(?:[oa]s? |the )?[A-ZÀ-Ý][\w-]*[a-zà-ÿ]"
+)
+"""A name where a maker stands: in full, in brackets, or behind "por", "de", "autor"."""
 _MOST_WORDS = 60
 _MOST_NEW = 12
 
@@ -121,7 +126,7 @@ class _Reader:
             **self._carried(evidence),
             **self._related(evidence),
             **self._shaped(evidence),
-            **_expected(self.inquiry.question, evidence, is_counted=claimed),
+            **_expected(self.inquiry, evidence, is_counted=claimed),
             "example missing": self.inquiry.question.kind is QuestionKind.EXAMPLE and not _shows(evidence),
             "side missing": self._is_one_sided,
             "claimed": claimed,
@@ -224,8 +229,9 @@ def _shows(evidence: Evidence) -> bool:
     return bool(listed) or bool(_EXAMPLE.search(fold(evidence.text)))
 
 
-def _expected(question: Question, evidence: Evidence, *, is_counted: bool) -> dict[str, float]:
+def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict[str, float]:
     """Return whether a sentence lacks the kind of value that the question asks for; what is counted needs no number."""
+    question = inquiry.question
     asked, said = fold(question.text), fold(evidence.text)
     numbers = set(_DIGITS.findall(said)) - set(_DIGITS.findall(asked))
     measured = question.kind in {QuestionKind.FACT, QuestionKind.TOPIC, QuestionKind.CATEGORY, QuestionKind.OPEN}
@@ -240,9 +246,10 @@ def _expected(question: Question, evidence: Evidence, *, is_counted: bool) -> di
         **{f"{name} missing": bool(ask.search(asked)) and not say.search(said) for name, (ask, say) in _ASKS.items()},
         **{f"{name} told": bool(ask.search(asked) and say.search(said)) for name, (ask, say) in _ASKS.items()},
         "unit missing": not has_unit(asked, said),
-        "number missing": wants_number and not (numbers or evidence.statement.sets or _SPELLED.search(said)),
+        "number missing": (wants_number and not (numbers or evidence.statement.sets or _SPELLED.search(said)))
+        or (question.value is Value.NUMBER and has_number_of_another(inquiry, evidence)),
         "date missing": question.value is Value.DATE and not _YEAR.search(said),
         "price missing": question.value is Value.PRICE and not (_PRICE.search(said) or _COST.search(said)),
         "person told": bool(_AGENT.search(asked)) and bool(_PERSON.search(evidence.text)),
-        "maker missing": wants_maker and not _NAMED.search(evidence.text),
+        "maker missing": wants_maker and not _MAKER.search(evidence.text),
     }

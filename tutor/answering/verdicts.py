@@ -144,7 +144,8 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
         if len(required) < _FEWEST or not inquiry.carries_names(evidence):
             continue
         cover = inquiry.matcher.coverage(required, evidence.own, evidence.context)
-        flipped = [word for word in cover.missing if _opposite_in(word, evidence.own)]
+        here = dict(zip(required, inquiry.matcher.carried(required, evidence.own), strict=True))
+        flipped = [word for word in required if not here[word] and _opposite_in(word, evidence.own)]
         if cover.own < 0.4 and not flipped:
             continue
         clause = _settles(inquiry, evidence)
