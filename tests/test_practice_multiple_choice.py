@@ -88,11 +88,48 @@ def test_descriptions_are_whole_clauses_that_fit_one_thing_only() -> None:
     assert ("termo", "long method") not in asked
 
 
+PARTS = "".join(
+    f"* {name} -> {text}\n"
+    for name, text in (
+        ("proa", "parte dianteira do barco"),
+        ("popa", "extremidade oposta ao sentido da marcha"),
+        ("quilha", "estrutura longa que sustenta o casco"),
+        ("leme", "dispositivo móvel que muda o rumo"),
+        ("mastro", "coluna vertical com as velas presas"),
+    )
+)
+
+
+def test_concepts_are_asked_among_their_own_sort() -> None:
+    lone = "* sinais\n\t* boia -> objeto flutuante que marca um perigo\n\t* farol -> torre com luz no alto da costa\n"
+    made = material(PARTS + lone)
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert set(asked["termo", "leme"].options) == {"proa", "popa", "quilha", "leme", "mastro"}
+    assert ("termo", "boia") not in asked
+    assert ("definição", "farol") not in asked
+
+
+def test_what_stands_beside_is_an_option_whatever_is_said_of_it() -> None:
+    made = material(PARTS.replace("dispositivo móvel que muda o rumo", "lâmina móvel"))
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert "leme" in asked["termo", "proa"].options
+
+
+def test_no_name_or_description_is_in_most_of_the_pairs() -> None:
+    made = material(PARTS)
+    pairs = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "par"]
+    assert pairs
+    for draft in pairs:
+        sides = list(zip(*(option.split(" – ") for option in draft.options), strict=True))
+        assert all(max(map(side.count, side)) <= 2 for side in sides)
+
+
 def test_the_incorrect_one_among_five_assertions(choices: dict[tuple[str, ...], Draft]) -> None:
     found = [draft for aspect, draft in choices.items() if aspect[0] == "INCORRETA"]
     assert found
     for draft in found:
         assert draft.change is not None
+        assert "não" not in draft.change.after.split()
         assert draft.prompt.endswith("ssinale a opção INCORRETA.")
         assert all(option.endswith(".") for option in draft.options)
 

@@ -19,8 +19,15 @@ _ASKED_SHARE = 0.6  # of the assertions, so that they do not crowd out the other
 
 
 def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
-    """Yield one question for a passage: five assertions of one topic, of the note where a topic has too few."""
-    found = [a for a in assertions(part, material) if len(a.text) <= _LONGEST_OPTION and is_finite(a.text)]
+    """Yield one question for a passage: five assertions of one topic, of the note where a topic has too few.
+
+    None is made false by a bare "não", which stands out among the others.
+    """
+    found = [
+        assertion
+        for assertion in assertions(part, material)
+        if len(assertion.text) <= _LONGEST_OPTION and is_finite(assertion.text) and not assertion.is_negation
+    ]
     asked: set[tuple[int, str]] = set()
     for key in found:
         source = (key.place.citation.first_line, key.place.citation.quote)

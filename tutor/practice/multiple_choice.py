@@ -1,10 +1,11 @@
 """Múltipla escolha on concepts: definition → term, term → definition, which pair matches, example of what."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tutor.practice.assertion_questions import write_assertion_questions
-from tutor.practice.distractors import Material
+from tutor.practice.distractors import Material, are_akin
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Clause, Concept, Knowledge
@@ -18,6 +19,8 @@ from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
+_AKIN = 3  # of them, at least, are of the sort of the key
+_MOST_REPEATED = 2  # options that name one thing, or describe it: more of them give the key away
 _LONGEST_CLAUSE = 240
 _LONGEST_PAIR = 110
 _TELLS_NOTHING_ELSE = re.compile(r"não (?:é|são|tem|têm)\s")
@@ -60,13 +63,9 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
         or len(text) > _LONGEST_CLAUSE
     ):
         return
-    by_name = {
-        main_name(other.term): other
-        for other in near
-        if other.clauses[0].is_telling and not gives_away(main_name(other.term), text)
-    }
+    by_name = {main_name(other.term): other for other in near if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]
-    if len(wrong) < _WRONG:
+    if len(wrong) < _WRONG or not _are_mostly_akin(concept, [by_name[name] for name in wrong]):
         return
     described = _as_option(concept.clauses[0])
     frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
@@ -86,15 +85,16 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
 
 def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     clause = concept.clauses[0]
-    fit = [
-        _as_option(other.clauses[0])
+    by_text = {
+        _as_option(other.clauses[0]): other
         for other in near
         if other.clauses[0].is_telling
         and fits_shape(other.clauses[0].shape, clause.shape)
         and is_like_in_length(clause.text, other.clauses[0].text)
         and not material.support.says(concept.names, other.clauses[0].text)
         and differ_as_texts(clause.text, other.clauses[0].text)
-    ]
+    }
+    fit = list(by_text)
     if gives_away(concept.term, clause.text):
         fit.sort(key=lambda text: not gives_away(concept.term, text))
         if len(fit) < 2 or not gives_away(concept.term, fit[1]):
@@ -102,6 +102,8 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     key = _as_option(clause)
     wrong = distinct_texts(key, fit)[:_WRONG]
     if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
+        return
+    if not _are_mostly_akin(concept, [by_text[text] for text in wrong]):
         return
     asked = contract("de", name_of_concept(concept, material.genders))
     noun = "definição" if says_what(clause) else "descrição"
@@ -123,6 +125,11 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     )
 
 
+def _are_mostly_akin(concept: Concept, others: Sequence[Concept]) -> bool:
+    """True where most of the options are of the sort of the key, so that a student must know which it is."""
+    return sum(are_akin(concept, other) for other in others) >= _AKIN
+
+
 def _as_option(clause: Clause) -> str:
     """Return a clause as an option shows it: a noun phrase without its article, a sentence as it is."""
     return clause.text if clause.shape is Shape.CLAUSE else without_article(clause.text)
@@ -133,7 +140,7 @@ def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
     shape = concept.clauses[0].shape
     siblings = [o for o in material.contrasts(concept) if fits_shape(o.clauses[0].shape, shape) and _is_short(o)]
     paired = [*siblings[:_WRONG], concept]
-    if len(paired) < 3 or not _is_short(concept):
+    if not _is_short(concept):
         return
     crossed = [
         (one, other)
@@ -142,13 +149,15 @@ def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
         if one in material.contrasts(other) and not gives_away(one.term, other.clauses[0].text)
     ]
     chooser("pairs", concept.term).shuffle(crossed)
-    wrong: list[tuple[Concept, Concept]] = []
-    for one, other in crossed:
-        if sum(one is a for a, _ in wrong) < 2 and sum(other is b for _, b in wrong) < 2:
-            wrong.append((one, other))
-    if len(wrong) < _WRONG:
+    pairs = [(concept, concept)]
+    used = Counter(enumerate(pairs[0]))
+    while crossed and len(pairs) <= _WRONG:
+        pair = min(crossed, key=lambda pair: sum(used[side] for side in enumerate(pair)))
+        crossed.remove(pair)
+        used.update(enumerate(pair))
+        pairs.append(pair)
+    if len(pairs) <= _WRONG or max(used.values()) > _MOST_REPEATED:
         return
-    pairs = [(concept, concept), *wrong[:_WRONG]]
     body = "assinale a opção que associa corretamente o conceito à sua descrição."
     if concept.is_english:
         body = "choose the option that pairs a concept with its description."
