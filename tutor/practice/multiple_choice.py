@@ -13,7 +13,7 @@ from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape,
 from tutor.practice.nouns import capitalized, contract, is_full_name
 from tutor.practice.sentences import name_of_concept, says_what
 from tutor.practice.shapes import Shape, is_finite
-from tutor.practice.stems import asked_of, opened
+from tutor.practice.stems import asked_of, names, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
@@ -68,13 +68,14 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     if len(wrong) < _WRONG or not _are_mostly_akin(concept, [by_name[name] for name in wrong]):
         return
     described = _as_option(concept.clauses[0])
+    telling = not all(names(concept.place.context, name) for name in wrong)
     frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
     body = chooser("stem", text).choice(frames).format(capitalized(described))
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("termo", key),
-        prompt=asked_of(concept, body, material.genders, avoid=key),
+        prompt=asked_of(concept, body, material.genders, avoid=key if telling else ""),
         explanation=f"A descrição corresponde a {key}. {as_noted(concept.place)}",
         question=f"O que é {key}?",
         answer=text,
@@ -116,7 +117,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("definição", concept.term),
-        prompt=asked_of(concept, body, material.genders, avoid=concept.term),
+        prompt=asked_of(concept, body, material.genders),
         explanation=f"É o que as notas dizem sobre {main_name(concept.term)}. {as_noted(concept.place)}",
         question=f"O que é {main_name(concept.term)}?",
         answer=clause.text,
@@ -225,7 +226,7 @@ def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
-        prompt=opened(attribute.place.context, body, material.genders, avoid=attribute.of),
+        prompt=opened(attribute.place.context, body, material.genders),
         explanation=as_noted(attribute.place),
         question=question,
         answer=attribute.value,

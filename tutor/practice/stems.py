@@ -7,7 +7,7 @@ from tutor.practice.drafts import chooser
 from tutor.practice.knowledge import Concept
 from tutor.practice.nouns import Genders, capitalized, contract, enumerate_words
 from tutor.practice.sentences import subject_of
-from tutor.practice.support import shares_stem
+from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.wording import main_name
 
 
@@ -21,14 +21,19 @@ def about(opening: str, context: str, genders: Genders) -> str:
 
 
 def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
-    """Return a stem with its context in front: "Acerca da virtualização, …", unless it names `avoid`."""
-    if not context or _names(context, avoid):
+    """Return a stem with its context in front: "Acerca da virtualização, …", unless it names `avoid` or adds nothing."""
+    if not context or names(context, avoid) or _adds_nothing(context, body):
         return capitalized(body)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
     return f"{about(opening, context, genders)}, {body}"
 
 
-def _names(context: str, term: str) -> bool:
+def _adds_nothing(context: str, body: str) -> bool:
+    """True where a stem has all the words of its context, but for a version or a year: "UML 2.5"."""
+    return stem_set(re.sub(r"\s(?:\d+(?:\.\d+)+|\d{4})$", "", context)) <= stem_set(body)
+
+
+def names(context: str, term: str) -> bool:
     """True where a context would name the term, as "FURPS+" does "FURPS"."""
     key = re.sub(r"\W", "", fold(main_name(term)))
     return bool(key) and (shares_stem(term, context) or key in re.sub(r"\W", "", fold(context)))
@@ -39,6 +44,6 @@ def asked_of(concept: Concept, body: str, genders: Genders, avoid: str = "") -> 
     context = concept.place.context
     if not concept.is_english:
         return opened(context, body, genders, avoid)
-    if not context or _names(context, avoid):
+    if not context or names(context, avoid) or _adds_nothing(context, body):
         return capitalized(body)
     return f"Regarding {context}, {body}"
