@@ -43,6 +43,8 @@ def said(text: str) -> set[str]:
         ("responde só se, após a ordem, não apagar", ["responde só se, após a ordem, não apagar"]),
         ("uma chave é menor e a da direita, maior", ["uma chave é menor e a da direita, maior"]),
         ("função sem custo, usa memória e executa na VM", ["função sem custo", "usa memória e executa na VM"]),
+        ("pedir, para si ou para outro, dinheiro em troca", ["pedir, para si ou para outro, dinheiro em troca"]),
+        ("barra que separa os tempos, usada em partituras", ["barra que separa os tempos, usada em partituras"]),
         ("Raft, um algoritmo de consenso", ["Raft, um algoritmo de consenso"]),
         ("uso de um serviço, efetiva ou potencial, em rede", ["uso de um serviço, efetiva ou potencial, em rede"]),
         (

@@ -15,8 +15,8 @@ _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"
 _CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".split()]
 """What opens a clause that a noun phrase cannot have behind its comma: "verificação rápida, se falhar nem continua"."""
 _LONGEST_ITEM = 6  # words of an item of an enumeration
-_ASIDE = re.compile(r"\b(?:se|que|quando|caso|embora|porque), ")
-"""A clause that an aside interrupts: "só se, após ordem judicial, …"."""
+_ASIDE = re.compile(r"\b(?:se|que|quando|caso|embora|porque), |^[^\W\d_]+[aei]r, ")
+"""A clause that an aside interrupts: "só se, após ordem judicial, …", "pedir, para si ou para outro, …"."""
 _CONJOINED = re.compile(r"\s(?:e|ou)\s")
 
 
