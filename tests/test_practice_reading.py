@@ -29,6 +29,23 @@ def test_sets_keep_their_label_kind_and_context() -> None:
     assert groups["vantagens da consolidação de servidores"].members == ("eficiência energética", "redução de custos")
 
 
+def test_merits_below_a_bullet_named_after_them_are_those_of_its_owner() -> None:
+    merits = ("+ custo baixo", "+ exercício diário", "- exposição à chuva", "- pouca carga")
+    text = "* vantagens da bicicleta\n" + "".join(f"\t* {merit}\n" for merit in merits)
+    groups = {group.label: group.members for group in read(text).groups}
+    assert groups == {
+        "vantagens da bicicleta": ("custo baixo", "exercício diário"),
+        "desvantagens da bicicleta": ("exposição à chuva", "pouca carga"),
+    }
+
+
+def test_what_lies_below_a_list_in_so_many_groups_are_the_groups() -> None:
+    text = "* 12 princípios do clube, em 3 grupos\n" + "".join(
+        f"\t* {name}\n" for name in ("corpo", "mente", "convívio")
+    )
+    assert read(text).groups == ()
+
+
 def test_words_behind_an_advantage_define_nothing() -> None:
     (concept,) = (c for c in read(HYPERVISORS).concepts if c.term == "eficiência energética")
     assert concept.remark

@@ -35,6 +35,10 @@ _OPEN_LIST = re.compile(
     r"\betc\b|\.\.\.|…|entre\s+outr|dentre\s+outr|\bcomo\b|por\s+exemplo|\bexs?\b|\bexemplos?\b", re.IGNORECASE
 )
 _MERITS = {Marker.ADVANTAGE: "vantagens de", Marker.DISADVANTAGE: "desvantagens de"}
+_MERITS_OF = re.compile(
+    r"(?:(?:des)?vantagens|benefícios|limitações|prós)(?:\s+e\s+(?:desvantagens|limitações|contras))?(?:\s+d[eoa]s?\s+|$)",
+    re.IGNORECASE,
+)
 _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
 _LONGEST_MEMBER = 90
@@ -210,8 +214,8 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
         return
     for marker, label in _MERITS.items():
         yield from _merits(unit, [item for item in items if item.statement.marker is marker], label, source)
-    if 0 < sum(" = " in item.text for item in items) < len(items):
-        return  # one of them is no member: "padrão do PostgreSQL = read committed"
+    if 0 < sum(" = " in item.text for item in items) < len(items) or len({i.statement.marker for i in items}) > 1:
+        return  # one of them is no member: "padrão do PostgreSQL = read committed", or speaks against, not for
     members = _members([_item_name(item) for item in items])
     if len(members) != len(items) or len(members) < 3:
         return
@@ -222,6 +226,8 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
             yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members), items[-1])
         return
     label = label_of(unit.block)
+    if re.search(r",\s+em\s+\d", unit.text):
+        return  # "40 objetivos, em 5 domínios": these are the domains
     alike = len({bool(item.statement.sets) for item in items}) == 1
     if unit.block.kind is BlockKind.HEADING:
         alike = alike and len({bool(item.statement.terms) for item in items}) == 1
@@ -233,7 +239,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
 def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> Iterator[Group]:
     """Yield the bullets that one sign marks, as advantages or disadvantages of the term above them."""
     members = _members([_item_name(item) for item in marked])
-    owner = main_name(label_of(unit.block))
+    owner = _MERITS_OF.sub("", main_name(label_of(unit.block)))
     several = len(members) >= 2 and not any("," in member for member in members)
     if several and len(members) == len(marked) and owner and not needs_complement(owner):
         label = about(label, common_form(owner, source.genders), source.genders)

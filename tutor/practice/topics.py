@@ -312,8 +312,8 @@ def label_of(block: Block) -> str:
 
 
 def uncounted(name: str) -> str:
-    """Return a name without the number before it: "modelos de serviço" for "3 modelos de serviço"."""
-    return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})", "", name)
+    """Return a name without its counts: "modelos de serviço" for "3 modelos de serviço, em 2 grupos"."""
+    return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})|,\s+em\s+\d+\s.*$", "", name)
 
 
 def is_generic(name: str) -> bool:

@@ -139,7 +139,7 @@ def name_of(label: str) -> str:
         plain = f"{dashed[1]} ({_PARENTHESIS.sub('', dashed[2]).strip()})"
     elif "," in plain and "(" not in plain:
         first, *others = [part.strip() for part in plain.split(",")]
-        aliases = len(others) <= 3 and all(0 < len(other.split()) <= 3 and " e " not in other for other in others)
+        aliases = len(others) <= 3 and all(map(_is_alias, others))
         plain = f"{first} ({', '.join(others)})" if aliases else plain
     plain = with_aliases(written_out(plain))
     if re.search(r"\w\(", plain):
@@ -159,6 +159,11 @@ def _without_slash(match: re.Match[str]) -> str:
     before = re.search(r"([^\W\d_]+)\s$", match.string[: match.start()])
     names = [*match.groups(), before[1] if before else ""]
     return match[0] if all(fold(word) in lexicon.NOUNS for word in names) else f"{match[1]} ou {match[2]}"
+
+
+def _is_alias(piece: str) -> bool:
+    """True for one to three words between commas that may name the thing again; not for "em cinco partes"."""
+    return 0 < len(piece.split()) <= 3 and " e " not in piece and not piece.startswith(("em ", "por ", "de "))
 
 
 def _are_aliases(names: Sequence[str]) -> bool:
