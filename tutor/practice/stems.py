@@ -21,7 +21,7 @@ def about(opening: str, context: str, genders: Genders) -> str:
 
 
 def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
-    """Return a stem with its context in front: "Acerca da virtualização, …", unless it names `avoid` or adds nothing."""
+    """Return a stem with its context in front, "Acerca de redes, …", unless it names `avoid` or adds nothing."""
     if not context or names(context, avoid) or _adds_nothing(context, body):
         return capitalized(body)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
