@@ -539,3 +539,9 @@ def test_columns_that_tell_no_property_are_not_asked() -> None:
 def test_words_of_the_trade_are_no_asides() -> None:
     text = "# Edital e concurso\n\n- o edital deve conter o objeto\n- o concurso tem validade de 2 anos\n"
     assert said(text) == {"O edital deve conter o objeto", "O concurso tem validade de 2 anos"}
+
+
+def test_an_ability_is_no_measure() -> None:
+    rhyme = "capacidade de um mesmo som voltar no verso"
+    assert said(f"* rima -> {rhyme}") == {f"A rima é a {rhyme}"}
+    assert said("* contrato -> validade de um mês") == {"O contrato tem validade de um mês"}

@@ -43,7 +43,7 @@ _ADJECTIVE_BEHIND = re.compile(
     r"|(?:precisa|pode|deve) ser)\s+"
     r"([a-zà-ÿ]+[oa]s?)\b",
 )
-_MEASURE = re.compile(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?(?:de|ate) (?:\d|uma? |dois|duas|tres|ate |no m)")
+_MEASURE = re.compile(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?(?:de|ate) (?:\d|uma? \w+$|dois|duas|tres|ate |no m)")
 _HAPPENED = re.compile(
     r"(?:criad|inventad|publicad|lançad|desenvolvid|instituíd|descontinuad|fundad|descobert|escolhid|proclamad"
     r"|promulgad|apresentad|propost)[oa]s?\s(?:por|pel[oa]s?|em|n[oa]s?|a partir)\b"
