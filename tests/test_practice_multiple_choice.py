@@ -1,5 +1,7 @@
 """Múltipla escolha, flashcards and open questions: stems, keys and distractors."""
 
+from collections import Counter
+
 import pytest
 from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
@@ -96,6 +98,8 @@ PARTS = "".join(
         ("quilha", "estrutura longa que sustenta o casco"),
         ("leme", "dispositivo móvel que muda o rumo"),
         ("mastro", "coluna vertical com as velas presas"),
+        ("cais", "área de embarque de cargas"),
+        ("porão", "espaço fechado na parte inferior do casco"),
     )
 )
 
@@ -104,13 +108,14 @@ def test_concepts_are_asked_among_their_own_sort() -> None:
     lone = "* sinais\n\t* boia -> objeto flutuante que marca um perigo\n\t* farol -> torre com luz no alto da costa\n"
     made = material(PARTS + lone)
     asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
-    assert set(asked["termo", "leme"].options) == {"proa", "popa", "quilha", "leme", "mastro"}
+    assert set(asked["termo", "leme"].options) <= {"proa", "popa", "quilha", "leme", "mastro", "cais", "porão"}
     assert ("termo", "boia") not in asked
     assert ("definição", "farol") not in asked
 
 
 def test_what_stands_beside_is_an_option_whatever_is_said_of_it() -> None:
-    made = material(PARTS.replace("dispositivo móvel que muda o rumo", "lâmina móvel"))
+    five = "".join(PARTS.splitlines(keepends=True)[:5])
+    made = material(five.replace("dispositivo móvel que muda o rumo", "lâmina móvel"))
     asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
     assert "leme" in asked["termo", "proa"].options
 
@@ -132,6 +137,16 @@ def test_the_incorrect_one_among_five_assertions(choices: dict[tuple[str, ...], 
         assert "não" not in draft.change.after.split()
         assert draft.prompt.endswith("ssinale a opção INCORRETA.")
         assert all(option.endswith(".") for option in draft.options)
+
+
+def test_no_two_assertions_are_of_one_thing_and_none_returns_all_the_time() -> None:
+    made = material(PARTS)
+    asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
+    assert asked
+    beside = Counter(option for draft in asked for option in draft.options[1:])
+    assert max(beside.values()) <= 2
+    for draft in asked:
+        assert len({option.split(" é ")[0] for option in draft.options}) == 5
 
 
 def test_values_of_a_table() -> None:

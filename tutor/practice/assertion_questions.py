@@ -1,5 +1,7 @@
 """Múltipla escolha on assertions: assinale a correta, assinale a incorreta."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tutor.practice.distractors import Material
@@ -7,14 +9,17 @@ from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
 from tutor.practice.nouns import is_bare_adjective
+from tutor.practice.sentences import REMARK
 from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
 from tutor.practice.support import same_text, shares_stem
 from tutor.practice.true_false import Assertion, assertions
+from tutor.practice.verbs import is_verb_form
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
 _LONGEST_OPTION = 200
+_MOST_USED = 2  # questions that one assertion stands in beside the key
 _ASKED_SHARE = 0.6  # of the assertions, so that they do not crowd out the other families
 
 
@@ -29,13 +34,15 @@ def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[D
         if len(assertion.text) <= _LONGEST_OPTION and is_finite(assertion.text) and not assertion.is_negation
     ]
     asked: set[tuple[int, str]] = set()
+    used: Counter[str] = Counter()
     for key in found:
         source = (key.place.citation.first_line, key.place.citation.quote)
         if source in asked or chooser("asked", key.text).random() > _ASKED_SHARE:
             continue
-        others = _others(key, found)
+        others = _others(key, [other for other in found if used[other.text] < _MOST_USED])
         if len(others) == _WRONG and is_like_in_length(key.text, *(other.text for other in others)):
             asked.add(source)
+            used.update(other.text for other in others)
             yield _draft(key, others, material)
 
 
@@ -49,10 +56,17 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
         if not _stands_under(other, key.place.context):
             continue
         lines = {assertion.place.citation.first_line for assertion in kept}
-        repeats = any(same_text(other.text, assertion.text) for assertion in kept)
+        repeats = any(same_text(_subject(other.text), _subject(assertion.text)) for assertion in kept)
         if other.place.citation.first_line not in lines and not repeats:
             kept.append(other)
     return kept[1 : 1 + _WRONG]
+
+
+def _subject(text: str) -> str:
+    """Return what an assertion is about, the words before its verb: two of one thing cannot both be true."""
+    verb = re.search(r",\s", text) if text.startswith(REMARK) else None
+    verb = verb or next((found for found in re.finditer(r"[^\W\d_]+", text) if is_verb_form(found[0])), None)
+    return (text[: verb.start()] if verb else "") or text.partition(":")[0]
 
 
 def _stands_under(assertion: Assertion, context: str) -> bool:
