@@ -175,13 +175,22 @@ def test_flashcards() -> None:
     assert (cloze.prompt, cloze.key) == ("Complete: O tipo 1 (nativo) roda diretamente sobre o _____.", "hardware")
 
 
+def test_brief_properties_that_others_may_have_tell_no_one_apart() -> None:
+    made = material(PARTS.replace("dispositivo móvel que muda o rumo", "fica sob a água"))
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert ("termo", "leme") not in asked
+    described = [draft for aspect, draft in asked.items() if aspect[0] in {"definição", "par"}]
+    assert not any("fica sob a água" in option for draft in described for option in draft.options)
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [
         ("* prazo\n\t* O prazo do recurso ao juiz é de 15 (quinze) dias da decisão", "decisão"),
+        ("* algoritmo -> exige 3f+1 nós de memória para tolerar falhas no sistema", "sistema"),
         ("* análise semântica -> consulta a tabela de símbolos do programa", "programa"),
     ],
-    ids=["spelled out", "verb that may be a noun"],
+    ids=["spelled out", "formula", "verb that may be a noun"],
 )
 def test_gaps_are_filled_by_what_the_rest_neither_tells_nor_leaves_open(text: str, key: str) -> None:
     made = material(text)

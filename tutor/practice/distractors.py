@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tutor.language import content_tokens, fold, tokens
 from tutor.practice.drafts import chooser
-from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge
+from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import differ_as_texts, fits_shape, is_proper, same_head
 from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.reading import learn_genders, read_note
@@ -14,10 +14,11 @@ from tutor.practice.shapes import Shape
 from tutor.practice.support import Support, plain, resemblance, same_text, shares_word
 from tutor.practice.topics import display_title, short_title
 from tutor.practice.verbs import words
-from tutor.practice.wording import main_name, name_key
+from tutor.practice.wording import main_name, name_key, without_article
 from tutor.types import Note
 
 _MOST_ALIKE_VALUES = 0.6
+_FEWEST_TOLD = 4  # content words of a property that only one thing has
 _OPEN_LABELS = frozenset(
     map(
         fold,
@@ -197,7 +198,9 @@ class Material:
 
 def are_akin(one: Concept, other: Concept) -> bool:
     """True for what stands side by side in a note, or is defined as things of one sort: "rede que …", "rede de …"."""
-    return one.siblings == other.siblings or same_head(one.clauses[0].text, other.clauses[0].text)
+    return one.siblings == other.siblings or same_head(
+        without_article(one.clauses[0].text), without_article(other.clauses[0].text)
+    )
 
 
 def _is_comparable(group: Group, other: Group) -> bool:
@@ -210,6 +213,11 @@ def _is_comparable(group: Group, other: Group) -> bool:
 def _may_share(group: Group, other: Group) -> bool:
     """True for "vantagens do RAID 0" and "vantagens do RAID 1": what is in one list may be in the other as well."""
     return fold(words(group.label)[0]) in _OPEN_LABELS and same_head(group.label, other.label)
+
+
+def is_shared(clause: Clause) -> bool:
+    """True for a brief property that siblings may well have too, by the notes or not: "mantém a ordem"."""
+    return clause.shape in {Shape.VERB, Shape.PARTICIPLE} and len(content_tokens(clause.text)) < _FEWEST_TOLD
 
 
 def _is_loose(text: str) -> bool:

@@ -18,13 +18,13 @@ from tutor.types import ExerciseKind
 
 _GAP = "_____"
 _SHORTEST_CLOZE = 7  # words
-_WORD = re.compile(r"(?<![\w,./-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
+_WORD = re.compile(r"(?<![\w,./+*^-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
 _DETERMINED = re.compile(r"\b(?:[oa]s?|[dn][oa]s?|à|ao|pel[oa]s?|de|em|com|por|um|uma)\s$")
 _EMPTY_NOUNS = frozenset(
     """vezes forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro
     outra ultimo ultima primeiro primeira segundo terceiro
     grande sobre diferente diferentes mesmo maior menor melhor pior alto baixo sendo antes depois contra entre
-    exceto""".split()
+    exceto unico unica""".split()
 )
 
 

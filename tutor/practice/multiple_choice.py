@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tutor.practice.assertion_questions import write_assertion_questions
-from tutor.practice.distractors import Material, are_akin
+from tutor.practice.distractors import Material, are_akin, is_shared
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Clause, Concept, Knowledge
@@ -41,7 +41,7 @@ _ENGLISH_FRAMES = (
 def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield the drafts of every family, in the order of the note."""
     for concept in part.concepts:
-        if concept.clauses[0].is_telling and not concept.remark:
+        if concept.clauses[0].is_telling and not concept.remark and not is_shared(concept.clauses[0]):
             near = material.near(concept)
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
@@ -90,6 +90,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         _as_option(other.clauses[0]): other
         for other in near
         if other.clauses[0].is_telling
+        and not is_shared(other.clauses[0])
         and fits_shape(other.clauses[0].shape, clause.shape)
         and is_like_in_length(clause.text, other.clauses[0].text)
         and not material.support.says(concept.names, other.clauses[0].text)
@@ -139,7 +140,11 @@ def _as_option(clause: Clause) -> str:
 def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
     """Yield names and definitions of siblings, one pair as the notes have it, the others crossed."""
     shape = concept.clauses[0].shape
-    siblings = [o for o in material.contrasts(concept) if fits_shape(o.clauses[0].shape, shape) and _is_short(o)]
+    siblings = [
+        other
+        for other in material.contrasts(concept)
+        if fits_shape(other.clauses[0].shape, shape) and _is_short(other) and not is_shared(other.clauses[0])
+    ]
     paired = [*siblings[:_WRONG], concept]
     if not _is_short(concept):
         return

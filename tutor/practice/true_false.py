@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tutor.language import language_of
 from tutor.practice import falsify
-from tutor.practice.distractors import Material
+from tutor.practice.distractors import Material, is_shared
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
 from tutor.practice.likeness import are_alike
@@ -120,7 +120,7 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     """Yield what defines `concept` said of a sibling."""
     clause = concept.clauses[0]
-    if clause.shape is Shape.CLAUSE or not clause.is_telling or concept.is_english:
+    if clause.shape is Shape.CLAUSE or not clause.is_telling or is_shared(clause) or concept.is_english:
         return
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
     for sibling in alike[:2]:
