@@ -45,6 +45,7 @@ def said(text: str) -> set[str]:
         ("função sem custo, usa memória e executa na VM", ["função sem custo", "usa memória e executa na VM"]),
         ("pedir, para si ou para outro, dinheiro em troca", ["pedir, para si ou para outro, dinheiro em troca"]),
         ("barra que separa os tempos, usada em partituras", ["barra que separa os tempos, usada em partituras"]),
+        ("usa uma chave de 24 bits, quebrada", ["usa uma chave de 24 bits", "quebrada"]),
         ("Raft, um algoritmo de consenso", ["Raft, um algoritmo de consenso"]),
         ("uso de um serviço, efetiva ou potencial, em rede", ["uso de um serviço, efetiva ou potencial, em rede"]),
         (
@@ -182,6 +183,7 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("nome dos msms campos", ()),
         ("lê a linha 2x", ()),
         ("não guarda de jeito nenhum", ()),
+        ("cuida da segurança DA casa", ("cuida da segurança da casa",)),
         ("antecipa o pagto por docs antigos", ("antecipa o pagamento por documentos antigos",)),
         ("elevação da temp do corpo", ("elevação da temperatura do corpo",)),
         ("replace temp with query", ("replace temp with query",)),
@@ -242,10 +244,28 @@ def test_adjectives_are_no_terms(name: str, expected: bool) -> None:
             "\n\t* intermediária -> documentos que aguardam a destinação",
             [],
         ),
+        (
+            "* idades\n\t* serviço -> documentos usados todo dia\n\t* permanente -> documentos que se guardam"
+            "\n\t* intermediária -> documentos que aguardam a destinação",
+            [],
+        ),
+        ("* tipos de dados\n\t* metadados -> dados que descrevem outros dados", []),
+        ("* visões 3+1\n\t* operacional -> organização do software no hardware", ["visão operacional"]),
         ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
     ],
-    ids=["class", "complement", "adjective and complement", "no noun for it", "noun among adjectives", "hint", "law"],
+    ids=[
+        "class",
+        "complement",
+        "adjective and complement",
+        "no noun for it",
+        "noun among adjectives",
+        "any noun among adjectives",
+        "noun that ends so",
+        "number",
+        "hint",
+        "law",
+    ],
 )
 def test_terms_take_the_noun_they_qualify_or_are_left_out(text: str, terms: list[str]) -> None:
     assert [concept.term for concept in read(text).concepts] == terms
@@ -348,6 +368,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* nuvem -> rede de servidores\n\t* + repetível, auditável, rápida\n\t* + ambientes iguais", []),
         ("* cada bloco { hash, nonce, raiz }", []),
         ("* Biomas\n\t* Cerrado\n\t\t* ameaças { incêndio, pasto, soja }", []),
+        ("* Paxos -> algoritmo de consenso com proponentes, aceitadores e aprendizes", []),
         ("* valores { OSPF 110, RIP 120, EIGRP 90 }", []),
         ("* taxas { leve 10%, média 20%, alta 40% }", []),
         ("* XSS\n\t* defesa { captcha, senha, bloqueio }", ["defesa de XSS"]),
@@ -373,6 +394,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "several in one bullet",
             "each",
             "adjective above",
+            "what one thing has",
             "values",
             "percentages",
         ),
@@ -545,3 +567,12 @@ def test_an_ability_is_no_measure() -> None:
     rhyme = "capacidade de um mesmo som voltar no verso"
     assert said(f"* rima -> {rhyme}") == {f"A rima é a {rhyme}"}
     assert said("* contrato -> validade de um mês") == {"O contrato tem validade de um mês"}
+
+
+def test_a_predicate_below_what_qualifies_is_said_of_the_whole_name() -> None:
+    text = "* estilos de nado\n\t* de costas\n\t\t* facilita a respiração do nadador\n"
+    assert said(text) == {"O estilo de nado de costas facilita a respiração do nadador"}
+
+
+def test_nothing_is_said_of_itself() -> None:
+    assert said("* falha -> oculta a falha e a recuperação do recurso") == set()

@@ -44,6 +44,8 @@ def test_clauses_are_always_presentable(text: str) -> None:
         ("construir uma sociedade livre, justa e solidária", "construir uma sociedade livre, justa e solidária"),
         ("2.1 O modelo OSI", "modelo OSI"),
         ("🚀 Deploy", "Deploy"),
+        ("engano/mistake", "engano (mistake)"),
+        ("push/fetch", "push/fetch"),
         ("![[figura.png]]", ""),
         ("a -> b", ""),
     ],

@@ -75,6 +75,8 @@ def test_plural_verbs(verb: str, expected: bool) -> None:
         ("quantidade máxima de dados que se aceita perder", Shape.NOUN),
         ("um software que cria VMs", Shape.DETERMINED),
         ("permite acesso remoto", Shape.VERB),
+        ("garante que exista cópia", Shape.VERB),
+        ("disciplina que estuda os seres vivos", Shape.NOUN),
         ("não exige modificação do SO", Shape.VERB),
         ("busca o próximo elemento", Shape.VERB),
         ("usado para acesso remoto", Shape.PARTICIPLE),

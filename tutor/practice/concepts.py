@@ -223,11 +223,13 @@ def _is_choice(clause: Clause, source: Source) -> bool:
 
 
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
-    """True for "corrente" beside "intermediária" and "permanente": there it qualifies as they do."""
+    """True for "corrente" or "processo" beside "intermediária" and "permanente": there it qualifies as they do."""
     above = source.parent(unit.block)
-    if above is None or " " in name or not looks_adjectival(name):
+    if above is None or " " in name or not name.islower():
         return False
-    return sum(is_bare_adjective(label_of(block)) for block in source.children(above) if label_of(block)) > 1
+    beside = [label for block in source.children(above) if " " not in (label := label_of(block)) and label]
+    adjectives = sum(map(is_bare_adjective, beside))
+    return adjectives > 1 and (looks_adjectival(name) or 2 * adjectives >= len(beside))
 
 
 def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:

@@ -259,8 +259,9 @@ def _opens_section(unit: Unit, source: Source) -> bool:
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     """Yield "VDI é diferente de Remote Desktop" for a bullet "é diferente de Remote Desktop" below VDI."""
     above = source.parent(unit.block)
-    owner = common_form(label_of(above), source.genders) if above is not None else ""
-    if above is None or not owner or needs_complement(owner) or is_generic(owner) or is_bare_adjective(owner):
+    owner = source.outline.qualified(above, common_form(label_of(above), source.genders)) if above is not None else ""
+    loose = not words(owner) or words(owner)[0] in PREPOSITIONS or is_bare_adjective(owner)
+    if above is None or loose or needs_complement(owner) or is_generic(owner):
         return
     if not stands_alone(predicate) or (above.kind is BlockKind.HEADING and unit.block.kind is BlockKind.ITEM):
         return

@@ -41,6 +41,7 @@ _MERITS_OF = re.compile(
 )
 _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
+_FEWEST_ENUMERATED = 3
 _LONGEST_MEMBER = 90
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
 _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
@@ -114,7 +115,15 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
         joined = all((has_article(half) and len(half.split()) <= 6) or len(half.split()) <= 4 for half in last)
         members[-1:] = last if joined or len(members[-1].split()) <= 6 else members[-1:]
     named = all(0 < len(member.split()) <= 8 and not is_finite(member) for member in members)
-    return tuple(members) if len(members) >= 3 and named else ()
+    if len(members) < _FEWEST_ENUMERATED or not named or _is_complement(members):
+        return ()
+    return tuple(members)
+
+
+def _is_complement(members: Sequence[str]) -> bool:
+    """True for "algoritmo com líder", "seguidores", "candidatos": all of them are what the first word has."""
+    held = re.search(r"\s(?:com|sem|entre|contra)\s+\S+$", members[0])
+    return held is not None and all(len(member.split()) == 1 for member in members[1:])
 
 
 def _braced(unit: Unit, source: Source) -> Iterator[Group]:

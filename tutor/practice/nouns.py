@@ -44,6 +44,7 @@ _SHORTEST_GREEK = 4  # letters
 _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _SHORTEST_ADJECTIVE = 5  # letters
+_SHORTEST_PLURAL = 4  # letters without its ending that tell a plural from a name: "Atos", "Paxos"
 _ADJECTIVE = re.compile(
     r"(?:aneos?|aneas?|ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|ian[oa]s?|[ea]ntes?|veis|vel)$"
 )
@@ -104,7 +105,8 @@ class Genders:
             return head in lexicon.NOUNS
         if {head, singular, head.removesuffix("s")} & lexicon.NOUNS or word.lower() in self._lower:
             return True
-        native = head != singular or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase"))
+        plural = head != singular and len(singular) > _SHORTEST_PLURAL
+        native = plural or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase"))
         return native and _by_ending(singular) is not None
 
     def is_listed(self, word: str) -> bool:

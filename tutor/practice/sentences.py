@@ -106,7 +106,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
         text = agreeing(subject_of(term, genders), f"tem {clause.text}")
     elif clause.shape in {Shape.NOUN, Shape.DETERMINED}:
         text = _define(term, clause, genders)
-    elif clause.shape is Shape.VERB:
+    elif clause.shape is Shape.VERB and main_name(term).casefold() not in map(str.casefold, words(clause.text)):
         text = said_of(term, clause.text, genders)
     elif clause.shape is Shape.PARTICIPLE:
         text = _describe(term, clause.text, genders, own=own)

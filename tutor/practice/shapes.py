@@ -35,6 +35,12 @@ _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
 _TAKES_OBJECT = frozenset(
     "resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui".split()
 )
+_TAKES_CLAUSE = frozenset(
+    """afirma assegura assume avisa comprova confirma considera declara define demonstra determina diz entende espera
+    estabelece estipula evidencia evita exige faz fixa garante impede implica impõe indica informa manda mostra obriga
+    oculta ordena pede permite prescreve pressupõe prevê proíbe prova quer recomenda reconhece revela requer sabe
+    significa sinaliza solicita sugere supõe tem testa veda verifica é""".split()
+)
 _ADJUNCTS = frozenset("com em por no na nos nas pelo pela sem via".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
@@ -77,6 +83,8 @@ def begins_with_verb(text: str) -> bool:
     """True when a phrase begins with its verb, the next word deciding where it may be a noun: "busca o próximo"."""
     first, second, third = ([word.casefold() for word in words(text)] + ["", "", ""])[:3]
     if is_verb_form(first):
+        if second == "que" and is_verb_form(third) and first.rstrip("m") not in _TAKES_CLAUSE:
+            return False  # "disciplina que mantém"
         if second in {"e", "ou"} and looks_adjectival(third) and not is_verb_form(third):
             return False  # "efetiva ou potencial"
         described = (

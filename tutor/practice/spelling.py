@@ -34,6 +34,8 @@ _SHORTHAND = (
     (re.compile(r"[\s,]+(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)\s*(?=$|[;.)])"), ""),
 )
 _NOT = re.compile(r"(?<![\w^*+(=-])n(?=\s+([a-zà-ÿ]+))")
+_STRESSED = re.compile(r"(?<=[a-zà-ÿ] )(?:D[AO]S?|N[AO]|NÃO|SEM|SÓ|NUNCA|SEMPRE)(?= [a-zà-ÿ])")
+"""Small words that a student writes in capitals: "segurança DA nuvem"."""
 _ENDINGS = (
     (re.compile(r"(?<=\w)(?:ca|ça)o$"), "ção"),
     (re.compile(r"(?<=\w)(?:co|ço)es$"), "ções"),
@@ -75,7 +77,7 @@ def written_out(text: str) -> str:
         text = pattern.sub(full, text)
     if language_of(text) == "en":
         return text
-    text = _NOT.sub(_negation, text)
+    text = _STRESSED.sub(lambda found: found[0].lower(), _NOT.sub(_negation, text))
     return re.sub(
         r"(?<![\w./@-])(?<![b-dfgjkpqtv-y] )[a-zç]{3,}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text
     )

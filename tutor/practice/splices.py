@@ -6,7 +6,15 @@ from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.nouns import Genders, looks_adjectival
 from tutor.practice.shapes import Shape, is_finite, shape_of
-from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, SUBORDINATORS, is_predicative, is_verb_form, words
+from tutor.practice.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_participle,
+    is_predicative,
+    is_verb_form,
+    words,
+)
 from tutor.practice.wording import outside_brackets
 
 _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"e", "ou", "mas", "nem"}) | frozenset(
@@ -91,5 +99,7 @@ def _modifies(tail: str, genders: Genders) -> bool:
         return following.casefold() in PREPOSITIONS or (looks_adjectival(following) and " " not in tail[4:])
     if plain in _JOINS or plain.split("-")[0].endswith(("mente", "ndo")):
         return True
+    if " " not in tail and is_participle(first):
+        return False  # "uma chave de 24 bits, quebrada"
     adjective = is_predicative(first) or (looks_adjectival(fold(first)) and not genders.is_listed(first))
     return adjective and not is_verb_form(first)

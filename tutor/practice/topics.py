@@ -153,7 +153,7 @@ class Outline:
         above = self.note.blocks[block.parent] if block.parent is not None else None
         if above is None and block.kind is not BlockKind.HEADING:
             return name
-        label = main_name(label_of(above)) if above is not None else self.title
+        label = re.sub(r"\s\d\S*$", "", main_name(label_of(above)) if above is not None else self.title)
         if not label or needs_complement(label):
             return name
         lowered = common_form(name, self.genders)
@@ -184,7 +184,8 @@ class Outline:
                 return ""  # "da mais forte para a mais fraca"
             return singular_form(base) if is_plural(base) else base
         known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first)
-        if not (known or self._qualifies(first, second)) or first in base.split():
+        repeated = first in base.split() or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
+        if not (known or self._qualifies(first, second)) or repeated:
             return ""
         if is_plural(base) and not is_plural(first):
             base = singular_form(base)

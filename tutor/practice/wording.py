@@ -167,10 +167,11 @@ def _is_alias(piece: str) -> bool:
 
 
 def _are_aliases(names: Sequence[str]) -> bool:
-    """True for "erro", "engano", "mistake", names of one thing; not for "TCP", "IP" or for "leitura", "escrita"."""
+    """True for "erro", "engano", "mistake", names of one thing; not for "TCP", "IP" or "push", "fetch"."""
     written = all(re.fullmatch(r"[^\W\d_][\w .-]+", name) for name in names) and len(names) > 1
     last = [fold((name.split() or [""])[-1]) for name in names]
-    pair = len(names) == 2 and len(names[1].split()) == 1 and all(name in lexicon.NOUNS for name in last)
+    foreign = not any(name in lexicon.NOUNS or re.search(r"(?:[ao]|[aeo]l|or|ar|em)s?$", name) for name in last)
+    pair = foreign or (len(names) == 2 and len(names[1].split()) == 1 and all(name in lexicon.NOUNS for name in last))
     return written and not pair and any(re.search(r"[a-zà-ÿ]{2}", name) for name in names)
 
 
