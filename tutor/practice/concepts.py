@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, language_of
-from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
+from tutor.practice.enumerations import enumerated_members
+from tutor.practice.groups import defines, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.nouns import common_form, is_bare_adjective, looks_adjectival, singular_form
 from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
@@ -62,7 +63,7 @@ _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
 _LIMIT = re.compile(
-    r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}$|(?:mínim|máxim)[oa]s?\s+de\s+\d"
+    r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
     r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
     re.IGNORECASE,
 )
@@ -227,6 +228,8 @@ def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
     above = source.parent(unit.block)
     if above is None or " " in name or not name.islower():
         return False
+    if is_bare_adjective(label_of(above)):
+        return True  # "discreta" below "quantitativa"
     beside = [label for block in source.children(above) if " " not in (label := label_of(block)) and label]
     adjectives = sum(map(is_bare_adjective, beside))
     return adjectives > 1 and (looks_adjectival(name) or 2 * adjectives >= len(beside))

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.language import fold
-from tutor.notes.members import split_members
 from tutor.practice import lexicon
+from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Group, GroupKind
-from tutor.practice.nouns import common_form, has_article, is_bare_adjective, is_plural, looks_adjectival
+from tutor.practice.nouns import common_form, is_bare_adjective, is_plural, looks_adjectival
 from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
@@ -41,7 +41,6 @@ _MERITS_OF = re.compile(
 )
 _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
-_FEWEST_ENUMERATED = 3
 _LONGEST_MEMBER = 90
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
 _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
@@ -103,27 +102,6 @@ def is_list_label(label: str) -> bool:
     return is_class(label) or (
         len(label) > _SHORTEST_LABEL and is_plural(label[:1].lower() + label[1:]) is True if label else False
     )
-
-
-def enumerated_members(definition: str) -> tuple[str, ...]:
-    """Return the members of a definition that is nothing but three or more short names between commas."""
-    if re.search(r"[;:{}]|->|→|=>|\.\s", definition):
-        return ()
-    bare = re.sub(r",?\s+(?:nes[st]a ordem|respectivamente|entre outr[oa]s|etc)\s*$", "", definition.strip(" ."))
-    members = list(split_members(bare))
-    if len(members) >= 2 and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2:
-        joined = all((has_article(half) and len(half.split()) <= 6) or len(half.split()) <= 4 for half in last)
-        members[-1:] = last if joined or len(members[-1].split()) <= 6 else members[-1:]
-    named = all(0 < len(member.split()) <= 8 and not is_finite(member) for member in members)
-    if len(members) < _FEWEST_ENUMERATED or not named or _is_complement(members):
-        return ()
-    return tuple(members)
-
-
-def _is_complement(members: Sequence[str]) -> bool:
-    """True for "algoritmo com líder", "seguidores", "candidatos": all of them are what the first word has."""
-    held = re.search(r"\s(?:com|sem|entre|contra)\s+\S+$", members[0])
-    return held is not None and all(len(member.split()) == 1 for member in members[1:])
 
 
 def _braced(unit: Unit, source: Source) -> Iterator[Group]:
