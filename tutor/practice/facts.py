@@ -1,11 +1,12 @@
 """Reads the full sentences a note supports, and what its tables and "prazo: 30 dias" say of what."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, language_of, stems
 from tutor.practice import lexicon
-from tutor.practice.knowledge import Attribute, Concept, Fact
+from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
 from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_bare_adjective, singular_form
 from tutor.practice.sentences import has_trait, said_of, sentence_of, with_subject_article
 from tutor.practice.shapes import Shape, is_finite, shape_of
@@ -84,6 +85,15 @@ def read_facts(source: Source, concepts: Sequence[tuple[Unit | None, Concept]]) 
 
 
 def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attribute]:
+    """Yield what has one value: not "prazo" of "bens", which two rows tell for two cases."""
+    found = list(_attributes(source, rows_defined))
+    values: defaultdict[tuple[Siblings, str], set[str]] = defaultdict(set)
+    for attribute in found:
+        values[attribute.family, fold(attribute.of)].add(fold(attribute.value))
+    yield from (a for a in found if len(values[a.family, fold(a.of)]) == 1)
+
+
+def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attribute]:
     """Yield the cells of tables whose rows define nothing, and named values below what they belong to."""
     for block in source.note.blocks if not source.is_english else ():
         if block.kind is BlockKind.ROW and block.id not in rows_defined:

@@ -81,7 +81,9 @@ def _agrees(value: str, name: str, genders: Genders) -> bool:
 
 
 def _with_value(named: str, verb: str, value: str, genders: Genders) -> str:
-    """Return "o prazo é de 120 dias", "a função consiste em regras", "a porta é 22"."""
+    """Return "o prazo é de 120 dias", "é de no mínimo 3 membros", "a função consiste em regras", "a porta é 22"."""
+    if limit := re.match(r"(mínimo|máximo) de (?=\d)", value):
+        return f"{named} {verb} de no {limit[1]} {value[limit.end() :]}"
     if value[:1].isdigit():
         return f"{named} {verb} {'de ' if _AMOUNT.match(value) else ''}{value}"
     if verb == "são" or not genders.is_noun((words(value) or [""])[0], ""):
