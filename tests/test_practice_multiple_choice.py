@@ -175,6 +175,12 @@ def test_flashcards() -> None:
     assert (cloze.prompt, cloze.key) == ("Complete: O tipo 1 (nativo) roda diretamente sobre o _____.", "hardware")
 
 
+def test_several_things_define_no_single_one() -> None:
+    made = material(PARTS.replace("dispositivo móvel que muda o rumo", "dispositivos móveis que mudam o rumo"))
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert ("termo", "leme") not in asked
+
+
 def test_brief_properties_that_others_may_have_tell_no_one_apart() -> None:
     made = material(PARTS.replace("dispositivo móvel que muda o rumo", "fica sob a água"))
     asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))

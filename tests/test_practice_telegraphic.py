@@ -251,6 +251,8 @@ def test_adjectives_are_no_terms(name: str, expected: bool) -> None:
         ),
         ("* tipos de dados\n\t* metadados -> dados que descrevem outros dados", []),
         ("* visões 3+1\n\t* operacional -> organização do software no hardware", ["visão operacional"]),
+        ("* ciclos de vida\n\t* iterativo -> repete atividades para refinar o produto", ["ciclo de vida iterativo"]),
+        ("* tipos de dado\n\t* numérico\n\t\t* contínua -> assume qualquer valor de um intervalo", []),
         ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
     ],
@@ -263,6 +265,8 @@ def test_adjectives_are_no_terms(name: str, expected: bool) -> None:
         "any noun among adjectives",
         "noun that ends so",
         "number",
+        "compound",
+        "below an adjective",
         "hint",
         "law",
     ],
@@ -368,6 +372,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* nuvem -> rede de servidores\n\t* + repetível, auditável, rápida\n\t* + ambientes iguais", []),
         ("* cada bloco { hash, nonce, raiz }", []),
         ("* Biomas\n\t* Cerrado\n\t\t* ameaças { incêndio, pasto, soja }", []),
+        ("* partes -> pessoa, grupo ou firma que pode afetar, ser afetada ou temer o plano", []),
         ("* Paxos -> algoritmo de consenso com proponentes, aceitadores e aprendizes", []),
         ("* valores { OSPF 110, RIP 120, EIGRP 90 }", []),
         ("* taxas { leve 10%, média 20%, alta 40% }", []),
@@ -394,7 +399,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "several in one bullet",
             "each",
             "adjective above",
-            "what one thing has",
+            *("what somebody does", "what one thing has"),
             "values",
             "percentages",
         ),
@@ -576,3 +581,14 @@ def test_a_predicate_below_what_qualifies_is_said_of_the_whole_name() -> None:
 
 def test_nothing_is_said_of_itself() -> None:
     assert said("* falha -> oculta a falha e a recuperação do recurso") == set()
+
+
+def test_a_limit_defines_nothing() -> None:
+    (concept,) = read("* disquete -> arquivo de até 2 MB, sem senha").concepts
+    assert concept.clauses[0].shape is Shape.OTHER
+
+
+def test_what_two_rows_tell_of_two_cases_is_told_of_none() -> None:
+    rows = "| bens | menor preço | 8 dias |\n| bens | outros | 15 dias |\n| obras | menor preço | 25 dias |\n"
+    found = read(f"# Propostas\n\n| objeto | critério | prazo |\n|---|---|---|\n{rows}").attributes
+    assert {(attribute.of, attribute.value) for attribute in found} == {("obras", "menor preço"), ("obras", "25 dias")}

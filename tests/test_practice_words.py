@@ -85,6 +85,7 @@ def test_plural_verbs(verb: str, expected: bool) -> None:
         ("rejeitar H0 verdadeira", Shape.INFINITIVE),
         ("cada solução adota estratégias diferentes", Shape.CLAUSE),
         ("há comunicação entre o núcleo e o hypervisor", Shape.CLAUSE),
+        ("omissão em tornar efetiva norma da lei", Shape.NOUN),
         ("a LOA não conterá dispositivo estranho", Shape.CLAUSE),
         ("quanto maior o preço, menor a quantidade", Shape.CLAUSE),
         ("o aumento do preço de um reduz a demanda do outro", Shape.CLAUSE),

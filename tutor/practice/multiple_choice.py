@@ -10,7 +10,7 @@ from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Clause, Concept, Knowledge
 from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
-from tutor.practice.nouns import capitalized, contract, is_full_name
+from tutor.practice.nouns import capitalized, contract, is_full_name, is_plural
 from tutor.practice.sentences import name_of_concept, says_what
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.stems import asked_of, names, opened
@@ -41,7 +41,7 @@ _ENGLISH_FRAMES = (
 def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield the drafts of every family, in the order of the note."""
     for concept in part.concepts:
-        if concept.clauses[0].is_telling and not concept.remark and not is_shared(concept.clauses[0]):
+        if concept.clauses[0].is_telling and not concept.remark and _is_of_one(concept):
             near = material.near(concept)
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
@@ -52,6 +52,14 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
     for attribute in part.attributes:
         yield from _value_of(attribute, material)
     yield from write_assertion_questions(part, material)
+
+
+def _is_of_one(concept: Concept) -> bool:
+    """True unless what is said fits others as well: a brief property, or several things said of a single one."""
+    clause = concept.clauses[0]
+    text = without_article(clause.text)
+    several = is_plural(text) is True and not re.match(r"\S+(?:\s\S+)?(?:,|\s(?:e|ou))\s", text)
+    return not (is_shared(clause) or (clause.shape is Shape.NOUN and several and is_plural(concept.term) is False))
 
 
 def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:

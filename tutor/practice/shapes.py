@@ -249,7 +249,8 @@ def _has_main_verb(text: str, start: int) -> bool:
         adjective = word in lexicon.ADJECTIVES or word.endswith("iva")
         described = adjective and (parts[at + 1 : at + 2] or ["e"])[0] in PREPOSITIONS | {"e", "que"}
         verb = (is_verb_form(word) and not described) or (previous == "não" and plain in lexicon.NOUN_OR_VERB)
-        if at > start and verb and not ago and previous not in _NEVER_BEFORE_VERBS:
+        predicated = is_infinitive(previous)  # "tornar efetiva"
+        if at > start and verb and not ago and not predicated and previous not in _NEVER_BEFORE_VERBS:
             return True
         previous = plain
     return False

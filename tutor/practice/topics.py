@@ -208,7 +208,7 @@ def short_title(title: str) -> str:
 def _with_adjective(base: str, adjective: str) -> str:
     """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
     first = words(adjective)[0]
-    cut = re.search(r"\s(?:d[eoa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
+    cut = re.search(r"\s(?:d[oa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
     if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
         return f"{base} {adjective}"
     return f"{base[: cut.start()]} {adjective}{base[cut.start() :]}"
