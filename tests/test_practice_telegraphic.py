@@ -250,7 +250,7 @@ def test_adjectives_are_no_terms(name: str, expected: bool) -> None:
             [],
         ),
         ("* tipos de dados\n\t* metadados -> dados que descrevem outros dados", []),
-        ("* visões 3+1\n\t* operacional -> organização do software no hardware", ["visão operacional"]),
+        ("* visões 3+1\n\t* física -> organização do software no hardware", ["visão física"]),
         ("* ciclos de vida\n\t* iterativo -> repete atividades para refinar o produto", ["ciclo de vida iterativo"]),
         ("* tipos de dado\n\t* numérico\n\t\t* contínua -> assume qualquer valor de um intervalo", []),
         ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
