@@ -157,6 +157,15 @@ def test_values_of_a_table() -> None:
     assert set(draft.options[1:]) <= {"80", "53", "25", "21", "143"}
 
 
+def test_no_value_is_half_of_another() -> None:
+    tasks = {"Ana": "poda de ramos", "Davi": "poda e rega", "Eva": "venda de mudas"}
+    rows = "".join(f"| {name} | {task} |\n" for name, task in tasks.items())
+    made = material(f"# Jardim\n\n| pessoa | função |\n|---|---|\n{rows}")
+    values = {attribute.of: made.other_values(attribute) for attribute in made.part("nota.md").attributes}
+    assert values["Ana"] == ["venda de mudas"]
+    assert set(values["Eva"]) == {"poda de ramos", "poda e rega"}
+
+
 def test_no_distractors_no_question() -> None:
     made = material("* snapshot -> imagem instantânea do estado atual de uma VM\n")
     assert list(write_multiple_choice(made.part("nota.md"), made)) == []

@@ -136,6 +136,7 @@ class Material:
             value
             for value in values
             if resemblance(value, attribute.value) < _MOST_ALIKE_VALUES
+            and not _is_partly(value, attribute.value)
             and plain(value) not in mine
             and mine not in plain(value)
         ]
@@ -194,6 +195,11 @@ class Material:
         if _is_infinitive(member) != _is_infinitive(first) or is_plural(member) != is_plural(first):
             return False
         return not self.support.lists(group.names, member)
+
+
+def _is_partly(one: str, other: str) -> bool:
+    """True for "poda e rega" beside "poda de ramos": half of what one says may be true of the other."""
+    return any(" e " in value for value in (one, other)) and shares_word(one, other)
 
 
 def are_akin(one: Concept, other: Concept) -> bool:

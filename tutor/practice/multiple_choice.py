@@ -19,7 +19,7 @@ from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
-_AKIN = 3  # of them, at least, are of the sort of the key
+_AKIN = 3  # definitions among them, at least, of things of the sort of the key
 _MOST_REPEATED = 2  # options that name one thing, or describe it: more of them give the key away
 _LONGEST_CLAUSE = 240
 _LONGEST_PAIR = 110
@@ -73,7 +73,7 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
         return
     by_name = {main_name(other.term): other for other in near if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]
-    if len(wrong) < _WRONG or not _are_mostly_akin(concept, [by_name[name] for name in wrong]):
+    if len(wrong) < _WRONG or not all(are_akin(concept, by_name[name]) for name in wrong):
         return
     described = _as_option(concept.clauses[0])
     telling = not all(names(concept.place.context, name) for name in wrong)
@@ -113,7 +113,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     wrong = distinct_texts(key, fit)[:_WRONG]
     if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
         return
-    if not _are_mostly_akin(concept, [by_text[text] for text in wrong]):
+    if sum(are_akin(concept, by_text[text]) for text in wrong) < _AKIN:
         return
     asked = contract("de", name_of_concept(concept, material.genders))
     noun = "definição" if says_what(clause) else "descrição"
@@ -133,11 +133,6 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         options=(key, *wrong),
         untrue=tuple(Claim(concept.names, text) for text in wrong),
     )
-
-
-def _are_mostly_akin(concept: Concept, others: Sequence[Concept]) -> bool:
-    """True where most of the options are of the sort of the key, so that a student must know which it is."""
-    return sum(are_akin(concept, other) for other in others) >= _AKIN
 
 
 def _as_option(clause: Clause) -> str:
