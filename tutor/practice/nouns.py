@@ -22,6 +22,11 @@ _GENDER_OF_DETERMINER = {
     **dict.fromkeys("o os um uns do no ao pelo dos nos aos pelos num este esse todo seu".split(), "m"),
     **dict.fromkeys("as uma umas da na à pela das nas às pelas numa esta essa toda sua".split(), "f"),
 }
+_BEHIND_PREPOSITION = frozenset(
+    """cada cerca critério despeito exemplo fim longo menos pedido posteriori princípio priori propósito respeito rigor
+    seguir título""".split()
+)
+"""What a sentence that begins with "A" may have behind a preposition; any other word has an article there."""
 _AMBIGUOUS_DETERMINERS = frozenset("o os as no nos na nas".split())
 _PLURALS = (
     *(
@@ -141,7 +146,8 @@ class Genders:
         self._names.update(name.lower() for name in re.findall(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]+", text))
         for determiner, word in _DETERMINED.findall(text):
             before = determiner[:1].lower() + determiner[1:]  # not "AS", a name
-            gender = _GENDER_OF_DETERMINER.get(before)
+            opening = determiner == "A" and word not in _BEHIND_PREPOSITION and not word.isupper()
+            gender = "f" if opening else _GENDER_OF_DETERMINER.get(before)
             ambiguous = before in _AMBIGUOUS_DETERMINERS and is_verb_form(word)
             if gender and len(word) > 1 and not ambiguous and not is_infinitive(word):
                 self._seen.setdefault(fold(word), Counter())[gender] += 1

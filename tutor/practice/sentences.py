@@ -63,7 +63,7 @@ def subject_of(term: str, genders: Genders) -> str:
     if gender is not None and _disagrees(words(term)[1:2], gender):
         return term
     english = term.count(" ") > 1 and language_of(term) == "en"
-    if gender is None or plural is None or english or _is_foreign_name(term):
+    if gender is None or plural is None or english or _is_foreign_name(term, genders):
         return term
     return f"{article(gender, plural=plural)} {term}"
 
@@ -74,10 +74,11 @@ def _disagrees(following: Sequence[str], gender: str) -> bool:
     return ending in {"o", "a"} and (ending == "a") != (gender == "f")
 
 
-def _is_foreign_name(term: str) -> bool:
+def _is_foreign_name(term: str, genders: Genders) -> bool:
     """True for "Sprint Backlog": a name whose last word, not the first, would say its gender."""
     first, second = (*words(main_name(term)), "")[:2]
     portuguese = fold(first) in lexicon.NOUNS and fold(first)[-1] in "aeioulrszm"
+    portuguese = portuguese or (genders.is_shown(first) and first[-1] in "ao")  # "a Era Vargas"
     return first[:1].isupper() and second[:1].isupper() and not portuguese
 
 
