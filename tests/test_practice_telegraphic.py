@@ -592,3 +592,20 @@ def test_what_two_rows_tell_of_two_cases_is_told_of_none() -> None:
     rows = "| bens | menor preço | 8 dias |\n| bens | outros | 15 dias |\n| obras | menor preço | 25 dias |\n"
     found = read(f"# Propostas\n\n| objeto | critério | prazo |\n|---|---|---|\n{rows}").attributes
     assert {(attribute.of, attribute.value) for attribute in found} == {("obras", "menor preço"), ("obras", "25 dias")}
+
+
+def test_what_the_letters_of_a_name_stand_for_defines_nothing() -> None:
+    (concept,) = read("* LNF -> Liga Nacional de Futsal\n* LPT -> liga que reúne os times de bairro\n").concepts
+    assert concept.term == "LPT"
+
+
+def test_a_name_below_two_of_many_is_defined_there() -> None:
+    below = "".join(f"## {name}\n\n- torre -> figura que anda em linha reta\n\n" for name in ("Xadrez", "Damas"))
+    others = "".join(f"## {name}\n\n- peça do {name} -> figura que se move\n\n" for name in ("Ludo", "Gamão", "Go"))
+    assert "torre" in {concept.term for concept in read(f"# Jogos\n\n{below}{others}").concepts}
+    assert "torre" not in {concept.term for concept in read(f"# Jogos\n\n{below}").concepts}
+
+
+def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
+    assert subject_of("Era Dourada", Genders(["A Era Dourada acabou em 1890."])) == "a Era Dourada"
+    assert subject_of("Lista Final", Genders(["A lista saiu. A cada ano há outra."])) == "a Lista Final"

@@ -146,13 +146,19 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if not written or _is_first_lost(body, written[0]):
         return ()
     pieces = _own_pieces(written, source)
-    if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
-        return ()
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
+    if _spells_out(term, pieces[0]) or not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
+        return ()
     parts = _shown([_clause(piece, term, source) for piece in pieces], source)
     if _is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
+
+
+def _spells_out(term: str, text: str) -> bool:
+    """True for "Lei de Diretrizes Orçamentárias", which only says what the letters of "LDO" stand for."""
+    initials = "".join(word[0] for word in words(text) if word.lower() not in PREPOSITIONS)
+    return main_name(term).isupper() and fold(initials) == fold(main_name(term))
 
 
 def _own_pieces(written: Sequence[str], source: Source) -> list[str]:

@@ -33,7 +33,7 @@ _AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORE
 _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca junto antes depois".split())
 _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
 _TAKES_OBJECT = frozenset(
-    "resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui".split()
+    "resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui separa".split()
 )
 _TAKES_CLAUSE = frozenset(
     """afirma assegura assume avisa comprova confirma considera declara define demonstra determina diz entende espera

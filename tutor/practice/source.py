@@ -105,13 +105,17 @@ class Source:
         )
 
     def _repeated_names(self) -> frozenset[str]:
-        """Return the names, folded, defined below several siblings: "compromisso" of each artefact."""
+        """Return the names, folded, defined below at least half of several siblings: "compromisso" of each artefact."""
         parents: defaultdict[tuple[str, int | None], set[int]] = defaultdict(set)
         for unit in self.units:
             above = self.parent(unit.block)
             if unit.statement.terms and unit.block.kind is BlockKind.ITEM and above is not None:
                 parents[fold(unit.statement.label), above.parent].add(above.id)
-        return frozenset(name for (name, _), above in parents.items() if len(above) > 1)
+        beside: defaultdict[int | None, set[int]] = defaultdict(set)
+        for (_, under), defining in parents.items():
+            beside[under] |= defining
+        repeated = {key: len(defining) for key, defining in parents.items() if len(defining) > 1}
+        return frozenset(name for (name, under), count in repeated.items() if 2 * count >= len(beside[under]))
 
     def _units(self) -> Iterator[Unit]:
         for block in self.note.blocks:
