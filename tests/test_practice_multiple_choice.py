@@ -149,6 +149,15 @@ def test_no_two_assertions_are_of_one_thing_and_none_returns_all_the_time() -> N
         assert len({option.split(" é ")[0] for option in draft.options}) == 5
 
 
+@pytest.mark.parametrize("line", PARTS.splitlines()[:7])
+def test_a_remark_on_a_thing_and_a_sentence_on_it_are_of_one_thing(line: str) -> None:
+    name = line.removeprefix("* ").partition(" ->")[0]
+    made = material(PARTS.replace(line, f"* {name} -> a corrente muda a direção do barco no mar"))
+    for draft in write_multiple_choice(made.part("nota.md"), made):
+        if draft.aspect[0] in {"correta", "INCORRETA"}:
+            assert sum(name in option.lower() for option in draft.options) <= 1
+
+
 def test_values_of_a_table() -> None:
     made = material(PORTS)
     draft = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["atributo", "protocolo SSH", "Porta"]

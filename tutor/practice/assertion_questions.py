@@ -12,7 +12,7 @@ from tutor.practice.nouns import is_bare_adjective
 from tutor.practice.sentences import REMARK
 from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
-from tutor.practice.support import same_text, shares_stem
+from tutor.practice.support import same_text, shares_stem, stem_set
 from tutor.practice.true_false import Assertion, assertions
 from tutor.practice.verbs import is_verb_form
 from tutor.types import ExerciseKind
@@ -56,17 +56,18 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
         if not _stands_under(other, key.place.context):
             continue
         lines = {assertion.place.citation.first_line for assertion in kept}
-        repeats = any(same_text(_subject(other.text), _subject(assertion.text)) for assertion in kept)
+        repeats = any(_subject(other.text) == _subject(assertion.text) for assertion in kept)
         if other.place.citation.first_line not in lines and not repeats:
             kept.append(other)
     return kept[1 : 1 + _WRONG]
 
 
-def _subject(text: str) -> str:
-    """Return what an assertion is about, the words before its verb: two of one thing cannot both be true."""
-    verb = re.search(r",\s", text) if text.startswith(REMARK) else None
-    verb = verb or next((found for found in re.finditer(r"[^\W\d_]+", text) if is_verb_form(found[0])), None)
-    return (text[: verb.start()] if verb else "") or text.partition(":")[0]
+def _subject(text: str) -> frozenset[str]:
+    """Return the stems of what an assertion is about, the words before its verb: two of one thing clash."""
+    if text.startswith(REMARK):
+        return stem_set(text.removeprefix(REMARK).partition(", ")[0])
+    verb = next((found.start() for found in re.finditer(r"[^\W\d_]+", text) if is_verb_form(found[0])), 0)
+    return stem_set(text[:verb] or text.partition(":")[0])
 
 
 def _stands_under(assertion: Assertion, context: str) -> bool:
