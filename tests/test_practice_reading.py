@@ -124,3 +124,22 @@ def test_marks_pages_and_images_travel_with_the_block() -> None:
     place = read(text).concepts[0].place
     assert [(page.source, page.first) for page in place.citation.pages] == [("apostila so_02", 51)]
     assert (place.study_marks, place.images) == (("anki",), ("figura.png",))
+
+
+def test_items_of_a_law_are_told_without_their_number() -> None:
+    text = """# Locação de imóveis
+
+## Incisos importantes
+
+- IV -> é vedado o uso do imóvel para fim diverso; multa fixa cabe (não precisa de ação)
+- XII - o fiador não responderá pelos danos do sublocatário
+- § 2º -> garantia do contrato
+- STJ: fiador responde por contrato prorrogado
+"""
+    knowledge = read(text)
+    assert [(fact.text, fact.place.context) for fact in knowledge.facts] == [
+        ("De acordo com o STJ, o fiador responde por contrato prorrogado", "locação de imóveis"),
+        ("É vedado o uso do imóvel para fim diverso", "locação de imóveis"),
+        ("O fiador não responderá pelos danos do sublocatário", "locação de imóveis"),
+    ]
+    assert [concept.term for concept in knowledge.concepts] == ["STJ"]

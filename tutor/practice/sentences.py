@@ -37,7 +37,12 @@ REMARK = "No que se refere"
 """How a sentence begins that says something where its subject is concerned."""
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
-_LEGAL = re.compile(r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d"
+    r"|(?-i:STF|STJ|TST|TSE|TCU|jurisprudência|doutrina)$",
+    re.IGNORECASE,
+)
+_FEMININE_SOURCES = frozenset("lei súmula resolução portaria jurisprudência doutrina".split())
 _ADJECTIVE_BEHIND = re.compile(
     r"(?:não\s+|nunca\s+|sempre\s+)?(?:é|são|foi|foram|será|serão|está|estão|fica|ficam"
     r"|(?:precisa|pode|deve) ser)\s+"
@@ -132,7 +137,7 @@ def said_of(term: str, predicate: str, genders: Genders) -> str:
 
 
 def is_legal(term: str) -> bool:
-    """True for "art. 55", "Lei 8.112": a source of law, which does nothing itself."""
+    """True for "art. 55", "Lei 8.112", "STF": a source of law, which what is said of it is not about."""
     return _LEGAL.match(term) is not None
 
 
@@ -204,8 +209,10 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     if not started or not stands_alone(text):
         return ""
     if legal := _LEGAL.match(term):
-        the = "a" if legal[1].casefold() in {"lei", "súmula", "resolução", "portaria"} else "o"
-        return f"De acordo com {the} {term[:1].lower()}{term[1:]}, {started}"
+        source = legal[1] or legal[0]
+        the = "a" if source.casefold() in _FEMININE_SOURCES else "o"
+        named = term if source.isupper() else f"{term[:1].lower()}{term[1:]}"
+        return f"De acordo com {the} {named}, {started}"
     return f"{REMARK} {contract('a', subject_of(main_name(term), genders))}, {started}"
 
 

@@ -12,6 +12,7 @@ from tutor.practice.knowledge import Place
 from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectival
 from tutor.practice.topics import Outline
 from tutor.practice.verbs import PREPOSITIONS, words
+from tutor.practice.wording import is_numeral
 from tutor.types import Block, BlockKind, Citation, Form, Note, Sentence, Statement
 
 _TERM_COLUMNS = frozenset("termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero".split())
@@ -122,6 +123,8 @@ class Source:
             sentences = self._sentences.get(block.id, [])
             if lines := self._definition_lines(block):
                 yield from lines
+            elif is_numeral(block.statement.label):
+                yield Unit(block, read_statement(block.statement.definition), block.statement.definition)
             elif len(sentences) < 2:
                 yield Unit(block, block.statement, block.text)
             else:

@@ -12,7 +12,7 @@ from tutor.practice.standalone import is_about_studying
 from tutor.practice.stems import about
 from tutor.practice.support import shares_stem
 from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_infinitive, is_participle, words
-from tutor.practice.wording import main_name, name_of
+from tutor.practice.wording import is_numeral, main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
 _GENERIC = frozenset(
@@ -61,7 +61,7 @@ _ACCENTS = (
 _SHORTEST_TO_ACCENT = 6  # letters
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|gerais|geral)\b|^não\s", re.IGNORECASE
+    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s", re.IGNORECASE
 )
 _SORTS = frozenset("norma tema assunto topico modulo unidade lei caso".split())
 _LONGEST_BASE = 5  # words
@@ -318,8 +318,8 @@ def uncounted(name: str) -> str:
 
 def is_generic(name: str) -> bool:
     """True for a label that names no subject: "Definição", "Resumo", "Aula 3"."""
-    kept = [word for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 2]
-    return not kept or all(word in _GENERIC for word in kept)
+    kept = [word for word in re.findall(r"[^\W\d_]+", fold(name).replace("-chave", "")) if len(word) > 2]
+    return not kept or is_numeral(name) or all(word in _GENERIC for word in kept)
 
 
 def needs_complement(name: str) -> bool:

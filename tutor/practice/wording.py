@@ -23,7 +23,7 @@ _EXAMPLE = re.compile(
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _HINT = re.compile(
     r"[:;!?=§]|->|→|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p|art|slide|"
-    r"cap|aula|é|são|ou seja|isto é|i\.e|e\.g)\b",
+    r"cap|aula|é|são|não|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(r"(?<![^\W_])[a-zà-ÿ]{1,2}[bcdfgjklnpqrtvx]$|[a-zà-ÿ][bcdfgjkpqtvx]$")
@@ -49,7 +49,7 @@ _FORBIDDEN = re.compile(
 )
 _INFORMAL = re.compile(
     r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá para|dá trabalho"
-    r"|d(?:á|ão) conta|de verdade|aí|toda hora|coisa"
+    r"|d(?:á|ão) conta|de verdade|aí|toda hora|(?<!alguma )coisa(?! julgada)"
     r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
     r"|mais ou menos|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
     re.IGNORECASE,
@@ -68,6 +68,7 @@ _PAGES = re.compile(
 )
 _SLASHED = re.compile(r"(?<![\w/-])([a-zà-ÿ]{4,})/([a-zà-ÿ]{4,})(?![\w/-])")
 _OPEN, _CLOSE = "([{“", ")]}”"
+_NUMERAL = re.compile(r"(?:inc(?:iso|\.)?\s+)?(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})|§+\s*\d+[ºo°]?(?:-[A-Z])?")
 
 
 def clauses(text: str) -> tuple[str, ...]:
@@ -167,6 +168,11 @@ def _are_aliases(names: Sequence[str]) -> bool:
     last = [fold((name.split() or [""])[-1]) for name in names]
     pair = len(names) == 2 and len(names[1].split()) == 1 and all(name in lexicon.NOUNS for name in last)
     return written and not pair and any(re.search(r"[a-zà-ÿ]{2}", name) for name in names)
+
+
+def is_numeral(label: str) -> bool:
+    """True for what numbers an item of a law and names nothing: "XI", "inciso IV", "§ 2º"."""
+    return _NUMERAL.fullmatch(label.strip(" *")) is not None
 
 
 def without_article(text: str) -> str:
