@@ -115,7 +115,8 @@ def test_flashcards() -> None:
     cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
     assert cards["termo", "snapshot"].key == "Imagem instantânea do estado atual de uma VM, útil para backup."
     assert cards["termo", "snapshot"].prompt == "O que é snapshot?"
-    assert cards["lista", "tipo 1 (nativo)"].prompt == "O que o tipo 1 (nativo) abrange? (3 itens)"
+    asked = "Com relação aos tipos de hypervisors, o que o tipo 1 (nativo) abrange? (3 itens)"
+    assert cards["lista", "tipo 1 (nativo)"].prompt == asked
     assert cards["lista", "tipo 1 (nativo)"].key == "VMware ESX; Microsoft Hyper-V; Citrix XenServer."
     cloze = cards["lacuna", "O tipo 1 (nativo) roda diretamente sobre o hardware"]
     assert (cloze.prompt, cloze.key) == ("Complete: O tipo 1 (nativo) roda diretamente sobre o _____.", "hardware")

@@ -15,6 +15,7 @@ from tutor.practice.nouns import (
 )
 from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
+from tutor.practice.stems import opened
 from tutor.practice.verbs import is_impersonal, is_infinitive, is_plural_verb, is_verb_form
 
 GENDERS = Genders(["o custo da live migration; o Scrum e o snapshot; em Java"])
@@ -229,3 +230,20 @@ def test_agreement_of_subject_and_predicate() -> None:
     assert agreeing("o switch", "encaminha quadros") == "O switch encaminha quadros"
     assert agreeing("os switches", "encaminha quadros") == ""
     assert agreeing("o switch", "há colisões") == ""
+
+
+@pytest.mark.parametrize(
+    ("context", "term", "body", "expected"),
+    [
+        ("órgãos do teatro", "órgão de palco", "conceitue o órgão de palco.", "órgãos do teatro, "),
+        ("flautas", "flauta doce", "conceitue a flauta doce.", ""),
+        ("flauta x oboé", "oboé", "conceitue o oboé.", ""),
+        ("órgãos do teatro", "órgão de palco", "essa descrição corresponde a", ""),
+        ("teatro", "órgão de palco", "essa descrição corresponde a", "teatro, "),
+    ],
+)
+def test_a_context_says_more_than_the_term_and_never_names_the_key(
+    context: str, term: str, body: str, expected: str
+) -> None:
+    found = opened(context, body, GENDERS, avoid=term)
+    assert (expected in found) if expected else found == body[0].upper() + body[1:]
