@@ -87,8 +87,9 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+(\S+)", text))
     if len(found) == 1 and is_verb_form(found[0][2]):
         match = found[0]
-        if re.search(r"\b(?:mas|e) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text):
-            return  # "não é de teste, e sim de projeto"
+        contrasted = re.search(r"\b(?:mas|e) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
+        if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
+            return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"
         after = match[2] if match.start() else capitalized(match[2])
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")

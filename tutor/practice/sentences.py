@@ -235,7 +235,8 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
         before = words(text[: match.start()])
         noun = genders.is_listed(match[1]) or fold(match[1]).endswith(lexicon.ACT_ENDINGS)
         if noun and (
-            not set(before) & (PREPOSITIONS | SUBORDINATORS)
+            match[1] == before[0]  # "fase de crescimento e fase de encolhimento"
+            or not set(before) & (PREPOSITIONS | SUBORDINATORS)
             or (is_doing(text) and is_doing(match[1]) and match[2] in {"de", "do", "da", "dos", "das"})
         ):
             return True
