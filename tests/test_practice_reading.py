@@ -143,3 +143,35 @@ def test_items_of_a_law_are_told_without_their_number() -> None:
         ("O fiador não responderá pelos danos do sublocatário", "locação de imóveis"),
     ]
     assert [concept.term for concept in knowledge.concepts] == ["STJ"]
+
+
+def test_names_are_whole_and_say_of_what() -> None:
+    text = """# cozinha industrial
+- técnicas
+\t- branqueamento -> cozimento rápido em água fervente
+- arquitetura ABC/XYZ de quatro zonas
+\t- zona fria -> parte que guarda alimentos crus
+- /pratos -> pasta que reúne as receitas prontas
+- gestão de falhas
+\t- falha -> causa de um ou mais atrasos
+\t- consequência -> resultado de um evento que atrasa a entrega
+- forno guarda { calor, umidade, gordura }
+- SMTP -> porta 25, sem senha
+"""
+    knowledge = read(text)
+    found = {concept.term: concept.place.context for concept in knowledge.concepts}
+    assert found == {
+        "branqueamento": "cozinha industrial",
+        "zona fria": "arquitetura ABC/XYZ de quatro zonas",
+        "/pratos": "cozinha industrial",
+        "falha": "gestão de falhas",
+        "SMTP": "cozinha industrial",
+    }
+    assert knowledge.attributes == ()
+    assert [(group.label, group.kind) for group in knowledge.groups] == [("o forno guarda", GroupKind.LEAD)]
+    assert not any("porta 25" in fact.text for fact in knowledge.facts)
+
+
+def test_rows_that_are_parts_of_an_order_are_named_with_it() -> None:
+    text = "| Etapa | Objetivo | Prazo |\n|---|---|---|\n| Análise | ouvir o cliente | 3 dias |\n"
+    assert {attribute.of for attribute in read(text).attributes} == {"etapa de análise"}

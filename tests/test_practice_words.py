@@ -196,6 +196,7 @@ def test_enumerations() -> None:
     ("name", "expected"),
     [
         ("Topologias", "topologias"),
+        ("Permissões no Linux", "permissões no Linux"),
         ("Modelo OSI", "modelo OSI"),
         ("Poder Legislativo", "Poder Legislativo"),
         ("Scrum", "Scrum"),

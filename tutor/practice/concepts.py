@@ -184,6 +184,9 @@ def _clause(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         return Clause(plain, Shape.OTHER)
+    numbered = re.match(r"([a-zà-ÿ]+) \d", plain)  # "porta 80, sem estado"
+    if numbered and not is_verb_form(numbered[1]):
+        return Clause(plain, Shape.OTHER)
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)

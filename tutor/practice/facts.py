@@ -213,7 +213,9 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         lacks_subject = at == 0 and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
             yield from _with_subject(unit, part, source)
-        elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (at and bullet and _leans_back(part, unit, source)):
+        elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (
+            at and bullet and _leans_back(part, unit, source)
+        ):
             if text := with_subject_article(common_form(part, source.genders), source.genders) if bullet else part:
                 yield Fact(capitalized(text), part, place)
         elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):

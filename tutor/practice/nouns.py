@@ -53,6 +53,7 @@ _INVARIABLE = frozenset(
 _FOREIGN = re.compile(r"[kwy]|th|sh|ph|([bdfglmnptvz])\1")
 _COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
 _RELATION = frozenset("de do da dos das".split())
+_PLACING = frozenset("em no na nos nas com para por pelo pela".split())
 
 
 class Genders:
@@ -286,7 +287,8 @@ def common_form(name: str, genders: Genders) -> str:
     parts = words(name)
     if not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name
-    if any(_is_title(part) and len(part) > 3 for part in parts[1:]):
+    placed = parts[1:2] and parts[1] in _PLACING  # "Permissões no Linux"
+    if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
     return name[:1].lower() + name[1:] if described or genders.is_common(parts[0]) else name

@@ -252,7 +252,7 @@ def _resumes(relative: Sequence[str]) -> bool:
     verbs = 0
     for at, word in enumerate(relative):
         plain = word.casefold()
-        if plain in SUBORDINATORS | {"e", "ou", "para"}:
+        if plain in SUBORDINATORS | {"e", "ou", "e/ou", "para"}:
             return False
         verbs += is_verb_form(word) or (at == 0 and is_infinitive(word))
     return verbs > 1

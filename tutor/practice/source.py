@@ -16,6 +16,7 @@ from tutor.practice.wording import is_numeral
 from tutor.types import Block, BlockKind, Citation, Form, Note, Sentence, Statement
 
 _TERM_COLUMNS = frozenset("termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero".split())
+_PARTS_OF_AN_ORDER = frozenset("camada etapa fase".split())
 _LINE_FORMS = frozenset({Form.ARROW, Form.COLON, Form.DASH})
 _READ_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.QUOTE})
 
@@ -78,9 +79,10 @@ class Source:
             or fold(kind) in fold(name)
         ):
             return common_form(name, self.genders)
-        if re.fullmatch(r"\d{4}", name):
-            return f"{kind} de {name}"
         lowered = name[:1].lower() + name[1:]
+        noun = self.genders.is_common(words(name)[0]) and not self._is_adjective(words(name)[0])
+        if re.fullmatch(r"\d{4}", name) or (fold(kind) in _PARTS_OF_AN_ORDER and noun):
+            return f"{kind} de {lowered}"
         if lowered.split()[0] in PREPOSITIONS or (self._is_adjective(words(name)[0]) and not name[1:2].isupper()):
             return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
         bare = name[0].isdigit() or words(name)[0].isupper()

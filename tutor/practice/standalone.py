@@ -48,7 +48,8 @@ _OPINION = re.compile(
     r"^(?:(?:os?|uns|um)\s+)?(?:bons?\s+)?exemplos?\b|\b(?:são (?:os |bons )?exemplos(?! de)"
     r"|interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
-    r"|não é (?:muito )?diferente|jeito|(?<!alguma )coisas?(?! julgada)|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
+    r"|não é (?:muito )?diferente|jeito|(?<!alguma )coisas?(?! julgada)"
+    r"|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
     r"|(?:mais|muito) cobrad\w+|edital d[oae] (?-i:[A-Z])\w*|quase n(?:ão|unca)|analogia"
     r"|(?:na|em) provas?(?=$|[,.;])|em concursos"
     r"|cai (?:muito|bastante|sempre)|costuma cair|pegadinha|banca)\b",

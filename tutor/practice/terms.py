@@ -7,6 +7,7 @@ from tutor.practice import lexicon
 from tutor.practice.groups import is_class
 from tutor.practice.nouns import is_plural, singular_form
 from tutor.practice.source import Source, Unit
+from tutor.practice.support import shares_stem
 from tutor.practice.topics import is_generic, label_of, needs_complement
 from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, words
 from tutor.practice.wording import main_name, name_of
@@ -74,6 +75,9 @@ def is_attribute(unit: Unit, source: Source) -> bool:
         return bool(unit.statement.terms)
     if above is not None and is_class(main_name(label_of(above))):
         return False
-    brief = len(unit.statement.definition.split()) <= _LONGEST_VALUE
+    if above is not None and shares_stem(label, label_of(above)):
+        return False  # "problema" below "gerenciamento de problemas"
+    definition = words(unit.statement.definition)
+    brief = len(definition) <= _LONGEST_VALUE and "que" not in definition
     owned = (fold(label) in lexicon.ATTRIBUTES and brief) or needs_complement(label) or fold(label) in source.repeated
     return bool(unit.statement.terms) and owned

@@ -35,7 +35,8 @@ _OF_SOMETHING = frozenset(
         formas benefícios limitações riscos fatores critérios causas efeitos sintomas partes estados operações
         comandos aplicações usos efeito estrutura estruturas arquitetura funcionamento histórico história finalidade
         hipóteses exceções regras prazos competências competência requisito vantagem defesa defesas medida medidas
-        problema problemas solução soluções objeto campo campos conteúdo resultado resultados""".split(),
+        problema problemas solução soluções objeto campo campos conteúdo resultado resultados
+        processo processos técnicas""".split(),
     )
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
@@ -61,7 +62,8 @@ _ACCENTS = (
 _SHORTEST_TO_ACCENT = 6  # letters
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s", re.IGNORECASE
+    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s",
+    re.IGNORECASE,
 )
 _SORTS = frozenset("norma tema assunto topico modulo unidade lei caso".split())
 _LONGEST_BASE = 5  # words
@@ -99,8 +101,9 @@ class Outline:
             name = label_of(above[at])
             if not name or is_generic(name) or self._is_no_subject(name):
                 continue
-            top = above[at].kind is BlockKind.HEADING and above[at].parent in {None, self._top}
-            if top and self.title and len(words(name)) == 1 and is_plural(common_form(name, self.genders)):
+            outermost = above[at].parent in {None, self._top}
+            top = outermost and above[at].kind is BlockKind.HEADING
+            if outermost and self.title and len(words(name)) == 1 and is_plural(common_form(name, self.genders)):
                 continue  # "Consequências": of what, the title says
             full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
             if not full or _is_unowned(full):

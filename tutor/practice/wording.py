@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
@@ -59,7 +60,7 @@ _ABBREVIATION = re.compile(
 )
 """A word without vowels ("qtd", "vlr"), or cut short with a full stop before more words ("ger. de incidentes")."""
 _LIST_NUMBER = re.compile(
-    r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+(?!a\s)|(?!/\d)[^\w\s(\"“'«]+\s*)", re.IGNORECASE
+    r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+(?!a\s)|(?!/\w)[^\w\s(\"“'«]+\s*)", re.IGNORECASE
 )
 _PAGES = re.compile(
     r"\s*[-–—,(]*\s*(?<!\w)(?:p[aá]gs?\.?|pp?\.|p[aá]ginas?|slides?|caps?\.?|cap[ií]tulos?)\s*\d+"
@@ -165,6 +166,8 @@ def _without_slash(match: re.Match[str]) -> str:
 def _are_aliases(names: Sequence[str]) -> bool:
     """True for "erro", "engano", "mistake", names of one thing; not for "TCP", "IP" or for "leitura", "escrita"."""
     written = all(re.fullmatch(r"[^\W\d_][\w .-]+", name) for name in names) and len(names) > 1
+    if any(re.search(r"\w [A-Z]{2,}$", one) and re.match(r"[A-Z]{2,}\b", other) for one, other in pairwise(names)):
+        return False  # "arquitetura ANSI/SPARC de três níveis"
     last = [fold((name.split() or [""])[-1]) for name in names]
     pair = len(names) == 2 and len(names[1].split()) == 1 and all(name in lexicon.NOUNS for name in last)
     return written and not pair and any(re.search(r"[a-zà-ÿ]{2}", name) for name in names)
