@@ -540,3 +540,45 @@ def test_columns_that_tell_no_property_are_not_asked() -> None:
 def test_words_of_the_trade_are_no_asides() -> None:
     text = "# Edital e concurso\n\n- o edital deve conter o objeto\n- o concurso tem validade de 2 anos\n"
     assert said(text) == {"O edital deve conter o objeto", "O concurso tem validade de 2 anos"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("info sobre o palco", "informação sobre o palco"),
+        ("planta não se replica por estaca", "planta não se replica por estaca"),
+        ("mercados fluidos", "mercados fluidos"),
+    ],
+)
+def test_shorthand_and_accents_keep_number_and_part_of_speech(text: str, expected: str) -> None:
+    assert clauses(text) == (expected,)
+
+
+def test_what_is_done_is_no_definition() -> None:
+    assert "enxerto" not in {
+        c.term for c in read("* enxerto -> ramo amarrado ao tronco, cortam-se folhas inteiras\n").concepts
+    }
+    assert say("plantio duplo", Clause("um vaso de barro, um vaso de vidro", Shape.DETERMINED), GENDERS) == ""
+    assert say("ISO 9999", Clause("gestão de riscos de incêndio", Shape.NOUN), GENDERS) == ""
+    assert said("* aluguel -> contrato de no máximo 5 meses, vedada a renovação\n") == set()
+
+
+def test_adjectives_join_what_they_can_qualify_only() -> None:
+    text = """# Poda
+* princípio da poda
+\t* sazonal -> ramos caem no outono
+* corte e limpeza
+\t* radical -> remove todos os ramos
+* corte
+\t* local -> dentro de um só ramo
+\t* global -> em toda a copa
+"""
+    knowledge = read(text)
+    assert {concept.term for concept in knowledge.concepts} == {"corte global"}
+    assert knowledge.attributes == ()
+
+
+def test_amounts_are_of_something() -> None:
+    found = said("# Colheita\n* cerca de 68% dos frutos ficam na copa\n* cerca de 95% ficam no chão da horta\n")
+    assert found == {"Cerca de 68% dos frutos ficam na copa"}
+    assert list(inversions(fact("A muda cresce ainda sem adubo"))) == []

@@ -18,6 +18,7 @@ from tutor.practice.verbs import (
     PREPOSITIONS,
     is_impersonal,
     is_infinitive,
+    is_participle,
     is_verb_form,
     words,
 )
@@ -62,7 +63,7 @@ _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
 _LIMIT = re.compile(
-    r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}$|(?:mínim|máxim)[oa]s?\s+de\s+\d"
+    r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}(?:$|,)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
     r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
     re.IGNORECASE,
 )
@@ -144,6 +145,8 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
         return ()
+    if _sets_scene(unspliced(written[0], source.genders)):
+        return ()
     pieces = _own_pieces(written, source)
     if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
@@ -152,6 +155,12 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if _is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
+
+
+def _sets_scene(pieces: Sequence[str]) -> bool:
+    """True for "população dividida em grupos, sorteiam-se alguns": when something is done, not what the term is."""
+    first, *rest = pieces
+    return bool(rest) and any(map(is_participle, words(first)[1:2])) and is_impersonal(rest[0])
 
 
 def _own_pieces(written: Sequence[str], source: Source) -> list[str]:

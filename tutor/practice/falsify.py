@@ -171,6 +171,8 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     """True when the opposite of `word` makes a sentence in the same place."""
     before = text[: match.start()].rstrip()
     after = text[match.end() :]
+    if before.endswith("ainda"):
+        return False  # "ainda sem correção"
     if word in _FITS_BEFORE:
         return re.match(_FITS_BEFORE[word], after) is not None
     if word in {"sempre", "nunca"}:

@@ -175,7 +175,9 @@ def is_bare_adjective(name: str) -> bool:
             return True
         if parts[1] in {"e", "ou"}:
             return is_bare_adjective(word)
-        return parts[1] in PREPOSITIONS and is_participle(word) and fold(word) not in lexicon.NOUNS
+        joined = parts[1] in _PLACING and looks_adjectival(word)  # "associativo por conjunto"
+        qualifies = joined or (parts[1] in PREPOSITIONS and is_participle(word))
+        return qualifies and fold(word) not in lexicon.NOUNS
     if word.endswith(("ndo", "eiro", "eira", "mista", "teis", "entes")) or (
         word in lexicon.ADJECTIVES and not _by_act(word)
     ):

@@ -159,7 +159,7 @@ def with_subject_article(text: str, genders: Genders) -> str:
     Empty where a bare singular noun would be left without one.
     """
     first = words(text)[0]
-    if not text.startswith(first):
+    if not text.startswith(first) or text.startswith("cerca de "):
         return text
     if is_participle(first) and fold(first) not in lexicon.NOUNS:
         return ""
@@ -225,7 +225,7 @@ def says_what(clause: Clause) -> bool:
 
 def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
-    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s", text):
+    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+,\suma?\s", text):
         return True
     listed = re.split(r",\s+|\s+e\s+", text)
     several = len(listed) > 2 and "que" not in words(text)
@@ -260,8 +260,8 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
         return ""
     phrase, subject = _joined(phrase), subject_of(term, genders)
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
-        if re.fullmatch(r"[A-Z]+[a-z]{2,}\w*", main_name(term)):
-            return ""  # "Terraform: provisionamento de nuvens", a product and no act
+        if re.fullmatch(r"[A-Z]+[a-z]{2,}\w*|[A-Z/]+\s\d\S*", main_name(term)):
+            return ""  # "Terraform: provisionamento de nuvens", a product or a norm and no act
         return capitalized(f"{subject} consiste {contract('em', phrase)}")
     return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
 

@@ -82,7 +82,8 @@ def begins_with_verb(text: str) -> bool:
         described = (
             first.endswith("a") and looks_adjectival(second) and not (is_participle(second) or is_infinitive(second))
         )
-        return not (described and fold(second) not in lexicon.NOUNS)  # "disciplina gerencial"
+        named = {fold(second), fold(second).removesuffix("s")} & lexicon.NOUNS
+        return not (described and not named)  # "disciplina gerencial"
     follows = _DETERMINERS | (set() if is_participle(first) else {"só", "apenas", "somente"})  # "escrita só no mestre"
     feminine = fold(third).endswith(lexicon.FEMININE_ENDINGS) or fold(third) in lexicon.FEMININE
     object_follows = second == "a" and feminine  # "força a falha"

@@ -15,7 +15,8 @@ _SHORTHAND = (
     (re.compile(r"\bpra\b"), "para"),
     (re.compile(r"\bmsg\b"), "mensagem"),
     (re.compile(r"\bmsgs\b"), "mensagens"),
-    (re.compile(r"\binfos?\b"), "informações"),
+    (re.compile(r"\binfo\b"), "informação"),
+    (re.compile(r"\binfos\b"), "informações"),
     (re.compile(r"\bdocs\b"), "documentos"),
     (re.compile(r"\bpa?gto(?=s?\b)"), "pagamento"),
     (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar)\b))"), "temperatura"),
@@ -90,7 +91,7 @@ def accented(word: str) -> str:
     """Return a word in lower case with its accents: "transferência" for "transferencia"."""
     if word in _KNOWN:
         return _KNOWN[word]
-    if word in lexicon.SPELLED or is_verb_form(word):
+    if word in lexicon.VERBS or is_verb_form(word) or {word, word.removesuffix("s")} & lexicon.SPELLED:
         return word
     for ending, full in _ENDINGS:
         if ending.search(word):

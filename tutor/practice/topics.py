@@ -178,7 +178,7 @@ class Outline:
         if (
             not first.islower()
             or _cannot_follow((words(base) or [""])[0])
-            or re.search(r"[(\d]", base)
+            or re.search(r"[(\d]|\se\s", base)
             or not is_named_noun(base, self.genders)
         ):
             return ""
@@ -187,7 +187,10 @@ class Outline:
                 return ""  # "da mais forte para a mais fraca"
             return singular_form(base) if is_plural(base) else base
         known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first)
-        if not (known or self._qualifies(first, second)) or first in base.split():
+        of_the = first[-1] not in "oas" and re.search(
+            r"\sd[oa]s?\s", base
+        )  # "princípio da localidade" or its "temporal"?
+        if not (known or self._qualifies(first, second)) or shares_stem(first, base) or of_the:
             return ""
         if is_plural(base) and not is_plural(first):
             base = singular_form(base)
