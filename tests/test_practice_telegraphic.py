@@ -582,3 +582,58 @@ def test_amounts_are_of_something() -> None:
     found = said("# Colheita\n* cerca de 68% dos frutos ficam na copa\n* cerca de 95% ficam no chão da horta\n")
     assert found == {"Cerca de 68% dos frutos ficam na copa"}
     assert list(inversions(fact("A muda cresce ainda sem adubo"))) == []
+
+
+def test_headings_in_capitals_and_criteria_name_subjects() -> None:
+    text = """# PODAS SANITÁRIAS DO IBAMA
+
+## Espécies (ABC)
+- desbaste -> corte que elimina ramos doentes
+## Extinção
+- renovação -> corte que elimina a copa inteira
+- o IBAMA fiscaliza o corte
+- quanto à época { seca, chuvosa, fria }
+- quanto ao grau de corte
+\t- radical -> a lei fixa todos os limites
+"""
+    knowledge = read(text)
+    found = {concept.term: concept.place.context for concept in knowledge.concepts}
+    assert found == {"desbaste": "podas sanitárias do IBAMA", "renovação": "podas sanitárias do IBAMA"}
+    assert knowledge.groups == ()
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("Primeira Missa", "a Primeira Missa"),
+        ("Constituição de 1934", "a Constituição de 1934"),
+        ("taxa-alvo de juros", "a taxa-alvo de juros"),
+        ("pré-seleção de mudas", "a pré-seleção de mudas"),
+    ],
+)
+def test_names_and_compounds_take_their_article(term: str, expected: str) -> None:
+    assert subject_of(term, GENDERS) == expected
+
+
+def test_what_is_past_is_told_as_past() -> None:
+    assert say("Constituição de 1934", Clause("inspirada na de Weimar", Shape.PARTICIPLE), GENDERS, own=True) == (
+        "A Constituição de 1934 foi inspirada na de Weimar"
+    )
+    assert say("Levante (1935)", Clause("um motim que durou dois dias", Shape.DETERMINED), GENDERS) == (
+        "Levante (1935) foi um motim que durou dois dias"
+    )
+
+
+def test_a_word_of_two_parts_of_speech_is_read_by_what_follows() -> None:
+    assert shape_of("poder local dos donos de terra", GENDERS) is Shape.NOUN
+    assert shape_of("poder plantar o ano todo", GENDERS) is Shape.INFINITIVE
+    assert shape_of("parte do lucro líquido", GENDERS) is Shape.OTHER
+    assert shape_of("parte do tronco que dá ramos", GENDERS) is Shape.NOUN
+
+
+def test_rows_and_bullets_that_speak_of_something_else_say_nothing_of_their_term() -> None:
+    table = "| | Inata | Adaptativa |\n|---|---|---|\n| Memória | ausente | presente |\n"
+    assert read(table).attributes == ()
+    assert said("* regime de caixa -> reconhecidas quando há entrada de dinheiro\n") == set()
+    assert said("# Tipos de enxertia\n* ligante -> substância que prende o ramo\n") == set()
+    assert say("DASP", Clause("racionalização da administração pública", Shape.NOUN), GENDERS) == ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tutor.language import fold, language_of
 from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.nouns import common_form, is_bare_adjective, looks_adjectival, singular_form
+from tutor.practice.nouns import common_form, is_bare_adjective, is_kind, is_plural, looks_adjectival, singular_form
 from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
@@ -105,7 +105,8 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
     shown = common_form(term, source.genders)
-    if not source.is_english:
+    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar)$", shown)
+    if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
         shown = source.outline.qualified(unit.block, shown)
     loose = words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:])
     if loose or _is_among_adjectives(shown, unit, source):
@@ -201,6 +202,12 @@ def _clause(text: str, term: str, source: Source) -> Clause:
     shape = shape_of(plain, source.genders)
     if shape is Shape.VERB and not agreeing(subject_of(main_name(term), source.genders), plain):
         shape = Shape.OTHER  # "pontos de função -> mede …"
+    if (
+        shape is Shape.PARTICIPLE
+        and is_participle(words(plain)[0])
+        and is_plural(term) is not plain.split()[0].endswith("s")
+    ):
+        shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)

@@ -146,6 +146,8 @@ def _is_column(name: str, source: Source) -> bool:
 def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     """Yield what a row of a table without a name over its first column says of each of the columns."""
     name = common_form(name_of(block.cells[0][1]), source.genders)
+    if any(is_bare_adjective(name_of(header).lower()) for header, _ in block.cells[1:]):
+        return  # "inata", "adaptativa": what is, the notes say elsewhere
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in block.cells[1:]:
         owner, shown = common_form(name_of(header), source.genders), _shown_value(value)

@@ -74,7 +74,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     first = words(label)[0].lower()
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
-        or first in QUANTIFIERS
+        or first in QUANTIFIERS | {"quanto"}
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
     ):

@@ -80,6 +80,10 @@ class Genders:
 
     def _of_word(self, word: str) -> str | None:
         """Return the gender by a sure ending, by the articles of the notes, by the lists, by any other ending."""
+        if "-" in word and word.islower():
+            first, *_, last = word.split("-")
+            named = fold(first) in lexicon.NOUNS or fold(first).endswith(lexicon.ACT_ENDINGS)
+            return self._of_word(first if named else last)  # "taxa-alvo", "pré-seleção"
         head = fold(word)
         singular = _singular(head)
         if singular.endswith(_SURE_ENDINGS) and word.isalpha():

@@ -53,15 +53,21 @@ _HAPPENED = re.compile(
     r"(?:criad|inventad|publicad|lançad|desenvolvid|instituíd|descontinuad|fundad|descobert|escolhid|proclamad"
     r"|promulgad|apresentad|propost)[oa]s?\s(?:por|pel[oa]s?|em|n[oa]s?|a partir)\b"
 )
+_ORDINAL = re.compile(r"(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]")
+_OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
+"""What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 _SHORTEST_DEFINITION = 4  # words
 
 
 def subject_of(term: str, genders: Genders) -> str:
     """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
+    if ordinal := _ORDINAL.match(term):
+        return f"{ordinal[1]} {term}"  # "Primeira República"
     head = words(term)[:1]
+    listed = head and fold(head[0]) in lexicon.NOUNS and not head[0].isupper()  # "Constituição de 1934"
     common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
-    if not common:
+    if not (common or listed):
         return term
     gender = genders.of(term)
     plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
@@ -194,7 +200,9 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
     def put(match: re.Match[str]) -> str:
         verb, noun, joined = match[2], match[3], match[4]
         gender, plural = genders.of(noun), is_plural(noun)
-        acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or is_infinitive(verb)
+        acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or (
+            is_infinitive(verb) and fold(verb) not in lexicon.NOUNS
+        )
         definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
         if not acts or not definite or gender is None or plural is not False or not genders.is_noun(noun, joined):
             return match[0]
@@ -260,10 +268,12 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
         return ""
     phrase, subject = _joined(phrase), subject_of(term, genders)
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
-        if re.fullmatch(r"[A-Z]+[a-z]{2,}\w*|[A-Z/]+\s\d\S*", main_name(term)):
-            return ""  # "Terraform: provisionamento de nuvens", a product or a norm and no act
+        first = words(term)[0]
+        if first.isupper() or (first[0].isupper() and not genders.is_common(first)):
+            return ""  # "Terraform: provisionamento de nuvens", "DASP: reforma": a name and no act
         return capitalized(f"{subject} consiste {contract('em', phrase)}")
-    return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
+    past = re.search(r"\(1\d{3}", term) is not None
+    return capitalized(f"{subject} {('foram' if plural else 'foi') if past else 'são' if plural else 'é'} {phrase}")
 
 
 def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
@@ -276,7 +286,8 @@ def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
         return ""
     if gendered and gender is not None and (ending == "a") != (gender == "f"):
         return ""
-    verb = ("foram" if plural else "foi") if _HAPPENED.match(text) else "são" if plural else "é"
+    happened = _HAPPENED.match(text) or _OF_A_YEAR.search(term)
+    verb = ("foram" if plural else "foi") if happened else "são" if plural else "é"
     return capitalized(f"{subject_of(term, genders)} {verb} {text}")
 
 

@@ -35,6 +35,7 @@ _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
 _TAKES_OBJECT = frozenset(
     "resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui".split()
 )
+_PARTITIVE = frozenset("de do da dos das".split())
 _ADJUNCTS = frozenset("com em por no na nos nas pelo pela sem via".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
@@ -148,9 +149,10 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with a noun, an adjective, a participle or an infinitive."""
     first = words(text)[0].casefold()
     adverbial = first in PREPOSITIONS | _ADVERBS | _VAGUE or first.endswith(("mente", "ndo"))
-    if adverbial or (first in _ORDINALS and second in SUBORDINATORS):
+    if adverbial or _sets_out(text) or (first in _ORDINALS and second in SUBORDINATORS):
         return Shape.OTHER
-    if is_infinitive(first):
+    noun = fold(first) in lexicon.NOUNS and (second in _PARTITIVE or looks_adjectival(second))
+    if is_infinitive(first) and (not noun or is_infinitive(second)):  # "poder local" is a noun
         return Shape.OTHER if _has_main_verb(text, 1) else Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
@@ -165,6 +167,13 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         not described and (bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)) and is_noun_phrase(text, genders)
     )
     return Shape.NOUN if stands and genders.is_noun(words(text)[0], second) else Shape.OTHER
+
+
+def _sets_out(text: str) -> bool:
+    """True for "parte do lucro líquido": a verb, or else a part that nothing tells apart from the whole."""
+    partitive = re.match(r"parte d[eoa]s?\s", text)
+    told_apart = re.search(r"\b(?:que|onde|responsáve(?:l|is))\b", text) or any(map(is_participle, words(text)))
+    return partitive is not None and not told_apart
 
 
 def is_noun_phrase(text: str, genders: Genders) -> bool:

@@ -1,6 +1,7 @@
 """Words as an exam spells them: a student's shorthand written out, accents that were left out put back."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from tutor.language import fold, language_of
@@ -52,6 +53,25 @@ _SOUND_ICO = re.compile(r"([aeiou])([b-df-hj-np-tv-z]{1,2})(?=ic[oa]s?$)")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
 _NASAL = {"a": "â", "e": "ê", "o": "ô"}
 _SHORTEST_TO_STRESS = 5  # letters: "unico"; not "rico"
+_TITLE_ENDINGS = (
+    *(
+        ("cao", "ção"),
+        ("coes", "ções"),
+        ("encia", "ência"),
+        ("ancia", "ância"),
+        ("istica", "ística"),
+        ("atica", "ática"),
+    ),
+    *(
+        ("ario", "ário"),
+        ("orio", "ório"),
+        ("avel", "ável"),
+        ("ivel", "ível"),
+        ("onomico", "onômico"),
+        ("ogico", "ógico"),
+    ),
+)
+_SHORTEST_TO_ACCENT = 6  # letters
 _EVERYDAY = """ninguém alguém não são até já também além após três vários várias difícil difíceis fácil fáceis útil
 úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
 você saída saídas espaço serviço""".split()
@@ -103,3 +123,43 @@ def _stressed(match: re.Match[str]) -> str:
     vowel, consonants = match[1], match[2]
     nasal = consonants[0] in "mn" and vowel in _NASAL
     return (_NASAL if nasal else _ACCENTED)[vowel] + consonants
+
+
+def quietened(name: str, text: str) -> str:
+    """Return a name written in capitals only in lower case, the acronyms that `text` shows apart: "ATOS DO TCU"."""
+    parts = re.findall(r"[^\W\d_]+", name)
+    if not name.isupper() or len(parts) < 2 or max(map(len, parts)) < _SHORTEST_TO_ACCENT:
+        return name
+    return re.sub(r"[^\W\d_]+", lambda found: found[0] if _is_acronym(found[0], text) else found[0].lower(), name)
+
+
+def _is_acronym(word: str, text: str) -> bool:
+    """True for a short word without vowels, or one that `text` writes in capitals elsewhere too."""
+    repeated = len(re.findall(rf"\b{word}\b", text)) > 1 and not re.search(rf"\b{word.lower()}\b", text)
+    return len(word) < _SHORTEST_TO_ACCENT and (repeated or not re.search("[aeiou]", fold(word)))
+
+
+def as_spelled(word: str, text: str) -> str:
+    """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
+    if not word.isascii() or not word.islower():
+        return word
+    if len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
+        return word.upper()
+    cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
+    usual_case = max(cased, key=cased.__getitem__, default=word)
+    if re.search(r"\w[A-Z]", usual_case):
+        return usual_case  # "DevOps"
+    spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
+    if spelled:
+        usual = spelled.most_common(1)[0][0]
+        return usual if not usual.isascii() else word
+    ending = next((p for p, _ in _TITLE_ENDINGS if word.endswith(p)), "")
+    return (
+        word.removesuffix(ending) + dict(_TITLE_ENDINGS)[ending] if ending and len(word) > _SHORTEST_TO_ACCENT else word
+    )
+
+
+def _any_accents(word: str) -> str:
+    """Return a pattern for a word with or without accents."""
+    letters = {"a": "[aáâãà]", "e": "[eéê]", "i": "[ií]", "o": "[oóôõ]", "u": "[uúü]", "c": "[cç]"}
+    return rf"\b{''.join(letters.get(letter, letter) for letter in word)}\b"

@@ -33,7 +33,8 @@ _POINTING = re.compile(
     r"|(?:de cada|em alguns|em algumas)(?=$|[,.;])|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
-    r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
+    r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)"
+    r"|(?!(?:ramos|extremos|supremos|\w*[áéíóúâêô]\w*)\b)\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
 )
 _BARE_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+)(?=$|[,.;]|\s+[a-zà-ÿ]+[ai]d[oa]s?\b)")

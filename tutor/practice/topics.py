@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections import Counter
 
 from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.nouns import Genders, common_form, is_bare_adjective, is_plural, looks_adjectival, singular_form
 from tutor.practice.shapes import is_finite
+from tutor.practice.spelling import as_spelled, quietened
 from tutor.practice.standalone import is_about_studying
 from tutor.practice.stems import about
 from tutor.practice.support import shares_stem
@@ -36,30 +36,11 @@ _OF_SOMETHING = frozenset(
         comandos aplicações usos efeito estrutura estruturas arquitetura funcionamento histórico história finalidade
         hipóteses exceções regras prazos competências competência requisito vantagem defesa defesas medida medidas
         problema problemas solução soluções objeto campo campos conteúdo resultado resultados
-        processo processos técnicas""".split(),
+        processo processos técnicas extinção""".split(),
     )
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
 _KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
-_ACCENTS = (
-    *(
-        ("cao", "ção"),
-        ("coes", "ções"),
-        ("encia", "ência"),
-        ("ancia", "ância"),
-        ("istica", "ística"),
-        ("atica", "ática"),
-    ),
-    *(
-        ("ario", "ário"),
-        ("orio", "ório"),
-        ("avel", "ável"),
-        ("ivel", "ível"),
-        ("onomico", "onômico"),
-        ("ogico", "ógico"),
-    ),
-)
-_SHORTEST_TO_ACCENT = 6  # letters
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s",
@@ -103,7 +84,12 @@ class Outline:
                 continue
             outermost = above[at].parent in {None, self._top}
             top = outermost and above[at].kind is BlockKind.HEADING
-            if outermost and self.title and len(words(name)) == 1 and is_plural(common_form(name, self.genders)):
+            if (
+                outermost
+                and self.title
+                and len(words(main_name(name))) == 1
+                and is_plural(common_form(name, self.genders))
+            ):
                 continue  # "Consequências": of what, the title says
             full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
             if not full or _is_unowned(full):
@@ -186,7 +172,8 @@ class Outline:
             if re.search(r"\b(?:mais|menos|maior|menor)\b", name):
                 return ""  # "da mais forte para a mais fraca"
             return singular_form(base) if is_plural(base) else base
-        known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first)
+        named = second != "" and fold(first) in lexicon.NOUNS  # "ativo não circulante"
+        known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first) and not named
         of_the = first[-1] not in "oas" and re.search(
             r"\sd[oa]s?\s", base
         )  # "princípio da localidade" or its "temporal"?
@@ -228,7 +215,7 @@ def _is_unowned(name: str) -> bool:
 def _cannot_follow(first: str) -> bool:
     """True for a first word that cannot stand behind "acerca de": "por hardware", "outras", "prevenir"."""
     word = first.casefold()
-    adverb = word in {"além", "antes", "depois", "dentro", "fora", "acima", "abaixo", "perto"}
+    adverb = word in {"quanto", "além", "antes", "depois", "dentro", "fora", "acima", "abaixo", "perto"}
     return (
         adverb or word in PREPOSITIONS | PRONOUNS | QUANTIFIERS or (is_infinitive(word) and word not in lexicon.NOUNS)
     )
@@ -244,9 +231,11 @@ def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
     title = unicodedata.normalize("NFC", re.sub(joined, " ", note.title).strip())
+    if (quiet := quietened(title, note.text)) != title:
+        return name_of(quiet)
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         return title.upper()
-    title = re.sub(r"[^\W\d_]+", lambda found: _as_spelled(found[0], note.text), title)
+    title = re.sub(r"[^\W\d_]+", lambda found: as_spelled(found[0], note.text), title)
     if re.search(r"\w[-_]\w", title) and " " not in note.title:
         return ""  # "modelo-er"
     if re.fullmatch(r"[A-Z]{2,} [A-Z]{2,}", title):
@@ -270,30 +259,6 @@ def _joins_or_describes(word: str) -> bool:
     participle = is_participle(word) and fold(word) not in lexicon.NOUNS
     noun = word.endswith(("do", "da", "dos", "das")) and not participle  # "dados", "dívida"
     return (looks_adjectival(word) and not noun) or word in PREPOSITIONS | {"e", "x"}
-
-
-def _as_spelled(word: str, text: str) -> str:
-    """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
-    if not word.isascii() or not word.islower():
-        return word
-    if len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
-        return word.upper()
-    cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
-    usual_case = max(cased, key=cased.__getitem__, default=word)
-    if re.search(r"\w[A-Z]", usual_case):
-        return usual_case  # "DevOps"
-    spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
-    if spelled:
-        usual = spelled.most_common(1)[0][0]
-        return usual if not usual.isascii() else word
-    ending = next((p for p, _ in _ACCENTS if word.endswith(p)), "")
-    return word.removesuffix(ending) + dict(_ACCENTS)[ending] if ending and len(word) > _SHORTEST_TO_ACCENT else word
-
-
-def _any_accents(word: str) -> str:
-    """Return a pattern for a word with or without accents."""
-    letters = {"a": "[aáâãà]", "e": "[eéê]", "i": "[ií]", "o": "[oóôõ]", "u": "[uúü]", "c": "[cç]"}
-    return rf"\b{''.join(letters.get(letter, letter) for letter in word)}\b"
 
 
 def label_of(block: Block) -> str:
