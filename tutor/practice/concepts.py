@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, language_of
+from tutor.practice import lexicon
 from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.nouns import common_form, is_bare_adjective, is_kind, is_plural, looks_adjectival, singular_form
@@ -105,7 +106,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
     shown = common_form(term, source.genders)
-    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar)$", shown)
+    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar)$|^\w+al d[eoa]s? ", shown)
     if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
         shown = source.outline.qualified(unit.block, shown)
     loose = words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:])
@@ -194,8 +195,9 @@ def _clause(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         return Clause(plain, Shape.OTHER)
-    numbered = re.match(r"([a-zà-ÿ]+) \d", plain)  # "porta 80, sem estado"
-    if numbered and not is_verb_form(numbered[1]):
+    numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
+    valued = fold(words(plain)[0]) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
+    if valued or (numbered and not is_verb_form(numbered[1])):
         return Clause(plain, Shape.OTHER)
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)

@@ -39,6 +39,7 @@ _NEVER_NEGATED = frozenset(
     independem""".split()
 )
 _FITS_BEFORE = {
+    "garante": r"\s+que\b",
     "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
@@ -171,8 +172,8 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     """True when the opposite of `word` makes a sentence in the same place."""
     before = text[: match.start()].rstrip()
     after = text[match.end() :]
-    if before.endswith("ainda"):
-        return False  # "ainda sem correção"
+    if before.endswith("ainda") or (re.search(r"\bos?$", before) and word.endswith("a")):
+        return False  # "ainda sem correção", "liga-se ao receptor e o ativa"
     if word in _FITS_BEFORE:
         return re.match(_FITS_BEFORE[word], after) is not None
     if word in {"sempre", "nunca"}:

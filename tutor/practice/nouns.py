@@ -257,7 +257,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     gender, plural = genders.of(phrase), is_plural(phrase)
     if gender is None or plural is None:
         return None
-    superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+d[eoa]s?\b)", phrase)
+    superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+(?:d[eoa]s?|para)\b)", phrase)
     of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
     head = _singular(fold(words(phrase)[0]))
     named = bool(superlative or (of_the and head not in lexicon.THINGS))
@@ -342,8 +342,8 @@ def _singular(head: str) -> str:
 
 def _by_ending(singular: str) -> str | None:
     """Return the gender that the ending of a Portuguese word tells; None for words that look foreign."""
-    if _FOREIGN.search(singular):
-        return None
+    if _FOREIGN.search(singular) or singular.endswith("ista"):
+        return None  # "o artista" and "a artista"
     if singular.endswith(("ema", "oma", "grama")) and len(singular) > _SHORTEST_GREEK:
         return "m"  # "o bioma", "o ecossistema"; not "a soma"
     if singular.endswith(lexicon.FEMININE_ENDINGS):

@@ -21,6 +21,7 @@ from tutor.practice.nouns import (
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite
 from tutor.practice.standalone import begins_with_reference, stands_alone
+from tutor.practice.support import same_text
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -114,7 +115,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
         return ""
     text = ""
     if has_trait(clause.text):
-        text = agreeing(subject_of(term, genders), f"tem {clause.text}")
+        text = agreeing(subject_of(term, genders), f"tem {_superlative(clause.text, genders)}")
     elif clause.shape in {Shape.NOUN, Shape.DETERMINED}:
         text = _define(term, clause, genders)
     elif clause.shape is Shape.VERB:
@@ -157,6 +158,13 @@ def has_trait(text: str) -> bool:
         return False  # "menor unidade implantável" says what it is
     measured = _MEASURE.match(" ".join(parts))
     return len(parts) > 1 and bool(measured or (parts[0] in _DEGREES | _CHARACTERS and parts[1] not in PREPOSITIONS))
+
+
+def _superlative(trait: str, genders: Genders) -> str:
+    """Return "o maior rendimento possível" for a trait that is a superlative."""
+    most = re.match(r"(?:maior|menor|melhor|pior)\s+(\w+)\s+possível", trait)
+    gender = genders.of(most[1]) if most else None
+    return f"{article(gender)} {trait}" if gender else trait
 
 
 def with_subject_article(text: str, genders: Genders) -> str:
@@ -256,7 +264,7 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
 
     Empty where the definition is too short to be one: "curto prazo".
     """
-    short = len(clause.text.split()) < _SHORTEST_DEFINITION
+    short = len(clause.text.split()) < _SHORTEST_DEFINITION or same_text(main_name(term), words(clause.text)[0])
     if short or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
         return ""
     if not says_what(clause):

@@ -245,12 +245,13 @@ def _has_main_verb(text: str, start: int) -> bool:
         if plain == "se" and previous not in PREPOSITIONS and at > start:
             continue
         if plain in SUBORDINATORS | {"mas"}:
-            return plain == "que" and _resumes(parts[at + 1 :])
+            return plain == "que" and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
         adjective = word in lexicon.ADJECTIVES or word.endswith("iva")
         described = adjective and (parts[at + 1 : at + 2] or ["e"])[0] in PREPOSITIONS | {"e", "que"}
-        verb = (is_verb_form(word) and not described) or (previous == "não" and plain in lexicon.NOUN_OR_VERB)
+        led = previous == "não" or (at > 1 and parts[at - 1] == "se" and previous not in _NEVER_BEFORE_VERBS)
+        verb = (is_verb_form(word) and not described) or (led and plain in lexicon.NOUN_OR_VERB)
         if at > start and verb and not ago and previous not in _NEVER_BEFORE_VERBS:
             return True
         previous = plain
@@ -259,10 +260,13 @@ def _has_main_verb(text: str, start: int) -> bool:
 
 def _resumes(relative: Sequence[str]) -> bool:
     """True where the main verb comes behind a relative clause: "(o evento que) ocorrer primeiro define o caminho"."""
-    verbs = 0
+    verbs, before = 0, False
     for at, word in enumerate(relative):
         plain = word.casefold()
         if plain in SUBORDINATORS | {"e", "ou", "e/ou", "para"}:
             return False
-        verbs += is_verb_form(word) or (at == 0 and is_infinitive(word))
+        described = at > 0 and (word in lexicon.ADJECTIVES or word.endswith("iva"))  # "na forma ativa"
+        verb = (is_verb_form(word) and not described) or (at == 0 and is_infinitive(word))
+        verbs += verb and not before  # "seja paga" is one
+        before = verb
     return verbs > 1

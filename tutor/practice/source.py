@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tutor.language import fold, language_of, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
+from tutor.practice import lexicon
 from tutor.practice.knowledge import Place
 from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectival
 from tutor.practice.topics import Outline
@@ -92,7 +93,8 @@ class Source:
         return adjective[-1] not in "oa" or (adjective[-1] == "a") == (self.genders.of(noun) == "f")
 
     def _is_adjective(self, word: str) -> bool:
-        return looks_adjectival(word) and not self.genders.is_listed(word)
+        adjective = looks_adjectival(word) or word.lower() in lexicon.ADJECTIVES
+        return adjective and not self.genders.is_listed(word)
 
     def place(self, unit: Unit, last: Block | None = None) -> Place:
         """Return where a unit stands; with `last`, the unit and all down to that block."""

@@ -84,14 +84,11 @@ class Outline:
                 continue
             outermost = above[at].parent in {None, self._top}
             top = outermost and above[at].kind is BlockKind.HEADING
-            if (
-                outermost
-                and self.title
-                and len(words(main_name(name))) == 1
-                and is_plural(common_form(name, self.genders))
-            ):
+            lacks = needs_complement(main_name(name))
+            alone = len(words(main_name(name))) == 1 and is_plural(common_form(name, self.genders))
+            if outermost and self.title and alone and not lacks:
                 continue  # "Consequências": of what, the title says
-            full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
+            full = self.qualified(above[at], name) if top and not lacks else self.full_name(above[at], name)
             if not full or _is_unowned(full):
                 continue
             return short_title(common_form(main_name(full), self.genders))
@@ -118,9 +115,10 @@ class Outline:
         owner = self._owner(block, name)
         if owner is None:
             return ""
+        shown = common_form(main_name(name), self.genders)
         if owner and _KINDS.match(name):
-            return f"{main_name(name)} de {main_name(owner)}"
-        return about(f"{main_name(name)} de", main_name(owner), self.genders) if owner else name
+            return f"{shown} de {main_name(owner)}"
+        return about(f"{shown} de", main_name(owner), self.genders) if owner else name
 
     def _owner(self, block: Block, name: str) -> str | None:
         """Return the nearest name above that does not repeat `name`, else the title; None where it is not sure."""
@@ -155,8 +153,10 @@ class Outline:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
         if needs_complement(main_name(name)):
             return True
-        below = block.parent is not None and self.note.blocks[block.parent].kind is BlockKind.ITEM
-        return below and len(words(name)) == 1 and name.islower() and is_plural(name) is True
+        above = None if block.parent is None else self.note.blocks[block.parent].kind
+        below = above is BlockKind.ITEM or (above is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH)
+        lowered = common_form(name, self.genders)
+        return below and len(words(lowered)) == 1 and lowered.islower() and is_plural(lowered) is True
 
     def _base_of(self, base: str, name: str) -> str:
         """Return the noun that `name` only qualifies, in its number; empty where it stands for itself."""
