@@ -60,6 +60,7 @@ def test_names_are_whole_and_say_of_what() -> None:
 \t- falha -> causa de um ou mais atrasos
 \t- consequência -> resultado de um evento que atrasa a entrega
 - forno guarda { calor, umidade, gordura }
+- placa -> útil para { gelo, calda, massa }
 - SMTP -> porta 25, sem senha
 """
     knowledge = read(text)
@@ -77,8 +78,8 @@ def test_names_are_whole_and_say_of_what() -> None:
 
 
 def test_rows_that_are_parts_of_an_order_are_named_with_it() -> None:
-    text = "| Etapa | Objetivo | Prazo |\n|---|---|---|\n| Análise | ouvir o cliente | 3 dias |\n"
-    assert {attribute.of for attribute in read(text).attributes} == {"etapa de análise"}
+    text = "| Etapa | Prazo | Papel |\n|---|---|---|\n| Análise | 3 dias | ouvir |\n| Física | 2 dias | pesar |\n"
+    assert {attribute.of for attribute in read(text).attributes} == {"etapa de análise", "etapa física"}
 
 
 @pytest.mark.parametrize(

@@ -189,7 +189,8 @@ def _lead_of(raw: str, unit: Unit, source: Source) -> str:
 def _ends_in_verb(label: str) -> bool:
     """True for "inode guarda": a noun that is a verb there, as nothing joins it to the one before."""
     before, last = (["", *words(label)])[-2:]
-    return bool(before) and last in lexicon.NOUN_OR_VERB and before not in PREPOSITIONS | QUANTIFIERS | {"e", "ou"}
+    joins = PREPOSITIONS | QUANTIFIERS | {"e", "ou"}
+    return bool(before) and last in lexicon.NOUN_OR_VERB and not {before, last} & joins
 
 
 def _open_sentence(text: str) -> str:

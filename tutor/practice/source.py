@@ -81,9 +81,10 @@ class Source:
         ):
             return common_form(name, self.genders)
         lowered = name[:1].lower() + name[1:]
-        noun = self.genders.is_common(words(name)[0]) and not self._is_adjective(words(name)[0])
-        if re.fullmatch(r"\d{4}", name) or (fold(kind) in _PARTS_OF_AN_ORDER and noun):
-            return f"{kind} de {lowered}"
+        common = self.genders.is_common(words(name)[0])
+        if re.fullmatch(r"\d{4}", name) or (fold(kind) in _PARTS_OF_AN_ORDER and common):
+            described = looks_adjectival(words(lowered)[0]) and self._agree(kind, words(lowered)[0])  # "camada física"
+            return f"{kind} {lowered}" if described else f"{kind} de {lowered}"
         if lowered.split()[0] in PREPOSITIONS or (self._is_adjective(words(name)[0]) and not name[1:2].isupper()):
             return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
         bare = name[0].isdigit() or words(name)[0].isupper()
