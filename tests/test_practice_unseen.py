@@ -10,7 +10,7 @@ from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.sentences import say, subject_of
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.splices import unspliced
-from tutor.practice.wording import clauses
+from tutor.practice.wording import clauses, name_of
 from tutor.types import Citation
 
 GENDERS = Genders([])
@@ -131,6 +131,16 @@ def test_verbs_are_told_from_nouns_and_adjectives(text: str, shape: Shape) -> No
     assert shape_of(text, GENDERS) is shape
 
 
+@pytest.mark.parametrize("text", ["a partir de 11 anos", "uma muda estranga a plantação"])
+def test_what_tells_when_or_hides_a_verb_is_no_noun_phrase(text: str) -> None:
+    assert shape_of(text, GENDERS) is Shape.OTHER
+
+
+def test_two_acts_are_no_aliases() -> None:
+    assert name_of("deleção/inserção") == "deleção/inserção"
+    assert name_of("erro/engano/mistake") == "erro (engano, mistake)"
+
+
 def test_a_value_is_no_definition_and_a_name_does_not_define_itself() -> None:
     assert said("* poda menor -> pena reduzida de 1/3 a 2/3\n* gasto: União 50% da receita\n") == set()
     assert say("resultado", Clause("resultado para quem colhe a safra", Shape.NOUN), GENDERS) == ""
@@ -176,6 +186,7 @@ def test_headings_in_capitals_and_criteria_name_subjects() -> None:
     ("term", "expected"),
     [
         ("Primeira Missa", "a Primeira Missa"),
+        ("2ª poda", "a 2ª poda"),
         ("Constituição de 1934", "a Constituição de 1934"),
         ("taxa-alvo de juros", "a taxa-alvo de juros"),
         ("pré-seleção de mudas", "a pré-seleção de mudas"),

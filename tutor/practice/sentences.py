@@ -54,7 +54,7 @@ _HAPPENED = re.compile(
     r"(?:criad|inventad|publicad|lançad|desenvolvid|instituíd|descontinuad|fundad|descobert|escolhid|proclamad"
     r"|promulgad|apresentad|propost)[oa]s?\s(?:por|pel[oa]s?|em|n[oa]s?|a partir)\b"
 )
-_ORDINAL = re.compile(r"(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]")
+_ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[a-zà-ÿ]{3,})")
 _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 """What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
@@ -64,7 +64,7 @@ _SHORTEST_DEFINITION = 4  # words
 def subject_of(term: str, genders: Genders) -> str:
     """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
     if ordinal := _ORDINAL.match(term):
-        return f"{ordinal[1]} {term}"  # "Primeira República"
+        return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
     head = words(term)[:1]
     listed = head and fold(head[0]) in lexicon.NOUNS and not head[0].isupper()  # "Constituição de 1934"
     common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))

@@ -60,7 +60,13 @@ class Shape(StrEnum):
 def shape_of(text: str, genders: Genders) -> Shape:
     """Return what the phrase `text` is."""
     parts = [word.casefold() for word in words(text)]
-    if not parts or not text[0].isalnum() or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES:
+    adverbial = re.match(r"a (?:partir|cada|fim|respeito|depender|menos)\b", text)  # "a partir de 12 anos"
+    if (
+        not parts
+        or adverbial
+        or not text[0].isalnum()
+        or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES
+    ):
         return Shape.OTHER
     first, second = (*parts, "")[:2]
     if first in BEFORE_VERBS:
@@ -192,7 +198,7 @@ def is_noun_phrase(text: str, genders: Genders) -> bool:
             break
         if not _may_follow(word, head, genders):
             return False
-    return not _hides_verb([head, *rest]) and not _lacks_preposition(text, genders)
+    return not _hides_verb([head, *rest], genders) and not _lacks_preposition(text, genders)
 
 
 def _lacks_preposition(text: str, genders: Genders) -> bool:
@@ -206,12 +212,21 @@ def _lacks_preposition(text: str, genders: Genders) -> bool:
     return False
 
 
-def _hides_verb(parts: Sequence[str]) -> bool:
+def _acts(word: str, article: str, noun: str, genders: Genders) -> bool:
+    """True for "contamina a avaliação": what is no noun and no adjective before a determined noun is a verb."""
+    names = genders.is_listed(word) or looks_adjectival(word) or is_predicative(word) or word in PREPOSITIONS
+    feminine = fold(noun).endswith(lexicon.ACT_ENDINGS) or fold(noun) in lexicon.FEMININE
+    return article == "a" and word.endswith("a") and not names and feminine
+
+
+def _hides_verb(parts: Sequence[str], genders: Genders) -> bool:
     """True for "processo de alta prioridade espera recurso": a noun that is a verb there, by its neighbours."""
     joins = PREPOSITIONS | ARTICLES | SUBORDINATORS | {"e", "ou"}
     for before, word, after in zip(parts, parts[1:], parts[2:], strict=False):
         if word in SUBORDINATORS:
             return False
+        if _acts(before, word, after, genders):
+            return True
         if before in {"e", "ou"} and is_verb_form(word) and not is_participle(word):
             return True  # "verbo no plural ou concorda com o mais próximo"
         if word in lexicon.NOUN_OR_VERB and before not in joins and after not in joins and not looks_adjectival(after):

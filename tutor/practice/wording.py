@@ -169,13 +169,17 @@ def _are_aliases(names: Sequence[str]) -> bool:
     if any(re.search(r"\w [A-Z]{2,}$", one) and re.match(r"[A-Z]{2,}\b", other) for one, other in pairwise(names)):
         return False  # "arquitetura ANSI/SPARC de três níveis"
     last = [fold((name.split() or [""])[-1]) for name in names]
-    pair = len(names) == 2 and len(names[1].split()) == 1 and all(name in lexicon.NOUNS for name in last)
+    pair = len(names) == 2 and len(names[1].split()) == 1 and all(map(_names_something, last))
     return written and not pair and any(re.search(r"[a-zà-ÿ]{2}", name) for name in names)
 
 
 def is_numeral(label: str) -> bool:
     """True for what numbers an item of a law and names nothing: "XI", "inciso IV", "§ 2º"."""
     return _NUMERAL.fullmatch(label.strip(" *")) is not None
+
+
+def _names_something(folded: str) -> bool:
+    return folded in lexicon.NOUNS or folded.endswith(lexicon.ACT_ENDINGS)
 
 
 def without_article(text: str) -> str:
