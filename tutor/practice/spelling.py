@@ -35,6 +35,11 @@ _SHORTHAND = (
     (re.compile(r"\bmt(?=[oa]s?\b)"), "muit"),
     (re.compile(r"[\s,]+(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)\s*(?=$|[;.)])"), ""),
 )
+_LONGEST_ACRONYM = 5  # letters: "HTTPS"
+_STRESSED = frozenset(
+    """não sempre nunca só apenas somente todo toda todos todas nenhum nenhuma cada sem com antes depois após durante
+    mais menos pode podem deve devem exceto salvo também nem moral""".split()
+)
 _NOT = re.compile(r"(?<![\w^*+(=-])n(?=\s+([a-zà-ÿ]+))")
 _ENDINGS = (
     (re.compile(r"(?<=\w)(?:ca|ça)o$"), "ção"),
@@ -94,12 +99,21 @@ def written_out(text: str) -> str:
     """Return a note's words without shorthand, and with the accents that were left out."""
     for pattern, full in _SHORTHAND:
         text = pattern.sub(full, text)
+    if re.search(r"\b[a-zà-ÿ]{2,}\b", text):
+        text = re.sub(r"(?<![\w-])[A-ZÀ-Þ]{2,}(?![\w(-])", lambda found: _unstressed(found[0]), text)
     if language_of(text) == "en":
         return text
     text = _NOT.sub(_negation, text)
     return re.sub(
         r"(?<![\w./@-])(?<![b-dfgjkpqtv-y] )[a-zç]{3,}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text
     )
+
+
+def _unstressed(word: str) -> str:
+    """Return a word that a student stresses in capitals in lower case: "TODOS", "IMPOSTOS"; acronyms as they are."""
+    lowered = word.lower()
+    plural = len(word) > _LONGEST_ACRONYM and lowered.endswith("s") and fold(lowered[:-1]) in lexicon.NOUNS
+    return lowered if plural or lowered in _STRESSED or lowered in lexicon.ADJECTIVES else word
 
 
 def _negation(match: re.Match[str]) -> str:
