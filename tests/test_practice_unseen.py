@@ -3,7 +3,7 @@
 import pytest
 from practice_notes import note
 
-from tutor.practice.falsify import inversions
+from tutor.practice.falsify import inversions, renumberings
 from tutor.practice.knowledge import Clause, Fact, GroupKind, Knowledge, Place
 from tutor.practice.nouns import Genders
 from tutor.practice.reading import learn_genders, read_note
@@ -195,6 +195,36 @@ def test_headings_in_capitals_and_criteria_name_subjects() -> None:
 )
 def test_names_and_compounds_take_their_article(term: str, expected: str) -> None:
     assert subject_of(term, GENDERS) == expected
+
+
+def test_acronyms_take_the_article_of_what_they_stand_for() -> None:
+    genders = Genders(
+        ["LAP (Lei 1.234/1950)", "RPI -> relatório de pragas", "UPA - unidade de poda", "DPO (Data Pruner)"]
+    )
+    found = [subject_of(acronym, genders) for acronym in ("LAP", "RPI", "UPA", "DPO")]
+    assert found == ["a LAP", "o RPI", "a UPA", "DPO"]
+
+
+def test_headings_that_cite_the_law_and_prose_of_the_law_are_read() -> None:
+    text = """# Lei das podas (Lei 1.234/1950)
+## Princípios (art. 6º)
+- cautela -> poda que evita danos
+## Atenção básica
+- rega -> água que cai à noite
+"""
+    knowledge = read(text)
+    assert {concept.term: concept.place.context for concept in knowledge.concepts} == {
+        "cautela": "princípios da lei das podas",
+        "rega": "atenção básica",
+    }
+    assert clauses("Art. 1º Todo ramo seco será cortado") == ("Todo ramo seco será cortado",)
+
+
+def test_two_adjectives_are_no_act_and_no_label_ends_in_a_verb() -> None:
+    assert shape_of("regular e automática", GENDERS) is Shape.OTHER
+    assert read("* requisitos para receber { muda, vaso, adubo, terra }\n").groups == ()
+    assert unspliced("balanceada, vários ramos por nó", GENDERS) == ["balanceada", "vários ramos por nó"]
+    assert list(renumberings(fact("5 vasos têm menor alcance"))) == []
 
 
 def test_what_is_past_is_told_as_past() -> None:

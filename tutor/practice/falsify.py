@@ -134,6 +134,8 @@ def _lists(text: str, count: int) -> bool:
 def _is_quantity(text: str, match: re.Match[str]) -> bool:
     """True for a number that counts or measures, or a year that tells when; not for one that is part of a name."""
     before, after = text[: match.start()], text[match.end() :]
+    if not before:
+        return False  # "5 GHz tem menor alcance"
     if _is_year(text, match):
         return True
     looks_like_year = len(match[1]) == 4 and _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR

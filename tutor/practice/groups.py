@@ -77,6 +77,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
         or first in QUANTIFIERS | {"quanto"}
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
+        or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)
     ):
         return False
     named = kind is GroupKind.LEAD or not is_bare_adjective(first)

@@ -40,6 +40,10 @@ _ACCENTED_PLURALS = (
     *(("res", "r"), ("zes", "z"), ("s", "")),
 )
 _DETERMINED = re.compile(r"(?<![\w-])([A-ZÀa-zà-ÿ][a-z]*) (?=([^\W_]+(?:[-'’/+#.][^\W_]+)*[+#]*))")
+_SPELLED_OUT = re.compile(
+    r"\b([A-Z]{2,6})(?: \(| [-–] |: | -> )([A-Za-zÀ-ÿ]{3,})(?= d[aeo]s? | \d| [a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])\b)"
+)
+"""An acronym and the Portuguese words it stands for, or its law."""
 _SHORTEST_GREEK = 4  # letters
 _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
@@ -63,20 +67,31 @@ class Genders:
         self._seen: dict[str, Counter[str]] = {}
         self._lower: set[str] = set()
         self._names: set[str] = set()
+        self._acronyms: dict[str, str] = {}
         for text in texts:
             self._learn(text)
+            for found in _SPELLED_OUT.finditer(text):
+                if gender := self._spelled_out(found):
+                    self._acronyms.setdefault(found[1], gender)
 
     def of(self, phrase: str) -> str | None:
         """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
         parts = words(re.sub(r"^não\s+", "", phrase, flags=re.IGNORECASE))
         if not parts:
             return None
-        spelled = re.match(r"[A-Z]{2,5} \(([A-ZÀ-Þ][a-zà-ÿ]+) d", phrase)
-        if spelled and (gender := self.of(spelled[1].lower())):
-            return gender  # "AR (Autoridade de Registro)"
+        if parts[0].isupper() and (
+            gender := self._acronyms.get(parts[0]) or self._spelled_out(_SPELLED_OUT.match(phrase))
+        ):
+            return gender
         if parts[0] == "data" and len(parts) > 1 and parts[1] not in PREPOSITIONS and not looks_adjectival(parts[1]):
             return "m"  # "o data warehouse"
         return self._of_word(parts[0])
+
+    def _spelled_out(self, found: re.Match[str] | None) -> str | None:
+        """Return the gender of an acronym by the words it stands for: "AR (Autoridade de Registro)"."""
+        if found is None or (fold(found[1][0]) != fold(found[2][0]) and found[2] != "Lei"):
+            return None
+        return self.of(found[2].lower())
 
     def _of_word(self, word: str) -> str | None:
         """Return the gender by a sure ending, by the articles of the notes, by the lists, by any other ending."""
@@ -119,8 +134,8 @@ class Genders:
         return bool({head, singular} & lexicon.NOUNS or self._evidence(head) or self._evidence(singular))
 
     def is_shown(self, word: str) -> bool:
-        """True for a word that the notes put an article before."""
-        return self._evidence(fold(word)) is not None
+        """True for a word that the notes put an article before, or spell out."""
+        return word in self._acronyms or self._evidence(fold(word)) is not None
 
     def is_noun(self, word: str, following: str) -> bool:
         """True when there is reason to take `word` for a noun, `following` being the next word."""

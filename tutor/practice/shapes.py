@@ -155,7 +155,9 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with a noun, an adjective, a participle or an infinitive."""
     first = words(text)[0].casefold()
     adverbial = first in PREPOSITIONS | _ADVERBS | _VAGUE or first.endswith(("mente", "ndo"))
-    if adverbial or _sets_out(text) or (first in _ORDINALS and second in SUBORDINATORS):
+    third = (words(text)[2:3] or [""])[0]
+    paired = first in lexicon.ADJECTIVES and second in {"e", "ou"} and looks_adjectival(third)  # "regular e automática"
+    if adverbial or paired or _sets_out(text) or (first in _ORDINALS and second in SUBORDINATORS):
         return Shape.OTHER
     noun = fold(first) in lexicon.NOUNS and (second in _PARTITIVE or looks_adjectival(second))
     if is_infinitive(first) and (not noun or is_infinitive(second)):  # "poder local" is a noun

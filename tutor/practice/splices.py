@@ -6,7 +6,15 @@ from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.nouns import Genders, looks_adjectival
 from tutor.practice.shapes import Shape, is_finite, shape_of
-from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, SUBORDINATORS, is_predicative, is_verb_form, words
+from tutor.practice.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    is_predicative,
+    is_verb_form,
+    words,
+)
 from tutor.practice.wording import outside_brackets
 
 _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"e", "ou", "mas", "nem"}) | frozenset(
@@ -37,7 +45,8 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         told = shape is Shape.NOUN and shape_of(tail, genders) is Shape.VERB and " que " not in head
         if _lacks_verb(head):
             continue
-        if not subject and (clausal or told or not _continues(head, tail, genders)):
+        apart = shape is Shape.PARTICIPLE and words(tail)[0].casefold() in QUANTIFIERS  # "balanceada, vários filhos"
+        if not subject and (clausal or told or apart or not _continues(head, tail, genders)):
             return [head, *unspliced(tail, genders)]
     return [text]
 

@@ -27,6 +27,7 @@ _GENERIC = frozenset(
         examples references concepts untitled sem título página""".split(),
     )
 )
+_EXCLAIMED = frozenset({"atencao", "cuidado", "cuidados"})
 _OF_SOMETHING = frozenset(
     map(
         fold,
@@ -276,7 +277,7 @@ def label_of(block: Block) -> str:
         return ""
     raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else raw
     name = re.sub(r"(\)),.*", r"\1", name_of(raw))  # "Balanced Scorecard (BSC), Kaplan e Norton, 1992"
-    if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", name):
+    if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", main_name(name)):
         return ""
     sentence = not statement.terms and block.kind is not BlockKind.HEADING and is_finite(name)
     return "" if sentence or is_about_studying(name) else uncounted(name)
@@ -290,6 +291,8 @@ def uncounted(name: str) -> str:
 def is_generic(name: str) -> bool:
     """True for a label that names no subject: "Definição", "Resumo", "Aula 3"."""
     kept = [word for word in re.findall(r"[^\W\d_]+", fold(name).replace("-chave", "")) if len(word) > 2]
+    if len(kept) > 1 and kept[0] in _EXCLAIMED:
+        return False  # "atenção básica", a thing
     return not kept or is_numeral(name) or all(word in _GENERIC for word in kept)
 
 

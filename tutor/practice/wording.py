@@ -67,6 +67,8 @@ _PAGES = re.compile(
     r"(?:\s*(?:[-–,]|a|e|até)\s*\d+)*(?:\s+d[aeo]s?\s+(?:apostila|livro|pdf|material|aula|slides?)\b[^;,.()]*)?\)?",
     re.IGNORECASE,
 )
+_ARTICLE_OF_LAW = re.compile(r"^[\W_]*Art\.\s*\d+[ºo°]?(?:-[A-Z])?\W*\s+(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|\s))")
+"""The number before the words of a law: "Art. 5º Todos são iguais"."""
 _SLASHED = re.compile(r"(?<![\w/-])([a-zà-ÿ]{4,})/([a-zà-ÿ]{4,})(?![\w/-])")
 _OPEN, _CLOSE = "([{“", ")]}”"
 _NUMERAL = re.compile(r"(?:inc(?:iso|\.)?\s+)?(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})|§+\s*\d+[ºo°]?(?:-[A-Z])?")
@@ -83,7 +85,7 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def clean_clause(text: str) -> str:
     """Return one clause without asides, shorthand and connectives; empty when what is left cannot be shown."""
-    plain = _without_pages(_without_asides(text))
+    plain = _without_pages(_without_asides(_ARTICLE_OF_LAW.sub("", text)))
     plain = _EXAMPLE.sub("", plain)
     plain = written_out(plain)
     plain = _SLASHED.sub(_without_slash, plain)
