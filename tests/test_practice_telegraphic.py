@@ -116,6 +116,7 @@ def test_adverbs_may_stand_before_a_predicate() -> None:
         ("backlog", "meta da equipe, itens da etapa e plano da entrega"),
         ("preparação", "seleção, limpeza e formatação, até chegar ao conjunto final"),
         ("maus cheiros", "indício de problema no projeto"),
+        ("colheita em dois tempos", "fase de corte dos ramos e fase de secagem"),
     ],
     ids=[
         "too short",
@@ -125,6 +126,7 @@ def test_adverbs_may_stand_before_a_predicate() -> None:
         "several things",
         "several things and where to",
         "number",
+        "one kind twice",
     ],
 )
 def test_no_sentence_where_its_grammar_is_not_sure(term: str, definition: str) -> None:
@@ -471,6 +473,7 @@ def test_changes_leave_a_sentence() -> None:
     assert list(renumberings(fact("A preparação toma de 60% a 80% do esforço"))) == []
     assert list(negations(fact("A cache guarda os dados usados há pouco"))) == []
     assert list(negations(fact("O TDD não é técnica de teste, e sim de projeto"))) == []
+    assert list(negations(fact("O acervo não é mais parte do museu"))) == []
     assert list(negations(fact("A operação não pertence a nenhuma entidade"))) == []
     assert list(negations(fact("A validação divide a base em partes, treina e testa"))) == []
     assert list(renumberings(fact("O sistema garante 2 das 3 propriedades, e 2 dos 3 nós"))) == []

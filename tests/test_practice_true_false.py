@@ -186,7 +186,11 @@ def test_compared_names_are_enumerated() -> None:
     assert about("acerca de", "pipeline e RISC x CISC", Genders()) == "acerca de pipeline, RISC e CISC"
 
 
-def test_a_sentence_that_names_its_subject_first_has_a_plain_lead() -> None:
-    made = material("* topologias\n\t* anel -> cada estação envia os dados a duas vizinhas\n")
+@pytest.mark.parametrize(
+    ("above", "lead"), [("topologias", "Com relação às topologias, julgue"), ("estações", "Julgue o item a seguir.")]
+)
+def test_a_lead_says_more_than_a_sentence_that_names_its_subject_first(above: str, lead: str) -> None:
+    made = material(f"* {above}\n\t* anel -> cada estação envia os dados a duas vizinhas\n")
     (draft,) = write_true_false(made.part("nota.md"), made)
-    assert draft.prompt.startswith("Julgue o item a seguir.\n\nNo que se refere ao anel, cada estação")
+    assert draft.prompt.startswith(lead)
+    assert "No que se refere ao anel, cada estação" in draft.prompt

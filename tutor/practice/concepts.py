@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, language_of
+from tutor.practice import lexicon
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.groups import defines, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.nouns import common_form, is_bare_adjective, looks_adjectival, singular_form
+from tutor.practice.nouns import common_form, is_bare_adjective, is_kind, is_plural, looks_adjectival, singular_form
 from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
@@ -19,6 +20,7 @@ from tutor.practice.verbs import (
     PREPOSITIONS,
     is_impersonal,
     is_infinitive,
+    is_participle,
     is_verb_form,
     words,
 )
@@ -105,7 +107,8 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
     shown = common_form(term, source.genders)
-    if not source.is_english:
+    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar)$|^\w+al d[eoa]s? ", shown)
+    if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
         shown = source.outline.qualified(unit.block, shown)
     loose = words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:])
     if loose or _is_among_adjectives(shown, unit, source):
@@ -145,6 +148,8 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
         return ()
+    if _sets_scene(unspliced(written[0], source.genders)):
+        return ()
     pieces = _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
     if _spells_out(term, pieces[0]) or not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
@@ -159,6 +164,12 @@ def _spells_out(term: str, text: str) -> bool:
     """True for "Lei de Diretrizes Orçamentárias", which only says what the letters of "LDO" stand for."""
     initials = "".join(word[0] for word in words(text) if word.lower() not in PREPOSITIONS)
     return main_name(term).isupper() and fold(initials) == fold(main_name(term))
+
+
+def _sets_scene(pieces: Sequence[str]) -> bool:
+    """True for "população dividida em grupos, sorteiam-se alguns": when something is done, not what the term is."""
+    first, *rest = pieces
+    return bool(rest) and any(map(is_participle, words(first)[1:2])) and is_impersonal(rest[0])
 
 
 def _own_pieces(written: Sequence[str], source: Source) -> list[str]:
@@ -191,11 +202,21 @@ def _clause(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         return Clause(plain, Shape.OTHER)
+    numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
+    valued = fold(words(plain)[0]) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
+    if valued or (numbered and not is_verb_form(numbered[1])):
+        return Clause(plain, Shape.OTHER)
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)
     if shape is Shape.VERB and not agreeing(subject_of(main_name(term), source.genders), plain):
         shape = Shape.OTHER  # "pontos de função -> mede …"
+    if (
+        shape is Shape.PARTICIPLE
+        and is_participle(words(plain)[0])
+        and is_plural(term) is not plain.split()[0].endswith("s")
+    ):
+        shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)

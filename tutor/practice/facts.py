@@ -25,7 +25,7 @@ from tutor.practice.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of
+from tutor.practice.wording import clauses, clean_clause, is_numeral, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
 _NO_VALUE = frozenset(
@@ -156,6 +156,8 @@ def _is_column(name: str, source: Source) -> bool:
 def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     """Yield what a row of a table without a name over its first column says of each of the columns."""
     name = common_form(name_of(block.cells[0][1]), source.genders)
+    if any(is_bare_adjective(name_of(header).lower()) for header, _ in block.cells[1:]):
+        return  # "inata", "adaptativa": what is, the notes say elsewhere
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in block.cells[1:]:
         owner, shown = common_form(name_of(header), source.genders), _shown_value(value)
@@ -213,6 +215,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         return
     place = source.place(unit)
     bullet = unit.block.kind is BlockKind.ITEM
+    of_law = is_numeral(unit.block.statement.label)
     written = clauses(unit.text)
     parts = [piece for part in written for piece in unspliced(part, source.genders)] if bullet else list(written)
     for at, part in enumerate(parts):
@@ -222,7 +225,9 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         lacks_subject = at == 0 and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
             yield from _with_subject(unit, part, source)
-        elif _is_sentence(part, unit, source) and not (at and bullet and _leans_back(part, unit, source)):
+        elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (
+            at and bullet and _leans_back(part, unit, source)
+        ):
             if text := with_subject_article(common_form(part, source.genders), source.genders) if bullet else part:
                 yield Fact(capitalized(text), part, place)
         elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
@@ -236,8 +241,8 @@ def _leans_back(part: str, unit: Unit, source: Source) -> bool:
     return bare and not set(stems(subject)) & source.subjects(unit.block)
 
 
-def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
-    """True for a clause that is understood alone."""
+def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool:
+    """True for a clause that is understood alone; `of_law` for the first of a law's item, which names its subject."""
     bullet = unit.block.kind is BlockKind.ITEM
     shortest = _SHORTEST_BULLET if bullet else _SHORTEST_SENTENCE
     if len(text.split()) < shortest or begins_with_reference(text) or not stands_alone(text) or breaks_off(text):
@@ -253,7 +258,7 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
         or (bullet and first in PREPOSITIONS and "," not in text)
     ):
         return False
-    if not is_telling(text, source.subjects(unit.block)):
+    if not of_law and not is_telling(text, source.subjects(unit.block)):
         return False
     return is_finite(text) and shape_of(text, source.genders) is not Shape.VERB
 

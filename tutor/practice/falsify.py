@@ -39,6 +39,7 @@ _NEVER_NEGATED = frozenset(
     independem""".split()
 )
 _FITS_BEFORE = {
+    "garante": r"\s+que\b",
     "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
@@ -87,8 +88,9 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+(\S+)", text))
     if len(found) == 1 and is_verb_form(found[0][2]):
         match = found[0]
-        if re.search(r"\b(?:mas|e) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text):
-            return  # "não é de teste, e sim de projeto"
+        contrasted = re.search(r"\b(?:mas|e) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
+        if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
+            return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"
         after = match[2] if match.start() else capitalized(match[2])
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
@@ -132,6 +134,8 @@ def _lists(text: str, count: int) -> bool:
 def _is_quantity(text: str, match: re.Match[str]) -> bool:
     """True for a number that counts or measures, or a year that tells when; not for one that is part of a name."""
     before, after = text[: match.start()], text[match.end() :]
+    if not before:
+        return False  # "5 GHz tem menor alcance"
     if _is_year(text, match):
         return True
     looks_like_year = len(match[1]) == 4 and _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR
@@ -170,6 +174,8 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     """True when the opposite of `word` makes a sentence in the same place."""
     before = text[: match.start()].rstrip()
     after = text[match.end() :]
+    if before.endswith("ainda") or (re.search(r"\bos?$", before) and word.endswith("a")):
+        return False  # "ainda sem correção", "liga-se ao receptor e o ativa"
     if word in _FITS_BEFORE:
         return re.match(_FITS_BEFORE[word], after) is not None
     if word in {"sempre", "nunca"}:

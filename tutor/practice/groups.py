@@ -9,7 +9,7 @@ from tutor.practice import lexicon
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Group, GroupKind
 from tutor.practice.nouns import common_form, is_bare_adjective, is_plural, looks_adjectival
-from tutor.practice.sentences import subject_of
+from tutor.practice.sentences import subject_of, with_subject_article
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.spelling import written_out
@@ -78,9 +78,10 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     first = words(label)[0].lower()
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
-        or first in QUANTIFIERS
+        or first in QUANTIFIERS | {"quanto"}
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
+        or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)
     ):
         return False
     named = kind is GroupKind.LEAD or not is_bare_adjective(first)
@@ -114,7 +115,7 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
             if label:
                 yield _group(source, unit, _Listed(label, _kind_of(label), members))
-        elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]):
+        elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]) or _ends_in_verb(raw):
             if lead := _lead_of(raw, unit, source):
                 yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members))
         elif full := _owned(uncounted(name_of(raw)), unit, source):
@@ -166,13 +167,22 @@ def _lead_of(raw: str, unit: Unit, source: Source) -> str:
     """Return "container promove" for a set whose label is only "promove"; empty where there is no sentence."""
     lead = _open_sentence(raw)
     last = words(lead)[-1] if lead else ""
-    if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last)):
+    if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last) or _ends_in_verb(lead)):
         return ""
     if is_verb_form(words(lead)[0]):
         name = common_form(name_of(unit.statement.label), source.genders) if unit.statement.terms else ""
         owner = main_name(source.outline.qualified(unit.block, name)) if name else ""
         return agreeing(subject_of(owner, source.genders), lead) if owner and not is_bare_adjective(owner) else ""
-    return lead if is_finite(lead) and not begins_with_reference(lead) else ""
+    if not (is_finite(lead) or _ends_in_verb(lead)) or begins_with_reference(lead):
+        return ""
+    return with_subject_article(lead, source.genders)
+
+
+def _ends_in_verb(label: str) -> bool:
+    """True for "inode guarda": a noun that is a verb there, as nothing joins it to the one before."""
+    before, last = (["", *words(label)])[-2:]
+    joins = PREPOSITIONS | QUANTIFIERS | {"e", "ou"}
+    return bool(before) and last in lexicon.NOUN_OR_VERB and not {before, last} & joins
 
 
 def _open_sentence(text: str) -> str:

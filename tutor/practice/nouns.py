@@ -45,6 +45,10 @@ _ACCENTED_PLURALS = (
     *(("res", "r"), ("zes", "z"), ("s", "")),
 )
 _DETERMINED = re.compile(r"(?<![\w-])([A-ZÀa-zà-ÿ][a-z]*) (?=([^\W_]+(?:[-'’/+#.][^\W_]+)*[+#]*))")
+_SPELLED_OUT = re.compile(
+    r"\b([A-Z]{2,6})(?: \(| [-–] |: | -> )([A-Za-zÀ-ÿ]{3,})(?= d[aeo]s? | \d| [a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])\b)"
+)
+"""An acronym and the Portuguese words it stands for, or its law."""
 _SHORTEST_GREEK = 4  # letters
 _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
@@ -59,6 +63,7 @@ _INVARIABLE = frozenset(
 _FOREIGN = re.compile(r"[kwy]|th|sh|ph|([bdfglmnptvz])\1")
 _COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
 _RELATION = frozenset("de do da dos das".split())
+_PLACING = frozenset("em no na nos nas com para por pelo pela".split())
 
 
 class Genders:
@@ -68,23 +73,38 @@ class Genders:
         self._seen: dict[str, Counter[str]] = {}
         self._lower: set[str] = set()
         self._names: set[str] = set()
+        self._acronyms: dict[str, str] = {}
         for text in texts:
             self._learn(text)
+            for found in _SPELLED_OUT.finditer(text):
+                if gender := self._spelled_out(found):
+                    self._acronyms.setdefault(found[1], gender)
 
     def of(self, phrase: str) -> str | None:
         """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
         parts = words(re.sub(r"^não\s+", "", phrase, flags=re.IGNORECASE))
         if not parts:
             return None
-        spelled = re.match(r"[A-Z]{2,5} \(([A-ZÀ-Þ][a-zà-ÿ]+) d", phrase)
-        if spelled and (gender := self.of(spelled[1].lower())):
-            return gender  # "AR (Autoridade de Registro)"
+        if parts[0].isupper() and (
+            gender := self._acronyms.get(parts[0]) or self._spelled_out(_SPELLED_OUT.match(phrase))
+        ):
+            return gender
         if parts[0] == "data" and len(parts) > 1 and parts[1] not in PREPOSITIONS and not looks_adjectival(parts[1]):
             return "m"  # "o data warehouse"
         return self._of_word(parts[0])
 
+    def _spelled_out(self, found: re.Match[str] | None) -> str | None:
+        """Return the gender of an acronym by the words it stands for: "AR (Autoridade de Registro)"."""
+        if found is None or (fold(found[1][0]) != fold(found[2][0]) and found[2] != "Lei"):
+            return None
+        return self.of(found[2].lower())
+
     def _of_word(self, word: str) -> str | None:
         """Return the gender by a sure ending, by the articles of the notes, by the lists, by any other ending."""
+        if "-" in word and word.islower():
+            first, *_, last = word.split("-")
+            named = fold(first) in lexicon.NOUNS or fold(first).endswith(lexicon.ACT_ENDINGS)
+            return self._of_word(first if named else last)  # "taxa-alvo", "pré-seleção"
         head = fold(word)
         singular = _singular(head)
         if singular.endswith(_SURE_ENDINGS) and word.isalpha():
@@ -121,8 +141,8 @@ class Genders:
         return bool({head, singular} & lexicon.NOUNS or self._evidence(head) or self._evidence(singular))
 
     def is_shown(self, word: str) -> bool:
-        """True for a word that the notes put an article before."""
-        return self._evidence(fold(word)) is not None
+        """True for a word that the notes put an article before, or spell out."""
+        return word in self._acronyms or self._evidence(fold(word)) is not None
 
     def is_noun(self, word: str, following: str) -> bool:
         """True when there is reason to take `word` for a noun, `following` being the next word."""
@@ -182,7 +202,9 @@ def is_bare_adjective(name: str) -> bool:
             return True
         if parts[1] in {"e", "ou"}:
             return is_bare_adjective(word)
-        return parts[1] in PREPOSITIONS and is_participle(word) and fold(word) not in lexicon.NOUNS
+        joined = parts[1] in _PLACING and looks_adjectival(word)  # "associativo por conjunto"
+        qualifies = joined or (parts[1] in PREPOSITIONS and is_participle(word))
+        return qualifies and fold(word) not in lexicon.NOUNS
     if word.endswith(("ndo", "eiro", "eira", "mista", "teis", "entes")) or (
         word in lexicon.ADJECTIVES and not _by_act(word)
     ):
@@ -258,7 +280,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     gender, plural = genders.of(phrase), is_plural(phrase)
     if gender is None or plural is None:
         return None
-    superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+d[eoa]s?\b)", phrase)
+    superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+(?:d[eoa]s?|para)\b)", phrase)
     of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
     head = _singular(fold(words(phrase)[0]))
     named = bool(superlative or (of_the and head not in lexicon.THINGS))
@@ -294,7 +316,8 @@ def common_form(name: str, genders: Genders) -> str:
     parts = words(name)
     if not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name
-    if any(_is_title(part) and len(part) > 3 for part in parts[1:]):
+    placed = parts[1:2] and parts[1] in _PLACING  # "Permissões no Linux"
+    if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
     return name[:1].lower() + name[1:] if described or genders.is_common(parts[0]) else name
@@ -342,8 +365,8 @@ def _singular(head: str) -> str:
 
 def _by_ending(singular: str) -> str | None:
     """Return the gender that the ending of a Portuguese word tells; None for words that look foreign."""
-    if _FOREIGN.search(singular):
-        return None
+    if _FOREIGN.search(singular) or singular.endswith("ista"):
+        return None  # "o artista" and "a artista"
     if singular.endswith(("ema", "oma", "grama")) and len(singular) > _SHORTEST_GREEK:
         return "m"  # "o bioma", "o ecossistema"; not "a soma"
     if singular.endswith(lexicon.FEMININE_ENDINGS):

@@ -15,6 +15,9 @@ from tutor.types import ExerciseKind
 
 _PROPERTY = re.compile(r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não)\s", re.IGNORECASE)
 
+_OF_ANOTHER = re.compile(r"(?:propósito|objetivo|finalidade|função|origem|causa|consequência)s? d[oa]s? ")
+"""How a name begins that is not defined but told: "o propósito dos princípios"."""
+
 
 def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield questions on concepts, the difference between two of them, and lists, in the order of the note."""
@@ -44,6 +47,8 @@ def _explain(concept: Concept, material: Material) -> Draft:
         task = f"describe {name}."
     elif several:
         task = f"discorra sobre {name}, apresentando {'seu conceito e ' if defined else ''}suas características."
+    elif _OF_ANOTHER.match(concept.term):
+        task = f"indique {name}."
     else:
         task = f"{'conceitue' if defined else 'caracterize'} {name}."
     return Draft(
@@ -93,7 +98,7 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
 def _enumerate(group: Group, material: Material) -> Draft:
     name = subject_of(group.label, material.genders)
     task = {
-        GroupKind.CLASS: f"cite os itens que {name} abrange.",
+        GroupKind.CLASS: f"cite os elementos que integram {name}.",
         GroupKind.QUOTED: f"cite os itens do conjunto “{group.label}”.",
     }.get(group.kind, f"enumere {name}.")
     return Draft(

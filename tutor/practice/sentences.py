@@ -21,6 +21,7 @@ from tutor.practice.nouns import (
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite
 from tutor.practice.standalone import begins_with_reference, stands_alone
+from tutor.practice.support import same_text
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -37,7 +38,12 @@ REMARK = "No que se refere"
 """How a sentence begins that says something where its subject is concerned."""
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
-_LEGAL = re.compile(r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d"
+    r"|(?-i:STF|STJ|TST|TSE|TCU|jurisprudência|doutrina)$",
+    re.IGNORECASE,
+)
+_FEMININE_SOURCES = frozenset("lei súmula resolução portaria jurisprudência doutrina".split())
 _ADJECTIVE_BEHIND = re.compile(
     r"(?:não\s+|nunca\s+|sempre\s+)?(?:é|são|foi|foram|será|serão|está|estão|fica|ficam"
     r"|(?:precisa|pode|deve) ser)\s+"
@@ -48,15 +54,21 @@ _HAPPENED = re.compile(
     r"(?:criad|inventad|publicad|lançad|desenvolvid|instituíd|descontinuad|fundad|descobert|escolhid|proclamad"
     r"|promulgad|apresentad|propost)[oa]s?\s(?:por|pel[oa]s?|em|n[oa]s?|a partir)\b"
 )
+_ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[a-zà-ÿ]{3,})")
+_OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
+"""What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 _SHORTEST_DEFINITION = 4  # words
 
 
 def subject_of(term: str, genders: Genders) -> str:
     """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
+    if ordinal := _ORDINAL.match(term):
+        return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
     head = words(term)[:1]
+    listed = head and fold(head[0]) in lexicon.NOUNS and not head[0].isupper()  # "Constituição de 1934"
     common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
-    if not common:
+    if not (common or listed):
         return term
     gender = genders.of(term)
     plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
@@ -104,7 +116,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
         return ""
     text = ""
     if has_trait(clause.text):
-        text = agreeing(subject_of(term, genders), f"tem {clause.text}")
+        text = agreeing(subject_of(term, genders), f"tem {_superlative(clause.text, genders)}")
     elif clause.shape in {Shape.NOUN, Shape.DETERMINED}:
         text = _define(term, clause, genders)
     elif clause.shape is Shape.VERB and main_name(term).casefold() not in map(str.casefold, words(clause.text)):
@@ -133,7 +145,7 @@ def said_of(term: str, predicate: str, genders: Genders) -> str:
 
 
 def is_legal(term: str) -> bool:
-    """True for "art. 55", "Lei 8.112": a source of law, which does nothing itself."""
+    """True for "art. 55", "Lei 8.112", "STF": a source of law, which what is said of it is not about."""
     return _LEGAL.match(term) is not None
 
 
@@ -149,13 +161,20 @@ def has_trait(text: str) -> bool:
     return len(parts) > 1 and bool(measured or (parts[0] in _DEGREES | _CHARACTERS and parts[1] not in PREPOSITIONS))
 
 
+def _superlative(trait: str, genders: Genders) -> str:
+    """Return "o maior rendimento possível" for a trait that is a superlative."""
+    most = re.match(r"(?:maior|menor|melhor|pior)\s+(\w+)\s+possível", trait)
+    gender = genders.of(most[1]) if most else None
+    return f"{article(gender)} {trait}" if gender else trait
+
+
 def with_subject_article(text: str, genders: Genders) -> str:
     """Return a clause whose bare first noun gets its article: "o uso de barramento interno permite …".
 
     Empty where a bare singular noun would be left without one.
     """
     first = words(text)[0]
-    if not text.startswith(first):
+    if not text.startswith(first) or text.startswith("cerca de "):
         return text
     if is_participle(first) and fold(first) not in lexicon.NOUNS:
         return ""
@@ -190,7 +209,9 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
     def put(match: re.Match[str]) -> str:
         verb, noun, joined = match[2], match[3], match[4]
         gender, plural = genders.of(noun), is_plural(noun)
-        acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or is_infinitive(verb)
+        acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or (
+            is_infinitive(verb) and fold(verb) not in lexicon.NOUNS
+        )
         definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
         if not acts or not definite or gender is None or plural is not False or not genders.is_noun(noun, joined):
             return match[0]
@@ -205,8 +226,10 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     if not started or not stands_alone(text):
         return ""
     if legal := _LEGAL.match(term):
-        the = "a" if legal[1].casefold() in {"lei", "súmula", "resolução", "portaria"} else "o"
-        return f"De acordo com {the} {term[:1].lower()}{term[1:]}, {started}"
+        source = legal[1] or legal[0]
+        the = "a" if source.casefold() in _FEMININE_SOURCES else "o"
+        named = term if source.isupper() else f"{term[:1].lower()}{term[1:]}"
+        return f"De acordo com {the} {named}, {started}"
     return f"{REMARK} {contract('a', subject_of(main_name(term), genders))}, {started}"
 
 
@@ -219,7 +242,7 @@ def says_what(clause: Clause) -> bool:
 
 def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
-    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s", text):
+    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+,\suma?\s", text):
         return True
     listed = re.split(r",\s+|\s+e\s+", text)
     several = len(listed) > 2 and "que" not in words(text)
@@ -229,7 +252,8 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
         before = words(text[: match.start()])
         noun = genders.is_listed(match[1]) or fold(match[1]).endswith(lexicon.ACT_ENDINGS)
         if noun and (
-            not set(before) & (PREPOSITIONS | SUBORDINATORS)
+            match[1] == before[0]  # "fase de crescimento e fase de encolhimento"
+            or not set(before) & (PREPOSITIONS | SUBORDINATORS)
             or (is_doing(text) and is_doing(match[1]) and match[2] in {"de", "do", "da", "dos", "das"})
         ):
             return True
@@ -241,7 +265,7 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
 
     Empty where the definition is too short to be one: "curto prazo".
     """
-    short = len(clause.text.split()) < _SHORTEST_DEFINITION
+    short = len(clause.text.split()) < _SHORTEST_DEFINITION or same_text(main_name(term), words(clause.text)[0])
     if short or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
         return ""
     if not says_what(clause):
@@ -253,10 +277,12 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
         return ""
     phrase, subject = _joined(phrase), subject_of(term, genders)
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
-        if re.fullmatch(r"[A-Z]+[a-z]{2,}\w*", main_name(term)):
-            return ""  # "Terraform: provisionamento de nuvens", a product and no act
+        first = words(term)[0]
+        if first.isupper() or (first[0].isupper() and not genders.is_common(first)):
+            return ""  # "Terraform: provisionamento de nuvens", "DASP: reforma": a name and no act
         return capitalized(f"{subject} consiste {contract('em', phrase)}")
-    return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
+    past = re.search(r"\(1\d{3}", term) is not None
+    return capitalized(f"{subject} {('foram' if plural else 'foi') if past else 'são' if plural else 'é'} {phrase}")
 
 
 def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
@@ -269,7 +295,8 @@ def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
         return ""
     if gendered and gender is not None and (ending == "a") != (gender == "f"):
         return ""
-    verb = ("foram" if plural else "foi") if _HAPPENED.match(text) else "são" if plural else "é"
+    happened = _HAPPENED.match(text) or _OF_A_YEAR.search(term)
+    verb = ("foram" if plural else "foi") if happened else "são" if plural else "é"
     return capitalized(f"{subject_of(term, genders)} {verb} {text}")
 
 

@@ -9,6 +9,7 @@ from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
+    QUANTIFIERS,
     SUBORDINATORS,
     is_participle,
     is_predicative,
@@ -45,7 +46,8 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         told = shape is Shape.NOUN and shape_of(tail, genders) is Shape.VERB and " que " not in head
         if _lacks_verb(head):
             continue
-        if not subject and (clausal or told or not _continues(head, tail, genders)):
+        apart = shape is Shape.PARTICIPLE and words(tail)[0].casefold() in QUANTIFIERS  # "balanceada, vários filhos"
+        if not subject and (clausal or told or apart or not _continues(head, tail, genders)):
             return [head, *unspliced(tail, genders)]
     return [text]
 
@@ -58,7 +60,7 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
     if shape is Shape.CLAUSE:
         return not tail.startswith("não ") and bool(re.search(r"\bque\b", head))
     if shape is Shape.VERB:
-        conjoined = re.search(r"\se\s+(\S+)", tail)
+        conjoined = re.search(r"\s(?:e|ou)\s+(\S+)", tail)
         return conjoined is not None and is_verb_form(conjoined[1])
     if tail.startswith("O("):
         return False

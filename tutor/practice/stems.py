@@ -10,11 +10,13 @@ from tutor.practice.sentences import subject_of
 from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.wording import main_name
 
+_COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s")
+
 
 def about(opening: str, context: str, genders: Genders) -> str:
     """Return an opening and what it is about: "acerca da virtualização", "acerca de RISC e CISC" for "RISC x CISC"."""
     words, preposition = opening.rsplit(maxsplit=1)
-    if re.search(r"\s(?:x|vs\.?|versus)\s", context):
+    if _COMPARED.search(context):
         compared = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context))
         return f"{words} {contract(preposition, compared)}"
     return f"{words} {contract(preposition, subject_of(context, genders))}"
@@ -29,8 +31,12 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
 
 
 def _adds_nothing(context: str, body: str) -> bool:
-    """True where a stem has all the words of its context, but for a version or a year: "UML 2.5"."""
-    return stem_set(re.sub(r"\s(?:\d+(?:\.\d+)+|\d{4})$", "", context)) <= stem_set(body)
+    """True where a stem has all the words of its context, or of one that it compares: "flauta x oboé".
+
+    A version or a year adds nothing: "UML 2.5".
+    """
+    plain = re.sub(r"\s(?:\d+(?:\.\d+)+|\d{4})$", "", context)
+    return any(stem_set(side) <= stem_set(body) for side in _COMPARED.split(plain))
 
 
 def names(context: str, term: str) -> bool:

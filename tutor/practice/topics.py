@@ -2,17 +2,17 @@
 
 import re
 import unicodedata
-from collections import Counter
 
 from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.nouns import Genders, common_form, is_bare_adjective, is_plural, looks_adjectival, singular_form
 from tutor.practice.shapes import is_finite
+from tutor.practice.spelling import as_spelled, quietened
 from tutor.practice.standalone import is_about_studying
 from tutor.practice.stems import about
 from tutor.practice.support import shares_stem
 from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_infinitive, is_participle, words
-from tutor.practice.wording import main_name, name_of
+from tutor.practice.wording import is_numeral, main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
 _GENERIC = frozenset(
@@ -27,6 +27,7 @@ _GENERIC = frozenset(
         examples references concepts untitled sem título página""".split(),
     )
 )
+_EXCLAIMED = frozenset({"atencao", "cuidado", "cuidados"})
 _OF_SOMETHING = frozenset(
     map(
         fold,
@@ -35,33 +36,16 @@ _OF_SOMETHING = frozenset(
         formas benefícios limitações riscos fatores critérios causas efeitos sintomas partes estados operações
         comandos aplicações usos efeito estrutura estruturas arquitetura funcionamento histórico história finalidade
         hipóteses exceções regras prazos competências competência requisito vantagem defesa defesas medida medidas
-        problema problemas solução soluções objeto campo campos conteúdo resultado resultados""".split(),
+        problema problemas solução soluções objeto campo campos conteúdo resultado resultados
+        processo processos técnicas extinção""".split(),
     )
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
 _KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
-_ACCENTS = (
-    *(
-        ("cao", "ção"),
-        ("coes", "ções"),
-        ("encia", "ência"),
-        ("ancia", "ância"),
-        ("istica", "ística"),
-        ("atica", "ática"),
-    ),
-    *(
-        ("ario", "ário"),
-        ("orio", "ório"),
-        ("avel", "ável"),
-        ("ivel", "ível"),
-        ("onomico", "onômico"),
-        ("ogico", "ógico"),
-    ),
-)
-_SHORTEST_TO_ACCENT = 6  # letters
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|gerais|geral)\b|^não\s", re.IGNORECASE
+    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s",
+    re.IGNORECASE,
 )
 _SORTS = frozenset("norma tema assunto topico modulo unidade lei caso".split())
 _LONGEST_BASE = 5  # words
@@ -99,10 +83,13 @@ class Outline:
             name = label_of(above[at])
             if not name or is_generic(name) or self._is_no_subject(name):
                 continue
-            top = above[at].kind is BlockKind.HEADING and above[at].parent in {None, self._top}
-            if top and self.title and len(words(name)) == 1 and is_plural(common_form(name, self.genders)):
+            outermost = above[at].parent in {None, self._top}
+            top = outermost and above[at].kind is BlockKind.HEADING
+            lacks = needs_complement(main_name(name))
+            alone = len(words(main_name(name))) == 1 and is_plural(common_form(name, self.genders))
+            if outermost and self.title and alone and not lacks:
                 continue  # "Consequências": of what, the title says
-            full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
+            full = self.qualified(above[at], name) if top and not lacks else self.full_name(above[at], name)
             if not full or _is_unowned(full):
                 continue
             return short_title(common_form(main_name(full), self.genders))
@@ -129,9 +116,10 @@ class Outline:
         owner = self._owner(block, name)
         if owner is None:
             return ""
+        shown = common_form(main_name(name), self.genders)
         if owner and _KINDS.match(name):
-            return f"{main_name(name)} de {main_name(owner)}"
-        return about(f"{main_name(name)} de", main_name(owner), self.genders) if owner else name
+            return f"{shown} de {main_name(owner)}"
+        return about(f"{shown} de", main_name(owner), self.genders) if owner else name
 
     def _owner(self, block: Block, name: str) -> str | None:
         """Return the nearest name above that does not repeat `name`, else the title; None where it is not sure."""
@@ -166,8 +154,10 @@ class Outline:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
         if needs_complement(main_name(name)):
             return True
-        below = block.parent is not None and self.note.blocks[block.parent].kind is BlockKind.ITEM
-        return below and len(words(name)) == 1 and name.islower() and is_plural(name) is True
+        above = None if block.parent is None else self.note.blocks[block.parent].kind
+        below = above is BlockKind.ITEM or (above is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH)
+        lowered = common_form(name, self.genders)
+        return below and len(words(lowered)) == 1 and lowered.islower() and is_plural(lowered) is True
 
     def _base_of(self, base: str, name: str) -> str:
         """Return the noun that `name` only qualifies, in its number; empty where it stands for itself."""
@@ -175,7 +165,7 @@ class Outline:
         if (
             not first.islower()
             or _cannot_follow((words(base) or [""])[0])
-            or re.search(r"[(\d]", base)
+            or re.search(r"[(\d]|\se\s", base)
             or not is_named_noun(base, self.genders)
         ):
             return ""
@@ -183,9 +173,11 @@ class Outline:
             if re.search(r"\b(?:mais|menos|maior|menor)\b", name):
                 return ""  # "da mais forte para a mais fraca"
             return singular_form(base) if is_plural(base) else base
-        known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first)
-        repeated = first in base.split() or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
-        if not (known or self._qualifies(first, second)) or repeated:
+        named = second != "" and fold(first) in lexicon.NOUNS  # "ativo não circulante"
+        known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first) and not named
+        repeated = shares_stem(first, base) or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
+        of_the = first[-1] not in "oas" and re.search(r"\sd[oa]s?\s", base)  # "temporal" of "princípio da localidade"
+        if not (known or self._qualifies(first, second)) or repeated or of_the:
             return ""
         if is_plural(base) and not is_plural(first):
             base = singular_form(base)
@@ -223,7 +215,7 @@ def _is_unowned(name: str) -> bool:
 def _cannot_follow(first: str) -> bool:
     """True for a first word that cannot stand behind "acerca de": "por hardware", "outras", "prevenir"."""
     word = first.casefold()
-    adverb = word in {"além", "antes", "depois", "dentro", "fora", "acima", "abaixo", "perto"}
+    adverb = word in {"quanto", "além", "antes", "depois", "dentro", "fora", "acima", "abaixo", "perto"}
     return (
         adverb or word in PREPOSITIONS | PRONOUNS | QUANTIFIERS or (is_infinitive(word) and word not in lexicon.NOUNS)
     )
@@ -239,9 +231,11 @@ def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
     title = unicodedata.normalize("NFC", re.sub(joined, " ", note.title).strip())
+    if (quiet := quietened(title, note.text)) != title:
+        return name_of(quiet)
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         return title.upper()
-    title = re.sub(r"[^\W\d_]+", lambda found: _as_spelled(found[0], note.text), title)
+    title = re.sub(r"[^\W\d_]+", lambda found: as_spelled(found[0], note.text), title)
     if re.search(r"\w[-_]\w", title) and " " not in note.title:
         return ""  # "modelo-er"
     if re.fullmatch(r"[A-Z]{2,} [A-Z]{2,}", title):
@@ -267,30 +261,6 @@ def _joins_or_describes(word: str) -> bool:
     return (looks_adjectival(word) and not noun) or word in PREPOSITIONS | {"e", "x"}
 
 
-def _as_spelled(word: str, text: str) -> str:
-    """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
-    if not word.isascii() or not word.islower():
-        return word
-    if len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
-        return word.upper()
-    cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
-    usual_case = max(cased, key=cased.__getitem__, default=word)
-    if re.search(r"\w[A-Z]", usual_case):
-        return usual_case  # "DevOps"
-    spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
-    if spelled:
-        usual = spelled.most_common(1)[0][0]
-        return usual if not usual.isascii() else word
-    ending = next((p for p, _ in _ACCENTS if word.endswith(p)), "")
-    return word.removesuffix(ending) + dict(_ACCENTS)[ending] if ending and len(word) > _SHORTEST_TO_ACCENT else word
-
-
-def _any_accents(word: str) -> str:
-    """Return a pattern for a word with or without accents."""
-    letters = {"a": "[aáâãà]", "e": "[eéê]", "i": "[ií]", "o": "[oóôõ]", "u": "[uúü]", "c": "[cç]"}
-    return rf"\b{''.join(letters.get(letter, letter) for letter in word)}\b"
-
-
 def label_of(block: Block) -> str:
     """Return the name of a heading or bullet, empty where it has none fit to be shown."""
     if block.is_study_mark or block.kind not in {
@@ -306,7 +276,7 @@ def label_of(block: Block) -> str:
         return ""
     raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else raw
     name = re.sub(r"(\)),.*", r"\1", name_of(raw))  # "Balanced Scorecard (BSC), Kaplan e Norton, 1992"
-    if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", name):
+    if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", main_name(name)):
         return ""
     sentence = not statement.terms and block.kind is not BlockKind.HEADING and is_finite(name)
     return "" if sentence or is_about_studying(name) else uncounted(name)
@@ -319,8 +289,10 @@ def uncounted(name: str) -> str:
 
 def is_generic(name: str) -> bool:
     """True for a label that names no subject: "Definição", "Resumo", "Aula 3"."""
-    kept = [word for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 2]
-    return not kept or all(word in _GENERIC for word in kept)
+    kept = [word for word in re.findall(r"[^\W\d_]+", fold(name).replace("-chave", "")) if len(word) > 2]
+    if len(kept) > 1 and kept[0] in _EXCLAIMED:
+        return False  # "atenção básica", a thing
+    return not kept or is_numeral(name) or all(word in _GENERIC for word in kept)
 
 
 def needs_complement(name: str) -> bool:

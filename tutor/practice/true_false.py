@@ -13,6 +13,7 @@ from tutor.practice.nouns import Genders, capitalized
 from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import about
+from tutor.practice.support import stem_set
 from tutor.practice.values import attribute_sentence, question_about_value
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
@@ -97,7 +98,7 @@ def _draft(assertion: Assertion, genders: Genders) -> Draft:
 def _lead(assertion: Assertion, genders: Genders) -> str:
     """Return the words before an assertion, as CEBRASPE puts them."""
     context = assertion.place.context
-    if not context or assertion.text.startswith(REMARK):
+    if not context or (assertion.text.startswith(REMARK) and stem_set(context) <= stem_set(assertion.text)):
         return "Julgue o item a seguir."
     opening, closing = chooser("lead", assertion.text).choice(_LEADS)
     return f"{about(opening, context, genders)}, {closing}"

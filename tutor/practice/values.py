@@ -20,7 +20,7 @@ from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_predicative, words
 
-_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
 _MEASURED = frozenset(
     "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
