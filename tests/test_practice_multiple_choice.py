@@ -266,3 +266,29 @@ def test_siblings_of_one_family_are_compared() -> None:
         "Chave primária: identifica a tupla",
         "Chave estrangeira: referencia outra tabela",
     )
+
+
+def test_a_sentence_true_of_one_thing_stands_in_no_question_on_all_of_them() -> None:
+    made = material(
+        """# Cercas
+
+## modelos
+* sebe viva
+\t* o dono da cerca usa mais de 30 galhos no inverno
+* arame -> reduz a passagem de pessoas
+* grade -> permite a passagem da luz
+* estaca -> diminui a inclinação do arame
+* muro -> protege a horta contra o vento
+* sebe -> atrai pássaros para o terreno
+* taipa -> reduz o calor dentro da casa
+* mourão -> aumenta a resistência do arame
+* ponte -> reduz a distância entre 2 terrenos vizinhos
+* porteira -> aumenta o número de passagens
+* fosso -> impede a passagem do gado
+"""
+    )
+    asked = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if "opção" in draft.prompt]
+    asked = [draft for draft in asked if draft.aspect[0] in {"correta", "INCORRETA"}]
+    assert asked
+    assert not any("dono" in option for draft in asked for option in draft.options)
+    assert not any("modelos" in draft.prompt for draft in asked)

@@ -8,13 +8,13 @@ from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
-from tutor.practice.nouns import is_bare_adjective
+from tutor.practice.nouns import is_bare_adjective, is_plural
 from tutor.practice.sentences import REMARK
 from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
 from tutor.practice.support import same_text, shares_stem, stem_set
 from tutor.practice.true_false import Assertion, assertions
-from tutor.practice.verbs import is_verb_form
+from tutor.practice.verbs import is_verb_form, words
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
@@ -37,7 +37,8 @@ def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[D
     used: Counter[str] = Counter()
     for key in found:
         source = (key.place.citation.first_line, key.place.citation.quote)
-        if source in asked or chooser("asked", key.text).random() > _ASKED_SHARE:
+        lone = key.is_told and not _stands_under(key, key.place.topic)
+        if lone or source in asked or chooser("asked", key.text).random() > _ASKED_SHARE:
             continue
         others = _others(key, [other for other in found if used[other.text] < _MOST_USED])
         if len(others) == _WRONG and is_like_in_length(key.text, *(other.text for other in others)):
@@ -71,15 +72,19 @@ def _subject(text: str) -> frozenset[str]:
 
 
 def _stands_under(assertion: Assertion, context: str) -> bool:
-    """True unless it is of a list that says of what only with its own context: "casos proibidos" (of crase)."""
-    if assertion.aspect[0] != "lista" or same_text(assertion.place.context, context):
-        return True
-    return shares_stem(assertion.place.context, assertion.text)
+    """True unless it says of what only with its own context, as a list may: "casos proibidos" (of crase).
+
+    So may a sentence below one of a topic's things: "o dono decide quem acessa", true of one of several models.
+    """
+    own = assertion.place.context
+    within = assertion.aspect[0] == "lista" or (assertion.is_told and not same_text(own, assertion.place.topic))
+    return not within or same_text(own, context) or shares_stem(own, assertion.text)
 
 
 def _draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
     topic = key.place.topic
-    shared = key.place.context and all(other.place.topic == topic for other in others) and not is_bare_adjective(topic)
+    told = not is_bare_adjective(topic) and (len(words(topic)) > 1 or is_plural(topic) is not True)  # not "modelos"
+    shared = key.place.context and all(other.place.topic == topic for other in others) and told
     context = topic if shared else material.title_of(key.place.citation.note)
     if not _stands_under(key, context):
         context = key.place.context

@@ -33,7 +33,7 @@ class Assertion:
     """A full sentence without its full stop; `change` is what makes it false, None where it is true.
 
     `question` is how one would ask the tutor, the assertion itself where it is empty; `untrue` are claims that no note
-    may support.
+    may support; `is_told` marks a sentence as the note has it, which need not name the thing that it stands below.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Assertion:
     question: str = ""
     change: Change | None = None
     untrue: tuple[Claim, ...] = ()
+    is_told: bool = False
 
     @property
     def is_negation(self) -> bool:
@@ -68,7 +69,7 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     for fact in part.facts:
         if language_of(fact.text) == "en":
             continue  # none can be made false, so that all would be true
-        yield Assertion(fact.text, fact.place, ("fato", fact.text))
+        yield Assertion(fact.text, fact.place, ("fato", fact.text), is_told=not fact.about)
         yield from _twisted(fact)
     for concept in part.concepts:
         yield from _swapped(concept, material)
@@ -115,7 +116,7 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
                 if "não" in f"{change.before} {change.after}".split()
                 else (Claim(fact.about, text, word=change.after),)
             )
-            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change, claims)
+            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change, claims, is_told=not fact.about)
 
 
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
