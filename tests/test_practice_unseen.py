@@ -167,7 +167,7 @@ def test_headings_in_capitals_and_criteria_name_subjects() -> None:
 
 ## Espécies (ABC)
 - desbaste -> corte que elimina ramos doentes
-## Extinção
+## Extinção - CO FI ME
 - renovação -> corte que elimina a copa inteira
 - o IBAMA fiscaliza o corte
 - quanto à época { seca, chuvosa, fria }
@@ -181,6 +181,13 @@ def test_headings_in_capitals_and_criteria_name_subjects() -> None:
         "renovação": "extinção das podas sanitárias do IBAMA",
     }
     assert knowledge.groups == ()
+
+
+def test_years_and_mnemonics_are_no_part_of_a_name() -> None:
+    concept = read("# Jardim Botânico (1808-1822)\n\n- estufa -> casa de vidro que abriga plantas\n").concepts[0]
+    assert concept.place.context == "Jardim Botânico"
+    concept = read("# podas\n## Requisitos (CO FI FO)\n- forma -> modo de cortar que a lei fixa\n").concepts[0]
+    assert concept.place.context == "requisitos das podas"
 
 
 @pytest.mark.parametrize(

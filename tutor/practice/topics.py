@@ -47,6 +47,8 @@ _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s",
     re.IGNORECASE,
 )
+_MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-Z]*[AEIOU])[A-Z]{2,}(?:[ -][A-Z]{2,})+\)$")
+"""How a student learns a list: "elementos - CO FI FO MO OB"."""
 _SORTS = frozenset("norma tema assunto topico modulo unidade lei caso".split())
 _LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
@@ -240,7 +242,7 @@ def display_title(note: Note) -> str:
         return ""  # "modelo-er"
     if re.fullmatch(r"[A-Z]{2,} [A-Z]{2,}", title):
         title = title.replace(" ", " e ")
-    elif re.search(r"[_-]", note.title) and _is_run_together(title):
+    elif re.search(r"_|[^\W\d]-[^\W\d]", note.title) and _is_run_together(title):
         return ""  # "armazenamento_backup": what joins the words is not known
     name = name_of(title)
     if is_bare_adjective(name):
@@ -274,7 +276,7 @@ def label_of(block: Block) -> str:
     raw = statement.terms[0] if statement.terms else statement.label
     if not block.text or (raw not in block.text and not statement.terms):
         return ""
-    raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else raw
+    raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else _MNEMONIC.sub("", raw)
     name = re.sub(r"(\)),.*", r"\1", name_of(raw))  # "Balanced Scorecard (BSC), Kaplan e Norton, 1992"
     if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", main_name(name)):
         return ""
