@@ -6,6 +6,7 @@ Where the form is not sure it is `Shape.OTHER`, and the writer takes wording tha
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
@@ -99,7 +100,10 @@ def begins_with_verb(text: str) -> bool:
         )
         named = {fold(second), fold(second).removesuffix("s")} & lexicon.NOUNS
         return not (described and not named)  # "disciplina gerencial"
-    follows = _DETERMINERS | (set() if is_participle(first) else {"só", "apenas", "somente"})  # "escrita só no mestre"
+    if first in lexicon.NOUN_OR_VERB and second == "que" and is_verb_form(third):
+        return first in _TAKES_CLAUSE  # "prova que é", not "marca que identifica"
+    alone = {"só", "apenas", "somente"} if not (is_participle(first) or looks_adjectival(third)) else set()
+    follows = _DETERMINERS | alone  # "busca só o próximo", not "escrita só no mestre", "controle só formal"
     feminine = fold(third).endswith(lexicon.FEMININE_ENDINGS) or fold(third) in lexicon.FEMININE
     object_follows = second == "a" and feminine  # "força a falha"
     return first in lexicon.NOUN_OR_VERB and (second in follows or second.endswith("mente") or object_follows)
@@ -145,7 +149,8 @@ def _negated(text: str, second: str, genders: Genders) -> Shape:
 def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with an article, a quantifier, "quem" or "quanto"."""
     if first == "quem":
-        return Shape.DETERMINED if is_verb_form(second) and not re.search(r"\s[ée]\s", text) else Shape.OTHER
+        verbs = sum(_is_another_verb(before, word) for before, word in pairwise(words(text)))
+        return Shape.CLAUSE if verbs > 1 else Shape.DETERMINED if is_verb_form(second) else Shape.OTHER
     if _HOW_MANY.match(first):
         return Shape.CLAUSE if "," in text else Shape.OTHER
     if first in QUANTIFIERS and (is_verb_form(second) or second in {"os", "as"}):
@@ -157,6 +162,11 @@ def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
         return Shape.DETERMINED if whole and not is_participle(second) else Shape.OTHER
     compared = first in {"mais", "menos"} and bool(second) and re.search(r"\bque\b", text)
     return Shape.PARTICIPLE if compared else Shape.OTHER
+
+
+def _is_another_verb(before: str, word: str) -> bool:
+    """True for a verb that no conjunction joins to the one before: "quem planta *deve* regar"."""
+    return is_verb_form(word) and before not in _NEVER_BEFORE_VERBS | SUBORDINATORS - {"quem"}
 
 
 def _bare(text: str, second: str, genders: Genders) -> Shape:
@@ -268,6 +278,8 @@ def _has_main_verb(text: str, start: int) -> bool:
     for at, word in enumerate(parts):
         plain = word.casefold()
         if plain == "se" and previous not in PREPOSITIONS and at > start:
+            if at > 2 and parts[at - 2].isdigit() and parts[at - 3] == "de":
+                return False  # "prazo de 5 anos se houve dano"
             continue
         if plain in SUBORDINATORS | {"mas"}:
             return plain == "que" and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
