@@ -7,7 +7,7 @@ from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Fact
 from tutor.practice.nouns import capitalized
-from tutor.practice.verbs import is_infinitive, is_verb_form, words
+from tutor.practice.verbs import ARTICLES, PREPOSITIONS, is_infinitive, is_verb_form, words
 from tutor.practice.wording import name_key
 from tutor.types import Change
 
@@ -40,7 +40,7 @@ _NEVER_NEGATED = frozenset(
 )
 _FITS_BEFORE = {
     "garante": r"\s+que\b",
-    "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b)[^\W\d_]{4,}",
+    "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b|\w*por\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
 }
@@ -182,9 +182,16 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
         return is_verb_form((words(after) or [""])[0])
     if re.match(r"\s+não\b", after) or (word == "permite" and re.match(r"\s+que\b", after)):
         return False
-    if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or _is_adverbial(before, word):
+    if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or _is_adverbial(before, word) or _is_named(before, word, after):
         return False
     return not re.search(r"\b(?:e|ou)$|[/,-]$", before) and not re.match(r"\s*(?:/|-\w|(?:e|ou)\s)", after)
+
+
+def _is_named(before: str, word: str, after: str) -> bool:
+    """True for an adjective that is a noun there: "rotatividade de pessoal", "os dependentes são avisados"."""
+    previous, following = (words(before) or [""])[-1].lower(), (words(after) or [""])[0]
+    ends = not re.match(r"\s+\w", after) or following in PREPOSITIONS or is_verb_form(following)
+    return ends and word in lexicon.ADJECTIVES and previous in ARTICLES | PREPOSITIONS
 
 
 def _is_adverbial(before: str, word: str) -> bool:
