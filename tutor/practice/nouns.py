@@ -62,6 +62,7 @@ _INVARIABLE = frozenset(
 )
 _FOREIGN = re.compile(r"[kwy]|th|sh|ph|([bdfglmnptvz])\1")
 _COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
+_PREFIX = re.compile(r"^(?:anti|contra|hiper|inter|macro|micro|multi|semi|sub|super)")
 _RELATION = frozenset("de do da dos das".split())
 _PLACING = frozenset("em no na nos nas com para por pelo pela".split())
 
@@ -109,7 +110,7 @@ class Genders:
         singular = _singular(head)
         if singular.endswith(_SURE_ENDINGS) and word.isalpha():
             return "m" if singular.endswith(("mento", "ismo")) else "f"
-        forms = {head, singular, head.removesuffix("s")}
+        forms = _forms(head)
         seen = next((found for form in sorted(forms) if (found := self._evidence(form))), None)
         if forms & lexicon.NOUNS:
             known: str | None = "f" if forms & lexicon.FEMININE else "m"
@@ -128,11 +129,11 @@ class Genders:
             return False
         if word.isupper() and len(word) > 1:
             return head in lexicon.NOUNS
-        if {head, singular, head.removesuffix("s")} & lexicon.NOUNS or word.lower() in self._lower:
+        if _forms(head) & lexicon.NOUNS or word.lower() in self._lower:
             return True
         plural = head != singular and len(singular) > _SHORTEST_PLURAL
         native = plural or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase"))
-        return native and _by_ending(singular) is not None
+        return native and (_by_ending(singular) is not None or singular.endswith("ista"))
 
     def is_listed(self, word: str) -> bool:
         """True for a noun whose gender is in the lists or shown by the notes' articles."""
@@ -363,10 +364,16 @@ def _singular(head: str) -> str:
     return head.removesuffix("s") if head.endswith("s") and not head.endswith(("ss", "us", "is")) else head
 
 
+def _forms(head: str) -> set[str]:
+    """Return a folded noun as it may be listed: in the singular, without a prefix ("antipadrões")."""
+    forms = {head, _singular(head), head.removesuffix("s")}
+    return forms | {base for form in forms if len(base := _PREFIX.sub("", form)) > _SHORTEST_PLURAL}
+
+
 def _by_ending(singular: str) -> str | None:
     """Return the gender that the ending of a Portuguese word tells; None for words that look foreign."""
-    if _FOREIGN.search(singular) or singular.endswith("ista"):
-        return None  # "o artista" and "a artista"
+    if _FOREIGN.search(singular) or singular.endswith("ista") or singular in {"capital", "radio"}:
+        return None  # "o artista" and "a artista", "o capital" and "a capital"
     if singular.endswith(("ema", "oma", "grama")) and len(singular) > _SHORTEST_GREEK:
         return "m"  # "o bioma", "o ecossistema"; not "a soma"
     if singular.endswith(lexicon.FEMININE_ENDINGS):

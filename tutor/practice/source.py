@@ -72,10 +72,11 @@ class Source:
         kind = header[:1].lower() + header[1:]
         known = kind and self.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
         proper = any(word[0].isupper() for word in words(name)[1:] if word not in PREPOSITIONS)
+        qualifies = words(name)[:1] and words(name)[0].lower() in lexicon.ADJECTIVES  # "Francesa no Rio"
         if (
             not name
             or not known
-            or (proper and not words(name)[0].isupper())
+            or (proper and not words(name)[0].isupper() and not qualifies)
             or fold(kind) in _TERM_COLUMNS
             or fold(kind) in fold(name)
         ):

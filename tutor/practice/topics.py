@@ -185,12 +185,14 @@ class Outline:
             base = singular_form(base)
         agrees = is_plural(base) == is_plural(first)
         gender, ending = self.genders.of(base), first.rstrip("s")[-1]
-        return base if agrees and (ending not in "oa" or gender == ("m" if ending == "o" else "f")) else ""
+        invariable = ending not in "oa" or first.rstrip("s").endswith("ista")
+        return base if agrees and (invariable or gender == ("m" if ending == "o" else "f")) else ""
 
     def _qualifies(self, word: str, following: str) -> bool:
         """True for an adjective, "tropical (de altitude)"; not for a noun of its ending, "excludentes de ilicitude"."""
         complete = following in {"de", "do", "da", "dos", "das"} and not word.endswith(("al", "ais"))
-        return looks_adjectival(word) and not self.genders.is_listed(word) and not complete
+        adjective = looks_adjectival(word) or word.endswith("istas")
+        return adjective and not self.genders.is_listed(word) and not complete
 
 
 def short_title(title: str) -> str:
