@@ -40,6 +40,7 @@ _MERITS_OF = re.compile(
     re.IGNORECASE,
 )
 _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
+_BARE_MODAL = re.compile(r"não (?:pode|podem|deve|devem)\s", re.IGNORECASE)
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
 _LONGEST_MEMBER = 90
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
@@ -169,7 +170,9 @@ def _lead_of(raw: str, unit: Unit, source: Source) -> str:
     last = words(lead)[-1] if lead else ""
     if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last) or _ends_in_verb(lead)):
         return ""
-    if is_verb_form(words(lead)[0]):
+    if not unit.statement.terms:
+        lead = re.sub(r"^(não) (?=(?:pode|deve) [^\W\d_]+[aei]r\b)", r"\1 se ", lead, flags=re.IGNORECASE)
+    if is_verb_form(words(lead)[0]) or (unit.statement.terms and _BARE_MODAL.match(lead)):
         name = common_form(name_of(unit.statement.label), source.genders) if unit.statement.terms else ""
         owner = main_name(source.outline.qualified(unit.block, name)) if name else ""
         return agreeing(subject_of(owner, source.genders), lead) if owner and not is_bare_adjective(owner) else ""

@@ -113,8 +113,9 @@ def written_out(text: str) -> str:
 def _unstressed(word: str) -> str:
     """Return a word that a student stresses in capitals in lower case: "TODOS", "IMPOSTOS"; acronyms as they are."""
     lowered = word.lower()
-    plural = len(word) > _LONGEST_ACRONYM and lowered.endswith("s") and fold(lowered[:-1]) in lexicon.NOUNS
-    return lowered if plural or lowered in _STRESSED or lowered in lexicon.ADJECTIVES else word
+    plain = len(word) > _LONGEST_ACRONYM and {fold(lowered), fold(lowered).removesuffix("s")} & lexicon.NOUNS
+    act = len(word) > _LONGEST_ACRONYM and fold(lowered).endswith(("cao", "mento", "dade", "gem"))
+    return lowered if plain or act or lowered in _STRESSED or lowered in lexicon.ADJECTIVES else word
 
 
 def _negation(match: re.Match[str]) -> str:
