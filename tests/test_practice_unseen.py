@@ -89,6 +89,7 @@ def test_rows_that_are_parts_of_an_order_are_named_with_it() -> None:
         ("planta não se replica por estaca", "planta não se replica por estaca"),
         ("mercados fluidos", "mercados fluidos"),
         ("taxa só de IMPOSTOS e NUNCA de HTTPS", "taxa só de impostos e nunca de HTTPS"),
+        ("regra de PODAGEM e de AUTORIZAÇÃO do IBAMA", "regra de podagem e de autorização do IBAMA"),
         ("nº desejado de mudas na temp máxima", "número desejado de mudas na temperatura máxima"),
     ],
 )
@@ -126,6 +127,12 @@ def test_adjectives_join_what_they_can_qualify_only() -> None:
         ("fração da seiva que chega à copa na forma ativa", Shape.NOUN),
         ("despacho do chefe determinando que a poda seja feita", Shape.NOUN),
         ("imagem se forma antes da retina", Shape.CLAUSE),
+        ("quem usa ou vende a muda deve pagar a horta", Shape.CLAUSE),
+        ("quem usa não foi chamado pelo dono", Shape.CLAUSE),
+        ("quem pede o que precisa", Shape.DETERMINED),
+        ("prova que é dono da horta", Shape.VERB),
+        ("controle só formal do corte", Shape.OTHER),
+        ("prazo de 5 anos se gerou frutos", Shape.NOUN),
     ],
 )
 def test_verbs_are_told_from_nouns_and_adjectives(text: str, shape: Shape) -> None:
@@ -156,6 +163,13 @@ def test_superlatives_series_of_verbs_and_nouns_in_ista() -> None:
     assert list(inversions(fact("O sinal liga-se ao broto e o ativa"))) == []
 
 
+def test_what_only_looks_like_an_adjective_has_no_opposite() -> None:
+    assert list(inversions(fact("A horta sofre com a troca de pessoal"))) == []
+    assert list(inversions(fact("O dono avisa todos os dependentes"))) == []
+    assert list(inversions(fact("A poda segue sem expor o tronco"))) == []
+    assert list(inversions(fact("O corte exige um aviso pessoal")))
+
+
 def test_amounts_are_of_something() -> None:
     found = said("# Colheita\n* cerca de 68% dos frutos ficam na copa\n* cerca de 95% ficam no chão da horta\n")
     assert found == {"Cerca de 68% dos frutos ficam na copa"}
@@ -183,6 +197,18 @@ def test_headings_in_capitals_and_criteria_name_subjects() -> None:
     assert knowledge.groups == ()
 
 
+def test_rows_and_headings_that_qualify_get_their_noun() -> None:
+    table = "| Muda | Local |\n|---|---|\n| Holandesa em Olinda | horta |\n| Rosa | campo |\n"
+    assert {attribute.of for attribute in read(table).attributes} == {"muda holandesa em Olinda", "Rosa"}
+    text = "# Jardins\n## Revoltas\n### Separatistas\n- Levante (1817): chegou a durar 75 dias\n"
+    assert read(text).concepts[0].place.context == "revoltas separatistas"
+
+
+def test_what_may_not_be_done_is_told_of_nobody() -> None:
+    (group,) = read("# Podas\n* NÃO pode delegar { corte raso, enxerto, poda de copa }\n").groups
+    assert group.label == "não se pode delegar"
+
+
 def test_years_and_mnemonics_are_no_part_of_a_name() -> None:
     concept = read("# Jardim Botânico (1808-1822)\n\n- estufa -> casa de vidro que abriga plantas\n").concepts[0]
     assert concept.place.context == "Jardim Botânico"
@@ -198,6 +224,9 @@ def test_years_and_mnemonics_are_no_part_of_a_name() -> None:
         ("Constituição de 1934", "a Constituição de 1934"),
         ("taxa-alvo de juros", "a taxa-alvo de juros"),
         ("pré-seleção de mudas", "a pré-seleção de mudas"),
+        ("antipadrões de poda", "os antipadrões de poda"),
+        ("síndrome da copa baixa", "a síndrome da copa baixa"),
+        ("capital do estado", "capital do estado"),
     ],
 )
 def test_names_and_compounds_take_their_article(term: str, expected: str) -> None:
@@ -255,4 +284,8 @@ def test_rows_and_bullets_that_speak_of_something_else_say_nothing_of_their_term
     assert read(table).attributes == ()
     assert said("* regime de caixa -> reconhecidas quando há entrada de dinheiro\n") == set()
     assert said("# Tipos de enxertia\n* ligante -> substância que prende o ramo\n") == set()
+    assert said("* 3 cortes seguidos -> poda rápida do tronco, antes da seca\n") == set()
+    assert said("* OCP -> aberta para extensão da copa\n") == set()
+    assert say("Reforma da Horta (1824)", Clause("fim do cultivo de cana", Shape.NOUN), GENDERS) == ""
+    assert say("Horta-Geral (1824)", Clause("centralizar o cultivo de cana", Shape.INFINITIVE), GENDERS) == ""
     assert say("DASP", Clause("racionalização da administração pública", Shape.NOUN), GENDERS) == ""

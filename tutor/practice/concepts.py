@@ -211,12 +211,11 @@ def _clause(text: str, term: str, source: Source) -> Clause:
     shape = shape_of(plain, source.genders)
     if shape is Shape.VERB and not agreeing(subject_of(main_name(term), source.genders), plain):
         shape = Shape.OTHER  # "pontos de função -> mede …"
-    if (
-        shape is Shape.PARTICIPLE
-        and is_participle(words(plain)[0])
-        and is_plural(term) is not plain.split()[0].endswith("s")
-    ):
-        shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
+    if shape is Shape.PARTICIPLE and is_participle(words(plain)[0]):
+        first = plain.split()[0]
+        of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
+        if of_another or is_plural(term) is not first.endswith("s"):
+            shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)

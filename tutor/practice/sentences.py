@@ -123,7 +123,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
         text = said_of(term, clause.text, genders)
     elif clause.shape is Shape.PARTICIPLE:
         text = _describe(term, clause.text, genders, own=own)
-    elif clause.shape is Shape.INFINITIVE:
+    elif clause.shape is Shape.INFINITIVE and not _OF_A_YEAR.search(term):
         text = agreeing(subject_of(term, genders), f"consiste em {clause.text}")
     elif clause.shape is Shape.CLAUSE:
         text = _remark(term, clause.text, genders)
@@ -278,8 +278,8 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     phrase, subject = _joined(phrase), subject_of(term, genders)
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
         first = words(term)[0]
-        if first.isupper() or (first[0].isupper() and not genders.is_common(first)):
-            return ""  # "Terraform: provisionamento de nuvens", "DASP: reforma": a name and no act
+        if first.isupper() or (first[0].isupper() and not genders.is_common(first)) or _OF_A_YEAR.search(term):
+            return ""  # "Terraform: provisionamento de nuvens", "Reforma (1824): fim do voto": a name and no act
         return capitalized(f"{subject} consiste {contract('em', phrase)}")
     past = re.search(r"\(1\d{3}", term) is not None
     return capitalized(f"{subject} {('foram' if plural else 'foi') if past else 'são' if plural else 'é'} {phrase}")
