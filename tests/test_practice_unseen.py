@@ -200,7 +200,7 @@ def test_headings_in_capitals_and_criteria_name_subjects() -> None:
 def test_rows_and_headings_that_qualify_get_their_noun() -> None:
     table = "| Muda | Local |\n|---|---|\n| Holandesa em Olinda | horta |\n| Rosa | campo |\n"
     assert {attribute.of for attribute in read(table).attributes} == {"muda holandesa em Olinda", "Rosa"}
-    text = "# Jardins\n## Revoltas\n### Separatistas\n- Levante (1817): chegou a durar 75 dias\n"
+    text = "# Jardins\n## Revoltas\n### Separatistas\n- **Revolução do Sul (1817)**: chegou a tomar o poder\n"
     assert read(text).concepts[0].place.context == "revoltas separatistas"
 
 
