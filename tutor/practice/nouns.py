@@ -64,7 +64,7 @@ _FOREIGN = re.compile(r"[kwy]|th|sh|ph|([bdfglmnptvz])\1")
 _COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
 _PREFIX = re.compile(r"^(?:anti|contra|hiper|inter|macro|micro|multi|semi|sub|super)")
 _RELATION = frozenset("de do da dos das".split())
-_PLACING = frozenset("em no na nos nas com para por pelo pela".split())
+_PLACING = frozenset("em no na nos nas com contra entre para por pelo pela sobre".split())
 
 
 class Genders:
@@ -108,7 +108,7 @@ class Genders:
             return self._of_word(first if named else last)  # "taxa-alvo", "pré-seleção"
         head = fold(word)
         singular = _singular(head)
-        if singular.endswith(_SURE_ENDINGS) and word.isalpha():
+        if singular.endswith(_SURE_ENDINGS) and word.isalpha() and singular not in lexicon.MASCULINE:
             return "m" if singular.endswith(("mento", "ismo")) else "f"
         forms = _forms(head)
         seen = next((found for form in sorted(forms) if (found := self._evidence(form))), None)
@@ -132,7 +132,7 @@ class Genders:
         if _forms(head) & lexicon.NOUNS or word.lower() in self._lower:
             return True
         plural = head != singular and len(singular) > _SHORTEST_PLURAL
-        native = plural or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase"))
+        native = plural or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase", "ato"))
         return native and (_by_ending(singular) is not None or singular.endswith("ista"))
 
     def is_listed(self, word: str) -> bool:
