@@ -34,7 +34,8 @@ _AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORE
 _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca junto antes depois".split())
 _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
 _TAKES_OBJECT = frozenset(
-    "resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui separa".split()
+    """resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui separa
+    registra""".split()
 )
 _TAKES_CLAUSE = frozenset(
     """afirma assegura assume avisa comprova confirma considera declara define demonstra determina diz entende espera
@@ -112,7 +113,8 @@ def begins_with_verb(text: str) -> bool:
 def lacks_object(parts: Sequence[str]) -> bool:
     """True for "resolve com polimorfismo": what is resolved stands outside the clause."""
     verb, following = (*parts, "")[:2]
-    return verb.rstrip("m") in _TAKES_OBJECT and following in _ADJUNCTS
+    when = following == "quando" and verb.rstrip("m") in _TAKES_CLAUSE
+    return when or (verb.rstrip("m") in _TAKES_OBJECT and following in _ADJUNCTS)
 
 
 def is_finite(text: str) -> bool:
@@ -278,8 +280,8 @@ def _has_main_verb(text: str, start: int) -> bool:
     for at, word in enumerate(parts):
         plain = word.casefold()
         if plain == "se" and previous not in PREPOSITIONS and at > start:
-            if at > 2 and parts[at - 2].isdigit() and parts[at - 3] == "de":
-                return False  # "prazo de 5 anos se houve dano"
+            if previous[0].isdigit() or (at > 2 and parts[at - 2].isdigit() and parts[at - 3] == "de"):
+                return False  # "1/3 se ocupa cargo", "prazo de 5 anos se houve dano"
             continue
         if plain in SUBORDINATORS | {"mas"}:
             return plain == "que" and not previous.endswith("ndo") and _resumes(parts[at + 1 :])

@@ -228,7 +228,8 @@ def _cannot_follow(first: str) -> bool:
 def is_named_noun(base: str, genders: Genders) -> bool:
     """True for a noun phrase in lower case whose gender is known."""
     first = (words(base) or [""])[0]
-    return first.islower() and genders.of(base) is not None and len(base.split()) <= _LONGEST_BASE
+    participle = is_participle(first) and not {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
+    return first.islower() and not participle and genders.of(base) is not None and len(base.split()) <= _LONGEST_BASE
 
 
 def display_title(note: Note) -> str:
