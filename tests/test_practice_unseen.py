@@ -133,6 +133,9 @@ def test_adjectives_join_what_they_can_qualify_only() -> None:
         ("prova que é dono da horta", Shape.VERB),
         ("controle só formal do corte", Shape.OTHER),
         ("prazo de 5 anos se gerou frutos", Shape.NOUN),
+        ("1/3 se ocupa a horta", Shape.OTHER),
+        ("reconhece quando há poda", Shape.OTHER),
+        ("registra por canteiro", Shape.OTHER),
     ],
 )
 def test_verbs_are_told_from_nouns_and_adjectives(text: str, shape: Shape) -> None:
@@ -202,6 +205,19 @@ def test_rows_and_headings_that_qualify_get_their_noun() -> None:
     assert {attribute.of for attribute in read(table).attributes} == {"muda holandesa em Olinda", "Rosa"}
     text = "# Jardins\n## Revoltas\n### Separatistas\n- **Revolução do Sul (1817)**: chegou a tomar o poder\n"
     assert read(text).concepts[0].place.context == "revoltas separatistas"
+    text = "# Problemas contra a Horta Pública\n## Praticados por dono\n- equiparado -> quem usa a horta de outrem\n"
+    assert read(text).concepts == ()
+    text = "# Problemas contra a Horta Pública\n- broca -> verme que fura o tronco da árvore\n"
+    assert read(text).concepts[0].place.context == "problemas contra a Horta Pública"
+    (group,) = read("# Ramos\n- poda longa\n\t- esquerda { muda, broto, folha }\n").groups
+    assert group.label == "poda longa esquerda"
+
+
+def test_what_one_of_several_doers_does_is_not_said_of_the_act() -> None:
+    text = (
+        "# Danos\n* roçada: cortar a grama\n* capina: usa a enxada alheia\n* queima: fogo aceso sem aviso ao vizinho\n"
+    )
+    assert not any("usa a enxada" in sentence for sentence in said(text))
 
 
 def test_what_may_not_be_done_is_told_of_nobody() -> None:
@@ -227,6 +243,8 @@ def test_years_and_mnemonics_are_no_part_of_a_name() -> None:
         ("antipadrões de poda", "os antipadrões de poda"),
         ("síndrome da copa baixa", "a síndrome da copa baixa"),
         ("capital do estado", "capital do estado"),
+        ("coração da árvore", "o coração da árvore"),
+        ("balancete de mudas", "o balancete de mudas"),
     ],
 )
 def test_names_and_compounds_take_their_article(term: str, expected: str) -> None:

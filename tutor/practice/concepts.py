@@ -31,6 +31,7 @@ _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
 _SHORT = 3  # words of a member of a bare list
+_FEWEST_ACTS = 0.2  # of the names beside one another, where they name what somebody does
 _SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
 _SAME_FIRST_WORDS = re.compile(
@@ -262,12 +263,12 @@ def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
 
 
 def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
-    """True for "cede a pedido" where the name above, or half of those beside, are acts: who acts so cedes."""
+    """True for "cede a pedido" where the name above, or some of those beside, are acts: who acts so cedes."""
     above = source.parent(unit.block)
     if clause.shape is not Shape.VERB or above is None:
         return False
     beside = [_is_act(block) for block in source.children(above) if block.statement.definition]
-    return _is_act(above) or 2 * sum(beside) >= len(beside)
+    return _is_act(above) or sum(beside) >= _FEWEST_ACTS * len(beside)
 
 
 def _is_act(block: Block) -> bool:
