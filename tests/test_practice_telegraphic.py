@@ -3,9 +3,10 @@
 import pytest
 from practice_notes import note
 
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.falsify import inversions, negations, renumberings
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Fact, GroupKind, Knowledge, Place
-from tutor.practice.nouns import Genders, is_bare_adjective
 from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.sentences import said_of, say, subject_of, with_inner_articles
 from tutor.practice.shapes import Shape, shape_of

@@ -4,8 +4,8 @@ import pytest
 from practice_notes import HYPERVISORS, PORTS, material, note
 
 from tutor.practice import falsify
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Fact, Place
-from tutor.practice.nouns import Genders
 from tutor.practice.stems import about
 from tutor.practice.true_false import assertions, write_true_false
 from tutor.practice.values import question_about_value

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.practice.nouns import Genders
+from tutor.practice.genders import Genders
 from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
 from tutor.practice.stems import opened
 from tutor.practice.wording import clauses, clean_clause, is_balanced, is_presentable, main_name, name_key, name_of

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tutor.practice.genders import Genders
 from tutor.practice.nouns import (
-    Genders,
     article,
     capitalized,
     common_form,

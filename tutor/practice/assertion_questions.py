@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
-from tutor.practice.nouns import is_bare_adjective, is_plural
+from tutor.practice.nouns import is_plural
 from tutor.practice.sentences import REMARK
 from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened

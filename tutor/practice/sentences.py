@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
+from tutor.practice.endings import looks_adjectival
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Concept, Group, GroupKind
 from tutor.practice.nouns import (
-    Genders,
     article,
     capitalized,
     contract,
@@ -16,7 +17,6 @@ from tutor.practice.nouns import (
     is_doing,
     is_kind,
     is_plural,
-    looks_adjectival,
     with_article,
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite

@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.nouns import Genders, capitalized, is_plural, looks_adjectival
+from tutor.practice.endings import looks_adjectival
+from tutor.practice.genders import Genders
+from tutor.practice.nouns import capitalized, is_plural
 from tutor.practice.verbs import (
     ARTICLES,
     BEFORE_VERBS,

@@ -9,8 +9,10 @@ from tutor.language import fold, language_of, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
 from tutor.practice import lexicon
+from tutor.practice.endings import looks_adjectival
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Place
-from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectival
+from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.topics import Outline
 from tutor.practice.verbs import PREPOSITIONS, words
 from tutor.practice.wording import is_numeral

@@ -4,7 +4,8 @@ import re
 
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
-from tutor.practice.nouns import Genders, looks_adjectival
+from tutor.practice.endings import looks_adjectival
+from tutor.practice.genders import Genders
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.verbs import (
     BEFORE_VERBS,

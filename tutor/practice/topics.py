@@ -5,7 +5,9 @@ import unicodedata
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.nouns import Genders, common_form, is_bare_adjective, is_plural, looks_adjectival, singular_form
+from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.genders import Genders
+from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
 from tutor.practice.spelling import as_spelled, quietened
 from tutor.practice.standalone import is_about_studying

@@ -7,9 +7,10 @@ from tutor.language import language_of
 from tutor.practice import falsify
 from tutor.practice.distractors import Material, is_shared
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
 from tutor.practice.likeness import are_alike
-from tutor.practice.nouns import Genders, capitalized
+from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import about
