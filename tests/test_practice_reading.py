@@ -1,16 +1,10 @@
 """What notes state, as questions are made of it: concepts, groups, attributes and facts."""
 
 import pytest
-from practice_notes import CELLS, HYPERVISORS, PORTS, note
+from practice_notes import CELLS, HYPERVISORS, PORTS, read
 
-from tutor.practice.knowledge import GroupKind, Knowledge
-from tutor.practice.reading import learn_genders, read_note
+from tutor.practice.knowledge import GroupKind
 from tutor.practice.shapes import Shape
-
-
-def read(text: str, path: str = "nota.md") -> Knowledge:
-    parsed = note(text, path)
-    return read_note(parsed, learn_genders([parsed]))
 
 
 def test_concepts_are_read_without_examples_and_asides() -> None:

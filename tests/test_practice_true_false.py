@@ -1,21 +1,14 @@
 """Certo/Errado: what is asserted, and the one change that makes it false."""
 
 import pytest
-from practice_notes import HYPERVISORS, PORTS, material, note
+from practice_notes import HYPERVISORS, PORTS, fact, material, note
 
 from tutor.practice import falsify
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Fact, Place
 from tutor.practice.stems import about
 from tutor.practice.true_false import assertions, write_true_false
 from tutor.practice.values import question_about_value
-from tutor.types import Change, Citation
-
-PLACE = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
-
-
-def fact(text: str, *about: str) -> Fact:
-    return Fact(text, text, PLACE, frozenset(about))
+from tutor.types import Change
 
 
 def stated(text: str) -> dict[str, Change | None]:

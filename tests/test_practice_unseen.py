@@ -1,33 +1,17 @@
 """What must not go wrong on notes never seen: names, contexts, numerals of laws, words of two parts of speech."""
 
 import pytest
-from practice_notes import note
+from practice_notes import fact, read, said
 
 from tutor.practice.falsify import inversions, renumberings
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Clause, Fact, GroupKind, Knowledge, Place
-from tutor.practice.reading import learn_genders, read_note
+from tutor.practice.knowledge import Clause, GroupKind
 from tutor.practice.sentences import say, subject_of
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.splices import unspliced
 from tutor.practice.wording import clauses, name_of
-from tutor.types import Citation
 
 GENDERS = Genders([])
-PLACE = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
-
-
-def read(text: str, path: str = "nota.md") -> Knowledge:
-    parsed = note(text, path)
-    return read_note(parsed, learn_genders([parsed]))
-
-
-def said(text: str) -> set[str]:
-    return {fact.text for fact in read(text).facts}
-
-
-def fact(text: str) -> Fact:
-    return Fact(text, text, PLACE)
 
 
 def test_items_of_a_law_are_told_without_their_number() -> None:
