@@ -219,6 +219,7 @@ def test_years_and_mnemonics_are_no_part_of_a_name() -> None:
     [
         ("Primeira Missa", "a Primeira Missa"),
         ("2ª poda", "a 2ª poda"),
+        ("STJ", "o STJ"),
         ("Constituição de 1934", "a Constituição de 1934"),
         ("taxa-alvo de juros", "a taxa-alvo de juros"),
         ("pré-seleção de mudas", "a pré-seleção de mudas"),
@@ -288,4 +289,5 @@ def test_rows_and_bullets_that_speak_of_something_else_say_nothing_of_their_term
     assert said("* OCP -> aberta para extensão da copa\n") == set()
     assert say("Reforma da Horta (1824)", Clause("fim do cultivo de cana", Shape.NOUN), GENDERS) == ""
     assert say("Horta-Geral (1824)", Clause("centralizar o cultivo de cana", Shape.INFINITIVE), GENDERS) == ""
+    assert say("desvio", Clause("desviar a água da horta vizinha", Shape.INFINITIVE), GENDERS) == ""
     assert say("DASP", Clause("racionalização da administração pública", Shape.NOUN), GENDERS) == ""

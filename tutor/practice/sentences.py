@@ -38,9 +38,10 @@ REMARK = "No que se refere"
 """How a sentence begins that says something where its subject is concerned."""
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
+_COURTS = ("STF", "STJ", "TST", "TSE", "TCU")
 _LEGAL = re.compile(
     r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d"
-    r"|(?-i:STF|STJ|TST|TSE|TCU|jurisprudência|doutrina)$",
+    rf"|(?-i:{'|'.join(_COURTS)}|jurisprudência|doutrina)$",
     re.IGNORECASE,
 )
 _FEMININE_SOURCES = frozenset("lei súmula resolução portaria jurisprudência doutrina".split())
@@ -59,10 +60,13 @@ _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 """What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 _SHORTEST_DEFINITION = 4  # words
+_SAME_ROOT = 5  # letters
 
 
 def subject_of(term: str, genders: Genders) -> str:
     """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
+    if term in _COURTS:
+        return f"o {term}"
     if ordinal := _ORDINAL.match(term):
         return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
     head = words(term)[:1]
@@ -123,11 +127,16 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
         text = said_of(term, clause.text, genders)
     elif clause.shape is Shape.PARTICIPLE:
         text = _describe(term, clause.text, genders, own=own)
-    elif clause.shape is Shape.INFINITIVE and not _OF_A_YEAR.search(term):
+    elif clause.shape is Shape.INFINITIVE and not (_OF_A_YEAR.search(term) or _repeats(term, clause.text)):
         text = agreeing(subject_of(term, genders), f"consiste em {clause.text}")
     elif clause.shape is Shape.CLAUSE:
         text = _remark(term, clause.text, genders)
     return text
+
+
+def _repeats(term: str, act: str) -> bool:
+    """True for "desvio" and "desviar em proveito próprio", which says again what the name does."""
+    return fold(words(term)[0])[:_SAME_ROOT] == fold(words(act)[0])[:_SAME_ROOT]
 
 
 def said_of(term: str, predicate: str, genders: Genders) -> str:
