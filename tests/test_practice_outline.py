@@ -3,9 +3,9 @@
 import pytest
 from practice_notes import read, said
 
+from tutor.practice.articles import subject_of
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import GroupKind
-from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import Shape
 
 GENDERS = Genders([])

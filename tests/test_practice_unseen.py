@@ -3,10 +3,11 @@
 import pytest
 from practice_notes import fact, read, said
 
+from tutor.practice.articles import subject_of
 from tutor.practice.falsify import inversions, renumberings
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, GroupKind
-from tutor.practice.sentences import say, subject_of
+from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.splices import unspliced
 from tutor.practice.wording import clauses, name_of

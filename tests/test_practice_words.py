@@ -2,6 +2,7 @@
 
 import pytest
 
+from tutor.practice.articles import subject_of
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import (
     article,
@@ -13,7 +14,6 @@ from tutor.practice.nouns import (
     singular_form,
     with_article,
 )
-from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.stems import opened
 from tutor.practice.verbs import is_impersonal, is_infinitive, is_plural_verb, is_verb_form

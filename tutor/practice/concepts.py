@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
+from tutor.practice.articles import is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.groups import defines, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.nouns import common_form, is_kind, is_plural, singular_form
-from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
+from tutor.practice.sentences import has_trait
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced

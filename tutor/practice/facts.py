@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, language_of, stems
 from tutor.practice import lexicon
+from tutor.practice.articles import with_subject_article
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
 from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, singular_form
-from tutor.practice.sentences import has_trait, said_of, sentence_of, with_subject_article
+from tutor.practice.sentences import has_trait, said_of, sentence_of
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced

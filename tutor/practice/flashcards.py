@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from tutor.language import fold, is_stop_word, tokens
 from tutor.practice import lexicon
+from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words, is_full_name, is_plural
-from tutor.practice.sentences import name_of_concept, question_about, says_what, subject_of
+from tutor.practice.sentences import name_of_concept, question_about, says_what
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.verbs import is_participle, is_verb_form

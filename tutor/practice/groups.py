@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from tutor.language import fold
 from tutor.practice import lexicon
+from tutor.practice.articles import subject_of, with_subject_article
 from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Group, GroupKind
 from tutor.practice.nouns import common_form, is_plural
-from tutor.practice.sentences import subject_of, with_subject_article
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.spelling import written_out

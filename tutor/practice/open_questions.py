@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from tutor.practice.articles import subject_of
 from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
 from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name
-from tutor.practice.sentences import name_of_concept, question_about, says_what, subject_of
+from tutor.practice.sentences import name_of_concept, question_about, says_what
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind

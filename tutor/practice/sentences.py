@@ -1,10 +1,11 @@
 """Sentences built from a term and a clause about it, grammatical whatever the clause is."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from tutor.language import fold, language_of
+from tutor.language import fold
 from tutor.practice import lexicon
+from tutor.practice.articles import LEGAL, subject_of, with_subject_article
 from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Concept, Group, GroupKind
@@ -13,7 +14,6 @@ from tutor.practice.nouns import (
     capitalized,
     contract,
     enumerate_words,
-    has_article,
     is_doing,
     is_kind,
     is_plural,
@@ -22,28 +22,13 @@ from tutor.practice.nouns import (
 from tutor.practice.shapes import Shape, agreeing, is_finite
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.support import same_text
-from tutor.practice.verbs import (
-    BEFORE_VERBS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    is_infinitive,
-    is_participle,
-    is_predicative,
-    is_verb_form,
-    words,
-)
+from tutor.practice.verbs import PREPOSITIONS, SUBORDINATORS, is_predicative, words
 from tutor.practice.wording import main_name
 
 REMARK = "No que se refere"
 """How a sentence begins that says something where its subject is concerned."""
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
-_COURTS = ("STF", "STJ", "TST", "TSE", "TCU")
-_LEGAL = re.compile(
-    r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d"
-    rf"|(?-i:{'|'.join(_COURTS)}|jurisprudência|doutrina)$",
-    re.IGNORECASE,
-)
 _FEMININE_SOURCES = frozenset("lei súmula resolução portaria jurisprudência doutrina".split())
 _ADJECTIVE_BEHIND = re.compile(
     r"(?:não\s+|nunca\s+|sempre\s+)?(?:é|são|foi|foram|será|serão|está|estão|fica|ficam"
@@ -55,47 +40,10 @@ _HAPPENED = re.compile(
     r"(?:criad|inventad|publicad|lançad|desenvolvid|instituíd|descontinuad|fundad|descobert|escolhid|proclamad"
     r"|promulgad|apresentad|propost)[oa]s?\s(?:por|pel[oa]s?|em|n[oa]s?|a partir)\b"
 )
-_ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[a-zà-ÿ]{3,})")
 _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 """What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
-_NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 _SHORTEST_DEFINITION = 4  # words
 _SAME_ROOT = 5  # letters
-
-
-def subject_of(term: str, genders: Genders) -> str:
-    """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
-    if term in _COURTS:
-        return f"o {term}"
-    if ordinal := _ORDINAL.match(term):
-        return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
-    head = words(term)[:1]
-    listed = head and fold(head[0]) in lexicon.NOUNS and not head[0].isupper()  # "Constituição de 1934"
-    common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
-    if not (common or listed):
-        return term
-    gender = genders.of(term)
-    plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
-    if gender is not None and _disagrees(words(term)[1:2], gender):
-        return term
-    english = term.count(" ") > 1 and language_of(term) == "en"
-    if gender is None or plural is None or english or _is_foreign_name(term, genders):
-        return term
-    return f"{article(gender, plural=plural)} {term}"
-
-
-def _disagrees(following: Sequence[str], gender: str) -> bool:
-    """True for "build quebrado": the word behind a foreign noun shows that its gender is another."""
-    ending = following[0][-1:] if following and is_participle(following[0]) else ""
-    return ending in {"o", "a"} and (ending == "a") != (gender == "f")
-
-
-def _is_foreign_name(term: str, genders: Genders) -> bool:
-    """True for "Sprint Backlog": a name whose last word, not the first, would say its gender."""
-    first, second = (*words(main_name(term)), "")[:2]
-    portuguese = fold(first) in lexicon.NOUNS and fold(first)[-1] in "aeioulrszm"
-    portuguese = portuguese or (genders.is_shown(first) and first[-1] in "ao")  # "a Era Vargas"
-    return first[:1].isupper() and second[:1].isupper() and not portuguese
 
 
 def name_of_concept(concept: Concept, genders: Genders) -> str:
@@ -153,11 +101,6 @@ def said_of(term: str, predicate: str, genders: Genders) -> str:
     return agreeing(subject_of(term, genders), predicate)
 
 
-def is_legal(term: str) -> bool:
-    """True for "art. 55", "Lei 8.112", "STF": a source of law, which what is said of it is not about."""
-    return _LEGAL.match(term) is not None
-
-
 def has_trait(text: str) -> bool:
     """True for what a thing has: "validade de 1 ano", "maior redundância"."""
     parts = [fold(word) for word in words(text)]
@@ -177,64 +120,12 @@ def _superlative(trait: str, genders: Genders) -> str:
     return f"{article(gender)} {trait}" if gender else trait
 
 
-def with_subject_article(text: str, genders: Genders) -> str:
-    """Return a clause whose bare first noun gets its article: "o uso de barramento interno permite …".
-
-    Empty where a bare singular noun would be left without one.
-    """
-    first = words(text)[0]
-    if not text.startswith(first) or text.startswith("cerca de "):
-        return text
-    if is_participle(first) and fold(first) not in lexicon.NOUNS:
-        return ""
-    if first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"]):
-        return ""  # "cifra e depois calcula"
-    clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
-    if clausal or has_article(text) or not first.islower():
-        return text
-    gender, plural = genders.of(first), is_plural(first)
-    if gender is None or plural is None or not genders.is_noun(first, ""):
-        return text if plural else ""
-    return f"{article(gender, plural=plural)} {text}"
-
-
-def with_inner_articles(text: str, genders: Genders) -> str:
-    """Return a clause with the article that a student leaves out behind a conjunction: "quando a renda aumenta"."""
-
-    def put(match: re.Match[str]) -> str:
-        noun, verb = match[2], match[3]
-        gender, plural = genders.of(noun), is_plural(noun)
-        if not genders.is_noun(noun, "") or not is_verb_form(verb) or gender is None or plural is not False:
-            return match[0]
-        return f"{match[1]} {article(gender)} {noun} {verb}"
-
-    text = re.sub(r"\b(quando|se|porque|enquanto|onde)\s+([a-zà-ÿ]{3,})\s+([a-zà-ÿ]+)", put, text)
-    return re.sub(r"^((?:não\s+)?([a-zà-ÿ]+))\s+([a-zà-ÿ]{3,})(?=\s+(d[eoa]s?)\s)", _with_object_article(genders), text)
-
-
-def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
-    """Return what puts the article before the object of a clause's first verb: "permite o retorno do invasor"."""
-
-    def put(match: re.Match[str]) -> str:
-        verb, noun, joined = match[2], match[3], match[4]
-        gender, plural = genders.of(noun), is_plural(noun)
-        acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or (
-            is_infinitive(verb) and fold(verb) not in lexicon.NOUNS
-        )
-        definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
-        if not acts or not definite or gender is None or plural is not False or not genders.is_noun(noun, joined):
-            return match[0]
-        return f"{match[1]} {article(gender)} {noun}"
-
-    return put
-
-
 def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "No que se refere à paravirtualização, há comunicação …"."""
     started = with_subject_article(text, genders)
     if not started or not stands_alone(text):
         return ""
-    if legal := _LEGAL.match(term):
+    if legal := LEGAL.match(term):
         source = legal[1] or legal[0]
         the = "a" if source.casefold() in _FEMININE_SOURCES else "o"
         named = term if source.isupper() else f"{term[:1].lower()}{term[1:]}"

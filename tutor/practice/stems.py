@@ -3,11 +3,11 @@
 import re
 
 from tutor.language import fold
+from tutor.practice.articles import subject_of
 from tutor.practice.drafts import chooser
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
 from tutor.practice.nouns import capitalized, contract, enumerate_words
-from tutor.practice.sentences import subject_of
 from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.wording import main_name
 

@@ -4,11 +4,11 @@ import re
 
 from tutor.language import fold
 from tutor.practice import lexicon
+from tutor.practice.articles import subject_of
 from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute
 from tutor.practice.nouns import article, capitalized, common_form, contract, is_act, is_plural, singular_form
-from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_predicative, words
 
