@@ -6,9 +6,11 @@ from tutor.notes import parse_note
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft
 from tutor.practice.generate import Drawn, ExerciseBank
+from tutor.practice.knowledge import Fact, Knowledge, Place
+from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.records import NO_HISTORY, History
 from tutor.practice.selection import SessionPlan
-from tutor.types import Note
+from tutor.types import Citation, Note
 
 HYPERVISORS = """* snapshot -> imagem instantânea do estado atual de uma VM (ex: antes de atualizar), útil para backup
 * live migration -> movimentação das VMs de um hypervisor para outro, sem desligamento das VMs
@@ -50,6 +52,21 @@ Isso permite o crescimento. O termo surgiu em 1890.
 
 def note(text: str, path: str = "nota.md") -> Note:
     return parse_note(path, text)
+
+
+def read(text: str, path: str = "nota.md") -> Knowledge:
+    """Return what one note gives."""
+    parsed = note(text, path)
+    return read_note(parsed, learn_genders([parsed]))
+
+
+def said(text: str) -> set[str]:
+    return {fact.text for fact in read(text).facts}
+
+
+def fact(text: str, *about: str) -> Fact:
+    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+    return Fact(text, text, place, frozenset(about))
 
 
 def material(text: str) -> Material:

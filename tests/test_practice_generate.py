@@ -170,3 +170,11 @@ def test_an_english_note_is_asked_in_english() -> None:
     assert all(exercise.change is None for exercise in exercises)
     assert "Regarding Traffic, what is router?" in prompts
     assert not {"o", "que", "assinale", "acerca", "cite"} & set(tokens(prompts))
+
+
+def test_what_is_asked_fits_what_is_told() -> None:
+    text = """* objetivo dos ensaios -> preparação do elenco para a estreia
+* comissão de figurino { costureira, modelista, bordadeira }
+"""
+    prompts = [e.prompt for e in ExerciseBank([note(text)]).exercises if e.kind is ExerciseKind.OPEN]
+    assert prompts == ["Indique o objetivo dos ensaios.", "Cite os elementos que integram a comissão de figurino."]

@@ -1,5 +1,7 @@
 """Múltipla escolha, flashcards and open questions: stems, keys and distractors."""
 
+from collections import Counter
+
 import pytest
 from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
@@ -88,13 +90,72 @@ def test_descriptions_are_whole_clauses_that_fit_one_thing_only() -> None:
     assert ("termo", "long method") not in asked
 
 
+PARTS = "".join(
+    f"* {name} -> {text}\n"
+    for name, text in (
+        ("proa", "parte dianteira do barco"),
+        ("popa", "extremidade oposta ao sentido da marcha"),
+        ("quilha", "estrutura longa que sustenta o casco"),
+        ("leme", "dispositivo móvel que muda o rumo"),
+        ("mastro", "coluna vertical com as velas presas"),
+        ("cais", "área de embarque de cargas"),
+        ("porão", "espaço fechado na parte inferior do casco"),
+    )
+)
+
+
+def test_concepts_are_asked_among_their_own_sort() -> None:
+    lone = "* sinais\n\t* boia -> objeto flutuante que marca um perigo\n\t* farol -> torre com luz no alto da costa\n"
+    made = material(PARTS + lone)
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert set(asked["termo", "leme"].options) <= {"proa", "popa", "quilha", "leme", "mastro", "cais", "porão"}
+    assert ("termo", "boia") not in asked
+    assert ("definição", "farol") not in asked
+
+
+def test_what_stands_beside_is_an_option_whatever_is_said_of_it() -> None:
+    five = "".join(PARTS.splitlines(keepends=True)[:5])
+    made = material(five.replace("dispositivo móvel que muda o rumo", "lâmina móvel"))
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert "leme" in asked["termo", "proa"].options
+
+
+def test_no_name_or_description_is_in_most_of_the_pairs() -> None:
+    made = material(PARTS)
+    pairs = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "par"]
+    assert pairs
+    for draft in pairs:
+        sides = list(zip(*(option.split(" – ") for option in draft.options), strict=True))
+        assert all(max(map(side.count, side)) <= 2 for side in sides)
+
+
 def test_the_incorrect_one_among_five_assertions(choices: dict[tuple[str, ...], Draft]) -> None:
     found = [draft for aspect, draft in choices.items() if aspect[0] == "INCORRETA"]
     assert found
     for draft in found:
         assert draft.change is not None
+        assert "não" not in draft.change.after.split()
         assert draft.prompt.endswith("ssinale a opção INCORRETA.")
         assert all(option.endswith(".") for option in draft.options)
+
+
+def test_no_two_assertions_are_of_one_thing_and_none_returns_all_the_time() -> None:
+    made = material(PARTS)
+    asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
+    assert asked
+    beside = Counter(option for draft in asked for option in draft.options[1:])
+    assert max(beside.values()) <= 2
+    for draft in asked:
+        assert len({option.split(" é ")[0] for option in draft.options}) == 5
+
+
+@pytest.mark.parametrize("line", PARTS.splitlines()[:7])
+def test_a_remark_on_a_thing_and_a_sentence_on_it_are_of_one_thing(line: str) -> None:
+    name = line.removeprefix("* ").partition(" ->")[0]
+    made = material(PARTS.replace(line, f"* {name} -> a corrente muda a direção do barco no mar"))
+    for draft in write_multiple_choice(made.part("nota.md"), made):
+        if draft.aspect[0] in {"correta", "INCORRETA"}:
+            assert sum(name in option.lower() for option in draft.options) <= 1
 
 
 def test_values_of_a_table() -> None:
@@ -103,6 +164,15 @@ def test_values_of_a_table() -> None:
     assert draft.prompt == "No que se refere às redes, assinale a opção que apresenta a porta do protocolo SSH."
     assert draft.options[0] == "22"
     assert set(draft.options[1:]) <= {"80", "53", "25", "21", "143"}
+
+
+def test_no_value_is_half_of_another() -> None:
+    tasks = {"Ana": "poda de ramos", "Davi": "poda e rega", "Eva": "venda de mudas"}
+    rows = "".join(f"| {name} | {task} |\n" for name, task in tasks.items())
+    made = material(f"# Jardim\n\n| pessoa | função |\n|---|---|\n{rows}")
+    values = {attribute.of: made.other_values(attribute) for attribute in made.part("nota.md").attributes}
+    assert values["Ana"] == ["venda de mudas"]
+    assert set(values["Eva"]) == {"poda de ramos", "poda e rega"}
 
 
 def test_no_distractors_no_question() -> None:
@@ -115,19 +185,36 @@ def test_flashcards() -> None:
     cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
     assert cards["termo", "snapshot"].key == "Imagem instantânea do estado atual de uma VM, útil para backup."
     assert cards["termo", "snapshot"].prompt == "O que é snapshot?"
-    assert cards["lista", "tipo 1 (nativo)"].prompt == "O que o tipo 1 (nativo) abrange? (3 itens)"
+    assert cards["lista", "tipo 1 (nativo)"].prompt == (
+        "Com relação aos tipos de hypervisors, o que o tipo 1 (nativo) abrange? (3 itens)"
+    )
     assert cards["lista", "tipo 1 (nativo)"].key == "VMware ESX; Microsoft Hyper-V; Citrix XenServer."
     cloze = cards["lacuna", "O tipo 1 (nativo) roda diretamente sobre o hardware"]
     assert (cloze.prompt, cloze.key) == ("Complete: O tipo 1 (nativo) roda diretamente sobre o _____.", "hardware")
+
+
+def test_several_things_define_no_single_one() -> None:
+    made = material(PARTS.replace("dispositivo móvel que muda o rumo", "dispositivos móveis que mudam o rumo"))
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert ("termo", "leme") not in asked
+
+
+def test_brief_properties_that_others_may_have_tell_no_one_apart() -> None:
+    made = material(PARTS.replace("dispositivo móvel que muda o rumo", "fica sob a água"))
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert ("termo", "leme") not in asked
+    described = [draft for aspect, draft in asked.items() if aspect[0] in {"definição", "par"}]
+    assert not any("fica sob a água" in option for draft in described for option in draft.options)
 
 
 @pytest.mark.parametrize(
     ("text", "key"),
     [
         ("* prazo\n\t* O prazo do recurso ao juiz é de 15 (quinze) dias da decisão", "decisão"),
+        ("* algoritmo -> exige 3f+1 nós de memória para tolerar falhas no sistema", "sistema"),
         ("* análise semântica -> consulta a tabela de símbolos do programa", "programa"),
     ],
-    ids=["spelled out", "verb that may be a noun"],
+    ids=["spelled out", "formula", "verb that may be a noun"],
 )
 def test_gaps_are_filled_by_what_the_rest_neither_tells_nor_leaves_open(text: str, key: str) -> None:
     made = material(text)
@@ -179,3 +266,29 @@ def test_siblings_of_one_family_are_compared() -> None:
         "Chave primária: identifica a tupla",
         "Chave estrangeira: referencia outra tabela",
     )
+
+
+def test_a_sentence_true_of_one_thing_stands_in_no_question_on_all_of_them() -> None:
+    made = material(
+        """# Cercas
+
+## modelos
+* sebe viva
+\t* o dono da cerca usa mais de 30 galhos no inverno
+* arame -> reduz a passagem de pessoas
+* grade -> permite a passagem da luz
+* estaca -> diminui a inclinação do arame
+* muro -> protege a horta contra o vento
+* sebe -> atrai pássaros para o terreno
+* taipa -> reduz o calor dentro da casa
+* mourão -> aumenta a resistência do arame
+* ponte -> reduz a distância entre 2 terrenos vizinhos
+* porteira -> aumenta o número de passagens
+* fosso -> impede a passagem do gado
+"""
+    )
+    asked = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if "opção" in draft.prompt]
+    asked = [draft for draft in asked if draft.aspect[0] in {"correta", "INCORRETA"}]
+    assert asked
+    assert not any("dono" in option for draft in asked for option in draft.options)
+    assert not any("modelos" in draft.prompt for draft in asked)

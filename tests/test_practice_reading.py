@@ -1,16 +1,10 @@
 """What notes state, as questions are made of it: concepts, groups, attributes and facts."""
 
 import pytest
-from practice_notes import CELLS, HYPERVISORS, PORTS, note
+from practice_notes import CELLS, HYPERVISORS, PORTS, read
 
-from tutor.practice.knowledge import GroupKind, Knowledge
-from tutor.practice.reading import learn_genders, read_note
+from tutor.practice.knowledge import GroupKind
 from tutor.practice.shapes import Shape
-
-
-def read(text: str, path: str = "nota.md") -> Knowledge:
-    parsed = note(text, path)
-    return read_note(parsed, learn_genders([parsed]))
 
 
 def test_concepts_are_read_without_examples_and_asides() -> None:
@@ -27,6 +21,23 @@ def test_sets_keep_their_label_kind_and_context() -> None:
     assert groups["tipo 2 (hosted)"].place.context == "tipos de hypervisors"
     assert "hosted" in groups["tipo 2 (hosted)"].names
     assert groups["vantagens da consolidação de servidores"].members == ("eficiência energética", "redução de custos")
+
+
+def test_merits_below_a_bullet_named_after_them_are_those_of_its_owner() -> None:
+    merits = ("+ custo baixo", "+ exercício diário", "- exposição à chuva", "- pouca carga")
+    text = "* vantagens da bicicleta\n" + "".join(f"\t* {merit}\n" for merit in merits)
+    groups = {group.label: group.members for group in read(text).groups}
+    assert groups == {
+        "vantagens da bicicleta": ("custo baixo", "exercício diário"),
+        "desvantagens da bicicleta": ("exposição à chuva", "pouca carga"),
+    }
+
+
+def test_what_lies_below_a_list_in_so_many_groups_are_the_groups() -> None:
+    text = "* 12 princípios do clube, em 3 grupos\n" + "".join(
+        f"\t* {name}\n" for name in ("corpo", "mente", "convívio")
+    )
+    assert read(text).groups == ()
 
 
 def test_words_behind_an_advantage_define_nothing() -> None:

@@ -1,21 +1,14 @@
 """Certo/Errado: what is asserted, and the one change that makes it false."""
 
 import pytest
-from practice_notes import HYPERVISORS, PORTS, material, note
+from practice_notes import HYPERVISORS, PORTS, fact, material, note
 
 from tutor.practice import falsify
-from tutor.practice.knowledge import Fact, Place
-from tutor.practice.nouns import Genders
+from tutor.practice.genders import Genders
 from tutor.practice.stems import about
 from tutor.practice.true_false import assertions, write_true_false
 from tutor.practice.values import question_about_value
-from tutor.types import Change, Citation
-
-PLACE = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
-
-
-def fact(text: str, *about: str) -> Fact:
-    return Fact(text, text, PLACE, frozenset(about))
+from tutor.types import Change
 
 
 def stated(text: str) -> dict[str, Change | None]:
@@ -186,7 +179,11 @@ def test_compared_names_are_enumerated() -> None:
     assert about("acerca de", "pipeline e RISC x CISC", Genders()) == "acerca de pipeline, RISC e CISC"
 
 
-def test_a_sentence_that_names_its_subject_first_has_a_plain_lead() -> None:
-    made = material("* topologias\n\t* anel -> cada estação envia os dados a duas vizinhas\n")
+@pytest.mark.parametrize(
+    ("above", "lead"), [("topologias", "Com relação às topologias, julgue"), ("estações", "Julgue o item a seguir.")]
+)
+def test_a_lead_says_more_than_a_sentence_that_names_its_subject_first(above: str, lead: str) -> None:
+    made = material(f"* {above}\n\t* anel -> cada estação envia os dados a duas vizinhas\n")
     (draft,) = write_true_false(made.part("nota.md"), made)
-    assert draft.prompt.startswith("Julgue o item a seguir.\n\nNo que se refere ao anel, cada estação")
+    assert draft.prompt.startswith(lead)
+    assert "No que se refere ao anel, cada estação" in draft.prompt

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tutor.practice.genders import Genders
 from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
+from tutor.practice.stems import opened
 from tutor.practice.wording import clauses, clean_clause, is_balanced, is_presentable, main_name, name_key, name_of
 
 
@@ -42,6 +44,8 @@ def test_clauses_are_always_presentable(text: str) -> None:
         ("construir uma sociedade livre, justa e solidária", "construir uma sociedade livre, justa e solidária"),
         ("2.1 O modelo OSI", "modelo OSI"),
         ("🚀 Deploy", "Deploy"),
+        ("engano/mistake", "engano (mistake)"),
+        ("push/fetch", "push/fetch"),
         ("![[figura.png]]", ""),
         ("a -> b", ""),
     ],
@@ -100,3 +104,16 @@ def test_words_that_point_outside_the_sentence(text: str) -> None:
 )
 def test_sentences_that_tell_something_of_something_named(text: str, telling: bool) -> None:
     assert is_telling(text, {"comput"}) is telling
+
+
+@pytest.mark.parametrize(
+    ("context", "body", "shown"),
+    [
+        ("graus de rigidez", "o que caracteriza o grau 2?", True),
+        ("peneira", "o que é a peneira fina?", False),
+        ("XQL 3.2", "o que é XQL?", False),
+    ],
+    ids=["says of what", "said already", "version"],
+)
+def test_a_context_is_shown_where_it_tells_more(context: str, body: str, shown: bool) -> None:
+    assert (", " in opened(context, body, Genders([]))) == shown

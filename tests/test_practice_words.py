@@ -2,8 +2,9 @@
 
 import pytest
 
+from tutor.practice.articles import subject_of
+from tutor.practice.genders import Genders
 from tutor.practice.nouns import (
-    Genders,
     article,
     capitalized,
     common_form,
@@ -13,8 +14,8 @@ from tutor.practice.nouns import (
     singular_form,
     with_article,
 )
-from tutor.practice.sentences import subject_of
 from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
+from tutor.practice.stems import opened
 from tutor.practice.verbs import is_impersonal, is_infinitive, is_plural_verb, is_verb_form
 
 GENDERS = Genders(["o custo da live migration; o Scrum e o snapshot; em Java"])
@@ -75,6 +76,8 @@ def test_plural_verbs(verb: str, expected: bool) -> None:
         ("quantidade máxima de dados que se aceita perder", Shape.NOUN),
         ("um software que cria VMs", Shape.DETERMINED),
         ("permite acesso remoto", Shape.VERB),
+        ("garante que exista cópia", Shape.VERB),
+        ("disciplina que estuda os seres vivos", Shape.NOUN),
         ("não exige modificação do SO", Shape.VERB),
         ("busca o próximo elemento", Shape.VERB),
         ("usado para acesso remoto", Shape.PARTICIPLE),
@@ -83,6 +86,7 @@ def test_plural_verbs(verb: str, expected: bool) -> None:
         ("rejeitar H0 verdadeira", Shape.INFINITIVE),
         ("cada solução adota estratégias diferentes", Shape.CLAUSE),
         ("há comunicação entre o núcleo e o hypervisor", Shape.CLAUSE),
+        ("omissão em tornar efetiva norma da lei", Shape.NOUN),
         ("a LOA não conterá dispositivo estranho", Shape.CLAUSE),
         ("quanto maior o preço, menor a quantidade", Shape.CLAUSE),
         ("o aumento do preço de um reduz a demanda do outro", Shape.CLAUSE),
@@ -195,6 +199,7 @@ def test_enumerations() -> None:
     ("name", "expected"),
     [
         ("Topologias", "topologias"),
+        ("Permissões no Linux", "permissões no Linux"),
         ("Modelo OSI", "modelo OSI"),
         ("Poder Legislativo", "Poder Legislativo"),
         ("Scrum", "Scrum"),
@@ -229,3 +234,20 @@ def test_agreement_of_subject_and_predicate() -> None:
     assert agreeing("o switch", "encaminha quadros") == "O switch encaminha quadros"
     assert agreeing("os switches", "encaminha quadros") == ""
     assert agreeing("o switch", "há colisões") == ""
+
+
+@pytest.mark.parametrize(
+    ("context", "key", "body", "expected"),
+    [
+        ("órgãos do teatro", "", "conceitue o órgão de palco.", "órgãos do teatro, "),
+        ("flautas", "", "conceitue a flauta doce.", ""),
+        ("flauta x oboé", "", "conceitue o oboé.", ""),
+        ("órgãos do teatro", "órgão de palco", "essa descrição corresponde a", ""),
+        ("teatro", "órgão de palco", "essa descrição corresponde a", "teatro, "),
+    ],
+)
+def test_a_context_says_more_than_the_stem_and_never_names_the_key(
+    context: str, key: str, body: str, expected: str
+) -> None:
+    found = opened(context, body, GENDERS, avoid=key)
+    assert (expected in found) if expected else found == body[0].upper() + body[1:]

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, language_of
-from tutor.practice.groups import defines, enumerated_members, is_class, is_list_label, leads_a_list
+from tutor.practice import lexicon
+from tutor.practice.articles import is_legal, subject_of, with_inner_articles, with_subject_article
+from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.enumerations import enumerated_members
+from tutor.practice.groups import defines, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.nouns import common_form, is_bare_adjective, looks_adjectival, singular_form
-from tutor.practice.sentences import has_trait, is_legal, subject_of, with_inner_articles, with_subject_article
+from tutor.practice.nouns import common_form, is_kind, is_plural, singular_form
+from tutor.practice.sentences import has_trait
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
@@ -18,6 +22,7 @@ from tutor.practice.verbs import (
     PREPOSITIONS,
     is_impersonal,
     is_infinitive,
+    is_participle,
     is_verb_form,
     words,
 )
@@ -28,6 +33,7 @@ _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
 _SHORT = 3  # words of a member of a bare list
+_FEWEST_ACTS = 0.2  # of the names beside one another, where they name what somebody does
 _SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
 _SAME_FIRST_WORDS = re.compile(
@@ -62,7 +68,7 @@ _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
 _LIMIT = re.compile(
-    r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+\S+){0,2}$|(?:mínim|máxim)[oa]s?\s+de\s+\d"
+    r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
     r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
     re.IGNORECASE,
 )
@@ -104,7 +110,8 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
     shown = common_form(term, source.genders)
-    if not source.is_english:
+    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar)$|^\w+al d[eoa]s? ", shown)
+    if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
         shown = source.outline.qualified(unit.block, shown)
     loose = words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:])
     if loose or _is_among_adjectives(shown, unit, source):
@@ -144,14 +151,28 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
         return ()
-    pieces = _own_pieces(written, source)
-    if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
+    if _sets_scene(unspliced(written[0], source.genders)):
         return ()
+    pieces = _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
+    if _spells_out(term, pieces[0]) or not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
+        return ()
     parts = _shown([_clause(piece, term, source) for piece in pieces], source)
     if _is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
+
+
+def _spells_out(term: str, text: str) -> bool:
+    """True for "Lei de Diretrizes Orçamentárias", which only says what the letters of "LDO" stand for."""
+    initials = "".join(word[0] for word in words(text) if word.lower() not in PREPOSITIONS)
+    return main_name(term).isupper() and fold(initials) == fold(main_name(term))
+
+
+def _sets_scene(pieces: Sequence[str]) -> bool:
+    """True for "população dividida em grupos, sorteiam-se alguns": when something is done, not what the term is."""
+    first, *rest = pieces
+    return bool(rest) and any(map(is_participle, words(first)[1:2])) and is_impersonal(rest[0])
 
 
 def _own_pieces(written: Sequence[str], source: Source) -> list[str]:
@@ -184,11 +205,20 @@ def _clause(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         return Clause(plain, Shape.OTHER)
+    numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
+    valued = fold(words(plain)[0]) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
+    if valued or (numbered and not is_verb_form(numbered[1])):
+        return Clause(plain, Shape.OTHER)
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)
     if shape is Shape.VERB and not agreeing(subject_of(main_name(term), source.genders), plain):
         shape = Shape.OTHER  # "pontos de função -> mede …"
+    if shape is Shape.PARTICIPLE and is_participle(words(plain)[0]):
+        first = plain.split()[0]
+        of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
+        if of_another or is_plural(term) is not first.endswith("s"):
+            shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)
@@ -223,20 +253,24 @@ def _is_choice(clause: Clause, source: Source) -> bool:
 
 
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
-    """True for "corrente" beside "intermediária" and "permanente": there it qualifies as they do."""
+    """True for "corrente" or "processo" beside "intermediária" and "permanente": there it qualifies as they do."""
     above = source.parent(unit.block)
-    if above is None or " " in name or not looks_adjectival(name):
+    if above is None or " " in name or not name.islower():
         return False
-    return sum(is_bare_adjective(label_of(block)) for block in source.children(above) if label_of(block)) > 1
+    if is_bare_adjective(label_of(above)):
+        return True  # "discreta" below "quantitativa"
+    beside = [label for block in source.children(above) if " " not in (label := label_of(block)) and label]
+    adjectives = sum(map(is_bare_adjective, beside))
+    return adjectives > 1 and (looks_adjectival(name) or 2 * adjectives >= len(beside))
 
 
 def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
-    """True for "cede a pedido" where the name above, or half of those beside, are acts: who acts so cedes."""
+    """True for "cede a pedido" where the name above, or some of those beside, are acts: who acts so cedes."""
     above = source.parent(unit.block)
     if clause.shape is not Shape.VERB or above is None:
         return False
     beside = [_is_act(block) for block in source.children(above) if block.statement.definition]
-    return _is_act(above) or 2 * sum(beside) >= len(beside)
+    return _is_act(above) or sum(beside) >= _FEWEST_ACTS * len(beside)
 
 
 def _is_act(block: Block) -> bool:

@@ -1,12 +1,12 @@
 """Distractors: near concepts and members of the student's notes, of the kind of the key, and not right as answers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.language import content_tokens, fold, tokens
 from tutor.practice.drafts import chooser
-from tutor.practice.knowledge import Attribute, Concept, Group, GroupKind, Knowledge
+from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import differ_as_texts, fits_shape, is_proper, same_head
 from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.reading import learn_genders, read_note
@@ -14,13 +14,11 @@ from tutor.practice.shapes import Shape
 from tutor.practice.support import Support, plain, resemblance, same_text, shares_word
 from tutor.practice.topics import display_title, short_title
 from tutor.practice.verbs import words
-from tutor.practice.wording import main_name, name_key
+from tutor.practice.wording import main_name, name_key, without_article
 from tutor.types import Note
 
-_ENOUGH = 10  # concepts to choose distractors from
-_LEAST_ALIKE = 0.3  # likeness of two notes that are on one subject
-_ALIKE_NOTES = 4  # notes on one subject to look for near concepts in: each one must be read
 _MOST_ALIKE_VALUES = 0.6
+_FEWEST_TOLD = 4  # content words of a property that only one thing has
 _OPEN_LABELS = frozenset(
     map(
         fold,
@@ -51,7 +49,6 @@ class Material:
         self._titles: dict[str, str] = {}
         self._named: dict[Concept, list[Concept]] = {}
         self._contrasts: dict[Concept, list[Concept]] = {}
-        self._alike: dict[str, list[str]] = {}
 
     def part(self, path: str) -> Knowledge:
         """Return what the note at `path` states, read when it is first asked for."""
@@ -74,32 +71,30 @@ class Material:
         return self._contrasts[concept]
 
     def near(self, concept: Concept) -> list[Concept]:
-        """Return concepts whose names its definition does not fit: siblings, then by topic, note, and like notes."""
+        """Return concepts whose names its definition does not fit: what is akin first, the rest of the note behind."""
         found = list(self.contrasts(concept))
-        here = concept.place.citation.note
-        same = [c for c in self.part(here).concepts if c.siblings != concept.siblings]
-        chooser("near", concept.term).shuffle(same)
         proper = is_proper(concept.term)
-        same.sort(key=lambda o: (o.place.topic != concept.place.topic, is_proper(o.term) != proper))
-        for other in (*same, *self._elsewhere(here)):
-            if len(found) >= _ENOUGH:
-                break
+        others = [c for c in self.part(concept.place.citation.note).concepts if c not in found]
+        chooser("near", concept.term).shuffle(others)
+        others.sort(
+            key=lambda o: (
+                o.siblings != concept.siblings,
+                not are_akin(o, concept),
+                o.place.topic != concept.place.topic,
+                is_proper(o.term) != proper,
+            )
+        )
+        for other in others:
+            beside = other.siblings == concept.siblings
+            fit = beside or (not other.remark and fits_shape(other.clauses[0].shape, concept.clauses[0].shape))
             if (
-                not other.remark
-                and fits_shape(other.clauses[0].shape, concept.clauses[0].shape)
+                fit
                 and other.is_english == concept.is_english
                 and self._differs(concept, other)
                 and not any(kept.names & other.names for kept in found)
             ):
                 found.append(other)
         return found
-
-    def _elsewhere(self, path: str) -> Iterator[Concept]:
-        """Yield the concepts of the other notes, those of the notes most like this one first."""
-        if path not in self._alike:
-            self._alike[path] = self.support.alike(path, _LEAST_ALIKE)[:_ALIKE_NOTES]
-        for other in self._alike[path]:
-            yield from self.part(other).concepts
 
     def beside(self, concept: Concept) -> list[Concept]:
         """Return concepts at the same place of the outline, for asking of what something is an example."""
@@ -141,6 +136,7 @@ class Material:
             value
             for value in values
             if resemblance(value, attribute.value) < _MOST_ALIKE_VALUES
+            and not _is_partly(value, attribute.value)
             and plain(value) not in mine
             and mine not in plain(value)
         ]
@@ -201,6 +197,18 @@ class Material:
         return not self.support.lists(group.names, member)
 
 
+def _is_partly(one: str, other: str) -> bool:
+    """True for "poda e rega" beside "poda de ramos": half of what one says may be true of the other."""
+    return any(" e " in value for value in (one, other)) and shares_word(one, other)
+
+
+def are_akin(one: Concept, other: Concept) -> bool:
+    """True for what stands side by side in a note, or is defined as things of one sort: "rede que …", "rede de …"."""
+    return one.siblings == other.siblings or same_head(
+        without_article(one.clauses[0].text), without_article(other.clauses[0].text)
+    )
+
+
 def _is_comparable(group: Group, other: Group) -> bool:
     """True for lists of one kind of thing or of one thing, side by side; not for any two lists of a note."""
     beside = other.siblings == group.siblings
@@ -211,6 +219,11 @@ def _is_comparable(group: Group, other: Group) -> bool:
 def _may_share(group: Group, other: Group) -> bool:
     """True for "vantagens do RAID 0" and "vantagens do RAID 1": what is in one list may be in the other as well."""
     return fold(words(group.label)[0]) in _OPEN_LABELS and same_head(group.label, other.label)
+
+
+def is_shared(clause: Clause) -> bool:
+    """True for a brief property that siblings may well have too, by the notes or not: "mantém a ordem"."""
+    return clause.shape in {Shape.VERB, Shape.PARTICIPLE} and len(content_tokens(clause.text)) < _FEWEST_TOLD
 
 
 def _is_loose(text: str) -> bool:

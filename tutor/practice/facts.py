@@ -1,13 +1,16 @@
 """Reads the full sentences a note supports, and what its tables and "prazo: 30 dias" say of what."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, language_of, stems
 from tutor.practice import lexicon
-from tutor.practice.knowledge import Attribute, Concept, Fact
-from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_bare_adjective, singular_form
-from tutor.practice.sentences import has_trait, said_of, sentence_of, with_subject_article
+from tutor.practice.articles import with_subject_article
+from tutor.practice.endings import is_bare_adjective
+from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
+from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, singular_form
+from tutor.practice.sentences import has_trait, said_of, sentence_of
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
@@ -24,7 +27,7 @@ from tutor.practice.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.wording import clauses, clean_clause, main_name, name_key, name_of
+from tutor.practice.wording import clauses, clean_clause, is_numeral, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
 _NO_VALUE = frozenset(
@@ -84,6 +87,15 @@ def read_facts(source: Source, concepts: Sequence[tuple[Unit | None, Concept]]) 
 
 
 def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attribute]:
+    """Yield what has one value: not "prazo" of "bens", which two rows tell for two cases."""
+    found = list(_attributes(source, rows_defined))
+    values: defaultdict[tuple[Siblings, str], set[str]] = defaultdict(set)
+    for attribute in found:
+        values[attribute.family, fold(attribute.of)].add(fold(attribute.value))
+    yield from (a for a in found if len(values[a.family, fold(a.of)]) == 1)
+
+
+def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attribute]:
     """Yield the cells of tables whose rows define nothing, and named values below what they belong to."""
     for block in source.note.blocks if not source.is_english else ():
         if block.kind is BlockKind.ROW and block.id not in rows_defined:
@@ -146,6 +158,8 @@ def _is_column(name: str, source: Source) -> bool:
 def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     """Yield what a row of a table without a name over its first column says of each of the columns."""
     name = common_form(name_of(block.cells[0][1]), source.genders)
+    if any(is_bare_adjective(name_of(header).lower()) for header, _ in block.cells[1:]):
+        return  # "inata", "adaptativa": what is, the notes say elsewhere
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in block.cells[1:]:
         owner, shown = common_form(name_of(header), source.genders), _shown_value(value)
@@ -203,6 +217,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         return
     place = source.place(unit)
     bullet = unit.block.kind is BlockKind.ITEM
+    of_law = is_numeral(unit.block.statement.label)
     written = clauses(unit.text)
     parts = [piece for part in written for piece in unspliced(part, source.genders)] if bullet else list(written)
     for at, part in enumerate(parts):
@@ -212,7 +227,9 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         lacks_subject = at == 0 and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
             yield from _with_subject(unit, part, source)
-        elif _is_sentence(part, unit, source) and not (at and bullet and _leans_back(part, unit, source)):
+        elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (
+            at and bullet and _leans_back(part, unit, source)
+        ):
             if text := with_subject_article(common_form(part, source.genders), source.genders) if bullet else part:
                 yield Fact(capitalized(text), part, place)
         elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
@@ -226,8 +243,8 @@ def _leans_back(part: str, unit: Unit, source: Source) -> bool:
     return bare and not set(stems(subject)) & source.subjects(unit.block)
 
 
-def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
-    """True for a clause that is understood alone."""
+def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool:
+    """True for a clause that is understood alone; `of_law` for the first of a law's item, which names its subject."""
     bullet = unit.block.kind is BlockKind.ITEM
     shortest = _SHORTEST_BULLET if bullet else _SHORTEST_SENTENCE
     if len(text.split()) < shortest or begins_with_reference(text) or not stands_alone(text) or breaks_off(text):
@@ -243,7 +260,7 @@ def _is_sentence(text: str, unit: Unit, source: Source) -> bool:
         or (bullet and first in PREPOSITIONS and "," not in text)
     ):
         return False
-    if not is_telling(text, source.subjects(unit.block)):
+    if not of_law and not is_telling(text, source.subjects(unit.block)):
         return False
     return is_finite(text) and shape_of(text, source.genders) is not Shape.VERB
 
@@ -259,8 +276,9 @@ def _opens_section(unit: Unit, source: Source) -> bool:
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     """Yield "VDI é diferente de Remote Desktop" for a bullet "é diferente de Remote Desktop" below VDI."""
     above = source.parent(unit.block)
-    owner = common_form(label_of(above), source.genders) if above is not None else ""
-    if above is None or not owner or needs_complement(owner) or is_generic(owner) or is_bare_adjective(owner):
+    owner = source.outline.qualified(above, common_form(label_of(above), source.genders)) if above is not None else ""
+    loose = not words(owner) or words(owner)[0] in PREPOSITIONS or is_bare_adjective(owner)
+    if above is None or loose or needs_complement(owner) or is_generic(owner):
         return
     if not stands_alone(predicate) or (above.kind is BlockKind.HEADING and unit.block.kind is BlockKind.ITEM):
         return

@@ -7,7 +7,7 @@ from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Fact
 from tutor.practice.nouns import capitalized
-from tutor.practice.verbs import is_infinitive, is_verb_form, words
+from tutor.practice.verbs import ARTICLES, PREPOSITIONS, is_infinitive, is_verb_form, words
 from tutor.practice.wording import name_key
 from tutor.types import Change
 
@@ -39,7 +39,8 @@ _NEVER_NEGATED = frozenset(
     independem""".split()
 )
 _FITS_BEFORE = {
-    "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b)[^\W\d_]{4,}",
+    "garante": r"\s+que\b",
+    "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b|\w*por\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
 }
@@ -87,8 +88,9 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+(\S+)", text))
     if len(found) == 1 and is_verb_form(found[0][2]):
         match = found[0]
-        if re.search(r"\b(?:mas|e) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text):
-            return  # "não é de teste, e sim de projeto"
+        contrasted = re.search(r"\b(?:mas|e) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
+        if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
+            return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"
         after = match[2] if match.start() else capitalized(match[2])
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
@@ -132,6 +134,8 @@ def _lists(text: str, count: int) -> bool:
 def _is_quantity(text: str, match: re.Match[str]) -> bool:
     """True for a number that counts or measures, or a year that tells when; not for one that is part of a name."""
     before, after = text[: match.start()], text[match.end() :]
+    if not before:
+        return False  # "5 GHz tem menor alcance"
     if _is_year(text, match):
         return True
     looks_like_year = len(match[1]) == 4 and _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR
@@ -170,15 +174,24 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     """True when the opposite of `word` makes a sentence in the same place."""
     before = text[: match.start()].rstrip()
     after = text[match.end() :]
+    if before.endswith("ainda") or (re.search(r"\bos?$", before) and word.endswith("a")):
+        return False  # "ainda sem correção", "liga-se ao receptor e o ativa"
     if word in _FITS_BEFORE:
         return re.match(_FITS_BEFORE[word], after) is not None
     if word in {"sempre", "nunca"}:
         return is_verb_form((words(after) or [""])[0])
     if re.match(r"\s+não\b", after) or (word == "permite" and re.match(r"\s+que\b", after)):
         return False
-    if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or _is_adverbial(before, word):
+    if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or _is_adverbial(before, word) or _is_named(before, word, after):
         return False
     return not re.search(r"\b(?:e|ou)$|[/,-]$", before) and not re.match(r"\s*(?:/|-\w|(?:e|ou)\s)", after)
+
+
+def _is_named(before: str, word: str, after: str) -> bool:
+    """True for an adjective that is a noun there: "rotatividade de pessoal", "os dependentes são avisados"."""
+    previous, following = (words(before) or [""])[-1].lower(), (words(after) or [""])[0]
+    ends = not re.match(r"\s+\w", after) or following in PREPOSITIONS or is_verb_form(following)
+    return ends and word in lexicon.ADJECTIVES and previous in ARTICLES | PREPOSITIONS
 
 
 def _is_adverbial(before: str, word: str) -> bool:

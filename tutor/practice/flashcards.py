@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from tutor.language import fold, is_stop_word, tokens
 from tutor.practice import lexicon
+from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words, is_full_name, is_plural
-from tutor.practice.sentences import name_of_concept, question_about, says_what, subject_of
+from tutor.practice.sentences import name_of_concept, question_about, says_what
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.verbs import is_participle, is_verb_form
@@ -18,13 +19,13 @@ from tutor.types import ExerciseKind
 
 _GAP = "_____"
 _SHORTEST_CLOZE = 7  # words
-_WORD = re.compile(r"(?<![\w,./-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
+_WORD = re.compile(r"(?<![\w,./+*^-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
 _DETERMINED = re.compile(r"\b(?:[oa]s?|[dn][oa]s?|à|ao|pel[oa]s?|de|em|com|por|um|uma)\s$")
 _EMPTY_NOUNS = frozenset(
     """vezes forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro
     outra ultimo ultima primeiro primeira segundo terceiro
     grande sobre diferente diferentes mesmo maior menor melhor pior alto baixo sendo antes depois contra entre
-    exceto""".split()
+    exceto unico unica""".split()
 )
 
 
@@ -55,7 +56,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
         kind=ExerciseKind.FLASHCARD,
         place=concept.place,
         aspect=("termo", concept.term),
-        prompt=asked_of(concept, task, material.genders, avoid=concept.term),
+        prompt=asked_of(concept, task, material.genders),
         key=capitalized("; ".join(clause.text for clause in concept.clauses)) + ".",
         explanation=as_noted(concept.place),
         question=f"O que é {concept.term}?",
@@ -81,7 +82,7 @@ def _list_card(group: Group, material: Material) -> Draft:
         kind=ExerciseKind.FLASHCARD,
         place=group.place,
         aspect=("lista", group.label),
-        prompt=opened(group.place.context, prompt, material.genders, avoid=group.label),
+        prompt=opened(group.place.context, prompt, material.genders),
         key="; ".join(group.members) + ".",
         explanation=as_noted(group.place),
         question=question_about(group, material.genders),
@@ -97,7 +98,7 @@ def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
         kind=ExerciseKind.FLASHCARD,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
-        prompt=opened(attribute.place.context, question[:1].lower() + question[1:], material.genders, attribute.of),
+        prompt=opened(attribute.place.context, question[:1].lower() + question[1:], material.genders),
         key=attribute.value,
         explanation=as_noted(attribute.place),
         question=question,

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material, Outsider
 from tutor.practice.drafts import Claim, Draft, chooser
 from tutor.practice.knowledge import Group, GroupKind, Knowledge
 from tutor.practice.nouns import contract, enumerate_words
-from tutor.practice.sentences import question_about, subject_of
+from tutor.practice.sentences import question_about
 from tutor.practice.stems import opened
 from tutor.types import ExerciseKind
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.language import fold
-from tutor.notes.members import split_members
 from tutor.practice import lexicon
+from tutor.practice.articles import subject_of, with_subject_article
+from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Group, GroupKind
-from tutor.practice.nouns import common_form, has_article, is_bare_adjective, is_plural, looks_adjectival
-from tutor.practice.sentences import subject_of
+from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.spelling import written_out
@@ -35,7 +36,12 @@ _OPEN_LIST = re.compile(
     r"\betc\b|\.\.\.|…|entre\s+outr|dentre\s+outr|\bcomo\b|por\s+exemplo|\bexs?\b|\bexemplos?\b", re.IGNORECASE
 )
 _MERITS = {Marker.ADVANTAGE: "vantagens de", Marker.DISADVANTAGE: "desvantagens de"}
+_MERITS_OF = re.compile(
+    r"(?:(?:des)?vantagens|benefícios|limitações|prós)(?:\s+e\s+(?:desvantagens|limitações|contras))?(?:\s+d[eoa]s?\s+|$)",
+    re.IGNORECASE,
+)
 _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
+_BARE_MODAL = re.compile(r"não (?:pode|podem|deve|devem)\s", re.IGNORECASE)
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
 _LONGEST_MEMBER = 90
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
@@ -74,9 +80,10 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     first = words(label)[0].lower()
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
-        or first in QUANTIFIERS
+        or first in QUANTIFIERS | {"quanto"}
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
+        or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)
     ):
         return False
     named = kind is GroupKind.LEAD or not is_bare_adjective(first)
@@ -100,19 +107,6 @@ def is_list_label(label: str) -> bool:
     )
 
 
-def enumerated_members(definition: str) -> tuple[str, ...]:
-    """Return the members of a definition that is nothing but three or more short names between commas."""
-    if re.search(r"[;:{}]|->|→|=>|\.\s", definition):
-        return ()
-    bare = re.sub(r",?\s+(?:nes[st]a ordem|respectivamente|entre outr[oa]s|etc)\s*$", "", definition.strip(" ."))
-    members = list(split_members(bare))
-    if len(members) >= 2 and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2:
-        joined = all((has_article(half) and len(half.split()) <= 6) or len(half.split()) <= 4 for half in last)
-        members[-1:] = last if joined or len(members[-1].split()) <= 6 else members[-1:]
-    named = all(0 < len(member.split()) <= 8 and not is_finite(member) for member in members)
-    return tuple(members) if len(members) >= 3 and named else ()
-
-
 def _braced(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield the sets `label { a, b }`."""
     for written in unit.statement.sets:
@@ -123,7 +117,7 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
             if label:
                 yield _group(source, unit, _Listed(label, _kind_of(label), members))
-        elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]):
+        elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]) or _ends_in_verb(raw):
             if lead := _lead_of(raw, unit, source):
                 yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members))
         elif full := _owned(uncounted(name_of(raw)), unit, source):
@@ -175,13 +169,24 @@ def _lead_of(raw: str, unit: Unit, source: Source) -> str:
     """Return "container promove" for a set whose label is only "promove"; empty where there is no sentence."""
     lead = _open_sentence(raw)
     last = words(lead)[-1] if lead else ""
-    if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last)):
+    if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last) or _ends_in_verb(lead)):
         return ""
-    if is_verb_form(words(lead)[0]):
+    if not unit.statement.terms:
+        lead = re.sub(r"^(não) (?=(?:pode|deve) [^\W\d_]+[aei]r\b)", r"\1 se ", lead, flags=re.IGNORECASE)
+    if is_verb_form(words(lead)[0]) or (unit.statement.terms and _BARE_MODAL.match(lead)):
         name = common_form(name_of(unit.statement.label), source.genders) if unit.statement.terms else ""
         owner = main_name(source.outline.qualified(unit.block, name)) if name else ""
         return agreeing(subject_of(owner, source.genders), lead) if owner and not is_bare_adjective(owner) else ""
-    return lead if is_finite(lead) and not begins_with_reference(lead) else ""
+    if not (is_finite(lead) or _ends_in_verb(lead)) or begins_with_reference(lead):
+        return ""
+    return with_subject_article(lead, source.genders)
+
+
+def _ends_in_verb(label: str) -> bool:
+    """True for "inode guarda": a noun that is a verb there, as nothing joins it to the one before."""
+    before, last = (["", *words(label)])[-2:]
+    joins = PREPOSITIONS | QUANTIFIERS | {"e", "ou"}
+    return bool(before) and last in lexicon.NOUN_OR_VERB and not {before, last} & joins
 
 
 def _open_sentence(text: str) -> str:
@@ -210,8 +215,8 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
         return
     for marker, label in _MERITS.items():
         yield from _merits(unit, [item for item in items if item.statement.marker is marker], label, source)
-    if 0 < sum(" = " in item.text for item in items) < len(items):
-        return  # one of them is no member: "padrão do PostgreSQL = read committed"
+    if 0 < sum(" = " in item.text for item in items) < len(items) or len({i.statement.marker for i in items}) > 1:
+        return  # one of them is no member: "padrão do PostgreSQL = read committed", or speaks against, not for
     members = _members([_item_name(item) for item in items])
     if len(members) != len(items) or len(members) < 3:
         return
@@ -222,6 +227,8 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
             yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members), items[-1])
         return
     label = label_of(unit.block)
+    if re.search(r",\s+em\s+\d", unit.text):
+        return  # "40 objetivos, em 5 domínios": these are the domains
     alike = len({bool(item.statement.sets) for item in items}) == 1
     if unit.block.kind is BlockKind.HEADING:
         alike = alike and len({bool(item.statement.terms) for item in items}) == 1
@@ -233,7 +240,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
 def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> Iterator[Group]:
     """Yield the bullets that one sign marks, as advantages or disadvantages of the term above them."""
     members = _members([_item_name(item) for item in marked])
-    owner = main_name(label_of(unit.block))
+    owner = _MERITS_OF.sub("", main_name(label_of(unit.block)))
     several = len(members) >= 2 and not any("," in member for member in members)
     if several and len(members) == len(marked) and owner and not needs_complement(owner):
         label = about(label, common_form(owner, source.genders), source.genders)

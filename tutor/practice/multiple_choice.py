@@ -1,23 +1,26 @@
 """Múltipla escolha on concepts: definition → term, term → definition, which pair matches, example of what."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tutor.practice.assertion_questions import write_assertion_questions
-from tutor.practice.distractors import Material
+from tutor.practice.distractors import Material, are_akin, is_shared
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Clause, Concept, Knowledge
 from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
-from tutor.practice.nouns import capitalized, contract, is_full_name
+from tutor.practice.nouns import capitalized, contract, is_full_name, is_plural
 from tutor.practice.sentences import name_of_concept, says_what
 from tutor.practice.shapes import Shape, is_finite
-from tutor.practice.stems import asked_of, opened
+from tutor.practice.stems import asked_of, names, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
+_AKIN = 3  # definitions among them, at least, of things of the sort of the key
+_MOST_REPEATED = 2  # options that name one thing, or describe it: more of them give the key away
 _LONGEST_CLAUSE = 240
 _LONGEST_PAIR = 110
 _TELLS_NOTHING_ELSE = re.compile(r"não (?:é|são|tem|têm)\s")
@@ -38,7 +41,7 @@ _ENGLISH_FRAMES = (
 def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield the drafts of every family, in the order of the note."""
     for concept in part.concepts:
-        if concept.clauses[0].is_telling and not concept.remark:
+        if concept.clauses[0].is_telling and not concept.remark and _is_of_one(concept):
             near = material.near(concept)
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
@@ -51,6 +54,14 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
     yield from write_assertion_questions(part, material)
 
 
+def _is_of_one(concept: Concept) -> bool:
+    """True unless what is said fits others as well: a brief property, or several things said of a single one."""
+    clause = concept.clauses[0]
+    text = without_article(clause.text)
+    several = is_plural(text) is True and not re.match(r"\S+(?:\s\S+)?(?:,|\s(?:e|ou))\s", text)
+    return not (is_shared(clause) or (clause.shape is Shape.NOUN and several and is_plural(concept.term) is False))
+
+
 def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     text, key = concept.clauses[0].text, main_name(concept.term)
     if (
@@ -60,22 +71,19 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
         or len(text) > _LONGEST_CLAUSE
     ):
         return
-    by_name = {
-        main_name(other.term): other
-        for other in near
-        if other.clauses[0].is_telling and not gives_away(main_name(other.term), text)
-    }
+    by_name = {main_name(other.term): other for other in near if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]
-    if len(wrong) < _WRONG:
+    if len(wrong) < _WRONG or not all(are_akin(concept, by_name[name]) for name in wrong):
         return
     described = _as_option(concept.clauses[0])
+    telling = not all(names(concept.place.context, name) for name in wrong)
     frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
     body = chooser("stem", text).choice(frames).format(capitalized(described))
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("termo", key),
-        prompt=asked_of(concept, body, material.genders, avoid=key),
+        prompt=asked_of(concept, body, material.genders, avoid=key if telling else ""),
         explanation=f"A descrição corresponde a {key}. {as_noted(concept.place)}",
         question=f"O que é {key}?",
         answer=text,
@@ -86,15 +94,17 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
 
 def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     clause = concept.clauses[0]
-    fit = [
-        _as_option(other.clauses[0])
+    by_text = {
+        _as_option(other.clauses[0]): other
         for other in near
         if other.clauses[0].is_telling
+        and not is_shared(other.clauses[0])
         and fits_shape(other.clauses[0].shape, clause.shape)
         and is_like_in_length(clause.text, other.clauses[0].text)
         and not material.support.says(concept.names, other.clauses[0].text)
         and differ_as_texts(clause.text, other.clauses[0].text)
-    ]
+    }
+    fit = list(by_text)
     if gives_away(concept.term, clause.text):
         fit.sort(key=lambda text: not gives_away(concept.term, text))
         if len(fit) < 2 or not gives_away(concept.term, fit[1]):
@@ -102,6 +112,8 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     key = _as_option(clause)
     wrong = distinct_texts(key, fit)[:_WRONG]
     if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
+        return
+    if sum(are_akin(concept, by_text[text]) for text in wrong) < _AKIN:
         return
     asked = contract("de", name_of_concept(concept, material.genders))
     noun = "definição" if says_what(clause) else "descrição"
@@ -114,7 +126,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("definição", concept.term),
-        prompt=asked_of(concept, body, material.genders, avoid=concept.term),
+        prompt=asked_of(concept, body, material.genders),
         explanation=f"É o que as notas dizem sobre {main_name(concept.term)}. {as_noted(concept.place)}",
         question=f"O que é {main_name(concept.term)}?",
         answer=clause.text,
@@ -131,9 +143,13 @@ def _as_option(clause: Clause) -> str:
 def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
     """Yield names and definitions of siblings, one pair as the notes have it, the others crossed."""
     shape = concept.clauses[0].shape
-    siblings = [o for o in material.contrasts(concept) if fits_shape(o.clauses[0].shape, shape) and _is_short(o)]
+    siblings = [
+        other
+        for other in material.contrasts(concept)
+        if fits_shape(other.clauses[0].shape, shape) and _is_short(other) and not is_shared(other.clauses[0])
+    ]
     paired = [*siblings[:_WRONG], concept]
-    if len(paired) < 3 or not _is_short(concept):
+    if not _is_short(concept):
         return
     crossed = [
         (one, other)
@@ -142,13 +158,15 @@ def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
         if one in material.contrasts(other) and not gives_away(one.term, other.clauses[0].text)
     ]
     chooser("pairs", concept.term).shuffle(crossed)
-    wrong: list[tuple[Concept, Concept]] = []
-    for one, other in crossed:
-        if sum(one is a for a, _ in wrong) < 2 and sum(other is b for _, b in wrong) < 2:
-            wrong.append((one, other))
-    if len(wrong) < _WRONG:
+    pairs = [(concept, concept)]
+    used = Counter(enumerate(pairs[0]))
+    while crossed and len(pairs) <= _WRONG:
+        pair = min(crossed, key=lambda pair: sum(used[side] for side in enumerate(pair)))
+        crossed.remove(pair)
+        used.update(enumerate(pair))
+        pairs.append(pair)
+    if len(pairs) <= _WRONG or max(used.values()) > _MOST_REPEATED:
         return
-    pairs = [(concept, concept), *wrong[:_WRONG]]
     body = "assinale a opção que associa corretamente o conceito à sua descrição."
     if concept.is_english:
         body = "choose the option that pairs a concept with its description."
@@ -216,7 +234,7 @@ def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
-        prompt=opened(attribute.place.context, body, material.genders, avoid=attribute.of),
+        prompt=opened(attribute.place.context, body, material.genders),
         explanation=as_noted(attribute.place),
         question=question,
         answer=attribute.value,

@@ -1,191 +1,21 @@
-"""Portuguese nouns: gender, number, articles, and joining them to prepositions; None where the answer is not sure."""
+"""Portuguese nouns: number, articles, and joining them to prepositions; None where the answer is not sure."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.verbs import (
-    ARTICLES,
-    PREPOSITIONS,
-    PRONOUNS,
-    QUANTIFIERS,
-    is_infinitive,
-    is_participle,
-    is_predicative,
-    is_verb_form,
-    words,
-)
+from tutor.practice.endings import PLACING, singular_head
+from tutor.practice.genders import RELATION, Genders
+from tutor.practice.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, words
 
-_GENDER_OF_DETERMINER = {
-    **dict.fromkeys("o os um uns do no ao pelo dos nos aos pelos num este esse todo seu".split(), "m"),
-    **dict.fromkeys("as uma umas da na à pela das nas às pelas numa esta essa toda sua".split(), "f"),
-}
-_AMBIGUOUS_DETERMINERS = frozenset("o os as no nos na nas".split())
-_PLURALS = (
-    *(
-        ("oes", "ao"),
-        ("aes", "ao"),
-        ("ais", "al"),
-        ("eis", "el"),
-        ("ois", "ol"),
-        ("ns", "m"),
-        ("res", "r"),
-        ("zes", "z"),
-    ),
-)
 _ACCENTED_PLURALS = (
     *(("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("eis", "el"), ("óis", "ol"), ("ns", "m")),
     *(("res", "r"), ("zes", "z"), ("s", "")),
 )
-_DETERMINED = re.compile(r"(?<![\w-])([A-ZÀa-zà-ÿ][a-z]*) (?=([^\W_]+(?:[-'’/+#.][^\W_]+)*[+#]*))")
-_SHORTEST_GREEK = 4  # letters
-_OFTEN = 3  # articles before a noun that outweigh the lists
-_SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
-_SHORTEST_ADJECTIVE = 5  # letters
-_ADJECTIVE = re.compile(
-    r"(?:aneos?|aneas?|ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|ian[oa]s?|[ea]ntes?|veis|vel)$"
-)
 _INVARIABLE = frozenset(
     "habeas status onus virus lapis atlas pires bus campus corpus onibus tenis oasis gas mes pais".split()
 )
-_FOREIGN = re.compile(r"[kwy]|th|sh|ph|([bdfglmnptvz])\1")
-_COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
-_RELATION = frozenset("de do da dos das".split())
-
-
-class Genders:
-    """Genders of nouns: from word lists and endings, and from the articles the notes themselves put before them."""
-
-    def __init__(self, texts: Iterable[str] = ()) -> None:
-        self._seen: dict[str, Counter[str]] = {}
-        self._lower: set[str] = set()
-        self._names: set[str] = set()
-        for text in texts:
-            self._learn(text)
-
-    def of(self, phrase: str) -> str | None:
-        """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
-        parts = words(re.sub(r"^não\s+", "", phrase, flags=re.IGNORECASE))
-        if not parts:
-            return None
-        spelled = re.match(r"[A-Z]{2,5} \(([A-ZÀ-Þ][a-zà-ÿ]+) d", phrase)
-        if spelled and (gender := self.of(spelled[1].lower())):
-            return gender  # "AR (Autoridade de Registro)"
-        if parts[0] == "data" and len(parts) > 1 and parts[1] not in PREPOSITIONS and not looks_adjectival(parts[1]):
-            return "m"  # "o data warehouse"
-        return self._of_word(parts[0])
-
-    def _of_word(self, word: str) -> str | None:
-        """Return the gender by a sure ending, by the articles of the notes, by the lists, by any other ending."""
-        head = fold(word)
-        singular = _singular(head)
-        if singular.endswith(_SURE_ENDINGS) and word.isalpha():
-            return "m" if singular.endswith(("mento", "ismo")) else "f"
-        forms = {head, singular, head.removesuffix("s")}
-        seen = next((found for form in sorted(forms) if (found := self._evidence(form))), None)
-        if forms & lexicon.NOUNS:
-            known: str | None = "f" if forms & lexicon.FEMININE else "m"
-        else:
-            plain_word = word.isalpha() and not word.isupper() and word[1:] == word[1:].lower()
-            known = _by_ending(singular) if plain_word else None
-        often = any(sum(self._seen.get(form, Counter()).values()) >= _OFTEN for form in forms)
-        sure = bool(forms & lexicon.NOUNS) or singular[-1:] in {"a", "o"}
-        return seen if seen and (known is None or often or not sure) else known
-
-    def is_common(self, word: str) -> bool:
-        """True for a common noun: by the lists, or by its ending where the notes do not write it as a name."""
-        head = fold(word)
-        singular = _singular(head)
-        if word.lower() in self._names:
-            return False
-        if word.isupper() and len(word) > 1:
-            return head in lexicon.NOUNS
-        if {head, singular, head.removesuffix("s")} & lexicon.NOUNS or word.lower() in self._lower:
-            return True
-        native = head != singular or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase"))
-        return native and _by_ending(singular) is not None
-
-    def is_listed(self, word: str) -> bool:
-        """True for a noun whose gender is in the lists or shown by the notes' articles."""
-        head = fold(word)
-        singular = _singular(head)
-        return bool({head, singular} & lexicon.NOUNS or self._evidence(head) or self._evidence(singular))
-
-    def is_shown(self, word: str) -> bool:
-        """True for a word that the notes put an article before."""
-        return self._evidence(fold(word)) is not None
-
-    def is_noun(self, word: str, following: str) -> bool:
-        """True when there is reason to take `word` for a noun, `following` being the next word."""
-        singular = _singular(fold(word))
-        if singular in _COMPARATIVES:
-            return False
-        listed = self.is_listed(word) or word.isupper()
-        if listed or (word in lexicon.ADJECTIVES and not _by_act(word)):
-            return listed
-        if singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ista", "o", "l", "r")) and not looks_adjectival(singular):
-            return True
-        if word.casefold() in lexicon.NOUN_OR_VERB:
-            return following in _RELATION or not following
-        if looks_adjectival(singular):
-            return following in _RELATION
-        return following in _RELATION | {"que", "para", "em"} or is_participle(following)
-
-    def _learn(self, text: str) -> None:
-        written = words(text)
-        self._lower.update(word for word in written if word.islower())
-        self._names.update(name.lower() for name in re.findall(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]+", text))
-        for determiner, word in _DETERMINED.findall(text):
-            before = determiner[:1].lower() + determiner[1:]  # not "AS", a name
-            gender = _GENDER_OF_DETERMINER.get(before)
-            ambiguous = before in _AMBIGUOUS_DETERMINERS and is_verb_form(word)
-            if gender and len(word) > 1 and not ambiguous and not is_infinitive(word):
-                self._seen.setdefault(fold(word), Counter())[gender] += 1
-
-    def _evidence(self, head: str) -> str | None:
-        counts = self._seen.get(head, Counter())
-        feminine, masculine = counts["f"], counts["m"]
-        if feminine and feminine >= 3 * masculine:
-            return "f"
-        return "m" if masculine and masculine >= 3 * feminine else None
-
-
-def looks_adjectival(word: str) -> bool:
-    """True for a word with an ending of adjectives; many nouns have one too."""
-    foreign = re.search("[kwy]|[ao]rias?$", word)  # "engenharia" has no accent to be an adjective
-    return (
-        len(word) >= _SHORTEST_ADJECTIVE
-        and not word.endswith("mente")
-        and not foreign
-        and bool(_ADJECTIVE.search(fold(word)))
-    )
-
-
-def is_bare_adjective(name: str) -> bool:
-    """True for one word that only qualifies a noun that is not there: "híbrida", "simples", "motivacionais"."""
-    parts = words(re.sub(r"\s*\([^()]*\)$|^não\s+", "", name))
-    word = re.split("[/-]", parts[0])[-1 if "-" in parts[0] else 0] if parts else ""
-    if not word.islower():
-        return False
-    if len(parts) > 1:
-        if word.endswith("mente"):
-            return True
-        if parts[1] in {"e", "ou"}:
-            return is_bare_adjective(word)
-        return parts[1] in PREPOSITIONS and is_participle(word) and fold(word) not in lexicon.NOUNS
-    if word.endswith(("ndo", "eiro", "eira", "mista", "teis", "entes")) or (
-        word in lexicon.ADJECTIVES and not _by_act(word)
-    ):
-        return True
-    known = {fold(word), _singular(fold(word))} & lexicon.NOUNS
-    return not known and (looks_adjectival(word) or is_predicative(word))
-
-
-def _by_act(word: str) -> bool:
-    """True for "redução", "aumento": a noun by its ending."""
-    return fold(word).endswith(lexicon.ACT_ENDINGS)
 
 
 def is_full_name(name: str) -> bool:
@@ -250,9 +80,9 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     gender, plural = genders.of(phrase), is_plural(phrase)
     if gender is None or plural is None:
         return None
-    superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+d[eoa]s?\b)", phrase)
+    superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+(?:d[eoa]s?|para)\b)", phrase)
     of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
-    head = _singular(fold(words(phrase)[0]))
+    head = singular_head(fold(words(phrase)[0]))
     named = bool(superlative or (of_the and head not in lexicon.THINGS))
     definite = plural or named or head in lexicon.AMOUNTS or is_act(phrase)
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
@@ -260,7 +90,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
 
 def is_act(phrase: str) -> bool:
     """True when the head of a noun phrase is made from a verb or an adjective: "comunicação fim a fim"."""
-    head = _singular(fold(words(phrase)[0]))
+    head = singular_head(fold(words(phrase)[0]))
     following = ([word.casefold() for word in words(phrase)] + [""])[1]
     if head in lexicon.ACTS:
         return following in PREPOSITIONS
@@ -269,7 +99,7 @@ def is_act(phrase: str) -> bool:
 
 def is_doing(phrase: str) -> bool:
     """True for a noun of something done, which a thing may consist in: "movimentação das VMs", "uso de VPN"."""
-    head = _singular(fold(words(phrase)[0]))
+    head = singular_head(fold(words(phrase)[0]))
     return (is_act(phrase) and is_plural(phrase) is not True) and (
         head in lexicon.ACTS or (head not in lexicon.NOUNS and head.endswith(("cao", "sao", "mento", "gem")))
     )
@@ -278,7 +108,7 @@ def is_doing(phrase: str) -> bool:
 def is_kind(phrase: str) -> bool:
     """True when the head of a noun phrase is what something can be: "protocolo de rede", not "convergência rápida"."""
     head, following = ([fold(word) for word in words(phrase)] + [""])[:2]
-    return _singular(head) in lexicon.KINDS or (head.endswith("dade") and following in _RELATION)
+    return singular_head(head) in lexicon.KINDS or (head.endswith("dade") and following in RELATION)
 
 
 def common_form(name: str, genders: Genders) -> str:
@@ -286,7 +116,8 @@ def common_form(name: str, genders: Genders) -> str:
     parts = words(name)
     if not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name
-    if any(_is_title(part) and len(part) > 3 for part in parts[1:]):
+    placed = parts[1:2] and parts[1] in PLACING  # "Permissões no Linux"
+    if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
     return name[:1].lower() + name[1:] if described or genders.is_common(parts[0]) else name
@@ -323,21 +154,3 @@ def capitalized(text: str) -> str:
 
 def _is_title(word: str) -> bool:
     return word[:1].isupper() and word[1:] == word[1:].lower()
-
-
-def _singular(head: str) -> str:
-    for plural, singular in _PLURALS:
-        if head.endswith(plural) and len(head) > len(plural) + 1:
-            return head.removesuffix(plural) + singular
-    return head.removesuffix("s") if head.endswith("s") and not head.endswith(("ss", "us", "is")) else head
-
-
-def _by_ending(singular: str) -> str | None:
-    """Return the gender that the ending of a Portuguese word tells; None for words that look foreign."""
-    if _FOREIGN.search(singular):
-        return None
-    if singular.endswith(("ema", "oma", "grama")) and len(singular) > _SHORTEST_GREEK:
-        return "m"  # "o bioma", "o ecossistema"; not "a soma"
-    if singular.endswith(lexicon.FEMININE_ENDINGS):
-        return "f"
-    return "m" if singular.endswith(lexicon.MASCULINE_ENDINGS) and not singular.endswith("ao") else None

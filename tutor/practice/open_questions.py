@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from tutor.practice.articles import subject_of
 from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
 from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name
-from tutor.practice.sentences import name_of_concept, question_about, says_what, subject_of
+from tutor.practice.sentences import name_of_concept, question_about, says_what
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
 _PROPERTY = re.compile(r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não)\s", re.IGNORECASE)
+
+_OF_ANOTHER = re.compile(r"(?:propósito|objetivo|finalidade|função|origem|causa|consequência)s? d[oa]s? ")
+"""How a name begins that is not defined but told: "o propósito dos princípios"."""
 
 
 def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
@@ -44,13 +48,15 @@ def _explain(concept: Concept, material: Material) -> Draft:
         task = f"describe {name}."
     elif several:
         task = f"discorra sobre {name}, apresentando {'seu conceito e ' if defined else ''}suas características."
+    elif _OF_ANOTHER.match(concept.term):
+        task = f"indique {name}."
     else:
         task = f"{'conceitue' if defined else 'caracterize'} {name}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,
         aspect=("conceito", concept.term),
-        prompt=asked_of(concept, task, material.genders, avoid=concept.term),
+        prompt=asked_of(concept, task, material.genders),
         key=f"{capitalized(main_name(concept.term))}: {'; '.join(clause.text for clause in concept.clauses)}.",
         explanation=as_noted(concept.place),
         question=f"O que é {main_name(concept.term)}?",
@@ -81,7 +87,7 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
         kind=ExerciseKind.OPEN,
         place=one.place,
         aspect=("diferença", *sorted((one.term, other.term))),
-        prompt=asked_of(one, task, material.genders, avoid=one.term),
+        prompt=asked_of(one, task, material.genders),
         key="; ".join(facts) + ".",
         explanation=f"{as_noted(one.place)} {as_noted(other.place)}",
         question=f"O que é {main_name(one.term)}?",
@@ -93,14 +99,14 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
 def _enumerate(group: Group, material: Material) -> Draft:
     name = subject_of(group.label, material.genders)
     task = {
-        GroupKind.CLASS: f"cite os itens que {name} abrange.",
+        GroupKind.CLASS: f"cite os elementos que integram {name}.",
         GroupKind.QUOTED: f"cite os itens do conjunto “{group.label}”.",
     }.get(group.kind, f"enumere {name}.")
     return Draft(
         kind=ExerciseKind.OPEN,
         place=group.place,
         aspect=("lista", group.label),
-        prompt=opened(group.place.context, task, material.genders, avoid=group.label),
+        prompt=opened(group.place.context, task, material.genders),
         key=f"{capitalized(group.label)}: {enumerate_words(group.members)}.",
         explanation=as_noted(group.place),
         question=question_about(group, material.genders),

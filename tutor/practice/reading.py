@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tutor.practice.concepts import read_concepts
 from tutor.practice.facts import read_attributes, read_facts
+from tutor.practice.genders import Genders
 from tutor.practice.groups import read_groups
 from tutor.practice.knowledge import Knowledge
-from tutor.practice.nouns import Genders
 from tutor.practice.source import Source
 from tutor.practice.topics import Outline
 from tutor.types import BlockKind, Note

@@ -1,84 +1,49 @@
 """Sentences built from a term and a clause about it, grammatical whatever the clause is."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from tutor.language import fold, language_of
+from tutor.language import fold
 from tutor.practice import lexicon
+from tutor.practice.articles import LEGAL, subject_of, with_subject_article
+from tutor.practice.endings import looks_adjectival
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Concept, Group, GroupKind
 from tutor.practice.nouns import (
-    Genders,
     article,
     capitalized,
     contract,
     enumerate_words,
-    has_article,
     is_doing,
     is_kind,
     is_plural,
-    looks_adjectival,
     with_article,
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite
 from tutor.practice.standalone import begins_with_reference, stands_alone
-from tutor.practice.verbs import (
-    BEFORE_VERBS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    is_infinitive,
-    is_participle,
-    is_predicative,
-    is_verb_form,
-    words,
-)
+from tutor.practice.support import same_text
+from tutor.practice.verbs import PREPOSITIONS, SUBORDINATORS, is_predicative, words
 from tutor.practice.wording import main_name
 
 REMARK = "No que se refere"
 """How a sentence begins that says something where its subject is concerned."""
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
-_LEGAL = re.compile(r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d", re.IGNORECASE)
+_FEMININE_SOURCES = frozenset("lei súmula resolução portaria jurisprudência doutrina".split())
 _ADJECTIVE_BEHIND = re.compile(
     r"(?:não\s+|nunca\s+|sempre\s+)?(?:é|são|foi|foram|será|serão|está|estão|fica|ficam"
     r"|(?:precisa|pode|deve) ser)\s+"
     r"([a-zà-ÿ]+[oa]s?)\b",
 )
-_MEASURE = re.compile(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?(?:de|ate) (?:\d|uma? |dois|duas|tres|ate |no m)")
+_MEASURE = re.compile(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?(?:de|ate) (?:\d|uma? \w+$|dois|duas|tres|ate |no m)")
 _HAPPENED = re.compile(
     r"(?:criad|inventad|publicad|lançad|desenvolvid|instituíd|descontinuad|fundad|descobert|escolhid|proclamad"
     r"|promulgad|apresentad|propost)[oa]s?\s(?:por|pel[oa]s?|em|n[oa]s?|a partir)\b"
 )
-_NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
+_OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
+"""What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _SHORTEST_DEFINITION = 4  # words
-
-
-def subject_of(term: str, genders: Genders) -> str:
-    """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
-    head = words(term)[:1]
-    common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
-    if not common:
-        return term
-    gender = genders.of(term)
-    plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
-    if gender is not None and _disagrees(words(term)[1:2], gender):
-        return term
-    english = term.count(" ") > 1 and language_of(term) == "en"
-    if gender is None or plural is None or english or _is_foreign_name(term):
-        return term
-    return f"{article(gender, plural=plural)} {term}"
-
-
-def _disagrees(following: Sequence[str], gender: str) -> bool:
-    """True for "build quebrado": the word behind a foreign noun shows that its gender is another."""
-    ending = following[0][-1:] if following and is_participle(following[0]) else ""
-    return ending in {"o", "a"} and (ending == "a") != (gender == "f")
-
-
-def _is_foreign_name(term: str) -> bool:
-    """True for "Sprint Backlog": a name whose last word, not the first, would say its gender."""
-    first, second = (*words(main_name(term)), "")[:2]
-    portuguese = fold(first) in lexicon.NOUNS and fold(first)[-1] in "aeioulrszm"
-    return first[:1].isupper() and second[:1].isupper() and not portuguese
+_SAME_ROOT = 5  # letters
 
 
 def name_of_concept(concept: Concept, genders: Genders) -> str:
@@ -103,18 +68,23 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
         return ""
     text = ""
     if has_trait(clause.text):
-        text = agreeing(subject_of(term, genders), f"tem {clause.text}")
+        text = agreeing(subject_of(term, genders), f"tem {_superlative(clause.text, genders)}")
     elif clause.shape in {Shape.NOUN, Shape.DETERMINED}:
         text = _define(term, clause, genders)
-    elif clause.shape is Shape.VERB:
+    elif clause.shape is Shape.VERB and main_name(term).casefold() not in map(str.casefold, words(clause.text)):
         text = said_of(term, clause.text, genders)
     elif clause.shape is Shape.PARTICIPLE:
         text = _describe(term, clause.text, genders, own=own)
-    elif clause.shape is Shape.INFINITIVE:
+    elif clause.shape is Shape.INFINITIVE and not (_OF_A_YEAR.search(term) or _repeats(term, clause.text)):
         text = agreeing(subject_of(term, genders), f"consiste em {clause.text}")
     elif clause.shape is Shape.CLAUSE:
         text = _remark(term, clause.text, genders)
     return text
+
+
+def _repeats(term: str, act: str) -> bool:
+    """True for "desvio" and "desviar em proveito próprio", which says again what the name does."""
+    return fold(words(term)[0])[:_SAME_ROOT] == fold(words(act)[0])[:_SAME_ROOT]
 
 
 def said_of(term: str, predicate: str, genders: Genders) -> str:
@@ -131,11 +101,6 @@ def said_of(term: str, predicate: str, genders: Genders) -> str:
     return agreeing(subject_of(term, genders), predicate)
 
 
-def is_legal(term: str) -> bool:
-    """True for "art. 55", "Lei 8.112": a source of law, which does nothing itself."""
-    return _LEGAL.match(term) is not None
-
-
 def has_trait(text: str) -> bool:
     """True for what a thing has: "validade de 1 ano", "maior redundância"."""
     parts = [fold(word) for word in words(text)]
@@ -148,54 +113,11 @@ def has_trait(text: str) -> bool:
     return len(parts) > 1 and bool(measured or (parts[0] in _DEGREES | _CHARACTERS and parts[1] not in PREPOSITIONS))
 
 
-def with_subject_article(text: str, genders: Genders) -> str:
-    """Return a clause whose bare first noun gets its article: "o uso de barramento interno permite …".
-
-    Empty where a bare singular noun would be left without one.
-    """
-    first = words(text)[0]
-    if not text.startswith(first):
-        return text
-    if is_participle(first) and fold(first) not in lexicon.NOUNS:
-        return ""
-    if first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"]):
-        return ""  # "cifra e depois calcula"
-    clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
-    if clausal or has_article(text) or not first.islower():
-        return text
-    gender, plural = genders.of(first), is_plural(first)
-    if gender is None or plural is None or not genders.is_noun(first, ""):
-        return text if plural else ""
-    return f"{article(gender, plural=plural)} {text}"
-
-
-def with_inner_articles(text: str, genders: Genders) -> str:
-    """Return a clause with the article that a student leaves out behind a conjunction: "quando a renda aumenta"."""
-
-    def put(match: re.Match[str]) -> str:
-        noun, verb = match[2], match[3]
-        gender, plural = genders.of(noun), is_plural(noun)
-        if not genders.is_noun(noun, "") or not is_verb_form(verb) or gender is None or plural is not False:
-            return match[0]
-        return f"{match[1]} {article(gender)} {noun} {verb}"
-
-    text = re.sub(r"\b(quando|se|porque|enquanto|onde)\s+([a-zà-ÿ]{3,})\s+([a-zà-ÿ]+)", put, text)
-    return re.sub(r"^((?:não\s+)?([a-zà-ÿ]+))\s+([a-zà-ÿ]{3,})(?=\s+(d[eoa]s?)\s)", _with_object_article(genders), text)
-
-
-def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
-    """Return what puts the article before the object of a clause's first verb: "permite o retorno do invasor"."""
-
-    def put(match: re.Match[str]) -> str:
-        verb, noun, joined = match[2], match[3], match[4]
-        gender, plural = genders.of(noun), is_plural(noun)
-        acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or is_infinitive(verb)
-        definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
-        if not acts or not definite or gender is None or plural is not False or not genders.is_noun(noun, joined):
-            return match[0]
-        return f"{match[1]} {article(gender)} {noun}"
-
-    return put
+def _superlative(trait: str, genders: Genders) -> str:
+    """Return "o maior rendimento possível" for a trait that is a superlative."""
+    most = re.match(r"(?:maior|menor|melhor|pior)\s+(\w+)\s+possível", trait)
+    gender = genders.of(most[1]) if most else None
+    return f"{article(gender)} {trait}" if gender else trait
 
 
 def _remark(term: str, text: str, genders: Genders) -> str:
@@ -203,9 +125,11 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     started = with_subject_article(text, genders)
     if not started or not stands_alone(text):
         return ""
-    if legal := _LEGAL.match(term):
-        the = "a" if legal[1].casefold() in {"lei", "súmula", "resolução", "portaria"} else "o"
-        return f"De acordo com {the} {term[:1].lower()}{term[1:]}, {started}"
+    if legal := LEGAL.match(term):
+        source = legal[1] or legal[0]
+        the = "a" if source.casefold() in _FEMININE_SOURCES else "o"
+        named = term if source.isupper() else f"{term[:1].lower()}{term[1:]}"
+        return f"De acordo com {the} {named}, {started}"
     return f"{REMARK} {contract('a', subject_of(main_name(term), genders))}, {started}"
 
 
@@ -218,7 +142,7 @@ def says_what(clause: Clause) -> bool:
 
 def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
-    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s", text):
+    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+,\suma?\s", text):
         return True
     listed = re.split(r",\s+|\s+e\s+", text)
     several = len(listed) > 2 and "que" not in words(text)
@@ -228,7 +152,8 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
         before = words(text[: match.start()])
         noun = genders.is_listed(match[1]) or fold(match[1]).endswith(lexicon.ACT_ENDINGS)
         if noun and (
-            not set(before) & (PREPOSITIONS | SUBORDINATORS)
+            match[1] == before[0]  # "fase de crescimento e fase de encolhimento"
+            or not set(before) & (PREPOSITIONS | SUBORDINATORS)
             or (is_doing(text) and is_doing(match[1]) and match[2] in {"de", "do", "da", "dos", "das"})
         ):
             return True
@@ -240,7 +165,7 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
 
     Empty where the definition is too short to be one: "curto prazo".
     """
-    short = len(clause.text.split()) < _SHORTEST_DEFINITION
+    short = len(clause.text.split()) < _SHORTEST_DEFINITION or same_text(main_name(term), words(clause.text)[0])
     if short or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
         return ""
     if not says_what(clause):
@@ -252,10 +177,12 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
         return ""
     phrase, subject = _joined(phrase), subject_of(term, genders)
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
-        if re.fullmatch(r"[A-Z]+[a-z]{2,}\w*", main_name(term)):
-            return ""  # "Terraform: provisionamento de nuvens", a product and no act
+        first = words(term)[0]
+        if first.isupper() or (first[0].isupper() and not genders.is_common(first)) or _OF_A_YEAR.search(term):
+            return ""  # "Terraform: provisionamento de nuvens", "Reforma (1824): fim do voto": a name and no act
         return capitalized(f"{subject} consiste {contract('em', phrase)}")
-    return capitalized(f"{subject} {'são' if plural else 'é'} {phrase}")
+    past = re.search(r"\(1\d{3}", term) is not None
+    return capitalized(f"{subject} {('foram' if plural else 'foi') if past else 'são' if plural else 'é'} {phrase}")
 
 
 def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
@@ -268,7 +195,8 @@ def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
         return ""
     if gendered and gender is not None and (ending == "a") != (gender == "f"):
         return ""
-    verb = ("foram" if plural else "foi") if _HAPPENED.match(text) else "são" if plural else "é"
+    happened = _HAPPENED.match(text) or _OF_A_YEAR.search(term)
+    verb = ("foram" if plural else "foi") if happened else "são" if plural else "é"
     return capitalized(f"{subject_of(term, genders)} {verb} {text}")
 
 

@@ -6,10 +6,13 @@ Where the form is not sure it is `Shape.OTHER`, and the writer takes wording tha
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.nouns import Genders, capitalized, is_plural, looks_adjectival
+from tutor.practice.endings import looks_adjectival
+from tutor.practice.genders import Genders
+from tutor.practice.nouns import capitalized, is_plural
 from tutor.practice.verbs import (
     ARTICLES,
     BEFORE_VERBS,
@@ -33,8 +36,16 @@ _AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORE
 _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca junto antes depois".split())
 _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
 _TAKES_OBJECT = frozenset(
-    "resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui".split()
+    """resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui separa
+    registra""".split()
 )
+_TAKES_CLAUSE = frozenset(
+    """afirma assegura assume avisa comprova confirma considera declara define demonstra determina diz entende espera
+    estabelece estipula evidencia evita exige faz fixa garante impede implica impõe indica informa manda mostra obriga
+    oculta ordena pede permite prescreve pressupõe prevê proíbe prova quer recomenda reconhece revela requer sabe
+    significa sinaliza solicita sugere supõe tem testa veda verifica é""".split()
+)
+_PARTITIVE = frozenset("de do da dos das".split())
 _ADJUNCTS = frozenset("com em por no na nos nas pelo pela sem via".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
@@ -59,7 +70,13 @@ class Shape(StrEnum):
 def shape_of(text: str, genders: Genders) -> Shape:
     """Return what the phrase `text` is."""
     parts = [word.casefold() for word in words(text)]
-    if not parts or not text[0].isalnum() or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES:
+    adverbial = re.match(r"a (?:partir|cada|fim|respeito|depender|menos)\b", text)  # "a partir de 12 anos"
+    if (
+        not parts
+        or adverbial
+        or not text[0].isalnum()
+        or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES
+    ):
         return Shape.OTHER
     first, second = (*parts, "")[:2]
     if first in BEFORE_VERBS:
@@ -77,13 +94,19 @@ def begins_with_verb(text: str) -> bool:
     """True when a phrase begins with its verb, the next word deciding where it may be a noun: "busca o próximo"."""
     first, second, third = ([word.casefold() for word in words(text)] + ["", "", ""])[:3]
     if is_verb_form(first):
+        if second == "que" and is_verb_form(third) and first.rstrip("m") not in _TAKES_CLAUSE:
+            return False  # "disciplina que mantém"
         if second in {"e", "ou"} and looks_adjectival(third) and not is_verb_form(third):
             return False  # "efetiva ou potencial"
         described = (
             first.endswith("a") and looks_adjectival(second) and not (is_participle(second) or is_infinitive(second))
         )
-        return not (described and fold(second) not in lexicon.NOUNS)  # "disciplina gerencial"
-    follows = _DETERMINERS | (set() if is_participle(first) else {"só", "apenas", "somente"})  # "escrita só no mestre"
+        named = {fold(second), fold(second).removesuffix("s")} & lexicon.NOUNS
+        return not (described and not named)  # "disciplina gerencial"
+    if first in lexicon.NOUN_OR_VERB and second == "que" and is_verb_form(third):
+        return first in _TAKES_CLAUSE  # "prova que é", not "marca que identifica"
+    alone = {"só", "apenas", "somente"} if not (is_participle(first) or looks_adjectival(third)) else set()
+    follows = _DETERMINERS | alone  # "busca só o próximo", not "escrita só no mestre", "controle só formal"
     feminine = fold(third).endswith(lexicon.FEMININE_ENDINGS) or fold(third) in lexicon.FEMININE
     object_follows = second == "a" and feminine  # "força a falha"
     return first in lexicon.NOUN_OR_VERB and (second in follows or second.endswith("mente") or object_follows)
@@ -92,7 +115,8 @@ def begins_with_verb(text: str) -> bool:
 def lacks_object(parts: Sequence[str]) -> bool:
     """True for "resolve com polimorfismo": what is resolved stands outside the clause."""
     verb, following = (*parts, "")[:2]
-    return verb.rstrip("m") in _TAKES_OBJECT and following in _ADJUNCTS
+    when = following == "quando" and verb.rstrip("m") in _TAKES_CLAUSE
+    return when or (verb.rstrip("m") in _TAKES_OBJECT and following in _ADJUNCTS)
 
 
 def is_finite(text: str) -> bool:
@@ -129,7 +153,8 @@ def _negated(text: str, second: str, genders: Genders) -> Shape:
 def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with an article, a quantifier, "quem" or "quanto"."""
     if first == "quem":
-        return Shape.DETERMINED if is_verb_form(second) and not re.search(r"\s[ée]\s", text) else Shape.OTHER
+        verbs = sum(_is_another_verb(before, word) for before, word in pairwise(words(text)))
+        return Shape.CLAUSE if verbs > 1 else Shape.DETERMINED if is_verb_form(second) else Shape.OTHER
     if _HOW_MANY.match(first):
         return Shape.CLAUSE if "," in text else Shape.OTHER
     if first in QUANTIFIERS and (is_verb_form(second) or second in {"os", "as"}):
@@ -143,13 +168,21 @@ def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
     return Shape.PARTICIPLE if compared else Shape.OTHER
 
 
+def _is_another_verb(before: str, word: str) -> bool:
+    """True for a verb that no conjunction joins to the one before: "quem planta *deve* regar"."""
+    return is_verb_form(word) and before not in _NEVER_BEFORE_VERBS | SUBORDINATORS - {"quem"}
+
+
 def _bare(text: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with a noun, an adjective, a participle or an infinitive."""
     first = words(text)[0].casefold()
     adverbial = first in PREPOSITIONS | _ADVERBS | _VAGUE or first.endswith(("mente", "ndo"))
-    if adverbial or (first in _ORDINALS and second in SUBORDINATORS):
+    third = (words(text)[2:3] or [""])[0]
+    paired = first in lexicon.ADJECTIVES and second in {"e", "ou"} and looks_adjectival(third)  # "regular e automática"
+    if adverbial or paired or _sets_out(text) or (first in _ORDINALS and second in SUBORDINATORS):
         return Shape.OTHER
-    if is_infinitive(first):
+    noun = fold(first) in lexicon.NOUNS and (second in _PARTITIVE or looks_adjectival(second))
+    if is_infinitive(first) and (not noun or is_infinitive(second)):  # "poder local" is a noun
         return Shape.OTHER if _has_main_verb(text, 1) else Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
@@ -164,6 +197,13 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         not described and (bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)) and is_noun_phrase(text, genders)
     )
     return Shape.NOUN if stands and genders.is_noun(words(text)[0], second) else Shape.OTHER
+
+
+def _sets_out(text: str) -> bool:
+    """True for "parte do lucro líquido": a verb, or else a part that nothing tells apart from the whole."""
+    partitive = re.match(r"parte d[eoa]s?\s", text)
+    told_apart = re.search(r"\b(?:que|onde|responsáve(?:l|is))\b", text) or any(map(is_participle, words(text)))
+    return partitive is not None and not told_apart
 
 
 def is_noun_phrase(text: str, genders: Genders) -> bool:
@@ -182,7 +222,7 @@ def is_noun_phrase(text: str, genders: Genders) -> bool:
             break
         if not _may_follow(word, head, genders):
             return False
-    return not _hides_verb([head, *rest]) and not _lacks_preposition(text, genders)
+    return not _hides_verb([head, *rest], genders) and not _lacks_preposition(text, genders)
 
 
 def _lacks_preposition(text: str, genders: Genders) -> bool:
@@ -196,12 +236,21 @@ def _lacks_preposition(text: str, genders: Genders) -> bool:
     return False
 
 
-def _hides_verb(parts: Sequence[str]) -> bool:
+def _acts(word: str, article: str, noun: str, genders: Genders) -> bool:
+    """True for "contamina a avaliação": what is no noun and no adjective before a determined noun is a verb."""
+    names = genders.is_listed(word) or looks_adjectival(word) or is_predicative(word) or word in PREPOSITIONS
+    feminine = fold(noun).endswith(lexicon.ACT_ENDINGS) or fold(noun) in lexicon.FEMININE
+    return article == "a" and word.endswith("a") and not names and feminine
+
+
+def _hides_verb(parts: Sequence[str], genders: Genders) -> bool:
     """True for "processo de alta prioridade espera recurso": a noun that is a verb there, by its neighbours."""
     joins = PREPOSITIONS | ARTICLES | SUBORDINATORS | {"e", "ou"}
     for before, word, after in zip(parts, parts[1:], parts[2:], strict=False):
         if word in SUBORDINATORS:
             return False
+        if _acts(before, word, after, genders):
+            return True
         if before in {"e", "ou"} and is_verb_form(word) and not is_participle(word):
             return True  # "verbo no plural ou concorda com o mais próximo"
         if word in lexicon.NOUN_OR_VERB and before not in joins and after not in joins and not looks_adjectival(after):
@@ -233,15 +282,19 @@ def _has_main_verb(text: str, start: int) -> bool:
     for at, word in enumerate(parts):
         plain = word.casefold()
         if plain == "se" and previous not in PREPOSITIONS and at > start:
+            if previous[0].isdigit() or (at > 2 and parts[at - 2].isdigit() and parts[at - 3] == "de"):
+                return False  # "1/3 se ocupa cargo", "prazo de 5 anos se houve dano"
             continue
         if plain in SUBORDINATORS | {"mas"}:
-            return plain == "que" and _resumes(parts[at + 1 :])
+            return plain == "que" and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
         adjective = word in lexicon.ADJECTIVES or word.endswith("iva")
         described = adjective and (parts[at + 1 : at + 2] or ["e"])[0] in PREPOSITIONS | {"e", "que"}
-        verb = (is_verb_form(word) and not described) or (previous == "não" and plain in lexicon.NOUN_OR_VERB)
-        if at > start and verb and not ago and previous not in _NEVER_BEFORE_VERBS:
+        led = previous == "não" or (at > 1 and parts[at - 1] == "se" and previous not in _NEVER_BEFORE_VERBS)
+        verb = (is_verb_form(word) and not described) or (led and plain in lexicon.NOUN_OR_VERB)
+        predicated = is_infinitive(previous)  # "tornar efetiva"
+        if at > start and verb and not ago and not predicated and previous not in _NEVER_BEFORE_VERBS:
             return True
         previous = plain
     return False
@@ -249,10 +302,13 @@ def _has_main_verb(text: str, start: int) -> bool:
 
 def _resumes(relative: Sequence[str]) -> bool:
     """True where the main verb comes behind a relative clause: "(o evento que) ocorrer primeiro define o caminho"."""
-    verbs = 0
+    verbs, before = 0, False
     for at, word in enumerate(relative):
         plain = word.casefold()
-        if plain in SUBORDINATORS | {"e", "ou", "para"}:
+        if plain in SUBORDINATORS | {"e", "ou", "e/ou", "para"}:
             return False
-        verbs += is_verb_form(word) or (at == 0 and is_infinitive(word))
+        described = at > 0 and (word in lexicon.ADJECTIVES or word.endswith("iva"))  # "na forma ativa"
+        verb = (is_verb_form(word) and not described) or (at == 0 and is_infinitive(word))
+        verbs += verb and not before  # "seja paga" is one
+        before = verb
     return verbs > 1

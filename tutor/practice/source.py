@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from tutor.language import fold, language_of, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
+from tutor.practice import lexicon
+from tutor.practice.endings import looks_adjectival
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Place
-from tutor.practice.nouns import Genders, common_form, is_plural, looks_adjectival
+from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.topics import Outline
 from tutor.practice.verbs import PREPOSITIONS, words
+from tutor.practice.wording import is_numeral
 from tutor.types import Block, BlockKind, Citation, Form, Note, Sentence, Statement
 
 _TERM_COLUMNS = frozenset("termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero".split())
+_PARTS_OF_AN_ORDER = frozenset("camada etapa fase".split())
 _LINE_FORMS = frozenset({Form.ARROW, Form.COLON, Form.DASH})
 _READ_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.QUOTE})
 
@@ -69,17 +74,20 @@ class Source:
         kind = header[:1].lower() + header[1:]
         known = kind and self.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
         proper = any(word[0].isupper() for word in words(name)[1:] if word not in PREPOSITIONS)
+        qualifies = words(name)[:1] and words(name)[0].lower() in lexicon.ADJECTIVES  # "Francesa no Rio"
         if (
             not name
             or not known
-            or (proper and not words(name)[0].isupper())
+            or (proper and not words(name)[0].isupper() and not qualifies)
             or fold(kind) in _TERM_COLUMNS
             or fold(kind) in fold(name)
         ):
             return common_form(name, self.genders)
-        if re.fullmatch(r"\d{4}", name):
-            return f"{kind} de {name}"
         lowered = name[:1].lower() + name[1:]
+        common = self.genders.is_common(words(name)[0])
+        if re.fullmatch(r"\d{4}", name) or (fold(kind) in _PARTS_OF_AN_ORDER and common):
+            described = looks_adjectival(words(lowered)[0]) and self._agree(kind, words(lowered)[0])  # "camada física"
+            return f"{kind} {lowered}" if described else f"{kind} de {lowered}"
         if lowered.split()[0] in PREPOSITIONS or (self._is_adjective(words(name)[0]) and not name[1:2].isupper()):
             return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
         bare = name[0].isdigit() or words(name)[0].isupper()
@@ -89,7 +97,8 @@ class Source:
         return adjective[-1] not in "oa" or (adjective[-1] == "a") == (self.genders.of(noun) == "f")
 
     def _is_adjective(self, word: str) -> bool:
-        return looks_adjectival(word) and not self.genders.is_listed(word)
+        adjective = looks_adjectival(word) or word.lower() in lexicon.ADJECTIVES
+        return adjective and not self.genders.is_listed(word)
 
     def place(self, unit: Unit, last: Block | None = None) -> Place:
         """Return where a unit stands; with `last`, the unit and all down to that block."""
@@ -105,13 +114,17 @@ class Source:
         )
 
     def _repeated_names(self) -> frozenset[str]:
-        """Return the names, folded, defined below several siblings: "compromisso" of each artefact."""
+        """Return the names, folded, defined below at least half of several siblings: "compromisso" of each artefact."""
         parents: defaultdict[tuple[str, int | None], set[int]] = defaultdict(set)
         for unit in self.units:
             above = self.parent(unit.block)
             if unit.statement.terms and unit.block.kind is BlockKind.ITEM and above is not None:
                 parents[fold(unit.statement.label), above.parent].add(above.id)
-        return frozenset(name for (name, _), above in parents.items() if len(above) > 1)
+        beside: defaultdict[int | None, set[int]] = defaultdict(set)
+        for (_, under), defining in parents.items():
+            beside[under] |= defining
+        repeated = {key: len(defining) for key, defining in parents.items() if len(defining) > 1}
+        return frozenset(name for (name, under), count in repeated.items() if 2 * count >= len(beside[under]))
 
     def _units(self) -> Iterator[Unit]:
         for block in self.note.blocks:
@@ -122,6 +135,8 @@ class Source:
             sentences = self._sentences.get(block.id, [])
             if lines := self._definition_lines(block):
                 yield from lines
+            elif is_numeral(block.statement.label):
+                yield Unit(block, read_statement(block.statement.definition), block.statement.definition)
             elif len(sentences) < 2:
                 yield Unit(block, block.statement, block.text)
             else:

@@ -1,6 +1,7 @@
 """Words as an exam spells them: a student's shorthand written out, accents that were left out put back."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from tutor.language import fold, language_of
@@ -15,13 +16,14 @@ _SHORTHAND = (
     (re.compile(r"\bpra\b"), "para"),
     (re.compile(r"\bmsg\b"), "mensagem"),
     (re.compile(r"\bmsgs\b"), "mensagens"),
-    (re.compile(r"\binfos?\b"), "informações"),
+    (re.compile(r"\binfo\b"), "informação"),
+    (re.compile(r"\binfos\b"), "informações"),
     (re.compile(r"\bdocs\b"), "documentos"),
     (re.compile(r"\bpa?gto(?=s?\b)"), "pagamento"),
-    (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar)\b))"), "temperatura"),
+    (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar|im[ao]|édia)\b))"), "temperatura"),
     (re.compile(r"\bfreq\b\.?"), "frequência"),
     (re.compile(r"\bbd\b"), "banco de dados"),
-    (re.compile(r"\bn[ºo°]s?\s+(?=de\b)"), "número "),
+    (re.compile(r"\bn[º°]s?\s+(?=[a-zà-ÿ])|\bnos?\s+(?=de\b)"), "número "),
     (re.compile(r"\bmáx\b\.?"), "máximo"),
     (re.compile(r"\bmín\b\.?"), "mínimo"),
     (re.compile(r"\bou\s+\+\s+"), "ou mais "),
@@ -33,6 +35,12 @@ _SHORTHAND = (
     (re.compile(r"\bmt(?=[oa]s?\b)"), "muit"),
     (re.compile(r"[\s,]+(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)\s*(?=$|[;.)])"), ""),
 )
+_LONGEST_ACRONYM = 5  # letters: "HTTPS"
+_STRESSED = frozenset(
+    """não sempre nunca só apenas somente todo toda todos todas nenhum nenhuma cada sem com antes depois após durante
+    mais menos pode podem deve devem exceto salvo também nem da do na no moral""".split()
+)
+"""What students stress in capitals: "segurança DA nuvem"; not "DAS" or "DOS", which may be acronyms."""
 _NOT = re.compile(r"(?<![\w^*+(=-])n(?=\s+([a-zà-ÿ]+))")
 _ENDINGS = (
     (re.compile(r"(?<=\w)(?:ca|ça)o$"), "ção"),
@@ -51,6 +59,25 @@ _SOUND_ICO = re.compile(r"([aeiou])([b-df-hj-np-tv-z]{1,2})(?=ic[oa]s?$)")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
 _NASAL = {"a": "â", "e": "ê", "o": "ô"}
 _SHORTEST_TO_STRESS = 5  # letters: "unico"; not "rico"
+_TITLE_ENDINGS = (
+    *(
+        ("cao", "ção"),
+        ("coes", "ções"),
+        ("encia", "ência"),
+        ("ancia", "ância"),
+        ("istica", "ística"),
+        ("atica", "ática"),
+    ),
+    *(
+        ("ario", "ário"),
+        ("orio", "ório"),
+        ("avel", "ável"),
+        ("ivel", "ível"),
+        ("onomico", "onômico"),
+        ("ogico", "ógico"),
+    ),
+)
+_SHORTEST_TO_ACCENT = 6  # letters
 _EVERYDAY = """ninguém alguém não são até já também além após três vários várias difícil difíceis fácil fáceis útil
 úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
 você saída saídas espaço serviço""".split()
@@ -73,12 +100,22 @@ def written_out(text: str) -> str:
     """Return a note's words without shorthand, and with the accents that were left out."""
     for pattern, full in _SHORTHAND:
         text = pattern.sub(full, text)
+    if re.search(r"\b[a-zà-ÿ]{2,}\b", text):
+        text = re.sub(r"(?<![\w-])[A-ZÀ-Þ]{2,}(?![\w(-])", lambda found: _unstressed(found[0]), text)
     if language_of(text) == "en":
         return text
     text = _NOT.sub(_negation, text)
     return re.sub(
         r"(?<![\w./@-])(?<![b-dfgjkpqtv-y] )[a-zç]{3,}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text
     )
+
+
+def _unstressed(word: str) -> str:
+    """Return a word that a student stresses in capitals in lower case: "TODOS", "IMPOSTOS"; acronyms as they are."""
+    lowered = word.lower()
+    plain = len(word) > _LONGEST_ACRONYM and {fold(lowered), fold(lowered).removesuffix("s")} & lexicon.NOUNS
+    act = len(word) > _LONGEST_ACRONYM and fold(lowered).endswith(("cao", "mento", "dade", "gem"))
+    return lowered if plain or act or lowered in _STRESSED or lowered in lexicon.ADJECTIVES else word
 
 
 def _negation(match: re.Match[str]) -> str:
@@ -90,7 +127,7 @@ def accented(word: str) -> str:
     """Return a word in lower case with its accents: "transferência" for "transferencia"."""
     if word in _KNOWN:
         return _KNOWN[word]
-    if word in lexicon.SPELLED or is_verb_form(word):
+    if word in lexicon.VERBS or is_verb_form(word) or {word, word.removesuffix("s")} & lexicon.SPELLED:
         return word
     for ending, full in _ENDINGS:
         if ending.search(word):
@@ -102,3 +139,43 @@ def _stressed(match: re.Match[str]) -> str:
     vowel, consonants = match[1], match[2]
     nasal = consonants[0] in "mn" and vowel in _NASAL
     return (_NASAL if nasal else _ACCENTED)[vowel] + consonants
+
+
+def quietened(name: str, text: str) -> str:
+    """Return a name written in capitals only in lower case, the acronyms that `text` shows apart: "ATOS DO TCU"."""
+    parts = re.findall(r"[^\W\d_]+", name)
+    if not name.isupper() or len(parts) < 2 or max(map(len, parts)) < _SHORTEST_TO_ACCENT:
+        return name
+    return re.sub(r"[^\W\d_]+", lambda found: found[0] if _is_acronym(found[0], text) else found[0].lower(), name)
+
+
+def _is_acronym(word: str, text: str) -> bool:
+    """True for a short word without vowels, or one that `text` writes in capitals elsewhere too."""
+    repeated = len(re.findall(rf"\b{word}\b", text)) > 1 and not re.search(rf"\b{word.lower()}\b", text)
+    return len(word) < _SHORTEST_TO_ACCENT and (repeated or not re.search("[aeiou]", fold(word)))
+
+
+def as_spelled(word: str, text: str) -> str:
+    """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
+    if not word.isascii() or not word.islower():
+        return word
+    if len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
+        return word.upper()
+    cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
+    usual_case = max(cased, key=cased.__getitem__, default=word)
+    if re.search(r"\w[A-Z]", usual_case):
+        return usual_case  # "DevOps"
+    spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
+    if spelled:
+        usual = spelled.most_common(1)[0][0]
+        return usual if not usual.isascii() else word
+    ending = next((p for p, _ in _TITLE_ENDINGS if word.endswith(p)), "")
+    return (
+        word.removesuffix(ending) + dict(_TITLE_ENDINGS)[ending] if ending and len(word) > _SHORTEST_TO_ACCENT else word
+    )
+
+
+def _any_accents(word: str) -> str:
+    """Return a pattern for a word with or without accents."""
+    letters = {"a": "[aáâãà]", "e": "[eéê]", "i": "[ií]", "o": "[oóôõ]", "u": "[uúü]", "c": "[cç]"}
+    return rf"\b{''.join(letters.get(letter, letter) for letter in word)}\b"

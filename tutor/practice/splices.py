@@ -4,9 +4,19 @@ import re
 
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
-from tutor.practice.nouns import Genders, looks_adjectival
+from tutor.practice.endings import looks_adjectival
+from tutor.practice.genders import Genders
 from tutor.practice.shapes import Shape, is_finite, shape_of
-from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, SUBORDINATORS, is_predicative, is_verb_form, words
+from tutor.practice.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    is_participle,
+    is_predicative,
+    is_verb_form,
+    words,
+)
 from tutor.practice.wording import outside_brackets
 
 _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"e", "ou", "mas", "nem"}) | frozenset(
@@ -15,8 +25,8 @@ _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"
 _CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".split()]
 """What opens a clause that a noun phrase cannot have behind its comma: "verificação rápida, se falhar nem continua"."""
 _LONGEST_ITEM = 6  # words of an item of an enumeration
-_ASIDE = re.compile(r"\b(?:se|que|quando|caso|embora|porque), ")
-"""A clause that an aside interrupts: "só se, após ordem judicial, …"."""
+_ASIDE = re.compile(r"\b(?:se|que|quando|caso|embora|porque), |^[^\W\d_]+[aei]r, ")
+"""A clause that an aside interrupts: "só se, após ordem judicial, …", "pedir, para si ou para outro, …"."""
 _CONJOINED = re.compile(r"\s(?:e|ou)\s")
 
 
@@ -37,7 +47,8 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         told = shape is Shape.NOUN and shape_of(tail, genders) is Shape.VERB and " que " not in head
         if _lacks_verb(head):
             continue
-        if not subject and (clausal or told or not _continues(head, tail, genders)):
+        apart = shape is Shape.PARTICIPLE and words(tail)[0].casefold() in QUANTIFIERS  # "balanceada, vários filhos"
+        if not subject and (clausal or told or apart or not _continues(head, tail, genders)):
             return [head, *unspliced(tail, genders)]
     return [text]
 
@@ -50,7 +61,7 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
     if shape is Shape.CLAUSE:
         return not tail.startswith("não ") and bool(re.search(r"\bque\b", head))
     if shape is Shape.VERB:
-        conjoined = re.search(r"\se\s+(\S+)", tail)
+        conjoined = re.search(r"\s(?:e|ou)\s+(\S+)", tail)
         return conjoined is not None and is_verb_form(conjoined[1])
     if tail.startswith("O("):
         return False
@@ -91,5 +102,7 @@ def _modifies(tail: str, genders: Genders) -> bool:
         return following.casefold() in PREPOSITIONS or (looks_adjectival(following) and " " not in tail[4:])
     if plain in _JOINS or plain.split("-")[0].endswith(("mente", "ndo")):
         return True
+    if " " not in tail and is_participle(first):
+        return False  # "uma chave de 24 bits, quebrada"
     adjective = is_predicative(first) or (looks_adjectival(fold(first)) and not genders.is_listed(first))
     return adjective and not is_verb_form(first)

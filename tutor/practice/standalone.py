@@ -30,10 +30,11 @@ _POINTING = re.compile(
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
     r"|do mesmo artigo|n[oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
     r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
-    r"|(?:de cada|em alguns|em algumas)(?=$|[,.;])|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
+    r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
-    r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)|\w+(?:amos|emos|imos))\b",
+    r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)"
+    r"|(?!(?:ramos|extremos|supremos|\w*[áéíóúâêô]\w*)\b)\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
 )
 _BARE_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+)(?=$|[,.;]|\s+[a-zà-ÿ]+[ai]d[oa]s?\b)")
@@ -48,7 +49,8 @@ _OPINION = re.compile(
     r"^(?:(?:os?|uns|um)\s+)?(?:bons?\s+)?exemplos?\b|\b(?:são (?:os |bons )?exemplos(?! de)"
     r"|interessantes?|enriquecedor\w*|importante|famos[oa]s?|incríve(?:l|is)|ótim[oa]s?|legal|bastante|nada melhor"
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
-    r"|não é (?:muito )?diferente|jeito|coisas?|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
+    r"|não é (?:muito )?diferente|jeito|(?<!alguma )coisas?(?! julgada)"
+    r"|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
     r"|(?:mais|muito) cobrad\w+|edital d[oae] (?-i:[A-Z])\w*|quase n(?:ão|unca)|analogia"
     r"|(?:na|em) provas?(?=$|[,.;])|em concursos"
     r"|cai (?:muito|bastante|sempre)|costuma cair|pegadinha|banca)\b",
@@ -87,6 +89,9 @@ def begins_with_reference(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """True when no word of a sentence points outside it, or to a reader."""
+    amount = re.match(r"(?:cerca de )?\d+% (\w+)", text)  # "95% ficam a dois desvios": of what?
+    if amount and is_verb_form(amount[1]):
+        return False
     bare = any(found[1] in lexicon.ADJECTIVES - lexicon.NOUNS for found in _BARE_ADJECTIVE.finditer(text))
     return not (bare or _POINTING.search(text) or _QUOTED_PRONOUN.search(text) or _LOOSE_AMOUNT.search(text))
 

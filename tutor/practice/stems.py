@@ -3,32 +3,44 @@
 import re
 
 from tutor.language import fold
+from tutor.practice.articles import subject_of
 from tutor.practice.drafts import chooser
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
-from tutor.practice.nouns import Genders, capitalized, contract, enumerate_words
-from tutor.practice.sentences import subject_of
-from tutor.practice.support import shares_stem
+from tutor.practice.nouns import capitalized, contract, enumerate_words
+from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.wording import main_name
+
+_COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s")
 
 
 def about(opening: str, context: str, genders: Genders) -> str:
     """Return an opening and what it is about: "acerca da virtualização", "acerca de RISC e CISC" for "RISC x CISC"."""
     words, preposition = opening.rsplit(maxsplit=1)
-    if re.search(r"\s(?:x|vs\.?|versus)\s", context):
+    if _COMPARED.search(context):
         compared = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context))
         return f"{words} {contract(preposition, compared)}"
     return f"{words} {contract(preposition, subject_of(context, genders))}"
 
 
 def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
-    """Return a stem with its context in front: "Acerca da virtualização, …", unless it names `avoid`."""
-    if not context or _names(context, avoid):
+    """Return a stem with its context in front, "Acerca de redes, …", unless it names `avoid` or adds nothing."""
+    if not context or names(context, avoid) or _adds_nothing(context, body):
         return capitalized(body)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
     return f"{about(opening, context, genders)}, {body}"
 
 
-def _names(context: str, term: str) -> bool:
+def _adds_nothing(context: str, body: str) -> bool:
+    """True where a stem has all the words of its context, or of one that it compares: "flauta x oboé".
+
+    A version or a year adds nothing: "UML 2.5".
+    """
+    plain = re.sub(r"\s(?:\d+(?:\.\d+)+|\d{4})$", "", context)
+    return any(stem_set(side) <= stem_set(body) for side in _COMPARED.split(plain))
+
+
+def names(context: str, term: str) -> bool:
     """True where a context would name the term, as "FURPS+" does "FURPS"."""
     key = re.sub(r"\W", "", fold(main_name(term)))
     return bool(key) and (shares_stem(term, context) or key in re.sub(r"\W", "", fold(context)))
@@ -39,6 +51,6 @@ def asked_of(concept: Concept, body: str, genders: Genders, avoid: str = "") -> 
     context = concept.place.context
     if not concept.is_english:
         return opened(context, body, genders, avoid)
-    if not context or _names(context, avoid):
+    if not context or names(context, avoid) or _adds_nothing(context, body):
         return capitalized(body)
     return f"Regarding {context}, {body}"

@@ -3,14 +3,13 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from tutor.language import fold, is_stop_word, stem, stems, tokens
 from tutor.practice.wording import main_name, name_key
 from tutor.types import Block, Note
 
 _SHORT_NAME = 4  # letters up to which a name counts only as a whole word
-_RARE = 0.05  # share of all blocks up to which a word tells notes apart
 _GENERIC_WORDS = frozenset(
     "tipo nivel camada fase classe modo rede sistema servidor dados tempo custo recursos".split()
 )
@@ -26,19 +25,10 @@ class Support:
         self._titles: list[str] = []
         self._with_stem: defaultdict[str, list[int]] = defaultdict(list)
         self._with_word: defaultdict[str, list[int]] = defaultdict(list)
-        self._vocabulary: dict[str, frozenset[str]] = {}
         for note in notes:
             start = len(self._words)
-            found = [self._add(note, block, start) for block in note.blocks]
-            self._vocabulary[note.path] = frozenset().union(*found)
-
-    def alike(self, path: str, least: float) -> list[str]:
-        """Return the other notes that share at least that part of their rarer words with one, the most alike first."""
-        own = self._vocabulary[path]
-        shared = Counter(other for each in own for other in self._notes_with_rare.get(each, ()) if other != path)
-        sizes = {other: 1 + min(len(own), len(self._vocabulary[other])) for other in shared}
-        alike = (other for other in shared if shared[other] >= least * sizes[other])
-        return sorted(alike, key=lambda other: (-shared[other] / sizes[other], other))
+            for block in note.blocks:
+                self._add(note, block, start)
 
     def says(self, names: Iterable[str], text: str, threshold: float = 0.6) -> bool:
         """True when a block that is about one of `names` (keys) carries `threshold` of the stems of `text`."""
@@ -65,19 +55,8 @@ class Support:
         branded = (at for brand in brands for at in self._with_word.get(brand, ()))
         return any(self._is_about(at, keys) for at in {*named, *branded})
 
-    @cached_property
-    def _notes_with_rare(self) -> dict[str, list[str]]:
-        """The notes that have each of the words that tell notes apart."""
-        most = _RARE * len(self._words)
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for path, vocabulary in self._vocabulary.items():
-            for each in vocabulary:
-                if len(self._with_stem[each]) <= most:
-                    found[each].append(path)
-        return found
-
-    def _add(self, note: Note, block: Block, start: int) -> frozenset[str]:
-        """Add a block and return its stems."""
+    def _add(self, note: Note, block: Block, start: int) -> None:
+        """Add a block."""
         at = len(self._words)
         words = tokens(" ".join((block.text, *(value for _, value in block.cells))))
         found = frozenset(stem(word) for word in words if not is_stop_word(word))
@@ -89,7 +68,6 @@ class Support:
             self._with_word[word].append(at)
         for each in found:
             self._with_stem[each].append(at)
-        return found
 
     def _carrying(self, text: str, threshold: float) -> list[int]:
         wanted = stem_set(text)

@@ -4,9 +4,11 @@ import re
 
 from tutor.language import fold
 from tutor.practice import lexicon
+from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.groups import is_class
 from tutor.practice.nouns import is_plural, singular_form
 from tutor.practice.source import Source, Unit
+from tutor.practice.support import shares_stem
 from tutor.practice.topics import is_generic, label_of, needs_complement
 from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, words
 from tutor.practice.wording import main_name, name_of
@@ -32,7 +34,7 @@ def is_term(term: str) -> bool:
     """True for a name that can be defined: no hint, comparison, choice, sentence or instruction."""
     plain = fold(main_name(term))
     compared = re.search(
-        r"^(\w+) a \1$|^(?:two|three|four|five|six|solucao para)\s"
+        r"^(\w+) a \1$|^\d+ \w+s\b|^(?:two|three|four|five|six|solucao para)\s"
         r"|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor|principal|prazo|watch|remember)\b",
         plain,
     )
@@ -66,6 +68,10 @@ def attribute_listed(above: Block) -> str:
     return head if label and is_plural(label.lower()) and fold(head) in _TOLD_OF_EACH else ""
 
 
+def _is_adjective(block: Block) -> bool:
+    return is_bare_adjective(label_of(block))
+
+
 def is_attribute(unit: Unit, source: Source) -> bool:
     """True for "prazo: 30 dias", a name that says what only with its owner, and for what is listed below "prazos"."""
     label = name_of(unit.statement.label)
@@ -74,6 +80,11 @@ def is_attribute(unit: Unit, source: Source) -> bool:
         return bool(unit.statement.terms)
     if above is not None and is_class(main_name(label_of(above))):
         return False
-    brief = len(unit.statement.definition.split()) <= _LONGEST_VALUE
+    if above is not None and shares_stem(label, label_of(above)):
+        return False  # "problema" below "gerenciamento de problemas"
+    if above is not None and looks_adjectival(label) and any(map(_is_adjective, source.children(above))):
+        return False  # "local" beside "global"
+    definition = words(unit.statement.definition)
+    brief = len(definition) <= _LONGEST_VALUE and "que" not in definition
     owned = (fold(label) in lexicon.ATTRIBUTES and brief) or needs_complement(label) or fold(label) in source.repeated
     return bool(unit.statement.terms) and owned

@@ -2,17 +2,19 @@
 
 import re
 import unicodedata
-from collections import Counter
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.nouns import Genders, common_form, is_bare_adjective, is_plural, looks_adjectival, singular_form
+from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.genders import Genders
+from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
+from tutor.practice.spelling import as_spelled, quietened
 from tutor.practice.standalone import is_about_studying
 from tutor.practice.stems import about
 from tutor.practice.support import shares_stem
 from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_infinitive, is_participle, words
-from tutor.practice.wording import main_name, name_of
+from tutor.practice.wording import is_numeral, main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
 _GENERIC = frozenset(
@@ -27,6 +29,7 @@ _GENERIC = frozenset(
         examples references concepts untitled sem título página""".split(),
     )
 )
+_EXCLAIMED = frozenset({"atencao", "cuidado", "cuidados"})
 _OF_SOMETHING = frozenset(
     map(
         fold,
@@ -35,34 +38,19 @@ _OF_SOMETHING = frozenset(
         formas benefícios limitações riscos fatores critérios causas efeitos sintomas partes estados operações
         comandos aplicações usos efeito estrutura estruturas arquitetura funcionamento histórico história finalidade
         hipóteses exceções regras prazos competências competência requisito vantagem defesa defesas medida medidas
-        problema problemas solução soluções objeto campo campos conteúdo resultado resultados""".split(),
+        problema problemas solução soluções objeto campo campos conteúdo resultado resultados
+        processo processos técnicas extinção""".split(),
     )
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
 _KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
-_ACCENTS = (
-    *(
-        ("cao", "ção"),
-        ("coes", "ções"),
-        ("encia", "ência"),
-        ("ancia", "ância"),
-        ("istica", "ística"),
-        ("atica", "ática"),
-    ),
-    *(
-        ("ario", "ário"),
-        ("orio", "ório"),
-        ("avel", "ável"),
-        ("ivel", "ível"),
-        ("onomico", "onômico"),
-        ("ogico", "ógico"),
-    ),
-)
-_SHORTEST_TO_ACCENT = 6  # letters
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|gerais|geral)\b|^não\s", re.IGNORECASE
+    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s",
+    re.IGNORECASE,
 )
+_MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-Z]*[AEIOU])[A-Z]{2,}(?:[ -][A-Z]{2,})+\)$")
+"""How a student learns a list: "elementos - CO FI FO MO OB"."""
 _SORTS = frozenset("norma tema assunto topico modulo unidade lei caso".split())
 _LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
@@ -99,10 +87,13 @@ class Outline:
             name = label_of(above[at])
             if not name or is_generic(name) or self._is_no_subject(name):
                 continue
-            top = above[at].kind is BlockKind.HEADING and above[at].parent in {None, self._top}
-            if top and self.title and len(words(name)) == 1 and is_plural(common_form(name, self.genders)):
+            outermost = above[at].parent in {None, self._top}
+            top = outermost and above[at].kind is BlockKind.HEADING
+            lacks = needs_complement(main_name(name))
+            alone = len(words(main_name(name))) == 1 and is_plural(common_form(name, self.genders))
+            if outermost and self.title and alone and not lacks:
                 continue  # "Consequências": of what, the title says
-            full = self.qualified(above[at], name) if top else self.full_name(above[at], name)
+            full = self.qualified(above[at], name) if top and not lacks else self.full_name(above[at], name)
             if not full or _is_unowned(full):
                 continue
             return short_title(common_form(main_name(full), self.genders))
@@ -129,9 +120,10 @@ class Outline:
         owner = self._owner(block, name)
         if owner is None:
             return ""
+        shown = common_form(main_name(name), self.genders)
         if owner and _KINDS.match(name):
-            return f"{main_name(name)} de {main_name(owner)}"
-        return about(f"{main_name(name)} de", main_name(owner), self.genders) if owner else name
+            return f"{shown} de {main_name(owner)}"
+        return about(f"{shown} de", main_name(owner), self.genders) if owner else name
 
     def _owner(self, block: Block, name: str) -> str | None:
         """Return the nearest name above that does not repeat `name`, else the title; None where it is not sure."""
@@ -153,7 +145,7 @@ class Outline:
         above = self.note.blocks[block.parent] if block.parent is not None else None
         if above is None and block.kind is not BlockKind.HEADING:
             return name
-        label = main_name(label_of(above)) if above is not None else self.title
+        label = re.sub(r"\s\d\S*$", "", main_name(label_of(above)) if above is not None else self.title)
         if not label or needs_complement(label):
             return name
         lowered = common_form(name, self.genders)
@@ -166,8 +158,10 @@ class Outline:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
         if needs_complement(main_name(name)):
             return True
-        below = block.parent is not None and self.note.blocks[block.parent].kind is BlockKind.ITEM
-        return below and len(words(name)) == 1 and name.islower() and is_plural(name) is True
+        above = None if block.parent is None else self.note.blocks[block.parent].kind
+        below = above is BlockKind.ITEM or (above is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH)
+        lowered = common_form(name, self.genders)
+        return below and len(words(lowered)) == 1 and lowered.islower() and is_plural(lowered) is True
 
     def _base_of(self, base: str, name: str) -> str:
         """Return the noun that `name` only qualifies, in its number; empty where it stands for itself."""
@@ -175,7 +169,7 @@ class Outline:
         if (
             not first.islower()
             or _cannot_follow((words(base) or [""])[0])
-            or re.search(r"[(\d]", base)
+            or re.search(r"[(\d]|\se\s", base)
             or not is_named_noun(base, self.genders)
         ):
             return ""
@@ -183,19 +177,24 @@ class Outline:
             if re.search(r"\b(?:mais|menos|maior|menor)\b", name):
                 return ""  # "da mais forte para a mais fraca"
             return singular_form(base) if is_plural(base) else base
-        known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first)
-        if not (known or self._qualifies(first, second)) or first in base.split():
+        named = second != "" and fold(first) in lexicon.NOUNS  # "ativo não circulante"
+        known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first) and not named
+        repeated = shares_stem(first, base) or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
+        of_the = first[-1] not in "oas" and re.search(r"\sd[oa]s?\s", base)  # "temporal" of "princípio da localidade"
+        if not (known or self._qualifies(first, second)) or repeated or of_the:
             return ""
         if is_plural(base) and not is_plural(first):
             base = singular_form(base)
         agrees = is_plural(base) == is_plural(first)
         gender, ending = self.genders.of(base), first.rstrip("s")[-1]
-        return base if agrees and (ending not in "oa" or gender == ("m" if ending == "o" else "f")) else ""
+        invariable = ending not in "oa" or first.rstrip("s").endswith("ista")
+        return base if agrees and (invariable or gender == ("m" if ending == "o" else "f")) else ""
 
     def _qualifies(self, word: str, following: str) -> bool:
         """True for an adjective, "tropical (de altitude)"; not for a noun of its ending, "excludentes de ilicitude"."""
         complete = following in {"de", "do", "da", "dos", "das"} and not word.endswith(("al", "ais"))
-        return looks_adjectival(word) and not self.genders.is_listed(word) and not complete
+        adjective = looks_adjectival(word) or word.endswith("istas")
+        return adjective and not self.genders.is_listed(word) and not complete
 
 
 def short_title(title: str) -> str:
@@ -207,7 +206,7 @@ def short_title(title: str) -> str:
 def _with_adjective(base: str, adjective: str) -> str:
     """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
     first = words(adjective)[0]
-    cut = re.search(r"\s(?:d[eoa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
+    cut = re.search(r"\s(?:d[oa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
     if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
         return f"{base} {adjective}"
     return f"{base[: cut.start()]} {adjective}{base[cut.start() :]}"
@@ -222,7 +221,7 @@ def _is_unowned(name: str) -> bool:
 def _cannot_follow(first: str) -> bool:
     """True for a first word that cannot stand behind "acerca de": "por hardware", "outras", "prevenir"."""
     word = first.casefold()
-    adverb = word in {"além", "antes", "depois", "dentro", "fora", "acima", "abaixo", "perto"}
+    adverb = word in {"quanto", "além", "antes", "depois", "dentro", "fora", "acima", "abaixo", "perto"}
     return (
         adverb or word in PREPOSITIONS | PRONOUNS | QUANTIFIERS or (is_infinitive(word) and word not in lexicon.NOUNS)
     )
@@ -231,21 +230,24 @@ def _cannot_follow(first: str) -> bool:
 def is_named_noun(base: str, genders: Genders) -> bool:
     """True for a noun phrase in lower case whose gender is known."""
     first = (words(base) or [""])[0]
-    return first.islower() and genders.of(base) is not None and len(base.split()) <= _LONGEST_BASE
+    participle = is_participle(first) and not {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
+    return first.islower() and not participle and genders.of(base) is not None and len(base.split()) <= _LONGEST_BASE
 
 
 def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
     title = unicodedata.normalize("NFC", re.sub(joined, " ", note.title).strip())
+    if (quiet := quietened(title, note.text)) != title:
+        return name_of(quiet)
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         return title.upper()
-    title = re.sub(r"[^\W\d_]+", lambda found: _as_spelled(found[0], note.text), title)
+    title = re.sub(r"[^\W\d_]+", lambda found: as_spelled(found[0], note.text), title)
     if re.search(r"\w[-_]\w", title) and " " not in note.title:
         return ""  # "modelo-er"
     if re.fullmatch(r"[A-Z]{2,} [A-Z]{2,}", title):
         title = title.replace(" ", " e ")
-    elif re.search(r"[_-]", note.title) and _is_run_together(title):
+    elif re.search(r"_|[^\W\d]-[^\W\d]", note.title) and _is_run_together(title):
         return ""  # "armazenamento_backup": what joins the words is not known
     name = name_of(title)
     if is_bare_adjective(name):
@@ -266,30 +268,6 @@ def _joins_or_describes(word: str) -> bool:
     return (looks_adjectival(word) and not noun) or word in PREPOSITIONS | {"e", "x"}
 
 
-def _as_spelled(word: str, text: str) -> str:
-    """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
-    if not word.isascii() or not word.islower():
-        return word
-    if len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
-        return word.upper()
-    cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
-    usual_case = max(cased, key=cased.__getitem__, default=word)
-    if re.search(r"\w[A-Z]", usual_case):
-        return usual_case  # "DevOps"
-    spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
-    if spelled:
-        usual = spelled.most_common(1)[0][0]
-        return usual if not usual.isascii() else word
-    ending = next((p for p, _ in _ACCENTS if word.endswith(p)), "")
-    return word.removesuffix(ending) + dict(_ACCENTS)[ending] if ending and len(word) > _SHORTEST_TO_ACCENT else word
-
-
-def _any_accents(word: str) -> str:
-    """Return a pattern for a word with or without accents."""
-    letters = {"a": "[aáâãà]", "e": "[eéê]", "i": "[ií]", "o": "[oóôõ]", "u": "[uúü]", "c": "[cç]"}
-    return rf"\b{''.join(letters.get(letter, letter) for letter in word)}\b"
-
-
 def label_of(block: Block) -> str:
     """Return the name of a heading or bullet, empty where it has none fit to be shown."""
     if block.is_study_mark or block.kind not in {
@@ -303,23 +281,25 @@ def label_of(block: Block) -> str:
     raw = statement.terms[0] if statement.terms else statement.label
     if not block.text or (raw not in block.text and not statement.terms):
         return ""
-    raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else raw
+    raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else _MNEMONIC.sub("", raw)
     name = re.sub(r"(\)),.*", r"\1", name_of(raw))  # "Balanced Scorecard (BSC), Kaplan e Norton, 1992"
-    if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", name):
+    if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", main_name(name)):
         return ""
     sentence = not statement.terms and block.kind is not BlockKind.HEADING and is_finite(name)
     return "" if sentence or is_about_studying(name) else uncounted(name)
 
 
 def uncounted(name: str) -> str:
-    """Return a name without the number before it: "modelos de serviço" for "3 modelos de serviço"."""
-    return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})", "", name)
+    """Return a name without its counts: "modelos de serviço" for "3 modelos de serviço, em 2 grupos"."""
+    return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})|,\s+em\s+\d+\s.*$", "", name)
 
 
 def is_generic(name: str) -> bool:
     """True for a label that names no subject: "Definição", "Resumo", "Aula 3"."""
-    kept = [word for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 2]
-    return not kept or all(word in _GENERIC for word in kept)
+    kept = [word for word in re.findall(r"[^\W\d_]+", fold(name).replace("-chave", "")) if len(word) > 2]
+    if len(kept) > 1 and kept[0] in _EXCLAIMED:
+        return False  # "atenção básica", a thing
+    return not kept or is_numeral(name) or all(word in _GENERIC for word in kept)
 
 
 def needs_complement(name: str) -> bool:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from tutor.language import language_of
 from tutor.practice import falsify
-from tutor.practice.distractors import Material
+from tutor.practice.distractors import Material, is_shared
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
 from tutor.practice.likeness import are_alike
-from tutor.practice.nouns import Genders, capitalized
+from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import about
+from tutor.practice.support import stem_set
 from tutor.practice.values import attribute_sentence, question_about_value
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
@@ -32,7 +34,7 @@ class Assertion:
     """A full sentence without its full stop; `change` is what makes it false, None where it is true.
 
     `question` is how one would ask the tutor, the assertion itself where it is empty; `untrue` are claims that no note
-    may support.
+    may support; `is_told` marks a sentence as the note has it, which need not name the thing that it stands below.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Assertion:
     question: str = ""
     change: Change | None = None
     untrue: tuple[Claim, ...] = ()
+    is_told: bool = False
 
     @property
     def is_negation(self) -> bool:
@@ -67,7 +70,7 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     for fact in part.facts:
         if language_of(fact.text) == "en":
             continue  # none can be made false, so that all would be true
-        yield Assertion(fact.text, fact.place, ("fato", fact.text))
+        yield Assertion(fact.text, fact.place, ("fato", fact.text), is_told=not fact.about)
         yield from _twisted(fact)
     for concept in part.concepts:
         yield from _swapped(concept, material)
@@ -97,7 +100,7 @@ def _draft(assertion: Assertion, genders: Genders) -> Draft:
 def _lead(assertion: Assertion, genders: Genders) -> str:
     """Return the words before an assertion, as CEBRASPE puts them."""
     context = assertion.place.context
-    if not context or assertion.text.startswith(REMARK):
+    if not context or (assertion.text.startswith(REMARK) and stem_set(context) <= stem_set(assertion.text)):
         return "Julgue o item a seguir."
     opening, closing = chooser("lead", assertion.text).choice(_LEADS)
     return f"{about(opening, context, genders)}, {closing}"
@@ -114,13 +117,13 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
                 if "não" in f"{change.before} {change.after}".split()
                 else (Claim(fact.about, text, word=change.after),)
             )
-            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change, claims)
+            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change, claims, is_told=not fact.about)
 
 
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     """Yield what defines `concept` said of a sibling."""
     clause = concept.clauses[0]
-    if clause.shape is Shape.CLAUSE or not clause.is_telling or concept.is_english:
+    if clause.shape is Shape.CLAUSE or not clause.is_telling or is_shared(clause) or concept.is_english:
         return
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
     for sibling in alike[:2]:

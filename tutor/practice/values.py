@@ -4,23 +4,15 @@ import re
 
 from tutor.language import fold
 from tutor.practice import lexicon
+from tutor.practice.articles import subject_of
+from tutor.practice.endings import looks_adjectival
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute
-from tutor.practice.nouns import (
-    Genders,
-    article,
-    capitalized,
-    common_form,
-    contract,
-    is_act,
-    is_plural,
-    looks_adjectival,
-    singular_form,
-)
-from tutor.practice.sentences import subject_of
+from tutor.practice.nouns import article, capitalized, common_form, contract, is_act, is_plural, singular_form
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_predicative, words
 
-_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
 _MEASURED = frozenset(
     "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
@@ -81,7 +73,9 @@ def _agrees(value: str, name: str, genders: Genders) -> bool:
 
 
 def _with_value(named: str, verb: str, value: str, genders: Genders) -> str:
-    """Return "o prazo é de 120 dias", "a função consiste em regras", "a porta é 22"."""
+    """Return "o prazo é de 120 dias", "é de no mínimo 3 membros", "a função consiste em regras", "a porta é 22"."""
+    if limit := re.match(r"(mínimo|máximo) de (?=\d)", value):
+        return f"{named} {verb} de no {limit[1]} {value[limit.end() :]}"
     if value[:1].isdigit():
         return f"{named} {verb} {'de ' if _AMOUNT.match(value) else ''}{value}"
     if verb == "são" or not genders.is_noun((words(value) or [""])[0], ""):

@@ -26,7 +26,7 @@ QUANTIFIERS = frozenset(
 )
 IMPERSONAL_ADJECTIVES = frozenset(
     """necessário necessária preciso possível importante recomendado recomendável obrigatório essencial fundamental
-    interessante bom melhor só apenas""".split()
+    interessante livre bom melhor só apenas""".split()
 )
 BEFORE_VERBS = frozenset("não nunca sempre".split())
 """Adverbs that a predicate may begin with."""

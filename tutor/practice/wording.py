@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
@@ -23,7 +24,7 @@ _EXAMPLE = re.compile(
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _HINT = re.compile(
     r"[:;!?=§]|->|→|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p|art|slide|"
-    r"cap|aula|é|são|ou seja|isto é|i\.e|e\.g)\b",
+    r"cap|aula|é|são|não|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(r"(?<![^\W_])[a-zà-ÿ]{1,2}[bcdfgjklnpqrtvx]$|[a-zà-ÿ][bcdfgjkpqtvx]$")
@@ -49,7 +50,7 @@ _FORBIDDEN = re.compile(
 )
 _INFORMAL = re.compile(
     r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá para|dá trabalho"
-    r"|d(?:á|ão) conta|de verdade|aí|toda hora|coisa"
+    r"|d(?:á|ão) conta|de verdade|aí|toda hora|(?<!alguma )coisa(?! julgada)"
     r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
     r"|mais ou menos|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
     re.IGNORECASE,
@@ -59,15 +60,18 @@ _ABBREVIATION = re.compile(
 )
 """A word without vowels ("qtd", "vlr"), or cut short with a full stop before more words ("ger. de incidentes")."""
 _LIST_NUMBER = re.compile(
-    r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+(?!a\s)|(?!/\d)[^\w\s(\"“'«]+\s*)", re.IGNORECASE
+    r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+(?!a\s)|(?!/\w)[^\w\s(\"“'«]+\s*)", re.IGNORECASE
 )
 _PAGES = re.compile(
     r"\s*[-–—,(]*\s*(?<!\w)(?:p[aá]gs?\.?|pp?\.|p[aá]ginas?|slides?|caps?\.?|cap[ií]tulos?)\s*\d+"
     r"(?:\s*(?:[-–,]|a|e|até)\s*\d+)*(?:\s+d[aeo]s?\s+(?:apostila|livro|pdf|material|aula|slides?)\b[^;,.()]*)?\)?",
     re.IGNORECASE,
 )
+_ARTICLE_OF_LAW = re.compile(r"^[\W_]*Art\.\s*\d+[ºo°]?(?:-[A-Z])?\W*\s+(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|\s))")
+"""The number before the words of a law: "Art. 5º Todos são iguais"."""
 _SLASHED = re.compile(r"(?<![\w/-])([a-zà-ÿ]{4,})/([a-zà-ÿ]{4,})(?![\w/-])")
 _OPEN, _CLOSE = "([{“", ")]}”"
+_NUMERAL = re.compile(r"(?:inc(?:iso|\.)?\s+)?(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})|§+\s*\d+[ºo°]?(?:-[A-Z])?")
 
 
 def clauses(text: str) -> tuple[str, ...]:
@@ -81,7 +85,7 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def clean_clause(text: str) -> str:
     """Return one clause without asides, shorthand and connectives; empty when what is left cannot be shown."""
-    plain = _without_pages(_without_asides(text))
+    plain = _without_pages(_without_asides(_ARTICLE_OF_LAW.sub("", text)))
     plain = _EXAMPLE.sub("", plain)
     plain = written_out(plain)
     plain = _SLASHED.sub(_without_slash, plain)
@@ -139,7 +143,7 @@ def name_of(label: str) -> str:
         plain = f"{dashed[1]} ({_PARENTHESIS.sub('', dashed[2]).strip()})"
     elif "," in plain and "(" not in plain:
         first, *others = [part.strip() for part in plain.split(",")]
-        aliases = len(others) <= 3 and all(0 < len(other.split()) <= 3 and " e " not in other for other in others)
+        aliases = len(others) <= 3 and all(map(_is_alias, others))
         plain = f"{first} ({', '.join(others)})" if aliases else plain
     plain = with_aliases(written_out(plain))
     if re.search(r"\w\(", plain):
@@ -161,12 +165,29 @@ def _without_slash(match: re.Match[str]) -> str:
     return match[0] if all(fold(word) in lexicon.NOUNS for word in names) else f"{match[1]} ou {match[2]}"
 
 
+def _is_alias(piece: str) -> bool:
+    """True for one to three words between commas that may name the thing again; not for "em cinco partes"."""
+    return 0 < len(piece.split()) <= 3 and " e " not in piece and not piece.startswith(("em ", "por ", "de "))
+
+
 def _are_aliases(names: Sequence[str]) -> bool:
-    """True for "erro", "engano", "mistake", names of one thing; not for "TCP", "IP" or for "leitura", "escrita"."""
+    """True for "erro", "engano", "mistake", names of one thing; not for "TCP", "IP" or "push", "fetch"."""
     written = all(re.fullmatch(r"[^\W\d_][\w .-]+", name) for name in names) and len(names) > 1
+    if any(re.search(r"\w [A-Z]{2,}$", one) and re.match(r"[A-Z]{2,}\b", other) for one, other in pairwise(names)):
+        return False  # "arquitetura ANSI/SPARC de três níveis"
     last = [fold((name.split() or [""])[-1]) for name in names]
-    pair = len(names) == 2 and len(names[1].split()) == 1 and all(name in lexicon.NOUNS for name in last)
+    foreign = not any(name in lexicon.NOUNS or re.search(r"(?:[ao]|[aeo]l|or|ar|em)s?$", name) for name in last)
+    pair = foreign or (len(names) == 2 and len(names[1].split()) == 1 and all(map(_names_something, last)))
     return written and not pair and any(re.search(r"[a-zà-ÿ]{2}", name) for name in names)
+
+
+def is_numeral(label: str) -> bool:
+    """True for what numbers an item of a law and names nothing: "XI", "inciso IV", "§ 2º"."""
+    return _NUMERAL.fullmatch(label.strip(" *")) is not None
+
+
+def _names_something(folded: str) -> bool:
+    return folded in lexicon.NOUNS or folded.endswith(lexicon.ACT_ENDINGS)
 
 
 def without_article(text: str) -> str:

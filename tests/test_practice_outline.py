@@ -1,0 +1,341 @@
+"""What whole notes give: terms, lists and contexts with the names they need, and no more."""
+
+import pytest
+from practice_notes import read, said
+
+from tutor.practice.articles import subject_of
+from tutor.practice.genders import Genders
+from tutor.practice.knowledge import GroupKind
+from tutor.practice.shapes import Shape
+
+GENDERS = Genders([])
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("* tipos de nível\n\t* não operacional -> longo prazo da organização toda", ["nível não operacional"]),
+        ("* restos a pagar\n\t* processados -> despesas liquidadas e não pagas", ["restos a pagar processados"]),
+        ("* climas\n\t* tropical de altitude -> serras altas do país", ["clima tropical de altitude"]),
+        ("* nuvens\n\t* estimado -> rede que fica na organização", []),
+        (
+            "* idades\n\t* corrente -> documentos usados todo dia\n\t* permanente -> documentos que se guardam"
+            "\n\t* intermediária -> documentos que aguardam a destinação",
+            [],
+        ),
+        (
+            "* idades\n\t* serviço -> documentos usados todo dia\n\t* permanente -> documentos que se guardam"
+            "\n\t* intermediária -> documentos que aguardam a destinação",
+            [],
+        ),
+        ("* tipos de dados\n\t* metadados -> dados que descrevem outros dados", []),
+        ("* visões 3+1\n\t* física -> organização do software no hardware", ["visão física"]),
+        ("* ciclos de vida\n\t* iterativo -> repete atividades para refinar o produto", ["ciclo de vida iterativo"]),
+        ("* tipos de dado\n\t* numérico\n\t\t* contínua -> assume qualquer valor de um intervalo", []),
+        ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
+        ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
+    ],
+    ids=[
+        "class",
+        "complement",
+        "adjective and complement",
+        "no noun for it",
+        "noun among adjectives",
+        "any noun among adjectives",
+        "noun that ends so",
+        "number",
+        "compound",
+        "below an adjective",
+        "hint",
+        "law",
+    ],
+)
+def test_terms_take_the_noun_they_qualify_or_are_left_out(text: str, terms: list[str]) -> None:
+    assert [concept.term for concept in read(text).concepts] == terms
+
+
+def test_a_law_does_nothing_itself() -> None:
+    (concept,) = read("* art. 55: pode convalidar ato com defeito sanável").concepts
+    assert concept.clauses[0].shape is Shape.OTHER
+    assert said("* art. 55: pode convalidar ato com defeito sanável") == set()
+
+
+def test_the_first_of_several_steps_defines_nothing() -> None:
+    assert (
+        read("* critério: prefixo mais longo primeiro (longest match), depois a distância, depois a métrica").concepts
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* tempo médio -> tempo de acerto + taxa de falha x penalidade",
+        "* principal mudança -> todas as modalidades da lei exigem dolo",
+        "* causa -> barreira de montanhas que seca o ar que chega",
+        "* NEYMAR -> NEga a primeira, MAntém a segunda",
+        "* prazo União -> envio do projeto até o último dia de agosto",
+    ],
+)
+def test_formulas_and_what_is_told_of_something_above_define_nothing(text: str) -> None:
+    assert read(text).concepts == ()
+
+
+def test_what_stands_below_prevent_is_how_it_is_done() -> None:
+    below = "espera circular -> ordenar numericamente os recursos"
+    assert read(f"* prevenir\n\t* {below}").concepts == ()
+    assert len(read(f"* deadlock\n\t* {below}").concepts) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- edital do TRF pede a norma antiga ainda",
+        "- read uncommitted permite os três",
+        '- os requisitos são o "o que" do sistema',
+        "- no cobit 5 era ISO 15504",
+        "- não é só para o departamento de TI da nota",
+        "- partição testa um representante de cada",
+        "- as três leis do método são: escrever antes o teste; escrever só o código do teste",
+        "- a primeira ferramenta foi o JBehave",
+        "A versão 2.1 é de junho do ano de 2018.",
+        "- rol é amplo e aberto (art. 5º); rol não é taxativo (§2º)",
+        "- é bom para vetores pequenos ou quase ordenados",
+        "- ADD faz o mesmo, porém aceita URL",
+        "- multa é cumulável com as outras",
+        "- portaria tornou o seu uso obrigatório em 2007",
+        "- agentes de pequeno porte estão dispensados de indicá-lo",
+        "- provedor responde só se, após ordem do juiz, não apagar o texto; kernel nem sabe que existem",
+        "- chave parcial distingue as ocorrências da fraca ligadas ao dono",
+        "- hora extra 2 semanas seguidas é sinal de problema",
+        "- leitura fantasma mostra linhas por INSERT de outra",
+        "* igualdade\n\t* == -> compara com conversão de tipo",
+        "- golpista finge que é chefe, policial",
+        "- nome vem de Barbara Liskov, que o apresentou em 1987",
+        "- calcular MAC -> cifra e depois calcula MAC do texto cifrado",
+        "- varredura completa nem sempre é ruim: com muitas linhas, é melhor que índice",
+    ],
+)
+def test_asides_and_dangling_references_are_no_facts(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_values_are_told_of_what_is_listed_below_their_name() -> None:
+    (found,) = read("* prazos do processo\n\t* recurso administrativo: 10 dias").attributes
+    assert (found.of, found.name, found.value) == ("recurso administrativo", "prazo", "10 dias")
+
+
+def test_a_table_without_a_first_header_compares_its_columns() -> None:
+    text = "| | Anulação | Revogação |\n|---|---|---|\n| Motivo | ilegalidade | conveniência |\n"
+    found = [(a.of, a.name, a.value) for a in read(text).attributes]
+    assert found == [("anulação", "motivo", "ilegalidade"), ("revogação", "motivo", "conveniência")]
+
+
+def test_full_names_are_not_taken_for_adjectives() -> None:
+    text = "| Presidente | Período | Fato |\n|---|---|---|\n| Prudente de Morais | 1894-1898 | Guerra de Canudos |\n"
+    assert {attribute.of for attribute in read(text).attributes} == {"Prudente de Morais"}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("* NAS -> armazenamento na rede local; protocolos { NFS, SMB }", ["protocolos de NAS"]),
+        ("* força bruta -> tenta tudo; defesa { captcha, bloqueio }", []),
+        ("* whaling -> o alvo é peixe grande { diretores, CEO }", []),
+        ("* 3 modelos de serviço { SaaS, PaaS, IaaS }", ["modelos de serviço"]),
+        ("* ameaças { evitar, mitigar, aceitar }", []),
+        ("* punitivos: multa, interdição, demissão", []),
+        ("* direitos x garantias { voto, protesto, greve }", []),
+        ("* emenda { fusão, mecânica }", []),
+        ("* visões { do cliente, do gestor, em uso }", []),
+        ("* nuvem -> rede de servidores\n\t* + repetível, auditável, rápida\n\t* + ambientes iguais", []),
+        ("* cada bloco { hash, nonce, raiz }", []),
+        ("* Biomas\n\t* Cerrado\n\t\t* ameaças { incêndio, pasto, soja }", []),
+        ("* partes -> pessoa, grupo ou firma que pode afetar, ser afetada ou temer o plano", []),
+        ("* Paxos -> algoritmo de consenso com proponentes, aceitadores e aprendizes", []),
+        ("* valores { OSPF 110, RIP 120, EIGRP 90 }", []),
+        ("* taxas { leve 10%, média 20%, alta 40% }", []),
+        ("* XSS\n\t* defesa { captcha, senha, bloqueio }", ["defesa de XSS"]),
+        ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
+        ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
+        ("* elementos do crime\n\t* excludentes de culpa { erro, coação, doença }", []),
+        ("* softwares citados { Zabbix, Nagios, Cacti }", []),
+        ("* requisitos { velocidade, como desempenho, custo }", []),
+        ("* filtro { por porta, por protocolo, por endereço }", []),
+        ("# Ataques\n\n## Relatório\n\n- metodologias { PTES, OSSTMM, ISSAF }", ["metodologias"]),
+    ],
+    ids=[
+        *(
+            "owner",
+            "anything of the term",
+            "sentence",
+            "count",
+            "what is done about them",
+            "adjective",
+            "comparison",
+            "two",
+            "prepositions of a plural",
+            "several in one bullet",
+            "each",
+            "adjective above",
+            *("what somebody does", "what one thing has"),
+            "values",
+            "percentages",
+        ),
+        *(
+            "owner above",
+            "owner that lacks its own",
+            "clause",
+            "noun like an adjective",
+            "participle",
+            "members",
+            "prepositions",
+            "heading",
+        ),
+    ],
+)
+def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None:
+    assert [group.label for group in read(text).groups if group.kind is not GroupKind.LEAD] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "context"),
+    [
+        ("# Vacina\n\n## Doenças\n- varíola -> doença que foi erradicada da cidade", "v.md", "vacina"),
+        ("* condições de Coffman (todas as quatro)\n\t* posse -> processo segura um recurso", "v.md", None),
+        ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
+        ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),
+        ("# Redes\n\n## Tipos conforme o dono\n\n- LAN -> rede que cobre um só prédio", "r.md", "redes"),
+        ("# Redes\n\n## Contas que caem em prova\n\n- soma -> conta de dois ou mais números", "r.md", "redes"),
+        ("# Redes\n\n## Além do enlace\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
+        ("# Redes\n\n## Outras notações\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
+        ("- soma -> operação sobre dois números", "modelo-er.md", ""),
+        ("# LGPD (Lei 13.709): bases e agentes\n\n- soma -> operação sobre dois números", "l.md", "LGPD"),
+        ("# Redes\n\n## Norma: compra de redes\n\n- soma -> operação de dois números", "r.md", "compra de redes"),
+        ("* melhoria\n\t* engenharia\n\t\t* soma -> operação sobre dois números", "l.md", "engenharia"),
+        ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "l.md", "capacidade"),
+        ("# Soma e RISC x CISC\n\n- soma -> operação sobre dois números", "r.md", "soma e RISC x CISC"),
+        ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", "DevOps"),
+    ],
+    ids=[
+        *("plural heading", "aside", "file's name run together", "acronyms", "lacks its owner", "about the exam"),
+        *(
+            "adverb",
+            "others",
+            "hyphen",
+            "long title",
+            "norm",
+            "noun that looks adjectival",
+            "sentence",
+            "comparison",
+            "case",
+        ),
+    ],
+)
+def test_contexts_are_subjects(text: str, path: str, context: str | None) -> None:
+    found = read(text, path).concepts[-1].place.context
+    assert found == ("condições de Coffman" if context is None else context)
+
+
+def test_sentences_that_a_list_ends_have_a_noun_for_their_subject() -> None:
+    below = "* gestão\n\t* lógico -> representa o mundo por { ponto, linha, área }"
+    assert [group.label for group in read(below).groups] == []
+    assert [group.label for group in read(below.replace("gestão", "modelo")).groups] == [
+        "O modelo lógico representa o mundo por"
+    ]
+
+
+def test_a_title_that_only_qualifies_owns_no_list() -> None:
+    text = "* competência\n\t* estados { ICMS, IPVA, ITCMD }\n* soma -> operação sobre dois números"
+    found = read(text, "tributario.md")
+    assert [group.label for group in found.groups] == []
+    assert found.concepts[0].place.context == ""
+
+
+def test_what_goes_on_about_the_subject_of_a_sentence_is_not_said_of_the_term() -> None:
+    text = "* sobreaviso -> empregado fica em casa à espera de ordens; recebe um terço da hora normal"
+    assert not any("sobreaviso recebe" in fact for fact in said(text))
+
+
+def test_what_the_doer_does_is_not_said_of_the_act() -> None:
+    acts = "* crimes\n\t* furto -> subtrair bem de outra pessoa\n\t* dano -> destruir bem de outra pessoa"
+    done = "\n\t* apropriação -> recebe o bem e não devolve ao dono"
+    assert [concept.term for concept in read(acts + done).concepts] == ["furto", "dano"]
+    assert [concept.term for concept in read("* crimes" + done).concepts] == ["apropriação"]
+    below = "* furto -> subtrair bem de outra pessoa\n\t* privilegiado -> devolve o bem antes do fim do processo"
+    assert [concept.term for concept in read(below).concepts] == ["furto"]
+
+
+def test_a_name_of_an_attribute_may_be_defined() -> None:
+    text = "* população -> conjunto de indivíduos da mesma espécie que vivem em uma mesma área"
+    assert [concept.term for concept in read(text).concepts] == ["população"]
+
+
+def test_a_sentence_below_its_heading_gets_its_subject_and_loses_its_capital() -> None:
+    text = "# Transações\n\n## Leitura suja\n\nOcorre quando uma transação lê um dado que outra ainda não confirmou.\n"
+    assert said(text) == {"A leitura suja ocorre quando uma transação lê um dado que outra ainda não confirmou"}
+
+
+def test_english_names_take_no_article() -> None:
+    assert subject_of("kernel features used by containers", GENDERS) == "kernel features used by containers"
+
+
+def test_lists_in_cells_are_joined_as_a_sentence_joins_them() -> None:
+    text = "| Risco | Agentes | Cor |\n|---|---|---|\n| Químico | poeiras, gases, vapores | vermelho |\n"
+    values = [attribute.value for attribute in read(text).attributes]
+    assert values == ["poeiras, gases e vapores", "vermelho"]
+
+
+def test_columns_that_tell_no_property_are_not_asked() -> None:
+    text = "| Ferramenta | Para quê | Em inglês | Porta |\n|---|---|---|---|\n| Nmap | achar portas | scan | 22 |\n"
+    assert [attribute.name for attribute in read(text).attributes] == ["Porta"]
+    for value in ("impossível", "interesse; perícia", "O(1)"):
+        assert read(f"| Nível | Leitura | Ordem |\n|---|---|---|\n| A | {value} | {value} |\n").attributes == ()
+    kinds = (
+        "| Tipo | Causa | Prazo |\n|---|---|---|\n| de dados | espera | 5 dias |\n| estrutural | espera | 2 dias |\n"
+    )
+    assert read(kinds).attributes == ()
+    cases = (
+        "| Caso | Prazo | Cor |\n|---|---|---|\n| bens, demais | 5 dias | azul |\n| decidir recurso | 2 dias | azul |\n"
+    )
+    assert read(cases).attributes == ()
+    clause = "| Letra | Violação | Ideia |\n|---|---|---|\n| S | classe grande, que faz tudo | foco |\n"
+    assert [attribute.value for attribute in read(clause).attributes] == ["classe grande, que faz tudo"]
+
+
+def test_words_of_the_trade_are_no_asides() -> None:
+    text = "# Edital e concurso\n\n- o edital deve conter o objeto\n- o concurso tem validade de 2 anos\n"
+    assert said(text) == {"O edital deve conter o objeto", "O concurso tem validade de 2 anos"}
+
+
+def test_a_predicate_below_what_qualifies_is_said_of_the_whole_name() -> None:
+    text = "* estilos de nado\n\t* de costas\n\t\t* facilita a respiração do nadador\n"
+    assert said(text) == {"O estilo de nado de costas facilita a respiração do nadador"}
+
+
+def test_a_limit_defines_nothing() -> None:
+    (concept,) = read("* disquete -> arquivo de até 2 MB, sem senha").concepts
+    assert concept.clauses[0].shape is Shape.OTHER
+
+
+def test_what_two_rows_tell_of_two_cases_is_told_of_none() -> None:
+    rows = "| bens | menor preço | 8 dias |\n| bens | outros | 15 dias |\n| obras | menor preço | 25 dias |\n"
+    found = read(f"# Propostas\n\n| objeto | critério | prazo |\n|---|---|---|\n{rows}").attributes
+    assert {(attribute.of, attribute.value) for attribute in found} == {("obras", "menor preço"), ("obras", "25 dias")}
+
+
+def test_what_the_letters_of_a_name_stand_for_defines_nothing() -> None:
+    (concept,) = read("* LNF -> Liga Nacional de Futsal\n* LPT -> liga que reúne os times de bairro\n").concepts
+    assert concept.term == "LPT"
+
+
+def test_a_name_below_two_of_many_is_defined_there() -> None:
+    below = "".join(f"## {name}\n\n- torre -> figura que anda em linha reta\n\n" for name in ("Xadrez", "Damas"))
+    others = "".join(f"## {name}\n\n- peça do {name} -> figura que se move\n\n" for name in ("Ludo", "Gamão", "Go"))
+    assert "torre" in {concept.term for concept in read(f"# Jogos\n\n{below}{others}").concepts}
+    assert "torre" not in {concept.term for concept in read(f"# Jogos\n\n{below}").concepts}
+
+
+def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
+    assert subject_of("Era Dourada", Genders(["A Era Dourada acabou em 1890."])) == "a Era Dourada"
+    assert subject_of("Lista Final", Genders(["A lista saiu. A cada ano há outra."])) == "a Lista Final"

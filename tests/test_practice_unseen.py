@@ -1,0 +1,294 @@
+"""What must not go wrong on notes never seen: names, contexts, numerals of laws, words of two parts of speech."""
+
+import pytest
+from practice_notes import fact, read, said
+
+from tutor.practice.articles import subject_of
+from tutor.practice.falsify import inversions, renumberings
+from tutor.practice.genders import Genders
+from tutor.practice.knowledge import Clause, GroupKind
+from tutor.practice.sentences import say
+from tutor.practice.shapes import Shape, shape_of
+from tutor.practice.splices import unspliced
+from tutor.practice.wording import clauses, name_of
+
+GENDERS = Genders([])
+
+
+def test_items_of_a_law_are_told_without_their_number() -> None:
+    text = """# Locação de imóveis
+
+## Incisos importantes
+
+- IV -> é vedado o uso do imóvel para fim diverso; multa fixa cabe (não precisa de ação)
+- XII - o fiador não responderá pelos danos do sublocatário
+- § 2º -> garantia do contrato
+- STJ: fiador responde por contrato prorrogado
+"""
+    knowledge = read(text)
+    assert [(fact.text, fact.place.context) for fact in knowledge.facts] == [
+        ("De acordo com o STJ, o fiador responde por contrato prorrogado", "locação de imóveis"),
+        ("É vedado o uso do imóvel para fim diverso", "locação de imóveis"),
+        ("O fiador não responderá pelos danos do sublocatário", "locação de imóveis"),
+    ]
+    assert [concept.term for concept in knowledge.concepts] == ["STJ"]
+
+
+def test_names_are_whole_and_say_of_what() -> None:
+    text = """# cozinha industrial
+- técnicas
+\t- branqueamento -> cozimento rápido em água fervente
+- arquitetura ABC/XYZ de quatro zonas
+\t- zona fria -> parte que guarda alimentos crus
+- /pratos -> pasta que reúne as receitas prontas
+- gestão de falhas
+\t- falha -> causa de um ou mais atrasos
+\t- consequência -> resultado de um evento que atrasa a entrega
+- forno guarda { calor, umidade, gordura }
+- placa -> útil para { gelo, calda, massa }
+- SMTP -> porta 25, sem senha
+"""
+    knowledge = read(text)
+    found = {concept.term: concept.place.context for concept in knowledge.concepts}
+    assert found == {
+        "branqueamento": "técnicas da cozinha industrial",
+        "zona fria": "arquitetura ABC/XYZ de quatro zonas",
+        "/pratos": "cozinha industrial",
+        "falha": "gestão de falhas",
+        "SMTP": "cozinha industrial",
+    }
+    assert knowledge.attributes == ()
+    assert [(group.label, group.kind) for group in knowledge.groups] == [("o forno guarda", GroupKind.LEAD)]
+    assert not any("porta 25" in fact.text for fact in knowledge.facts)
+
+
+def test_rows_that_are_parts_of_an_order_are_named_with_it() -> None:
+    text = "| Etapa | Prazo | Papel |\n|---|---|---|\n| Análise | 3 dias | ouvir |\n| Física | 2 dias | pesar |\n"
+    assert {attribute.of for attribute in read(text).attributes} == {"etapa de análise", "etapa física"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("info sobre o palco", "informação sobre o palco"),
+        ("planta não se replica por estaca", "planta não se replica por estaca"),
+        ("mercados fluidos", "mercados fluidos"),
+        ("taxa só de IMPOSTOS e NUNCA de HTTPS", "taxa só de impostos e nunca de HTTPS"),
+        ("regra de PODAGEM e de AUTORIZAÇÃO do IBAMA", "regra de podagem e de autorização do IBAMA"),
+        ("nº desejado de mudas na temp máxima", "número desejado de mudas na temperatura máxima"),
+    ],
+)
+def test_shorthand_and_accents_keep_number_and_part_of_speech(text: str, expected: str) -> None:
+    assert clauses(text) == (expected,)
+
+
+def test_what_is_done_is_no_definition() -> None:
+    assert "enxerto" not in {
+        c.term for c in read("* enxerto -> ramo amarrado ao tronco, cortam-se folhas inteiras\n").concepts
+    }
+    assert say("plantio duplo", Clause("um vaso de barro, um vaso de vidro", Shape.DETERMINED), GENDERS) == ""
+    assert say("ISO 9999", Clause("gestão de riscos de incêndio", Shape.NOUN), GENDERS) == ""
+    assert said("* aluguel -> contrato de no máximo 5 meses, vedada a renovação\n") == set()
+
+
+def test_adjectives_join_what_they_can_qualify_only() -> None:
+    text = """# Poda
+* princípio da poda
+\t* sazonal -> ramos caem no outono
+* corte e limpeza
+\t* radical -> remove todos os ramos
+* corte
+\t* local -> dentro de um só ramo
+\t* global -> em toda a copa
+"""
+    knowledge = read(text)
+    assert {concept.term for concept in knowledge.concepts} == {"corte global"}
+    assert knowledge.attributes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("fração da seiva que chega à copa na forma ativa", Shape.NOUN),
+        ("despacho do chefe determinando que a poda seja feita", Shape.NOUN),
+        ("imagem se forma antes da retina", Shape.CLAUSE),
+        ("quem usa ou vende a muda deve pagar a horta", Shape.CLAUSE),
+        ("quem usa não foi chamado pelo dono", Shape.CLAUSE),
+        ("quem pede o que precisa", Shape.DETERMINED),
+        ("prova que é dono da horta", Shape.VERB),
+        ("controle só formal do corte", Shape.OTHER),
+        ("prazo de 5 anos se gerou frutos", Shape.NOUN),
+        ("1/3 se ocupa a horta", Shape.OTHER),
+        ("reconhece quando há poda", Shape.OTHER),
+        ("registra por canteiro", Shape.OTHER),
+    ],
+)
+def test_verbs_are_told_from_nouns_and_adjectives(text: str, shape: Shape) -> None:
+    assert shape_of(text, GENDERS) is shape
+
+
+@pytest.mark.parametrize("text", ["a partir de 11 anos", "uma muda estranga a plantação"])
+def test_what_tells_when_or_hides_a_verb_is_no_noun_phrase(text: str) -> None:
+    assert shape_of(text, GENDERS) is Shape.OTHER
+
+
+def test_two_acts_are_no_aliases() -> None:
+    assert name_of("deleção/inserção") == "deleção/inserção"
+    assert name_of("erro/engano/mistake") == "erro (engano, mistake)"
+
+
+def test_a_value_is_no_definition_and_a_name_does_not_define_itself() -> None:
+    assert said("* poda menor -> pena reduzida de 1/3 a 2/3\n* gasto: União 50% da receita\n") == set()
+    assert say("resultado", Clause("resultado para quem colhe a safra", Shape.NOUN), GENDERS) == ""
+
+
+def test_superlatives_series_of_verbs_and_nouns_in_ista() -> None:
+    trait = Clause("maior rendimento possível entre duas podas", Shape.OTHER)
+    assert say("ciclo anual", trait, GENDERS) == "O ciclo anual tem o maior rendimento possível entre duas podas"
+    assert unspliced("induz, instiga ou auxilia", GENDERS) == ["induz, instiga ou auxilia"]
+    assert subject_of("paisagista", GENDERS) == "paisagista"
+    assert subject_of("paisagista", Genders(["o paisagista"])) == "o paisagista"
+    assert list(inversions(fact("O sinal liga-se ao broto e o ativa"))) == []
+
+
+def test_what_only_looks_like_an_adjective_has_no_opposite() -> None:
+    assert list(inversions(fact("A horta sofre com a troca de pessoal"))) == []
+    assert list(inversions(fact("O dono avisa todos os dependentes"))) == []
+    assert list(inversions(fact("A poda segue sem expor o tronco"))) == []
+    assert list(inversions(fact("O corte exige um aviso pessoal")))
+
+
+def test_amounts_are_of_something() -> None:
+    found = said("# Colheita\n* cerca de 68% dos frutos ficam na copa\n* cerca de 95% ficam no chão da horta\n")
+    assert found == {"Cerca de 68% dos frutos ficam na copa"}
+    assert list(inversions(fact("A muda cresce ainda sem adubo"))) == []
+
+
+def test_headings_in_capitals_and_criteria_name_subjects() -> None:
+    text = """# PODAS SANITÁRIAS DO IBAMA
+
+## Espécies (ABC)
+- desbaste -> corte que elimina ramos doentes
+## Extinção - CO FI ME
+- renovação -> corte que elimina a copa inteira
+- o IBAMA fiscaliza o corte
+- quanto à época { seca, chuvosa, fria }
+- quanto ao grau de corte
+\t- radical -> a lei fixa todos os limites
+"""
+    knowledge = read(text)
+    found = {concept.term: concept.place.context for concept in knowledge.concepts}
+    assert found == {
+        "desbaste": "espécies das podas sanitárias do IBAMA",
+        "renovação": "extinção das podas sanitárias do IBAMA",
+    }
+    assert knowledge.groups == ()
+
+
+def test_rows_and_headings_that_qualify_get_their_noun() -> None:
+    table = "| Muda | Local |\n|---|---|\n| Holandesa em Olinda | horta |\n| Rosa | campo |\n"
+    assert {attribute.of for attribute in read(table).attributes} == {"muda holandesa em Olinda", "Rosa"}
+    text = "# Jardins\n## Revoltas\n### Separatistas\n- **Revolução do Sul (1817)**: chegou a tomar o poder\n"
+    assert read(text).concepts[0].place.context == "revoltas separatistas"
+    text = "# Problemas contra a Horta Pública\n## Praticados por dono\n- equiparado -> quem usa a horta de outrem\n"
+    assert read(text).concepts == ()
+    text = "# Problemas contra a Horta Pública\n- broca -> verme que fura o tronco da árvore\n"
+    assert read(text).concepts[0].place.context == "problemas contra a Horta Pública"
+    (group,) = read("# Ramos\n- queda lenta\n\t- esquerda { musgo, broca, fungo }\n").groups
+    assert group.label == "queda lenta esquerda"
+
+
+def test_what_one_of_several_doers_does_is_not_said_of_the_act() -> None:
+    text = "# Danos\n## Grama\n* roçada: destruir a grama\n* capina: usa a enxada alheia\n* queima: fogo sem aviso\n"
+    assert not any("usa a enxada" in sentence for sentence in said(text))
+
+
+def test_what_may_not_be_done_is_told_of_nobody() -> None:
+    (group,) = read("# Podas\n* NÃO pode delegar { corte raso, enxerto, poda de copa }\n").groups
+    assert group.label == "não se pode delegar"
+
+
+def test_years_and_mnemonics_are_no_part_of_a_name() -> None:
+    concept = read("# Jardim Botânico (1808-1822)\n\n- estufa -> casa de vidro que abriga plantas\n").concepts[0]
+    assert concept.place.context == "Jardim Botânico"
+    concept = read("# podas\n## Requisitos (CO FI FO)\n- forma -> modo de cortar que a lei fixa\n").concepts[0]
+    assert concept.place.context == "requisitos das podas"
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("Primeira Missa", "a Primeira Missa"),
+        ("2ª poda", "a 2ª poda"),
+        ("STJ", "o STJ"),
+        ("Constituição de 1934", "a Constituição de 1934"),
+        ("taxa-alvo de juros", "a taxa-alvo de juros"),
+        ("pré-seleção de mudas", "a pré-seleção de mudas"),
+        ("antipadrões de poda", "os antipadrões de poda"),
+        ("síndrome da copa baixa", "a síndrome da copa baixa"),
+        ("capital do estado", "capital do estado"),
+        ("coração da árvore", "o coração da árvore"),
+        ("balancete de mudas", "o balancete de mudas"),
+    ],
+)
+def test_names_and_compounds_take_their_article(term: str, expected: str) -> None:
+    assert subject_of(term, GENDERS) == expected
+
+
+def test_acronyms_take_the_article_of_what_they_stand_for() -> None:
+    genders = Genders(
+        ["LAP (Lei 1.234/1950)", "RPI -> relatório de pragas", "UPA - unidade de poda", "DPO (Data Pruner)"]
+    )
+    found = [subject_of(acronym, genders) for acronym in ("LAP", "RPI", "UPA", "DPO")]
+    assert found == ["a LAP", "o RPI", "a UPA", "DPO"]
+
+
+def test_headings_that_cite_the_law_and_prose_of_the_law_are_read() -> None:
+    text = """# Lei das podas (Lei 1.234/1950)
+## Princípios (art. 6º)
+- cautela -> poda que evita danos
+## Atenção básica
+- rega -> água que cai à noite
+"""
+    knowledge = read(text)
+    assert {concept.term: concept.place.context for concept in knowledge.concepts} == {
+        "cautela": "princípios da lei das podas",
+        "rega": "atenção básica",
+    }
+    assert clauses("Art. 1º Todo ramo seco será cortado") == ("Todo ramo seco será cortado",)
+
+
+def test_two_adjectives_are_no_act_and_no_label_ends_in_a_verb() -> None:
+    assert shape_of("regular e automática", GENDERS) is Shape.OTHER
+    assert read("* requisitos para receber { muda, vaso, adubo, terra }\n").groups == ()
+    assert unspliced("balanceada, vários ramos por nó", GENDERS) == ["balanceada", "vários ramos por nó"]
+    assert list(renumberings(fact("5 vasos têm menor alcance"))) == []
+
+
+def test_what_is_past_is_told_as_past() -> None:
+    assert say("Constituição de 1934", Clause("inspirada na de Weimar", Shape.PARTICIPLE), GENDERS, own=True) == (
+        "A Constituição de 1934 foi inspirada na de Weimar"
+    )
+    assert say("Levante (1935)", Clause("um motim que durou dois dias", Shape.DETERMINED), GENDERS) == (
+        "Levante (1935) foi um motim que durou dois dias"
+    )
+
+
+def test_a_word_of_two_parts_of_speech_is_read_by_what_follows() -> None:
+    assert shape_of("poder local dos donos de terra", GENDERS) is Shape.NOUN
+    assert shape_of("poder plantar o ano todo", GENDERS) is Shape.INFINITIVE
+    assert shape_of("parte do lucro líquido", GENDERS) is Shape.OTHER
+    assert shape_of("parte do tronco que dá ramos", GENDERS) is Shape.NOUN
+
+
+def test_rows_and_bullets_that_speak_of_something_else_say_nothing_of_their_term() -> None:
+    table = "| | Inata | Adaptativa |\n|---|---|---|\n| Memória | ausente | presente |\n"
+    assert read(table).attributes == ()
+    assert said("* regime de caixa -> reconhecidas quando há entrada de dinheiro\n") == set()
+    assert said("# Tipos de enxertia\n* ligante -> substância que prende o ramo\n") == set()
+    assert said("* 3 cortes seguidos -> poda rápida do tronco, antes da seca\n") == set()
+    assert said("* OCP -> aberta para extensão da copa\n") == set()
+    assert say("Reforma da Horta (1824)", Clause("fim do cultivo de cana", Shape.NOUN), GENDERS) == ""
+    assert say("Horta-Geral (1824)", Clause("centralizar o cultivo de cana", Shape.INFINITIVE), GENDERS) == ""
+    assert say("desvio", Clause("desviar a água da horta vizinha", Shape.INFINITIVE), GENDERS) == ""
+    assert say("DASP", Clause("racionalização da administração pública", Shape.NOUN), GENDERS) == ""

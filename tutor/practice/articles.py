@@ -1,0 +1,112 @@
+"""Puts the articles that students leave out before terms, subjects and objects."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from tutor.language import fold, language_of
+from tutor.practice import lexicon
+from tutor.practice.genders import Genders
+from tutor.practice.nouns import article, has_article, is_plural
+from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
+from tutor.practice.wording import main_name
+
+_COURTS = ("STF", "STJ", "TST", "TSE", "TCU")
+LEGAL = re.compile(
+    r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d"
+    rf"|(?-i:{'|'.join(_COURTS)}|jurisprudência|doutrina)$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[a-zà-ÿ]{3,})")
+_NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
+
+
+def subject_of(term: str, genders: Genders) -> str:
+    """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
+    if term in _COURTS:
+        return f"o {term}"
+    if ordinal := _ORDINAL.match(term):
+        return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
+    head = words(term)[:1]
+    listed = head and fold(head[0]) in lexicon.NOUNS and not head[0].isupper()  # "Constituição de 1934"
+    common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
+    if not (common or listed):
+        return term
+    gender = genders.of(term)
+    plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
+    if gender is not None and _disagrees(words(term)[1:2], gender):
+        return term
+    english = term.count(" ") > 1 and language_of(term) == "en"
+    if gender is None or plural is None or english or _is_foreign_name(term, genders):
+        return term
+    return f"{article(gender, plural=plural)} {term}"
+
+
+def _disagrees(following: Sequence[str], gender: str) -> bool:
+    """True for "build quebrado": the word behind a foreign noun shows that its gender is another."""
+    ending = following[0][-1:] if following and is_participle(following[0]) else ""
+    return ending in {"o", "a"} and (ending == "a") != (gender == "f")
+
+
+def _is_foreign_name(term: str, genders: Genders) -> bool:
+    """True for "Sprint Backlog": a name whose last word, not the first, would say its gender."""
+    first, second = (*words(main_name(term)), "")[:2]
+    portuguese = fold(first) in lexicon.NOUNS and fold(first)[-1] in "aeioulrszm"
+    portuguese = portuguese or (genders.is_shown(first) and first[-1] in "ao")  # "a Era Vargas"
+    return first[:1].isupper() and second[:1].isupper() and not portuguese
+
+
+def is_legal(term: str) -> bool:
+    """True for "art. 55", "Lei 8.112", "STF": a source of law, which what is said of it is not about."""
+    return LEGAL.match(term) is not None
+
+
+def with_subject_article(text: str, genders: Genders) -> str:
+    """Return a clause whose bare first noun gets its article: "o uso de barramento interno permite …".
+
+    Empty where a bare singular noun would be left without one.
+    """
+    first = words(text)[0]
+    if not text.startswith(first) or text.startswith("cerca de "):
+        return text
+    if is_participle(first) and fold(first) not in lexicon.NOUNS:
+        return ""
+    if first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"]):
+        return ""  # "cifra e depois calcula"
+    clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
+    if clausal or has_article(text) or not first.islower():
+        return text
+    gender, plural = genders.of(first), is_plural(first)
+    if gender is None or plural is None or not genders.is_noun(first, ""):
+        return text if plural else ""
+    return f"{article(gender, plural=plural)} {text}"
+
+
+def with_inner_articles(text: str, genders: Genders) -> str:
+    """Return a clause with the article that a student leaves out behind a conjunction: "quando a renda aumenta"."""
+
+    def put(match: re.Match[str]) -> str:
+        noun, verb = match[2], match[3]
+        gender, plural = genders.of(noun), is_plural(noun)
+        if not genders.is_noun(noun, "") or not is_verb_form(verb) or gender is None or plural is not False:
+            return match[0]
+        return f"{match[1]} {article(gender)} {noun} {verb}"
+
+    text = re.sub(r"\b(quando|se|porque|enquanto|onde)\s+([a-zà-ÿ]{3,})\s+([a-zà-ÿ]+)", put, text)
+    return re.sub(r"^((?:não\s+)?([a-zà-ÿ]+))\s+([a-zà-ÿ]{3,})(?=\s+(d[eoa]s?)\s)", _with_object_article(genders), text)
+
+
+def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
+    """Return what puts the article before the object of a clause's first verb: "permite o retorno do invasor"."""
+
+    def put(match: re.Match[str]) -> str:
+        verb, noun, joined = match[2], match[3], match[4]
+        gender, plural = genders.of(noun), is_plural(noun)
+        acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or (
+            is_infinitive(verb) and fold(verb) not in lexicon.NOUNS
+        )
+        definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
+        if not acts or not definite or gender is None or plural is not False or not genders.is_noun(noun, joined):
+            return match[0]
+        return f"{match[1]} {article(gender)} {noun}"
+
+    return put

@@ -1,0 +1,151 @@
+"""Genders of nouns: from word lists, endings, and the articles that the notes put before them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from tutor.language import fold
+from tutor.practice import lexicon
+from tutor.practice.endings import (
+    SHORTEST_PLURAL,
+    ends_as_act,
+    gender_by_ending,
+    listed_forms,
+    looks_adjectival,
+    singular_head,
+)
+from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
+
+_GENDER_OF_DETERMINER = {
+    **dict.fromkeys("o os um uns do no ao pelo dos nos aos pelos num este esse todo seu".split(), "m"),
+    **dict.fromkeys("as uma umas da na à pela das nas às pelas numa esta essa toda sua".split(), "f"),
+}
+_BEHIND_PREPOSITION = frozenset(
+    """cada cerca critério despeito exemplo fim longo menos pedido posteriori princípio priori propósito respeito rigor
+    seguir título""".split()
+)
+"""What a sentence that begins with "A" may have behind a preposition; any other word has an article there."""
+_AMBIGUOUS_DETERMINERS = frozenset("o os as no nos na nas".split())
+_DETERMINED = re.compile(r"(?<![\w-])([A-ZÀa-zà-ÿ][a-z]*) (?=([^\W_]+(?:[-'’/+#.][^\W_]+)*[+#]*))")
+_SPELLED_OUT = re.compile(
+    r"\b([A-Z]{2,6})(?: \(| [-–] |: | -> )([A-Za-zÀ-ÿ]{3,})(?= d[aeo]s? | \d| [a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])\b)"
+)
+"""An acronym and the Portuguese words it stands for, or its law."""
+_OFTEN = 3  # articles before a noun that outweigh the lists
+_SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
+_COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
+RELATION = frozenset("de do da dos das".split())
+
+
+class Genders:
+    """Genders of nouns: from word lists and endings, and from the articles the notes themselves put before them."""
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._seen: dict[str, Counter[str]] = {}
+        self._lower: set[str] = set()
+        self._names: set[str] = set()
+        self._acronyms: dict[str, str] = {}
+        for text in texts:
+            self._learn(text)
+            for found in _SPELLED_OUT.finditer(text):
+                if gender := self._spelled_out(found):
+                    self._acronyms.setdefault(found[1], gender)
+
+    def of(self, phrase: str) -> str | None:
+        """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
+        parts = words(re.sub(r"^não\s+", "", phrase, flags=re.IGNORECASE))
+        if not parts:
+            return None
+        if parts[0].isupper() and (
+            gender := self._acronyms.get(parts[0]) or self._spelled_out(_SPELLED_OUT.match(phrase))
+        ):
+            return gender
+        if parts[0] == "data" and len(parts) > 1 and parts[1] not in PREPOSITIONS and not looks_adjectival(parts[1]):
+            return "m"  # "o data warehouse"
+        return self._of_word(parts[0])
+
+    def _spelled_out(self, found: re.Match[str] | None) -> str | None:
+        """Return the gender of an acronym by the words it stands for: "AR (Autoridade de Registro)"."""
+        if found is None or (fold(found[1][0]) != fold(found[2][0]) and found[2] != "Lei"):
+            return None
+        return self.of(found[2].lower())
+
+    def _of_word(self, word: str) -> str | None:
+        """Return the gender by a sure ending, by the articles of the notes, by the lists, by any other ending."""
+        if "-" in word and word.islower():
+            first, *_, last = word.split("-")
+            named = fold(first) in lexicon.NOUNS or fold(first).endswith(lexicon.ACT_ENDINGS)
+            return self._of_word(first if named else last)  # "taxa-alvo", "pré-seleção"
+        head = fold(word)
+        singular = singular_head(head)
+        if singular.endswith(_SURE_ENDINGS) and word.isalpha() and singular not in lexicon.MASCULINE:
+            return "m" if singular.endswith(("mento", "ismo")) else "f"
+        forms = listed_forms(head)
+        seen = next((found for form in sorted(forms) if (found := self._evidence(form))), None)
+        if forms & lexicon.NOUNS:
+            known: str | None = "f" if forms & lexicon.FEMININE else "m"
+        else:
+            plain_word = word.isalpha() and not word.isupper() and word[1:] == word[1:].lower()
+            known = gender_by_ending(singular) if plain_word else None
+        often = any(sum(self._seen.get(form, Counter()).values()) >= _OFTEN for form in forms)
+        sure = bool(forms & lexicon.NOUNS) or singular[-1:] in {"a", "o"}
+        return seen if seen and (known is None or often or not sure) else known
+
+    def is_common(self, word: str) -> bool:
+        """True for a common noun: by the lists, or by its ending where the notes do not write it as a name."""
+        head = fold(word)
+        singular = singular_head(head)
+        if word.lower() in self._names:
+            return False
+        if word.isupper() and len(word) > 1:
+            return head in lexicon.NOUNS
+        if listed_forms(head) & lexicon.NOUNS or word.lower() in self._lower:
+            return True
+        plural = head != singular and len(singular) > SHORTEST_PLURAL
+        native = plural or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase", "ato"))
+        return native and (gender_by_ending(singular) is not None or singular.endswith("ista"))
+
+    def is_listed(self, word: str) -> bool:
+        """True for a noun whose gender is in the lists or shown by the notes' articles."""
+        head = fold(word)
+        singular = singular_head(head)
+        return bool({head, singular} & lexicon.NOUNS or self._evidence(head) or self._evidence(singular))
+
+    def is_shown(self, word: str) -> bool:
+        """True for a word that the notes put an article before, or spell out."""
+        return word in self._acronyms or self._evidence(fold(word)) is not None
+
+    def is_noun(self, word: str, following: str) -> bool:
+        """True when there is reason to take `word` for a noun, `following` being the next word."""
+        singular = singular_head(fold(word))
+        if singular in _COMPARATIVES:
+            return False
+        listed = self.is_listed(word) or word.isupper()
+        if listed or (word in lexicon.ADJECTIVES and not ends_as_act(word)):
+            return listed
+        if singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ista", "o", "l", "r")) and not looks_adjectival(singular):
+            return True
+        if word.casefold() in lexicon.NOUN_OR_VERB:
+            return following in RELATION or not following
+        if looks_adjectival(singular):
+            return following in RELATION
+        return following in RELATION | {"que", "para", "em"} or is_participle(following)
+
+    def _learn(self, text: str) -> None:
+        written = words(text)
+        self._lower.update(word for word in written if word.islower())
+        self._names.update(name.lower() for name in re.findall(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]+", text))
+        for determiner, word in _DETERMINED.findall(text):
+            before = determiner[:1].lower() + determiner[1:]  # not "AS", a name
+            opening = determiner == "A" and word not in _BEHIND_PREPOSITION and not word.isupper()
+            gender = "f" if opening else _GENDER_OF_DETERMINER.get(before)
+            ambiguous = before in _AMBIGUOUS_DETERMINERS and is_verb_form(word)
+            if gender and len(word) > 1 and not ambiguous and not is_infinitive(word):
+                self._seen.setdefault(fold(word), Counter())[gender] += 1
+
+    def _evidence(self, head: str) -> str | None:
+        counts = self._seen.get(head, Counter())
+        feminine, masculine = counts["f"], counts["m"]
+        if feminine and feminine >= 3 * masculine:
+            return "f"
+        return "m" if masculine and masculine >= 3 * feminine else None
