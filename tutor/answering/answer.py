@@ -32,7 +32,7 @@ def answer_question(
     """
     check_question(text)
     readings = read_in_history(text, library, history)
-    if not _is_known(text, library):
+    if len(readings) > 1 and not _is_known(text, library):
         readings = readings[:1]
     replies = [answer_from_notes(question, library, scope) for question in readings]
     ranked = sorted(enumerate(replies), key=lambda at: at[0] * _LATER - at[1].probability)

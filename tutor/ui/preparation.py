@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tutor.errors import TutorError
+from tutor.language import is_dictionary_word
 from tutor.types import SyncReport
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class Preparation:
             self.tutor = self._opened
             self.generation += bool(news)
             self.status = Status(Phase.READY, report=report)
+            is_dictionary_word("a")  # reads the dictionaries before a misspelt question needs them
         except TutorError as error:
             self._tell(Phase.FAILED, problem=str(error))
         finally:
