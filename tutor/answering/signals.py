@@ -90,7 +90,7 @@ _WORDS = {
 _PERSON = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:v[ao]n|d[aeo]s?|de la) )?[A-ZÀ-Ý][a-zà-ÿ]+\b")
 _MAKER = re.compile(
     rf"{_PERSON.pattern}|\([A-ZÀ-Ý][a-zà-ÿ]"
-    r"|\b(?:por|pel[oa]s?|by|autora?|author|criador\w*|inventor\w*|creator|inventor|d[eoa]s?|e|and|é|foi|is|was)"
+    r"|\b(?:por|pel[oa]s?|by|autora?|author|criador\w*|inventor\w*|creator|d[eoa]s?|e|and|é|foi|is|was)"
     r"[\s:]+(?:[oa]s? |the )?[A-ZÀ-Ý][\w-]*[a-zà-ÿ]"
 )
 """A name where a maker stands: in full, in brackets, or behind "por", "de", "autor"."""
@@ -126,6 +126,7 @@ class _Reader:
             **self._carried(evidence),
             **self._related(evidence),
             **self._shaped(evidence),
+            **self._asked,
             **_expected(self.inquiry, evidence, is_counted=claimed),
             "example missing": self.inquiry.question.kind is QuestionKind.EXAMPLE and not _shows(evidence),
             "side missing": self._is_one_sided,
@@ -201,25 +202,29 @@ class _Reader:
         }
 
     def _shaped(self, evidence: Evidence) -> dict[str, float]:
-        question, statement = self.inquiry.question, evidence.statement
+        statement = evidence.statement
         parent = bool(evidence.outline.children(evidence.block))
-        shape = {
+        said = fold(evidence.text)
+        return {
             "heading": evidence.block.kind is BlockKind.HEADING,
             "parent": parent,
             "bare parent": parent and not statement.definition,
             "definition": bool(statement.definition),
             "set": bool(statement.sets),
             "length": min(len(evidence.text.split()), _MOST_WORDS) / _MOST_WORDS,
-        }
-        said, asked = fold(evidence.text), fold(question.text)
-        shape |= {
             "has number": bool(_DIGITS.search(said)),
             "has year": bool(_YEAR.search(said)),
             "has name": bool(_NAMED.search(evidence.text)),
             "has person": bool(_PERSON.search(evidence.text)),
-            **{f"word {word}": bool(pattern.search(asked)) for word, pattern in _WORDS.items()},
         }
-        return shape | {f"asks {kind}": question.kind is kind for kind in QuestionKind}
+
+    @cached_property
+    def _asked(self) -> dict[str, bool]:
+        """How the question is put: the same for every sentence."""
+        question = self.inquiry.question
+        asked = fold(question.text)
+        words = {f"word {word}": bool(pattern.search(asked)) for word, pattern in _WORDS.items()}
+        return words | {f"asks {kind}": question.kind is kind for kind in QuestionKind}
 
 
 def _shows(evidence: Evidence) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tutor.errors import TutorError
 from tutor.language import is_dictionary_word
+from tutor.thesaurus import senses
 from tutor.types import SyncReport
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ class Preparation:
             self.tutor = self._opened
             self.generation += bool(news)
             self.status = Status(Phase.READY, report=report)
-            is_dictionary_word("a")  # reads the dictionaries before a misspelt question needs them
+            is_dictionary_word("a")  # reads the dictionaries, and the thesaurus, before a question needs them
+            senses("a")
         except TutorError as error:
             self._tell(Phase.FAILED, problem=str(error))
         finally:
