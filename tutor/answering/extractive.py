@@ -128,13 +128,12 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
 def _settle(inquiry: Inquiry, claims: list[Claim], likely: Sequence[Candidate]) -> list[Claim]:
     """Return what is said: the claims, or the likeliest sentence where it is far likelier; and one nearly as likely."""
     best = likely[0].probability
+    near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
     if not claims or claimed < best - _SWITCHED_FROM:
-        near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
         listed = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
         claims = listed or tell(inquiry, near[0])
     elif inquiry.question.asks_for_list and len(claims) == 1 and len(claims[0].evidence) == 1:
-        near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
         claims = list_around(inquiry, claims[0].evidence[0], near) or claims
     cited = {evidence.key for one in claims for evidence in one.evidence}
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
