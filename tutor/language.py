@@ -13,7 +13,7 @@ _TOKEN = re.compile(
 )
 _ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 _NEGATION = {
-    "pt": re.compile(r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma)\b"),
+    "pt": re.compile(r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma|nem(?= (?:tod[oa]s?|sempre)\b))\b"),
     "en": re.compile(r"\b(?:not|no|never|without|none|cannot)\b|n't\b"),
 }
 _COMPOUND = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")

@@ -75,12 +75,11 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     "Arquivo corrente" may be called "corrente" where it stands.
     """
     shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
+    named = (definitions_of(inquiry, name)[:1] for name in (option, *shared))
+    defined = next(filter(None, named), None) or _begun_with(inquiry, option)
     last = option.partition(" ")[2]
-    for name in (option, *shared, *([last] if last else ())):
-        found = definitions_of(inquiry, name)[:1]
-        if found:
-            return found
-    return _named_with(inquiry, option, other) or _about(inquiry, option)
+    called = definitions_of(inquiry, last)[:1] if last else []
+    return defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
 
 
 def _named_with(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
@@ -104,15 +103,22 @@ def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ..
     return longer
 
 
-def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
+def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
+    """Return the first sentence that begins with the option and says more."""
     wanted = stems(option)
     begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and wanted == list(e.own[: len(wanted)]))
-    said = [e for e in begins if len(e.own) > len(wanted)] or [
+    return [e for e in begins if len(e.own) > len(wanted)][:1]
+
+
+def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
+    """Return a sentence that speaks of the option, one that spells an acronym out, "Ação X (AX)", before others."""
+    wanted = stems(option)
+    spoken = [
         e
         for e in inquiry.evidence
         if e.block.kind is not BlockKind.HEADING and wanted and all(inquiry.matcher.carried(wanted, e.own))
     ]
-    return said[:1]
+    return [e for e in spoken if f"({option})" in e.text][:1] or spoken[:1]
 
 
 def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:
@@ -124,7 +130,7 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
     """Return what stands below a block that names both things, such as "virtualização x container"."""
     wanted = stems(" ".join(inquiry.question.options))
     for evidence in inquiry.evidence:
-        below = evidence.outline.children(evidence.block)
+        below = [e for child in evidence.outline.children(evidence.block) for e in _sentences(child)]
         named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
         sided = evidence.statement.definition and _VERSUS.search(fold(evidence.statement.label))
         if named and sided and all(inquiry.matcher.carried(wanted, named)):
@@ -132,3 +138,8 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
         if below and named and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
     return []
+
+
+def _sentences(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the sentences of a paragraph, or a bullet as it is."""
+    return evidence.outline.of(evidence.block) if evidence.block.kind is BlockKind.PARAGRAPH else (evidence,)

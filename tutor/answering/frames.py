@@ -90,7 +90,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.COMPARISON,
         None,
     ),
-    (r"(?P<a>[^?]+?)\s+(?:x|vs\.?|versus)\s+(?P<b>[^?]+)", QuestionKind.COMPARISON, None),
+    (r"(?P<a>[^?:]+?)\s+(?:x|vs\.?|versus)\s+(?P<b>[^?:]+)(?::.+)?", QuestionKind.COMPARISON, None),
     (
         r"(?:(?:o|a|os|as|the) )?(?P<a>.+?) (?:e|sao|is|are) (?:a mesma coisa|o mesmo|a mesma|igua(?:l|is)"
         r"|diferentes?|sinonim\w+|equivalentes?|the same|different) (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) "
@@ -121,7 +121,10 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
         r"(?:numero da )?(?:paginas?|pags?|capitulos?|slides?|pages?|chapters?)\b(?: number)?"
-        r"(?: of the (?:handout|book|slides))?(?: covers?| explains?| discuss(?:es)?| describes?)?(?P<focus>.*)",
+        r"(?: of the (?:handout|book|slides))?"
+        r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material))?"
+        r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda|cobre"
+        r"|descreve|apresenta|contem)m?\b(?: d[eoa]s?| sobre)?)?(?P<focus>.*)",
         QuestionKind.PAGE,
         None,
     ),

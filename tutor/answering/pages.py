@@ -37,8 +37,8 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
     for evidence in inquiry.evidence:
         if not evidence.block.pages:
             continue
-        asked = [word for word in required if not (word in _PICTURES and _pictures(evidence))]
-        own = stems(_topic(evidence)) if is_bare_reference(evidence) else evidence.own
+        asked = [word for word in required if not (word in _PICTURES and _is_pictured(evidence))]
+        own = (*stems(_topic(evidence)), *evidence.own) if is_bare_reference(evidence) else evidence.own
         cover = inquiry.matcher.coverage(asked, own, evidence.context)
         pictured = len(asked) < len(required)
         placed = 0.0 if cover.own else _placed_by_name(inquiry, evidence, asked)
@@ -73,6 +73,11 @@ def _placed_by_name(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) 
     return _BELOW_NAME * cover.own if cover.share == 1.0 else 0.0
 
 
+def _is_pictured(evidence: Evidence) -> bool:
+    """True for a sentence with an image, or that speaks of one: "Figura da arquitetura na p. 9"."""
+    return bool(_pictures(evidence)) or not _PICTURES.isdisjoint(evidence.own)
+
+
 def _pictures(evidence: Evidence) -> tuple[Embed, ...]:
     """Return the images in a sentence's block or in the one right above it."""
     above = evidence.outline.note.ancestors(evidence.block)[-1:]
@@ -97,7 +102,7 @@ def _topic(evidence: Evidence) -> str:
 def _subject(inquiry: Inquiry) -> list[str]:
     """Return the stems of what is looked for, without those that only name the handout."""
     sources = {word for e in inquiry.evidence for page in e.block.pages for word in stems(page.source or "")}
-    required = [word for word in inquiry.question.required if word not in GENERIC]
+    required = [word for word in inquiry.question.required if word not in GENERIC] or [*inquiry.question.required]
     said = sources | (_PAGE_NAMES - _PICTURES)
     return [word for word in required if word not in said] or required
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.answering.categories import containers
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
-from tutor.answering.facts import names_other, state_sentence
+from tutor.answering.facts import names_other, shared_order, state_sentence
 from tutor.answering.question import asks_which, is_question_word
 from tutor.answering.wording import clean, escape, phrase
 from tutor.language import content_tokens, fold, is_negated, stem, stems
@@ -50,6 +50,7 @@ _FEWEST = 2  # specific words of a question that can be settled
 _DENYING = ("in", "im", "i", "ir", "des", "un", "non")
 _CLAUSES = re.compile(r"[;,.()]\s*|->|→|=>")
 _SAME = re.compile(r"\b(?:igual|iguais|mesm[oa]s?|identic[oa]s?|sinonim[oa]s?|equivalentes?|same|equal|identical)\b")
+_DOER = re.compile(r"^\W*(?:quem|o que|who|what) .+? (?:e|sao|is|are) ((?:[oa]s? |the )?\S.*)$")
 _DIFFERENT = re.compile(
     r"\b(?:nao (?:e|sao) (?:[oa]s? )?(?:mesm|igua|identic|sinonim)\w*|diferentes?|distint[oa]s?|"
     r"different|not the same)\b"
@@ -149,7 +150,7 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
         if cover.own < 0.4 and not flipped:
             continue
         clause = _settles(inquiry, evidence)
-        denied = is_negated(clause)
+        denied = is_negated(clause) != _names_another(inquiry, clause)
         lacking = set(cover.missing) - set(flipped)
         if lacking and not (denied and len(lacking) == 1 and len(required) > 2 and required[-1] in lacking):
             continue
@@ -181,6 +182,12 @@ def _opposite_in(word: str, written: Sequence[str]) -> bool:
     return any(other in right for _, right in pairs for other in written) or bool((prefixed - {word}) & set(written))
 
 
+def _names_another(inquiry: Inquiry, clause: str) -> bool:
+    """True for a clause that says who does what is asked, and it is not who the question names: "quem cria é o X"."""
+    named = _DOER.search(fold(clause))
+    return bool(named) and not any(inquiry.matcher.carried(stems(named[1]), inquiry.question.required))
+
+
 def _settles(inquiry: Inquiry, evidence: Evidence) -> str:
     """Return the clause of a sentence that carries most of the question's words: a "não" elsewhere does not count."""
     named = set(stems(evidence.statement.label)) if evidence.statement.definition else set()
@@ -188,8 +195,9 @@ def _settles(inquiry: Inquiry, evidence: Evidence) -> str:
     clauses = [clause for clause in _CLAUSES.split(evidence.text) if clause.strip()]
     of_it = [clause for clause in clauses if not names_other(inquiry, clause)] or clauses
 
-    def rank(clause: str) -> tuple[bool, float]:
+    def rank(clause: str) -> tuple[bool, float, float]:
         words = stems(clause)
-        return specific[-1] in words, inquiry.matcher.coverage(specific, words).own
+        order = shared_order(inquiry.question.text, clause)
+        return specific[-1] in words, inquiry.matcher.coverage(specific, words).own, order
 
     return max(of_it, key=rank, default="")
