@@ -123,8 +123,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"(?:numero da )?(?:paginas?|pags?|capitulos?|slides?|pages?|chapters?)\b(?: number)?"
         r"(?: of the (?:handout|book|slides))?"
         r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material))?"
-        r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda|cobre"
-        r"|descreve|apresenta|contem)m?\b(?: d[eoa]s?| sobre)?)?(?P<focus>.*)",
+        r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
+        r"|cobre|descreve|apresenta|contem)m?\b(?: d[eoa]s?| sobre)?)?(?P<focus>.*)",
         QuestionKind.PAGE,
         None,
     ),
