@@ -193,6 +193,7 @@ def negations(text: str) -> int:
     return len(_NEGATION[language_of(text)].findall(fold(text)))
 
 
+@lru_cache(maxsize=16384)
 def is_negated(text: str) -> bool:
     """True when `text` denies: an even number of denials affirms."""
     return negations(text) % 2 == 1

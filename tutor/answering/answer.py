@@ -31,10 +31,11 @@ def answer_question(
         QuestionError: for an empty question or one of more than `LONGEST_QUESTION` characters.
     """
     check_question(text)
-    readings = read_in_history(text, library, history)
-    if len(readings) > 1 and not _is_known(text, library):
-        readings = readings[:1]
-    replies = [answer_from_notes(question, library, scope) for question in readings]
+    with library.index.holding():
+        readings = read_in_history(text, library, history)
+        if len(readings) > 1 and not _is_known(text, library):
+            readings = readings[:1]
+        replies = [answer_from_notes(question, library, scope) for question in readings]
     ranked = sorted(enumerate(replies), key=lambda at: at[0] * _LATER - at[1].probability)
     best = next((reply for _, reply in ranked if reply.answer.answered), replies[0])
     return replace(best.answer, question=text)

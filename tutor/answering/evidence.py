@@ -77,10 +77,13 @@ class Evidence:
 
     def clauses(self) -> tuple["Evidence", ...]:
         """Return the clauses of a sentence that says several things, each cited as the sentence: "a -> b; c -> d"."""
-        cuts = [at for at in outside(self.text) if self.text[at] == ";" or self.text[at : at + 2] == ". "]
-        spans = zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(self.text)], strict=True)
-        parts = [part for part in (self.text[start:end].strip() for start, end in spans) if part]
-        if len(parts) < 2 or self.block.cells:
+        text = self.text
+        if self.block.cells or not (";" in text or ". " in text):
+            return ()
+        cuts = [at for at in outside(text) if text[at] == ";" or text[at : at + 2] == ". "]
+        spans = zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(text)], strict=True)
+        parts = [part for part in (text[start:end].strip() for start, end in spans) if part]
+        if len(parts) < 2:
             return ()
         return tuple(replace(self, sentence=replace(self.sentence, text=part), is_clause=True) for part in parts)
 

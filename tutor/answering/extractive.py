@@ -21,6 +21,7 @@ from tutor.answering.members import (
     list_alike,
     list_around,
     list_below,
+    list_counted,
     list_members,
     list_named,
     list_set,
@@ -47,6 +48,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.LIST: (
             list_merits,
             list_members,
+            list_counted,
             define_exactly,
             list_below,
             list_named,
@@ -122,24 +124,29 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     likely = judgement.candidates
     if judgement.probability < _ANSWERED_FROM or likely[0].probability < _SAID_FROM:
         return Reply(refuse(inquiry), 0.0)
-    return Reply(compose(question, _settle(inquiry, claims, likely)), judgement.probability)
+    return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
 
 
-def _settle(inquiry: Inquiry, claims: list[Claim], likely: Sequence[Candidate]) -> list[Claim]:
+def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -> list[Claim]:
     """Return what is said: the claims, or the likeliest sentence where it is far likelier; and one nearly as likely."""
-    best = likely[0].probability
+    claims, best = list(proposal.claims), likely[0].probability
     near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
     if not claims or claimed < best - _SWITCHED_FROM:
         listed = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
         claims = listed or tell(inquiry, near[0])
-    elif inquiry.question.asks_for_list and len(claims) == 1 and len(claims[0].evidence) == 1:
+    elif inquiry.question.asks_for_list and _is_alone(proposal):
         claims = list_around(inquiry, claims[0].evidence[0], near) or claims
     cited = {evidence.key for one in claims for evidence in one.evidence}
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
     second = next(others, None) if len(claims) == 1 and said < _SURE_FROM else None
     return claims + tell(inquiry, second.evidence) if second else claims
+
+
+def _is_alone(proposal: Proposal) -> bool:
+    """True for one claim of one sentence; merits are marked as what they are, and no list stands around them."""
+    return len(proposal.claims) == len(proposal.claims[0].evidence) == 1 and proposal.strategy != list_merits.__name__
 
 
 def propose(inquiry: Inquiry) -> Proposal:

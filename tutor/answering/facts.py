@@ -175,7 +175,7 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
     question = inquiry.question
     counted = (stems(question.attribute) or stems(question.focus))[:1]
     for evidence in inquiry.evidence:
-        cover = inquiry.coverage(evidence, tuple({*question.specific, *counted}))
+        cover = inquiry.coverage(evidence, tuple(dict.fromkeys((*question.specific, *counted))))
         folded = fold(evidence.text)
         announced = _ANNOUNCED.match(folded)
         if cover.missing or not (cover.own or announced) or not counted or len(folded) != len(evidence.text):

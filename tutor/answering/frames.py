@@ -394,6 +394,13 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.NUMBER,
     ),
     (
+        r"(?:quais|que)(?: sao)? (?:[oa]s )?(?P<attribute>[\w-]+s) (?:que )?(?:formam|compoem|integram|constituem"
+        r"|fazem parte d[eoa]s?) (?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (r"(?:what|which) (?P<focus>[\w-]+s (?:are|exist) there (?:for|in|of) .+)", QuestionKind.LIST, None),
+    (
         r"(?:quais|quai|what are|which(?= (?:are )?[\w-]*[^\Ws]s\b))(?: sao| foram| seriam| are)? "
         + _THE
         + r"(?P<focus>.+)",

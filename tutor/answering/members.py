@@ -8,6 +8,7 @@ from itertools import groupby
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
+from tutor.answering.pages import is_bare_reference
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, is_negated, stems, tokens
@@ -27,6 +28,7 @@ _LONGEST_NAME = 8  # words
 _SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b|^(?:ex|e\.g)\b")
 _SHOWN_WITHIN = 3  # sentences after the one that names what the examples are of
 _SUCH_AS = re.compile(r",\s+(?:como|such as|like)\s+([^.;]+)")
+_VERSUS = re.compile(r"\b(?:x|vs|versus)\b")
 _INITIAL = 2  # letters of a name that says nothing alone
 _EXAMPLE_NOUNS = frozenset(
     stems(
@@ -47,10 +49,39 @@ class Group:
     is_set: bool
 
 
+_NUMBERS = rf"\d{{1,2}}|{'|'.join(map(fold, NUMBER_WORDS))}"
+_WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMBERS})\s+[^\W\d]")
+_COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[^\W\d][\w-]*)")
+_FOLDED_NUMBERS = {fold(word): value for word, value in NUMBER_WORDS.items()}
+
+
 def list_members(inquiry: Inquiry) -> list[Claim]:
     """Name every member of what is asked for."""
     group = best_group(inquiry)
     return _listed(group) if group else []
+
+
+def list_counted(inquiry: Inquiry) -> list[Claim]:
+    """Name the members of what a sentence only counts: "São 8 domínios", where a list of eight is named so."""
+    asked = inquiry.question.specific[:1]
+    for evidence in inquiry.evidence:
+        counts = [_number(found[1]) for found in _COUNTED.finditer(fold(evidence.text)) if _names(inquiry, found[2])]
+        if not counts or not inquiry.carries_names(evidence):
+            continue
+        for block in evidence.outline.note.blocks:
+            for group in (group for found in evidence.outline.of(block)[:1] for group in groups_of(found)):
+                if len(group.parts) in counts and all(inquiry.matcher.carried(asked, stems(group.label))):
+                    return _listed(group)
+    return []
+
+
+def _names(inquiry: Inquiry, text: str) -> bool:
+    """True for words that begin with what a question asks the members of."""
+    return all(inquiry.matcher.carried(inquiry.question.specific[:1], stems(text)[:1]))
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else _FOLDED_NUMBERS[written]
 
 
 def count_members(inquiry: Inquiry) -> list[Claim]:
@@ -72,8 +103,9 @@ def count_exactly(inquiry: Inquiry) -> list[Claim]:
 def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) -> list[Claim]:
     """Name the members of the list that a sentence is one of, where the list is what is asked for.
 
-    It is where its name carries the beginning of the question, or any word of it and another member is `near`; not
-    where the question names the one member, or that itself holds a list.
+    It is where its name carries the beginning of the question, or any word of it and another member is `near`; or where
+    it is a set of the sentence above, which is `near`. Not where the question names the one member, or that itself
+    holds a list.
     """
     required = inquiry.question.required
     label = stems(evidence.statement.label)
@@ -82,6 +114,8 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
         return []
     for above in reversed(evidence.outline.note.ancestors(evidence.block)):
         for group in (group for found in evidence.outline.of(above)[:1] for group in groups_of(found)):
+            if group.is_set and any(group.head.key == other.key for other in near):
+                return _listed(group)
             keys = {member.key for _, member in group.parts}
             if group.is_set or evidence.key not in keys:
                 continue
@@ -113,7 +147,7 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     alone = enumeration(bare(evidence.text)) if plain else ()
     if alone and evidence.parent:
         yield Group(evidence, evidence.parent.statement.label, tuple((name, evidence) for name in alone), is_set=True)
-    listed = [e for e in evidence.outline.children(evidence.block) if e.block.kind in _MEMBER_KINDS]
+    listed = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
     for header, value in evidence.block.cells:
         members = split_members(value)
         if len(members) > 1 and header and statement.label not in members:
@@ -124,6 +158,13 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     for below in runs or [evidence.outline.defined_below(evidence.block)]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
             yield Group(evidence, statement.label, tuple((_member_name(e), e) for e in below), is_set=False)
+
+
+def _is_member(evidence: Evidence) -> bool:
+    """True for a bullet, row or heading that is more than an image or a page reference."""
+    pictured = {word for embed in evidence.block.embeds for word in stems(embed.target)}
+    says = not set(evidence.own) <= pictured if pictured else not is_bare_reference(evidence)
+    return evidence.block.kind in _MEMBER_KINDS and says
 
 
 def _label(evidence: Evidence, label: str) -> str:
@@ -145,14 +186,18 @@ def list_below(inquiry: Inquiry) -> list[Claim]:
     sort, thing = _sort_and_thing(inquiry)
     if not thing:
         return []
-    titled = (evidence for evidence in inquiry.evidence if _is_titled(inquiry, evidence, thing))
-    for evidence in (*definitions_of(inquiry, " ".join(inquiry.question.focus.split()[1:])), *titled):
-        if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), evidence.place).missing):
+    defined = definitions_of(inquiry, " ".join(inquiry.question.focus.split()[1:]))
+    titled = [evidence for evidence in inquiry.evidence if _is_titled(inquiry, evidence, thing)]
+    named = [evidence for evidence in titled if sort in stems(evidence.statement.label)]
+    for evidence in (*named, *defined, *titled):
+        known = (*evidence.place, *_meaning(inquiry, evidence))
+        if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), known).missing):
             continue
         for group in groups_of(evidence):
             only = len(evidence.statement.sets) == 1
             of_it = not group.is_set or only or sort in stems(group.label)
-            if of_it and all(len(member.split()) <= _LONGEST_NAME for member, _ in group.parts):
+            names = (member.partition(",")[0] for member, _ in group.parts)
+            if of_it and all(len(name.split()) <= _LONGEST_NAME for name in names):
                 return _listed(group)
     return []
 
@@ -160,7 +205,14 @@ def list_below(inquiry: Inquiry) -> list[Claim]:
 def _is_titled(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> bool:
     """True for a label that names the thing, whatever sort it says that is: "protocolo MESI"."""
     name = [word for word in stems(evidence.statement.label) if word not in SORTS | GENERIC]
-    return all(inquiry.matcher.carried(thing, name)) and all(inquiry.matcher.carried(name, thing))
+    known = (*name, *_meaning(inquiry, evidence)) if name else ()
+    return all(inquiry.matcher.carried(thing, known)) and all(inquiry.matcher.carried(name, thing))
+
+
+def _meaning(inquiry: Inquiry, evidence: Evidence) -> tuple[str, ...]:
+    """Return the stems of what defines the thing that a label names with its sort: "tipos de NoSQL"."""
+    words = (w for w in re.findall(r"[\w-]+", evidence.statement.label) if set(stems(w)) - SORTS - GENERIC)
+    return tuple(word for found in definitions_of(inquiry, " ".join(words))[:1] for word in found.own)
 
 
 def _sort_and_thing(inquiry: Inquiry) -> tuple[str, Sequence[str]]:
@@ -185,8 +237,11 @@ def list_alike(inquiry: Inquiry) -> list[Claim]:
     alike: dict[tuple[str, int, int], list[Evidence]] = {}
     for evidence in inquiry.evidence:
         cover = inquiry.coverage(evidence, inquiry.question.specific)
-        if evidence.parent and evidence.block.kind in _ALIKE_KINDS and not cover.missing and cover.own > 0:
-            alike.setdefault(evidence.parent.key, []).append(evidence)
+        parent = evidence.parent
+        if parent is None or _VERSUS.search(fold(parent.statement.label)):
+            continue
+        if evidence.block.kind in _ALIKE_KINDS and not cover.missing and cover.own > 0:
+            alike.setdefault(parent.key, []).append(evidence)
     several = next((group for group in alike.values() if len(group) > 1), [])
     return [Claim(state(e), (e,), item=True) for e in sorted(several, key=lambda e: e.key)]
 
@@ -202,9 +257,13 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
     """Return the group whose label and place carry the question best."""
     ranked = []
     denied = is_negated(inquiry.question.focus)
+    asked = _WANTED.search(fold(inquiry.question.text))
+    wanted = _number(asked[1]) if asked else 0
     for evidence in inquiry.evidence:
         for group in groups_of(evidence):
             label = stems(group.label)
+            if len(group.parts) < wanted or _is_contrast(group) or _counts_members(inquiry, group):
+                continue
             cover = inquiry.matcher.coverage(
                 inquiry.question.required, label, (*stems(evidence.statement.label), *evidence.place)
             )
@@ -217,6 +276,7 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
                 (
                     (
                         is_negated(group.label) != denied,
+                        wanted > 0 and len(group.parts) != wanted,
                         -round(cover.share, 3),
                         -round(cover.own, 3),
                         excess,
@@ -228,6 +288,17 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
                 )
             )
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _is_contrast(group: Group) -> bool:
+    """True for what stands below two things set against each other: "cifra de bloco x cifra de fluxo"."""
+    return not group.is_set and bool(_VERSUS.search(fold(group.label)))
+
+
+def _counts_members(inquiry: Inquiry, group: Group) -> bool:
+    """True where what is to be listed is only counted among the members: "5 grupos, 10 áreas"."""
+    counted = (_COUNTED.search(fold(member)) for member, _ in group.parts)
+    return any(found and _names(inquiry, found[2]) for found in counted)
 
 
 def _head_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:

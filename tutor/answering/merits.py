@@ -33,7 +33,7 @@ def list_merits(inquiry: Inquiry) -> list[Claim]:
     asked = fold(inquiry.question.text)
     for pattern, markers in _MARKS:
         words = set(stems(" ".join(pattern.findall(asked))))
-        thing = [word for word in inquiry.question.required if word not in words]
+        thing = [word for word in inquiry.question.specific if word not in words]
         if not words or not thing:
             continue
         ranked = [(_aboutness(inquiry, e, thing), e) for e in inquiry.evidence]

@@ -87,7 +87,7 @@ def _pictures(evidence: Evidence) -> tuple[Embed, ...]:
 def is_bare_reference(evidence: Evidence) -> bool:
     """True for a sentence that only names a page: it speaks of what it stands below."""
     named = {word for page in evidence.block.pages for word in stems(f"{page.source or ''} {page.first} {page.last}")}
-    points = bool(evidence.own) and evidence.own[0] in _POINTERS and not evidence.statement.terms
+    points = bool(named) and bool(evidence.own) and evidence.own[0] in _POINTERS and not evidence.statement.terms
     return points or all(word in named or len(word) == 1 or word in _PAGE_NAMES for word in evidence.own)
 
 

@@ -105,6 +105,7 @@ def _load_model(where: str) -> "SentenceTransformer":
     import torch
     import transformers
     from sentence_transformers import SentenceTransformer
+    from threadpoolctl import threadpool_limits
 
     folder = Path(where).expanduser()
     if not folder.exists() and _is_path(where):
@@ -112,7 +113,9 @@ def _load_model(where: str) -> "SentenceTransformer":
     logs = transformers.utils.logging
     logs.disable_progress_bar()  # type: ignore[no-untyped-call]
     logs.set_verbosity_error()  # type: ignore[no-untyped-call]  # warns of a pooling layer that is never used
-    torch.set_num_threads(1)  # a small model waits for its threads more than they help: ten times where cores are busy
+    # A small model waits for its threads more than they help: ten times where cores are busy. So do numpy's products.
+    torch.set_num_threads(1)
+    threadpool_limits(1, "blas")
     name, options = str(folder) if folder.exists() else where, {"dtype": _precision()}
     try:
         try:

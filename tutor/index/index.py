@@ -40,6 +40,12 @@ class _State:
     vocabulary: Vocabulary
 
 
+class _Held(threading.local):
+    """The connection that a thread's reads share for a while, where they do."""
+
+    store: Store | None = None
+
+
 class Index:
     """A folder with the index of one vault, for one embedder; threads and processes may use it at once.
 
@@ -55,6 +61,7 @@ class Index:
         self._lock = threading.RLock()  # guards _state; taken after the file lock, never before it
         self._state: _State | None = None
         self._is_checked = False
+        self._held = _Held()
         self._parse = lru_cache(_PARSED_NOTES)(self._parse_note)
         self.embed_query = lru_cache(_QUERIES)(self._embed_query)
 
@@ -108,6 +115,21 @@ class Index:
             near = {level: state.vectors.nearest(level, vector, n, notes) for level, n in CANDIDATES.items()}
             sought = Query(text, state.vocabulary.search_stems(text), vector, near, notes)
             return [self._hit(store, found) for found in find_passages(store, sought, k)]
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Let all that this thread reads meanwhile, but for its searches, come through one connection.
+
+        Raises:
+            IndexingError: when there is no index yet, or it cannot be read.
+            IndexMismatchError: when another embedder or version made it.
+        """
+        with self._reading() as store:
+            before, self._held.store = self._held.store, store
+            try:
+                yield
+            finally:
+                self._held.store = before
 
     def note(self, path: str) -> Note:
         """Return a note as it was at the last sync.
@@ -232,7 +254,7 @@ class Index:
         while True:
             with ExitStack() as opened:
                 try:
-                    store = opened.enter_context(self._reading())
+                    store = opened.enter_context(self._opened())
                     opened.enter_context(self._lock)
                     state = self._state if self._state and self._state.stamp == _stamp(store) else None
                 except IndexWriteError:  # another thread rebuilds the file that was just opened
@@ -240,7 +262,7 @@ class Index:
                 if state:
                     yield store, state
                     return
-            with self._exclusively(), self._reading() as store, self._lock:
+            with self._exclusively(), self._opened() as store, self._lock:
                 self._refresh(store)
 
     @contextmanager
@@ -260,6 +282,15 @@ class Index:
 
     @contextmanager
     def _reading(self) -> Iterator[Store]:
+        """Lend the connection that this thread holds, or one for this time."""
+        if self._held.store:
+            yield self._held.store
+            return
+        with self._opened() as store:
+            yield store
+
+    @contextmanager
+    def _opened(self) -> Iterator[Store]:
         """Lend a connection; what is found damaged is mended by the next sync."""
         if not self._file.exists() and self.directory.exists():
             with self._exclusively():

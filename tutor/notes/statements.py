@@ -174,7 +174,7 @@ def _fits(form: Form, head: str, definition: str) -> bool:
         simple = not any(map(_NOT_A_SUBJECT.match, (head, _ARTICLE.sub("", head)))) and not re.search("[,;?]", head)
         return simple and not _NOT_A_DEFINITION.match(definition) and not definition.endswith("?")
     if form is Form.COLON:
-        return not _COPULA.search(_announced(head)) and bool(re.search(r"\w", definition))
+        return ";" not in head and not _COPULA.search(_announced(head)) and bool(re.search(r"\w", definition))
     if form is Form.BOLD:
         return not (is_stop_word(fold(head)) or _NOT_A_SUBJECT.fullmatch(head))
     return True
