@@ -92,14 +92,14 @@ _ANSWERED_FROM, _SAID_FROM = 0.4, 0.1
 """Probability from which a question is answered: that the notes answer it, and that the likeliest sentence does."""
 _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
-_ALSO_FROM = 0.4
+_ALSO_FROM = 0.3
 """Share of the best probability from which a second sentence is said too."""
 _EXAMPLES_OF_BEFORE = re.compile(
     r"^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
-_SURE_FROM = 0.8
+_SURE_FROM = 0.9
 """Probability from which one sentence is enough."""
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words

@@ -185,7 +185,7 @@ def _opposite_in(word: str, written: Sequence[str]) -> bool:
 def _names_another(inquiry: Inquiry, clause: str) -> bool:
     """True for a clause that says who does what is asked, and it is not who the question names: "quem cria é o X"."""
     named = _DOER.search(fold(clause))
-    return bool(named) and not any(inquiry.matcher.carried(stems(named[1]), inquiry.question.required))
+    return named is not None and not any(inquiry.matcher.carried(stems(named[1]), inquiry.question.required))
 
 
 def _settles(inquiry: Inquiry, evidence: Evidence) -> str:
