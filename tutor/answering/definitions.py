@@ -14,6 +14,7 @@ from tutor.types import BlockKind, Form
 
 _EXACT, _RENAMED, _PLACED, _PARTIAL = 3.0, 2.5, 2.0, 1.0  # how well a name fits what is asked about
 _DETAILS = 6
+_TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})
 _APPOSED = re.compile(
     r"^(?:(?:os?|as?|uma?|the|an)\s+)?(?P<name>(?:[\w-]+\s+){0,3}?[\w-]+)"
     r"(?:\s*\((?P<aside>[^():;]{2,40})\)|,\s+(?:ou|or|também\s+chamad[oa]s?(?:\s+de)?|conhecid[oa]s?\s+como|"
@@ -119,14 +120,20 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
         if not all(inquiry.matcher.carried(words, wanted)):
             best = max(best, _PARTIAL) if all(inquiry.matcher.carried(wanted, words)) else best
         elif all(inquiry.matcher.carried(wanted, words)):
-            spelled = all(any(same_word(w, word) for word in words) for w in wanted)
-            best = max(best, _EXACT + (0.5 if spelled else 0.0))
+            best = max(best, _EXACT + _spelled(words, wanted))
         elif (
             inquiry.matcher.coverage(wanted, words, (*evidence.context, *evidence.own)).share == 1.0
             and set(words) - GENERIC
         ):
             best = max(best, _PLACED + inquiry.matcher.coverage(wanted, words).own)
     return best - _discount(evidence)
+
+
+def _spelled(words: Sequence[str], wanted: Sequence[str]) -> float:
+    """Return how much more a name weighs that is written as it is asked for, or in another form of its words."""
+    if set(wanted) <= set(words):
+        return 0.5
+    return 0.05 if all(any(same_word(w, word) for word in words) for w in wanted) else 0.0
 
 
 def _is_placed(inquiry: Inquiry, words: Sequence[str], wanted: Sequence[str], evidence: Evidence) -> bool:
@@ -142,8 +149,8 @@ def _says_more(evidence: Evidence) -> bool:
 def _discount(evidence: Evidence) -> float:
     """Return how much less a sentence weighs as a definition for how it is written."""
     statement = evidence.statement
-    if evidence.block.kind is BlockKind.HEADING:
-        return 0.3
+    if evidence.block.kind in _TITLES:
+        return 0.3 if evidence.block.kind is BlockKind.HEADING else 0.25
     if not statement.definition:
         return 0.4
     return {Form.COPULA: 0.1, Form.DASH: 0.1, Form.ASIDE: 0.2}.get(statement.form or Form.ARROW, 0.0)
@@ -164,7 +171,7 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
         return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
     name = f"**{escape(clean(statement.label))}**"
     prose = [child for child in below[:1] if child.block.kind is BlockKind.PARAGRAPH]
-    if prose and evidence.block.kind is BlockKind.HEADING and not statement.sets:
+    if prose and evidence.block.kind in _TITLES and not statement.sets:
         return [Claim(f"{name}: {state(prose[0], required, inquiry.matcher)}", (prose[0],))]
     claims = [Claim(f"{name}: {escape('; '.join(group.members))}", (evidence,)) for group in statement.sets]
     items = [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]

@@ -42,10 +42,11 @@ _VALUES = {
     ),
     Value.PERSON: re.compile(
         r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
-        r"|\b(?:pel[oa]s?|por|by)\s+(?:[oa]s?\s+)?\w+"
+        r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+"
     ),
 }
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER_WORDS})(?![\w])")
+_ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
 _ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER_WORDS})\b")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
 _LABELLED = re.compile(
@@ -85,7 +86,9 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
     if best is None:
         return []
     _, value, at, evidence = best
-    return [Claim(f"**{escape(value)}** — {_around(evidence, at)}", (evidence,))]
+    asks_more = _ASKS_MORE.search(fold(inquiry.question.text))
+    said = state(evidence, inquiry.question.required, inquiry.matcher) if asks_more else _around(evidence, at)
+    return [Claim(f"**{escape(value)}** — {said}", (evidence,))]
 
 
 def _around(evidence: Evidence, at: int) -> str:

@@ -355,6 +355,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
+        r"(?:o )?que (?:o |a |os |as |um |uma )(?P<focus>[^?,]+?) (?:faz|fazem)|como (?:(?:o |a )?[\w-]+ |se )?"
+        r"(?:define|conceitua) (?:o |a |os |as |um |uma )?(?P<focus2>[^?,]+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
         r"what (?:does|do) (?:an? |the )?(?P<focus>.+?) (?:do|(?:tell|show|say)(?: (?:me|us|you))?)",
         QuestionKind.DEFINITION,
         None,

@@ -269,7 +269,7 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
             )
             if cover.share < _LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
                 continue
-            if not inquiry.carries_names(evidence) or (sets_only and not group.is_set):
+            if not inquiry.carries_names(evidence) or (sets_only and not _is_asked_set(inquiry, group)):
                 continue
             excess = sum(not held for held in inquiry.matcher.carried(label, inquiry.question.required))
             ranked.append(
@@ -288,6 +288,14 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
                 )
             )
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _is_asked_set(inquiry: Inquiry, group: Group) -> bool:
+    """True for a set; for one in a table only where the question names its column."""
+    if group.head.block.kind is not BlockKind.ROW:
+        return group.is_set
+    column = stems(group.label.removeprefix(group.head.statement.label))
+    return any(inquiry.matcher.carried(column, inquiry.question.required))
 
 
 def _is_contrast(group: Group) -> bool:
@@ -329,8 +337,10 @@ def give_examples(inquiry: Inquiry) -> list[Claim]:
     )
     if not wanted:
         return []
-    defining = definitions_of(inquiry, inquiry.question.focus)
+    defining, denied = definitions_of(inquiry, inquiry.question.focus), is_negated(inquiry.question.focus)
     for evidence in (*defining, *inquiry.evidence):
+        if is_negated(evidence.text) != denied:
+            continue
         if inquiry.matcher.coverage(wanted, stems(evidence.statement.label), evidence.place).share < 1.0:
             continue
         if not inquiry.matcher.coverage(wanted, evidence.own).own:
