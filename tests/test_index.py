@@ -9,6 +9,7 @@ from index_state import index_state, write_notes
 
 from tutor.errors import IndexingError, IndexMismatchError, VaultError
 from tutor.index import Index
+from tutor.index.store import Store
 from tutor.testing import FakeEmbedder
 from tutor.types import PageKind, PageReference, Problem, SyncReport
 
@@ -332,3 +333,32 @@ def test_threads_search_while_one_syncs(vault: Path, index: Index) -> None:
     for thread in threads:
         thread.join()
     assert failures == []
+
+
+def test_what_a_thread_reads_while_holding_comes_through_one_connection(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    class CountedStore(Store):
+        def __init__(self, file: Path) -> None:
+            opened.append(file)
+            super().__init__(file)
+
+    monkeypatch.setattr("tutor.index.index.Store", CountedStore)
+    with index.holding(), index.holding():
+        index.passages("redes.md")
+        index.frequencies(["snapshot"])
+    assert len(opened) == 1
+    index.frequencies(["snapshot"])
+    assert len(opened) == 2
+
+
+def test_a_sync_meanwhile_does_not_disturb_what_is_held(index: Index, vault: Path) -> None:
+    with index.holding():
+        (vault / "redes.md").write_text("* UDP -> datagramas\n", encoding="utf-8")
+        other = threading.Thread(target=index.sync, args=[vault])
+        other.start()
+        other.join()
+        assert index.passages("redes.md")
+    assert [passage.text for passage in index.passages("redes.md")] == ["* UDP -> datagramas"]
