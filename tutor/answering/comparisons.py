@@ -77,8 +77,8 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
     named = (definitions_of(inquiry, name)[:1] for name in (option, *shared))
     defined = next(filter(None, named), None) or _begun_with(inquiry, option)
-    last = option.partition(" ")[2]
-    called = definitions_of(inquiry, last)[:1] if last else []
+    sort, _, last = option.partition(" ")
+    called = definitions_of(inquiry, last)[:1] if last and other.startswith(f"{sort} ") else []
     return defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
 
 

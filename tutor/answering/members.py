@@ -147,7 +147,9 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     alone = enumeration(bare(evidence.text)) if plain else ()
     if alone and evidence.parent:
         yield Group(evidence, evidence.parent.statement.label, tuple((name, evidence) for name in alone), is_set=True)
-    listed = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
+    below = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
+    unmarked = [e for e in below if e.statement.marker is None]
+    listed = unmarked if len(unmarked) > 1 else below
     for header, value in evidence.block.cells:
         members = split_members(value)
         if len(members) > 1 and header and statement.label not in members:
@@ -193,13 +195,18 @@ def list_below(inquiry: Inquiry) -> list[Claim]:
         known = (*evidence.place, *_meaning(inquiry, evidence))
         if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), known).missing):
             continue
-        for group in groups_of(evidence):
+        for group in sorted(groups_of(evidence), key=_is_read_from_prose):
             only = len(evidence.statement.sets) == 1
             of_it = not group.is_set or only or sort in stems(group.label)
             names = (member.partition(",")[0] for member, _ in group.parts)
             if of_it and all(len(name.split()) <= _LONGEST_NAME for name in names):
                 return _listed(group)
     return []
+
+
+def _is_read_from_prose(group: Group) -> bool:
+    """True for a set that commas alone make: a list below its name says more surely what the members are."""
+    return group.is_set and not any(found.braced for found in group.head.statement.sets)
 
 
 def _is_titled(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> bool:
