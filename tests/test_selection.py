@@ -1,5 +1,6 @@
 """What a session asks: filters, due cards first, and a seed that gives the same session again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -52,6 +53,13 @@ def test_new_exercise_leaves_the_others_in_their_order() -> None:
     before = ids(choose(pool(12), SessionPlan(count=None), now=NOW))
     after = ids(choose(pool(13), SessionPlan(count=None), now=NOW))
     assert [name for name in after if name != "e12"] == before
+
+
+def test_neither_certo_nor_errado_is_the_safe_guess() -> None:
+    items = [Item(replace(true_false(f"e{n}", line=n), key="errado" if n % 4 == 0 else "certo")) for n in range(24)]
+    for seed in range(5):
+        keys = [exercise.key for exercise in choose(items, SessionPlan(count=12, seed=seed), now=NOW)]
+        assert keys.count("errado") == keys.count("certo") == 6
 
 
 def test_no_lines_are_asked_twice_while_others_wait() -> None:

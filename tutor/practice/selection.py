@@ -22,6 +22,8 @@ Accepts = Callable[[Exercise], bool]
 Place = tuple[str, str]
 """A note's path and a topic of it."""
 
+_Lane = tuple[ExerciseKind, str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPlan:
@@ -146,31 +148,39 @@ def _draw(seed: int, exercise_id: str) -> bytes:
 
 
 def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Iterator[Exercise]:
-    """Yield `candidates`: those about the same lines far apart, kinds in turn, topics in turn within a kind."""
+    """Yield `candidates`: those about the same lines far apart, kinds in turn, topics in turn within a kind.
+
+    Certo and Errado come in turn too, as long as there are both: neither is the safe guess.
+    """
     turns: Counter[tuple[ExerciseKind, str]] = Counter()
     ranked: list[tuple[int, Exercise]] = []
     for exercise in candidates:
         ranked.append((turns[exercise.kind, exercise.topic], exercise))
         turns[exercise.kind, exercise.topic] += 1
     waiting = [exercise for _, exercise in sorted(ranked, key=lambda turn: turn[0])]
-    asked, kinds, times = Counter(map(_source, chosen)), Counter[ExerciseKind](), 0
+    asked, kinds, lanes, times = Counter(map(_source, chosen)), Counter[ExerciseKind](), Counter[_Lane](), 0
     while waiting:
-        queues: dict[ExerciseKind, deque[Exercise]] = {}
+        queues: dict[_Lane, deque[Exercise]] = {}
         for exercise in waiting:
-            queues.setdefault(exercise.kind, deque()).append(exercise)
+            queues.setdefault(_lane(exercise), deque()).append(exercise)
         waiting = []
         while queues:
-            kind = min(queues, key=kinds.__getitem__)
-            exercise = queues[kind].popleft()
-            if not queues[kind]:
-                del queues[kind]
+            lane = min(queues, key=lambda lane: (kinds[lane[0]], lanes[lane]))
+            exercise = queues[lane].popleft()
+            if not queues[lane]:
+                del queues[lane]
             if asked[_source(exercise)] > times:
                 waiting.append(exercise)
                 continue
             asked[_source(exercise)] += 1
-            kinds[kind] += 1
+            kinds[exercise.kind] += 1
+            lanes[lane] += 1
             yield exercise
         times += 1
+
+
+def _lane(exercise: Exercise) -> _Lane:
+    return exercise.kind, exercise.key if exercise.kind is ExerciseKind.TRUE_FALSE else ""
 
 
 def _source(exercise: Exercise) -> tuple[str, int, int]:
