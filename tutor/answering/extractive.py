@@ -88,7 +88,7 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.PERSON: (state_cell, name_described, state_value),
     }
 )
-_ANSWERED_FROM, _SAID_FROM = 0.4, 0.1
+_ANSWERED_FROM, _SAID_FROM = 0.3, 0.1
 """Probability from which a question is answered: that the notes answer it, and that the likeliest sentence does."""
 _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
@@ -97,6 +97,7 @@ _ALSO_FROM = 0.3
 _EXAMPLES_OF_BEFORE = re.compile(
     r"^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
+_OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
@@ -140,7 +141,8 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     cited = {evidence.key for one in claims for evidence in one.evidence}
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
-    second = next(others, None) if len(claims) == 1 and said < _SURE_FROM else None
+    whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
+    second = next(others, None) if len(claims) == 1 and said < _SURE_FROM and not whole else None
     return claims + tell(inquiry, second.evidence) if second else claims
 
 
@@ -167,8 +169,8 @@ def propose(inquiry: Inquiry) -> Proposal:
 
 
 def _leads_on(evidence: Evidence) -> bool:
-    """True for a sentence that ends in a colon."""
-    return evidence.text.rstrip().endswith(":")
+    """True for a sentence that ends in a colon, or in a word that what stands below goes on from."""
+    return bool(_OPEN_END.search(fold(evidence.text).rstrip()))
 
 
 def _headed(evidence: Evidence) -> tuple[Evidence, ...]:
