@@ -33,6 +33,11 @@ GENDERS = Genders([])
         ("* ciclos de vida\n\t* iterativo -> repete atividades para refinar o produto", ["ciclo de vida iterativo"]),
         ("* tipos de dado\n\t* numérico\n\t\t* contínua -> assume qualquer valor de um intervalo", []),
         ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
+        ("* poda\n\t* tipos de poda\n\t\t* limpeza -> corte de todos os ramos secos", []),
+        ("* tipos de poda\n\t* limpeza\n\t\t* remoção -> corte de todos os ramos secos", []),
+        ("* poda\n\t* detectada praga -> aplica a calda em toda a copa", []),
+        ("* poda\n\t* corte -> + rápido, barato; - erros de quem poda", []),
+        ("* poda\n\t* desbaste -> remoção de ramos por desbaste da copa", []),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
     ],
     ids=[
@@ -47,6 +52,11 @@ GENDERS = Genders([])
         "compound",
         "below an adjective",
         "hint",
+        "sort without its noun",
+        "below a sort",
+        "event",
+        "merits",
+        "circle",
         "law",
     ],
 )

@@ -52,7 +52,17 @@ _TOLD_WHEN = frozenset("sancao pena penalidade excecao vantagem desvantagem efei
 _MEANING_COLUMNS = frozenset(
     map(
         fold,
-        ("definição", "descrição", "significado", "conceito", "o que é", "explicação", "characteristic", "meaning"),
+        (
+            "definição",
+            "descrição",
+            "significado",
+            "conceito",
+            "o que é",
+            "o que faz",
+            "explicação",
+            "characteristic",
+            "meaning",
+        ),
     )
 )
 
@@ -64,6 +74,8 @@ _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por 
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
 _FORMULA = re.compile(r"[^;.]*\s[x×*]\s")
 """What is reckoned: "tempo de hit + taxa de miss x penalidade"."""
+_MERITS = re.compile(r"(?:^|[,;]\s*)[+-]\s")
+"""What speaks for or against a thing: "+ direto; - erros"."""
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
@@ -114,7 +126,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
         shown = source.outline.qualified(unit.block, shown)
     loose = words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:])
-    if loose or _is_among_adjectives(shown, unit, source):
+    if loose or source.outline.lacks_noun(unit.block, shown) or _is_among_adjectives(shown, unit, source):
         return None
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
@@ -134,7 +146,10 @@ def _can_be_defined(term: str, source: Source) -> bool:
     """True for a name of a thing; not for a class of things, a sentence or an instruction."""
     if source.is_english and (len(words(term)) > _LONGEST_ENGLISH_TERM or _ENGLISH_JOINT.search(term)):
         return False
-    return not is_class(term) and is_term(term) and not begins_with_verb(term) and not is_finite(term)
+    first, second = (*words(term), "")[:2]
+    noun = {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
+    happens = is_participle(first) and second and second not in PREPOSITIONS and not noun  # "detectada colisão"
+    return not (is_class(term) or happens or begins_with_verb(term) or is_finite(term)) and is_term(term)
 
 
 def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
@@ -146,7 +161,13 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         body = body[: second.start()]  # "quente -> em uso; frio -> parado": what follows is of another term
     defining = any(defines(written.label, unit) for written in statement.sets if written.braced)
     listed = source.is_english and body.count(";") > 1 and statement.label.rstrip(" :*").endswith("s")
-    if listed or _SEQUENCE.search(body) or _FORMULA.match(body) or re.match(r"[A-Z]{2}[a-zà-ÿ]{2}", body):
+    if (
+        listed
+        or _MERITS.search(body)
+        or _SEQUENCE.search(body)
+        or _FORMULA.match(body)
+        or re.match(r"[A-Z]{2}[a-zà-ÿ]{2}", body)
+    ):
         return ()
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
@@ -155,7 +176,9 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         return ()
     pieces = _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if _spells_out(term, pieces[0]) or not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
+    if _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
+        return ()
+    if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
     parts = _shown([_clause(piece, term, source) for piece in pieces], source)
     if _is_remark(unit, source):
@@ -167,6 +190,11 @@ def _spells_out(term: str, text: str) -> bool:
     """True for "Lei de Diretrizes Orçamentárias", which only says what the letters of "LDO" stand for."""
     initials = "".join(word[0] for word in words(text) if word.lower() not in PREPOSITIONS)
     return main_name(term).isupper() and fold(initials) == fold(main_name(term))
+
+
+def _is_circular(term: str, text: str) -> bool:
+    """True for "comportamento sob a carga esperada", said of "carga"."""
+    return name_key(main_name(term)) in map(name_key, words(text))
 
 
 def _sets_scene(pieces: Sequence[str]) -> bool:
@@ -321,7 +349,7 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     parts = _shown([_clause(common_form(piece, source.genders), term, source) for piece in pieces], source)
     if not parts:
         return None
-    if len(parts[0].text.split()) < (3 if fold(header) in _MEANING_COLUMNS else 5):
+    if fold(header) not in _MEANING_COLUMNS or len(parts[0].text.split()) < _SHORT:
         return None
     names = frozenset(key for name in (term, main_name(term)) if len(key := name_key(name)) > 1)
     place = source.place(Unit(block, block.statement, block.text))

@@ -218,13 +218,14 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     place = source.place(unit)
     bullet = unit.block.kind is BlockKind.ITEM
     of_law = is_numeral(unit.block.statement.label)
+    numbered = re.match(r"\s*\d+[.)]\s", source.note.lines(unit.block.first_line, unit.block.first_line)) is not None
     written = clauses(unit.text)
     parts = [piece for part in written for piece in unspliced(part, source.genders)] if bullet else list(written)
     for at, part in enumerate(parts):
         if ":" in part and at + 1 < len(parts):
             continue  # what the colon announces goes on behind a semicolon
         shape = shape_of(part, source.genders)
-        lacks_subject = at == 0 and (shape is Shape.VERB or has_trait(part))
+        lacks_subject = at == 0 and not numbered and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
             yield from _with_subject(unit, part, source)
         elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (

@@ -1,4 +1,4 @@
-"""Makes a true sentence false by changing one thing: a property turned round, a negation, a number."""
+"""Makes a true sentence false by changing one thing: a property turned round, a "não" taken out, a number."""
 
 import re
 from collections.abc import Iterator
@@ -31,12 +31,6 @@ _NUMBER = re.compile(r"(?<![\w.,/º°-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w
 _IDENTIFIER_BEFORE = re.compile(
     r"(?:\b(?:art|arts|artigo|lei|decreto|inciso|§|súmula|nº|n\.|versão|windows|tipo|nível|camada|classe|raid|ipv|iso|rfc|emenda|"
     r"resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século)\.?\s*|[A-Z]\w*\s+)$"
-)
-_TELLS_MORE = re.compile(r",|;|:|\se\s")
-"""What stands behind a verb that a "não" would leave half denied: "divide a base, treina e testa"."""
-_NEVER_NEGATED = frozenset(
-    """há é são consiste consistem corresponde correspondem denomina significa designa refere-se independe
-    independem""".split()
 )
 _FITS_BEFORE = {
     "garante": r"\s+que\b",
@@ -79,7 +73,7 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
 
 
 def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
-    """Yield the sentence without its "não", or with one before its verb."""
+    """Yield the sentence without its "não"; one put in makes what no board would write."""
     text = fact.text
     if _HEDGED.search(text):
         return
@@ -94,11 +88,6 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
         after = match[2] if match.start() else capitalized(match[2])
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
-    elif not found:
-        verb = _main_verb(text)
-        if verb is not None and not _TELLS_MORE.search(text[verb.end() :]):
-            changed = text[: verb.start()] + f"não {verb[0]}" + text[verb.end() :]
-            yield changed, Change(verb[0], f"não {verb[0]}", "as notas afirmam o que o item nega")
 
 
 def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
@@ -150,14 +139,6 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
         r"(?:\bem|(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|bro)\s+de)\s+$", text[: match.start()]
     )
     return bool(before) and len(match[1]) == 4 and _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR
-
-
-def _main_verb(text: str) -> re.Match[str] | None:
-    head = re.split(r"[,;(]|\bque\b", text, maxsplit=1)[0]
-    found = [m for m in re.finditer(r"[^\W\d_]+(?:-[a-z]+)?", head) if m.start() and is_verb_form(m[0])]
-    if len(found) != 1 or "-" in found[0][0] or found[0][0] in _NEVER_NEGATED:
-        return None
-    return found[0]
 
 
 def _in_name(word: str, fact: Fact) -> bool:

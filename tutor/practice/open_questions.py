@@ -8,8 +8,9 @@ from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
-from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name
+from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name, is_plural
 from tutor.practice.sentences import name_of_concept, question_about, says_what
+from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
@@ -51,7 +52,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
     elif _OF_ANOTHER.match(concept.term):
         task = f"indique {name}."
     else:
-        task = f"{'conceitue' if defined else 'caracterize'} {name}."
+        task = f"conceitue {concept.term}." if defined else f"{_told_of(concept)} {name}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,
@@ -63,6 +64,13 @@ def _explain(concept: Concept, material: Material) -> Draft:
         answer=concept.clauses[0].text,
         rubric=tuple(capitalized(clause.text) for clause in concept.clauses),
     )
+
+
+def _told_of(concept: Concept) -> str:
+    """Return what is asked of a thing that is not defined: what it consists in, or what marks it."""
+    noun = concept.clauses[0].shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}
+    plural = is_plural(concept.term)
+    return "caracterize" if plural is None or not noun else f"explique em que consiste{'m' if plural else ''}"
 
 
 def _can_be_compared(one: Concept, other: Concept) -> bool:

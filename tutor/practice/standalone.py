@@ -30,6 +30,7 @@ _POINTING = re.compile(
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
     r"|do mesmo artigo|n[oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
     r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
+    r"|(?<!ou )depois(?=$|[.;])|(?<!que )[oa]s? de(?= )|(?:só|apenas|somente) [oa]s? d[oa]s?"
     r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
@@ -37,7 +38,10 @@ _POINTING = re.compile(
     r"|(?!(?:ramos|extremos|supremos|\w*[áéíóúâêô]\w*)\b)\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
 )
-_BARE_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+)(?=$|[,.;]|\s+[a-zà-ÿ]+[ai]d[oa]s?\b)")
+_BARE_ADJECTIVE = re.compile(
+    r"\b(?:[dn]|ao?\s|com\s|por\s|para\s|em\s)?[oa]s? ([a-zà-ÿ]+)"
+    r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|e|ao?)\b)"
+)
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
 _LOOSE_AMOUNT = re.compile(
     r"\b(?!de|por|em|a|até|há|após|cada|d?[oa]s|com|para|entre|e|ou|são|tem|têm|é|dura|duram|leva|levam|ser|foi|faz)"

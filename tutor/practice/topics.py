@@ -24,7 +24,7 @@ _GENERIC = frozenset(
         exemplo exemplos termos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
         básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado
-        aula dia parte fim início começo capítulo
+        aula dia parte fim início áreas começo capítulo
         macete bizu mnemônico esquema mapa mental overview introduction summary notes
         examples references concepts untitled sem título página""".split(),
     )
@@ -44,6 +44,8 @@ _OF_SOMETHING = frozenset(
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
 _KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
+_SORTED = frozenset({"tipos", "niveis"})
+"""What heads names that leave out their noun: "regressão" of "tipos de teste"; "formas" and "espécies" rarely do."""
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s",
@@ -115,6 +117,8 @@ class Outline:
     def full_name(self, block: Block, name: str) -> str:
         """Return a name with what it lacks, "vantagens de RAID 0" below RAID 0; empty where that is not sure."""
         qualified = self.qualified(block, name)
+        if qualified == name and self.lacks_noun(block, name):
+            return ""
         if qualified != name or not self._lacks_owner(block, name):
             return qualified
         owner = self._owner(block, name)
@@ -124,6 +128,15 @@ class Outline:
         if owner and _KINDS.match(name):
             return f"{shown} de {main_name(owner)}"
         return about(f"{shown} de", main_name(owner), self.genders) if owner else name
+
+    def lacks_noun(self, block: Block, name: str) -> bool:
+        """True for "regressão" below "tipos de teste", and for "carga" below "desempenho" there."""
+        above = None if block.parent is None else self.note.blocks[block.parent]
+        lowered = common_form(main_name(name), self.genders)
+        if above is None or len(words(lowered)) != 1 or not lowered.islower() or self.genders.of(lowered) is None:
+            return False
+        label = label_of(above)
+        return fold((words(label) or [""])[0]) in _SORTED or self.lacks_noun(above, label)
 
     def _owner(self, block: Block, name: str) -> str | None:
         """Return the nearest name above that does not repeat `name`, else the title; None where it is not sure."""
@@ -138,7 +151,7 @@ class Outline:
                 return self.qualified(above, common_form(label, self.genders))
         if not self.title:
             return None
-        return "" if shares_stem(self.title, name) else common_form(self.title, self.genders)
+        return "" if shares_stem(self.title, name) else common_form(short_title(self.title), self.genders)
 
     def qualified(self, block: Block, name: str) -> str:
         """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
@@ -209,7 +222,7 @@ def _with_adjective(base: str, adjective: str) -> str:
     cut = re.search(r"\s(?:d[oa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
     if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
         return f"{base} {adjective}"
-    return f"{base[: cut.start()]} {adjective}{base[cut.start() :]}"
+    return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
 
 
 def _is_unowned(name: str) -> bool:

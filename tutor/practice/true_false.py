@@ -8,14 +8,15 @@ from tutor.practice import falsify
 from tutor.practice.distractors import Material, is_shared
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
-from tutor.practice.likeness import are_alike
+from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, Knowledge, Place
+from tutor.practice.likeness import are_alike, fits_shape
 from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import about
 from tutor.practice.support import stem_set
 from tutor.practice.values import attribute_sentence, question_about_value
+from tutor.practice.verbs import words
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
 
@@ -47,12 +48,12 @@ class Assertion:
 
     @property
     def is_negation(self) -> bool:
-        """True where only a "não" was put in or taken out."""
+        """True where only a "não" was taken out."""
         return self.change is not None and "não" in f"{self.change.before} {self.change.after}".casefold().split()
 
 
 def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
-    """Yield a draft for each thing that can be asserted, true or false; a weak negation is the rarer choice."""
+    """Yield a draft for each thing that can be asserted, true or false; a denial taken back is the rarer choice."""
     variants: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in assertions(part, material):
         variants.setdefault((*assertion.aspect, assertion.place.citation.note), []).append(assertion)
@@ -125,7 +126,11 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     clause = concept.clauses[0]
     if clause.shape is Shape.CLAUSE or not clause.is_telling or is_shared(clause) or concept.is_english:
         return
-    alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
+    alike = [
+        other
+        for other in material.contrasts(concept)
+        if are_alike(other, concept) and _tell_alike(other.clauses[0], clause)
+    ]
     for sibling in alike[:2]:
         text = say_of(sibling, clause, concept, material.genders)
         if not text:
@@ -136,6 +141,12 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         claim = Claim(sibling.names, clause.text)
         yield Assertion(text, concept.place, ("definição", concept.term), f"O que é {name}?", change, (claim,))
         return
+
+
+def _tell_alike(one: Clause, other: Clause) -> bool:
+    """True for what two things are, or two persons, or what two things do: an act is said of no state."""
+    persons = {words(clause.text)[0] == "quem" for clause in (one, other)}
+    return len(persons) == 1 and fits_shape(one.shape, other.shape)
 
 
 def _listed(group: Group, material: Material) -> Iterator[Assertion]:

@@ -105,8 +105,8 @@ def is_impersonal(predicate: str) -> bool:
     parts = [word.casefold() for word in words(predicate)]
     verb, following, third, fourth = (*(parts[1:] if parts[0] in BEFORE_VERBS else parts), *[""] * 4)[:4]
     if verb in _SUBJECTLESS:
-        placed = following in PREPOSITIONS | {"quando", "se"} and third != "menos"  # "existe pelo menos um"
-        return not (verb.startswith(("ocorre", "exist")) and placed)
+        placed = following in PREPOSITIONS | {"quando", "se", "sempre"} and third != "menos"  # "existe pelo menos um"
+        return not (verb.startswith(("ocorre", "exist", "cab")) and placed)
     if (verb == "dá" and following == "para") or (verb in {"sai", "saem", "entra", "entram"} and following in ARTICLES):
         return True
     if verb in {"é", "são", "foi", "será"}:
