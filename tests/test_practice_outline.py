@@ -38,6 +38,13 @@ GENDERS = Genders([])
         ("* poda\n\t* detectada praga -> aplica a calda em toda a copa", []),
         ("* poda\n\t* corte -> + rápido, barato; - erros de quem poda", []),
         ("* poda\n\t* desbaste -> remoção de ramos por desbaste da copa", []),
+        ("* broca -> inseto que fura o tronco\n\t* detecção -> rede com furos na copa", ["broca"]),
+        ("* SDR -> serviço de desbaste rural", []),
+        ("* corte -> mudas e vasos de barro para a horta", ["corte"]),
+        (
+            "* tipos de cultivo\n\t* não irrigado\n\t\t* seleção de mudas -> reúne as mudas do canteiro",
+            ["seleção de mudas"],
+        ),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
     ],
     ids=[
@@ -57,6 +64,10 @@ GENDERS = Genders([])
         "event",
         "merits",
         "circle",
+        "act of another",
+        "words for letters",
+        "number that differs",
+        "below a denied participle",
         "law",
     ],
 )

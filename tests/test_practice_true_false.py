@@ -5,10 +5,11 @@ from practice_notes import HYPERVISORS, PORTS, fact, material, note
 
 from tutor.practice import falsify
 from tutor.practice.genders import Genders
+from tutor.practice.open_questions import write_open_questions
 from tutor.practice.stems import about
 from tutor.practice.true_false import assertions, write_true_false
 from tutor.practice.values import question_about_value
-from tutor.types import Change
+from tutor.types import Change, ExerciseKind
 
 
 def stated(text: str) -> dict[str, Change | None]:
@@ -203,3 +204,18 @@ def test_a_lead_says_more_than_a_sentence_that_names_its_subject_first(above: st
     (draft,) = write_true_false(made.part("nota.md"), made)
     assert draft.prompt.startswith(lead)
     assert "No que se refere ao anel, cada estação" in draft.prompt
+
+
+def test_a_noun_that_no_title_places_is_asked_nothing() -> None:
+    text = "* região -> área da horta em que crescem as mudas\n* broca -> inseto que fura o tronco da árvore\n"
+    for path, told in (("nota.md", False), ("plantio de mudas.md", True)):
+        made = material(text, path)
+        part = made.part(path)
+        drafts = [*write_true_false(part, made), *write_open_questions(part, made)]
+        assert any("A região" in d.prompt for d in drafts if d.kind is ExerciseKind.TRUE_FALSE) == told
+        assert any("região" in d.prompt for d in drafts if d.kind is ExerciseKind.OPEN) == told
+
+
+def test_one_article_does_not_serve_two_subjects() -> None:
+    assert about("Acerca de", "podas e mudas", Genders([])) == "Acerca de podas e mudas"
+    assert about("Acerca de", "horta de podas e mudas", Genders([])) == "Acerca da horta de podas e mudas"

@@ -132,6 +132,16 @@ def test_what_tells_when_or_hides_a_verb_is_no_noun_phrase(text: str) -> None:
     assert shape_of(text, GENDERS) is Shape.OTHER
 
 
+def test_a_name_before_a_verb_of_manner_or_a_conjunction_is_read_as_such() -> None:
+    assert said("* hera -> espalha-se sozinha pelos muros da casa\n") == {
+        "A hera espalha-se sozinha pelos muros da casa"
+    }
+    assert read("# Horta\n* adubos\n\t* sais -> nutrem, mas não curam { cálcio, ferro, potássio }\n").groups == ()
+    assert read("# Horta\n* segurança { cerca, muro, alarme }\n").groups == ()
+    assert Genders(["a API"]).of("API gateway") == Genders([]).of("gateway")
+    assert Genders(["a VLAN"]).of("VLAN nativa") == "f"
+
+
 def test_two_acts_are_no_aliases() -> None:
     assert name_of("deleção/inserção") == "deleção/inserção"
     assert name_of("erro/engano/mistake") == "erro (engano, mistake)"
@@ -152,6 +162,8 @@ def test_superlatives_series_of_verbs_and_nouns_in_ista() -> None:
 
 
 def test_what_only_looks_like_an_adjective_has_no_opposite() -> None:
+    assert list(inversions(fact("O dono avisa os dependentes quando a poda começa"))) == []
+    assert list(inversions(fact("Os vasos permitem a troca da terra, mas aumentam o custo"))) == []
     assert list(inversions(fact("A horta sofre com a troca de pessoal"))) == []
     assert list(inversions(fact("O dono avisa todos os dependentes"))) == []
     assert list(inversions(fact("A poda segue sem expor o tronco"))) == []

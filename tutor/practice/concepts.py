@@ -10,12 +10,13 @@ from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.groups import defines, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.nouns import common_form, is_kind, is_plural, singular_form
+from tutor.practice.nouns import common_form, is_doing, is_kind, is_plural, singular_form
 from tutor.practice.sentences import has_trait
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, stands_alone
+from tutor.practice.support import shares_stem
 from tutor.practice.terms import is_attribute, is_term
 from tutor.practice.topics import label_of
 from tutor.practice.verbs import (
@@ -32,6 +33,7 @@ from tutor.types import Block, BlockKind, Form
 _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
+_LONGEST_TRANSLATED = 4  # letters of an acronym that as many words stand for
 _SHORT = 3  # words of a member of a bare list
 _FEWEST_ACTS = 0.2  # of the names beside one another, where they name what somebody does
 _SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
@@ -125,8 +127,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar)$|^\w+al d[eoa]s? ", shown)
     if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
         shown = source.outline.qualified(unit.block, shown)
-    loose = words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:])
-    if loose or source.outline.lacks_noun(unit.block, shown) or _is_among_adjectives(shown, unit, source):
+    if not _stands_for_itself(shown, unit, source) or _is_act_of_another(shown, parts[0], unit, source):
         return None
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
@@ -140,6 +141,21 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         copula=copula,
         remark=_is_remark(unit, source) or is_legal(shown),
     )
+
+
+def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
+    """True for a name that needs no noun beside it."""
+    if words(name)[0].casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:]):
+        return False
+    return not (source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(name, unit, source))
+
+
+def _is_act_of_another(name: str, clause: Clause, unit: Unit, source: Source) -> bool:
+    """True for "detecção" below "deadlock": an act that is no thing, done to what is defined above it."""
+    above = source.parent(unit.block)
+    below = above is not None and above.kind is BlockKind.ITEM and bool(above.statement.terms)
+    act = " " not in name and name.endswith(("ção", "são", "mento")) and fold(name) not in lexicon.KINDS
+    return below and act and clause.shape is Shape.NOUN and not is_doing(clause.text)
 
 
 def _can_be_defined(term: str, source: Source) -> bool:
@@ -187,14 +203,18 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
 
 
 def _spells_out(term: str, text: str) -> bool:
-    """True for "Lei de Diretrizes Orçamentárias", which only says what the letters of "LDO" stand for."""
-    initials = "".join(word[0] for word in words(text) if word.lower() not in PREPOSITIONS)
-    return main_name(term).isupper() and fold(initials) == fold(main_name(term))
+    """True for "Lei de Diretrizes Orçamentárias", and for "acordo de nível de serviço" (SLA): words for letters."""
+    name = main_name(term)
+    said = [word for word in words(text) if word.lower() not in PREPOSITIONS]
+    initials = fold("".join(word[0] for word in said)) == fold(name)
+    translated = len(said) == len(name) <= _LONGEST_TRANSLATED and not any(map(is_participle, said))
+    return name.isupper() and name.isalpha() and (initials or translated)
 
 
 def _is_circular(term: str, text: str) -> bool:
     """True for "comportamento sob a carga esperada", said of "carga"."""
-    return name_key(main_name(term)) in map(name_key, words(text))
+    name = main_name(term)
+    return len(words(name)) == 1 and shares_stem(name, text)
 
 
 def _sets_scene(pieces: Sequence[str]) -> bool:
@@ -247,6 +267,8 @@ def _clause(text: str, term: str, source: Source) -> Clause:
         of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
+    if shape is Shape.NOUN and is_plural(term) is False and is_plural(plain):
+        shape = Shape.OTHER  # "concorrência -> bens e serviços especiais": what it is for
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)

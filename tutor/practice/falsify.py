@@ -7,14 +7,14 @@ from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Fact
 from tutor.practice.nouns import capitalized
-from tutor.practice.verbs import ARTICLES, PREPOSITIONS, is_infinitive, is_verb_form, words
+from tutor.practice.verbs import ARTICLES, PREPOSITIONS, SUBORDINATORS, is_infinitive, is_verb_form, words
 from tutor.practice.wording import name_key
 from tutor.types import Change
 
 _HEDGED = re.compile(
     r"\b(?:na maioria|em muitos casos|pode\w*|poderia\w*|às vezes|geralmente|normalmente|tipicamente|em geral|em regra"
     r"|algumas?|alguns|cerca de|aproximadamente|quase|possivelmente|talvez|costuma\w*|apenas|só|somente|exceto|salvo"
-    r"|inclusive)\b",
+    r"|inclusive|mas)\b",
     re.IGNORECASE,
 )
 _OPPOSITES: dict[str, str] = {}
@@ -171,7 +171,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
 def _is_named(before: str, word: str, after: str) -> bool:
     """True for an adjective that is a noun there: "rotatividade de pessoal", "os dependentes são avisados"."""
     previous, following = (words(before) or [""])[-1].lower(), (words(after) or [""])[0]
-    ends = not re.match(r"\s+\w", after) or following in PREPOSITIONS or is_verb_form(following)
+    ends = not re.match(r"\s+\w", after) or following in PREPOSITIONS | SUBORDINATORS or is_verb_form(following)
     return ends and word in lexicon.ADJECTIVES and previous in ARTICLES | PREPOSITIONS
 
 

@@ -62,7 +62,8 @@ def _is_sound(group: Group, source: Source) -> bool:
     if not _is_sound_label(main_name(group.label), group.kind):
         return False
     opening = {words(member)[0].casefold() for member in group.members}
-    few = group.kind is GroupKind.CLASS and len(group.members) < _FEWEST_OF_A_CLASS
+    one_word = " " not in main_name(group.label)  # "segurança { pentest, fuzzing, revisão }"
+    few = group.kind is GroupKind.CLASS and (one_word or len(group.members) < _FEWEST_OF_A_CLASS)
     if few or opening & (SUBORDINATORS | {"e", "ou"}) or (group.kind is not GroupKind.LEAD and opening & PREPOSITIONS):
         return False
     if all(map(is_infinitive, opening)) and group.kind is GroupKind.PLURAL and not is_class(group.label):
@@ -133,7 +134,7 @@ def _label_of_set(written: str, unit: Unit) -> str:
     elif unit.statement.terms and raw in unit.statement.definition:
         raw = re.split(r"[,;]\s", raw)[-1]  # "mecanismos padrão, clientes heterogêneos { celular, tablet }"
     first = words(raw)[:1]
-    loose = re.match(r"uma?\s|[^()]*\s[-–—]\s", raw) or not first or first[0].casefold() in PREPOSITIONS
+    loose = re.match(r"(?:uma?|mas|nem)\s|[^()]*\s[-–—]\s", raw) or not first or first[0].casefold() in PREPOSITIONS
     return "" if loose else raw
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from tutor.language import fold
+from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
@@ -29,6 +31,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
             concept.clauses[0].shape not in NAMING_SHAPES
             or not concept.clauses[0].is_telling
             or _PROPERTY.match(concept.clauses[0].text)
+            or (not concept.place.context and fold(concept.term) in lexicon.NOUNS)  # "região": of what?
         ):
             continue
         yield _explain(concept, material)

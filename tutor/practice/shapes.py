@@ -37,7 +37,7 @@ _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca
 _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
 _TAKES_OBJECT = frozenset(
     """resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui separa
-    registra""".split()
+    registra reduz avalia treina testa""".split()
 )
 _TAKES_CLAUSE = frozenset(
     """afirma assegura assume avisa comprova confirma considera declara define demonstra determina diz entende espera
@@ -46,7 +46,7 @@ _TAKES_CLAUSE = frozenset(
     significa sinaliza solicita sugere supõe tem testa veda verifica é""".split()
 )
 _PARTITIVE = frozenset("de do da dos das".split())
-_ADJUNCTS = frozenset("com em por no na nos nas pelo pela sem via".split())
+_ADJUNCTS = frozenset("à ao com em por no na nos nas pelo pela pelos pelas sem via".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de".split())

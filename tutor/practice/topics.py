@@ -5,7 +5,7 @@ import unicodedata
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
@@ -92,7 +92,9 @@ class Outline:
             outermost = above[at].parent in {None, self._top}
             top = outermost and above[at].kind is BlockKind.HEADING
             lacks = needs_complement(main_name(name))
-            alone = len(words(main_name(name))) == 1 and is_plural(common_form(name, self.genders))
+            lowered = common_form(main_name(name), self.genders)
+            act = lowered.islower() and (ends_as_act(lowered) or fold(lowered) in lexicon.ACTS)
+            alone = len(words(lowered)) == 1 and (is_plural(lowered) or act)
             if outermost and self.title and alone and not lacks:
                 continue  # "Consequências": of what, the title says
             full = self.qualified(above[at], name) if top and not lacks else self.full_name(above[at], name)
@@ -122,7 +124,7 @@ class Outline:
         if qualified != name or not self._lacks_owner(block, name):
             return qualified
         owner = self._owner(block, name)
-        if owner is None:
+        if owner is None or " e " in owner:
             return ""
         shown = common_form(main_name(name), self.genders)
         if owner and _KINDS.match(name):
@@ -244,6 +246,8 @@ def is_named_noun(base: str, genders: Genders) -> bool:
     """True for a noun phrase in lower case whose gender is known."""
     first = (words(base) or [""])[0]
     participle = is_participle(first) and not {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
+    if is_bare_adjective(base):
+        return False  # "não supervisionado"
     return first.islower() and not participle and genders.of(base) is not None and len(base.split()) <= _LONGEST_BASE
 
 

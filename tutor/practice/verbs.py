@@ -127,4 +127,5 @@ def is_impersonal(predicate: str) -> bool:
         return True  # "não se guarda a imagem"
     if verb == "se" and is_verb_form(following):
         return third not in PREPOSITIONS
-    return verb.endswith("-se") and following not in PREPOSITIONS
+    manner = following.endswith(("mente", "sozinho", "sozinha"))  # "propaga-se sozinho"
+    return verb.endswith("-se") and not manner and following not in PREPOSITIONS
