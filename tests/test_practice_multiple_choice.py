@@ -293,3 +293,17 @@ def test_a_sentence_true_of_one_thing_stands_in_no_question_on_all_of_them() -> 
     assert asked
     assert not any("dono" in option for draft in asked for option in draft.options)
     assert not any("modelos" in draft.prompt for draft in asked)
+
+
+def test_what_is_compared_is_told_apart_by_a_word_or_of_one_kind() -> None:
+    text = """# Horta
+* git add -> leva as mudas da estufa ao canteiro
+* git push -> leva as mudas do canteiro à praça
+* controle leve -> corte das pontas dos ramos secos
+* controle total -> retirada de toda a copa da árvore
+* dono -> pessoa que planta as mudas da praça
+* vizinho -> pessoa que vigia os canteiros da praça
+"""
+    made = material(text)
+    asked = [d.aspect[1:] for d in write_open_questions(made.part("nota.md"), made) if d.aspect[0] == "diferença"]
+    assert sorted(asked) == [("controle leve", "controle total"), ("dono", "vizinho")]

@@ -45,6 +45,7 @@ GENDERS = Genders([])
             "* tipos de cultivo\n\t* não irrigado\n\t\t* seleção de mudas -> reúne as mudas do canteiro",
             ["seleção de mudas"],
         ),
+        ("# Patrimônio\n* passivo -> recurso que a horta deve a outros", []),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
     ],
     ids=[
@@ -68,6 +69,7 @@ GENDERS = Genders([])
         "words for letters",
         "number that differs",
         "below a denied participle",
+        "thing that looks adjectival",
         "law",
     ],
 )

@@ -132,14 +132,17 @@ def test_what_tells_when_or_hides_a_verb_is_no_noun_phrase(text: str) -> None:
     assert shape_of(text, GENDERS) is Shape.OTHER
 
 
-def test_a_name_before_a_verb_of_manner_or_a_conjunction_is_read_as_such() -> None:
-    assert said("* hera -> espalha-se sozinha pelos muros da casa\n") == {
-        "A hera espalha-se sozinha pelos muros da casa"
-    }
+def test_signs_that_hide_a_name_or_a_verb_leave_it_out() -> None:
     assert read("# Horta\n* adubos\n\t* sais -> nutrem, mas não curam { cálcio, ferro, potássio }\n").groups == ()
     assert read("# Horta\n* segurança { cerca, muro, alarme }\n").groups == ()
+    assert read("# Horta\n- .mudas -> arquivo que lista o que se planta\n").concepts == ()
     assert Genders(["a API"]).of("API gateway") == Genders([]).of("gateway")
     assert Genders(["a VLAN"]).of("VLAN nativa") == "f"
+
+
+@pytest.mark.parametrize("text", ["dono novo desiste de plantar", "patrimônio público se confunde com outro"])
+def test_verbs_that_only_a_dictionary_knows_are_no_adjectives(text: str) -> None:
+    assert shape_of(text, GENDERS) is Shape.OTHER
 
 
 def test_two_acts_are_no_aliases() -> None:

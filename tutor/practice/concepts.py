@@ -124,7 +124,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
     shown = common_form(term, source.genders)
-    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar)$|^\w+al d[eoa]s? ", shown)
+    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar|iv[oa])$|^\w+al d[eoa]s? ", shown)
     if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
         shown = source.outline.qualified(unit.block, shown)
     if not _stands_for_itself(shown, unit, source) or _is_act_of_another(shown, parts[0], unit, source):

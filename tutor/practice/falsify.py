@@ -34,6 +34,7 @@ _IDENTIFIER_BEFORE = re.compile(
 )
 _FITS_BEFORE = {
     "garante": r"\s+que\b",
+    **dict.fromkeys(("mínimo", "máximo"), r"(?!\s+(?:necessári|possíve))"),
     "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b|\w*por\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tutor.language import fold
+from tutor.language import content_tokens, fold
 from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import NAMING_SHAPES, Material
@@ -14,6 +14,7 @@ from tutor.practice.nouns import capitalized, contract, enumerate_words, has_art
 from tutor.practice.sentences import name_of_concept, question_about, says_what
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, opened
+from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
@@ -77,13 +78,18 @@ def _told_of(concept: Concept) -> str:
 
 
 def _can_be_compared(one: Concept, other: Concept) -> bool:
-    """True for concepts whose names, or definitions, begin with the same word."""
-    heads = (without_article(one.clauses[0].text), without_article(other.clauses[0].text))
-    return (
-        other.clauses[0].is_telling
-        and other.clauses[0].shape in NAMING_SHAPES
-        and (same_head(one.term, other.term) or same_head(*heads))
-    )
+    """True for concepts of one name that a word or two tell apart, "chave primária", or of one kind: "pessoa que"."""
+    texts = [without_article(concept.clauses[0].text) for concept in (one, other)]
+    shapes = {concept.clauses[0].shape for concept in (one, other)}
+    named = same_head(one.term, other.term) and _is_native(words(one.term)[0])
+    shared = set(content_tokens(one.term)) & set(content_tokens(other.term))
+    of_a_kind = shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
+    return other.clauses[0].is_telling and shapes <= NAMING_SHAPES and ((named and len(shared) == 1) or of_a_kind)
+
+
+def _is_native(word: str) -> bool:
+    """True for a Portuguese noun: names that begin with a foreign word, "data", need not be alike."""
+    return fold(word) in lexicon.NOUNS or word.endswith(("ção", "são", "dade", "mento", "ço", "gem", "ncia"))
 
 
 def _compare(one: Concept, other: Concept, material: Material) -> Draft:

@@ -90,7 +90,8 @@ class Source:
             return f"{kind} {lowered}" if described else f"{kind} de {lowered}"
         if lowered.split()[0] in PREPOSITIONS or (self._is_adjective(words(name)[0]) and not name[1:2].isupper()):
             return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
-        bare = name[0].isdigit() or words(name)[0].isupper()
+        foreign = name[0].islower() and self.genders.of(name) is None  # "comando git add"
+        bare = name[0].isdigit() or words(name)[0].isupper() or foreign
         return f"{kind} {name}" if bare else common_form(name, self.genders)
 
     def _agree(self, noun: str, adjective: str) -> bool:

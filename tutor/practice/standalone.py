@@ -44,7 +44,8 @@ _BARE_ADJECTIVE = re.compile(
 )
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
 _LOOSE_AMOUNT = re.compile(
-    r"\b(?!de|por|em|a|até|há|após|cada|d?[oa]s|com|para|entre|e|ou|são|tem|têm|é|dura|duram|leva|levam|ser|foi|faz)"
+    r"\bde \d$"
+    r"|\b(?!de|por|em|a|até|há|após|cada|d?[oa]s|com|para|entre|e|ou|são|tem|têm|é|dura|duram|leva|levam|ser|foi|faz)"
     r"[a-zà-ÿ]{3,}(?<!am)(?<!em)(?<!te)(?<!ta)(?<!ze) \d+ (?:semanas|dias|horas|anos|vezes|meses)\b"
 )
 """An amount of time that nothing joins: "hora extra 2 semanas seguidas"."""

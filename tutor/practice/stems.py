@@ -20,7 +20,7 @@ def about(opening: str, context: str, genders: Genders) -> str:
     if _COMPARED.search(context):
         compared = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context))
         return f"{words} {contract(preposition, compared)}"
-    if re.match(r"\S+ e ", context):  # one article cannot serve both
+    if re.match(r"\S+(?:, \S+)* e ", context):  # one article cannot serve both
         return f"{words} {preposition} {context}"
     return f"{words} {contract(preposition, subject_of(context, genders))}"
 

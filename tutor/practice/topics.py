@@ -172,7 +172,8 @@ class Outline:
     def _lacks_owner(self, block: Block, name: str) -> bool:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
         if needs_complement(main_name(name)):
-            return True
+            defined = block.statement.terms and name == label_of(block) and block.statement.definition
+            return not defined or is_plural(name.lower()) is not False  # "processo -> programa em execução"
         above = None if block.parent is None else self.note.blocks[block.parent].kind
         below = above is BlockKind.ITEM or (above is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH)
         lowered = common_form(name, self.genders)
@@ -313,7 +314,8 @@ def uncounted(name: str) -> str:
 
 def is_generic(name: str) -> bool:
     """True for a label that names no subject: "Definição", "Resumo", "Aula 3"."""
-    kept = [word for word in re.findall(r"[^\W\d_]+", fold(name).replace("-chave", "")) if len(word) > 2]
+    plain = fold(re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name)).replace("-chave", "")  # "Conceitos (art. 5º)"
+    kept = [word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 2]
     if len(kept) > 1 and kept[0] in _EXCLAIMED:
         return False  # "atenção básica", a thing
     return not kept or is_numeral(name) or all(word in _GENERIC for word in kept)

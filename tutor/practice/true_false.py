@@ -17,11 +17,12 @@ from tutor.practice.stems import about
 from tutor.practice.support import stem_set
 from tutor.practice.values import attribute_sentence, question_about_value
 from tutor.practice.verbs import ARTICLES, is_verb_form, words
-from tutor.practice.wording import main_name
+from tutor.practice.wording import main_name, without_article
 from tutor.types import Change, ExerciseKind
 
 _SHOWN_MEMBERS = 4
 _FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 4, 5  # content words
+_PERSONS = frozenset("quem pessoa pessoas indivíduo profissional agente servidor autor usuário membro".split())
 _FALSE_SHARE, _NEGATED_SHARE = 0.6, 0.35
 _LEADS = (
     ("Acerca de", "julgue o item a seguir."),
@@ -157,7 +158,7 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
 
 def _tell_alike(one: Clause, other: Clause) -> bool:
     """True for what two things are, or two persons, or what two things do: an act is said of no state."""
-    persons = {words(clause.text)[0] == "quem" for clause in (one, other)}
+    persons = {words(without_article(clause.text))[0] in _PERSONS for clause in (one, other)}
     return len(persons) == 1 and fits_shape(one.shape, other.shape)
 
 

@@ -1,7 +1,11 @@
 """Portuguese words by their part in a sentence: which are verbs, pronouns, prepositions, and what a verb is said of."""
 
 import re
+from functools import lru_cache
 
+import simplemma
+
+from tutor.language import fold
 from tutor.practice import lexicon
 
 ARTICLES = frozenset("o a os as um uma uns umas".split())
@@ -86,6 +90,23 @@ def is_predicative(word: str) -> bool:
     return is_participle(word) or bool(_PREDICATIVE.match(word.casefold()))
 
 
+@lru_cache(maxsize=1 << 14)
+def may_be_conjugated(word: str) -> bool:
+    """True for a word that a dictionary takes for a form of a verb, "desiste", where the lists do not know it."""
+    plain = word.casefold()
+    noun = {fold(plain), fold(plain).removesuffix("s")} & lexicon.NOUNS
+    if (
+        noun
+        or plain in lexicon.ADJECTIVES | lexicon.NOUN_OR_VERB
+        or plain.endswith(("ndo", "r"))
+        or is_participle(plain)
+        or not plain.isalpha()
+    ):
+        return False
+    lemma = str(simplemma.lemmatize(plain, lang="pt"))
+    return lemma != plain and lemma.endswith(("ar", "er", "ir"))
+
+
 def is_plural_verb(verb: str) -> bool:
     """True for a third person plural."""
     plain = _CLITIC.sub("", verb.casefold())
@@ -127,5 +148,4 @@ def is_impersonal(predicate: str) -> bool:
         return True  # "não se guarda a imagem"
     if verb == "se" and is_verb_form(following):
         return third not in PREPOSITIONS
-    manner = following.endswith(("mente", "sozinho", "sozinha"))  # "propaga-se sozinho"
-    return verb.endswith("-se") and not manner and following not in PREPOSITIONS
+    return verb.endswith("-se") and following not in PREPOSITIONS
