@@ -177,4 +177,4 @@ def test_what_is_asked_fits_what_is_told() -> None:
 * comissão de figurino { costureira, modelista, bordadeira }
 """
     prompts = [e.prompt for e in ExerciseBank([note(text)]).exercises if e.kind is ExerciseKind.OPEN]
-    assert prompts == ["Indique o objetivo dos ensaios.", "Cite os elementos que integram a comissão de figurino."]
+    assert prompts == ["Indique o objetivo dos ensaios."]

@@ -227,6 +227,8 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("# Vacina\n\n## Doenças\n- varíola -> doença que foi erradicada da cidade", "v.md", "vacina"),
         ("* condições de Coffman (todas as quatro)\n\t* posse -> processo segura um recurso", "v.md", None),
         ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
+        ("- termo -> conjunto de palavras com sentido", "redes_sem_fio_lan.md", ""),
+        ("# Redes\n\nRequisitos: alcance, custo e uso\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
         ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),
         ("# Redes\n\n## Tipos conforme o dono\n\n- LAN -> rede que cobre um só prédio", "r.md", "redes"),
         ("# Redes\n\n## Contas que caem em prova\n\n- soma -> conta de dois ou mais números", "r.md", "redes"),
@@ -241,7 +243,16 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", "DevOps"),
     ],
     ids=[
-        *("plural heading", "aside", "file's name run together", "acronyms", "lacks its owner", "about the exam"),
+        *(
+            "plural heading",
+            "aside",
+            "file's name run together",
+            "words of it joined in part",
+            "line that lists",
+            "acronyms",
+            "lacks its owner",
+            "about the exam",
+        ),
         *(
             "adverb",
             "others",

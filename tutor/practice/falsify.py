@@ -47,9 +47,12 @@ _COUNTED = re.compile(r"\s*(?:%|[^\W\d_]{2,})")
 
 
 def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
-    """Yield the sentence with one property turned into its opposite, and what was changed."""
+    """Yield the sentence with one property turned into its opposite, and what was changed.
+
+    None of a denial: "não é unilateral" and "não é bilateral" may both be true.
+    """
     text = fact.text
-    if _HEDGED.search(text):
+    if _HEDGED.search(text) or re.search(r"\bnão\b", text, re.IGNORECASE):
         return
     present = {fold(word) for word in words(text)}
     for match in re.finditer(r"[^\W\d_]+", text):
@@ -66,8 +69,6 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
             continue
         start = match.start()
         before = word
-        if text[:start].endswith("não "):
-            continue
         changed = text[:start] + opposite + text[match.end() :]
         reason = f"as notas dizem “{before}”, e não “{opposite}”"
         yield changed, Change(before, opposite, reason)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import PLACING, singular_head
+from tutor.practice.endings import PLACING, looks_adjectival, singular_head
 from tutor.practice.genders import RELATION, Genders
 from tutor.practice.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, words
 
@@ -84,7 +84,8 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
     head = singular_head(fold(words(phrase)[0]))
     named = bool(superlative or (of_the and head not in lexicon.THINGS))
-    definite = plural or named or head in lexicon.AMOUNTS or is_act(phrase)
+    measured = head in lexicon.AMOUNTS and not looks_adjectival((words(phrase)[1:2] or [""])[0])
+    definite = plural or named or measured or is_act(phrase)
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
 
 
@@ -120,7 +121,8 @@ def common_form(name: str, genders: Genders) -> str:
     if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
-    return name[:1].lower() + name[1:] if described or genders.is_common(parts[0]) else name
+    qualified = len(parts) > 1 and parts[1].islower() and looks_adjectival(parts[1])  # "Agravo interno"
+    return name[:1].lower() + name[1:] if described or qualified or genders.is_common(parts[0]) else name
 
 
 def contract(preposition: str, phrase: str) -> str:

@@ -41,7 +41,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
             compared.add(frozenset((concept.term, other.term)))
             yield _compare(concept, other, material)
     for group in part.groups:
-        if group.kind is not GroupKind.LEAD:
+        if group.kind is GroupKind.PLURAL:
             yield _enumerate(group, material)
 
 
@@ -83,7 +83,8 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
     shapes = {concept.clauses[0].shape for concept in (one, other)}
     named = same_head(one.term, other.term) and _is_native(words(one.term)[0])
     shared = set(content_tokens(one.term)) & set(content_tokens(other.term))
-    of_a_kind = shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
+    vague = fold(words(texts[0])[0]) in lexicon.AMOUNTS  # "conjunto de"
+    of_a_kind = not vague and shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
     return other.clauses[0].is_telling and shapes <= NAMING_SHAPES and ((named and len(shared) == 1) or of_a_kind)
 
 
@@ -114,16 +115,11 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
 
 
 def _enumerate(group: Group, material: Material) -> Draft:
-    name = subject_of(group.label, material.genders)
-    task = {
-        GroupKind.CLASS: f"cite os elementos que integram {name}.",
-        GroupKind.QUOTED: f"cite os itens do conjunto “{group.label}”.",
-    }.get(group.kind, f"enumere {name}.")
     return Draft(
         kind=ExerciseKind.OPEN,
         place=group.place,
         aspect=("lista", group.label),
-        prompt=opened(group.place.context, task, material.genders),
+        prompt=opened(group.place.context, f"enumere {subject_of(group.label, material.genders)}.", material.genders),
         key=f"{capitalized(group.label)}: {enumerate_words(group.members)}.",
         explanation=as_noted(group.place),
         question=question_about(group, material.genders),

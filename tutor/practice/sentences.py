@@ -123,7 +123,7 @@ def _superlative(trait: str, genders: Genders) -> str:
 def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "No que se refere à paravirtualização, há comunicação …"."""
     started = with_subject_article(text, genders)
-    if not started or not stands_alone(text):
+    if not started or text[0].isdigit() or not stands_alone(text):
         return ""
     if legal := LEGAL.match(term):
         source = legal[1] or legal[0]
@@ -216,8 +216,6 @@ def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> st
         return capitalized(f"{group.label} {listed}")
     if group.kind is GroupKind.PLURAL:
         return f"São {group.label}: {listed}"
-    if group.kind is GroupKind.QUOTED:
-        return f"O conjunto “{group.label}” compreende {listed}"
     subject = subject_of(group.label, genders)
     if any(words(member)[0] in PREPOSITIONS for member in members):
         return ""

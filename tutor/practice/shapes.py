@@ -38,7 +38,7 @@ _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca
 _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
 _TAKES_OBJECT = frozenset(
     """resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui separa
-    registra reduz avalia treina testa""".split()
+    registra reduz avalia treina testa recolhe particiona grava""".split()
 )
 _TAKES_CLAUSE = frozenset(
     """afirma assegura assume avisa comprova confirma considera declara define demonstra determina diz entende espera

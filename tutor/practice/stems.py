@@ -5,10 +5,12 @@ import re
 from tutor.language import fold
 from tutor.practice.articles import subject_of
 from tutor.practice.drafts import chooser
+from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
 from tutor.practice.nouns import capitalized, contract, enumerate_words
 from tutor.practice.support import shares_stem, stem_set
+from tutor.practice.verbs import PREPOSITIONS
 from tutor.practice.wording import main_name
 
 _COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s")
@@ -20,7 +22,9 @@ def about(opening: str, context: str, genders: Genders) -> str:
     if _COMPARED.search(context):
         compared = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context))
         return f"{words} {contract(preposition, compared)}"
-    if re.match(r"\S+(?:, \S+)* e ", context):  # one article cannot serve both
+    conjoined = re.search(r"\se (\w+)", context)
+    several = conjoined and not looks_adjectival(conjoined[1])  # "administração direta e indireta" is one
+    if several and not PREPOSITIONS & set(context.split()):  # one article cannot serve both
         return f"{words} {preposition} {context}"
     return f"{words} {contract(preposition, subject_of(context, genders))}"
 

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival
+from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
@@ -84,24 +85,22 @@ class Outline:
 
     def context(self, block: Block) -> str:
         """Return the nearest name above a block that says something alone, else the note's title."""
-        above = self.note.ancestors(block)
-        for at in range(len(above) - 1, -1, -1):
-            name = label_of(above[at])
-            if not name or is_generic(name) or self._is_no_subject(name):
+        for above in reversed(self.note.ancestors(block)):
+            name = label_of(above)
+            if not name or is_generic(name) or self._is_no_subject(name) or _lists(above):
                 continue
-            outermost = above[at].parent in {None, self._top}
-            top = outermost and above[at].kind is BlockKind.HEADING
-            lacks = needs_complement(main_name(name))
-            lowered = common_form(main_name(name), self.genders)
-            act = lowered.islower() and (ends_as_act(lowered) or fold(lowered) in lexicon.ACTS)
-            alone = len(words(lowered)) == 1 and (is_plural(lowered) or act)
-            if outermost and self.title and alone and not lacks:
-                continue  # "Consequências": of what, the title says
-            full = self.qualified(above[at], name) if top and not lacks else self.full_name(above[at], name)
-            if not full or _is_unowned(full):
-                continue
-            return short_title(common_form(main_name(full), self.genders))
+            shown = common_form(main_name(self.qualified(above, name)), self.genders)
+            lacks = shown == common_form(main_name(name), self.genders) and (
+                self._lacks_owner(above, name) or self.lacks_noun(above, name)
+            )
+            if not (lacks or _is_unowned(shown) or (self.title and self._is_of_title(above, shown))):
+                return short_title(shown)
         return short_title(common_form(self.title, self.genders))
+
+    def _is_of_title(self, block: Block, name: str) -> bool:
+        """True for "consequências", "controle" right below the title, which says of what."""
+        act = name.islower() and (name.endswith(("ção", "são", "mento")) or fold(name) in lexicon.ACTS)
+        return block.parent in {None, self._top} and len(words(name)) == 1 and (act or is_plural(name) is True)
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
@@ -228,6 +227,11 @@ def _with_adjective(base: str, adjective: str) -> str:
     return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
 
 
+def _lists(block: Block) -> bool:
+    """True for a line "requisitos: a, b e c", which does not stand above what follows it."""
+    return block.kind is BlockKind.PARAGRAPH and bool(block.statement.definition)
+
+
 def _is_unowned(name: str) -> bool:
     """True for "tipos conforme o conhecimento", "estruturas": of what, it does not say."""
     head, following = (*re.findall(r"[^\W\d_]+", fold(name)), "", "")[:2]
@@ -275,15 +279,18 @@ def display_title(note: Note) -> str:
 
 
 def _is_run_together(title: str) -> bool:
-    """True for a file's name of several words without a preposition or an adjective between them."""
-    rest = words(title)[1:]
-    return bool(rest) and not any(map(_joins_or_describes, rest))
+    """True for a file's name with two words that neither a preposition nor an adjective joins: "redes sem fio wan"."""
+    return any(not (_joins(one) or _joins(other) or _describes(other)) for one, other in pairwise(words(title)))
 
 
-def _joins_or_describes(word: str) -> bool:
+def _joins(word: str) -> bool:
+    return word in PREPOSITIONS | {"e", "x"}
+
+
+def _describes(word: str) -> bool:
     participle = is_participle(word) and fold(word) not in lexicon.NOUNS
     noun = word.endswith(("do", "da", "dos", "das")) and not participle  # "dados", "dívida"
-    return (looks_adjectival(word) and not noun) or word in PREPOSITIONS | {"e", "x"}
+    return looks_adjectival(word) and not noun
 
 
 def label_of(block: Block) -> str:

@@ -8,7 +8,7 @@ from tutor.practice import falsify, lexicon
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, Knowledge, Place
+from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.likeness import are_alike, fits_shape
 from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
@@ -80,6 +80,8 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     for concept in part.concepts:
         yield from _swapped(concept, material)
     for group in part.groups:
+        if group.kind is GroupKind.QUOTED:
+            continue
         yield from _listed(group, material)
     for attribute in part.attributes:
         yield from _valued(attribute, material)
