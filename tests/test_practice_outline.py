@@ -185,7 +185,10 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* softwares citados { Zabbix, Nagios, Cacti }", []),
         ("* requisitos { velocidade, como desempenho, custo }", []),
         ("* filtro { por porta, por protocolo, por endereço }", []),
-        ("# Ataques\n\n## Relatório\n\n- metodologias { PTES, OSSTMM, ISSAF }", ["metodologias"]),
+        ("# Ataques\n\n## Relatório\n\n- metodologias { PTES, OSSTMM, ISSAF }", []),
+        ("# Vasos\n- Cidades { barro, louça }\n- Vilas { vidro, zinco }\n- Estados { aço, prata }", []),
+        ("# Hortas\n- exceções da horta { poda leve, rega, colheita }", []),
+        ("# Ataques\n\n## Relatório\n\n- metodologias de teste { PTES, OSSTMM, ISSAF }", ["metodologias de teste"]),
     ],
     ids=[
         *(
@@ -213,6 +216,9 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "participle",
             "members",
             "prepositions",
+            "plural alone",
+            "one of several",
+            "exceptions",
             "heading",
         ),
     ],

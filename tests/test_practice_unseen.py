@@ -121,6 +121,9 @@ def test_adjectives_join_what_they_can_qualify_only() -> None:
         ("1/3 se ocupa a horta", Shape.OTHER),
         ("reconhece quando há poda", Shape.OTHER),
         ("registra por canteiro", Shape.OTHER),
+        ("carrega junto com a muda", Shape.OTHER),
+        ("depende da chuva de verão", Shape.VERB),
+        ("incide sobre o valor da colheita", Shape.VERB),
     ],
 )
 def test_verbs_are_told_from_nouns_and_adjectives(text: str, shape: Shape) -> None:

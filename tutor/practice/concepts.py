@@ -164,6 +164,8 @@ def _can_be_defined(term: str, source: Source) -> bool:
         return False
     first, second = (*words(term), "")[:2]
     noun = {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
+    if (second if first == "não" else first).endswith("ndo"):
+        return False  # "não tomando posse"
     happens = is_participle(first) and second and second not in PREPOSITIONS and not noun  # "detectada colisão"
     return not (is_class(term) or happens or begins_with_verb(term) or is_finite(term)) and is_term(term)
 

@@ -43,6 +43,7 @@ _MERITS_OF = re.compile(
 _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
 _BARE_MODAL = re.compile(r"não (?:pode|podem|deve|devem)\s", re.IGNORECASE)
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
+_FEWEST_KINDS = 2  # sets beside one that tell that the name above has kinds
 _LONGEST_MEMBER = 90
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
 _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
@@ -81,7 +82,8 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     first = words(label)[0].lower()
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
-        or first in QUANTIFIERS | {"quanto"}
+        or first in QUANTIFIERS | {"quanto", "exceções"}
+        or (kind is GroupKind.PLURAL and " " not in label)  # "valores": of what?
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
         or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)
@@ -121,9 +123,18 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
         elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]) or _ends_in_verb(raw):
             if lead := _lead_of(raw, unit, source):
                 yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members))
-        elif full := _owned(uncounted(name_of(raw)), unit, source):
+        elif not _is_one_of_several(unit, source) and (full := _owned(uncounted(name_of(raw)), unit, source)):
             pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
             yield _group(source, unit, _Listed(full, _kind_of(full), members, pieces))
+
+
+def _is_one_of_several(unit: Unit, source: Source) -> bool:
+    """True for "estados { … }" beside "municípios { … }": not what the name above has, but one of its kinds."""
+    above = source.parent(unit.block)
+    beside = source.children(above) if above is not None else []
+    others = [block.statement for block in beside if block.statement.sets and block is not unit.block]
+    kinds = [said for said in others if not said.terms and not is_class(said.sets[0].label)]
+    return len(kinds) >= _FEWEST_KINDS
 
 
 def _label_of_set(written: str, unit: Unit) -> str:

@@ -81,7 +81,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     if gender is None or plural is None:
         return None
     superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+(?:d[eoa]s?|para)\b)", phrase)
-    of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
+    of_the = re.match(r"\S+(?:\s+(?:de\s+)?(?!que\b)\w+)?\s+d[oa]s?\s|\S+\s(?:em|com|pel[oa]) que\s", phrase)
     head = singular_head(fold(words(phrase)[0]))
     named = bool(superlative or (of_the and head not in lexicon.THINGS))
     measured = head in lexicon.AMOUNTS and not looks_adjectival((words(phrase)[1:2] or [""])[0])

@@ -8,6 +8,7 @@ from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
 from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name, is_plural
@@ -56,7 +57,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
     elif _OF_ANOTHER.match(concept.term):
         task = f"indique {name}."
     else:
-        task = f"conceitue {concept.term}." if defined else f"{_told_of(concept)} {name}."
+        task = f"conceitue {concept.term}." if defined else f"{_told_of(concept, material.genders)} {name}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,
@@ -70,11 +71,14 @@ def _explain(concept: Concept, material: Material) -> Draft:
     )
 
 
-def _told_of(concept: Concept) -> str:
+def _told_of(concept: Concept, genders: Genders) -> str:
     """Return what is asked of a thing that is not defined: what it consists in, or what marks it."""
-    noun = concept.clauses[0].shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}
+    text, shape = concept.clauses[0].text, concept.clauses[0].shape
     plural = is_plural(concept.term)
-    return "caracterize" if plural is None or not noun else f"explique em que consiste{'m' if plural else ''}"
+    named = genders.of(concept.term) is not None or re.match(r"\S+(?: \S+)? que\b", text)
+    if plural is None or not named or shape not in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
+        return "caracterize"
+    return f"explique em que consiste{'m' if plural else ''}"
 
 
 def _can_be_compared(one: Concept, other: Concept) -> bool:

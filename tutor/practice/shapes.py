@@ -36,10 +36,14 @@ _ORDINALS = frozenset("primeiro primeira primeiros primeiras último última úl
 _AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORECASE)
 _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca junto antes depois".split())
 _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
-_TAKES_OBJECT = frozenset(
-    """resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui separa
-    registra reduz avalia treina testa recolhe particiona grava""".split()
+_TAKES_NO_OBJECT = frozenset(
+    """é são está estão fica existe ocorre surge nasce depende independe pertence consiste serve atua opera
+    roda funciona incide decorre alterna desce sobe vai vem cabe resulta age corresponde equivale difere varia
+    prescreve recai versa trata visa leva conduz passa parte começa termina inicia acaba evolui migra converge
+    aponta resiste responde participa contribui colabora concorre vale dura trabalha vive circula trafega
+    reside reage recorre opta aplica baseia retorna volta deriva entra sai chega cresce diminui aumenta""".split()
 )
+"""Verbs that a preposition may follow at once; of any other, what is acted on stands outside the clause."""
 _TAKES_CLAUSE = frozenset(
     """afirma assegura assume avisa comprova confirma considera declara define demonstra determina diz entende espera
     estabelece estipula evidencia evita exige faz fixa garante impede implica impõe indica informa manda mostra obriga
@@ -47,7 +51,7 @@ _TAKES_CLAUSE = frozenset(
     significa sinaliza solicita sugere supõe tem testa veda verifica é""".split()
 )
 _PARTITIVE = frozenset("de do da dos das".split())
-_ADJUNCTS = frozenset("à ao com em por no na nos nas pelo pela pelos pelas sem via".split())
+_ADJUNCTS = frozenset("à ao com em por no na nos nas pelo pela pelos pelas sem via junto".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de".split())
@@ -117,7 +121,8 @@ def lacks_object(parts: Sequence[str]) -> bool:
     """True for "resolve com polimorfismo": what is resolved stands outside the clause."""
     verb, following = (*parts, "")[:2]
     when = following == "quando" and verb.rstrip("m") in _TAKES_CLAUSE
-    return when or (verb.rstrip("m") in _TAKES_OBJECT and following in _ADJUNCTS)
+    alone = verb.rstrip("m") in _TAKES_NO_OBJECT or verb.endswith("-se")
+    return when or (following in _ADJUNCTS and not alone)
 
 
 def is_finite(text: str) -> bool:

@@ -98,9 +98,10 @@ class Outline:
         return short_title(common_form(self.title, self.genders))
 
     def _is_of_title(self, block: Block, name: str) -> bool:
-        """True for "consequências", "controle" right below the title, which says of what."""
+        """True for "consequências", of what the title says, and for an act right below it, "controle"."""
         act = name.islower() and (name.endswith(("ção", "são", "mento")) or fold(name) in lexicon.ACTS)
-        return block.parent in {None, self._top} and len(words(name)) == 1 and (act or is_plural(name) is True)
+        below = block.parent in {None, self._top}
+        return len(words(name)) == 1 and ((act and below) or is_plural(name) is True)
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
@@ -145,7 +146,7 @@ class Outline:
             label = label_of(above)
             if not label or is_generic(label):
                 continue
-            if self._is_no_subject(label):
+            if self._is_no_subject(label) or " / " in above.text:  # "Spring / JPA"
                 return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not needs_complement(label) and not shares_stem(label, name):
@@ -280,7 +281,10 @@ def display_title(note: Note) -> str:
 
 def _is_run_together(title: str) -> bool:
     """True for a file's name with two words that neither a preposition nor an adjective joins: "redes sem fio wan"."""
-    return any(not (_joins(one) or _joins(other) or _describes(other)) for one, other in pairwise(words(title)))
+    return not all(
+        _joins(one) or _joins(other) or (_describes(other) and is_plural(one) == is_plural(other))
+        for one, other in pairwise(words(title))
+    )
 
 
 def _joins(word: str) -> bool:
