@@ -319,7 +319,7 @@ def _is_completed(name: str, label: str) -> bool:
 
 def _in_common_form(members: tuple[str, ...], source: Source) -> tuple[str, ...]:
     """Return members in lower case where all of them are common nouns that only begin with a capital."""
-    if all(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ]", member) for member in members):
+    if all(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ][^A-ZÀ-Þ]*$", member) for member in members):
         return tuple(member[:1].lower() + member[1:] for member in members)
     lowered = tuple(common_form(member, source.genders) for member in members)
     return lowered if all(member[:1].islower() for member in lowered) else members

@@ -115,7 +115,8 @@ def is_kind(phrase: str) -> bool:
 def common_form(name: str, genders: Genders) -> str:
     """Return a name with its first letter in lower case where that letter is upper case only for standing first."""
     parts = words(name)
-    if not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
+    norm = re.match(r"(?:Lei|Decreto|Resolução|Portaria|Súmula|Emenda)\s[\d.]+", name)
+    if norm or not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name
     placed = parts[1:2] and parts[1] in PLACING  # "Permissões no Linux"
     if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:

@@ -149,7 +149,8 @@ class Outline:
             if self._is_no_subject(label) or " / " in above.text:  # "Spring / JPA"
                 return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
-            if not kinds and not needs_complement(label) and not shares_stem(label, name):
+            lacks = needs_complement(label) and not _is_defined(above)
+            if not kinds and not lacks and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
         if not self.title:
             return None
@@ -172,8 +173,7 @@ class Outline:
     def _lacks_owner(self, block: Block, name: str) -> bool:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
         if needs_complement(main_name(name)):
-            defined = block.statement.terms and name == label_of(block) and block.statement.definition
-            return not defined or is_plural(name.lower()) is not False  # "processo -> programa em execução"
+            return name != label_of(block) or not _is_defined(block)
         above = None if block.parent is None else self.note.blocks[block.parent].kind
         below = above is BlockKind.ITEM or (above is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH)
         lowered = common_form(name, self.genders)
@@ -231,6 +231,12 @@ def _with_adjective(base: str, adjective: str) -> str:
 def _lists(block: Block) -> bool:
     """True for a line "requisitos: a, b e c", which does not stand above what follows it."""
     return block.kind is BlockKind.PARAGRAPH and bool(block.statement.definition)
+
+
+def _is_defined(block: Block) -> bool:
+    """True for "processo -> programa em execução", which needs no owner any more."""
+    singular = is_plural(label_of(block).lower()) is False
+    return bool(block.statement.terms and block.statement.definition) and singular
 
 
 def _is_unowned(name: str) -> bool:
