@@ -148,6 +148,18 @@ def test_verbs_that_only_a_dictionary_knows_are_no_adjectives(text: str) -> None
     assert shape_of(text, GENDERS) is Shape.OTHER
 
 
+def test_norms_plurals_and_merits_read_as_written() -> None:
+    assert said("# Horta\n- Lei 13.300/2016 regulamenta a poda das árvores\n") == {
+        "A Lei 13.300/2016 regulamenta a poda das árvores"
+    }
+    assert said("# Horta\n- valores -> princípios que orientam a colheita\n") == {
+        "Os valores são princípios que orientam a colheita"
+    }
+    assert read("# Horta\n- adubo\n\t+ fácil de usar\n\t+ custo menor\n").groups == ()
+    text = "# Poda\n## Atos\n- corte -> retirada de ramos\n# Rega\n- calha -> canal da água da chuva\n"
+    assert {c.term: c.place.context for c in read(text).concepts}["corte"] == "Poda"
+
+
 def test_two_acts_are_no_aliases() -> None:
     assert name_of("deleção/inserção") == "deleção/inserção"
     assert name_of("erro/engano/mistake") == "erro (engano, mistake)"

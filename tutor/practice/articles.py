@@ -73,7 +73,7 @@ def with_subject_article(text: str, genders: Genders) -> str:
     if first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"]):
         return ""  # "cifra e depois calcula"
     clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
-    if clausal or has_article(text) or not first.islower():
+    if clausal or has_article(text) or not (first.islower() or is_legal(text)):
         return text
     gender, plural = genders.of(first), is_plural(first)
     if gender is None or plural is None or not genders.is_noun(first, ""):

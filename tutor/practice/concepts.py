@@ -269,8 +269,8 @@ def _clause(text: str, term: str, source: Source) -> Clause:
         of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
-    if shape is Shape.NOUN and is_plural(term) is False and is_plural(plain):
-        shape = Shape.OTHER  # "concorrência -> bens e serviços especiais": what it is for
+    if shape is Shape.NOUN and (words(plain)[0].isupper() or (is_plural(term) is False and is_plural(plain))):
+        shape = Shape.OTHER  # "legitimidade -> MP e Defensoria", "concorrência -> bens especiais": who or what for
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)

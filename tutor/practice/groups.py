@@ -253,7 +253,8 @@ def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> 
     """Yield the bullets that one sign marks, as advantages or disadvantages of the term above them."""
     members = _members([_item_name(item) for item in marked])
     owner = _MERITS_OF.sub("", main_name(label_of(unit.block)))
-    several = len(members) >= 2 and not any("," in member for member in members)
+    alike = len({is_bare_adjective(words(member)[0]) for member in members}) == 1
+    several = alike and len(members) >= 2 and not any("," in member for member in members)
     if several and len(members) == len(marked) and owner and not needs_complement(owner):
         label = about(label, common_form(owner, source.genders), source.genders)
         yield _group(source, unit, _Listed(label, GroupKind.PLURAL, members), marked[-1])

@@ -118,12 +118,12 @@ def common_form(name: str, genders: Genders) -> str:
     norm = re.match(r"(?:Lei|Decreto|Resolução|Portaria|Súmula|Emenda)\s[\d.]+", name)
     if norm or not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name
-    placed = parts[1:2] and parts[1] in PLACING  # "Permissões no Linux"
-    if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:
-        return name
-    described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
     qualified = len(parts) > 1 and parts[1].islower() and looks_adjectival(parts[1])  # "Agravo interno"
-    return name[:1].lower() + name[1:] if described or qualified or genders.is_common(parts[0]) else name
+    placed = parts[1:2] and parts[1] in PLACING  # "Permissões no Linux"
+    if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not (placed or qualified):
+        return name
+    described = qualified or re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
+    return name[:1].lower() + name[1:] if described or genders.is_common(parts[0]) else name
 
 
 def contract(preposition: str, phrase: str) -> str:

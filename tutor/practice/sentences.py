@@ -170,8 +170,8 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
         return ""
     if not says_what(clause):
         return ""
-    phrase = clause.text if clause.shape is Shape.DETERMINED else with_article(clause.text, genders)
     plural = is_plural(term)
+    phrase = clause.text if clause.shape is Shape.DETERMINED or plural else with_article(clause.text, genders)
     defines_many = is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
     if phrase is None or plural is None or plural != defines_many:
         return ""

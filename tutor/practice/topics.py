@@ -93,7 +93,8 @@ class Outline:
             lacks = shown == common_form(main_name(name), self.genders) and (
                 self._lacks_owner(above, name) or self.lacks_noun(above, name)
             )
-            if not (lacks or _is_unowned(shown) or (self.title and self._is_of_title(above, shown))):
+            owned = self.title or above.parent is not None
+            if not (lacks or _is_unowned(shown) or (owned and self._is_of_title(above, shown))):
                 return short_title(shown)
         return short_title(common_form(self.title, self.genders))
 
@@ -215,7 +216,7 @@ class Outline:
 
 def short_title(title: str) -> str:
     """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
-    first, *rest = re.split(r":\s|\s[-–—]\s", title)
+    first, *rest = re.split(r":\s|\s[-–—]\s", re.sub(r"\s+para concursos?$", "", title))
     return main_name(rest[0] if rest and fold(first) in _SORTS else first)
 
 

@@ -103,9 +103,9 @@ def _predicate(value: str, genders: Genders) -> str:
 
 
 def _is_definite(attribute: Attribute) -> bool:
-    """True for what a thing has one of, "prazo", "porta", or a figure; not for "autorização", which may be any noun."""
+    """True for what a thing has one of, "prazo", "porta"; not for "autorização", which may be any noun."""
     head = singular_form(fold(words(attribute.name)[0]))
-    return head in lexicon.ATTRIBUTES | lexicon.AMOUNTS - {"conteudo"} or any(map(str.isdigit, attribute.value))
+    return head in lexicon.ATTRIBUTES | lexicon.AMOUNTS - {"conteudo"}
 
 
 def _is_measured(name: str) -> bool:
