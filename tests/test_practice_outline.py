@@ -46,6 +46,7 @@ GENDERS = Genders([])
             ["seleção de mudas"],
         ),
         ("# Patrimônio\n* passivo -> recurso que a horta deve a outros", []),
+        ("# Podas leves\n* ausência -> corte que não se fez no outono", ["ausência"]),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
     ],
     ids=[
@@ -70,6 +71,7 @@ GENDERS = Genders([])
         "number that differs",
         "below a denied participle",
         "thing that looks adjectival",
+        "noun with an opposite",
         "law",
     ],
 )
@@ -191,6 +193,8 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "# Hortas\n* processo -> troca de mudas na praça\n\t* fases { poda leve, rega, colheita }",
             ["fases do processo"],
         ),
+        ("# Hortas\n## Grupos\n* tipos { global, local, universal }", []),
+        ("* requisitos da poda: ramo seco, possível, copa aberta", []),
         ("# Hortas\n- exceções da horta { poda leve, rega, colheita }", []),
         ("# Ataques\n\n## Relatório\n\n- metodologias de teste { PTES, OSSTMM, ISSAF }", ["metodologias de teste"]),
     ],
@@ -223,6 +227,8 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "plural alone",
             "one of several",
             "owner that is defined",
+            "owner that is a class",
+            "things and traits",
             "exceptions",
             "heading",
         ),

@@ -215,7 +215,8 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     sentence = unit.statement.form is Form.COPULA
     raw = enumerated_members(unit.statement.definition) if is_list_label(label) and not sentence else ()
     members = _members(raw)
-    whole = len(members) >= 3 and len(members) == len(raw)
+    mixed = 0 < sum(map(is_bare_adjective, members)) < len(members)  # "objeto lícito, possível"
+    whole = len(members) >= 3 and len(members) == len(raw) and not mixed
     if whole and (full := source.outline.full_name(unit.block, label)):
         yield _group(source, unit, _Listed(full, GroupKind.PLURAL, members))
 

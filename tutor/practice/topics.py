@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
@@ -147,11 +147,11 @@ class Outline:
             label = label_of(above)
             if not label or is_generic(label):
                 continue
-            if self._is_no_subject(label) or " / " in above.text:  # "Spring / JPA"
+            lacks = needs_complement(label) and not _is_defined(above)
+            if lacks or self._is_no_subject(label) or " / " in above.text:  # "Spring / JPA"
                 return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
-            lacks = needs_complement(label) and not _is_defined(above)
-            if not kinds and not lacks and not shares_stem(label, name):
+            if not kinds and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
         if not self.title:
             return None
@@ -194,7 +194,7 @@ class Outline:
             if re.search(r"\b(?:mais|menos|maior|menor)\b", name):
                 return ""  # "da mais forte para a mais fraca"
             return singular_form(base) if is_plural(base) else base
-        named = second != "" and fold(first) in lexicon.NOUNS  # "ativo não circulante"
+        named = ends_as_act(first) or (second != "" and fold(first) in lexicon.NOUNS)  # "ativo não circulante"
         known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first) and not named
         repeated = shares_stem(first, base) or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
         of_the = first[-1] not in "oas" and re.search(r"\sd[oa]s?\s", base)  # "temporal" of "princípio da localidade"
