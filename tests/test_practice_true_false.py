@@ -34,6 +34,11 @@ def test_members_move_between_sibling_sets_unless_a_product_is_named_under_both(
     assert moved[0].reason == "nas notas, QEMU está em “tipo 2 (hosted)”"
 
 
+def test_a_sentence_that_a_list_ends_is_never_made_false() -> None:
+    found = stated("* vaso promove { beleza, sombra, frescor }\n* vaso contém { terra, adubo, raiz }\n")
+    assert found == {"O vaso promove beleza, sombra e frescor": None, "O vaso contém terra, adubo e raiz": None}
+
+
 def test_values_in_a_sentence_begin_in_lower_case() -> None:
     made = material("| Família | Função |\n|---|---|\n| Rede | Sistemas de equações |\n| Hash | Falta de espaço |\n")
     texts = {a.text for a in assertions(made.part("nota.md"), made) if a.change is None}

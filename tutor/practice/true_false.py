@@ -175,7 +175,7 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
         return
     question = question_about(group, genders)
     yield Assertion(text, group.place, ("lista", group.label), question)
-    outsiders = material.outsiders(group)
+    outsiders = material.outsiders(group) if group.kind is not GroupKind.LEAD else []
     if not outsiders:
         return
     outsider = chance.choice(outsiders[:3])
