@@ -339,3 +339,48 @@ def test_a_name_below_two_of_many_is_defined_there() -> None:
 def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
     assert subject_of("Era Dourada", Genders(["A Era Dourada acabou em 1890."])) == "a Era Dourada"
     assert subject_of("Lista Final", Genders(["A lista saiu. A cada ano há outra."])) == "a Lista Final"
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("# Redes\n\n## Filas\n\n- algoritmos\n\t- FIFO -> atende por ordem de chegada dos dados", "redes"),
+        ("# Redes\n\n## IEEE 802.11\n\n- roaming -> troca de antena sem perder a conexão", "redes"),
+        ("# Redes\n\n## Lei 9.472/1997\n\n- outorga -> ato que permite o uso da rede", "lei 9.472/1997"),
+    ],
+    ids=["plurals", "number without an article", "law"],
+)
+def test_contexts_that_need_others_give_way_to_the_name_above(text: str, context: str) -> None:
+    assert read(text, "r.md").concepts[-1].place.context == context
+
+
+def test_a_list_below_what_lacks_an_owner_has_none() -> None:
+    text = "* sistemas operacionais\n\t* processo -> programa em execução\n\t\t* estados { novo, pronto, bloqueado }"
+    assert read(text).groups == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("* monitor -> construção de linguagem de alto nível", None),
+        ("* paginação -> memória dividida em páginas de tamanho fixo", None),
+        ("* carimbo -> prova que o documento existia em certa data", None),
+        ("* hub -> repete o sinal para todas as portas", None),
+        ("* CPI -> CPI não pode decretar a prisão de ninguém", None),
+        ("* endereço -> 24 primeiros bits identificam o fabricante", None),
+        (
+            "* preempção -> SO pode retirar o processo do SO",
+            "No que se refere à preempção, o SO pode retirar o processo do SO",
+        ),
+        (
+            "* suporte -> frequência com que os itens aparecem juntos",
+            "O suporte é a frequência com que os itens aparecem juntos",
+        ),
+        (
+            "* extensão -> o caso base sempre executa o caso incluído",
+            "No que se refere à extensão, o caso base sempre executa o caso incluído",
+        ),
+    ],
+)
+def test_definitions_of_another_category_or_without_their_article_are_not_said(text: str, sentence: str | None) -> None:
+    assert said(text) == ({sentence} if sentence else set())

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
-from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
-from tutor.practice.nouns import is_plural
 from tutor.practice.sentences import REMARK
 from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
 from tutor.practice.support import same_text, shares_stem, stem_set
 from tutor.practice.true_false import Assertion, assertions
-from tutor.practice.verbs import is_verb_form, words
+from tutor.practice.verbs import is_verb_form
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
@@ -32,7 +30,9 @@ def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[D
     found = [
         assertion
         for assertion in assertions(part, material)
-        if len(assertion.text) <= _LONGEST_OPTION and is_finite(assertion.text) and not assertion.is_negation
+        if len(assertion.text) <= _LONGEST_OPTION
+        and is_finite(assertion.text)
+        and not (assertion.is_negation or assertion.text.startswith(REMARK))
     ]
     asked: set[tuple[int, str]] = set()
     used: Counter[str] = Counter()
@@ -66,8 +66,6 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
 
 def _subject(text: str) -> frozenset[str]:
     """Return the stems of what an assertion is about, the words before its verb: two of one thing clash."""
-    if text.startswith(REMARK):
-        return stem_set(text.removeprefix(REMARK).partition(", ")[0])
     verb = next((found.start() for found in re.finditer(r"[^\W\d_]+", text) if is_verb_form(found[0])), 0)
     return stem_set(text[:verb] or text.partition(":")[0])
 
@@ -83,12 +81,9 @@ def _stands_under(assertion: Assertion, context: str) -> bool:
 
 
 def _draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
-    topic = key.place.topic
-    told = not is_bare_adjective(topic) and (len(words(topic)) > 1 or is_plural(topic) is not True)  # not "modelos"
-    shared = key.place.context and all(other.place.topic == topic for other in others) and told
-    context = topic if shared else material.title_of(key.place.citation.note)
-    if not _stands_under(key, context):
-        context = key.place.context
+    context = key.place.context
+    if not all(other.place.context == context for other in others) and _stands_under(key, ""):
+        context = material.title_of(key.place.citation.note)
     wanted = "correta" if key.change is None else "INCORRETA"
     reason = "" if key.change is None else f"A afirmação está incorreta: {key.change.reason}. "
     return Draft(

@@ -69,7 +69,7 @@ def _is_sound(group: Group, source: Source) -> bool:
         return False  # "ameaças { evitar, mitigar }": what is done about them
     if sum(re.search(r"\D\s\d+%?$", member) is not None for member in group.members) > 1:
         return False  # "OSPF 110, RIP 120": each with its value
-    if any(re.match(r"\d+\s", member) for member in group.members) and not re.match(r"\d", group.label):
+    if any(re.match(r"\d+(?:\s|$)", member) for member in group.members) and not re.match(r"\d", group.label):
         return False  # "14 gerais", "5 de governança"
     traits = sum(_is_trait(member) or _qualifies(member, source) for member in group.members)
     return group.kind is not GroupKind.CLASS or traits in {0, len(group.members)}

@@ -116,10 +116,10 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     if sum(are_akin(concept, by_text[text]) for text in wrong) < _AKIN:
         return
     asked = contract("de", name_of_concept(concept, material.genders))
-    noun = "definição" if says_what(clause) else "descrição"
-    noun = "característica" if clause.shape is Shape.VERB else noun
-    noun = "descrição" if is_full_name(concept.term) else noun
-    body = f"assinale a opção que apresenta corretamente a {noun} {asked}."
+    noun = "a definição" if says_what(clause) else "a descrição"
+    noun = "uma característica" if clause.shape is Shape.VERB else noun
+    noun = "a descrição" if is_full_name(concept.term) else noun
+    body = f"assinale a opção que apresenta corretamente {noun} {asked}."
     if concept.is_english:
         body = f"choose the option that correctly describes {concept.term}."
     yield Draft(

@@ -84,6 +84,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
     head = singular_head(fold(words(phrase)[0]))
     named = bool(superlative or (of_the and head not in lexicon.THINGS))
+    named = named or bool(re.match(r"\S+ (?:com|em|de|por|a) que\b", phrase))  # "frequência com que …"
     definite = plural or named or head in lexicon.AMOUNTS or is_act(phrase)
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
 

@@ -76,6 +76,7 @@ def shape_of(text: str, genders: Genders) -> Shape:
         or adverbial
         or not text[0].isalnum()
         or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES
+        or _may_tell(parts)
     ):
         return Shape.OTHER
     first, second = (*parts, "")[:2]
@@ -88,6 +89,12 @@ def shape_of(text: str, genders: Genders) -> Shape:
     if first in ARTICLES | QUANTIFIERS or _HOW_MANY.match(first) or first == "quem":
         return _determined(text, first, second, genders)
     return _bare(text, second, genders)
+
+
+def _may_tell(parts: Sequence[str]) -> bool:
+    """True for "prova que o documento …": a verb, or a noun and what the document does with it."""
+    first, second, third = (*parts, "", "")[:3]
+    return first in lexicon.NOUN_OR_VERB & _TAKES_CLAUSE and second == "que" and third in ARTICLES
 
 
 def begins_with_verb(text: str) -> bool:
@@ -285,7 +292,7 @@ def _has_main_verb(text: str, start: int) -> bool:
             if previous[0].isdigit() or (at > 2 and parts[at - 2].isdigit() and parts[at - 3] == "de"):
                 return False  # "1/3 se ocupa cargo", "prazo de 5 anos se houve dano"
             continue
-        if plain in SUBORDINATORS | {"mas"}:
+        if plain in SUBORDINATORS | {"mas"} and not (plain == "caso" and previous in ARTICLES):
             return plain == "que" and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"

@@ -20,7 +20,8 @@ def about(opening: str, context: str, genders: Genders) -> str:
     if _COMPARED.search(context):
         compared = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context))
         return f"{words} {contract(preposition, compared)}"
-    return f"{words} {contract(preposition, subject_of(context, genders))}"
+    joined = re.search(r"\se\s", context)  # "redes e enlaces", whose article would be that of the first alone
+    return f"{words} {contract(preposition, context if joined else subject_of(context, genders))}"
 
 
 def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:

@@ -5,6 +5,7 @@ import unicodedata
 
 from tutor.language import fold
 from tutor.practice import lexicon
+from tutor.practice.articles import subject_of
 from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import common_form, is_plural, singular_form
@@ -71,9 +72,9 @@ class Outline:
         headings = [above for above in chain if above.kind is BlockKind.HEADING]
         for above in headings:
             if (name := label_of(above)) and not is_generic(name):
-                return main_name(self.full_name(above, name) if needs_complement(name) else self.qualified(above, name))
+                return main_name(self.qualified(above, name))
         if not headings and chain and chain[0].kind is BlockKind.ITEM and (name := label_of(chain[0])):
-            return main_name(self.full_name(chain[0], name) if needs_complement(name) else name)
+            return main_name(name)
         return self.title
 
     def shown_topic(self, block: Block) -> str:
@@ -87,17 +88,21 @@ class Outline:
             name = label_of(above[at])
             if not name or is_generic(name) or self._is_no_subject(name):
                 continue
-            outermost = above[at].parent in {None, self._top}
-            top = outermost and above[at].kind is BlockKind.HEADING
-            lacks = needs_complement(main_name(name))
-            alone = len(words(main_name(name))) == 1 and is_plural(common_form(name, self.genders))
-            if outermost and self.title and alone and not lacks:
-                continue  # "Consequências": of what, the title says
-            full = self.qualified(above[at], name) if top and not lacks else self.full_name(above[at], name)
-            if not full or _is_unowned(full):
+            full = self.qualified(above[at], name)
+            titled = bool(self.title) or above[at].parent not in {None, self._top}
+            if _is_unowned(full) or not self._says_alone(main_name(full), plural=not titled):
                 continue
             return short_title(common_form(main_name(full), self.genders))
         return short_title(common_form(self.title, self.genders))
+
+    def _says_alone(self, name: str, *, plural: bool) -> bool:
+        """True unless a name needs others to say what: "vantagens", "eventos", "IEEE 802.11" without an article.
+
+        `plural` for where nothing else would tell more than "eventos".
+        """
+        several = not plural and len(words(name)) == 1 and is_plural(common_form(name, self.genders)) is True
+        numbered = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
+        return not (needs_complement(name) or several or numbered)
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
@@ -133,8 +138,10 @@ class Outline:
                 continue
             if self._is_no_subject(label):
                 return None
+            if needs_complement(label):
+                return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
-            if not kinds and not needs_complement(label) and not shares_stem(label, name):
+            if not kinds and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
         if not self.title:
             return None
