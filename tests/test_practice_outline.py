@@ -18,6 +18,8 @@ GENDERS = Genders([])
         ("* restos a pagar\n\t* processados -> despesas liquidadas e não pagas", ["restos a pagar processados"]),
         ("* climas\n\t* tropical de altitude -> serras altas do país", ["clima tropical de altitude"]),
         ("* nuvens\n\t* estimado -> rede que fica na organização", []),
+        ("* engenharia social\n\t* spear phishing -> golpe que tem um alvo certo", ["spear phishing"]),
+        ("- **Bomba lógica**: programa que espera uma data para agir", ["bomba lógica"]),
         (
             "* idades\n\t* corrente -> documentos usados todo dia\n\t* permanente -> documentos que se guardam"
             "\n\t* intermediária -> documentos que aguardam a destinação",
@@ -40,6 +42,8 @@ GENDERS = Genders([])
         "complement",
         "adjective and complement",
         "no noun for it",
+        "foreign name",
+        "capital of a phrase",
         "noun among adjectives",
         "any noun among adjectives",
         "noun that ends so",
@@ -125,6 +129,11 @@ def test_values_are_told_of_what_is_listed_below_their_name() -> None:
     assert (found.of, found.name, found.value) == ("recurso administrativo", "prazo", "10 dias")
 
 
+def test_what_is_done_is_no_value_of_its_owner() -> None:
+    laws = "".join(f"* {law} -> lei do plano\n\t* devolução: até {law[-1]} de julho\n" for law in ("LDA 1", "LDB 2"))
+    assert read(laws).attributes == ()
+
+
 def test_a_table_without_a_first_header_compares_its_columns() -> None:
     text = "| | Anulação | Revogação |\n|---|---|---|\n| Motivo | ilegalidade | conveniência |\n"
     found = [(a.of, a.name, a.value) for a in read(text).attributes]
@@ -162,6 +171,9 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* softwares citados { Zabbix, Nagios, Cacti }", []),
         ("* requisitos { velocidade, como desempenho, custo }", []),
         ("* filtro { por porta, por protocolo, por endereço }", []),
+        ("* transição { pilha dupla, túnel, tradução }", []),
+        ("* flags { SYN, ACK, FIN }", []),
+        ("* DML { INSERT, UPDATE, DELETE }", ["DML"]),
         ("# Ataques\n\n## Relatório\n\n- metodologias { PTES, OSSTMM, ISSAF }", ["metodologias"]),
     ],
     ids=[
@@ -190,6 +202,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "participle",
             "members",
             "prepositions",
+            *("one common noun", "foreign plural", "acronym"),
             "heading",
         ),
     ],
@@ -212,7 +225,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("- soma -> operação sobre dois números", "modelo-er.md", ""),
         ("# LGPD (Lei 13.709): bases e agentes\n\n- soma -> operação sobre dois números", "l.md", "LGPD"),
         ("# Redes\n\n## Norma: compra de redes\n\n- soma -> operação de dois números", "r.md", "compra de redes"),
-        ("* melhoria\n\t* engenharia\n\t\t* soma -> operação sobre dois números", "l.md", "engenharia"),
+        ("* engenharia\n\t* soma -> operação sobre dois números", "l.md", "engenharia"),
         ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "l.md", "capacidade"),
         ("# Soma e RISC x CISC\n\n- soma -> operação sobre dois números", "r.md", "soma e RISC x CISC"),
         ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", "DevOps"),
@@ -346,9 +359,11 @@ def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
     [
         ("# Redes\n\n## Filas\n\n- algoritmos\n\t- FIFO -> atende por ordem de chegada dos dados", "redes"),
         ("# Redes\n\n## IEEE 802.11\n\n- roaming -> troca de antena sem perder a conexão", "redes"),
-        ("# Redes\n\n## Lei 9.472/1997\n\n- outorga -> ato que permite o uso da rede", "lei 9.472/1997"),
+        ("# Redes\n\n## Lei 9.472/1997\n\n- outorga -> ato que permite o uso da rede", "Lei 9.472/1997"),
+        ("# Redes\n\n## Memória\n\n- outorga -> ato que permite o uso da rede", "redes"),
+        ("# Redes\n\n## Enlace de dados\n\n- outorga -> ato que permite o uso da rede", "enlace de dados"),
     ],
-    ids=["plurals", "number without an article", "law"],
+    ids=["plurals", "number without an article", "law", "common noun", "common noun that says more"],
 )
 def test_contexts_that_need_others_give_way_to_the_name_above(text: str, context: str) -> None:
     assert read(text, "r.md").concepts[-1].place.context == context
@@ -367,6 +382,9 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
         ("* carimbo -> prova que o documento existia em certa data", None),
         ("* hub -> repete o sinal para todas as portas", None),
         ("* CPI -> CPI não pode decretar a prisão de ninguém", None),
+        ("* delegação -> parte da competência, a outros órgãos, ainda que não subordinados", None),
+        ("* PTR -> IP para nome (reverso)", None),
+        ("* caminho -> sequência de atividades mais longa", "O caminho é a sequência de atividades mais longa"),
         ("* endereço -> 24 primeiros bits identificam o fabricante", None),
         (
             "* preempção -> SO pode retirar o processo do SO",

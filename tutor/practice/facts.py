@@ -9,7 +9,7 @@ from tutor.practice import lexicon
 from tutor.practice.articles import with_subject_article
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
-from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, singular_form
+from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_doing, singular_form
 from tutor.practice.sentences import has_trait, said_of, sentence_of
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
@@ -108,7 +108,8 @@ def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attri
         listed = attribute_listed(above)
         if listed:  # "prazos" above "recurso: 10 dias"
             owner, name = name, listed
-        named = owner and name and not is_generic(owner) and not is_bare_adjective(owner)
+        done = fold(name) not in lexicon.ATTRIBUTES and is_doing(name)  # "devolução: até 22 de julho"
+        named = owner and name and not (done or is_generic(owner) or is_bare_adjective(owner))
         if named and len(value) == 1 and _is_value(value[0]):
             shown = common_form(main_name(owner), source.genders)
             siblings = (source.note.path, above.id if listed else above.parent, fold(name))

@@ -72,8 +72,6 @@ def _list_card(group: Group, material: Material) -> Draft:
     match group.kind:
         case GroupKind.LEAD:
             prompt = f"complete com {count} itens: {capitalized(group.label)} {_GAP}."
-        case GroupKind.QUOTED:
-            prompt = f"quais são os {count} itens do conjunto “{group.label}”?"
         case GroupKind.CLASS:
             prompt = f"o que {name} abrange? ({count} itens)"
         case GroupKind.PLURAL if name == group.label:

@@ -76,18 +76,24 @@ def _is_sound(group: Group, source: Source) -> bool:
 
 
 def _is_sound_label(label: str, kind: GroupKind) -> bool:
-    """True unless a label lacks its noun or its owner, counts, or ends in a clause: "padrões que ajudam"."""
-    first = words(label)[0].lower()
+    """True unless a label lacks its noun or its owner, counts, or ends in a clause: "padrões que ajudam".
+
+    Of one common noun that holds its members it says too little: "transição { pilha dupla, túnel }", "flags".
+    """
+    first = words(label)[0]
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
-        or first in QUANTIFIERS | {"quanto"}
+        or first.lower() in QUANTIFIERS | {"quanto"}
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
         or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)
     ):
         return False
-    named = kind is GroupKind.LEAD or not is_bare_adjective(first)
-    return named and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
+    named = kind is GroupKind.LEAD or not is_bare_adjective(first.lower())
+    loose = kind is GroupKind.CLASS and first.islower() and (" " not in label or is_plural(label) is None)
+    return (
+        named and not loose and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
+    )
 
 
 def leads_a_list(text: str) -> bool:
@@ -337,6 +343,4 @@ def _item_name(item: Block) -> str:
 
 def _kind_of(label: str) -> GroupKind:
     head = words(label)[0]
-    if is_plural(label) is None and head.islower():
-        return GroupKind.QUOTED  # "constraints"
     return GroupKind.PLURAL if is_plural(label) and not head.isupper() else GroupKind.CLASS

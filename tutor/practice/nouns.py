@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import PLACING, singular_head
+from tutor.practice.endings import PLACING, looks_adjectival, singular_head
 from tutor.practice.genders import RELATION, Genders
 from tutor.practice.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, words
 
@@ -80,7 +80,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     gender, plural = genders.of(phrase), is_plural(phrase)
     if gender is None or plural is None:
         return None
-    superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+(?:d[eoa]s?|para)\b)", phrase)
+    superlative = re.match(r"\S+\s+(?:de\s+\S+\s+)?(?:mais|menos)\s+\S+(?:$|,|\s+(?:d[eoa]s?|para)\b)", phrase)
     of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
     head = singular_head(fold(words(phrase)[0]))
     named = bool(superlative or (of_the and head not in lexicon.THINGS))
@@ -121,7 +121,8 @@ def common_form(name: str, genders: Genders) -> str:
     if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
-    return name[:1].lower() + name[1:] if described or genders.is_common(parts[0]) else name
+    qualified = parts[1:2] and parts[1].islower() and looks_adjectival(parts[1])  # "Bomba lógica"
+    return name[:1].lower() + name[1:] if described or qualified or genders.is_common(parts[0]) else name
 
 
 def contract(preposition: str, phrase: str) -> str:

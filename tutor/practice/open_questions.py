@@ -100,7 +100,6 @@ def _enumerate(group: Group, material: Material) -> Draft:
     name = subject_of(group.label, material.genders)
     task = {
         GroupKind.CLASS: f"cite os elementos que integram {name}.",
-        GroupKind.QUOTED: f"cite os itens do conjunto “{group.label}”.",
     }.get(group.kind, f"enumere {name}.")
     return Draft(
         kind=ExerciseKind.OPEN,

@@ -222,8 +222,6 @@ def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> st
         return capitalized(f"{group.label} {listed}")
     if group.kind is GroupKind.PLURAL:
         return f"São {group.label}: {listed}"
-    if group.kind is GroupKind.QUOTED:
-        return f"O conjunto “{group.label}” compreende {listed}"
     subject = subject_of(group.label, genders)
     if any(words(member)[0] in PREPOSITIONS for member in members):
         return ""

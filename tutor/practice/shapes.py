@@ -209,7 +209,8 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
 def _sets_out(text: str) -> bool:
     """True for "parte do lucro líquido": a verb, or else a part that nothing tells apart from the whole."""
     partitive = re.match(r"parte d[eoa]s?\s", text)
-    told_apart = re.search(r"\b(?:que|onde|responsáve(?:l|is))\b", text) or any(map(is_participle, words(text)))
+    first = text.split(",", maxsplit=1)[0]
+    told_apart = re.search(r"\b(?:que|onde|responsáve(?:l|is))\b", first) or any(map(is_participle, words(first)))
     return partitive is not None and not told_apart
 
 

@@ -5,8 +5,8 @@ import unicodedata
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.articles import subject_of
-from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.articles import is_legal, subject_of
+from tutor.practice.endings import is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
@@ -90,19 +90,23 @@ class Outline:
                 continue
             full = self.qualified(above[at], name)
             titled = bool(self.title) or above[at].parent not in {None, self._top}
-            if _is_unowned(full) or not self._says_alone(main_name(full), plural=not titled):
+            if _is_unowned(full) or not self._says_alone(main_name(full), common=not titled):
                 continue
-            return short_title(common_form(main_name(full), self.genders))
-        return short_title(common_form(self.title, self.genders))
+            return self._as_shown(main_name(full))
+        return self._as_shown(self.title)
 
-    def _says_alone(self, name: str, *, plural: bool) -> bool:
-        """True unless a name needs others to say what: "vantagens", "eventos", "IEEE 802.11" without an article.
+    def _as_shown(self, name: str) -> str:
+        """Return a name without what it says more, in lower case where it is no name of a norm: "Lei 9.784"."""
+        return short_title(name if is_legal(name) else common_form(name, self.genders))
 
-        `plural` for where nothing else would tell more than "eventos".
+    def _says_alone(self, name: str, *, common: bool) -> bool:
+        """True unless a name needs others to say what: "vantagens", "rede", "IEEE 802.11" without an article.
+
+        `common` for where nothing else would tell more than "rede", a common noun.
         """
-        several = not plural and len(words(name)) == 1 and is_plural(common_form(name, self.genders)) is True
+        bare = not common and len(words(name)) == 1 and common_form(name, self.genders).islower()
         numbered = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
-        return not (needs_complement(name) or several or numbered)
+        return not (needs_complement(name) or bare or numbered)
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
@@ -188,7 +192,8 @@ class Outline:
         known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first) and not named
         repeated = shares_stem(first, base) or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
         of_the = first[-1] not in "oas" and re.search(r"\sd[oa]s?\s", base)  # "temporal" of "princípio da localidade"
-        if not (known or self._qualifies(first, second)) or repeated or of_the:
+        foreign = any(map(is_foreign, words(name)))  # "spear phishing"
+        if not (known or self._qualifies(first, second)) or repeated or of_the or foreign:
             return ""
         if is_plural(base) and not is_plural(first):
             base = singular_form(base)
