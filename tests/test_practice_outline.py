@@ -34,6 +34,23 @@ GENDERS = Genders([])
         ("* visões 3+1\n\t* física -> organização do software no hardware", ["visão física"]),
         ("* ciclos de vida\n\t* iterativo -> repete atividades para refinar o produto", ["ciclo de vida iterativo"]),
         ("* tipos de dado\n\t* numérico\n\t\t* contínua -> assume qualquer valor de um intervalo", []),
+        (
+            "* conceitos\n\t* titular -> pessoa a quem se referem os dados\n\t* eliminação -> exclusão de dado guardado"
+            "\n\t* encarregado -> pessoa que é canal de comunicação\n\t* cadastro -> conjunto de dados de pessoas",
+            ["titular", "eliminação", "cadastro"],
+        ),
+        (
+            "* papéis sociais\n\t* temporário -> pessoa que fica pouco tempo\n\t* gestor -> pessoa que decide o rumo"
+            "\n\t* dono -> pessoa que responde pelo bem\n\t* sócio -> pessoa que põe o dinheiro",
+            ["gestor", "dono", "sócio"],
+        ),
+        (
+            "* tipos de teste\n\t* carga -> avalia o comportamento sob a demanda\n\t* smoke -> avalia as funções",
+            ["smoke"],
+        ),
+        ("| Tipo | Significado |\n|---|---|\n| carga | teste que avalia a demanda |\n", []),
+        ("| Princípio | Significado |\n|---|---|\n| Livre acesso | consulta gratuita aos dados |\n", ["livre acesso"]),
+        ("| Teste | Objetivo |\n|---|---|\n| fumaça | verificar se as funções principais andam |\n", []),
         ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
     ],
@@ -50,6 +67,12 @@ GENDERS = Genders([])
         "number",
         "compound",
         "below an adjective",
+        "label that says nothing",
+        "one adjective among nouns",
+        "kinds",
+        "row of a kind",
+        "row of an adjective and its noun",
+        "row of a purpose",
         "hint",
         "law",
     ],
@@ -168,6 +191,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
         ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
         ("* elementos do crime\n\t* excludentes de culpa { erro, coação, doença }", []),
+        ("# Testes de software\n\n- níveis { unidade, integração, sistema }", []),
         ("* softwares citados { Zabbix, Nagios, Cacti }", []),
         ("* requisitos { velocidade, como desempenho, custo }", []),
         ("* filtro { por porta, por protocolo, por endereço }", []),
@@ -199,6 +223,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "owner that lacks its own",
             "clause",
             "noun like an adjective",
+            "title",
             "participle",
             "members",
             "prepositions",
@@ -385,6 +410,18 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
         ("* delegação -> parte da competência, a outros órgãos, ainda que não subordinados", None),
         ("* PTR -> IP para nome (reverso)", None),
         ("* caminho -> sequência de atividades mais longa", "O caminho é a sequência de atividades mais longa"),
+        (
+            "* autoexecução -> Administração executa o ato sem ordem de juiz",
+            "No que se refere à autoexecução, a Administração executa o ato sem ordem de juiz",
+        ),
+        (
+            "* cobertura -> percentual de código que os testes exercitam",
+            "A cobertura é o percentual de código que os testes exercitam",
+        ),
+        (
+            "* disco -> memória de estado sólido; + rápido; barramento do disco usa 4 vias",
+            "O disco é uma memória de estado sólido",
+        ),
         ("* endereço -> 24 primeiros bits identificam o fabricante", None),
         (
             "* preempção -> SO pode retirar o processo do SO",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.articles import is_legal, subject_of, with_inner_articles, with_subject_article
-from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.groups import defines, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
@@ -16,7 +16,7 @@ from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, 
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, stands_alone
-from tutor.practice.terms import is_attribute, is_term
+from tutor.practice.terms import is_attribute, is_term, lacks_noun
 from tutor.practice.topics import label_of
 from tutor.practice.verbs import (
     PREPOSITIONS,
@@ -32,6 +32,7 @@ from tutor.types import Block, BlockKind, Form
 _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
+_FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
 _SHORT = 3  # words of a member of a bare list
 _FEWEST_ACTS = 0.2  # of the names beside one another, where they name what somebody does
 _SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
@@ -141,7 +142,7 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     """Return the clauses that define a unit's term, empty where its first words could not be shown."""
     statement = unit.statement
     body = clean_clause(statement.definition) if statement.form is Form.ASIDE else statement.definition
-    body = re.sub(r"^\([^()]*\)\s*[:–-]\s*", "", body)
+    body = re.sub(r"^\([^()]*\)\s*[:–-]\s*|;\s+[-+–]\s.*$", "", body)  # "…; + rápido" is no definition
     if second := _SECOND_TERM.search(body):
         body = body[: second.start()]  # "quente -> em uso; frio -> parado": what follows is of another term
     defining = any(defines(written.label, unit) for written in statement.sets if written.braced)
@@ -253,15 +254,15 @@ def _is_choice(clause: Clause, source: Source) -> bool:
 
 
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
-    """True for "corrente" or "processo" beside "intermediária" and "permanente": there it qualifies as they do."""
+    """True for "corrente" or "processo" beside "permanente", "carga" below "tipos": what they name, another says."""
     above = source.parent(unit.block)
     if above is None or " " in name or not name.islower():
         return False
-    if is_bare_adjective(label_of(above)):
+    if is_bare_adjective(label_of(above)) or lacks_noun(name, label_of(above)):
         return True  # "discreta" below "quantitativa"
     beside = [label for block in source.children(above) if " " not in (label := label_of(block)) and label]
     adjectives = sum(map(is_bare_adjective, beside))
-    return adjectives > 1 and (looks_adjectival(name) or 2 * adjectives >= len(beside))
+    return 0 < len(beside) <= _FEW_ADJECTIVES * adjectives
 
 
 def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
@@ -311,17 +312,17 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     if len(block.cells) != 2:
         return None
     (_, name), (header, meaning) = block.cells
-    term = source.kind_named(common_form(name_of(name), source.genders), name_of(block.cells[0][0]))
+    term = source.kind_named(common_form(name_of(name), source.genders), kind := name_of(block.cells[0][0]))
     written = clauses(meaning)
     if not term or not written or not is_term(term) or _is_first_lost(meaning, written[0]):
         return None
-    if is_bare_adjective(term[:1].lower() + term[1:]):
+    if is_bare_adjective(term[:1].lower() + term[1:]) or lacks_noun(term, kind):
         return None
     pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
     parts = _shown([_clause(common_form(piece, source.genders), term, source) for piece in pieces], source)
     if not parts:
         return None
-    if len(parts[0].text.split()) < (3 if fold(header) in _MEANING_COLUMNS else 5):
+    if fold(header) not in _MEANING_COLUMNS or len(parts[0].text.split()) < _SHORT:
         return None
     names = frozenset(key for name in (term, main_name(term)) if len(key := name_key(name)) > 1)
     place = source.place(Unit(block, block.statement, block.text))

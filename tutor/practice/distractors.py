@@ -204,8 +204,10 @@ def _is_partly(one: str, other: str) -> bool:
 
 def are_akin(one: Concept, other: Concept) -> bool:
     """True for what stands side by side in a note, or is defined as things of one sort: "rede que …", "rede de …"."""
-    return one.siblings == other.siblings or same_head(
-        without_article(one.clauses[0].text), without_article(other.clauses[0].text)
+    first, second = one.clauses[0], other.clauses[0]
+    named = {first.shape, second.shape} <= {Shape.NOUN, Shape.DETERMINED}
+    return one.siblings == other.siblings or (
+        named and same_head(without_article(first.text), without_article(second.text))
     )
 
 

@@ -15,7 +15,7 @@ from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, stands_alone
-from tutor.practice.terms import attribute_listed, is_attribute
+from tutor.practice.terms import attribute_listed, is_attribute, lacks_noun
 from tutor.practice.topics import is_generic, label_of, needs_complement
 from tutor.practice.verbs import (
     BEFORE_VERBS,
@@ -126,7 +126,7 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     if not owner or _is_case(cells[0][1]):
         return
     owner = source.kind_named(owner, name_of(cells[0][0]))
-    if is_bare_adjective(owner[:1].lower() + owner[1:]):
+    if is_bare_adjective(owner[:1].lower() + owner[1:]) or lacks_noun(owner, cells[0][0]):
         return
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in cells[1:]:

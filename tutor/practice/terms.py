@@ -4,7 +4,7 @@ import re
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.endings import is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.groups import is_class
 from tutor.practice.nouns import is_plural, singular_form
 from tutor.practice.source import Source, Unit
@@ -27,6 +27,7 @@ _NOT_A_CONCEPT = frozenset(
     )
 )
 _HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
+_SORTS = frozenset("tipo nivel modo forma".split())
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
 
 
@@ -59,6 +60,12 @@ def is_term(term: str) -> bool:
     ):
         return False
     return not compared and plain not in _NOT_A_CONCEPT and not is_generic(term) and not re.fullmatch(r"[\W\d]+", plain)
+
+
+def lacks_noun(name: str, above: str) -> bool:
+    """True for "carga" below "tipos" or in a column "tipo": a test, as only the title may say."""
+    sort = singular_form(fold((words(above) or [""])[0]))
+    return sort in _SORTS and name.islower() and len(words(name)) == 1 and not is_foreign(name)
 
 
 def attribute_listed(above: Block) -> str:

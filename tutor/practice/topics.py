@@ -65,6 +65,7 @@ class Outline:
         self.genders = genders
         self.title = display_title(note)
         self._top = _top_heading(note)
+        self._labels: dict[int | None, list[str]] = {}
 
     def topic(self, block: Block) -> str:
         """Return the topic of a block: its outermost heading, else its outermost bullet, else the note's title."""
@@ -135,7 +136,7 @@ class Outline:
         return about(f"{shown} de", main_name(owner), self.genders) if owner else name
 
     def _owner(self, block: Block, name: str) -> str | None:
-        """Return the nearest name above that does not repeat `name`, else the title; None where it is not sure."""
+        """Return the nearest name above that does not repeat `name`; None where it is not sure."""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
             if not label or is_generic(label):
@@ -147,9 +148,7 @@ class Outline:
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
-        if not self.title:
-            return None
-        return "" if shares_stem(self.title, name) else common_form(self.title, self.genders)
+        return "" if self.title and shares_stem(self.title, name) else None
 
     def qualified(self, block: Block, name: str) -> str:
         """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
@@ -157,13 +156,26 @@ class Outline:
         if above is None and block.kind is not BlockKind.HEADING:
             return name
         label = re.sub(r"\s\d\S*$", "", main_name(label_of(above)) if above is not None else self.title)
-        if not label or needs_complement(label):
+        if not label or needs_complement(label) or is_generic(label) or not self._are_adjectives(block.parent):
             return name
         lowered = common_form(name, self.genders)
         base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), lowered)
         if not base:
             return name
         return _with_adjective(self.qualified(above, base) if above is not None else base, lowered)
+
+    def _are_adjectives(self, parent: int | None) -> bool:
+        """True where at least half of the names below a block qualify what it names."""
+        if not self._labels:
+            for block in self.note.blocks:
+                if label := label_of(block):
+                    self._labels.setdefault(block.parent, []).append(common_form(label, self.genders))
+        beside = self._labels.get(parent, [])
+        return 2 * sum(map(self._may_qualify, beside)) >= len(beside)
+
+    def _may_qualify(self, name: str) -> bool:
+        first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
+        return first in PREPOSITIONS or first in lexicon.ADJECTIVES or self._qualifies(first, second)
 
     def _lacks_owner(self, block: Block, name: str) -> bool:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
