@@ -57,7 +57,7 @@ class Material:
         return self._parts[path]
 
     def contrasts(self, concept: Concept) -> list[Concept]:
-        """Return siblings of a concept that its definition does not fit, those alike in name first."""
+        """Return siblings of a concept that its definition does not fit, those alike in sort or name first."""
         if concept not in self._contrasts:
             beside = [
                 other
@@ -66,7 +66,13 @@ class Material:
             ]
             chooser("siblings", concept.term).shuffle(beside)
             proper = is_proper(concept.term)
-            beside.sort(key=lambda o: (not same_head(o.term, concept.term), is_proper(o.term) != proper))
+            beside.sort(
+                key=lambda o: (
+                    not are_of_one_sort(o, concept),
+                    not same_head(o.term, concept.term),
+                    is_proper(o.term) != proper,
+                )
+            )
             self._contrasts[concept] = beside
         return self._contrasts[concept]
 
@@ -204,11 +210,14 @@ def _is_partly(one: str, other: str) -> bool:
 
 def are_akin(one: Concept, other: Concept) -> bool:
     """True for what stands side by side in a note, or is defined as things of one sort: "rede que …", "rede de …"."""
+    return one.siblings == other.siblings or are_of_one_sort(one, other)
+
+
+def are_of_one_sort(one: Concept, other: Concept) -> bool:
+    """True for what is defined by the same noun: "rede que …", "rede de …"."""
     first, second = one.clauses[0], other.clauses[0]
     named = {first.shape, second.shape} <= {Shape.NOUN, Shape.DETERMINED}
-    return one.siblings == other.siblings or (
-        named and same_head(without_article(first.text), without_article(second.text))
-    )
+    return named and same_head(without_article(first.text), without_article(second.text))
 
 
 def _is_comparable(group: Group, other: Group) -> bool:
