@@ -129,12 +129,13 @@ def test_no_name_or_description_is_in_most_of_the_pairs() -> None:
         assert all(max(map(side.count, side)) <= 2 for side in sides)
 
 
-def test_the_incorrect_one_among_five_assertions(choices: dict[tuple[str, ...], Draft]) -> None:
-    found = [draft for aspect, draft in choices.items() if aspect[0] == "INCORRETA"]
+def test_the_incorrect_one_among_five_assertions() -> None:
+    made = material(PARTS)
+    found = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "INCORRETA"]
     assert found
     for draft in found:
         assert draft.change is not None
-        assert "não" not in draft.change.after.split()
+        assert draft.change.after.lower() in PARTS  # said of another part, and no word turned into its opposite
         assert draft.prompt.endswith("ssinale a opção INCORRETA.")
         assert all(option.endswith(".") for option in draft.options)
 

@@ -50,6 +50,8 @@ GENDERS = Genders([])
         ),
         ("| Tipo | Significado |\n|---|---|\n| carga | teste que avalia a demanda |\n", []),
         ("| Princípio | Significado |\n|---|---|\n| Livre acesso | consulta gratuita aos dados |\n", ["livre acesso"]),
+        ("* SCD\n\t* tipo 1 -> sobrescreve o valor antigo", []),
+        ("| Comando | Função |\n|---|---|\n| chmod | altera as permissões de um arquivo |\n", ["chmod"]),
         ("| Teste | Objetivo |\n|---|---|\n| fumaça | verificar se as funções principais andam |\n", []),
         ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
@@ -72,6 +74,8 @@ GENDERS = Genders([])
         "kinds",
         "row of a kind",
         "row of an adjective and its noun",
+        "number of a kind",
+        "row of what is done",
         "row of a purpose",
         "hint",
         "law",
@@ -384,11 +388,21 @@ def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
     [
         ("# Redes\n\n## Filas\n\n- algoritmos\n\t- FIFO -> atende por ordem de chegada dos dados", "redes"),
         ("# Redes\n\n## IEEE 802.11\n\n- roaming -> troca de antena sem perder a conexão", "redes"),
+        ("# Redes\n\n## Palavras-chave\n\n- outorga -> ato que permite o uso da rede", "redes"),
+        ("# Redes\n\n## Malha privada do Estado\n\n- outorga -> ato que permite o uso", "malha privada do Estado"),
         ("# Redes\n\n## Lei 9.472/1997\n\n- outorga -> ato que permite o uso da rede", "Lei 9.472/1997"),
         ("# Redes\n\n## Memória\n\n- outorga -> ato que permite o uso da rede", "redes"),
         ("# Redes\n\n## Enlace de dados\n\n- outorga -> ato que permite o uso da rede", "enlace de dados"),
     ],
-    ids=["plurals", "number without an article", "law", "common noun", "common noun that says more"],
+    ids=[
+        "plurals",
+        "number without an article",
+        "words",
+        "capital of a phrase",
+        "law",
+        "common noun",
+        "common noun that says more",
+    ],
 )
 def test_contexts_that_need_others_give_way_to_the_name_above(text: str, context: str) -> None:
     assert read(text, "r.md").concepts[-1].place.context == context
@@ -422,6 +436,8 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
             "* disco -> memória de estado sólido; + rápido; barramento do disco usa 4 vias",
             "O disco é uma memória de estado sólido",
         ),
+        ("* encampação -> retomada do serviço por interesse público", None),
+        ("* estrela -> fato no centro ligado a dimensões", None),
         ("* endereço -> 24 primeiros bits identificam o fabricante", None),
         (
             "* preempção -> SO pode retirar o processo do SO",
@@ -439,3 +455,8 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
 )
 def test_definitions_of_another_category_or_without_their_article_are_not_said(text: str, sentence: str | None) -> None:
     assert said(text) == ({sentence} if sentence else set())
+
+
+def test_what_a_command_does_is_no_value() -> None:
+    text = "| Comando | Função |\n|---|---|\n| grep | procura padrões em arquivos |\n| cron | agenda de tarefas |\n"
+    assert [(found.of, found.value) for found in read(text).attributes] == [("cron", "agenda de tarefas")]

@@ -177,6 +177,8 @@ def test_parents_and_children_are_never_swapped() -> None:
 
 def test_compared_names_are_enumerated() -> None:
     assert about("acerca de", "pipeline e RISC x CISC", Genders()) == "acerca de pipeline, RISC e CISC"
+    assert about("acerca de", "redes e enlaces", Genders()) == "acerca de redes e enlaces"
+    assert about("acerca de", "gestão direta e indireta", Genders()) == "acerca da gestão direta e indireta"
 
 
 @pytest.mark.parametrize(

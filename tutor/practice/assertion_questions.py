@@ -25,16 +25,12 @@ _ASKED_SHARE = 0.6  # of the assertions, so that they do not crowd out the other
 def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield one question for a passage: five assertions of one topic, of the note where a topic has too few.
 
-    All name what they tell of, none is a list, and none is made false by a bare "não": these stand out, or are true
-    only where they stand.
+    All say what a thing is or does, or which number goes with it; a false one says it of another, or another number.
     """
     found = [
         assertion
         for assertion in assertions(part, material)
-        if len(assertion.text) <= _LONGEST_OPTION
-        and is_finite(assertion.text)
-        and assertion.aspect[0] != "lista"
-        and not (assertion.is_negation or assertion.is_told or assertion.text.startswith(REMARK))
+        if len(assertion.text) <= _LONGEST_OPTION and is_finite(assertion.text) and _is_plain(assertion)
     ]
     asked: set[tuple[int, str]] = set()
     used: Counter[str] = Counter()
@@ -47,6 +43,16 @@ def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[D
             asked.add(source)
             used.update(other.text for other in others)
             yield _draft(key, others, material)
+
+
+def _is_plain(assertion: Assertion) -> bool:
+    """True for an assertion that reads well beside any other: no list, no remark, no word turned into its opposite."""
+    if assertion.aspect[0] == "lista" or assertion.is_told or assertion.text.startswith(REMARK):
+        return False
+    if assertion.aspect[0] == "atributo" and not re.search(r"\d", assertion.text.rpartition(" é ")[2]):
+        return False
+    swapped = assertion.aspect[0] in {"definição", "atributo"}
+    return assertion.change is None or swapped or assertion.change.after[:1].isdigit()
 
 
 def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:

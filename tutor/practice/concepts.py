@@ -256,10 +256,12 @@ def _is_choice(clause: Clause, source: Source) -> bool:
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
     """True for "corrente" or "processo" beside "permanente", "carga" below "tipos": what they name, another says."""
     above = source.parent(unit.block)
-    if above is None or " " in name or not name.islower():
+    if above is None:
         return False
-    if is_bare_adjective(label_of(above)) or lacks_noun(name, label_of(above)):
-        return True  # "discreta" below "quantitativa"
+    if lacks_noun(name, label_of(above)) or (" " not in name and is_bare_adjective(label_of(above))):
+        return name.islower()  # "discreta" below "quantitativa"
+    if " " in name or not name.islower():
+        return False
     beside = [label for block in source.children(above) if " " not in (label := label_of(block)) and label]
     adjectives = sum(map(is_bare_adjective, beside))
     return 0 < len(beside) <= _FEW_ADJECTIVES * adjectives
@@ -322,7 +324,8 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     parts = _shown([_clause(common_form(piece, source.genders), term, source) for piece in pieces], source)
     if not parts:
         return None
-    if fold(header) not in _MEANING_COLUMNS or len(parts[0].text.split()) < _SHORT:
+    told = fold(header) in _MEANING_COLUMNS or parts[0].shape is Shape.VERB  # "função: lista o conteúdo"
+    if not told or len(parts[0].text.split()) < _SHORT:
         return None
     names = frozenset(key for name in (term, main_name(term)) if len(key := name_key(name)) > 1)
     place = source.place(Unit(block, block.statement, block.text))

@@ -185,9 +185,11 @@ def _is_no_name(item: str) -> bool:
 
 def _is_value(shown: str) -> bool:
     """True for what can be the value of something: "22", not "depende" or "só discricionários"."""
-    first, _, third = ([word.casefold() for word in words(shown)] + ["", "", ""])[:3]
+    first, second, third = ([word.casefold() for word in words(shown)] + ["", "", ""])[:3]
     if first.isdigit() and fold(third).endswith(lexicon.ACT_ENDINGS):
         return False  # "3 anos advertência, 5 suspensão"
+    if first in lexicon.NOUN_OR_VERB and second.endswith("s") and not (first.endswith("s") or second in PREPOSITIONS):
+        return False  # "procura padrões"
     if not shown or len(shown) > _LONGEST_VALUE or fold(shown) in _NO_VALUE:
         return False
     return ";" not in shown and first not in QUANTIFIERS | BEFORE_VERBS and not is_verb_form(first)

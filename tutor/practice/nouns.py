@@ -117,12 +117,12 @@ def common_form(name: str, genders: Genders) -> str:
     parts = words(name)
     if not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name
-    placed = parts[1:2] and parts[1] in PLACING  # "Permissões no Linux"
+    adjectival = any(map(looks_adjectival, parts[1:2])) or parts[0].lower() in lexicon.ADJECTIVES
+    qualified = parts[1:2] and parts[1].islower() and adjectival  # "Bomba lógica", "Livre acesso"
+    placed = qualified or (parts[1:2] and parts[1] in PLACING)  # "Permissões no Linux"
     if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
-    adjectival = any(map(looks_adjectival, parts[1:2])) or parts[0].lower() in lexicon.ADJECTIVES
-    qualified = parts[1:2] and parts[1].islower() and adjectival  # "Bomba lógica", "Livre acesso"
     return name[:1].lower() + name[1:] if described or qualified or genders.is_common(parts[0]) else name
 
 

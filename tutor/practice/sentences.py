@@ -171,7 +171,8 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     """
     short = len(clause.text.split()) < _SHORTEST_DEFINITION or same_text(main_name(term), words(clause.text)[0])
     another = is_participle([*words(clause.text), ""][1]) and is_act(term) > is_act(clause.text)
-    if short or another or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
+    loose = re.match(r"\S+ n[oa]s? \S+ \w+[ai]d[oa]s?\b", clause.text)  # "fato no centro ligado a …"
+    if short or another or loose or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
         return ""
     if not says_what(clause):
         return ""

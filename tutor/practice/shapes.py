@@ -193,8 +193,8 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.OTHER if _has_main_verb(text, 1) else Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
-    if is_participle(first) and second in ARTICLES:
-        return Shape.OTHER  # "declarado o motivo, …"
+    if is_participle(first) and (second in ARTICLES or (first.endswith("da") and second in {"do", "da"})):
+        return Shape.OTHER  # "declarado o motivo, …", "retomada do serviço"
     noun = fold(first) in lexicon.ACTS or (fold(first) in lexicon.NOUNS and second not in _AGENTS)
     if is_predicative(first) and second and not noun:
         return Shape.OTHER if second.endswith(("ar", "er", "ir")) else Shape.PARTICIPLE  # "inviável achar"

@@ -63,7 +63,9 @@ def is_term(term: str) -> bool:
 
 
 def lacks_noun(name: str, above: str) -> bool:
-    """True for "carga" below "tipos" or in a column "tipo": a test, as only the title may say."""
+    """True for "carga" below "tipos" or in a column "tipo", and "tipo 1": of what, only the title may say."""
+    if re.fullmatch(r"[a-zà-ÿ]+ \d+", name):
+        return True
     sort = singular_form(fold((words(above) or [""])[0]))
     return sort in _SORTS and name.islower() and len(words(name)) == 1 and not is_foreign(name)
 

@@ -25,7 +25,7 @@ _GENERIC = frozenset(
         exemplo exemplos termos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
         básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado
-        aula dia parte fim início começo capítulo
+        aula dia parte palavras fim início começo capítulo
         macete bizu mnemônico esquema mapa mental overview introduction summary notes
         examples references concepts untitled sem título página""".split(),
     )

@@ -45,7 +45,7 @@ _VERBAL = re.compile(r"[a-z]{3,}(?:iz|ific)a(?:m)?")
 """Third persons of verbs that any noun can give: "automatiza", "codificam"."""
 _PREDICATIVE = re.compile(
     r"(?:\w{3,}(?:áve(?:l|is)|íve(?:l|is)|úve(?:l|is))|(?:in)?capa(?:z|zes)|gratuit[oa]s?|isent[oa]s?|útil|úteis|ideal|ideais"
-    r"|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
+    r"|exclusiv[oa]s?|privativ[oa]s?|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
 )
 _NOUNS_LIKE_PARTICIPLES = frozenset(
     """chamada entrada saída camada década medida jornada tomada parada partida vida ida bebida comida ferida estado
