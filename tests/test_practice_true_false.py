@@ -182,7 +182,8 @@ def test_compared_names_are_enumerated() -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "lead"), [("topologias", "Com relação às topologias, julgue"), ("estações", "Julgue o item a seguir.")]
+    ("above", "lead"),
+    [("topologias de rede", "Com relação às topologias de rede, julgue"), ("estações", "Julgue o item a seguir.")],
 )
 def test_a_lead_says_more_than_a_sentence_that_names_its_subject_first(above: str, lead: str) -> None:
     made = material(f"* {above}\n\t* anel -> cada estação envia os dados a duas vizinhas\n")

@@ -124,7 +124,6 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         clauses=parts[:1] if copula else parts,
         place=source.place(unit),
         siblings=(source.note.path, unit.block.parent, unit.block.kind),
-        examples=statement.examples,
         subject=subject,
         copula=copula,
         remark=_is_remark(unit, source) or is_legal(shown),
@@ -258,6 +257,7 @@ def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
     above = source.parent(unit.block)
     if above is None:
         return False
+    name = main_name(name)
     if lacks_noun(name, label_of(above)) or (" " not in name and is_bare_adjective(label_of(above))):
         return name.islower()  # "discreta" below "quantitativa"
     if " " in name or not name.islower():

@@ -102,17 +102,6 @@ class Material:
                 found.append(other)
         return found
 
-    def beside(self, concept: Concept) -> list[Concept]:
-        """Return concepts at the same place of the outline, for asking of what something is an example."""
-        beside = [
-            other
-            for other in self._siblings(concept)
-            if other is not concept and not other.names & concept.names and other.clauses[0].shape in NAMING_SHAPES
-        ]
-        general = [o for o in beside if not any(n in name_key(concept.term) for n in o.names)]
-        chooser("beside", concept.term).shuffle(general)
-        return general
-
     def title_of(self, path: str) -> str:
         """Return the shown title of a note."""
         if path not in self._titles:

@@ -73,7 +73,7 @@ def _list_card(group: Group, material: Material) -> Draft:
         case GroupKind.LEAD:
             prompt = f"complete com {count} itens: {capitalized(group.label)} {_GAP}."
         case GroupKind.CLASS:
-            prompt = f"o que {name} abrange? ({count} itens)"
+            prompt = f"o que abrange {name}? ({count} itens)"
         case GroupKind.PLURAL if name == group.label:
             prompt = f"liste ({count} itens): {group.label}."
         case GroupKind.PLURAL:

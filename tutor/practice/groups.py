@@ -83,7 +83,8 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     first = words(label)[0]
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
-        or first.lower() in QUANTIFIERS | {"quanto"}
+        or (kind is GroupKind.PLURAL and len(words(label)) == 1)  # "edições": of what, one may not know
+        or first.lower() in QUANTIFIERS | {"quanto", "sempre"}
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
         or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)

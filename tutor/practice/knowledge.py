@@ -51,7 +51,6 @@ class Concept:
     clauses: tuple[Clause, ...]
     place: Place
     siblings: Siblings
-    examples: tuple[str, ...] = ()
     subject: str = ""  # the term as the sentence has it, article and all, where the note has a sentence
     copula: str = ""
     remark: bool = False  # the words behind the arrow comment on the term and do not define it

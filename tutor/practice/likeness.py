@@ -61,5 +61,10 @@ def same_head(one: str, other: str) -> bool:
 
 
 def are_alike(one: Concept, other: Concept) -> bool:
-    """True for terms of one form, so that one can pass for the other: both names of products, or both common nouns."""
+    """True for terms of one form, so that one can pass for the other: both names of products, or both common nouns.
+
+    What is said of them has one form, too.
+    """
+    if not fits_shape(one.clauses[0].shape, other.clauses[0].shape):
+        return False
     return same_head(one.term, other.term) or is_proper(one.term) == is_proper(other.term)

@@ -27,7 +27,7 @@ _NOT_A_CONCEPT = frozenset(
     )
 )
 _HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
-_SORTS = frozenset("tipo nivel modo forma".split())
+_SORTS = frozenset("tipo nivel modo forma classificacao categoria classe".split())
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
 
 
@@ -67,7 +67,7 @@ def lacks_noun(name: str, above: str) -> bool:
     if re.fullmatch(r"[a-zà-ÿ]+ \d+", name):
         return True
     sort = singular_form(fold((words(above) or [""])[0]))
-    return sort in _SORTS and name.islower() and len(words(name)) == 1 and not is_foreign(name)
+    return sort in _SORTS and name[1:].islower() and len(words(name)) == 1 and not is_foreign(name)
 
 
 def attribute_listed(above: Block) -> str:

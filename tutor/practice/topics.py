@@ -90,8 +90,8 @@ class Outline:
             if not name or is_generic(name) or self._is_no_subject(name):
                 continue
             full = self.qualified(above[at], name)
-            titled = bool(self.title) or above[at].parent not in {None, self._top}
-            if _is_unowned(full) or not self._says_alone(main_name(full), common=not titled):
+            untitled = not self.title and above[at].parent in {None, self._top}
+            if _is_unowned(full) or not self._says_alone(main_name(full), common=untitled):
                 continue
             return self._as_shown(main_name(full))
         return self._as_shown(self.title)
@@ -101,11 +101,12 @@ class Outline:
         return short_title(name if is_legal(name) else common_form(name, self.genders))
 
     def _says_alone(self, name: str, *, common: bool) -> bool:
-        """True unless a name needs others to say what: "vantagens", "rede", "IEEE 802.11" without an article.
+        """True unless a name needs others to say what: "vantagens", "eventos", "IEEE 802.11" without an article.
 
-        `common` for where nothing else would tell more than "rede", a common noun.
+        So does "rede", but where it is `common` that nothing else tells more.
         """
-        bare = not common and len(words(name)) == 1 and common_form(name, self.genders).islower()
+        lowered = common_form(name, self.genders)
+        bare = len(words(name)) == 1 and lowered.islower() and not (common and is_plural(lowered) is False)
         numbered = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
         return not (needs_complement(name) or bare or numbered)
 
