@@ -290,3 +290,11 @@ def test_a_sentence_true_of_one_thing_stands_in_no_question_on_all_of_them() -> 
     assert asked
     assert not any("dono" in option for draft in asked for option in draft.options)
     assert not any("modelos" in draft.prompt for draft in asked)
+
+
+def test_a_norm_and_who_does_something_are_no_distractors_of_a_thing() -> None:
+    made = material(f"{PARTS}* lei 8.159/91 -> os barcos são bens da União\n* piloto -> quem leva o leme no mar alto\n")
+    asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"termo", "definição"}]
+    assert asked
+    wrong = [option for draft in asked for option in draft.options[1:]]
+    assert not any("lei 8" in option or option.startswith("quem") for option in wrong)

@@ -195,6 +195,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
         ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
         ("* elementos do crime\n\t* excludentes de culpa { erro, coação, doença }", []),
+        ("# Governo\n\n* serviços digitais\n\t* https://x.gov\n\t\t* níveis { bronze, prata, ouro }", []),
         ("# Testes de software\n\n- níveis { unidade, integração, sistema }", []),
         ("* softwares citados { Zabbix, Nagios, Cacti }", []),
         ("* requisitos { velocidade, como desempenho, custo }", []),
@@ -228,6 +229,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "owner that lacks its own",
             "clause",
             "noun like an adjective",
+            "owner without a name",
             "title",
             "participle",
             "members",
@@ -389,6 +391,10 @@ def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
     [
         ("# Redes\n\n## Filas\n\n- algoritmos\n\t- FIFO -> atende por ordem de chegada dos dados", "redes"),
         ("# Redes\n\n## IEEE 802.11\n\n- roaming -> troca de antena sem perder a conexão", "redes"),
+        (
+            "# Ética no serviço\n\n- zelo -> cuidado com o bem público\n- Comissão de Ética -> órgão que julga",
+            "ética no serviço",
+        ),
         ("# Redes\n\n## Palavras-chave\n\n- outorga -> ato que permite o uso da rede", "redes"),
         ("# Redes\n\n## Malha privada do Estado\n\n- outorga -> ato que permite o uso", "malha privada do Estado"),
         ("# Redes\n\n## Lei 9.472/1997\n\n- outorga -> ato que permite o uso da rede", "Lei 9.472/1997"),
@@ -398,6 +404,7 @@ def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
     ids=[
         "plurals",
         "number without an article",
+        "title in a name",
         "words",
         "capital of a phrase",
         "law",
@@ -421,6 +428,10 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
         ("* paginação -> memória dividida em páginas de tamanho fixo", None),
         ("* carimbo -> prova que o documento existia em certa data", None),
         ("* hub -> repete o sinal para todas as portas", None),
+        (
+            "* erro -> agente desconhece a ilicitude do fato",
+            "No que se refere ao erro, o agente desconhece a ilicitude do fato",
+        ),
         ("* CPI -> CPI não pode decretar a prisão de ninguém", None),
         ("* delegação -> parte da competência, a outros órgãos, ainda que não subordinados", None),
         ("* PTR -> IP para nome (reverso)", None),
@@ -461,3 +472,7 @@ def test_definitions_of_another_category_or_without_their_article_are_not_said(t
 def test_what_a_command_does_is_no_value() -> None:
     text = "| Comando | Função |\n|---|---|\n| grep | procura padrões em arquivos |\n| cron | agenda de tarefas |\n"
     assert [(found.of, found.value) for found in read(text).attributes] == [("cron", "agenda de tarefas")]
+
+
+def test_columns_of_degrees_are_no_values() -> None:
+    assert read("| Função | Simples | Média | Complexa |\n|---|---|---|---|\n| ALI | 7 | 10 | 15 |\n").attributes == ()

@@ -62,7 +62,7 @@ class Material:
             beside = [
                 other
                 for other in self._siblings(concept)
-                if other.clauses[0].is_telling and self._differs(concept, other)
+                if other.clauses[0].is_telling and not other.remark and self._differs(concept, other)
             ]
             chooser("siblings", concept.term).shuffle(beside)
             proper = is_proper(concept.term)
@@ -92,9 +92,10 @@ class Material:
         )
         for other in others:
             beside = other.siblings == concept.siblings
-            fit = beside or (not other.remark and fits_shape(other.clauses[0].shape, concept.clauses[0].shape))
+            fit = beside or fits_shape(other.clauses[0].shape, concept.clauses[0].shape)
             if (
                 fit
+                and not other.remark
                 and other.is_english == concept.is_english
                 and self._differs(concept, other)
                 and not any(kept.names & other.names for kept in found)

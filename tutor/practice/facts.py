@@ -126,6 +126,9 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     if not owner or _is_case(cells[0][1]):
         return
     owner = source.kind_named(owner, name_of(cells[0][0]))
+    degrees = sum(is_bare_adjective(name_of(header).lower()) for header, _ in cells[1:])
+    if 1 < degrees > len(cells[1:]) / 2:
+        return  # columns "simples", "média", "complexa"
     if is_bare_adjective(owner[:1].lower() + owner[1:]) or lacks_noun(owner, cells[0][0]):
         return
     place = source.place(Unit(block, block.statement, block.text))

@@ -98,6 +98,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         if other.clauses[0].is_telling
         and not is_shared(other.clauses[0])
         and fits_shape(other.clauses[0].shape, clause.shape)
+        and clause.text.startswith("quem ") == other.clauses[0].text.startswith("quem ")
         and is_like_in_length(clause.text, other.clauses[0].text)
         and not material.support.says(concept.names, other.clauses[0].text)
         and differ_as_texts(clause.text, other.clauses[0].text)

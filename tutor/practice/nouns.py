@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import PLACING, looks_adjectival, singular_head
+from tutor.practice.endings import PLACING, is_foreign, looks_adjectival, singular_head
 from tutor.practice.genders import RELATION, Genders
 from tutor.practice.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, words
 
@@ -123,7 +123,8 @@ def common_form(name: str, genders: Genders) -> str:
     if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
-    return name[:1].lower() + name[1:] if described or qualified or genders.is_common(parts[0]) else name
+    native = placed and not is_foreign(parts[0])  # "Ética no serviço público"
+    return name[:1].lower() + name[1:] if described or native or genders.is_common(parts[0]) else name
 
 
 def contract(preposition: str, phrase: str) -> str:

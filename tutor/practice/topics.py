@@ -140,11 +140,9 @@ class Outline:
         """Return the nearest name above that does not repeat `name`; None where it is not sure."""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
-            if not label or is_generic(label):
+            if label and is_generic(label):
                 continue
-            if self._is_no_subject(label):
-                return None
-            if needs_complement(label):
+            if not label or needs_complement(label) or self._is_no_subject(label):
                 return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not shares_stem(label, name):
