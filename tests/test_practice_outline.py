@@ -432,6 +432,16 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
             "* erro -> agente desconhece a ilicitude do fato",
             "No que se refere ao erro, o agente desconhece a ilicitude do fato",
         ),
+        ("* gargalo -> restrição que gera o acúmulo de trabalho", None),
+        (
+            "* falha -> processo para e não volta a funcionar",
+            "No que se refere à falha, o processo para e não volta a funcionar",
+        ),
+        (
+            "* falha -> processo se comporta de outra forma",
+            "No que se refere à falha, o processo se comporta de outra forma",
+        ),
+        ("* tarifa -> taxa paga diretamente pelo dono", None),
         ("* CPI -> CPI não pode decretar a prisão de ninguém", None),
         ("* delegação -> parte da competência, a outros órgãos, ainda que não subordinados", None),
         ("* PTR -> IP para nome (reverso)", None),

@@ -185,6 +185,7 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
         first = words(term)[0]
         thing = not is_act(term) and fold(first) in lexicon.NOUNS | lexicon.KINDS  # "monitor: construção de alto nível"
+        thing = thing or re.match(r"\S+ que\b", clause.text) is not None  # "gargalo: restrição que atrasa"
         if thing or first.isupper() or (first[0].isupper() and not genders.is_common(first)) or _OF_A_YEAR.search(term):
             return ""  # "Terraform: provisionamento de nuvens", "Reforma (1824): fim do voto": a name and no act
         return capitalized(f"{subject} consiste {contract('em', phrase)}")

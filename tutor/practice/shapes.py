@@ -50,6 +50,8 @@ _ADJUNCTS = frozenset("com em por no na nos nas pelo pela sem via".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de".split())
+_DONE = frozenset("paga pagas gasta gastas ganha ganhas aceita aceitas".split())
+"""Participles that are third persons too: "quantia paga pelo dono"."""
 _DETERMINERS = ARTICLES - {"a"} | frozenset("todo toda todos todas cada se seu sua".split())
 
 
@@ -292,13 +294,18 @@ def _has_main_verb(text: str, start: int) -> bool:
         if plain == "se" and previous not in PREPOSITIONS and at > start:
             if previous[0].isdigit() or (at > 2 and parts[at - 2].isdigit() and parts[at - 3] == "de"):
                 return False  # "1/3 se ocupa cargo", "prazo de 5 anos se houve dano"
+            if re.fullmatch(r"[a-zà-ÿ]{2,}(?:a|e)m?", (*parts, "")[at + 1]):
+                return True  # "processo se comporta de outra forma"
             continue
+        if plain == "para" and parts[at + 1 : at + 2] == ["e"]:
+            return at > start  # "processo para e não volta"
         if plain in SUBORDINATORS | {"mas"} and not (plain == "caso" and previous in ARTICLES):
             return plain == "que" and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
         adjective = word in lexicon.ADJECTIVES or word.endswith("iva")
         described = adjective and (parts[at + 1 : at + 2] or ["e"])[0] in PREPOSITIONS | {"e", "que"}
+        described = described or (word in _DONE and bool(_AGENTS & set(parts[at + 1 : at + 3])))
         led = previous == "não" or (at > 1 and parts[at - 1] == "se" and previous not in _NEVER_BEFORE_VERBS)
         verb = (is_verb_form(word) and not described) or (led and plain in lexicon.NOUN_OR_VERB)
         predicated = is_infinitive(previous)  # "tornar efetiva"
