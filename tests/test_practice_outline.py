@@ -3,7 +3,7 @@
 import pytest
 from practice_notes import read, said
 
-from tutor.practice.articles import subject_of
+from tutor.practice.articles import subject_of, with_subject_article
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import GroupKind
 from tutor.practice.shapes import Shape
@@ -486,3 +486,11 @@ def test_what_a_command_does_is_no_value() -> None:
 
 def test_columns_of_degrees_are_no_values() -> None:
     assert read("| Função | Simples | Média | Complexa |\n|---|---|---|---|\n| ALI | 7 | 10 | 15 |\n").attributes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("há troca de dados", "há troca de dados"), ("Administração executa o ato", "a Administração executa o ato")],
+)
+def test_nouns_with_a_capital_get_their_article_and_verbs_none(text: str, expected: str) -> None:
+    assert with_subject_article(text, GENDERS) == expected

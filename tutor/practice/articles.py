@@ -74,8 +74,9 @@ def with_subject_article(text: str, genders: Genders) -> str:
         return ""  # "cifra e depois calcula"
     clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
     if clausal or has_article(text) or not first.islower():
-        known = (first.isupper() and len(first) > 1) or genders.is_common(first)  # "SO", "Administração"
-        return subject_of(first, genders) + text.removeprefix(first) if known and not has_article(text) else text
+        acronym = first.isupper() and len(first) > 1
+        named = not clausal and first[0].isupper() and (acronym or genders.is_common(first))  # "SO", "Administração"
+        return subject_of(first, genders) + text.removeprefix(first) if named and not has_article(text) else text
     gender, plural = genders.of(first), is_plural(first)
     if gender is None or plural is None or not genders.is_noun(first, ""):
         return text if plural else ""
