@@ -126,7 +126,7 @@ def test_what_a_person_is_or_a_thing_does_is_said_of_its_like_only() -> None:
 * contrato -> acordo que obriga quem assina a pagar
 """
     swapped = {found for found, change in stated(text).items() if change}
-    assert "O contrato consiste no corte de ramos que renova a copa" in swapped
+    assert "A poda é um acordo que obriga quem assina a pagar" in swapped
     assert not {found for found in swapped if "quem cuida" in found or "fornece" in found}
 
 
@@ -199,10 +199,13 @@ def test_parents_and_children_are_never_swapped() -> None:
 
 def test_compared_names_are_enumerated() -> None:
     assert about("acerca de", "pipeline e RISC x CISC", Genders()) == "acerca de pipeline, RISC e CISC"
+    assert about("acerca de", "redes e enlaces", Genders()) == "acerca de redes e enlaces"
+    assert about("acerca de", "gestão direta e indireta", Genders()) == "acerca da gestão direta e indireta"
 
 
 @pytest.mark.parametrize(
-    ("above", "lead"), [("topologias", "Com relação às topologias, julgue"), ("estações", "Julgue o item a seguir.")]
+    ("above", "lead"),
+    [("topologias de rede", "Com relação às topologias de rede, julgue"), ("estações", "Julgue o item a seguir.")],
 )
 def test_a_lead_says_more_than_a_sentence_that_names_its_subject_first(above: str, lead: str) -> None:
     made = material(f"* {above}\n\t* anel -> cada estação envia os dados a duas vizinhas\n")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.articles import is_legal, subject_of, with_inner_articles, with_subject_article
-from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.groups import defines, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
@@ -18,7 +18,7 @@ from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, stands_alone
 from tutor.practice.support import shares_stem
 from tutor.practice.terms import is_attribute, is_term
-from tutor.practice.topics import label_of
+from tutor.practice.topics import label_of, lacks_noun
 from tutor.practice.verbs import (
     PREPOSITIONS,
     is_impersonal,
@@ -34,6 +34,7 @@ _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
 _LONGEST_TRANSLATED = 4  # letters of an acronym that as many words stand for
+_FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
 _SHORT = 3  # words of a member of a bare list
 _FEWEST_ACTS = 0.2  # of the names beside one another, where they name what somebody does
 _SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
@@ -76,7 +77,7 @@ _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por 
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
 _FORMULA = re.compile(r"[^;.]*\s[x×*]\s")
 """What is reckoned: "tempo de hit + taxa de miss x penalidade"."""
-_MERITS = re.compile(r"(?:^|[,;]\s*)[+-]\s")
+_MERITS = re.compile(r"(?:^|[,;]\s*)[+–-]\s")
 """What speaks for or against a thing: "+ direto; - erros"."""
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
@@ -136,7 +137,6 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         clauses=parts[:1] if copula else parts,
         place=source.place(unit),
         siblings=(source.note.path, unit.block.parent, unit.block.kind),
-        examples=statement.examples,
         subject=subject,
         copula=copula,
         remark=_is_remark(unit, source) or is_legal(shown),
@@ -145,9 +145,11 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
 
 def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
     """True for a name that needs no noun beside it."""
-    if words(name)[0].casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:]):
-        return False
-    return not (source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(name, unit, source))
+    above = source.parent(unit.block)
+    loose = words(name)[0].casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:])
+    if loose or (above is not None and name.islower() and lacks_noun(name, label_of(above))):
+        return False  # "tipo 1"
+    return not (source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(main_name(name), unit, source))
 
 
 def _is_act_of_another(name: str, clause: Clause, unit: Unit, source: Source) -> bool:
@@ -305,7 +307,7 @@ def _is_choice(clause: Clause, source: Source) -> bool:
 
 
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
-    """True for "corrente" or "processo" beside "intermediária" and "permanente": there it qualifies as they do."""
+    """True for "corrente" or "processo" beside "permanente": what they name, another says."""
     above = source.parent(unit.block)
     if above is None or " " in name or not name.islower():
         return False
@@ -313,7 +315,7 @@ def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
         return True  # "discreta" below "quantitativa"
     beside = [label for block in source.children(above) if " " not in (label := label_of(block)) and label]
     adjectives = sum(map(is_bare_adjective, beside))
-    return adjectives > 1 and (looks_adjectival(name) or 2 * adjectives >= len(beside))
+    return 0 < len(beside) <= _FEW_ADJECTIVES * adjectives
 
 
 def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
@@ -363,11 +365,11 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     if len(block.cells) != 2:
         return None
     (_, name), (header, meaning) = block.cells
-    term = source.kind_named(common_form(name_of(name), source.genders), name_of(block.cells[0][0]))
+    term = source.kind_named(common_form(name_of(name), source.genders), kind := name_of(block.cells[0][0]))
     written = clauses(meaning)
     if not term or not written or not is_term(term) or _is_first_lost(meaning, written[0]):
         return None
-    if is_bare_adjective(term[:1].lower() + term[1:]):
+    if is_bare_adjective(term[:1].lower() + term[1:]) or lacks_noun(term, kind):
         return None
     pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
     parts = _shown([_clause(common_form(piece, source.genders), term, source) for piece in pieces], source)

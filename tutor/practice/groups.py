@@ -71,7 +71,7 @@ def _is_sound(group: Group, source: Source) -> bool:
         return False  # "ameaças { evitar, mitigar }": what is done about them
     if sum(re.search(r"\D\s\d+%?$", member) is not None for member in group.members) > 1:
         return False  # "OSPF 110, RIP 120": each with its value
-    if any(re.match(r"\d+\s", member) for member in group.members) and not re.match(r"\d", group.label):
+    if any(re.match(r"\d+(?:\s|$)", member) for member in group.members) and not re.match(r"\d", group.label):
         return False  # "14 gerais", "5 de governança"
     traits = sum(_is_trait(member) or _qualifies(member, source) for member in group.members)
     return group.kind is not GroupKind.CLASS or traits in {0, len(group.members)}
@@ -79,18 +79,21 @@ def _is_sound(group: Group, source: Source) -> bool:
 
 def _is_sound_label(label: str, kind: GroupKind) -> bool:
     """True unless a label lacks its noun or its owner, counts, or ends in a clause: "padrões que ajudam"."""
-    first = words(label)[0].lower()
+    first = words(label)[0]
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
-        or first in QUANTIFIERS | {"quanto", "exceções"}
-        or (kind is GroupKind.PLURAL and " " not in label)  # "valores": of what?
+        or first.lower() in QUANTIFIERS | {"quanto", "sempre", "exceções"}
+        or (kind is GroupKind.PLURAL and len(words(label)) == 1)  # "valores": of what?
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
         or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)
     ):
         return False
-    named = kind is GroupKind.LEAD or not is_bare_adjective(first)
-    return named and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
+    named = kind is GroupKind.LEAD or not is_bare_adjective(first.lower())
+    loose = kind is GroupKind.CLASS and first.islower() and is_plural(label) is None
+    return (
+        named and not loose and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
+    )
 
 
 def leads_a_list(text: str) -> bool:
@@ -353,6 +356,4 @@ def _item_name(item: Block) -> str:
 
 def _kind_of(label: str) -> GroupKind:
     head = words(label)[0]
-    if is_plural(label) is None and head.islower():
-        return GroupKind.QUOTED  # "constraints"
     return GroupKind.PLURAL if is_plural(label) and not head.isupper() else GroupKind.CLASS

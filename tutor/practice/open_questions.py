@@ -87,7 +87,7 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
     shapes = {concept.clauses[0].shape for concept in (one, other)}
     named = same_head(one.term, other.term) and _is_native(words(one.term)[0])
     shared = set(content_tokens(one.term)) & set(content_tokens(other.term))
-    vague = fold(words(texts[0])[0]) in lexicon.AMOUNTS  # "conjunto de"
+    vague = fold(words(texts[0])[0]) in lexicon.AMOUNTS | {"conjunto"}
     of_a_kind = not vague and shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
     return other.clauses[0].is_telling and shapes <= NAMING_SHAPES and ((named and len(shared) == 1) or of_a_kind)
 

@@ -55,6 +55,8 @@ _ADJUNCTS = frozenset("à ao com em por no na nos nas pelo pela pelos pelas sem 
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de".split())
+_DONE = frozenset("paga pagas gasta gastas ganha ganhas aceita aceitas".split())
+"""Participles that are third persons too: "quantia paga pelo dono"."""
 _DETERMINERS = ARTICLES - {"a"} | frozenset("todo toda todos todas cada se seu sua".split())
 
 
@@ -81,6 +83,7 @@ def shape_of(text: str, genders: Genders) -> Shape:
         or adverbial
         or not text[0].isalnum()
         or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES
+        or _may_tell(parts)
     ):
         return Shape.OTHER
     first, second = (*parts, "")[:2]
@@ -93,6 +96,12 @@ def shape_of(text: str, genders: Genders) -> Shape:
     if first in ARTICLES | QUANTIFIERS or _HOW_MANY.match(first) or first == "quem":
         return _determined(text, first, second, genders)
     return _bare(text, second, genders)
+
+
+def _may_tell(parts: Sequence[str]) -> bool:
+    """True for "prova que o documento …": a verb, or a noun and what the document does with it."""
+    first, second, third = (*parts, "", "")[:3]
+    return first in lexicon.NOUN_OR_VERB & _TAKES_CLAUSE and second == "que" and third in ARTICLES
 
 
 def begins_with_verb(text: str) -> bool:
@@ -192,8 +201,8 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.OTHER if _has_main_verb(text, 1) else Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
-    if is_participle(first) and second in ARTICLES:
-        return Shape.OTHER  # "declarado o motivo, …"
+    if is_participle(first) and (second in ARTICLES or (first.endswith("da") and second in {"do", "da"})):
+        return Shape.OTHER  # "declarado o motivo, …", "retomada do serviço"
     noun = fold(first) in lexicon.ACTS or (fold(first) in lexicon.NOUNS and second not in _AGENTS)
     if is_predicative(first) and second and not noun:
         return Shape.OTHER if second.endswith(("ar", "er", "ir")) else Shape.PARTICIPLE  # "inviável achar"
@@ -208,7 +217,8 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
 def _sets_out(text: str) -> bool:
     """True for "parte do lucro líquido": a verb, or else a part that nothing tells apart from the whole."""
     partitive = re.match(r"parte d[eoa]s?\s", text)
-    told_apart = re.search(r"\b(?:que|onde|responsáve(?:l|is))\b", text) or any(map(is_participle, words(text)))
+    first = text.split(",", maxsplit=1)[0]
+    told_apart = re.search(r"\b(?:que|onde|responsáve(?:l|is))\b", first) or any(map(is_participle, words(first)))
     return partitive is not None and not told_apart
 
 
@@ -224,8 +234,6 @@ def is_noun_phrase(text: str, genders: Genders) -> bool:
     if len(head) == 1 or (may_be_conjugated(head) and not genders.is_listed(head)):
         return False
     for word in rest:
-        if word == "se":
-            return False  # "patrimônio público se confunde": a verb that the lists need not know
         if word.casefold() in PREPOSITIONS | SUBORDINATORS | {"e", "ou", "não", "mais", "menos", "muito", "bem"}:
             break
         if not _may_follow(word, head, genders):
@@ -294,13 +302,18 @@ def _has_main_verb(text: str, start: int) -> bool:
         if plain == "se" and previous not in PREPOSITIONS and at > start:
             if previous[0].isdigit() or (at > 2 and parts[at - 2].isdigit() and parts[at - 3] == "de"):
                 return False  # "1/3 se ocupa cargo", "prazo de 5 anos se houve dano"
+            if re.fullmatch(r"[a-zà-ÿ]{2,}(?:a|e)m?", (*parts, "")[at + 1]):
+                return True  # "processo se comporta de outra forma"
             continue
-        if plain in SUBORDINATORS | {"mas"}:
+        if plain == "para" and parts[at + 1 : at + 2] == ["e"]:
+            return at > start  # "processo para e não volta"
+        if plain in SUBORDINATORS | {"mas"} and not (plain == "caso" and previous in ARTICLES):
             return plain == "que" and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
         adjective = word in lexicon.ADJECTIVES or word.endswith("iva")
         described = adjective and (parts[at + 1 : at + 2] or ["e"])[0] in PREPOSITIONS | {"e", "que"}
+        described = described or (word in _DONE and bool(_AGENTS & set(parts[at + 1 : at + 3])))
         led = previous == "não" or (at > 1 and parts[at - 1] == "se" and previous not in _NEVER_BEFORE_VERBS)
         verb = (is_verb_form(word) and not described) or (led and plain in lexicon.NOUN_OR_VERB)
         predicated = is_infinitive(previous)  # "tornar efetiva"

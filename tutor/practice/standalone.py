@@ -95,8 +95,8 @@ def begins_with_reference(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """True when no word of a sentence points outside it, or to a reader."""
     amount = re.match(r"(?:cerca de )?\d+% (\w+)", text)  # "95% ficam a dois desvios": of what?
-    if amount and is_verb_form(amount[1]):
-        return False
+    if (amount and is_verb_form(amount[1])) or re.match(r"\d+ (?:primeir|últim)[oa]s\b", text):
+        return False  # and "24 primeiros bits", which lack their article
     bare = any(found[1] in lexicon.ADJECTIVES - lexicon.NOUNS for found in _BARE_ADJECTIVE.finditer(text))
     return not (bare or _POINTING.search(text) or _QUOTED_PRONOUN.search(text) or _LOOSE_AMOUNT.search(text))
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival
+from tutor.practice.articles import subject_of
+from tutor.practice.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
@@ -25,7 +26,7 @@ _GENERIC = frozenset(
         exemplo exemplos termos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
         básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado
-        aula dia parte fim início áreas começo capítulo
+        aula dia parte palavras fim início áreas começo capítulo
         macete bizu mnemônico esquema mapa mental overview introduction summary notes
         examples references concepts untitled sem título página""".split(),
     )
@@ -45,8 +46,8 @@ _OF_SOMETHING = frozenset(
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
 _KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
-_SORTED = frozenset({"tipos", "niveis"})
-"""What heads names that leave out their noun: "regressão" of "tipos de teste"; "formas" and "espécies" rarely do."""
+_SORTED = frozenset("tipo nivel modo forma classificacao categoria classe".split())
+"""What heads names that leave out their noun: "regressão" of "tipos de teste"; "espécies" rarely does."""
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s",
@@ -67,6 +68,7 @@ class Outline:
         self.genders = genders
         self.title = display_title(note)
         self._top = _top_heading(note)
+        self._labels: dict[int | None, list[str]] = {}
 
     def topic(self, block: Block) -> str:
         """Return the topic of a block: its outermost heading, else its outermost bullet, else the note's title."""
@@ -74,9 +76,9 @@ class Outline:
         headings = [above for above in chain if above.kind is BlockKind.HEADING]
         for above in headings:
             if (name := label_of(above)) and not is_generic(name):
-                return main_name(self.full_name(above, name) if needs_complement(name) else self.qualified(above, name))
+                return main_name(self.qualified(above, name))
         if not headings and chain and chain[0].kind is BlockKind.ITEM and (name := label_of(chain[0])):
-            return main_name(self.full_name(chain[0], name) if needs_complement(name) else name)
+            return main_name(name)
         return self.title
 
     def shown_topic(self, block: Block) -> str:
@@ -89,20 +91,22 @@ class Outline:
             name = label_of(above)
             if not name or is_generic(name) or self._is_no_subject(name) or _lists(above):
                 continue
-            shown = common_form(main_name(self.qualified(above, name)), self.genders)
-            lacks = shown == common_form(main_name(name), self.genders) and (
-                self._lacks_owner(above, name) or self.lacks_noun(above, name)
-            )
-            owned = self.title or above.parent is not None
-            if not (lacks or _is_unowned(shown) or (owned and self._is_of_title(above, shown))):
-                return short_title(shown)
+            full = main_name(self.qualified(above, name))
+            untitled = not self.title and above.parent in {None, self._top}
+            lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
+            if not (lacks or _is_unowned(full)):
+                return short_title(common_form(full, self.genders))
         return short_title(common_form(self.title, self.genders))
 
-    def _is_of_title(self, block: Block, name: str) -> bool:
-        """True for "consequências", of what the title says, and for an act right below it, "controle"."""
-        act = name.islower() and (name.endswith(("ção", "são", "mento")) or fold(name) in lexicon.ACTS)
-        below = block.parent in {None, self._top}
-        return len(words(name)) == 1 and ((act and below) or is_plural(name) is True)
+    def _says_alone(self, name: str, *, common: bool) -> bool:
+        """True unless a name needs others to say what: "vantagens", "eventos", "IEEE 802.11" without an article.
+
+        So does "rede", but where it is `common` that nothing else tells more.
+        """
+        lowered = common_form(name, self.genders)
+        bare = len(words(name)) == 1 and lowered.islower() and not (common and is_plural(lowered) is False)
+        numbered = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
+        return not (needs_complement(name) or bare or numbered)
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
@@ -136,26 +140,22 @@ class Outline:
         """True for "regressão" below "tipos de teste", and for "carga" below "desempenho" there."""
         above = None if block.parent is None else self.note.blocks[block.parent]
         lowered = common_form(main_name(name), self.genders)
-        if above is None or len(words(lowered)) != 1 or not lowered.islower() or self.genders.of(lowered) is None:
+        if above is None or len(words(lowered)) != 1 or not lowered.islower():
             return False
-        label = label_of(above)
-        return fold((words(label) or [""])[0]) in _SORTED or self.lacks_noun(above, label)
+        return lacks_noun(lowered, label_of(above)) or self.lacks_noun(above, label_of(above))
 
     def _owner(self, block: Block, name: str) -> str | None:
-        """Return the nearest name above that does not repeat `name`, else the title; None where it is not sure."""
+        """Return the nearest name above that does not repeat `name`; None where it is not sure."""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
-            if not label or is_generic(label):
+            if label and is_generic(label):
                 continue
-            lacks = needs_complement(label) and not _is_defined(above)
-            if lacks or self._is_no_subject(label) or " / " in above.text:  # "Spring / JPA"
+            if needs_complement(label) or self._is_no_subject(label) or " / " in above.text:  # "Spring / JPA"
                 return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
-        if not self.title:
-            return None
-        return "" if shares_stem(self.title, name) else common_form(short_title(self.title), self.genders)
+        return "" if self.title and shares_stem(self.title, name) else None
 
     def qualified(self, block: Block, name: str) -> str:
         """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
@@ -163,7 +163,7 @@ class Outline:
         if above is None and block.kind is not BlockKind.HEADING:
             return name
         label = re.sub(r"\s\d\S*$", "", main_name(label_of(above)) if above is not None else self.title)
-        if not label or needs_complement(label):
+        if not label or needs_complement(label) or is_generic(label) or not self._are_adjectives(block.parent):
             return name
         lowered = common_form(name, self.genders)
         base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), lowered)
@@ -171,10 +171,23 @@ class Outline:
             return name
         return _with_adjective(self.qualified(above, base) if above is not None else base, lowered)
 
+    def _are_adjectives(self, parent: int | None) -> bool:
+        """True where at least half of the names below a block qualify what it names."""
+        if not self._labels:
+            for block in self.note.blocks:
+                if label := label_of(block):
+                    self._labels.setdefault(block.parent, []).append(common_form(label, self.genders))
+        beside = self._labels.get(parent, [])
+        return 2 * sum(map(self._may_qualify, beside)) >= len(beside)
+
+    def _may_qualify(self, name: str) -> bool:
+        first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
+        return first in PREPOSITIONS or first in lexicon.ADJECTIVES or self._qualifies(first, second)
+
     def _lacks_owner(self, block: Block, name: str) -> bool:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
         if needs_complement(main_name(name)):
-            return name != label_of(block) or not _is_defined(block)
+            return True
         above = None if block.parent is None else self.note.blocks[block.parent].kind
         below = above is BlockKind.ITEM or (above is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH)
         lowered = common_form(name, self.genders)
@@ -198,7 +211,8 @@ class Outline:
         known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first) and not named
         repeated = shares_stem(first, base) or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
         of_the = first[-1] not in "oas" and re.search(r"\sd[oa]s?\s", base)  # "temporal" of "princípio da localidade"
-        if not (known or self._qualifies(first, second)) or repeated or of_the:
+        foreign = any(map(is_foreign, words(name)))  # "spear phishing"
+        if not (known or self._qualifies(first, second)) or repeated or of_the or foreign:
             return ""
         if is_plural(base) and not is_plural(first):
             base = singular_form(base)
@@ -229,15 +243,17 @@ def _with_adjective(base: str, adjective: str) -> str:
     return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
 
 
+def lacks_noun(name: str, above: str) -> bool:
+    """True for "carga" below "tipos" or in a column "tipo", and "tipo 1": of what, only the title may say."""
+    if re.fullmatch(r"[a-zà-ÿ]+ \d+", name):
+        return True
+    sort = singular_form(fold((words(above) or [""])[0]))
+    return sort in _SORTED and name[1:].islower() and len(words(name)) == 1 and not is_foreign(name)
+
+
 def _lists(block: Block) -> bool:
     """True for a line "requisitos: a, b e c", which does not stand above what follows it."""
     return block.kind is BlockKind.PARAGRAPH and bool(block.statement.definition)
-
-
-def _is_defined(block: Block) -> bool:
-    """True for "processo -> programa em execução", which needs no owner any more."""
-    singular = is_plural(label_of(block).lower()) is False
-    return bool(block.statement.terms and block.statement.definition) and singular
 
 
 def _is_unowned(name: str) -> bool:

@@ -8,8 +8,8 @@ from tutor.practice import falsify, lexicon
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge, Place
-from tutor.practice.likeness import are_alike, fits_shape
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
+from tutor.practice.likeness import are_alike
 from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape
@@ -17,12 +17,11 @@ from tutor.practice.stems import about
 from tutor.practice.support import stem_set
 from tutor.practice.values import attribute_sentence, question_about_value
 from tutor.practice.verbs import ARTICLES, is_verb_form, words
-from tutor.practice.wording import main_name, without_article
+from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
 
 _SHOWN_MEMBERS = 4
 _FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 4, 5  # content words
-_PERSONS = frozenset("quem pessoa pessoas indivíduo profissional agente servidor autor usuário membro".split())
 _FALSE_SHARE, _NEGATED_SHARE = 0.6, 0.35
 _LEADS = (
     ("Acerca de", "julgue o item a seguir."),
@@ -80,8 +79,6 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     for concept in part.concepts:
         yield from _swapped(concept, material)
     for group in part.groups:
-        if group.kind is GroupKind.QUOTED:
-            continue
         yield from _listed(group, material)
     for attribute in part.attributes:
         yield from _valued(attribute, material)
@@ -141,11 +138,7 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     told = len(content_tokens(clause.text))
     if told < (_FEWEST_TOLD_OF_A_KIND if clause.shape in {Shape.NOUN, Shape.DETERMINED} else _FEWEST_TOLD):
         return  # so little may be true of its siblings too
-    alike = [
-        other
-        for other in material.contrasts(concept)
-        if are_alike(other, concept) and _tell_alike(other.clauses[0], clause)
-    ]
+    alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
     for sibling in alike[:2]:
         text = say_of(sibling, clause, concept, material.genders)
         if not text:
@@ -156,12 +149,6 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         claim = Claim(sibling.names, clause.text)
         yield Assertion(text, concept.place, ("definição", concept.term), f"O que é {name}?", change, (claim,))
         return
-
-
-def _tell_alike(one: Clause, other: Clause) -> bool:
-    """True for what two things are, or two persons, or what two things do: an act is said of no state."""
-    persons = {words(without_article(clause.text))[0] in _PERSONS for clause in (one, other)}
-    return len(persons) == 1 and fits_shape(one.shape, other.shape)
 
 
 def _listed(group: Group, material: Material) -> Iterator[Assertion]:

@@ -47,9 +47,11 @@ _OTHER_PARTICIPLES = frozenset(
 )
 _VERBAL = re.compile(r"[a-z]{3,}(?:iz|ific)a(?:m)?")
 """Third persons of verbs that any noun can give: "automatiza", "codificam"."""
+_PREFIXED = re.compile(r"(?:des|re)([a-z]+(?:ece|az|eve|õe)m?)")
+"""Third persons of verbs with a prefix: "desconhece", "reescreve"."""
 _PREDICATIVE = re.compile(
     r"(?:\w{3,}(?:áve(?:l|is)|íve(?:l|is)|úve(?:l|is))|(?:in)?capa(?:z|zes)|gratuit[oa]s?|isent[oa]s?|útil|úteis|ideal|ideais"
-    r"|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
+    r"|exclusiv[oa]s?|privativ[oa]s?|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
 )
 _NOUNS_LIKE_PARTICIPLES = frozenset(
     """chamada entrada saída camada década medida jornada tomada parada partida vida ida bebida comida ferida estado
@@ -69,7 +71,7 @@ def is_verb_form(word: str) -> bool:
     """True for a third person that a predicate may begin with, nouns of the same spelling left out."""
     plain = word.casefold()
     base = _CLITIC.sub("", plain)
-    if _VERBAL.fullmatch(base):
+    if _VERBAL.fullmatch(base) or ((again := _PREFIXED.fullmatch(base)) and again[1] in lexicon.VERBS):
         return True
     return base in lexicon.VERBS and (base != plain or plain not in lexicon.NOUN_OR_VERB)
 
