@@ -30,6 +30,12 @@ GENDERS = Genders([])
             "\n\t* intermediária -> documentos que aguardam a destinação",
             [],
         ),
+        (
+            "# Poda\n* desbaste\n\t* estatística -> corte que segue a forma da árvore"
+            "\n\t* não estatística -> corte que segue o gosto do dono\n\t* copa -> corte dos ramos mais altos da árvore"
+            "\n\t* raiz -> corte do que se estende no chão\n\t* galho -> corte de um só ramo da árvore",
+            ["copa", "raiz", "galho"],
+        ),
         ("* tipos de dados\n\t* metadados -> dados que descrevem outros dados", []),
         ("* visões 3+1\n\t* física -> organização do software no hardware", ["visão física"]),
         ("* ciclos de vida\n\t* iterativo -> repete atividades para refinar o produto", ["ciclo de vida iterativo"]),
@@ -79,6 +85,7 @@ GENDERS = Genders([])
         "capital of a phrase",
         "noun among adjectives",
         "any noun among adjectives",
+        "what is denied beside it",
         "noun that ends so",
         "number",
         "compound",
@@ -286,6 +293,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
         ("- termo -> conjunto de palavras com sentido", "redes_sem_fio_lan.md", ""),
         ("# Soma para concursos\n\n- dpi -> unidade de resolução da imagem", "s.md", "soma"),
+        ("# Redes\n* tipos de enlace\n\t* tipo 1\n\t\t* eixo central -> peça que roda", "r.md", "tipos de enlace"),
         ("# Redes\n\nRequisitos: alcance, custo e uso\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
         ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),
         ("# Redes\n\n## Tipos conforme o dono\n\n- LAN -> rede que cobre um só prédio", "r.md", "redes"),
@@ -307,6 +315,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
             "file's name run together",
             "words of it joined in part",
             "for whom",
+            "number of a kind",
             "line that lists",
             "acronyms",
             "lacks its owner",

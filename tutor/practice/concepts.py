@@ -309,13 +309,16 @@ def _is_choice(clause: Clause, source: Source) -> bool:
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
     """True for "corrente" or "processo" beside "permanente": what they name, another says."""
     above = source.parent(unit.block)
-    if above is None or " " in name or not name.islower():
+    if above is None or not name.islower():
         return False
-    if is_bare_adjective(label_of(above)):
-        return True  # "discreta" below "quantitativa"
-    beside = [label for block in source.children(above) if " " not in (label := label_of(block)) and label]
-    adjectives = sum(map(is_bare_adjective, beside))
-    return 0 < len(beside) <= _FEW_ADJECTIVES * adjectives
+    labels = [label for block in source.children(above) if (label := label_of(block))]
+    plain = name.removeprefix("não ")
+    if {plain, f"não {plain}"} <= set(labels):
+        return True  # "estatística" beside "não estatística"
+    if " " in name or is_bare_adjective(label_of(above)):
+        return " " not in name  # "discreta" below "quantitativa"
+    beside = [label for label in labels if " " not in label]
+    return 0 < len(beside) <= _FEW_ADJECTIVES * sum(map(is_bare_adjective, beside))
 
 
 def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:

@@ -48,6 +48,7 @@ _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categori
 _KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
 _SORTED = frozenset("tipo nivel modo forma classificacao categoria classe".split())
 """What heads names that leave out their noun: "regressão" of "tipos de teste"; "espécies" rarely does."""
+_NUMBERED = re.compile(r"[a-zà-ÿ]+ \d+")
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s",
@@ -99,14 +100,14 @@ class Outline:
         return short_title(common_form(self.title, self.genders))
 
     def _says_alone(self, name: str, *, common: bool) -> bool:
-        """True unless a name needs others to say what: "vantagens", "eventos", "IEEE 802.11" without an article.
+        """True unless a name needs others to say what: "vantagens", "eventos", "tipo 1", or no article: "IEEE 802.11".
 
         So does "rede", but where it is `common` that nothing else tells more.
         """
         lowered = common_form(name, self.genders)
         bare = len(words(name)) == 1 and lowered.islower() and not (common and is_plural(lowered) is False)
-        numbered = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
-        return not (needs_complement(name) or bare or numbered)
+        unnamed = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
+        return not (needs_complement(name) or bare or unnamed or _NUMBERED.fullmatch(lowered))
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
@@ -245,7 +246,7 @@ def _with_adjective(base: str, adjective: str) -> str:
 
 def lacks_noun(name: str, above: str) -> bool:
     """True for "carga" below "tipos" or in a column "tipo", and "tipo 1": of what, only the title may say."""
-    if re.fullmatch(r"[a-zà-ÿ]+ \d+", name):
+    if _NUMBERED.fullmatch(name):
         return True
     sort = singular_form(fold((words(above) or [""])[0]))
     return sort in _SORTED and name[1:].islower() and len(words(name)) == 1 and not is_foreign(name)
