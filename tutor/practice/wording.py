@@ -10,7 +10,6 @@ from tutor.practice import lexicon
 from tutor.practice.spelling import written_out
 
 LONGEST_CLAUSE = 260
-_SHORTEST_CLAUSE_WORDS = 2
 
 _ARROW = re.compile(r"\s*(?:<?-{1,2}>|<?={1,2}>|<-{1,2}|[→⇒➔➜⟶↔←⇔])\s*")
 SIGN = re.compile(r"^(?:[!+]\s*|-\s+)")
