@@ -69,8 +69,8 @@ def fact(text: str, *about: str) -> Fact:
     return Fact(text, text, place, frozenset(about))
 
 
-def material(text: str) -> Material:
-    return Material([note(text)])
+def material(text: str, path: str = "nota.md") -> Material:
+    return Material([note(text, path)])
 
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

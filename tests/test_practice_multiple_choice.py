@@ -55,12 +55,6 @@ def test_products_named_under_both_types_spoil_nothing(choices: dict[tuple[str, 
         assert not any(name in text for text in strangers for name in ("VMware", "Hyper-V"))
 
 
-def test_examples_are_asked_among_concepts_that_do_not_have_them(choices: dict[tuple[str, ...], Draft]) -> None:
-    draft = choices["exemplo", "VMware"]
-    assert draft.options[0] == "virtualização total"
-    assert draft.prompt.endswith("VMware é citado como exemplo de")
-
-
 def test_a_context_that_names_the_key_is_left_out() -> None:
     text = "".join(
         f"\t* {name} -> modelo criado {how}\n"
@@ -129,12 +123,13 @@ def test_no_name_or_description_is_in_most_of_the_pairs() -> None:
         assert all(max(map(side.count, side)) <= 2 for side in sides)
 
 
-def test_the_incorrect_one_among_five_assertions(choices: dict[tuple[str, ...], Draft]) -> None:
-    found = [draft for aspect, draft in choices.items() if aspect[0] == "INCORRETA"]
+def test_the_incorrect_one_among_five_assertions() -> None:
+    made = material(PARTS)
+    found = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "INCORRETA"]
     assert found
     for draft in found:
         assert draft.change is not None
-        assert "não" not in draft.change.after.split()
+        assert draft.change.after.lower() in PARTS  # said of another part, and no word turned into its opposite
         assert draft.prompt.endswith("ssinale a opção INCORRETA.")
         assert all(option.endswith(".") for option in draft.options)
 
@@ -149,13 +144,13 @@ def test_no_two_assertions_are_of_one_thing_and_none_returns_all_the_time() -> N
         assert len({option.split(" é ")[0] for option in draft.options}) == 5
 
 
-@pytest.mark.parametrize("line", PARTS.splitlines()[:7])
-def test_a_remark_on_a_thing_and_a_sentence_on_it_are_of_one_thing(line: str) -> None:
-    name = line.removeprefix("* ").partition(" ->")[0]
-    made = material(PARTS.replace(line, f"* {name} -> a corrente muda a direção do barco no mar"))
-    for draft in write_multiple_choice(made.part("nota.md"), made):
-        if draft.aspect[0] in {"correta", "INCORRETA"}:
-            assert sum(name in option.lower() for option in draft.options) <= 1
+def test_options_say_what_a_thing_is_or_does() -> None:
+    names = ("bujarrona", "mezena", "traquete", "giba", "espicha", "carangueja")
+    remarks = "".join(f"* {name} -> a corrente muda a direção do barco no mar\n" for name in names)
+    made = material(PARTS + remarks)
+    asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
+    assert asked
+    assert not any("corrente" in option for draft in asked for option in draft.options)
 
 
 def test_values_of_a_table() -> None:
@@ -186,11 +181,13 @@ def test_flashcards() -> None:
     assert cards["termo", "snapshot"].key == "Imagem instantânea do estado atual de uma VM, útil para backup."
     assert cards["termo", "snapshot"].prompt == "O que é snapshot?"
     assert cards["lista", "tipo 1 (nativo)"].prompt == (
-        "Com relação aos tipos de hypervisors, o que o tipo 1 (nativo) abrange? (3 itens)"
+        "A respeito dos tipos de hypervisors, o que abrange o tipo 1 (nativo)? (3 itens)"
     )
     assert cards["lista", "tipo 1 (nativo)"].key == "VMware ESX; Microsoft Hyper-V; Citrix XenServer."
-    cloze = cards["lacuna", "O tipo 1 (nativo) roda diretamente sobre o hardware"]
-    assert (cloze.prompt, cloze.key) == ("Complete: O tipo 1 (nativo) roda diretamente sobre o _____.", "hardware")
+    sentence = "Live migration consiste na movimentação das VMs de um hypervisor para outro, sem desligamento das VMs"
+    cloze = cards["lacuna", sentence]
+    assert (cloze.prompt, cloze.key) == (f"Complete: {sentence.replace('hypervisor', '_____')}.", "hypervisor")
+    assert ("lacuna", "O tipo 1 (nativo) roda diretamente sobre o hardware") not in cards
 
 
 def test_several_things_define_no_single_one() -> None:
@@ -213,13 +210,14 @@ def test_brief_properties_that_others_may_have_tell_no_one_apart() -> None:
         ("* prazo\n\t* O prazo do recurso ao juiz é de 15 (quinze) dias da decisão", "decisão"),
         ("* algoritmo -> exige 3f+1 nós de memória para tolerar falhas no sistema", "sistema"),
         ("* análise semântica -> consulta a tabela de símbolos do programa", "programa"),
+        ("* análise semântica -> consulta a tabela de símbolos do texto", None),
     ],
-    ids=["spelled out", "formula", "verb that may be a noun"],
+    ids=["spelled out", "formula", "verb that may be a noun", "no term"],
 )
-def test_gaps_are_filled_by_what_the_rest_neither_tells_nor_leaves_open(text: str, key: str) -> None:
-    made = material(text)
-    (cloze,) = [draft for draft in write_flashcards(made.part("nota.md"), made) if draft.aspect[0] == "lacuna"]
-    assert cloze.key == key
+def test_gaps_are_filled_by_what_the_rest_neither_tells_nor_leaves_open(text: str, key: str | None) -> None:
+    made = material(f"{text}\n* instrumentos de poda {{ decisão, sistema, programa }}\n")
+    gaps = [draft.key for draft in write_flashcards(made.part("nota.md"), made) if draft.aspect[0] == "lacuna"]
+    assert gaps == ([key] if key else [])
 
 
 @pytest.mark.parametrize(
@@ -292,3 +290,25 @@ def test_a_sentence_true_of_one_thing_stands_in_no_question_on_all_of_them() -> 
     assert asked
     assert not any("dono" in option for draft in asked for option in draft.options)
     assert not any("modelos" in draft.prompt for draft in asked)
+
+
+def test_what_is_compared_is_told_apart_by_a_word_or_of_one_kind() -> None:
+    text = """# Horta
+* git add -> leva as mudas da estufa ao canteiro
+* git push -> leva as mudas do canteiro à praça
+* controle leve -> corte das pontas dos ramos secos
+* controle total -> retirada de toda a copa da árvore
+* dono -> pessoa que planta as mudas da praça
+* vizinho -> pessoa que vigia os canteiros da praça
+"""
+    made = material(text)
+    asked = [d.aspect[1:] for d in write_open_questions(made.part("nota.md"), made) if d.aspect[0] == "diferença"]
+    assert sorted(asked) == [("controle leve", "controle total"), ("dono", "vizinho")]
+
+
+def test_a_norm_and_who_does_something_are_no_distractors_of_a_thing() -> None:
+    made = material(f"{PARTS}* lei 8.159/91 -> os barcos são bens da União\n* piloto -> quem leva o leme no mar alto\n")
+    asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"termo", "definição"}]
+    assert asked
+    wrong = [option for draft in asked for option in draft.options[1:]]
+    assert not any("lei 8" in option or option.startswith("quem") for option in wrong)

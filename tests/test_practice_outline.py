@@ -3,7 +3,7 @@
 import pytest
 from practice_notes import read, said
 
-from tutor.practice.articles import subject_of
+from tutor.practice.articles import subject_of, with_subject_article
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import GroupKind
 from tutor.practice.shapes import Shape
@@ -18,6 +18,8 @@ GENDERS = Genders([])
         ("* restos a pagar\n\t* processados -> despesas liquidadas e não pagas", ["restos a pagar processados"]),
         ("* climas\n\t* tropical de altitude -> serras altas do país", ["clima tropical de altitude"]),
         ("* nuvens\n\t* estimado -> rede que fica na organização", []),
+        ("* engenharia social\n\t* spear phishing -> golpe que tem um alvo certo", ["spear phishing"]),
+        ("- **Bomba lógica**: programa que espera uma data para agir", ["bomba lógica"]),
         (
             "* idades\n\t* corrente -> documentos usados todo dia\n\t* permanente -> documentos que se guardam"
             "\n\t* intermediária -> documentos que aguardam a destinação",
@@ -28,11 +30,50 @@ GENDERS = Genders([])
             "\n\t* intermediária -> documentos que aguardam a destinação",
             [],
         ),
+        (
+            "# Poda\n* desbaste\n\t* estatística -> corte que segue a forma da árvore"
+            "\n\t* não estatística -> corte que segue o gosto do dono\n\t* copa -> corte dos ramos mais altos da árvore"
+            "\n\t* raiz -> corte do que se estende no chão\n\t* galho -> corte de um só ramo da árvore",
+            ["copa", "raiz", "galho"],
+        ),
         ("* tipos de dados\n\t* metadados -> dados que descrevem outros dados", []),
         ("* visões 3+1\n\t* física -> organização do software no hardware", ["visão física"]),
         ("* ciclos de vida\n\t* iterativo -> repete atividades para refinar o produto", ["ciclo de vida iterativo"]),
         ("* tipos de dado\n\t* numérico\n\t\t* contínua -> assume qualquer valor de um intervalo", []),
+        (
+            "* conceitos\n\t* titular -> pessoa a quem se referem os dados\n\t* eliminação -> exclusão de dado guardado"
+            "\n\t* encarregado -> pessoa que é canal de comunicação\n\t* cadastro -> conjunto de dados de pessoas",
+            ["titular", "eliminação", "cadastro"],
+        ),
+        (
+            "* papéis sociais\n\t* temporário -> pessoa que fica pouco tempo\n\t* gestor -> pessoa que decide o rumo"
+            "\n\t* dono -> pessoa que responde pelo bem\n\t* sócio -> pessoa que põe o dinheiro",
+            ["gestor", "dono", "sócio"],
+        ),
+        (
+            "* tipos de teste\n\t* carga -> avalia o comportamento sob a demanda\n\t* smoke -> avalia as funções",
+            ["smoke"],
+        ),
+        ("| Tipo | Significado |\n|---|---|\n| carga | teste que avalia a demanda |\n", []),
+        ("| Princípio | Significado |\n|---|---|\n| Livre acesso | consulta gratuita aos dados |\n", ["livre acesso"]),
+        ("* SCD\n\t* tipo 1 -> sobrescreve o valor antigo", []),
+        ("| Comando | O que faz |\n|---|---|\n| chmod | altera as permissões de um arquivo |\n", ["comando chmod"]),
+        ("| Teste | Objetivo |\n|---|---|\n| fumaça | verificar se as funções principais andam |\n", []),
         ("* mnemônico dos tipos -> caso, atividade, máquina e interação do sistema", []),
+        ("* poda\n\t* tipos de poda\n\t\t* limpeza -> corte de todos os ramos secos", []),
+        ("* tipos de poda\n\t* limpeza\n\t\t* remoção -> corte de todos os ramos secos", []),
+        ("* poda\n\t* detectada praga -> aplica a calda em toda a copa", []),
+        ("* poda\n\t* corte -> + rápido, barato; - erros de quem poda", []),
+        ("* poda\n\t* desbaste -> remoção de ramos por desbaste da copa", []),
+        ("* broca -> inseto que fura o tronco\n\t* detecção -> rede com furos na copa", ["broca"]),
+        ("* SDR -> serviço de desbaste rural", []),
+        ("* corte -> mudas e vasos de barro para a horta", ["corte"]),
+        (
+            "* tipos de cultivo\n\t* não irrigado\n\t\t* seleção de mudas -> reúne as mudas do canteiro",
+            ["seleção de mudas"],
+        ),
+        ("# Patrimônio\n* passivo -> recurso que a horta deve a outros", []),
+        ("# Podas leves\n* ausência -> corte que não se fez no outono", ["ausência"]),
         ("* art. 55: pode convalidar ato com defeito sanável", ["art. 55"]),
     ],
     ids=[
@@ -40,13 +81,35 @@ GENDERS = Genders([])
         "complement",
         "adjective and complement",
         "no noun for it",
+        "foreign name",
+        "capital of a phrase",
         "noun among adjectives",
         "any noun among adjectives",
+        "what is denied beside it",
         "noun that ends so",
         "number",
         "compound",
         "below an adjective",
+        "label that says nothing",
+        "one adjective among nouns",
+        "kinds",
+        "row of a kind",
+        "row of an adjective and its noun",
+        "number of a kind",
+        "row of what is done",
+        "row of a purpose",
         "hint",
+        "sort without its noun",
+        "below a sort",
+        "event",
+        "merits",
+        "circle",
+        "act of another",
+        "words for letters",
+        "number that differs",
+        "below a denied participle",
+        "thing that looks adjectival",
+        "noun with an opposite",
         "law",
     ],
 )
@@ -125,6 +188,11 @@ def test_values_are_told_of_what_is_listed_below_their_name() -> None:
     assert (found.of, found.name, found.value) == ("recurso administrativo", "prazo", "10 dias")
 
 
+def test_what_is_done_is_no_value_of_its_owner() -> None:
+    laws = "".join(f"* {law} -> lei do plano\n\t* devolução: até {law[-1]} de julho\n" for law in ("LDA 1", "LDB 2"))
+    assert read(laws).attributes == ()
+
+
 def test_a_table_without_a_first_header_compares_its_columns() -> None:
     text = "| | Anulação | Revogação |\n|---|---|---|\n| Motivo | ilegalidade | conveniência |\n"
     found = [(a.of, a.name, a.value) for a in read(text).attributes]
@@ -159,10 +227,21 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
         ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
         ("* elementos do crime\n\t* excludentes de culpa { erro, coação, doença }", []),
+        ("# Governo\n\n* serviços digitais\n\t* https://x.gov\n\t\t* níveis { bronze, prata, ouro }", []),
+        ("# Testes de software\n\n- níveis { unidade, integração, sistema }", []),
         ("* softwares citados { Zabbix, Nagios, Cacti }", []),
         ("* requisitos { velocidade, como desempenho, custo }", []),
         ("* filtro { por porta, por protocolo, por endereço }", []),
-        ("# Ataques\n\n## Relatório\n\n- metodologias { PTES, OSSTMM, ISSAF }", ["metodologias"]),
+        ("# Ataques\n\n## Relatório\n\n- metodologias { PTES, OSSTMM, ISSAF }", []),
+        ("# Jardim\n## Vasos\n- União { barro, louça }\n- Vilas { vidro, zinco }\n- Estados { aço, prata }", []),
+        ("# Hortas\n## Grupos\n* tipos { global, local, universal }", []),
+        ("* requisitos da poda: ramo seco, possível, copa aberta", []),
+        ("# Hortas\n- exceções da horta { poda leve, rega, colheita }", []),
+        ("* transição { pilha dupla, túnel, tradução }", []),
+        ("* flags { SYN, ACK, FIN }", []),
+        ("* sempre vinculados { competência, finalidade, forma }", []),
+        ("* DML { INSERT, UPDATE, DELETE }", []),
+        ("# Ataques\n\n## Relatório\n\n- metodologias de teste { PTES, OSSTMM, ISSAF }", ["metodologias de teste"]),
     ],
     ids=[
         *(
@@ -187,9 +266,17 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "owner that lacks its own",
             "clause",
             "noun like an adjective",
+            "owner without a name",
+            "title",
             "participle",
             "members",
             "prepositions",
+            "plural alone",
+            "one of several",
+            "owner that is a class",
+            "things and traits",
+            "exceptions",
+            *("one common noun", "foreign plural", "adverb", "acronym"),
             "heading",
         ),
     ],
@@ -204,6 +291,10 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("# Vacina\n\n## Doenças\n- varíola -> doença que foi erradicada da cidade", "v.md", "vacina"),
         ("* condições de Coffman (todas as quatro)\n\t* posse -> processo segura um recurso", "v.md", None),
         ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
+        ("- termo -> conjunto de palavras com sentido", "redes_sem_fio_lan.md", ""),
+        ("# Soma para concursos\n\n- dpi -> unidade de resolução da imagem", "s.md", "soma"),
+        ("# Redes\n* tipos de enlace\n\t* tipo 1\n\t\t* eixo central -> peça que roda", "r.md", "tipos de enlace"),
+        ("# Redes\n\nRequisitos: alcance, custo e uso\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
         ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),
         ("# Redes\n\n## Tipos conforme o dono\n\n- LAN -> rede que cobre um só prédio", "r.md", "redes"),
         ("# Redes\n\n## Contas que caem em prova\n\n- soma -> conta de dois ou mais números", "r.md", "redes"),
@@ -212,13 +303,24 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("- soma -> operação sobre dois números", "modelo-er.md", ""),
         ("# LGPD (Lei 13.709): bases e agentes\n\n- soma -> operação sobre dois números", "l.md", "LGPD"),
         ("# Redes\n\n## Norma: compra de redes\n\n- soma -> operação de dois números", "r.md", "compra de redes"),
-        ("* melhoria\n\t* engenharia\n\t\t* soma -> operação sobre dois números", "l.md", "engenharia"),
+        ("* engenharia\n\t* soma -> operação sobre dois números", "l.md", "engenharia"),
         ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "l.md", "capacidade"),
         ("# Soma e RISC x CISC\n\n- soma -> operação sobre dois números", "r.md", "soma e RISC x CISC"),
         ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", "DevOps"),
     ],
     ids=[
-        *("plural heading", "aside", "file's name run together", "acronyms", "lacks its owner", "about the exam"),
+        *(
+            "plural heading",
+            "aside",
+            "file's name run together",
+            "words of it joined in part",
+            "for whom",
+            "number of a kind",
+            "line that lists",
+            "acronyms",
+            "lacks its owner",
+            "about the exam",
+        ),
         *(
             "adverb",
             "others",
@@ -339,3 +441,109 @@ def test_a_name_below_two_of_many_is_defined_there() -> None:
 def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
     assert subject_of("Era Dourada", Genders(["A Era Dourada acabou em 1890."])) == "a Era Dourada"
     assert subject_of("Lista Final", Genders(["A lista saiu. A cada ano há outra."])) == "a Lista Final"
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("# Redes\n\n## Filas\n\n- algoritmos\n\t- FIFO -> atende por ordem de chegada dos dados", "redes"),
+        ("# Redes\n\n## IEEE 802.11\n\n- roaming -> troca de antena sem perder a conexão", "redes"),
+        (
+            "# Ética no serviço\n\n- zelo -> cuidado com o bem público\n- Comissão de Ética -> órgão que julga",
+            "ética no serviço",
+        ),
+        ("# Redes\n\n## Palavras-chave\n\n- outorga -> ato que permite o uso da rede", "redes"),
+        ("# Redes\n\n## Malha privada do Estado\n\n- outorga -> ato que permite o uso", "malha privada do Estado"),
+        ("# Redes\n\n## Lei 9.472/1997\n\n- outorga -> ato que permite o uso da rede", "Lei 9.472/1997"),
+        ("# Redes\n\n## Memória\n\n- outorga -> ato que permite o uso da rede", "redes"),
+        ("# Redes\n\n## Enlace de dados\n\n- outorga -> ato que permite o uso da rede", "enlace de dados"),
+    ],
+    ids=[
+        "plurals",
+        "number without an article",
+        "title in a name",
+        "words",
+        "capital of a phrase",
+        "law",
+        "common noun",
+        "common noun that says more",
+    ],
+)
+def test_contexts_that_need_others_give_way_to_the_name_above(text: str, context: str) -> None:
+    assert read(text, "r.md").concepts[-1].place.context == context
+
+
+def test_a_list_below_what_lacks_an_owner_has_none() -> None:
+    text = "* sistemas operacionais\n\t* processo -> programa em execução\n\t\t* estados { novo, pronto, bloqueado }"
+    assert read(text).groups == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("* monitor -> construção de linguagem de alto nível", None),
+        ("* paginação -> memória dividida em páginas de tamanho fixo", None),
+        ("* carimbo -> prova que o documento existia em certa data", None),
+        ("* hub -> repete o sinal para todas as portas", None),
+        (
+            "* erro -> agente desconhece a ilicitude do fato",
+            "No que se refere ao erro, o agente desconhece a ilicitude do fato",
+        ),
+        ("* gargalo -> restrição que gera o acúmulo de trabalho", None),
+        (
+            "* falha -> processo para e não volta a funcionar",
+            "No que se refere à falha, o processo para e não volta a funcionar",
+        ),
+        (
+            "* falha -> processo se comporta de outra forma",
+            "No que se refere à falha, o processo se comporta de outra forma",
+        ),
+        ("* tarifa -> taxa paga diretamente pelo dono", None),
+        ("* CPI -> CPI não pode decretar a prisão de ninguém", None),
+        ("* delegação -> parte da competência, a outros órgãos, ainda que não subordinados", None),
+        ("* PTR -> IP para nome (reverso)", None),
+        ("* caminho -> sequência de atividades mais longa", "O caminho é a sequência de atividades mais longa"),
+        (
+            "* autoexecução -> Administração executa o ato sem ordem de juiz",
+            "No que se refere à autoexecução, a Administração executa o ato sem ordem de juiz",
+        ),
+        (
+            "* cobertura -> percentual de código que os testes exercitam",
+            "A cobertura é o percentual de código que os testes exercitam",
+        ),
+        ("* encampação -> retomada do serviço por interesse público", None),
+        ("* estrela -> fato no centro ligado a dimensões", None),
+        ("* endereço -> 24 primeiros bits identificam o fabricante", None),
+        (
+            "* preempção -> SO pode retirar o processo do SO",
+            "No que se refere à preempção, o SO pode retirar o processo do SO",
+        ),
+        (
+            "* suporte -> frequência com que os itens aparecem juntos",
+            "O suporte é a frequência com que os itens aparecem juntos",
+        ),
+        (
+            "* extensão -> o caso base sempre executa o caso incluído",
+            "No que se refere à extensão, o caso base sempre executa o caso incluído",
+        ),
+    ],
+)
+def test_definitions_of_another_category_or_without_their_article_are_not_said(text: str, sentence: str | None) -> None:
+    assert said(text) == ({sentence} if sentence else set())
+
+
+def test_what_a_command_does_is_no_value() -> None:
+    text = "| Comando | Função |\n|---|---|\n| grep | procura padrões em arquivos |\n| cron | agenda de tarefas |\n"
+    assert [(found.of, found.value) for found in read(text).attributes] == [("comando cron", "agenda de tarefas")]
+
+
+def test_columns_of_degrees_are_no_values() -> None:
+    assert read("| Função | Simples | Média | Complexa |\n|---|---|---|---|\n| ALI | 7 | 10 | 15 |\n").attributes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("há troca de dados", "há troca de dados"), ("Administração executa o ato", "a Administração executa o ato")],
+)
+def test_nouns_with_a_capital_get_their_article_and_verbs_none(text: str, expected: str) -> None:
+    assert with_subject_article(text, Genders(["há dados"])) == expected

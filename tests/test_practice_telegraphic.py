@@ -231,11 +231,9 @@ def test_changes_leave_a_sentence() -> None:
     assert list(inversions(fact("A meta é restaurar o serviço o mais rápido possível"))) == []
     assert list(inversions(fact("Os dados são sempre responsabilidade do cliente"))) == []
     assert list(renumberings(fact("A preparação toma de 60% a 80% do esforço"))) == []
-    assert list(negations(fact("A cache guarda os dados usados há pouco"))) == []
     assert list(negations(fact("O TDD não é técnica de teste, e sim de projeto"))) == []
     assert list(negations(fact("O acervo não é mais parte do museu"))) == []
     assert list(negations(fact("A operação não pertence a nenhuma entidade"))) == []
-    assert list(negations(fact("A validação divide a base em partes, treina e testa"))) == []
     assert list(renumberings(fact("O sistema garante 2 das 3 propriedades, e 2 dos 3 nós"))) == []
     ((text, _),) = negations(fact("O diferencial NÃO limpa o bit"))
     assert text == "O diferencial limpa o bit"

@@ -5,10 +5,11 @@ from practice_notes import HYPERVISORS, PORTS, fact, material, note
 
 from tutor.practice import falsify
 from tutor.practice.genders import Genders
+from tutor.practice.open_questions import write_open_questions
 from tutor.practice.stems import about
 from tutor.practice.true_false import assertions, write_true_false
 from tutor.practice.values import question_about_value
-from tutor.types import Change
+from tutor.types import Change, ExerciseKind
 
 
 def stated(text: str) -> dict[str, Change | None]:
@@ -33,10 +34,15 @@ def test_members_move_between_sibling_sets_unless_a_product_is_named_under_both(
     assert moved[0].reason == "nas notas, QEMU está em “tipo 2 (hosted)”"
 
 
+def test_a_sentence_that_a_list_ends_is_never_made_false() -> None:
+    found = stated("* vaso promove { beleza, sombra, frescor }\n* vaso contém { terra, adubo, raiz }\n")
+    assert found == {"O vaso promove beleza, sombra e frescor": None, "O vaso contém terra, adubo e raiz": None}
+
+
 def test_values_in_a_sentence_begin_in_lower_case() -> None:
-    made = material("| Família | Problema |\n|---|---|\n| Rede | Sistemas de equações |\n| Hash | Falta de espaço |\n")
+    made = material("| Família | Função |\n|---|---|\n| Rede | Sistemas de equações |\n| Hash | Falta de espaço |\n")
     texts = {a.text for a in assertions(made.part("nota.md"), made) if a.change is None}
-    assert texts == {"O problema do hash é a falta de espaço"}
+    assert texts == {"A função do hash é a falta de espaço"}
 
 
 def test_a_type_is_asked_for_by_name() -> None:
@@ -46,9 +52,11 @@ def test_a_type_is_asked_for_by_name() -> None:
 
 
 def test_a_plural_is_not_said_to_be_one_thing() -> None:
-    made = material("| Planeta | Elementos |\n|---|---|\n| Saturno | Titã |\n| Marte | Fobos e Deimos |\n")
+    made = material("| Planeta | Sedes |\n|---|---|\n| Saturno | Titã |\n| Marte | Fobos e Deimos |\n")
     texts = {a.text for a in assertions(made.part("nota.md"), made) if a.change is None}
-    assert texts == {"Os elementos de Marte são Fobos e Deimos"}
+    assert texts == {"As sedes de Marte são Fobos e Deimos"}
+    made = material("| Planeta | Sondagem |\n|---|---|\n| Saturno | visita de Titã |\n| Marte | volta de Fobos |\n")
+    assert list(assertions(made.part("nota.md"), made)) == []
 
 
 def test_values_of_a_table_are_exchanged() -> None:
@@ -98,7 +106,6 @@ def test_names_are_never_changed() -> None:
     [
         ("Não há garantia de entrega", "Não há", "Há"),
         ("O UDP não exige conexão", "não exige", "exige"),
-        ("O switch encaminha quadros", "encaminha", "não encaminha"),
     ],
 )
 def test_negations(text: str, before: str, after: str) -> None:
@@ -106,6 +113,21 @@ def test_negations(text: str, before: str, after: str) -> None:
     assert (change.before, change.after) == (before, after)
     assert after in changed
     assert changed == text.replace(before, after)
+
+
+def test_no_denial_is_put_into_a_sentence() -> None:
+    assert list(falsify.negations(fact("O switch encaminha quadros"))) == []
+
+
+def test_what_a_person_is_or_a_thing_does_is_said_of_its_like_only() -> None:
+    text = """* poda -> corte de ramos que renova a copa
+* morador -> quem cuida dos canteiros da praça
+* adubo -> fornece às raízes os sais minerais de que precisam
+* contrato -> acordo que obriga quem assina a pagar
+"""
+    swapped = {found for found, change in stated(text).items() if change}
+    assert "A poda é um acordo que obriga quem assina a pagar" in swapped
+    assert not {found for found in swapped if "quem cuida" in found or "fornece" in found}
 
 
 @pytest.mark.parametrize(
@@ -177,13 +199,33 @@ def test_parents_and_children_are_never_swapped() -> None:
 
 def test_compared_names_are_enumerated() -> None:
     assert about("acerca de", "pipeline e RISC x CISC", Genders()) == "acerca de pipeline, RISC e CISC"
+    assert about("acerca de", "redes e enlaces", Genders()) == "acerca de redes e enlaces"
+    assert about("acerca de", "gestão direta e indireta", Genders()) == "acerca da gestão direta e indireta"
 
 
 @pytest.mark.parametrize(
-    ("above", "lead"), [("topologias", "Com relação às topologias, julgue"), ("estações", "Julgue o item a seguir.")]
+    ("above", "lead"),
+    [("topologias de rede", "Com relação às topologias de rede, julgue"), ("estações", "Julgue o item a seguir.")],
 )
 def test_a_lead_says_more_than_a_sentence_that_names_its_subject_first(above: str, lead: str) -> None:
     made = material(f"* {above}\n\t* anel -> cada estação envia os dados a duas vizinhas\n")
     (draft,) = write_true_false(made.part("nota.md"), made)
     assert draft.prompt.startswith(lead)
     assert "No que se refere ao anel, cada estação" in draft.prompt
+
+
+def test_a_noun_that_no_title_places_is_asked_nothing() -> None:
+    text = "* região -> área da horta em que crescem as mudas\n* broca -> inseto que fura o tronco da árvore\n"
+    for path, told in (("nota.md", False), ("plantio de mudas.md", True)):
+        made = material(text, path)
+        part = made.part(path)
+        drafts = [*write_true_false(part, made), *write_open_questions(part, made)]
+        assert any("A região" in d.prompt for d in drafts if d.kind is ExerciseKind.TRUE_FALSE) == told
+        assert any("região" in d.prompt for d in drafts if d.kind is ExerciseKind.OPEN) == told
+
+
+def test_one_article_does_not_serve_two_subjects() -> None:
+    assert about("Acerca de", "podas e mudas", Genders([])) == "Acerca de podas e mudas"
+    assert about("Acerca de", "podas, mudas e adubos", Genders([])) == "Acerca de podas, mudas e adubos"
+    assert about("Acerca de", "rega manual e automática", Genders(["a rega"])) == "Acerca da rega manual e automática"
+    assert about("Acerca de", "horta de podas e mudas", Genders([])) == "Acerca da horta de podas e mudas"

@@ -68,13 +68,16 @@ def with_subject_article(text: str, genders: Genders) -> str:
     first = words(text)[0]
     if not text.startswith(first) or text.startswith("cerca de "):
         return text
-    if is_participle(first) and fold(first) not in lexicon.NOUNS:
+    verbal = first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"])  # "cifra e depois calcula"
+    if verbal or (is_participle(first) and fold(first) not in lexicon.NOUNS):
         return ""
-    if first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"]):
-        return ""  # "cifra e depois calcula"
     clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
-    if clausal or has_article(text) or not first.islower():
+    capital = not (first.islower() or is_legal(text))
+    named = (first.isupper() and len(first) > 1) or (first[0].isupper() and genders.is_common(first))  # "SO"
+    if clausal or has_article(text) or (capital and not named):
         return text
+    if capital:
+        return subject_of(first, genders) + text.removeprefix(first)
     gender, plural = genders.of(first), is_plural(first)
     if gender is None or plural is None or not genders.is_noun(first, ""):
         return text if plural else ""

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
-from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
-from tutor.practice.nouns import is_plural
 from tutor.practice.sentences import REMARK
 from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
-from tutor.practice.support import same_text, shares_stem, stem_set
+from tutor.practice.support import stem_set
 from tutor.practice.true_false import Assertion, assertions
-from tutor.practice.verbs import is_verb_form, words
+from tutor.practice.verbs import is_verb_form
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
@@ -27,25 +25,34 @@ _ASKED_SHARE = 0.6  # of the assertions, so that they do not crowd out the other
 def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield one question for a passage: five assertions of one topic, of the note where a topic has too few.
 
-    None is made false by a bare "não", which stands out among the others.
+    All say what a thing is or does, or which number goes with it; a false one says it of another, or another number.
     """
     found = [
         assertion
         for assertion in assertions(part, material)
-        if len(assertion.text) <= _LONGEST_OPTION and is_finite(assertion.text) and not assertion.is_negation
+        if len(assertion.text) <= _LONGEST_OPTION and is_finite(assertion.text) and _is_plain(assertion)
     ]
     asked: set[tuple[int, str]] = set()
     used: Counter[str] = Counter()
     for key in found:
         source = (key.place.citation.first_line, key.place.citation.quote)
-        lone = key.is_told and not _stands_under(key, key.place.topic)
-        if lone or source in asked or chooser("asked", key.text).random() > _ASKED_SHARE:
+        if source in asked or chooser("asked", key.text).random() > _ASKED_SHARE:
             continue
         others = _others(key, [other for other in found if used[other.text] < _MOST_USED])
         if len(others) == _WRONG and is_like_in_length(key.text, *(other.text for other in others)):
             asked.add(source)
             used.update(other.text for other in others)
             yield _draft(key, others, material)
+
+
+def _is_plain(assertion: Assertion) -> bool:
+    """True for an assertion that reads well beside any other: no list, no remark, no word turned into its opposite."""
+    if assertion.aspect[0] == "lista" or assertion.is_told or assertion.text.startswith(REMARK):
+        return False
+    if assertion.aspect[0] == "atributo" and not re.search(r"\d", assertion.text.rpartition(" é ")[2]):
+        return False
+    swapped = assertion.aspect[0] in {"definição", "atributo"}
+    return assertion.change is None or swapped or assertion.change.after[:1].isdigit()
 
 
 def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
@@ -55,8 +62,6 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
     opposite.sort(key=lambda o: (o.place.context != key.place.context, o.place.topic != key.place.topic))
     kept = [key]
     for other in opposite:
-        if not _stands_under(other, key.place.context):
-            continue
         lines = {assertion.place.citation.first_line for assertion in kept}
         repeats = any(_subject(other.text) == _subject(assertion.text) for assertion in kept)
         if other.place.citation.first_line not in lines and not repeats:
@@ -66,29 +71,13 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
 
 def _subject(text: str) -> frozenset[str]:
     """Return the stems of what an assertion is about, the words before its verb: two of one thing clash."""
-    if text.startswith(REMARK):
-        return stem_set(text.removeprefix(REMARK).partition(", ")[0])
     verb = next((found.start() for found in re.finditer(r"[^\W\d_]+", text) if is_verb_form(found[0])), 0)
-    return stem_set(text[:verb] or text.partition(":")[0])
-
-
-def _stands_under(assertion: Assertion, context: str) -> bool:
-    """True unless it says of what only with its own context, as a list may: "casos proibidos" (of crase).
-
-    So may a sentence below one of a topic's things: "o dono decide quem acessa", true of one of several models.
-    """
-    own = assertion.place.context
-    within = assertion.aspect[0] == "lista" or (assertion.is_told and not same_text(own, assertion.place.topic))
-    return not within or same_text(own, context) or shares_stem(own, assertion.text)
+    return stem_set(text[:verb])
 
 
 def _draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
-    topic = key.place.topic
-    told = not is_bare_adjective(topic) and (len(words(topic)) > 1 or is_plural(topic) is not True)  # not "modelos"
-    shared = key.place.context and all(other.place.topic == topic for other in others) and told
-    context = topic if shared else material.title_of(key.place.citation.note)
-    if not _stands_under(key, context):
-        context = key.place.context
+    shared = all(other.place.context == key.place.context for other in others)
+    context = key.place.context if shared else material.title_of(key.place.citation.note)
     wanted = "correta" if key.change is None else "INCORRETA"
     reason = "" if key.change is None else f"A afirmação está incorreta: {key.change.reason}. "
     return Draft(

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.articles import is_legal, subject_of, with_inner_articles, with_subject_article
-from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.groups import defines, is_class, is_list_label, leads_a_list
 from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.nouns import common_form, is_kind, is_plural, singular_form
+from tutor.practice.nouns import common_form, is_doing, is_kind, is_plural, singular_form
 from tutor.practice.sentences import has_trait
 from tutor.practice.shapes import Shape, agreeing, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, stands_alone
+from tutor.practice.support import shares_stem
 from tutor.practice.terms import is_attribute, is_term
-from tutor.practice.topics import label_of
+from tutor.practice.topics import label_of, lacks_noun
 from tutor.practice.verbs import (
     PREPOSITIONS,
     is_impersonal,
@@ -32,6 +33,8 @@ from tutor.types import Block, BlockKind, Form
 _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
+_LONGEST_TRANSLATED = 4  # letters of an acronym that as many words stand for
+_FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
 _SHORT = 3  # words of a member of a bare list
 _FEWEST_ACTS = 0.2  # of the names beside one another, where they name what somebody does
 _SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
@@ -52,7 +55,17 @@ _TOLD_WHEN = frozenset("sancao pena penalidade excecao vantagem desvantagem efei
 _MEANING_COLUMNS = frozenset(
     map(
         fold,
-        ("definição", "descrição", "significado", "conceito", "o que é", "explicação", "characteristic", "meaning"),
+        (
+            "definição",
+            "descrição",
+            "significado",
+            "conceito",
+            "o que é",
+            "o que faz",
+            "explicação",
+            "characteristic",
+            "meaning",
+        ),
     )
 )
 
@@ -64,6 +77,8 @@ _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por 
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
 _FORMULA = re.compile(r"[^;.]*\s[x×*]\s")
 """What is reckoned: "tempo de hit + taxa de miss x penalidade"."""
+_MERITS = re.compile(r"(?:^|[,;]\s*)[+–-]\s")
+"""What speaks for or against a thing: "+ direto; - erros"."""
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
@@ -110,11 +125,10 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
     shown = common_form(term, source.genders)
-    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar)$|^\w+al d[eoa]s? ", shown)
+    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar|iv[oa])$|^\w+al d[eoa]s? ", shown)
     if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
         shown = source.outline.qualified(unit.block, shown)
-    loose = words(shown)[0].casefold() in PREPOSITIONS or is_bare_adjective(shown[:1].lower() + shown[1:])
-    if loose or _is_among_adjectives(shown, unit, source):
+    if not _stands_for_itself(shown, unit, source) or _is_act_of_another(shown, parts[0], unit, source):
         return None
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
@@ -123,18 +137,39 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         clauses=parts[:1] if copula else parts,
         place=source.place(unit),
         siblings=(source.note.path, unit.block.parent, unit.block.kind),
-        examples=statement.examples,
         subject=subject,
         copula=copula,
         remark=_is_remark(unit, source) or is_legal(shown),
     )
 
 
+def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
+    """True for a name that needs no noun beside it."""
+    above = source.parent(unit.block)
+    loose = words(name)[0].casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:])
+    if loose or (above is not None and name.islower() and lacks_noun(name, label_of(above))):
+        return False  # "tipo 1"
+    return not (source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(main_name(name), unit, source))
+
+
+def _is_act_of_another(name: str, clause: Clause, unit: Unit, source: Source) -> bool:
+    """True for "detecção" below "deadlock": an act that is no thing, done to what is defined above it."""
+    above = source.parent(unit.block)
+    below = above is not None and above.kind is BlockKind.ITEM and bool(above.statement.terms)
+    act = " " not in name and name.endswith(("ção", "são", "mento")) and fold(name) not in lexicon.KINDS
+    return below and act and clause.shape is Shape.NOUN and not is_doing(clause.text)
+
+
 def _can_be_defined(term: str, source: Source) -> bool:
     """True for a name of a thing; not for a class of things, a sentence or an instruction."""
     if source.is_english and (len(words(term)) > _LONGEST_ENGLISH_TERM or _ENGLISH_JOINT.search(term)):
         return False
-    return not is_class(term) and is_term(term) and not begins_with_verb(term) and not is_finite(term)
+    first, second = (*words(term), "")[:2]
+    noun = {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
+    if (second if first == "não" else first).endswith("ndo"):
+        return False  # "não tomando posse"
+    happens = is_participle(first) and second and second not in PREPOSITIONS and not noun  # "detectada colisão"
+    return not (is_class(term) or happens or begins_with_verb(term) or is_finite(term)) and is_term(term)
 
 
 def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
@@ -146,7 +181,13 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         body = body[: second.start()]  # "quente -> em uso; frio -> parado": what follows is of another term
     defining = any(defines(written.label, unit) for written in statement.sets if written.braced)
     listed = source.is_english and body.count(";") > 1 and statement.label.rstrip(" :*").endswith("s")
-    if listed or _SEQUENCE.search(body) or _FORMULA.match(body) or re.match(r"[A-Z]{2}[a-zà-ÿ]{2}", body):
+    if (
+        listed
+        or _MERITS.search(body)
+        or _SEQUENCE.search(body)
+        or _FORMULA.match(body)
+        or re.match(r"[A-Z]{2}[a-zà-ÿ]{2}", body)
+    ):
         return ()
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or _is_first_lost(body, written[0]):
@@ -155,7 +196,9 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         return ()
     pieces = _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if _spells_out(term, pieces[0]) or not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
+    if _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
+        return ()
+    if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
     parts = _shown([_clause(piece, term, source) for piece in pieces], source)
     if _is_remark(unit, source):
@@ -164,9 +207,18 @@ def _clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
 
 
 def _spells_out(term: str, text: str) -> bool:
-    """True for "Lei de Diretrizes Orçamentárias", which only says what the letters of "LDO" stand for."""
-    initials = "".join(word[0] for word in words(text) if word.lower() not in PREPOSITIONS)
-    return main_name(term).isupper() and fold(initials) == fold(main_name(term))
+    """True for "Lei de Diretrizes Orçamentárias", and for "acordo de nível de serviço" (SLA): words for letters."""
+    name = main_name(term)
+    said = [word for word in words(text) if word.lower() not in PREPOSITIONS]
+    initials = fold("".join(word[0] for word in said)) == fold(name)
+    translated = len(said) == len(name) <= _LONGEST_TRANSLATED and not any(map(is_participle, said))
+    return name.isupper() and name.isalpha() and (initials or translated)
+
+
+def _is_circular(term: str, text: str) -> bool:
+    """True for "comportamento sob a carga esperada", said of "carga"."""
+    name = main_name(term)
+    return len(words(name)) == 1 and shares_stem(name, text)
 
 
 def _sets_scene(pieces: Sequence[str]) -> bool:
@@ -219,6 +271,8 @@ def _clause(text: str, term: str, source: Source) -> Clause:
         of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
+    if shape is Shape.NOUN and (words(plain)[0].isupper() or (is_plural(term) is False and is_plural(plain))):
+        shape = Shape.OTHER  # "legitimidade -> MP e Defensoria", "concorrência -> bens especiais": who or what for
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)
@@ -253,15 +307,18 @@ def _is_choice(clause: Clause, source: Source) -> bool:
 
 
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
-    """True for "corrente" or "processo" beside "intermediária" and "permanente": there it qualifies as they do."""
+    """True for "corrente" or "processo" beside "permanente": what they name, another says."""
     above = source.parent(unit.block)
-    if above is None or " " in name or not name.islower():
+    if above is None or not name.islower():
         return False
-    if is_bare_adjective(label_of(above)):
-        return True  # "discreta" below "quantitativa"
-    beside = [label for block in source.children(above) if " " not in (label := label_of(block)) and label]
-    adjectives = sum(map(is_bare_adjective, beside))
-    return adjectives > 1 and (looks_adjectival(name) or 2 * adjectives >= len(beside))
+    labels = [label for block in source.children(above) if (label := label_of(block))]
+    plain = name.removeprefix("não ")
+    if {plain, f"não {plain}"} <= set(labels):
+        return True  # "estatística" beside "não estatística"
+    if " " in name or is_bare_adjective(label_of(above)):
+        return " " not in name  # "discreta" below "quantitativa"
+    beside = [label for label in labels if " " not in label]
+    return 0 < len(beside) <= _FEW_ADJECTIVES * sum(map(is_bare_adjective, beside))
 
 
 def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
@@ -311,17 +368,17 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     if len(block.cells) != 2:
         return None
     (_, name), (header, meaning) = block.cells
-    term = source.kind_named(common_form(name_of(name), source.genders), name_of(block.cells[0][0]))
+    term = source.kind_named(common_form(name_of(name), source.genders), kind := name_of(block.cells[0][0]))
     written = clauses(meaning)
     if not term or not written or not is_term(term) or _is_first_lost(meaning, written[0]):
         return None
-    if is_bare_adjective(term[:1].lower() + term[1:]):
+    if is_bare_adjective(term[:1].lower() + term[1:]) or lacks_noun(term, kind):
         return None
     pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
     parts = _shown([_clause(common_form(piece, source.genders), term, source) for piece in pieces], source)
     if not parts:
         return None
-    if len(parts[0].text.split()) < (3 if fold(header) in _MEANING_COLUMNS else 5):
+    if fold(header) not in _MEANING_COLUMNS or len(parts[0].text.split()) < _SHORT:
         return None
     names = frozenset(key for name in (term, main_name(term)) if len(key := name_key(name)) > 1)
     place = source.place(Unit(block, block.statement, block.text))

@@ -57,16 +57,22 @@ class Material:
         return self._parts[path]
 
     def contrasts(self, concept: Concept) -> list[Concept]:
-        """Return siblings of a concept that its definition does not fit, those alike in name first."""
+        """Return siblings of a concept that its definition does not fit, those alike in sort or name first."""
         if concept not in self._contrasts:
             beside = [
                 other
                 for other in self._siblings(concept)
-                if other.clauses[0].is_telling and self._differs(concept, other)
+                if other.clauses[0].is_telling and not other.remark and self._differs(concept, other)
             ]
             chooser("siblings", concept.term).shuffle(beside)
             proper = is_proper(concept.term)
-            beside.sort(key=lambda o: (not same_head(o.term, concept.term), is_proper(o.term) != proper))
+            beside.sort(
+                key=lambda o: (
+                    not are_of_one_sort(o, concept),
+                    not same_head(o.term, concept.term),
+                    is_proper(o.term) != proper,
+                )
+            )
             self._contrasts[concept] = beside
         return self._contrasts[concept]
 
@@ -86,26 +92,16 @@ class Material:
         )
         for other in others:
             beside = other.siblings == concept.siblings
-            fit = beside or (not other.remark and fits_shape(other.clauses[0].shape, concept.clauses[0].shape))
+            fit = beside or fits_shape(other.clauses[0].shape, concept.clauses[0].shape)
             if (
                 fit
+                and not other.remark
                 and other.is_english == concept.is_english
                 and self._differs(concept, other)
                 and not any(kept.names & other.names for kept in found)
             ):
                 found.append(other)
         return found
-
-    def beside(self, concept: Concept) -> list[Concept]:
-        """Return concepts at the same place of the outline, for asking of what something is an example."""
-        beside = [
-            other
-            for other in self._siblings(concept)
-            if other is not concept and not other.names & concept.names and other.clauses[0].shape in NAMING_SHAPES
-        ]
-        general = [o for o in beside if not any(n in name_key(concept.term) for n in o.names)]
-        chooser("beside", concept.term).shuffle(general)
-        return general
 
     def title_of(self, path: str) -> str:
         """Return the shown title of a note."""
@@ -204,9 +200,14 @@ def _is_partly(one: str, other: str) -> bool:
 
 def are_akin(one: Concept, other: Concept) -> bool:
     """True for what stands side by side in a note, or is defined as things of one sort: "rede que …", "rede de …"."""
-    return one.siblings == other.siblings or same_head(
-        without_article(one.clauses[0].text), without_article(other.clauses[0].text)
-    )
+    return one.siblings == other.siblings or are_of_one_sort(one, other)
+
+
+def are_of_one_sort(one: Concept, other: Concept) -> bool:
+    """True for what is defined by the same noun: "rede que …", "rede de …"."""
+    first, second = one.clauses[0], other.clauses[0]
+    named = {first.shape, second.shape} <= {Shape.NOUN, Shape.DETERMINED}
+    return named and same_head(without_article(first.text), without_article(second.text))
 
 
 def _is_comparable(group: Group, other: Group) -> bool:

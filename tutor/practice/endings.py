@@ -73,6 +73,11 @@ def listed_forms(head: str) -> set[str]:
     return forms | {base for form in forms if len(base := _PREFIX.sub("", form)) > SHORTEST_PLURAL}
 
 
+def is_foreign(word: str) -> bool:
+    """True for a word with letters that no Portuguese word has: "phishing"."""
+    return bool(_FOREIGN.search(word)) or word.endswith("ing")
+
+
 def gender_by_ending(singular: str) -> str | None:
     """Return the gender that the ending of a Portuguese word tells; None for words that look foreign."""
     if _FOREIGN.search(singular) or singular.endswith("ista") or singular in {"capital", "radio"}:

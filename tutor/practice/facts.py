@@ -9,14 +9,14 @@ from tutor.practice import lexicon
 from tutor.practice.articles import with_subject_article
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
-from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, singular_form
+from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_doing, singular_form
 from tutor.practice.sentences import has_trait, said_of, sentence_of
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, stands_alone
 from tutor.practice.terms import attribute_listed, is_attribute
-from tutor.practice.topics import is_generic, label_of, needs_complement
+from tutor.practice.topics import is_generic, label_of, lacks_noun, needs_complement
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -108,7 +108,8 @@ def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attri
         listed = attribute_listed(above)
         if listed:  # "prazos" above "recurso: 10 dias"
             owner, name = name, listed
-        named = owner and name and not is_generic(owner) and not is_bare_adjective(owner)
+        done = fold(name) not in lexicon.ATTRIBUTES and is_doing(name)  # "devolução: até 22 de julho"
+        named = owner and name and not (done or is_generic(owner) or is_bare_adjective(owner))
         if named and len(value) == 1 and _is_value(value[0]):
             shown = common_form(main_name(owner), source.genders)
             siblings = (source.note.path, above.id if listed else above.parent, fold(name))
@@ -125,7 +126,10 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     if not owner or _is_case(cells[0][1]):
         return
     owner = source.kind_named(owner, name_of(cells[0][0]))
-    if is_bare_adjective(owner[:1].lower() + owner[1:]):
+    degrees = sum(is_bare_adjective(name_of(header).lower()) for header, _ in cells[1:])
+    if 1 < degrees > len(cells[1:]) / 2:
+        return  # columns "simples", "média", "complexa"
+    if is_bare_adjective(owner[:1].lower() + owner[1:]) or lacks_noun(owner, cells[0][0]):
         return
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in cells[1:]:
@@ -184,9 +188,11 @@ def _is_no_name(item: str) -> bool:
 
 def _is_value(shown: str) -> bool:
     """True for what can be the value of something: "22", not "depende" or "só discricionários"."""
-    first, _, third = ([word.casefold() for word in words(shown)] + ["", "", ""])[:3]
+    first, second, third = ([word.casefold() for word in words(shown)] + ["", "", ""])[:3]
     if first.isdigit() and fold(third).endswith(lexicon.ACT_ENDINGS):
         return False  # "3 anos advertência, 5 suspensão"
+    if first in lexicon.NOUN_OR_VERB and second.endswith("s") and not (first.endswith("s") or second in PREPOSITIONS):
+        return False  # "procura padrões"
     if not shown or len(shown) > _LONGEST_VALUE or fold(shown) in _NO_VALUE:
         return False
     return ";" not in shown and first not in QUANTIFIERS | BEFORE_VERBS and not is_verb_form(first)
@@ -218,13 +224,14 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     place = source.place(unit)
     bullet = unit.block.kind is BlockKind.ITEM
     of_law = is_numeral(unit.block.statement.label)
+    numbered = re.match(r"\s*\d+[.)]\s", source.note.lines(unit.block.first_line, unit.block.first_line)) is not None
     written = clauses(unit.text)
     parts = [piece for part in written for piece in unspliced(part, source.genders)] if bullet else list(written)
     for at, part in enumerate(parts):
         if ":" in part and at + 1 < len(parts):
             continue  # what the colon announces goes on behind a semicolon
         shape = shape_of(part, source.genders)
-        lacks_subject = at == 0 and (shape is Shape.VERB or has_trait(part))
+        lacks_subject = at == 0 and not numbered and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
             yield from _with_subject(unit, part, source)
         elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (

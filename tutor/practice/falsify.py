@@ -1,4 +1,4 @@
-"""Makes a true sentence false by changing one thing: a property turned round, a negation, a number."""
+"""Makes a true sentence false by changing one thing: a property turned round, a "não" taken out, a number."""
 
 import re
 from collections.abc import Iterator
@@ -7,14 +7,14 @@ from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Fact
 from tutor.practice.nouns import capitalized
-from tutor.practice.verbs import ARTICLES, PREPOSITIONS, is_infinitive, is_verb_form, words
+from tutor.practice.verbs import ARTICLES, PREPOSITIONS, SUBORDINATORS, is_infinitive, is_verb_form, words
 from tutor.practice.wording import name_key
 from tutor.types import Change
 
 _HEDGED = re.compile(
     r"\b(?:na maioria|em muitos casos|pode\w*|poderia\w*|às vezes|geralmente|normalmente|tipicamente|em geral|em regra"
     r"|algumas?|alguns|cerca de|aproximadamente|quase|possivelmente|talvez|costuma\w*|apenas|só|somente|exceto|salvo"
-    r"|inclusive)\b",
+    r"|inclusive|mas)\b",
     re.IGNORECASE,
 )
 _OPPOSITES: dict[str, str] = {}
@@ -32,14 +32,9 @@ _IDENTIFIER_BEFORE = re.compile(
     r"(?:\b(?:art|arts|artigo|lei|decreto|inciso|§|súmula|nº|n\.|versão|windows|tipo|nível|camada|classe|raid|ipv|iso|rfc|emenda|"
     r"resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século)\.?\s*|[A-Z]\w*\s+)$"
 )
-_TELLS_MORE = re.compile(r",|;|:|\se\s")
-"""What stands behind a verb that a "não" would leave half denied: "divide a base, treina e testa"."""
-_NEVER_NEGATED = frozenset(
-    """há é são consiste consistem corresponde correspondem denomina significa designa refere-se independe
-    independem""".split()
-)
 _FITS_BEFORE = {
     "garante": r"\s+que\b",
+    **dict.fromkeys(("mínimo", "máximo"), r"(?!\s+(?:necessári|possíve))"),
     "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b|\w*por\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
@@ -52,9 +47,12 @@ _COUNTED = re.compile(r"\s*(?:%|[^\W\d_]{2,})")
 
 
 def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
-    """Yield the sentence with one property turned into its opposite, and what was changed."""
+    """Yield the sentence with one property turned into its opposite, and what was changed.
+
+    None of a denial: "não é unilateral" and "não é bilateral" may both be true.
+    """
     text = fact.text
-    if _HEDGED.search(text):
+    if _HEDGED.search(text) or re.search(r"\bnão\b", text, re.IGNORECASE):
         return
     present = {fold(word) for word in words(text)}
     for match in re.finditer(r"[^\W\d_]+", text):
@@ -71,15 +69,13 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
             continue
         start = match.start()
         before = word
-        if text[:start].endswith("não "):
-            continue
         changed = text[:start] + opposite + text[match.end() :]
         reason = f"as notas dizem “{before}”, e não “{opposite}”"
         yield changed, Change(before, opposite, reason)
 
 
 def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
-    """Yield the sentence without its "não", or with one before its verb."""
+    """Yield the sentence without its "não"; one put in makes what no board would write."""
     text = fact.text
     if _HEDGED.search(text):
         return
@@ -94,11 +90,6 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
         after = match[2] if match.start() else capitalized(match[2])
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
-    elif not found:
-        verb = _main_verb(text)
-        if verb is not None and not _TELLS_MORE.search(text[verb.end() :]):
-            changed = text[: verb.start()] + f"não {verb[0]}" + text[verb.end() :]
-            yield changed, Change(verb[0], f"não {verb[0]}", "as notas afirmam o que o item nega")
 
 
 def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
@@ -152,14 +143,6 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     return bool(before) and len(match[1]) == 4 and _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR
 
 
-def _main_verb(text: str) -> re.Match[str] | None:
-    head = re.split(r"[,;(]|\bque\b", text, maxsplit=1)[0]
-    found = [m for m in re.finditer(r"[^\W\d_]+(?:-[a-z]+)?", head) if m.start() and is_verb_form(m[0])]
-    if len(found) != 1 or "-" in found[0][0] or found[0][0] in _NEVER_NEGATED:
-        return None
-    return found[0]
-
-
 def _in_name(word: str, fact: Fact) -> bool:
     """True when the word is part of the name of what the sentence is about."""
     return any(name_key(word) in name for name in fact.about)
@@ -190,7 +173,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
 def _is_named(before: str, word: str, after: str) -> bool:
     """True for an adjective that is a noun there: "rotatividade de pessoal", "os dependentes são avisados"."""
     previous, following = (words(before) or [""])[-1].lower(), (words(after) or [""])[0]
-    ends = not re.match(r"\s+\w", after) or following in PREPOSITIONS or is_verb_form(following)
+    ends = not re.match(r"\s+\w", after) or following in PREPOSITIONS | SUBORDINATORS or is_verb_form(following)
     return ends and word in lexicon.ADJECTIVES and previous in ARTICLES | PREPOSITIONS
 
 

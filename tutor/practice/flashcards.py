@@ -1,16 +1,16 @@
 """Flashcards: what a term means, a list to recite, a value to know, a gap to fill."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from tutor.language import fold, is_stop_word, tokens
+from tutor.language import fold, is_stop_word, stem, stems, tokens
 from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words, is_full_name, is_plural
-from tutor.practice.sentences import name_of_concept, question_about, says_what
+from tutor.practice.sentences import REMARK, name_of_concept, question_about, says_what
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.verbs import is_participle, is_verb_form
@@ -38,17 +38,19 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         yield _list_card(group, material)
     for attribute in part.attributes:
         yield from _value_card(attribute, material)
+    terms = _words_of_terms(part)
     for fact in part.facts:
-        yield from _cloze_card(fact, material)
+        yield from _cloze_card(fact, terms, material)
 
 
 def _term_card(concept: Concept, material: Material) -> Draft:
     plural = is_plural(concept.term)
     name = name_of_concept(concept, material.genders)
+    disagrees = plural != is_plural(concept.clauses[0].text)  # "publicidade: atos públicos"
     if concept.is_english:
         named = re.match(r"(?:an?|the)\s", concept.clauses[0].text)
         task = f"{'what is' if named else 'what characterizes'} {name}?"
-    elif not says_what(concept.clauses[0]) or plural is None or is_full_name(concept.term):
+    elif plural is None or not says_what(concept.clauses[0]) or is_full_name(concept.term) or disagrees:
         task = f"o que caracteriza {name}?"
     else:
         task = f"o que {'são' if plural else 'é'} {name}?"
@@ -70,10 +72,8 @@ def _list_card(group: Group, material: Material) -> Draft:
     match group.kind:
         case GroupKind.LEAD:
             prompt = f"complete com {count} itens: {capitalized(group.label)} {_GAP}."
-        case GroupKind.QUOTED:
-            prompt = f"quais são os {count} itens do conjunto “{group.label}”?"
         case GroupKind.CLASS:
-            prompt = f"o que {name} abrange? ({count} itens)"
+            prompt = f"o que abrange {name}? ({count} itens)"
         case GroupKind.PLURAL if name == group.label:
             prompt = f"liste ({count} itens): {group.label}."
         case GroupKind.PLURAL:
@@ -106,23 +106,34 @@ def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
     )
 
 
-def _cloze_card(fact: Fact, material: Material) -> Iterator[Draft]:
-    """Yield the sentence with one telling word left out: a number, else a noun that stands there once."""
+def _words_of_terms(part: Knowledge) -> frozenset[str]:
+    """Return the stems of what a note names: its terms, what they stand below, and what its lists are of and hold."""
+    named = [name for concept in part.concepts for name in (concept.term, concept.place.context)]
+    named += [name for group in part.groups for name in (group.place.context, group.label, *group.members)]
+    named += [attribute.of for attribute in part.attributes]
+    return frozenset(stems(" ".join(named)))
+
+
+def _cloze_card(fact: Fact, terms: Collection[str], material: Material) -> Iterator[Draft]:
+    """Yield the sentence with one telling word left out that stands there once: a number, else a noun of `terms`."""
     words = tokens(fact.text)
     once = [match for match in _WORD.finditer(fact.text) if words.count(fold(match[0])) == 1]
     outside = set(outside_brackets(fact.text))
     telling = [match for match in once if match.start() > len(fact.text) // 3 and match.start() in outside]
     telling = [match for match in telling if not re.match(r"\s\(", fact.text[match.end() :])]  # "15 (quinze)"
     numbers = [match for match in telling if match[0].isdigit()]
-    nouns = [m for m in telling if _is_worth_asking(m, material) and not any(fold(m[0]) in n for n in fact.about)]
+    nouns = [m for m in telling if stem(fold(m[0])) in terms and _is_worth_asking(m, material)]
+    nouns = [m for m in nouns if not any(fold(m[0]) in name for name in fact.about)]
     if len(words) < _SHORTEST_CLOZE or not (numbers or nouns):
         return
     gap = chooser("gap", fact.text).choice(numbers or nouns)
+    gapped = f"{fact.text[: gap.start()]}{_GAP}{fact.text[gap.end() :]}"
+    context = "" if fact.text.startswith(REMARK) else fact.place.context
     yield Draft(
         kind=ExerciseKind.FLASHCARD,
         place=fact.place,
         aspect=("lacuna", fact.text),
-        prompt=f"Complete: {fact.text[: gap.start()]}{_GAP}{fact.text[gap.end() :]}.",
+        prompt=opened(context, f"complete: {gapped}.", material.genders, avoid=gap[0]),
         key=gap[0],
         explanation=as_noted(fact.place),
         question=fact.text,

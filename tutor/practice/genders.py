@@ -60,6 +60,9 @@ class Genders:
             gender := self._acronyms.get(parts[0]) or self._spelled_out(_SPELLED_OUT.match(phrase))
         ):
             return gender
+        if parts[0].isupper() and len(parts[0]) > 1 and parts[1:2] and parts[1].islower():
+            described = parts[1] in PREPOSITIONS or looks_adjectival(parts[1])
+            return self._of_word(parts[0] if described else parts[1])  # "VLAN nativa", "API gateway"
         if parts[0] == "data" and len(parts) > 1 and parts[1] not in PREPOSITIONS and not looks_adjectival(parts[1]):
             return "m"  # "o data warehouse"
         return self._of_word(parts[0])

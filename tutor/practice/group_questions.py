@@ -38,12 +38,14 @@ def write_group_questions(part: Knowledge, material: Material) -> Iterator[Draft
 
 
 def _belonging(group: Group, outsiders: Sequence[Outsider], material: Material) -> Iterator[Draft]:
-    if len(outsiders) < _WRONG:
+    gender = material.genders.of(group.label)
+    if len(outsiders) < _WRONG or gender is None or group.kind is not GroupKind.PLURAL:
         return
     key = chooser("belongs", group.label).choice(group.members)
     wrong = outsiders[:_WRONG]
     options = (key, *(outsider.text for outsider in wrong))
-    yield _draft(_Asked(group, "pertence", _member_stem(group, material), options), wrong, material)
+    body = f"assinale a opção que apresenta {'um dos' if gender == 'm' else 'uma das'} {group.label}."
+    yield _draft(_Asked(group, "pertence", body, options), wrong, material)
 
 
 def _not_belonging(group: Group, outsiders: Sequence[Outsider], material: Material) -> Iterator[Draft]:
@@ -52,8 +54,6 @@ def _not_belonging(group: Group, outsiders: Sequence[Outsider], material: Materi
     members = chooser("members", group.label).sample(list(group.members), _WRONG)
     if group.kind is GroupKind.PLURAL:
         body = f"as opções a seguir apresentam {group.label}, à exceção de uma. Assinale-a."
-    elif group.kind is GroupKind.QUOTED:
-        body = f"as opções a seguir apresentam itens do conjunto “{group.label}”, à exceção de uma. Assinale-a."
     else:
         subject = subject_of(group.label, material.genders)
         body = f"{subject} abrange os itens apresentados nas opções a seguir, à exceção de um. Assinale-o."
@@ -79,7 +79,8 @@ def _members_only(group: Group, outsiders: Sequence[Outsider], material: Materia
     if group.kind is GroupKind.PLURAL:
         body = f"assinale a opção que apresenta apenas {group.label}."
     else:
-        body = f"assinale a opção em que os dois itens apresentados se incluem em “{group.label}”."
+        subject = contract("por", subject_of(group.label, material.genders))
+        body = f"assinale a opção em que ambos os itens apresentados são abrangidos {subject}."
     options = tuple(" e ".join(pair) for pair in (key, *wrong[:_WRONG]))
     yield _draft(_Asked(group, "apenas", body, options), fit, material)
 
@@ -100,18 +101,6 @@ def _draft(asked: _Asked, outsiders: Sequence[Outsider], material: Material) -> 
         options=asked.options,
         untrue=tuple(Claim(group.names, outsider.text, listed=True) for outsider in outsiders),
     )
-
-
-def _member_stem(group: Group, material: Material) -> str:
-    """Return the stem that asks for a member: "assinale a opção que apresenta um dos componentes …"."""
-    if group.kind is GroupKind.CLASS:
-        subject = contract("por", subject_of(group.label, material.genders))
-        return f"assinale a opção que apresenta um item abrangido {subject}."
-    gender = material.genders.of(group.label)
-    if gender is None or group.kind is GroupKind.QUOTED:
-        return f"assinale a opção que apresenta um item pertencente ao conjunto “{group.label}”."
-    one_of_the = "um dos" if gender == "m" else "uma das"
-    return f"assinale a opção que apresenta {one_of_the} {group.label}."
 
 
 def _can_be_joined(text: str) -> bool:

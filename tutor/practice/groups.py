@@ -43,6 +43,7 @@ _MERITS_OF = re.compile(
 _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
 _BARE_MODAL = re.compile(r"não (?:pode|podem|deve|devem)\s", re.IGNORECASE)
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
+_FEWEST_KINDS = 2  # sets beside one that tell that the name above has kinds
 _LONGEST_MEMBER = 90
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
 _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
@@ -62,14 +63,15 @@ def _is_sound(group: Group, source: Source) -> bool:
     if not _is_sound_label(main_name(group.label), group.kind):
         return False
     opening = {words(member)[0].casefold() for member in group.members}
-    few = group.kind is GroupKind.CLASS and len(group.members) < _FEWEST_OF_A_CLASS
+    one_word = " " not in main_name(group.label)  # "segurança { pentest, fuzzing, revisão }"
+    few = group.kind is GroupKind.CLASS and (one_word or len(group.members) < _FEWEST_OF_A_CLASS)
     if few or opening & (SUBORDINATORS | {"e", "ou"}) or (group.kind is not GroupKind.LEAD and opening & PREPOSITIONS):
         return False
     if all(map(is_infinitive, opening)) and group.kind is GroupKind.PLURAL and not is_class(group.label):
         return False  # "ameaças { evitar, mitigar }": what is done about them
     if sum(re.search(r"\D\s\d+%?$", member) is not None for member in group.members) > 1:
         return False  # "OSPF 110, RIP 120": each with its value
-    if any(re.match(r"\d+\s", member) for member in group.members) and not re.match(r"\d", group.label):
+    if any(re.match(r"\d+(?:\s|$)", member) for member in group.members) and not re.match(r"\d", group.label):
         return False  # "14 gerais", "5 de governança"
     traits = sum(_is_trait(member) or _qualifies(member, source) for member in group.members)
     return group.kind is not GroupKind.CLASS or traits in {0, len(group.members)}
@@ -77,17 +79,21 @@ def _is_sound(group: Group, source: Source) -> bool:
 
 def _is_sound_label(label: str, kind: GroupKind) -> bool:
     """True unless a label lacks its noun or its owner, counts, or ends in a clause: "padrões que ajudam"."""
-    first = words(label)[0].lower()
+    first = words(label)[0]
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
-        or first in QUANTIFIERS | {"quanto"}
+        or first.lower() in QUANTIFIERS | {"quanto", "sempre", "exceções"}
+        or (kind is GroupKind.PLURAL and len(words(label)) == 1)  # "valores": of what?
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
         or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)
     ):
         return False
-    named = kind is GroupKind.LEAD or not is_bare_adjective(first)
-    return named and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
+    named = kind is GroupKind.LEAD or not is_bare_adjective(first.lower())
+    loose = kind is GroupKind.CLASS and first.islower() and is_plural(label) is None
+    return (
+        named and not loose and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
+    )
 
 
 def leads_a_list(text: str) -> bool:
@@ -120,9 +126,18 @@ def _braced(unit: Unit, source: Source) -> Iterator[Group]:
         elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]) or _ends_in_verb(raw):
             if lead := _lead_of(raw, unit, source):
                 yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members))
-        elif full := _owned(uncounted(name_of(raw)), unit, source):
+        elif not _is_one_of_several(unit, source) and (full := _owned(uncounted(name_of(raw)), unit, source)):
             pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
             yield _group(source, unit, _Listed(full, _kind_of(full), members, pieces))
+
+
+def _is_one_of_several(unit: Unit, source: Source) -> bool:
+    """True for "estados { … }" beside "municípios { … }": not what the name above has, but one of its kinds."""
+    above = source.parent(unit.block)
+    beside = source.children(above) if above is not None else []
+    others = [block.statement for block in beside if block.statement.sets and block is not unit.block]
+    kinds = [said for said in others if not said.terms and not is_class(said.sets[0].label)]
+    return len(kinds) >= _FEWEST_KINDS
 
 
 def _label_of_set(written: str, unit: Unit) -> str:
@@ -133,7 +148,7 @@ def _label_of_set(written: str, unit: Unit) -> str:
     elif unit.statement.terms and raw in unit.statement.definition:
         raw = re.split(r"[,;]\s", raw)[-1]  # "mecanismos padrão, clientes heterogêneos { celular, tablet }"
     first = words(raw)[:1]
-    loose = re.match(r"uma?\s|[^()]*\s[-–—]\s", raw) or not first or first[0].casefold() in PREPOSITIONS
+    loose = re.match(r"(?:uma?|mas|nem)\s|[^()]*\s[-–—]\s", raw) or not first or first[0].casefold() in PREPOSITIONS
     return "" if loose else raw
 
 
@@ -203,7 +218,8 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     sentence = unit.statement.form is Form.COPULA
     raw = enumerated_members(unit.statement.definition) if is_list_label(label) and not sentence else ()
     members = _members(raw)
-    whole = len(members) >= 3 and len(members) == len(raw)
+    mixed = 0 < sum(map(is_bare_adjective, members)) < len(members)  # "objeto lícito, possível"
+    whole = len(members) >= 3 and len(members) == len(raw) and not mixed
     if whole and (full := source.outline.full_name(unit.block, label)):
         yield _group(source, unit, _Listed(full, GroupKind.PLURAL, members))
 
@@ -241,7 +257,8 @@ def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> 
     """Yield the bullets that one sign marks, as advantages or disadvantages of the term above them."""
     members = _members([_item_name(item) for item in marked])
     owner = _MERITS_OF.sub("", main_name(label_of(unit.block)))
-    several = len(members) >= 2 and not any("," in member for member in members)
+    alike = len({is_bare_adjective(words(member)[0]) for member in members}) == 1
+    several = alike and len(members) >= 2 and not any("," in member for member in members)
     if several and len(members) == len(marked) and owner and not needs_complement(owner):
         label = about(label, common_form(owner, source.genders), source.genders)
         yield _group(source, unit, _Listed(label, GroupKind.PLURAL, members), marked[-1])
@@ -307,6 +324,8 @@ def _is_completed(name: str, label: str) -> bool:
 
 def _in_common_form(members: tuple[str, ...], source: Source) -> tuple[str, ...]:
     """Return members in lower case where all of them are common nouns that only begin with a capital."""
+    if all(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ][^A-ZÀ-Þ]*$", member) for member in members):
+        return tuple(member[:1].lower() + member[1:] for member in members)
     lowered = tuple(common_form(member, source.genders) for member in members)
     return lowered if all(member[:1].islower() for member in lowered) else members
 
@@ -337,6 +356,4 @@ def _item_name(item: Block) -> str:
 
 def _kind_of(label: str) -> GroupKind:
     head = words(label)[0]
-    if is_plural(label) is None and head.islower():
-        return GroupKind.QUOTED  # "constraints"
     return GroupKind.PLURAL if is_plural(label) and not head.isupper() else GroupKind.CLASS

@@ -1,5 +1,6 @@
 """What the notes state, as values that questions are made of: concepts, groups, attributes and facts."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,7 +38,8 @@ class Clause:
     @property
     def is_telling(self) -> bool:
         """True where it says enough to be asked: "longo prazo" does not."""
-        return self.shape is not Shape.OTHER and len(self.text.split()) >= _SHORTEST.get(self.shape, 3)
+        bare = re.sub(r"\s*\([^()]*\)", "", self.text)
+        return self.shape is not Shape.OTHER and len(bare.split()) >= _SHORTEST.get(self.shape, 3)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +51,6 @@ class Concept:
     clauses: tuple[Clause, ...]
     place: Place
     siblings: Siblings
-    examples: tuple[str, ...] = ()
     subject: str = ""  # the term as the sentence has it, article and all, where the note has a sentence
     copula: str = ""
     remark: bool = False  # the words behind the arrow comment on the term and do not define it
@@ -65,7 +66,6 @@ class GroupKind(StrEnum):
 
     PLURAL = "plural"  # componentes de uma virtualização: "são componentes …"
     CLASS = "class"  # tipo 1: "abrange"
-    QUOTED = "quoted"  # scheduling algorithms: "o conjunto “scheduling algorithms” compreende"
     LEAD = "lead"  # "… pode ser afetado por fatores como"
 
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable
 
 from tutor.language import fold
-from tutor.practice.knowledge import Concept
+from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.shapes import Shape
 from tutor.practice.support import overlap, resemblance, same_text, shares_stem
 from tutor.practice.verbs import words
-from tutor.practice.wording import main_name
+from tutor.practice.wording import main_name, without_article
 
 _MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
 _MOST_SHARED = 0.75  # share of the shorter one's words
+_PERSONS = frozenset("quem pessoa pessoas indivíduo profissional agente servidor autor usuário membro".split())
 _ROOT = 7  # letters that words of one family begin with
 
 
@@ -61,5 +62,16 @@ def same_head(one: str, other: str) -> bool:
 
 
 def are_alike(one: Concept, other: Concept) -> bool:
-    """True for terms of one form, so that one can pass for the other: both names of products, or both common nouns."""
+    """True for terms of one form, so that one can pass for the other: both names of products, or both common nouns.
+
+    What is said of them has one form, too.
+    """
+    if not tell_alike(one.clauses[0], other.clauses[0]):
+        return False
     return same_head(one.term, other.term) or is_proper(one.term) == is_proper(other.term)
+
+
+def tell_alike(one: Clause, other: Clause) -> bool:
+    """True for what two things are, or two persons, or what two things do: an act is said of no state."""
+    persons = {words(without_article(clause.text))[0] in _PERSONS for clause in (one, other)}
+    return len(persons) == 1 and fits_shape(one.shape, other.shape)

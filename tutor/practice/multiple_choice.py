@@ -1,4 +1,4 @@
-"""Múltipla escolha on concepts: definition → term, term → definition, which pair matches, example of what."""
+"""Múltipla escolha on concepts: definition → term, term → definition, which pair matches."""
 
 import re
 from collections import Counter
@@ -9,10 +9,17 @@ from tutor.practice.distractors import Material, are_akin, is_shared
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Clause, Concept, Knowledge
-from tutor.practice.likeness import differ_as_texts, distinct_texts, fits_shape, gives_away, is_like_in_length
+from tutor.practice.likeness import (
+    differ_as_texts,
+    distinct_texts,
+    fits_shape,
+    gives_away,
+    is_like_in_length,
+    tell_alike,
+)
 from tutor.practice.nouns import capitalized, contract, is_full_name, is_plural
 from tutor.practice.sentences import name_of_concept, says_what
-from tutor.practice.shapes import Shape, is_finite
+from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, names, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
@@ -46,8 +53,6 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
             yield from _matching_pair(concept, material)
-        for example in concept.examples:
-            yield from _exemplified(main_name(example), concept, material)
     yield from write_group_questions(part, material)
     for attribute in part.attributes:
         yield from _value_of(attribute, material)
@@ -99,7 +104,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         for other in near
         if other.clauses[0].is_telling
         and not is_shared(other.clauses[0])
-        and fits_shape(other.clauses[0].shape, clause.shape)
+        and tell_alike(other.clauses[0], clause)
         and is_like_in_length(clause.text, other.clauses[0].text)
         and not material.support.says(concept.names, other.clauses[0].text)
         and differ_as_texts(clause.text, other.clauses[0].text)
@@ -116,10 +121,10 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     if sum(are_akin(concept, by_text[text]) for text in wrong) < _AKIN:
         return
     asked = contract("de", name_of_concept(concept, material.genders))
-    noun = "definição" if says_what(clause) else "descrição"
-    noun = "característica" if clause.shape is Shape.VERB else noun
-    noun = "descrição" if is_full_name(concept.term) else noun
-    body = f"assinale a opção que apresenta corretamente a {noun} {asked}."
+    noun = "a definição" if says_what(clause) else "a descrição"
+    noun = "uma característica" if clause.shape is Shape.VERB else noun
+    noun = "a descrição" if is_full_name(concept.term) else noun
+    body = f"assinale a opção que apresenta corretamente {noun} {asked}."
     if concept.is_english:
         body = f"choose the option that correctly describes {concept.term}."
     yield Draft(
@@ -187,38 +192,6 @@ def _is_short(concept: Concept) -> bool:
     """True for a definition that fits in an option beside its term."""
     text = concept.clauses[0].text
     return concept.clauses[0].is_telling and len(text) <= _LONGEST_PAIR and not gives_away(concept.term, text)
-
-
-def _exemplified(name: str, concept: Concept, material: Material) -> Iterator[Draft]:
-    """Yield the question of what a product or another proper name is an example of."""
-    key = main_name(concept.term)
-    if (
-        concept.is_english
-        or not 0 < len(name.split()) <= 4
-        or not name[0].isupper()
-        or is_finite(name)
-        or gives_away(name, key)
-    ):
-        return
-    by_name = {
-        main_name(other.term): other
-        for other in material.beside(concept)
-        if not material.support.lists(other.names, name) and not gives_away(name, other.term)
-    }
-    wrong = distinct_texts(key, by_name)[:_WRONG]
-    if len(wrong) < _WRONG:
-        return
-    yield Draft(
-        kind=ExerciseKind.MULTIPLE_CHOICE,
-        place=concept.place,
-        aspect=("exemplo", name),
-        prompt=opened(concept.place.context, f"{name} é citado como exemplo de", material.genders, avoid=key),
-        explanation=f"{name} é exemplo de {key}. {as_noted(concept.place)}",
-        question=f"Quais são exemplos de {key}?",
-        answer=name,
-        options=(key, *wrong),
-        untrue=tuple(Claim(by_name[other].names, name, listed=True) for other in wrong),
-    )
 
 
 def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:

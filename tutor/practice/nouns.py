@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import PLACING, singular_head
+from tutor.practice.endings import PLACING, is_foreign, looks_adjectival, singular_head
 from tutor.practice.genders import RELATION, Genders
 from tutor.practice.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, words
 
@@ -80,11 +80,13 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     gender, plural = genders.of(phrase), is_plural(phrase)
     if gender is None or plural is None:
         return None
-    superlative = re.match(r"\S+\s+(?:mais|menos)\s+\S+(?:$|,|\s+(?:d[eoa]s?|para)\b)", phrase)
-    of_the = re.match(r"\S+(?:\s+(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
+    superlative = re.match(r"\S+\s+(?:de\s+\S+\s+)?(?:mais|menos)\s+\S+(?:$|,|\s+(?:d[eoa]s?|para)\b)", phrase)
+    of_the = re.match(r"\S+(?:\s+(?:de\s+)?(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
     head = singular_head(fold(words(phrase)[0]))
-    named = bool(superlative or (of_the and head not in lexicon.THINGS))
-    definite = plural or named or head in lexicon.AMOUNTS or is_act(phrase)
+    told = re.match(r"\S+ (?:com|em|de|por|a|pel[oa]) que\b", phrase)  # "frequência com que …"
+    named = bool(superlative or told or (of_the and head not in lexicon.THINGS))
+    measured = head in lexicon.AMOUNTS and not looks_adjectival((words(phrase)[1:2] or [""])[0])
+    definite = plural or named or measured or is_act(phrase)
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
 
 
@@ -114,13 +116,17 @@ def is_kind(phrase: str) -> bool:
 def common_form(name: str, genders: Genders) -> str:
     """Return a name with its first letter in lower case where that letter is upper case only for standing first."""
     parts = words(name)
-    if not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
+    norm = re.match(r"(?:Lei|Decreto|Resolução|Portaria|Súmula|Emenda)\s[\d.]+", name)
+    if norm or not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name
-    placed = parts[1:2] and parts[1] in PLACING  # "Permissões no Linux"
+    adjectival = any(map(looks_adjectival, parts[1:2])) or parts[0].lower() in lexicon.ADJECTIVES
+    qualified = parts[1:2] and parts[1].islower() and adjectival  # "Bomba lógica", "Livre acesso"
+    placed = qualified or (parts[1:2] and parts[1] in PLACING)  # "Permissões no Linux"
     if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not placed:
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
-    return name[:1].lower() + name[1:] if described or genders.is_common(parts[0]) else name
+    native = placed and not is_foreign(parts[0])  # "Ética no serviço público"
+    return name[:1].lower() + name[1:] if described or native or genders.is_common(parts[0]) else name
 
 
 def contract(preposition: str, phrase: str) -> str:

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from tutor.language import content_tokens, fold
+from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
-from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name
+from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name, is_plural
 from tutor.practice.sentences import name_of_concept, question_about, says_what
+from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, opened
+from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
@@ -28,6 +33,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
             concept.clauses[0].shape not in NAMING_SHAPES
             or not concept.clauses[0].is_telling
             or _PROPERTY.match(concept.clauses[0].text)
+            or (not concept.place.context and fold(concept.term) in lexicon.NOUNS)  # "região": of what?
         ):
             continue
         yield _explain(concept, material)
@@ -36,7 +42,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
             compared.add(frozenset((concept.term, other.term)))
             yield _compare(concept, other, material)
     for group in part.groups:
-        if group.kind is not GroupKind.LEAD:
+        if group.kind is GroupKind.PLURAL:
             yield _enumerate(group, material)
 
 
@@ -51,7 +57,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
     elif _OF_ANOTHER.match(concept.term):
         task = f"indique {name}."
     else:
-        task = f"{'conceitue' if defined else 'caracterize'} {name}."
+        task = f"conceitue {concept.term}." if defined else f"{_told_of(concept, material.genders)} {name}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,
@@ -65,14 +71,30 @@ def _explain(concept: Concept, material: Material) -> Draft:
     )
 
 
+def _told_of(concept: Concept, genders: Genders) -> str:
+    """Return what is asked of a thing that is not defined: what it consists in, or what marks it."""
+    text, shape = concept.clauses[0].text, concept.clauses[0].shape
+    plural = is_plural(concept.term)
+    named = genders.of(concept.term) is not None or re.match(r"\S+(?: \S+)? que\b", text)
+    if plural is None or not named or shape not in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
+        return "caracterize"
+    return f"explique em que consiste{'m' if plural else ''}"
+
+
 def _can_be_compared(one: Concept, other: Concept) -> bool:
-    """True for concepts whose names, or definitions, begin with the same word."""
-    heads = (without_article(one.clauses[0].text), without_article(other.clauses[0].text))
-    return (
-        other.clauses[0].is_telling
-        and other.clauses[0].shape in NAMING_SHAPES
-        and (same_head(one.term, other.term) or same_head(*heads))
-    )
+    """True for concepts of one name that a word or two tell apart, "chave primária", or of one kind: "pessoa que"."""
+    texts = [without_article(concept.clauses[0].text) for concept in (one, other)]
+    shapes = {concept.clauses[0].shape for concept in (one, other)}
+    named = same_head(one.term, other.term) and _is_native(words(one.term)[0])
+    shared = set(content_tokens(one.term)) & set(content_tokens(other.term))
+    vague = fold(words(texts[0])[0]) in lexicon.AMOUNTS | {"conjunto"}
+    of_a_kind = not vague and shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
+    return other.clauses[0].is_telling and shapes <= NAMING_SHAPES and ((named and len(shared) == 1) or of_a_kind)
+
+
+def _is_native(word: str) -> bool:
+    """True for a Portuguese noun: names that begin with a foreign word, "data", need not be alike."""
+    return fold(word) in lexicon.NOUNS or word.endswith(("ção", "são", "dade", "mento", "ço", "gem", "ncia"))
 
 
 def _compare(one: Concept, other: Concept, material: Material) -> Draft:
@@ -97,16 +119,11 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
 
 
 def _enumerate(group: Group, material: Material) -> Draft:
-    name = subject_of(group.label, material.genders)
-    task = {
-        GroupKind.CLASS: f"cite os elementos que integram {name}.",
-        GroupKind.QUOTED: f"cite os itens do conjunto “{group.label}”.",
-    }.get(group.kind, f"enumere {name}.")
     return Draft(
         kind=ExerciseKind.OPEN,
         place=group.place,
         aspect=("lista", group.label),
-        prompt=opened(group.place.context, task, material.genders),
+        prompt=opened(group.place.context, f"enumere {subject_of(group.label, material.genders)}.", material.genders),
         key=f"{capitalized(group.label)}: {enumerate_words(group.members)}.",
         explanation=as_noted(group.place),
         question=question_about(group, material.genders),

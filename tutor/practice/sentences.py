@@ -14,6 +14,7 @@ from tutor.practice.nouns import (
     capitalized,
     contract,
     enumerate_words,
+    is_act,
     is_doing,
     is_kind,
     is_plural,
@@ -22,7 +23,7 @@ from tutor.practice.nouns import (
 from tutor.practice.shapes import Shape, agreeing, is_finite
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.support import same_text
-from tutor.practice.verbs import PREPOSITIONS, SUBORDINATORS, is_predicative, words
+from tutor.practice.verbs import PREPOSITIONS, SUBORDINATORS, is_participle, is_predicative, words
 from tutor.practice.wording import main_name
 
 REMARK = "No que se refere"
@@ -98,7 +99,9 @@ def said_of(term: str, predicate: str, genders: Genders) -> str:
         adjective = is_predicative(word) or looks_adjectival(word) or word in lexicon.ADJECTIVES
         if adjective and (word[-1] == "a") != (genders.of(term) == "f"):
             return ""
-    return agreeing(subject_of(term, genders), predicate)
+    subject = subject_of(term, genders)
+    bare = subject == term and term[0].islower() and not is_plural(term)  # "hub": "o" or "a" is not sure
+    return "" if bare else agreeing(subject, predicate)
 
 
 def has_trait(text: str) -> bool:
@@ -123,7 +126,8 @@ def _superlative(trait: str, genders: Genders) -> str:
 def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "No que se refere à paravirtualização, há comunicação …"."""
     started = with_subject_article(text, genders)
-    if not started or not stands_alone(text):
+    repeats = fold(text).startswith(fold(main_name(term)))
+    if not started or repeats or text[0].isdigit() or not stands_alone(text):
         return ""
     if legal := LEGAL.match(term):
         source = legal[1] or legal[0]
@@ -163,22 +167,27 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
 def _define(term: str, clause: Clause, genders: Genders) -> str:
     """Return "X é uma imagem …" or "X consiste na movimentação …", with number and article agreeing.
 
-    Empty where the definition is too short to be one: "curto prazo".
+    Empty where the definition is too short to be one, "curto prazo", or of another sort, "paginação: memória dividida
+    em páginas".
     """
     short = len(clause.text.split()) < _SHORTEST_DEFINITION or same_text(main_name(term), words(clause.text)[0])
-    if short or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
+    another = is_participle([*words(clause.text), ""][1]) and is_act(term) > is_act(clause.text)
+    loose = re.match(r"\S+ n[oa]s? \S+ \w+[ai]d[oa]s?\b", clause.text)  # "fato no centro ligado a …"
+    if short or another or loose or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
         return ""
     if not says_what(clause):
         return ""
-    phrase = clause.text if clause.shape is Shape.DETERMINED else with_article(clause.text, genders)
     plural = is_plural(term)
+    phrase = clause.text if clause.shape is Shape.DETERMINED or plural else with_article(clause.text, genders)
     defines_many = is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
     if phrase is None or plural is None or plural != defines_many:
         return ""
     phrase, subject = _joined(phrase), subject_of(term, genders)
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
         first = words(term)[0]
-        if first.isupper() or (first[0].isupper() and not genders.is_common(first)) or _OF_A_YEAR.search(term):
+        thing = not is_act(term) and fold(first) in lexicon.NOUNS | lexicon.KINDS  # "monitor: construção de alto nível"
+        thing = thing or re.match(r"\S+ que\b", clause.text) is not None  # "gargalo: restrição que atrasa"
+        if thing or first.isupper() or (first[0].isupper() and not genders.is_common(first)) or _OF_A_YEAR.search(term):
             return ""  # "Terraform: provisionamento de nuvens", "Reforma (1824): fim do voto": a name and no act
         return capitalized(f"{subject} consiste {contract('em', phrase)}")
     past = re.search(r"\(1\d{3}", term) is not None
@@ -216,8 +225,6 @@ def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> st
         return capitalized(f"{group.label} {listed}")
     if group.kind is GroupKind.PLURAL:
         return f"São {group.label}: {listed}"
-    if group.kind is GroupKind.QUOTED:
-        return f"O conjunto “{group.label}” compreende {listed}"
     subject = subject_of(group.label, genders)
     if any(words(member)[0] in PREPOSITIONS for member in members):
         return ""

@@ -28,6 +28,7 @@ from tutor.practice.verbs import (
     is_predicative,
     is_verb_form,
     main_verb_of,
+    may_be_conjugated,
     words,
 )
 
@@ -35,10 +36,14 @@ _ORDINALS = frozenset("primeiro primeira primeiros primeiras último última úl
 _AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORECASE)
 _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca junto antes depois".split())
 _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
-_TAKES_OBJECT = frozenset(
-    """resolve evita corrige mede usa cria define trata detecta guarda calcula libera simula substitui separa
-    registra""".split()
+_TAKES_NO_OBJECT = frozenset(
+    """é são está estão fica existe ocorre surge nasce depende independe pertence consiste serve atua opera
+    roda funciona incide decorre alterna desce sobe vai vem cabe resulta age corresponde equivale difere varia
+    prescreve recai versa trata visa leva conduz passa parte começa termina inicia acaba evolui migra converge
+    aponta resiste responde participa contribui colabora concorre vale dura trabalha vive circula trafega
+    reside reage recorre opta aplica baseia retorna volta deriva entra sai chega cresce diminui aumenta""".split()
 )
+"""Verbs that a preposition may follow at once; of any other, what is acted on stands outside the clause."""
 _TAKES_CLAUSE = frozenset(
     """afirma assegura assume avisa comprova confirma considera declara define demonstra determina diz entende espera
     estabelece estipula evidencia evita exige faz fixa garante impede implica impõe indica informa manda mostra obriga
@@ -46,10 +51,12 @@ _TAKES_CLAUSE = frozenset(
     significa sinaliza solicita sugere supõe tem testa veda verifica é""".split()
 )
 _PARTITIVE = frozenset("de do da dos das".split())
-_ADJUNCTS = frozenset("com em por no na nos nas pelo pela sem via".split())
+_ADJUNCTS = frozenset("à ao com em por no na nos nas pelo pela pelos pelas sem via junto".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de".split())
+_DONE = frozenset("paga pagas gasta gastas ganha ganhas aceita aceitas".split())
+"""Participles that are third persons too: "quantia paga pelo dono"."""
 _DETERMINERS = ARTICLES - {"a"} | frozenset("todo toda todos todas cada se seu sua".split())
 
 
@@ -76,6 +83,7 @@ def shape_of(text: str, genders: Genders) -> Shape:
         or adverbial
         or not text[0].isalnum()
         or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES
+        or _may_tell(parts)
     ):
         return Shape.OTHER
     first, second = (*parts, "")[:2]
@@ -88,6 +96,12 @@ def shape_of(text: str, genders: Genders) -> Shape:
     if first in ARTICLES | QUANTIFIERS or _HOW_MANY.match(first) or first == "quem":
         return _determined(text, first, second, genders)
     return _bare(text, second, genders)
+
+
+def _may_tell(parts: Sequence[str]) -> bool:
+    """True for "prova que o documento …": a verb, or a noun and what the document does with it."""
+    first, second, third = (*parts, "", "")[:3]
+    return first in lexicon.NOUN_OR_VERB & _TAKES_CLAUSE and second == "que" and third in ARTICLES
 
 
 def begins_with_verb(text: str) -> bool:
@@ -116,7 +130,8 @@ def lacks_object(parts: Sequence[str]) -> bool:
     """True for "resolve com polimorfismo": what is resolved stands outside the clause."""
     verb, following = (*parts, "")[:2]
     when = following == "quando" and verb.rstrip("m") in _TAKES_CLAUSE
-    return when or (verb.rstrip("m") in _TAKES_OBJECT and following in _ADJUNCTS)
+    alone = verb.rstrip("m") in _TAKES_NO_OBJECT or verb.endswith("-se")
+    return when or (following in _ADJUNCTS and not alone)
 
 
 def is_finite(text: str) -> bool:
@@ -186,8 +201,8 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.OTHER if _has_main_verb(text, 1) else Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.CLAUSE
-    if is_participle(first) and second in ARTICLES:
-        return Shape.OTHER  # "declarado o motivo, …"
+    if is_participle(first) and (second in ARTICLES or (first.endswith("da") and second in {"do", "da"})):
+        return Shape.OTHER  # "declarado o motivo, …", "retomada do serviço"
     noun = fold(first) in lexicon.ACTS or (fold(first) in lexicon.NOUNS and second not in _AGENTS)
     if is_predicative(first) and second and not noun:
         return Shape.OTHER if second.endswith(("ar", "er", "ir")) else Shape.PARTICIPLE  # "inviável achar"
@@ -202,7 +217,8 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
 def _sets_out(text: str) -> bool:
     """True for "parte do lucro líquido": a verb, or else a part that nothing tells apart from the whole."""
     partitive = re.match(r"parte d[eoa]s?\s", text)
-    told_apart = re.search(r"\b(?:que|onde|responsáve(?:l|is))\b", text) or any(map(is_participle, words(text)))
+    first = text.split(",", maxsplit=1)[0]
+    told_apart = re.search(r"\b(?:que|onde|responsáve(?:l|is))\b", first) or any(map(is_participle, words(first)))
     return partitive is not None and not told_apart
 
 
@@ -215,7 +231,7 @@ def is_noun_phrase(text: str, genders: Genders) -> bool:
     if ":" in text:
         return False
     head, *rest = words(re.split(r"[,;(“\"]", text, maxsplit=1)[0]) or [""]
-    if len(head) == 1:
+    if len(head) == 1 or (may_be_conjugated(head) and not genders.is_listed(head)):
         return False
     for word in rest:
         if word.casefold() in PREPOSITIONS | SUBORDINATORS | {"e", "ou", "não", "mais", "menos", "muito", "bem"}:
@@ -266,6 +282,8 @@ def _may_follow(word: str, head: str, genders: Genders) -> bool:
     named = genders.is_listed(word) or fold(word).endswith(lexicon.ACT_ENDINGS)
     if (named and not is_predicative(word) and not looks_adjectival(word)) or is_verb_form(word):
         return False
+    if not named and may_be_conjugated(word):
+        return False  # "o agente desiste"
     if word in PRONOUNS | QUANTIFIERS | BEFORE_VERBS | ARTICLES or is_infinitive(word):
         return False
     plural, gender, ending = is_plural(head), genders.of(head), fold(word).rstrip("s")[-1]
@@ -284,13 +302,18 @@ def _has_main_verb(text: str, start: int) -> bool:
         if plain == "se" and previous not in PREPOSITIONS and at > start:
             if previous[0].isdigit() or (at > 2 and parts[at - 2].isdigit() and parts[at - 3] == "de"):
                 return False  # "1/3 se ocupa cargo", "prazo de 5 anos se houve dano"
+            if re.fullmatch(r"[a-zà-ÿ]{2,}(?:a|e)m?", (*parts, "")[at + 1]):
+                return True  # "processo se comporta de outra forma"
             continue
-        if plain in SUBORDINATORS | {"mas"}:
+        if plain == "para" and parts[at + 1 : at + 2] == ["e"]:
+            return at > start  # "processo para e não volta"
+        if plain in SUBORDINATORS | {"mas"} and not (plain == "caso" and previous in ARTICLES):
             return plain == "que" and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
         adjective = word in lexicon.ADJECTIVES or word.endswith("iva")
         described = adjective and (parts[at + 1 : at + 2] or ["e"])[0] in PREPOSITIONS | {"e", "que"}
+        described = described or (word in _DONE and bool(_AGENTS & set(parts[at + 1 : at + 3])))
         led = previous == "não" or (at > 1 and parts[at - 1] == "se" and previous not in _NEVER_BEFORE_VERBS)
         verb = (is_verb_form(word) and not described) or (led and plain in lexicon.NOUN_OR_VERB)
         predicated = is_infinitive(previous)  # "tornar efetiva"

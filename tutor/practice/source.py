@@ -88,9 +88,14 @@ class Source:
         if re.fullmatch(r"\d{4}", name) or (fold(kind) in _PARTS_OF_AN_ORDER and common):
             described = looks_adjectival(words(lowered)[0]) and self._agree(kind, words(lowered)[0])  # "camada física"
             return f"{kind} {lowered}" if described else f"{kind} de {lowered}"
-        if lowered.split()[0] in PREPOSITIONS or (self._is_adjective(words(name)[0]) and not name[1:2].isupper()):
+        alone = len(words(name)) == 1 or words(name)[1] in PREPOSITIONS  # not "livre acesso"
+        if lowered.split()[0] in PREPOSITIONS or (
+            alone and self._is_adjective(words(name)[0]) and not name[1:2].isupper()
+        ):
             return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
-        bare = name[0].isdigit() or words(name)[0].isupper()
+        native = self.genders.of(name) or self._is_adjective(words(name)[0])
+        foreign = name[0].islower() and not native  # "comando git add"
+        bare = name[0].isdigit() or words(name)[0].isupper() or foreign
         return f"{kind} {name}" if bare else common_form(name, self.genders)
 
     def _agree(self, noun: str, adjective: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from tutor.language import fold, language_of
+from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
 from tutor.practice.verbs import is_verb_form
 
@@ -127,7 +127,7 @@ def accented(word: str) -> str:
     """Return a word in lower case with its accents: "transferência" for "transferencia"."""
     if word in _KNOWN:
         return _KNOWN[word]
-    if word in lexicon.VERBS or is_verb_form(word) or {word, word.removesuffix("s")} & lexicon.SPELLED:
+    if word in lexicon.VERBS or is_verb_form(word) or is_dictionary_word(word):
         return word
     for ending, full in _ENDINGS:
         if ending.search(word):

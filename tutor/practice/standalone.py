@@ -30,6 +30,7 @@ _POINTING = re.compile(
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
     r"|do mesmo artigo|n[oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
     r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
+    r"|(?<!ou )depois(?=$|[.;])|(?<!que )[oa]s? de(?= )|(?:só|apenas|somente) [oa]s? d[oa]s?"
     r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
@@ -37,10 +38,14 @@ _POINTING = re.compile(
     r"|(?!(?:ramos|extremos|supremos|\w*[áéíóúâêô]\w*)\b)\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
 )
-_BARE_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+)(?=$|[,.;]|\s+[a-zà-ÿ]+[ai]d[oa]s?\b)")
+_BARE_ADJECTIVE = re.compile(
+    r"\b(?:[dn]|ao?\s|com\s|por\s|para\s|em\s)?[oa]s? ([a-zà-ÿ]+)"
+    r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|e|ao?)\b)"
+)
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
 _LOOSE_AMOUNT = re.compile(
-    r"\b(?!de|por|em|a|até|há|após|cada|d?[oa]s|com|para|entre|e|ou|são|tem|têm|é|dura|duram|leva|levam|ser|foi|faz)"
+    r"\bde \d$"
+    r"|\b(?!de|por|em|a|até|há|após|cada|d?[oa]s|com|para|entre|e|ou|são|tem|têm|é|dura|duram|leva|levam|ser|foi|faz)"
     r"[a-zà-ÿ]{3,}(?<!am)(?<!em)(?<!te)(?<!ta)(?<!ze) \d+ (?:semanas|dias|horas|anos|vezes|meses)\b"
 )
 """An amount of time that nothing joins: "hora extra 2 semanas seguidas"."""
@@ -90,8 +95,8 @@ def begins_with_reference(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """True when no word of a sentence points outside it, or to a reader."""
     amount = re.match(r"(?:cerca de )?\d+% (\w+)", text)  # "95% ficam a dois desvios": of what?
-    if amount and is_verb_form(amount[1]):
-        return False
+    if (amount and is_verb_form(amount[1])) or re.match(r"\d+ (?:primeir|últim)[oa]s\b", text):
+        return False  # and "24 primeiros bits", which lack their article
     bare = any(found[1] in lexicon.ADJECTIVES - lexicon.NOUNS for found in _BARE_ADJECTIVE.finditer(text))
     return not (bare or _POINTING.search(text) or _QUOTED_PRONOUN.search(text) or _LOOSE_AMOUNT.search(text))
 

@@ -5,10 +5,12 @@ import re
 from tutor.language import fold
 from tutor.practice.articles import subject_of
 from tutor.practice.drafts import chooser
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
 from tutor.practice.nouns import capitalized, contract, enumerate_words
 from tutor.practice.support import shares_stem, stem_set
+from tutor.practice.verbs import PREPOSITIONS
 from tutor.practice.wording import main_name
 
 _COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s")
@@ -20,6 +22,10 @@ def about(opening: str, context: str, genders: Genders) -> str:
     if _COMPARED.search(context):
         compared = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context))
         return f"{words} {contract(preposition, compared)}"
+    second = re.search(r"\se\s(\w+)", context)
+    several = second and not (is_bare_adjective(second[1]) or PREPOSITIONS & set(context[: second.start()].split()))
+    if several:  # "redes e enlaces": one article does not serve both
+        return f"{words} {contract(preposition, context)}"
     return f"{words} {contract(preposition, subject_of(context, genders))}"
 
 
@@ -32,12 +38,12 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
 
 
 def _adds_nothing(context: str, body: str) -> bool:
-    """True where a stem has all the words of its context, or of one that it compares: "flauta x oboé".
+    """True where a stem has all the words of its context, or of one that it joins: "flauta x oboé", "flauta e oboé".
 
     A version or a year adds nothing: "UML 2.5".
     """
     plain = re.sub(r"\s(?:\d+(?:\.\d+)+|\d{4})$", "", context)
-    return any(stem_set(side) <= stem_set(body) for side in _COMPARED.split(plain))
+    return any(stem_set(side) <= stem_set(body) for side in re.split(r"\s(?:x|vs\.?|versus|e)\s", plain))
 
 
 def names(context: str, term: str) -> bool:

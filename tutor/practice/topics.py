@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from tutor.language import fold
 from tutor.practice import lexicon
-from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.articles import subject_of
+from tutor.practice.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
@@ -24,7 +26,7 @@ _GENERIC = frozenset(
         exemplo exemplos termos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
         básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado
-        aula dia parte fim início começo capítulo
+        aula dia parte palavras fim início áreas começo capítulo
         macete bizu mnemônico esquema mapa mental overview introduction summary notes
         examples references concepts untitled sem título página""".split(),
     )
@@ -44,6 +46,9 @@ _OF_SOMETHING = frozenset(
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
 _KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
+_SORTED = frozenset("tipo nivel modo forma classificacao categoria classe".split())
+"""What heads names that leave out their noun: "regressão" of "tipos de teste"; "espécies" rarely does."""
+_NUMBERED = re.compile(r"[a-zà-ÿ]+ \d+")
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral)\b|^não\s",
@@ -64,6 +69,7 @@ class Outline:
         self.genders = genders
         self.title = display_title(note)
         self._top = _top_heading(note)
+        self._labels: dict[int | None, list[str]] = {}
 
     def topic(self, block: Block) -> str:
         """Return the topic of a block: its outermost heading, else its outermost bullet, else the note's title."""
@@ -71,9 +77,9 @@ class Outline:
         headings = [above for above in chain if above.kind is BlockKind.HEADING]
         for above in headings:
             if (name := label_of(above)) and not is_generic(name):
-                return main_name(self.full_name(above, name) if needs_complement(name) else self.qualified(above, name))
+                return main_name(self.qualified(above, name))
         if not headings and chain and chain[0].kind is BlockKind.ITEM and (name := label_of(chain[0])):
-            return main_name(self.full_name(chain[0], name) if needs_complement(name) else name)
+            return main_name(name)
         return self.title
 
     def shown_topic(self, block: Block) -> str:
@@ -82,22 +88,26 @@ class Outline:
 
     def context(self, block: Block) -> str:
         """Return the nearest name above a block that says something alone, else the note's title."""
-        above = self.note.ancestors(block)
-        for at in range(len(above) - 1, -1, -1):
-            name = label_of(above[at])
-            if not name or is_generic(name) or self._is_no_subject(name):
+        for above in reversed(self.note.ancestors(block)):
+            name = label_of(above)
+            if not name or is_generic(name) or self._is_no_subject(name) or _lists(above):
                 continue
-            outermost = above[at].parent in {None, self._top}
-            top = outermost and above[at].kind is BlockKind.HEADING
-            lacks = needs_complement(main_name(name))
-            alone = len(words(main_name(name))) == 1 and is_plural(common_form(name, self.genders))
-            if outermost and self.title and alone and not lacks:
-                continue  # "Consequências": of what, the title says
-            full = self.qualified(above[at], name) if top and not lacks else self.full_name(above[at], name)
-            if not full or _is_unowned(full):
-                continue
-            return short_title(common_form(main_name(full), self.genders))
+            full = main_name(self.qualified(above, name))
+            untitled = not self.title and above.parent in {None, self._top}
+            lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
+            if not (lacks or _is_unowned(full)):
+                return short_title(common_form(full, self.genders))
         return short_title(common_form(self.title, self.genders))
+
+    def _says_alone(self, name: str, *, common: bool) -> bool:
+        """True unless a name needs others to say what: "vantagens", "eventos", "tipo 1", or no article: "IEEE 802.11".
+
+        So does "rede", but where it is `common` that nothing else tells more.
+        """
+        lowered = common_form(name, self.genders)
+        bare = len(words(name)) == 1 and lowered.islower() and not (common and is_plural(lowered) is False)
+        unnamed = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
+        return not (needs_complement(name) or bare or unnamed or _NUMBERED.fullmatch(lowered))
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
@@ -115,30 +125,38 @@ class Outline:
     def full_name(self, block: Block, name: str) -> str:
         """Return a name with what it lacks, "vantagens de RAID 0" below RAID 0; empty where that is not sure."""
         qualified = self.qualified(block, name)
+        if qualified == name and self.lacks_noun(block, name):
+            return ""
         if qualified != name or not self._lacks_owner(block, name):
             return qualified
         owner = self._owner(block, name)
-        if owner is None:
+        if owner is None or " e " in owner:
             return ""
         shown = common_form(main_name(name), self.genders)
         if owner and _KINDS.match(name):
             return f"{shown} de {main_name(owner)}"
         return about(f"{shown} de", main_name(owner), self.genders) if owner else name
 
+    def lacks_noun(self, block: Block, name: str) -> bool:
+        """True for "regressão" below "tipos de teste", and for "carga" below "desempenho" there."""
+        above = None if block.parent is None else self.note.blocks[block.parent]
+        lowered = common_form(main_name(name), self.genders)
+        if above is None or len(words(lowered)) != 1 or not lowered.islower():
+            return False
+        return lacks_noun(lowered, label_of(above)) or self.lacks_noun(above, label_of(above))
+
     def _owner(self, block: Block, name: str) -> str | None:
-        """Return the nearest name above that does not repeat `name`, else the title; None where it is not sure."""
+        """Return the nearest name above that does not repeat `name`; None where it is not sure."""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
-            if not label or is_generic(label):
+            if label and is_generic(label):
                 continue
-            if self._is_no_subject(label):
+            if needs_complement(label) or self._is_no_subject(label) or " / " in above.text:  # "Spring / JPA"
                 return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
-            if not kinds and not needs_complement(label) and not shares_stem(label, name):
+            if not kinds and not shares_stem(label, name):
                 return self.qualified(above, common_form(label, self.genders))
-        if not self.title:
-            return None
-        return "" if shares_stem(self.title, name) else common_form(self.title, self.genders)
+        return "" if self.title and shares_stem(self.title, name) else None
 
     def qualified(self, block: Block, name: str) -> str:
         """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
@@ -146,13 +164,26 @@ class Outline:
         if above is None and block.kind is not BlockKind.HEADING:
             return name
         label = re.sub(r"\s\d\S*$", "", main_name(label_of(above)) if above is not None else self.title)
-        if not label or needs_complement(label):
+        if not label or needs_complement(label) or is_generic(label) or not self._are_adjectives(block.parent):
             return name
         lowered = common_form(name, self.genders)
         base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), lowered)
         if not base:
             return name
         return _with_adjective(self.qualified(above, base) if above is not None else base, lowered)
+
+    def _are_adjectives(self, parent: int | None) -> bool:
+        """True where at least half of the names below a block qualify what it names."""
+        if not self._labels:
+            for block in self.note.blocks:
+                if label := label_of(block):
+                    self._labels.setdefault(block.parent, []).append(common_form(label, self.genders))
+        beside = self._labels.get(parent, [])
+        return 2 * sum(map(self._may_qualify, beside)) >= len(beside)
+
+    def _may_qualify(self, name: str) -> bool:
+        first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
+        return first in PREPOSITIONS or first in lexicon.ADJECTIVES or self._qualifies(first, second)
 
     def _lacks_owner(self, block: Block, name: str) -> bool:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
@@ -177,11 +208,12 @@ class Outline:
             if re.search(r"\b(?:mais|menos|maior|menor)\b", name):
                 return ""  # "da mais forte para a mais fraca"
             return singular_form(base) if is_plural(base) else base
-        named = second != "" and fold(first) in lexicon.NOUNS  # "ativo não circulante"
+        named = ends_as_act(first) or (second != "" and fold(first) in lexicon.NOUNS)  # "ativo não circulante"
         known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first) and not named
         repeated = shares_stem(first, base) or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
         of_the = first[-1] not in "oas" and re.search(r"\sd[oa]s?\s", base)  # "temporal" of "princípio da localidade"
-        if not (known or self._qualifies(first, second)) or repeated or of_the:
+        foreign = any(map(is_foreign, words(name)))  # "spear phishing"
+        if not (known or self._qualifies(first, second)) or repeated or of_the or foreign:
             return ""
         if is_plural(base) and not is_plural(first):
             base = singular_form(base)
@@ -199,7 +231,7 @@ class Outline:
 
 def short_title(title: str) -> str:
     """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
-    first, *rest = re.split(r":\s|\s[-–—]\s", title)
+    first, *rest = re.split(r":\s|\s[-–—]\s", re.sub(r"\s+para concursos?$", "", title))
     return main_name(rest[0] if rest and fold(first) in _SORTS else first)
 
 
@@ -209,7 +241,20 @@ def _with_adjective(base: str, adjective: str) -> str:
     cut = re.search(r"\s(?:d[oa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
     if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
         return f"{base} {adjective}"
-    return f"{base[: cut.start()]} {adjective}{base[cut.start() :]}"
+    return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
+
+
+def lacks_noun(name: str, above: str) -> bool:
+    """True for "carga" below "tipos" or in a column "tipo", and "tipo 1": of what, only the title may say."""
+    if _NUMBERED.fullmatch(name):
+        return True
+    sort = singular_form(fold((words(above) or [""])[0]))
+    return sort in _SORTED and name[1:].islower() and len(words(name)) == 1 and not is_foreign(name)
+
+
+def _lists(block: Block) -> bool:
+    """True for a line "requisitos: a, b e c", which does not stand above what follows it."""
+    return block.kind is BlockKind.PARAGRAPH and bool(block.statement.definition)
 
 
 def _is_unowned(name: str) -> bool:
@@ -231,6 +276,8 @@ def is_named_noun(base: str, genders: Genders) -> bool:
     """True for a noun phrase in lower case whose gender is known."""
     first = (words(base) or [""])[0]
     participle = is_participle(first) and not {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
+    if is_bare_adjective(base):
+        return False  # "não supervisionado"
     return first.islower() and not participle and genders.of(base) is not None and len(base.split()) <= _LONGEST_BASE
 
 
@@ -257,15 +304,21 @@ def display_title(note: Note) -> str:
 
 
 def _is_run_together(title: str) -> bool:
-    """True for a file's name of several words without a preposition or an adjective between them."""
-    rest = words(title)[1:]
-    return bool(rest) and not any(map(_joins_or_describes, rest))
+    """True for a file's name with two words that neither a preposition nor an adjective joins: "redes sem fio wan"."""
+    return not all(
+        _joins(one) or _joins(other) or (_describes(other) and is_plural(one) == is_plural(other))
+        for one, other in pairwise(words(title))
+    )
 
 
-def _joins_or_describes(word: str) -> bool:
+def _joins(word: str) -> bool:
+    return word in PREPOSITIONS | {"e", "x"}
+
+
+def _describes(word: str) -> bool:
     participle = is_participle(word) and fold(word) not in lexicon.NOUNS
     noun = word.endswith(("do", "da", "dos", "das")) and not participle  # "dados", "dívida"
-    return (looks_adjectival(word) and not noun) or word in PREPOSITIONS | {"e", "x"}
+    return looks_adjectival(word) and not noun
 
 
 def label_of(block: Block) -> str:
@@ -296,7 +349,8 @@ def uncounted(name: str) -> str:
 
 def is_generic(name: str) -> bool:
     """True for a label that names no subject: "Definição", "Resumo", "Aula 3"."""
-    kept = [word for word in re.findall(r"[^\W\d_]+", fold(name).replace("-chave", "")) if len(word) > 2]
+    plain = fold(re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name)).replace("-chave", "")  # "Conceitos (art. 5º)"
+    kept = [word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 2]
     if len(kept) > 1 and kept[0] in _EXCLAIMED:
         return False  # "atenção básica", a thing
     return not kept or is_numeral(name) or all(word in _GENERIC for word in kept)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tutor.language import language_of
-from tutor.practice import falsify
-from tutor.practice.distractors import Material, is_shared
+from tutor.language import content_tokens, fold, language_of
+from tutor.practice import falsify, lexicon
+from tutor.practice.distractors import Material
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, Knowledge, Place
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.likeness import are_alike
 from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
@@ -16,10 +16,12 @@ from tutor.practice.shapes import Shape
 from tutor.practice.stems import about
 from tutor.practice.support import stem_set
 from tutor.practice.values import attribute_sentence, question_about_value
+from tutor.practice.verbs import ARTICLES, is_verb_form, words
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
 
 _SHOWN_MEMBERS = 4
+_FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 4, 5  # content words
 _FALSE_SHARE, _NEGATED_SHARE = 0.6, 0.35
 _LEADS = (
     ("Acerca de", "julgue o item a seguir."),
@@ -47,14 +49,16 @@ class Assertion:
 
     @property
     def is_negation(self) -> bool:
-        """True where only a "não" was put in or taken out."""
+        """True where only a "não" was taken out."""
         return self.change is not None and "não" in f"{self.change.before} {self.change.after}".casefold().split()
 
 
 def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
-    """Yield a draft for each thing that can be asserted, true or false; a weak negation is the rarer choice."""
+    """Yield a draft for each thing that can be asserted, true or false; a denial taken back is the rarer choice."""
     variants: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in assertions(part, material):
+        if not assertion.place.context and _is_of_any(assertion.text):
+            continue
         variants.setdefault((*assertion.aspect, assertion.place.citation.note), []).append(assertion)
     for aspect, found in variants.items():
         chance = chooser("variant", *aspect)
@@ -78,6 +82,12 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
         yield from _listed(group, material)
     for attribute in part.attributes:
         yield from _valued(attribute, material)
+
+
+def _is_of_any(text: str) -> bool:
+    """True for "a região é uma área", which says of what only with a title above it."""
+    article, noun, verb = (*words(text), "", "", "")[:3]
+    return article.lower() in ARTICLES and fold(noun) in lexicon.NOUNS and is_verb_form(verb)
 
 
 def _draft(assertion: Assertion, genders: Genders) -> Draft:
@@ -123,8 +133,11 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     """Yield what defines `concept` said of a sibling."""
     clause = concept.clauses[0]
-    if clause.shape is Shape.CLAUSE or not clause.is_telling or is_shared(clause) or concept.is_english:
+    if clause.shape is Shape.CLAUSE or not clause.is_telling or concept.is_english:
         return
+    told = len(content_tokens(clause.text))
+    if told < (_FEWEST_TOLD_OF_A_KIND if clause.shape in {Shape.NOUN, Shape.DETERMINED} else _FEWEST_TOLD):
+        return  # so little may be true of its siblings too
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
     for sibling in alike[:2]:
         text = say_of(sibling, clause, concept, material.genders)
@@ -149,7 +162,7 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
         return
     question = question_about(group, genders)
     yield Assertion(text, group.place, ("lista", group.label), question)
-    outsiders = material.outsiders(group)
+    outsiders = material.outsiders(group) if group.kind is not GroupKind.LEAD else []
     if not outsiders:
         return
     outsider = chance.choice(outsiders[:3])

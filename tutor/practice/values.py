@@ -35,7 +35,12 @@ def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> st
     value = common_form(value, genders)
     joined = re.search(r"\s(?:e|ou)\s", value) is not None
     loose = not joined and (", " in value or (verb == "são" and is_plural(value) is not True))
-    if not named or loose or is_finite(value) or not _agrees(value, attribute.name, genders):
+    if (
+        not (named and _is_definite(attribute))
+        or loose
+        or is_finite(value)
+        or not _agrees(value, attribute.name, genders)
+    ):
         return ""
     return capitalized(_with_value(named, verb, value, genders))
 
@@ -95,6 +100,12 @@ def _predicate(value: str, genders: Genders) -> str:
     named = gender is not None and shape_of(value, genders) is Shape.NOUN and value[0].islower()
     phrase = f"{article(gender)} {value}" if named and gender is not None else value
     return f"consiste {contract('em', phrase)}" if named and is_act(value) else f"é {phrase}"
+
+
+def _is_definite(attribute: Attribute) -> bool:
+    """True for what a thing has one of, "prazo", "porta"; not for "autorização", which may be any noun."""
+    head = singular_form(fold(words(attribute.name)[0]))
+    return head in lexicon.ATTRIBUTES | lexicon.AMOUNTS - {"conteudo"}
 
 
 def _is_measured(name: str) -> bool:

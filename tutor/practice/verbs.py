@@ -1,7 +1,11 @@
 """Portuguese words by their part in a sentence: which are verbs, pronouns, prepositions, and what a verb is said of."""
 
 import re
+from functools import lru_cache
 
+import simplemma
+
+from tutor.language import fold
 from tutor.practice import lexicon
 
 ARTICLES = frozenset("o a os as um uma uns umas".split())
@@ -43,9 +47,11 @@ _OTHER_PARTICIPLES = frozenset(
 )
 _VERBAL = re.compile(r"[a-z]{3,}(?:iz|ific)a(?:m)?")
 """Third persons of verbs that any noun can give: "automatiza", "codificam"."""
+_PREFIXED = re.compile(r"(?:des|re)([a-z]+(?:ece|az|eve|õe)m?)")
+"""Third persons of verbs with a prefix: "desconhece", "reescreve"."""
 _PREDICATIVE = re.compile(
     r"(?:\w{3,}(?:áve(?:l|is)|íve(?:l|is)|úve(?:l|is))|(?:in)?capa(?:z|zes)|gratuit[oa]s?|isent[oa]s?|útil|úteis|ideal|ideais"
-    r"|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
+    r"|exclusiv[oa]s?|privativ[oa]s?|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
 )
 _NOUNS_LIKE_PARTICIPLES = frozenset(
     """chamada entrada saída camada década medida jornada tomada parada partida vida ida bebida comida ferida estado
@@ -65,7 +71,7 @@ def is_verb_form(word: str) -> bool:
     """True for a third person that a predicate may begin with, nouns of the same spelling left out."""
     plain = word.casefold()
     base = _CLITIC.sub("", plain)
-    if _VERBAL.fullmatch(base):
+    if _VERBAL.fullmatch(base) or ((again := _PREFIXED.fullmatch(base)) and again[1] in lexicon.VERBS):
         return True
     return base in lexicon.VERBS and (base != plain or plain not in lexicon.NOUN_OR_VERB)
 
@@ -84,6 +90,23 @@ def is_participle(word: str) -> bool:
 def is_predicative(word: str) -> bool:
     """True for a participle, or an adjective that is said of a thing: "capaz", "aplicável"."""
     return is_participle(word) or bool(_PREDICATIVE.match(word.casefold()))
+
+
+@lru_cache(maxsize=1 << 14)
+def may_be_conjugated(word: str) -> bool:
+    """True for a word that a dictionary takes for a form of a verb, "desiste", where the lists do not know it."""
+    plain = word.casefold()
+    noun = {fold(plain), fold(plain).removesuffix("s")} & lexicon.NOUNS
+    if (
+        noun
+        or plain in lexicon.ADJECTIVES | lexicon.NOUN_OR_VERB
+        or plain.endswith(("ndo", "r"))
+        or is_participle(plain)
+        or not plain.isalpha()
+    ):
+        return False
+    lemma = str(simplemma.lemmatize(plain, lang="pt"))
+    return lemma != plain and lemma.endswith(("ar", "er", "ir"))
 
 
 def is_plural_verb(verb: str) -> bool:
@@ -105,8 +128,8 @@ def is_impersonal(predicate: str) -> bool:
     parts = [word.casefold() for word in words(predicate)]
     verb, following, third, fourth = (*(parts[1:] if parts[0] in BEFORE_VERBS else parts), *[""] * 4)[:4]
     if verb in _SUBJECTLESS:
-        placed = following in PREPOSITIONS | {"quando", "se"} and third != "menos"  # "existe pelo menos um"
-        return not (verb.startswith(("ocorre", "exist")) and placed)
+        placed = following in PREPOSITIONS | {"quando", "se", "sempre"} and third != "menos"  # "existe pelo menos um"
+        return not (verb.startswith(("ocorre", "exist", "cab")) and placed)
     if (verb == "dá" and following == "para") or (verb in {"sai", "saem", "entra", "entram"} and following in ARTICLES):
         return True
     if verb in {"é", "são", "foi", "será"}:

@@ -10,7 +10,6 @@ from tutor.practice import lexicon
 from tutor.practice.spelling import written_out
 
 LONGEST_CLAUSE = 260
-_SHORTEST_CLAUSE_WORDS = 2
 
 _ARROW = re.compile(r"\s*(?:<?-{1,2}>|<?={1,2}>|<-{1,2}|[→⇒➔➜⟶↔←⇔])\s*")
 SIGN = re.compile(r"^(?:[!+]\s*|-\s+)")
@@ -52,7 +51,7 @@ _INFORMAL = re.compile(
     r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá para|dá trabalho"
     r"|d(?:á|ão) conta|de verdade|aí|toda hora|(?<!alguma )coisa(?! julgada)"
     r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
-    r"|mais ou menos|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
+    r"|mais ou menos|sozinh[oa]s?|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
@@ -135,6 +134,8 @@ def name_of(label: str) -> str:
 
     Empty when the label cannot be a name.
     """
+    if re.match(r"\.\w", label):
+        return ""  # ".gitignore"
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
     plain = _ARTICLE.sub("", plain)
     plain = re.sub(r"^[A-Z]\s+[-–—]\s+(?=\w)", "", plain)  # "S - Soft state"
