@@ -147,9 +147,9 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     alone = enumeration(bare(evidence.text)) if plain else ()
     if alone and evidence.parent:
         yield Group(evidence, evidence.parent.statement.label, tuple((name, evidence) for name in alone), is_set=True)
-    members = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
-    unmarked = [e for e in members if e.statement.marker is None]
-    listed = unmarked if len(unmarked) > 1 else members
+    bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
+    unmarked = [e for e in bullets if e.statement.marker is None]
+    listed = unmarked if len(unmarked) > 1 else bullets
     for header, value in evidence.block.cells:
         members = split_members(value)
         if len(members) > 1 and header and statement.label not in members:
