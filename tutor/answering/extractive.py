@@ -35,7 +35,7 @@ from tutor.answering.question import Question
 from tutor.answering.verdicts import decide, decide_asked
 from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import fold, tokens
-from tutor.notes.numerals import NUMBER_WORDS
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
 
@@ -213,7 +213,7 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
 def _announced(evidence: Evidence) -> tuple[Evidence, ...]:
     """Return the sentences that a sentence counts before they are said: "A norma lista cinco princípios."."""
     spoken = frozenset(tokens(evidence.text))
-    counted = next((value for word, value in NUMBER_WORDS.items() if fold(word) in spoken), 0)
+    counted = next((value for word, value in FOLDED_NUMBER_WORDS.items() if word in spoken), 0)
     following = evidence.following[:counted]
     lists = evidence.statement.sets or ":" in evidence.text
     return following if not lists and 0 < counted == len(following) else ()

@@ -13,7 +13,7 @@ from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, is_negated, stems, tokens
 from tutor.notes.members import bare, enumeration, split_members
-from tutor.notes.numerals import NUMBER_WORDS
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 from tutor.types import BlockKind
 
 _ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listados following below"))))
@@ -49,10 +49,9 @@ class Group:
     is_set: bool
 
 
-_NUMBERS = rf"\d{{1,2}}|{'|'.join(map(fold, NUMBER_WORDS))}"
+_NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMBERS})\s+[^\W\d]")
 _COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[^\W\d][\w-]*)")
-_FOLDED_NUMBERS = {fold(word): value for word, value in NUMBER_WORDS.items()}
 
 
 def list_members(inquiry: Inquiry) -> list[Claim]:
@@ -81,7 +80,7 @@ def _names(inquiry: Inquiry, text: str) -> bool:
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isdigit() else _FOLDED_NUMBERS[written]
+    return int(written) if written.isdigit() else FOLDED_NUMBER_WORDS[written]
 
 
 def count_members(inquiry: Inquiry) -> list[Claim]:

@@ -11,7 +11,7 @@ from tutor.answering.facts import has_number_of_another, has_unit, shared_order
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.language import fold, is_negated, stem, stems
-from tutor.notes.numerals import NUMBER_WORDS
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 from tutor.types import BlockKind
 
 _MEASURES = frozenset(
@@ -34,7 +34,7 @@ _AMOUNT = re.compile(
 _AGENT = re.compile(r"\b(?:quem|who|autor|autora|author)\b")
 _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
 _DIGITS = re.compile(r"\d+")
-_SPELLED = re.compile(rf"\b(?:{'|'.join(map(fold, NUMBER_WORDS))})\b")
+_SPELLED = re.compile(rf"\b(?:{'|'.join(FOLDED_NUMBER_WORDS)})\b")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
 _COST = re.compile(
     r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b"
