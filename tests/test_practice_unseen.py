@@ -322,3 +322,33 @@ def test_rows_and_bullets_that_speak_of_something_else_say_nothing_of_their_term
     assert say("Horta-Geral (1824)", Clause("centralizar o cultivo de cana", Shape.INFINITIVE), GENDERS) == ""
     assert say("desvio", Clause("desviar a água da horta vizinha", Shape.INFINITIVE), GENDERS) == ""
     assert say("DASP", Clause("racionalização da administração pública", Shape.NOUN), GENDERS) == ""
+
+
+def test_only_what_is_said_of_a_subject_is_turned_round() -> None:
+    assert list(inversions(fact("A horta interna dá frutos o ano todo"))) == []
+    assert [text for text, _ in inversions(fact("A horta dá frutos na área interna"))] == [
+        "A horta dá frutos na área externa"
+    ]
+
+
+def test_how_many_there_are_is_no_definition() -> None:
+    assert said("# Horta\n* regador -> um vaso por canteiro\n* tutor -> um apoio por onde a planta sobe\n") == {
+        "O tutor é um apoio por onde a planta sobe"
+    }
+
+
+def test_a_clause_without_a_verb_goes_on_behind_mas() -> None:
+    text = "muda que já foi plantada, mas não regada"
+    assert unspliced(text, GENDERS) == [text]
+    assert unspliced("retirada de ramos secos, mas exige dois regadores", GENDERS)[0] == "retirada de ramos secos"
+
+
+def test_a_table_that_compares_is_no_subject() -> None:
+    text = "# Hortas\n## Tabela comparativa\n| Planta | Altura |\n|---|---|\n| couve | 40 cm |\n| milho | 2 m |\n"
+    assert {a.place.context for a in read(text).attributes} == {"hortas"}
+
+
+def test_names_in_capitals_and_leads_get_their_article() -> None:
+    assert subject_of("Umidade Relativa", GENDERS) == "a Umidade Relativa"
+    text = "# Horta\n\nServiço de poda tem 3 partes:\n- cabo -> haste\n- lâmina -> corte\n- mola -> retorno\n"
+    assert [group.label for group in read(text).groups] == ["o serviço de poda tem 3 partes:"]

@@ -50,7 +50,8 @@ def _disagrees(following: Sequence[str], gender: str) -> bool:
 def _is_foreign_name(term: str, genders: Genders) -> bool:
     """True for "Sprint Backlog": a name whose last word, not the first, would say its gender."""
     first, second = (*words(main_name(term)), "")[:2]
-    portuguese = fold(first) in lexicon.NOUNS and fold(first)[-1] in "aeioulrszm"
+    native = fold(first) in lexicon.NOUNS or fold(first).endswith(("cao", "sao", "dade", "mento"))
+    portuguese = native and fold(first)[-1] in "aeioulrszm"
     portuguese = portuguese or (genders.is_shown(first) and first[-1] in "ao")  # "a Era Vargas"
     return first[:1].isupper() and second[:1].isupper() and not portuguese
 

@@ -54,9 +54,13 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     if _HEDGED.search(text) or re.search(r"\bnão\b", text, re.IGNORECASE):
         return
+    told = False
     present = {fold(word) for word in words(text)}
     for match in re.finditer(r"[^\W\d_]+", text):
         word = match[0]
+        told = told or is_verb_form(word)
+        if not told:
+            continue  # "a gestão privada é …": of that, the notes say nothing
         opposite = _OPPOSITES.get(word)
         if opposite is None or (fold(opposite.split()[-1]) in present and not opposite.startswith("não ")):
             continue

@@ -238,7 +238,11 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
         return
     if leads_a_list(unit.text):
         named = unit.statement.terms and unit.statement.form is not Form.ASIDE
-        lead = "" if named else _open_sentence(unit.text)
+        lead = (
+            ""
+            if named
+            else with_subject_article(common_form(_open_sentence(unit.text), source.genders), source.genders)
+        )
         if lead and is_finite(lead) and not begins_with_reference(lead):
             yield _group(source, unit, _Listed(lead, GroupKind.LEAD, members), items[-1])
         return

@@ -50,6 +50,8 @@ _TAKES_CLAUSE = frozenset(
     oculta ordena pede permite prescreve pressupõe prevê proíbe prova quer recomenda reconhece revela requer sabe
     significa sinaliza solicita sugere supõe tem testa veda verifica é""".split()
 )
+_EACH = re.compile(r"uma? \S+ por \S+(?: [^\s,]+)?(?:,|$)")
+"""How many there are of a thing, not what it is: "um agente por nó"."""
 _PARTITIVE = frozenset("de do da dos das".split())
 _ADJUNCTS = frozenset("à ao com em por no na nos nas pelo pela pelos pelas sem via junto".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
@@ -82,6 +84,7 @@ def shape_of(text: str, genders: Genders) -> Shape:
         not parts
         or adverbial
         or not text[0].isalnum()
+        or _EACH.match(text)
         or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES
         or _may_tell(parts)
     ):

@@ -43,7 +43,7 @@ def unspliced(text: str, genders: Genders) -> list[str]:
     for cut in (at for at in outside_brackets(text) if text[at : at + 2] == ", "):
         head, tail = text[:cut].strip(), text[cut + 1 :].strip()
         subject = shape is Shape.CLAUSE and not is_finite(head)
-        clausal = shape is Shape.NOUN and words(tail)[:1] in _CLAUSAL
+        clausal = shape is Shape.NOUN and words(tail)[:1] in _CLAUSAL and any(map(is_verb_form, words(tail)))
         told = shape is Shape.NOUN and shape_of(tail, genders) is Shape.VERB and " que " not in head
         if _lacks_verb(head):
             continue
