@@ -7,10 +7,14 @@ from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
 from tutor.practice.drafts import Draft
 from tutor.practice.flashcards import write_flashcards
+from tutor.practice.genders import Genders
+from tutor.practice.knowledge import Attribute, Place
 from tutor.practice.likeness import gives_away
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
+from tutor.practice.values import named_value
 from tutor.practice.wording import without_article
+from tutor.types import Citation
 
 
 @pytest.fixture(scope="module")
@@ -31,12 +35,6 @@ def test_term_to_definition_offers_definitions_of_one_shape(choices: dict[tuple[
     assert draft.prompt.endswith("assinale a opção que apresenta corretamente a definição do container.".capitalize())
     assert draft.options[0] == "unidade de software que encapsula um aplicativo e suas dependências"
     assert "não exige modificação do SO hóspede" not in draft.options
-
-
-def test_one_pair_matches(choices: dict[tuple[str, ...], Draft]) -> None:
-    draft = choices["par", "hypercall"]
-    assert draft.options[0] == "hypercall – chamada ao hypervisor similar a uma syscall"
-    assert all(" – " in option for option in draft.options)
 
 
 def test_exceptions_are_what_the_sibling_set_holds(choices: dict[tuple[str, ...], Draft]) -> None:
@@ -114,13 +112,20 @@ def test_what_stands_beside_is_an_option_whatever_is_said_of_it() -> None:
     assert "leme" in asked["termo", "proa"].options
 
 
-def test_no_name_or_description_is_in_most_of_the_pairs() -> None:
+def test_of_five_names_each_with_a_definition_one_pair_matches() -> None:
+    written = [line.removeprefix("* ").replace(" -> ", " – ") for line in PARTS.splitlines()]
     made = material(PARTS)
     pairs = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "par"]
     assert pairs
     for draft in pairs:
-        sides = list(zip(*(option.split(" – ") for option in draft.options), strict=True))
-        assert all(max(map(side.count, side)) <= 2 for side in sides)
+        names, definitions = zip(*(option.split(" – ") for option in draft.options), strict=True)
+        assert len(set(names)) == len(set(definitions)) == 5
+        assert [option in written for option in draft.options] == [True, False, False, False, False]
+
+
+def test_too_few_definitions_are_not_paired() -> None:
+    made = material("".join(PARTS.splitlines(keepends=True)[:4]))
+    assert not [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "par"]
 
 
 def test_the_incorrect_one_among_five_assertions() -> None:
@@ -161,6 +166,35 @@ def test_values_of_a_table() -> None:
     assert set(draft.options[1:]) <= {"80", "53", "25", "21", "143"}
 
 
+@pytest.mark.parametrize(
+    ("owner", "value", "named"),
+    [
+        ("alicate", "remove ramos secos", "a função do alicate"),
+        ("alicate", "ferro no cabo", ""),
+        ("2RM", "remoção de raízes", ""),
+    ],
+    ids=["act", "no act", "owner without its article"],
+)
+def test_values_go_with_their_column_and_owner(owner: str, value: str, named: str) -> None:
+    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+    attribute = Attribute(owner, "função", value, place, ("n.md", 0, "funcao"))
+    assert named_value(attribute, Genders(["corta com o alicate"]))[0] == named
+
+
+def test_term_cards_need_no_article() -> None:
+    made = material(
+        "* poda drástica -> retirada de toda a copa\n"
+        "* regador -> distribui a água pelo canteiro\n"
+        "* tupi -> distribui o adubo pelo vaso"
+    )
+    cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
+    assert [card.prompt for aspect, card in cards.items() if aspect[0] == "termo"] == [
+        "O que se entende por poda drástica?",
+        "O que caracteriza o regador?",
+        "O que se entende por tupi?",
+    ]
+
+
 def test_no_value_is_half_of_another() -> None:
     tasks = {"Ana": "poda de ramos", "Davi": "poda e rega", "Eva": "venda de mudas"}
     rows = "".join(f"| {name} | {task} |\n" for name, task in tasks.items())
@@ -179,7 +213,7 @@ def test_flashcards() -> None:
     made = material(HYPERVISORS)
     cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
     assert cards["termo", "snapshot"].key == "Imagem instantânea do estado atual de uma VM, útil para backup."
-    assert cards["termo", "snapshot"].prompt == "O que é snapshot?"
+    assert cards["termo", "snapshot"].prompt == "O que se entende por snapshot?"
     assert cards["lista", "tipo 1 (nativo)"].prompt == (
         "A respeito dos tipos de hypervisors, o que abrange o tipo 1 (nativo)? (3 itens)"
     )

@@ -49,6 +49,7 @@ class Material:
         self._titles: dict[str, str] = {}
         self._named: dict[Concept, list[Concept]] = {}
         self._contrasts: dict[Concept, list[Concept]] = {}
+        self._near: dict[Concept, list[Concept]] = {}
 
     def part(self, path: str) -> Knowledge:
         """Return what the note at `path` states, read when it is first asked for."""
@@ -78,6 +79,11 @@ class Material:
 
     def near(self, concept: Concept) -> list[Concept]:
         """Return concepts whose names its definition does not fit: what is akin first, the rest of the note behind."""
+        if concept not in self._near:
+            self._near[concept] = self._find_near(concept)
+        return self._near[concept]
+
+    def _find_near(self, concept: Concept) -> list[Concept]:
         found = list(self.contrasts(concept))
         proper = is_proper(concept.term)
         others = [c for c in self.part(concept.place.citation.note).concepts if c not in found]

@@ -1,8 +1,8 @@
 """Múltipla escolha on concepts: definition → term, term → definition, which pair matches."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from tutor.practice.assertion_questions import write_assertion_questions
 from tutor.practice.distractors import Material, are_akin, is_shared
@@ -10,9 +10,9 @@ from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
 from tutor.practice.knowledge import Attribute, Clause, Concept, Knowledge
 from tutor.practice.likeness import (
+    are_alike,
     differ_as_texts,
     distinct_texts,
-    fits_shape,
     gives_away,
     is_like_in_length,
     tell_alike,
@@ -20,14 +20,13 @@ from tutor.practice.likeness import (
 from tutor.practice.nouns import capitalized, contract, is_full_name, is_plural
 from tutor.practice.sentences import name_of_concept, says_what
 from tutor.practice.shapes import Shape
-from tutor.practice.stems import asked_of, names, opened
+from tutor.practice.stems import asked_of, asked_within, names, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
 _AKIN = 3  # definitions among them, at least, of things of the sort of the key
-_MOST_REPEATED = 2  # options that name one thing, or describe it: more of them give the key away
 _LONGEST_CLAUSE = 240
 _LONGEST_PAIR = 110
 _TELLS_NOTHING_ELSE = re.compile(r"não (?:é|são|tem|têm)\s")
@@ -146,32 +145,13 @@ def _as_option(clause: Clause) -> str:
 
 
 def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
-    """Yield names and definitions of siblings, one pair as the notes have it, the others crossed."""
-    shape = concept.clauses[0].shape
-    siblings = [
-        other
-        for other in material.contrasts(concept)
-        if fits_shape(other.clauses[0].shape, shape) and _is_short(other) and not is_shared(other.clauses[0])
-    ]
-    paired = [*siblings[:_WRONG], concept]
-    if not _is_short(concept):
+    """Yield five names, each with a definition: one pair as the notes have it, the others crossed."""
+    others = [other for other in material.near(concept) if _fits_pair(other, concept)][:_WRONG]
+    crossed = _crossed(others, material)
+    if not _is_short(concept) or not crossed:
         return
-    crossed = [
-        (one, other)
-        for one in paired
-        for other in paired
-        if one in material.contrasts(other) and not gives_away(one.term, other.clauses[0].text)
-    ]
-    chooser("pairs", concept.term).shuffle(crossed)
-    pairs = [(concept, concept)]
-    used = Counter(enumerate(pairs[0]))
-    while crossed and len(pairs) <= _WRONG:
-        pair = min(crossed, key=lambda pair: sum(used[side] for side in enumerate(pair)))
-        crossed.remove(pair)
-        used.update(enumerate(pair))
-        pairs.append(pair)
-    if len(pairs) <= _WRONG or max(used.values()) > _MOST_REPEATED:
-        return
+    shared = all(other.place.context == concept.place.context for other in others)
+    context = concept.place.context if shared else material.title_of(concept.place.citation.note)
     body = "assinale a opção que associa corretamente o conceito à sua descrição."
     if concept.is_english:
         body = "choose the option that pairs a concept with its description."
@@ -179,13 +159,31 @@ def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("par", concept.term),
-        prompt=asked_of(concept, body, material.genders),
+        prompt=asked_within(context, concept, body, material.genders),
         explanation=f"É a associação que está nas notas. {as_noted(concept.place)}",
         question=f"O que é {main_name(concept.term)}?",
         answer=concept.clauses[0].text,
-        options=tuple(f"{main_name(one.term)} – {_as_option(other.clauses[0])}" for one, other in pairs),
-        untrue=tuple(Claim(one.names, other.clauses[0].text) for one, other in pairs[1:]),
+        options=tuple(
+            f"{main_name(one.term)} – {_as_option(other.clauses[0])}" for one, other in [(concept, concept), *crossed]
+        ),
+        untrue=tuple(Claim(one.names, other.clauses[0].text) for one, other in crossed),
     )
+
+
+def _fits_pair(other: Concept, concept: Concept) -> bool:
+    clause = other.clauses[0]
+    return are_alike(other, concept) and _is_short(other) and not is_shared(clause)
+
+
+def _crossed(others: Sequence[Concept], material: Material) -> list[tuple[Concept, Concept]]:
+    """Return each concept with one whose definition is not its own; empty where that cannot be."""
+    for order in permutations(others):
+        pairs = list(zip(others, order, strict=True))
+        if len(pairs) == _WRONG and all(
+            one in material.near(other) and not gives_away(one.term, other.clauses[0].text) for one, other in pairs
+        ):
+            return pairs
+    return []
 
 
 def _is_short(concept: Concept) -> bool:

@@ -54,7 +54,11 @@ def names(context: str, term: str) -> bool:
 
 def asked_of(concept: Concept, body: str, genders: Genders, avoid: str = "") -> str:
     """Return a stem on a concept with its context in front, in the language of its note."""
-    context = concept.place.context
+    return asked_within(concept.place.context, concept, body, genders, avoid)
+
+
+def asked_within(context: str, concept: Concept, body: str, genders: Genders, avoid: str = "") -> str:
+    """Return a stem on a concept with another context in front."""
     if not concept.is_english:
         return opened(context, body, genders, avoid)
     if not context or names(context, avoid) or _adds_nothing(context, body):
