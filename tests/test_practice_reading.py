@@ -103,8 +103,19 @@ def test_adjectives_take_the_noun_above_them(text: str, terms: list[str]) -> Non
         "* pequena circulação: coração → pulmões → coração",
         "* kernel híbrido -> mistura os dois",
         "* ver: https://example.com",
+        "* volta ao começo -> perdeu uma muda, planta todas de novo",
+        "* troca de muda -> muda presa por um fio de nylon",
     ],
-    ids=["hint", "list of a plural", "bare list", "sequence", "points elsewhere", "link"],
+    ids=[
+        "hint",
+        "list of a plural",
+        "bare list",
+        "sequence",
+        "points elsewhere",
+        "link",
+        "what happened before",
+        "of its complement",
+    ],
 )
 def test_what_defines_nothing_is_no_concept(text: str) -> None:
     assert read(text).concepts == ()

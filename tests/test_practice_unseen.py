@@ -267,10 +267,16 @@ def test_names_and_compounds_take_their_article(term: str, expected: str) -> Non
 
 def test_acronyms_take_the_article_of_what_they_stand_for() -> None:
     genders = Genders(
-        ["LAP (Lei 1.234/1950)", "RPI -> relatório de pragas", "UPA - unidade de poda", "DPO (Data Pruner)"]
+        [
+            "LAP (Lei 1.234/1950)",
+            "RPI -> relatório de pragas",
+            "UPA - unidade de poda",
+            "DPO (Data Pruner)",
+            "A Lei de Cortes e Podas (LC 9/2000) veda o corte.",
+        ]
     )
-    found = [subject_of(acronym, genders) for acronym in ("LAP", "RPI", "UPA", "DPO")]
-    assert found == ["a LAP", "o RPI", "a UPA", "DPO"]
+    found = [subject_of(acronym, genders) for acronym in ("LAP", "RPI", "UPA", "DPO", "LCP")]
+    assert found == ["a LAP", "o RPI", "a UPA", "DPO", "a LCP"]
 
 
 def test_headings_that_cite_the_law_and_prose_of_the_law_are_read() -> None:

@@ -75,6 +75,7 @@ _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
 _SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
 _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por fim|finalmente)\b", re.IGNORECASE)
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
+_HAPPENED = re.compile(r"[a-zà-ÿ]{2,}(?:ou|eu|iu)\s")
 _FORMULA = re.compile(r"[^;.]*\s[x×*]\s")
 """What is reckoned: "tempo de hit + taxa de miss x penalidade"."""
 _MERITS = re.compile(r"(?:^|[,;]\s*)[+–-]\s")
@@ -216,15 +217,23 @@ def _spells_out(term: str, text: str) -> bool:
 
 
 def _is_circular(term: str, text: str) -> bool:
-    """True for "comportamento sob a carga esperada", said of "carga"."""
+    """True for "comportamento sob a carga esperada", said of "carga", and "conexão …", of "troca de conexão"."""
     name = main_name(term)
-    return len(words(name)) == 1 and shares_stem(name, text)
+    complement = re.search(r"\sd[eoa]s?\s(\w+)$", name)
+    told = complement is not None and fold(complement[1]) == fold(words(text)[0])
+    return told or (len(words(name)) == 1 and shares_stem(name, text))
 
 
 def _sets_scene(pieces: Sequence[str]) -> bool:
-    """True for "população dividida em grupos, sorteiam-se alguns": when something is done, not what the term is."""
+    """True for "população dividida em grupos, sorteiam-se alguns": when something is done, not what the term is.
+
+    So does "perdeu um pacote, retransmite todos".
+    """
     first, *rest = pieces
-    return bool(rest) and any(map(is_participle, words(first)[1:2])) and is_impersonal(rest[0])
+    if not rest:
+        return False
+    happened = _HAPPENED.match(first) and not _HAPPENED.match(rest[0])
+    return bool(happened) or (any(map(is_participle, words(first)[1:2])) and is_impersonal(rest[0]))
 
 
 def _own_pieces(written: Sequence[str], source: Source) -> list[str]:

@@ -31,6 +31,8 @@ _SPELLED_OUT = re.compile(
     r"\b([A-Z]{2,6})(?: \(| [-–] |: | -> )([A-Za-zÀ-ÿ]{3,})(?= d[aeo]s? | \d| [a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])\b)"
 )
 """An acronym and the Portuguese words it stands for, or its law."""
+_IN_FULL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:\s[a-zà-ÿ]{1,3}){0,2}\s[A-ZÀ-Þ][a-zà-ÿ]+){2,}")
+"""What an acronym may stand for, wherever it is: "Lei de Responsabilidade Fiscal"."""
 _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
@@ -50,6 +52,9 @@ class Genders:
             for found in _SPELLED_OUT.finditer(text):
                 if gender := self._spelled_out(found):
                     self._acronyms.setdefault(found[1], gender)
+            for name in _IN_FULL.findall(text):
+                if re.search(r"\sd[eoa]s?\s", name) and (gender := self._of_word(words(name)[0].lower())):
+                    self._acronyms.setdefault("".join(filter(str.isupper, name)), gender)
 
     def of(self, phrase: str) -> str | None:
         """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""

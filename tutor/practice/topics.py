@@ -231,7 +231,10 @@ class Outline:
 
 def short_title(title: str) -> str:
     """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
-    first, *rest = re.split(r":\s|\s[-–—]\s", re.sub(r"\s+para concursos?$", "", title))
+    plain = re.sub(
+        r"^(?:resumo|anotações|notas)\s+d[eoa]s?\s+|\s+(?:para concursos?|notes)$", "", title, flags=re.IGNORECASE
+    )
+    first, *rest = re.split(r":\s|\s[-–—]\s", plain)
     return main_name(rest[0] if rest and fold(first) in _SORTS else first)
 
 
