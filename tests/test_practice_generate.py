@@ -168,7 +168,7 @@ def test_an_english_note_is_asked_in_english() -> None:
     prompts = " ".join(exercise.prompt for exercise in exercises)
     assert "Raft" not in prompts
     assert all(exercise.change is None for exercise in exercises)
-    assert "Regarding Traffic, what is router?" in prompts
+    assert "Regarding Traffic, what is meant by router?" in prompts
     assert not {"o", "que", "assinale", "acerca", "cite"} & set(tokens(prompts))
 
 

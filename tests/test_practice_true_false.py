@@ -40,9 +40,9 @@ def test_a_sentence_that_a_list_ends_is_never_made_false() -> None:
 
 
 def test_values_in_a_sentence_begin_in_lower_case() -> None:
-    made = material("| Família | Função |\n|---|---|\n| Rede | Sistemas de equações |\n| Hash | Falta de espaço |\n")
+    made = material("| Família | Limite |\n|---|---|\n| Rede | Sistemas de equações |\n| Hash | Falta de espaço |\n")
     texts = {a.text for a in assertions(made.part("nota.md"), made) if a.change is None}
-    assert texts == {"A função do hash é a falta de espaço"}
+    assert texts == {"O limite do hash é a falta de espaço"}
 
 
 def test_a_type_is_asked_for_by_name() -> None:

@@ -9,8 +9,9 @@ from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
-from tutor.practice.nouns import capitalized, enumerate_words, is_full_name, is_plural
-from tutor.practice.sentences import REMARK, name_of_concept, question_about, says_what
+from tutor.practice.nouns import capitalized, enumerate_words
+from tutor.practice.sentences import REMARK, name_of_concept, question_about
+from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.verbs import is_participle, is_verb_form
@@ -35,7 +36,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         if concept.clauses[0].is_telling:
             yield _term_card(concept, material)
     for group in part.groups:
-        yield _list_card(group, material)
+        yield from _list_card(group, material)
     for attribute in part.attributes:
         yield from _value_card(attribute, material)
     terms = _words_of_terms(part)
@@ -44,16 +45,13 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
 
 
 def _term_card(concept: Concept, material: Material) -> Draft:
-    plural = is_plural(concept.term)
     name = name_of_concept(concept, material.genders)
-    disagrees = plural != is_plural(concept.clauses[0].text)  # "publicidade: atos públicos"
     if concept.is_english:
-        named = re.match(r"(?:an?|the)\s", concept.clauses[0].text)
-        task = f"{'what is' if named else 'what characterizes'} {name}?"
-    elif plural is None or not says_what(concept.clauses[0]) or is_full_name(concept.term) or disagrees:
+        task = f"what is meant by {name}?"
+    elif concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE} and name != concept.term:
         task = f"o que caracteriza {name}?"
     else:
-        task = f"o que {'são' if plural else 'é'} {name}?"
+        task = f"o que se entende por {concept.term}?"
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=concept.place,
@@ -66,19 +64,19 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     )
 
 
-def _list_card(group: Group, material: Material) -> Draft:
+def _list_card(group: Group, material: Material) -> Iterator[Draft]:
     count = len(group.members)
     name = subject_of(group.label, material.genders)
     match group.kind:
         case GroupKind.LEAD:
             prompt = f"complete com {count} itens: {capitalized(group.label)} {_GAP}."
-        case GroupKind.CLASS:
+        case GroupKind.CLASS if name != group.label:
             prompt = f"o que abrange {name}? ({count} itens)"
-        case GroupKind.PLURAL if name == group.label:
-            prompt = f"liste ({count} itens): {group.label}."
-        case GroupKind.PLURAL:
+        case GroupKind.PLURAL if name != group.label:
             prompt = f"quais são {name}? ({count} itens)"
-    return Draft(
+        case _:
+            return
+    yield Draft(
         kind=ExerciseKind.FLASHCARD,
         place=group.place,
         aspect=("lista", group.label),
@@ -99,7 +97,7 @@ def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
         prompt=opened(attribute.place.context, question[:1].lower() + question[1:], material.genders),
-        key=attribute.value,
+        key=capitalized(attribute.value),
         explanation=as_noted(attribute.place),
         question=question,
         answer=attribute.value,

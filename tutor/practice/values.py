@@ -10,10 +10,11 @@ from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute
 from tutor.practice.nouns import article, capitalized, common_form, contract, is_act, is_plural, singular_form
 from tutor.practice.shapes import Shape, is_finite, shape_of
-from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_predicative, words
+from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_predicative, is_verb_form, words
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
+_PURPOSES = frozenset("funcao finalidade objetivo".split())
 _MEASURED = frozenset(
     "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
 )
@@ -23,10 +24,20 @@ def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
     """Return ("a porta do protocolo SSH", "é"); the first empty where gender or number is not sure."""
     name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
     gender, plural = genders.of(name), is_plural(name)
-    if gender is None or plural is None or (_AMOUNT.match(attribute.value) and not _is_measured(name)):
+    owner = subject_of(attribute.of, genders)
+    bare = owner == attribute.of and owner[0].isdigit()  # "1FN"
+    if gender is None or plural is None or bare or not _goes_with(attribute.value, name):
         return "", "é"
-    owner = contract("de", subject_of(attribute.of, genders))
+    owner = contract("de", owner)
     return f"{article(gender, plural=plural)} {name} {owner}", "são" if plural else "é"
+
+
+def _goes_with(value: str, name: str) -> bool:
+    """True unless an amount stands in a column that holds none, or what is no act in one of purposes."""
+    first = (words(value) or [""])[0]
+    if fold(words(name)[0]) in _PURPOSES and not (is_infinitive(first) or is_verb_form(first) or is_act(value)):
+        return False
+    return _AMOUNT.match(value) is None or _is_measured(name)
 
 
 def attribute_sentence(attribute: Attribute, value: str, genders: Genders) -> str:
