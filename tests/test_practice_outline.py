@@ -377,11 +377,6 @@ def test_a_name_of_an_attribute_may_be_defined() -> None:
     assert [concept.term for concept in read(text).concepts] == ["população"]
 
 
-def test_a_sentence_below_its_heading_gets_its_subject_and_loses_its_capital() -> None:
-    text = "# Transações\n\n## Leitura suja\n\nOcorre quando uma transação lê um dado que outra ainda não confirmou.\n"
-    assert said(text) == {"A leitura suja ocorre quando uma transação lê um dado que outra ainda não confirmou"}
-
-
 def test_english_names_take_no_article() -> None:
     assert subject_of("kernel features used by containers", GENDERS) == "kernel features used by containers"
 

@@ -204,14 +204,14 @@ def test_compared_names_are_enumerated() -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "lead"),
-    [("topologias de rede", "Com relação às topologias de rede, julgue"), ("estações", "Julgue o item a seguir.")],
+    ("term", "lead"),
+    [("anel", "Com relação às topologias de rede, julgue"), ("anel duplo", "No que se refere ao anel duplo, julgue")],
 )
-def test_a_lead_says_more_than_a_sentence_that_names_its_subject_first(above: str, lead: str) -> None:
-    made = material(f"* {above}\n\t* anel -> cada estação envia os dados a duas vizinhas\n")
+def test_a_sentence_that_names_its_subject_first_needs_no_other_lead(term: str, lead: str) -> None:
+    made = material(f"* topologias de rede\n\t* {term} -> cada estação envia os dados a duas vizinhas\n")
     (draft,) = write_true_false(made.part("nota.md"), made)
     assert draft.prompt.startswith(lead)
-    assert "No que se refere ao anel, cada estação" in draft.prompt
+    assert "cada estação envia os dados a duas vizinhas." in draft.prompt.casefold()
 
 
 def test_a_noun_that_no_title_places_is_asked_nothing() -> None:
@@ -229,3 +229,15 @@ def test_one_article_does_not_serve_two_subjects() -> None:
     assert about("Acerca de", "podas, mudas e adubos", Genders([])) == "Acerca de podas, mudas e adubos"
     assert about("Acerca de", "rega manual e automática", Genders(["a rega"])) == "Acerca da rega manual e automática"
     assert about("Acerca de", "horta de podas e mudas", Genders([])) == "Acerca da horta de podas e mudas"
+
+
+def test_a_definition_is_not_said_of_a_name_that_it_repeats() -> None:
+    text = """* viveiro de mudas -> conjunto ordenado de mudas criadas à sombra
+* muda -> planta jovem que ainda não foi levada à horta
+"""
+    assert not [found for found, change in stated(text).items() if change]
+
+
+def test_the_opening_of_a_remark_is_not_turned_round() -> None:
+    text = "No que se refere ao efeito de borda, o vento interno seca as mudas"
+    assert list(falsify.inversions(fact(text))) == []

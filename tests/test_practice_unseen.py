@@ -358,3 +358,29 @@ def test_names_in_capitals_and_leads_get_their_article() -> None:
     assert subject_of("Umidade Relativa", GENDERS) == "a Umidade Relativa"
     text = "# Horta\n\nServiço de poda tem 3 partes:\n- cabo -> haste\n- lâmina -> corte\n- mola -> retorno\n"
     assert [group.label for group in read(text).groups] == ["o serviço de poda tem 3 partes:"]
+
+
+def test_what_only_begins_like_a_sentence_is_none() -> None:
+    assert shape_of("forma compacta de criar canteiro", GENDERS) is Shape.OTHER
+    assert shape_of("estação troca de vaso sem perder a raiz", GENDERS) is Shape.OTHER
+    assert read("# Horta\nA colheita é ato formal e consuma-se com a retirada do fruto.\n").concepts == ()
+
+
+def test_a_list_of_names_is_no_term_and_a_word_of_the_text_is_no_subject() -> None:
+    text = (
+        "# Poda\n## Âmbito\n- corte, rega e adubo: conjunto de cuidados com a horta\n- calha: canal que leva a água\n"
+    )
+    assert [(c.term, c.place.context) for c in read(text).concepts] == [("calha", "Poda")]
+
+
+def test_values_below_a_name_are_numbers() -> None:
+    text = "# Hortas\n- pimenta\n  - objeto: parte do fruto\n  - prazo: 30 dias\n"
+    assert [a.value for a in read(text).attributes] == ["30 dias"]
+
+
+def test_members_that_qualify_are_not_mixed_with_names() -> None:
+    assert read("# Horta\n- adubo\n  - propriedades do adubo { orgânico, cheiro, cor }\n").groups == ()
+
+
+def test_laws_known_by_their_letters_have_a_gender() -> None:
+    assert [subject_of(name, GENDERS) for name in ("LRF", "CPC")] == ["a LRF", "o CPC"]

@@ -363,8 +363,9 @@ def _copula(unit: Unit) -> tuple[str, str]:
 
 def _is_definition(clause: Clause) -> bool:
     """True for "uma organela que realiza a digestão": a kind of thing, told apart from others of that kind."""
-    goes_on = re.search(r"\se\s+([^\W\d_]+)", clause.text)
-    if _SUPERLATIVE.match(clause.text) or (goes_on and is_verb_form(goes_on[1]) and " que " not in clause.text):
+    goes_on = re.search(r"\se\s+(\w+(-se)?)", clause.text)
+    predicate = goes_on and (is_verb_form(goes_on[1]) or goes_on[2]) and " que " not in clause.text
+    if _SUPERLATIVE.match(clause.text) or predicate:
         return False
     two = re.search(r"\band [A-Z]{2,}", clause.text)
     if clause.shape is Shape.ENGLISH and (two or not re.match(r"(?:an?|the)\s", clause.text)):

@@ -110,7 +110,7 @@ def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attri
             owner, name = name, listed
         done = fold(name) not in lexicon.ATTRIBUTES and is_doing(name)  # "devolução: até 22 de julho"
         named = owner and name and not (done or is_generic(owner) or is_bare_adjective(owner))
-        if named and len(value) == 1 and _is_value(value[0]):
+        if named and len(value) == 1 and _is_value(value[0]) and re.search(r"\d", value[0]):
             shown = common_form(main_name(owner), source.genders)
             siblings = (source.note.path, above.id if listed else above.parent, fold(name))
             yield Attribute(shown, name.lower(), value[0], source.place(unit), siblings)
@@ -232,7 +232,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
             continue  # what the colon announces goes on behind a semicolon
         shape = shape_of(part, source.genders)
         lacks_subject = at == 0 and not numbered and (shape is Shape.VERB or has_trait(part))
-        if lacks_subject and (unit.block.kind is BlockKind.ITEM or _opens_section(unit, source)):
+        if lacks_subject and bullet:
             yield from _with_subject(unit, part, source)
         elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (
             at and bullet and _leans_back(part, unit, source)
@@ -270,14 +270,6 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
     if not of_law and not is_telling(text, source.subjects(unit.block)):
         return False
     return is_finite(text) and shape_of(text, source.genders) is not Shape.VERB
-
-
-def _opens_section(unit: Unit, source: Source) -> bool:
-    """True for the first sentence right below a heading, which may take its subject from it."""
-    above = source.parent(unit.block)
-    if above is None or above.kind is not BlockKind.HEADING or unit.block.kind is not BlockKind.PARAGRAPH:
-        return False
-    return source.children(above)[0] is unit.block and unit.block.text.startswith(unit.text)
 
 
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:

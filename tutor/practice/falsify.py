@@ -7,6 +7,7 @@ from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Fact
 from tutor.practice.nouns import capitalized
+from tutor.practice.sentences import REMARK
 from tutor.practice.verbs import ARTICLES, PREPOSITIONS, SUBORDINATORS, is_infinitive, is_verb_form, words
 from tutor.practice.wording import name_key
 from tutor.types import Change
@@ -55,8 +56,9 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
     if _HEDGED.search(text) or re.search(r"\bnão\b", text, re.IGNORECASE):
         return
     told = False
+    opening = text.find(",") if text.startswith(REMARK) else 0
     present = {fold(word) for word in words(text)}
-    for match in re.finditer(r"[^\W\d_]+", text):
+    for match in re.compile(r"[^\W\d_]+").finditer(text, opening):
         word = match[0]
         told = told or is_verb_form(word)
         if not told:

@@ -142,7 +142,7 @@ class Genders:
     def _learn(self, text: str) -> None:
         written = words(text)
         self._lower.update(word for word in written if word.islower())
-        self._names.update(name.lower() for name in re.findall(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]+", text))
+        self._names.update(name.lower() for name in re.findall(r"(?<=[a-zà-ÿ][a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]+", text))
         for determiner, word in _DETERMINED.findall(text):
             before = determiner[:1].lower() + determiner[1:]  # not "AS", a name
             opening = determiner == "A" and word not in _BEHIND_PREPOSITION and not word.isupper()

@@ -74,7 +74,7 @@ def _is_sound(group: Group, source: Source) -> bool:
     if any(re.match(r"\d+(?:\s|$)", member) for member in group.members) and not re.match(r"\d", group.label):
         return False  # "14 gerais", "5 de governança"
     traits = sum(_is_trait(member) or _qualifies(member, source) for member in group.members)
-    return group.kind is not GroupKind.CLASS or traits in {0, len(group.members)}
+    return group.kind is GroupKind.LEAD or traits in {0, len(group.members)}
 
 
 def _is_sound_label(label: str, kind: GroupKind) -> bool:

@@ -203,7 +203,7 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
     if is_infinitive(first) and (not noun or is_infinitive(second)):  # "poder local" is a noun
         return Shape.OTHER if _has_main_verb(text, 1) else Shape.INFINITIVE
     if _has_main_verb(text, 0):
-        return Shape.CLAUSE
+        return Shape.OTHER if first in lexicon.NOUN_OR_VERB else Shape.CLAUSE  # "forma compacta de criar listas"
     if is_participle(first) and (second in ARTICLES or (first.endswith("da") and second in {"do", "da"})):
         return Shape.OTHER  # "declarado o motivo, …", "retomada do serviço"
     noun = fold(first) in lexicon.ACTS or (fold(first) in lexicon.NOUNS and second not in _AGENTS)
@@ -272,7 +272,7 @@ def _hides_verb(parts: Sequence[str], genders: Genders) -> bool:
             return True
         if before in {"e", "ou"} and is_verb_form(word) and not is_participle(word):
             return True  # "verbo no plural ou concorda com o mais próximo"
-        if word in lexicon.NOUN_OR_VERB and before not in joins and after not in joins and not looks_adjectival(after):
+        if word in lexicon.NOUN_OR_VERB and before not in joins and not looks_adjectival(after):
             return True
     return False
 

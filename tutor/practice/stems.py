@@ -8,7 +8,7 @@ from tutor.practice.drafts import chooser
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
-from tutor.practice.nouns import capitalized, contract, enumerate_words
+from tutor.practice.nouns import capitalized, common_form, contract, enumerate_words
 from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.verbs import PREPOSITIONS
 from tutor.practice.wording import main_name
@@ -20,7 +20,8 @@ def about(opening: str, context: str, genders: Genders) -> str:
     """Return an opening and what it is about: "acerca da virtualização", "acerca de RISC e CISC" for "RISC x CISC"."""
     words, preposition = opening.rsplit(maxsplit=1)
     if _COMPARED.search(context):
-        compared = enumerate_words(re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context))
+        sides = re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context)
+        compared = enumerate_words([common_form(side, genders) for side in sides])
         return f"{words} {contract(preposition, compared)}"
     second = re.search(r"\se\s(\w+)", context)
     several = second and not (is_bare_adjective(second[1]) or PREPOSITIONS & set(context[: second.start()].split()))

@@ -41,6 +41,7 @@ def is_term(term: str) -> bool:
     first = (words(plain) or [""])[0]
     if (
         len(plain) < 2
+        or ", " in plain
         or re.match(r"\S+ e \S+(?! d[eoa]s?\b)", plain)
         or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem"}
     ):

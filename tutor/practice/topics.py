@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
@@ -105,7 +105,8 @@ class Outline:
         So does "rede", but where it is `common` that nothing else tells more.
         """
         lowered = common_form(name, self.genders)
-        bare = len(words(name)) == 1 and lowered.islower() and not (common and is_plural(lowered) is False)
+        known = lowered.islower() or (name[1:].islower() and is_dictionary_word(name))  # "Âmbito"
+        bare = len(words(name)) == 1 and known and not (common and is_plural(lowered) is False)
         unnamed = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
         return not (needs_complement(name) or bare or unnamed or _NUMBERED.fullmatch(lowered))
 

@@ -22,6 +22,7 @@ from tutor.types import Change, ExerciseKind
 
 _SHOWN_MEMBERS = 4
 _FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 4, 5  # content words
+_WORDS_OF_REMARK = 6  # "No que se refere ao anel"
 _FALSE_SHARE, _NEGATED_SHARE = 0.6, 0.35
 _LEADS = (
     ("Acerca de", "julgue o item a seguir."),
@@ -97,7 +98,7 @@ def _draft(assertion: Assertion, genders: Genders) -> Draft:
         kind=ExerciseKind.TRUE_FALSE,
         place=assertion.place,
         aspect=(*assertion.aspect, change.after if change else ""),
-        prompt=f"{_lead(assertion, genders)}\n\n{assertion.text}.",
+        prompt=_prompt(assertion, genders),
         key="errado" if change else "certo",
         explanation=f"{verdict} {as_noted(assertion.place)}",
         question=assertion.question or assertion.text,
@@ -107,13 +108,17 @@ def _draft(assertion: Assertion, genders: Genders) -> Draft:
     )
 
 
-def _lead(assertion: Assertion, genders: Genders) -> str:
-    """Return the words before an assertion, as CEBRASPE puts them."""
-    context = assertion.place.context
-    if not context or (assertion.text.startswith(REMARK) and stem_set(context) <= stem_set(assertion.text)):
-        return "Julgue o item a seguir."
-    opening, closing = chooser("lead", assertion.text).choice(_LEADS)
-    return f"{about(opening, context, genders)}, {closing}"
+def _prompt(assertion: Assertion, genders: Genders) -> str:
+    """Return an assertion with the words before it, as CEBRASPE puts them."""
+    context, text = assertion.place.context, assertion.text
+    opening, closing = chooser("lead", text).choice(_LEADS)
+    if text.startswith(REMARK):
+        subject, _, told = text.partition(", ")
+        named = len(subject.split()) > _WORDS_OF_REMARK or not subject.split()[-1].islower()
+        if named or not context:  # "anel" alone does not say of what
+            return f"{subject}, {closing}\n\n{capitalized(told)}."
+    lead = f"{about(opening, context, genders)}, {closing}" if context else "Julgue o item a seguir."
+    return f"{lead}\n\n{text}."
 
 
 def _twisted(fact: Fact) -> Iterator[Assertion]:
@@ -138,8 +143,10 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     told = len(content_tokens(clause.text))
     if told < (_FEWEST_TOLD_OF_A_KIND if clause.shape in {Shape.NOUN, Shape.DETERMINED} else _FEWEST_TOLD):
         return  # so little may be true of its siblings too
+    said = stem_set(clause.text)
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
-    for sibling in alike[:2]:
+    named = [sibling for sibling in alike if not stem_set(main_name(sibling.term)) <= said]
+    for sibling in named[:2]:
         text = say_of(sibling, clause, concept, material.genders)
         if not text:
             continue
