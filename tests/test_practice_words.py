@@ -202,6 +202,8 @@ def test_enumerations() -> None:
         ("Permissões no Linux", "permissões no Linux"),
         ("Modelo OSI", "modelo OSI"),
         ("Poder Legislativo", "Poder Legislativo"),
+        ("Evolução da poda pública no Brasil", "evolução da poda pública no Brasil"),
+        ("Revolta da Vacina", "Revolta da Vacina"),
         ("Scrum", "Scrum"),
         ("Java", "Java"),
         ("TCP", "TCP"),

@@ -8,11 +8,11 @@ from tutor.language import content_tokens, fold, tokens
 from tutor.practice.drafts import chooser
 from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import differ_as_texts, fits_shape, is_proper, same_head
-from tutor.practice.nouns import common_form, is_plural
+from tutor.practice.nouns import is_plural
 from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.shapes import Shape
 from tutor.practice.support import Support, plain, resemblance, same_text, shares_word
-from tutor.practice.topics import display_title, short_title
+from tutor.practice.titles import common_title, display_title, short_title
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_key, without_article
 from tutor.types import Note
@@ -112,7 +112,7 @@ class Material:
     def title_of(self, path: str) -> str:
         """Return the shown title of a note."""
         if path not in self._titles:
-            self._titles[path] = short_title(common_form(display_title(self._notes[path]), self.genders))
+            self._titles[path] = short_title(common_title(display_title(self._notes[path]), self.genders))
         return self._titles[path]
 
     def outsiders(self, group: Group) -> list[Outsider]:

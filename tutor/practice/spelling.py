@@ -159,11 +159,12 @@ def as_spelled(word: str, text: str) -> str:
     """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
     if not word.isascii() or not word.islower():
         return word
-    if len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
+    short = len(word) < _SHORTEST_TO_ACCENT
+    if short and len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
         return word.upper()
     cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
     usual_case = max(cased, key=cased.__getitem__, default=word)
-    if re.search(r"\w[A-Z]", usual_case):
+    if re.search(r"[a-z][A-Z]", usual_case):
         return usual_case  # "DevOps"
     spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
     if spelled:

@@ -1,8 +1,6 @@
 """What a block of a note is about, as a student would call it: its topic, and the nearest name above it."""
 
 import re
-import unicodedata
-from itertools import pairwise
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
@@ -11,26 +9,14 @@ from tutor.practice.endings import ends_as_act, is_bare_adjective, is_foreign, l
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
-from tutor.practice.spelling import as_spelled, quietened
 from tutor.practice.standalone import is_about_studying
 from tutor.practice.stems import about
 from tutor.practice.support import shares_stem
+from tutor.practice.titles import GENERIC, common_title, display_title, short_title
 from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_infinitive, is_participle, words
 from tutor.practice.wording import is_numeral, main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
-_GENERIC = frozenset(
-    map(
-        fold,
-        """definição definições conceito conceitos introdução resumo geral gerais visão observações observação obs
-        exemplo exemplos termos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
-        questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
-        básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado
-        aula dia parte palavras fim início áreas começo capítulo
-        macete bizu mnemônico esquema mapa mental overview introduction summary notes
-        examples references concepts untitled sem título página""".split(),
-    )
-)
 _EXCLAIMED = frozenset({"atencao", "cuidado", "cuidados"})
 _OF_SOMETHING = frozenset(
     map(
@@ -56,7 +42,6 @@ _NO_SUBJECT = re.compile(
 )
 _MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-Z]*[AEIOU])[A-Z]{2,}(?:[ -][A-Z]{2,})+\)$")
 """How a student learns a list: "elementos - CO FI FO MO OB"."""
-_SORTS = frozenset("norma tema assunto topico modulo unidade lei caso".split())
 _LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
 
@@ -97,7 +82,7 @@ class Outline:
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
             if not (lacks or _is_unowned(full)):
                 return short_title(common_form(full, self.genders))
-        return short_title(common_form(self.title, self.genders))
+        return short_title(common_title(self.title, self.genders))
 
     def _says_alone(self, name: str, *, common: bool) -> bool:
         """True unless a name needs others to say what: "vantagens", "eventos", "tipo 1", or no article: "IEEE 802.11".
@@ -230,15 +215,6 @@ class Outline:
         return adjective and not self.genders.is_listed(word) and not complete
 
 
-def short_title(title: str) -> str:
-    """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
-    plain = re.sub(
-        r"^(?:resumo|anotações|notas)\s+d[eoa]s?\s+|\s+(?:para concursos?|notes)$", "", title, flags=re.IGNORECASE
-    )
-    first, *rest = re.split(r":\s|\s[-–—]\s", plain)
-    return main_name(rest[0] if rest and fold(first) in _SORTS else first)
-
-
 def _with_adjective(base: str, adjective: str) -> str:
     """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
     first = words(adjective)[0]
@@ -285,46 +261,6 @@ def is_named_noun(base: str, genders: Genders) -> bool:
     return first.islower() and not participle and genders.of(base) is not None and len(base.split()) <= _LONGEST_BASE
 
 
-def display_title(note: Note) -> str:
-    """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
-    joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
-    title = unicodedata.normalize("NFC", re.sub(joined, " ", note.title).strip())
-    if (quiet := quietened(title, note.text)) != title:
-        return name_of(quiet)
-    if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
-        return title.upper()
-    title = re.sub(r"[^\W\d_]+", lambda found: as_spelled(found[0], note.text), title)
-    if re.search(r"\w[-_]\w", title) and " " not in note.title:
-        return ""  # "modelo-er"
-    if re.fullmatch(r"[A-Z]{2,} [A-Z]{2,}", title):
-        title = title.replace(" ", " e ")
-    elif re.search(r"_|[^\W\d]-[^\W\d]", note.title) and _is_run_together(title):
-        return ""  # "armazenamento_backup": what joins the words is not known
-    name = name_of(title)
-    if is_bare_adjective(name):
-        return ""  # "tributário"
-    meaningful = [word for word in re.findall(r"[^\W\d_]{2,}", fold(name)) if word not in _GENERIC]
-    return name if meaningful and not re.fullmatch(r"[\d\W]+.*", title) else ""
-
-
-def _is_run_together(title: str) -> bool:
-    """True for a file's name with two words that neither a preposition nor an adjective joins: "redes sem fio wan"."""
-    return not all(
-        _joins(one) or _joins(other) or (_describes(other) and is_plural(one) == is_plural(other))
-        for one, other in pairwise(words(title))
-    )
-
-
-def _joins(word: str) -> bool:
-    return word in PREPOSITIONS | {"e", "x"}
-
-
-def _describes(word: str) -> bool:
-    participle = is_participle(word) and fold(word) not in lexicon.NOUNS
-    noun = word.endswith(("do", "da", "dos", "das")) and not participle  # "dados", "dívida"
-    return looks_adjectival(word) and not noun
-
-
 def label_of(block: Block) -> str:
     """Return the name of a heading or bullet, empty where it has none fit to be shown."""
     if block.is_study_mark or block.kind not in {
@@ -357,7 +293,7 @@ def is_generic(name: str) -> bool:
     kept = [word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 2]
     if len(kept) > 1 and kept[0] in _EXCLAIMED:
         return False  # "atenção básica", a thing
-    return not kept or is_numeral(name) or all(word in _GENERIC for word in kept)
+    return not kept or is_numeral(name) or all(word in GENERIC for word in kept)
 
 
 def needs_complement(name: str) -> bool:
