@@ -105,6 +105,8 @@ def test_adjectives_take_the_noun_above_them(text: str, terms: list[str]) -> Non
         "* ver: https://example.com",
         "* volta ao começo -> perdeu uma muda, planta todas de novo",
         "* troca de muda -> muda presa por um fio de nylon",
+        "* mantenha-o simples -> eliminar o que não agrega valor à poda",
+        "* comece de onde você está -> considerar o que já existe na horta",
     ],
     ids=[
         "hint",
@@ -115,6 +117,8 @@ def test_adjectives_take_the_noun_above_them(text: str, terms: list[str]) -> Non
         "link",
         "what happened before",
         "of its complement",
+        "instruction",
+        "instruction to the reader",
     ],
 )
 def test_what_defines_nothing_is_no_concept(text: str) -> None:

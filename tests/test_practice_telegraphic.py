@@ -150,6 +150,7 @@ def test_predicates_agree_with_their_subject_in_gender() -> None:
         ("permite retorno do invasor", "permite o retorno do invasor"),
         ("mantém número de réplicas", "mantém o número de réplicas"),
         ("usa troca de chaves", "usa troca de chaves"),
+        ("executa se não houve exceção", "executa se não houve exceção"),
         ("é parte do contrato", "é parte do contrato"),
     ],
 )

@@ -77,6 +77,7 @@ def test_sentences_that_lean_on_the_one_before(text: str, leans: bool) -> None:
     "text",
     [
         "garante esses atributos",
+        "cada vaso enxerga só o seu",
         "mistura os dois",
         "como vimos, é lento",
         "o termo citado",

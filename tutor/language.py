@@ -200,9 +200,9 @@ def is_negated(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def is_dictionary_word(word: str) -> bool:
+def is_dictionary_word(word: str, languages: tuple[str, ...] = ("pt", "en")) -> bool:
     """True for a word as written that a Portuguese or an English dictionary lists; names mostly are in neither."""
-    return simplemma.is_known(word.lower(), lang=("pt", "en"))
+    return simplemma.is_known(word.lower(), lang=languages)
 
 
 def is_misspelling(written: str, known: str) -> bool:

@@ -91,7 +91,13 @@ def with_inner_articles(text: str, genders: Genders) -> str:
     def put(match: re.Match[str]) -> str:
         noun, verb = match[2], match[3]
         gender, plural = genders.of(noun), is_plural(noun)
-        if not genders.is_noun(noun, "") or not is_verb_form(verb) or gender is None or plural is not False:
+        if (
+            noun == "não"
+            or not genders.is_noun(noun, "")
+            or not is_verb_form(verb)
+            or gender is None
+            or plural is not False
+        ):
             return match[0]
         return f"{match[1]} {article(gender)} {noun} {verb}"
 

@@ -48,7 +48,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
     if concept.is_english:
         task = f"what is meant by {name}?"
-    elif concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE} and name != concept.term:
+    elif concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE} and name != concept.term:
         task = f"o que caracteriza {name}?"
     else:
         task = f"o que se entende por {concept.term}?"

@@ -28,7 +28,7 @@ _POINTING = re.compile(
     r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|of its|others|this|these|those|above|below"
     r"|(?:supra)?(?:mencionad|citad)[oa]s?"
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
-    r"|do mesmo artigo|n[oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
+    r"|d?[oa]s? (?:seus?|suas?)(?=$|[,.;])|do mesmo artigo|n[oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
     r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
     r"|(?<!ou )(?:antes|depois)(?=$|[.;])|(?<!que )[oa]s? de(?= )|(?:só|apenas|somente) [oa]s? d[oa]s?"
     r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"

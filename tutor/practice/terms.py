@@ -35,7 +35,7 @@ def is_term(term: str) -> bool:
     plain = fold(main_name(term))
     compared = re.search(
         r"^(\w+) a \1$|^\d+ \w+s\b|^(?:two|three|four|five|six|solucao para)\s"
-        r"|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor|principal|prazo|watch|remember)\b",
+        r"|\bvoce\b|[a-z]-[oa]s?\b|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor|principal|prazo|watch|remember)\b",
         plain,
     )
     first = (words(plain) or [""])[0]

@@ -13,6 +13,8 @@ from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_predicative, is_verb_form, words
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
+_LOOSE_OWNER = re.compile(r"\s(?:e|ou)\s|/|^(?:demais|outr[oa]s?)\s", re.IGNORECASE)
+"""What no one article goes before, or what another row tells: "obras e serviços", "outras compras"."""
 _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
 _PURPOSES = frozenset("funcao finalidade objetivo".split())
 _MEASURED = frozenset(
@@ -26,7 +28,8 @@ def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
     gender, plural = genders.of(name), is_plural(name)
     owner = subject_of(attribute.of, genders)
     bare = owner == attribute.of and owner[0].isdigit()  # "1FN"
-    if gender is None or plural is None or bare or not _goes_with(attribute.value, name):
+    loose = bare or _LOOSE_OWNER.search(attribute.of) or is_infinitive(words(attribute.of)[-1])
+    if gender is None or plural is None or loose or not _goes_with(attribute.value, name):
         return "", "é"
     owner = contract("de", owner)
     return f"{article(gender, plural=plural)} {name} {owner}", "são" if plural else "é"
@@ -37,6 +40,12 @@ def _goes_with(value: str, name: str) -> bool:
     first = (words(value) or [""])[0]
     if fold(words(name)[0]) in _PURPOSES and not (is_infinitive(first) or is_verb_form(first) or is_act(value)):
         return False
+    if (
+        fold(words(name)[0]) in _MEASURED
+        and re.search(r"\d", value)
+        and re.match(r"(?!até|mais|menos)[a-zà-ÿ]{4,}\s[^\d]", value)
+    ):
+        return False  # "serviços contínuos até 5 anos"
     return _AMOUNT.match(value) is None or _is_measured(name)
 
 

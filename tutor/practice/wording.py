@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
 from tutor.practice.spelling import written_out
 
@@ -163,6 +163,8 @@ def _without_slash(match: re.Match[str]) -> str:
     """Return "aparência ou assinatura"; "arquitetura cliente/servidor" as it is."""
     before = re.search(r"([^\W\d_]+)\s$", match.string[: match.start()])
     names = [*match.groups(), before[1] if before else ""]
+    if not all(is_dictionary_word(word, ("pt",)) for word in match.groups()):
+        return match[0]  # "publish/subscribe"
     return match[0] if all(fold(word) in lexicon.NOUNS for word in names) else f"{match[1]} ou {match[2]}"
 
 
