@@ -7,16 +7,20 @@ from dataclasses import replace
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import answer_from_notes
+from tutor.answering.matching import Matcher
 from tutor.answering.ordinals import point_out
 from tutor.answering.question import Question, is_question_word
 from tutor.errors import QuestionError
 from tutor.glossary import concepts
-from tutor.language import stems
+from tutor.language import content_tokens, stem, stems
 from tutor.thesaurus import senses
 from tutor.types import Answer, Turn
 
 _LATER = 0.25
 """How much likelier a reading has to be answered than the one before it."""
+
+_UNSPOKEN = 0.5
+"""How much less likely a reading counts whose answer cites no word of the question itself."""
 
 LONGEST_QUESTION = 2000
 """Characters of a question beyond which it is refused as not one."""
@@ -36,9 +40,19 @@ def answer_question(
         if len(readings) > 1 and not _is_known(text, library):
             readings = readings[:1]
         replies = [answer_from_notes(question, library, scope) for question in readings]
-    ranked = sorted(enumerate(replies), key=lambda at: at[0] * _LATER - at[1].probability)
-    best = next((reply for _, reply in ranked if reply.answer.answered), replies[0])
+        spoken = [len(readings) == 1 or _speaks_of(text, reply.answer, library) for reply in replies]
+    likely = (reply.probability - _UNSPOKEN * (not speaks) for reply, speaks in zip(replies, spoken, strict=True))
+    ranked = sorted(enumerate(likely), key=lambda at: at[0] * _LATER - at[1])
+    best = next((replies[at] for at, _ in ranked if replies[at].answer.answered), replies[0])
     return replace(best.answer, question=text)
+
+
+def _speaks_of(text: str, answer: Answer, library: Library) -> bool:
+    """True for an answer that cites a word of the question itself, not only of those before it, where it has any."""
+    asked = [stem(token) for token in content_tokens(respell(text, library)) if not is_question_word(token)]
+    cited = (word for c in answer.citations for word in stems(" ".join((c.quote, *c.path))))
+    matcher = Matcher(library.index.frequencies, library.index.sentence_count())
+    return not asked or any(matcher.related(asked, cited))
 
 
 def _is_known(text: str, library: Library) -> bool:

@@ -1,5 +1,6 @@
 """What an answer is made of: claims, each with the evidence it is cited from."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from tutor.language import stem, stems
 from tutor.types import Answer, BlockKind, Citation
 
 _LONGEST_PLACE = 12  # words
+_NUMBERED = re.compile(r"\d{3}")
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,10 @@ class Inquiry:
 
     @cached_property
     def defining_clauses(self) -> tuple[Evidence, ...]:
-        """The clauses of those sentences that define several things."""
+        """The clauses of those sentences that define several things, all in one form: "a -> b; c -> d"."""
         by_sentence = (tuple(c for c in e.clauses() if c.statement.terms) for e in self.evidence)
-        return tuple(clause for clauses in by_sentence if len(clauses) > 1 for clause in clauses)
+        alike = (tuple(c for c in all_ if c.statement.form is all_[0].statement.form) for all_ in by_sentence)
+        return tuple(clause for clauses in alike if len(clauses) > 1 for clause in clauses)
 
     def coverage(self, evidence: Evidence, required: Sequence[str] | None = None) -> Coverage:
         """Return how far one sentence with its context carries the question, or the stems given."""
@@ -60,14 +63,21 @@ class Inquiry:
     def carries_names(self, evidence: Evidence) -> bool:
         """True when every proper name of the question stands in the evidence or above it.
 
-        The note's own names count where the question holds them whole: "IP" is not the note "Modelo OSI e TCP/IP".
+        The note's own names count where the question holds them whole, "IP" is not the note "Modelo OSI e TCP/IP", or
+        where they are the number of a law or standard.
         """
         names = tuple(stem(name) for name in self.question.names)
         note = evidence.outline.note
         titles = [stems(title) for title in (note.title, *note.aliases, *note.tags)]
         asked = (*self.question.required, *stems(self.question.context), *names)
         whole = [word for title in titles if all(self.matcher.carried(title, asked)) for word in title]
-        return all(self.matcher.carried(names, (*evidence.own, *evidence.above, *whole)))
+        numbered = [word for title in titles for word in title if _NUMBERED.search(word)]
+        unsaid = (*whole, *numbered, *self.unsaid_names(evidence))
+        return all(self.matcher.carried(names, (*evidence.own, *evidence.above, *unsaid)))
+
+    def unsaid_names(self, evidence: Evidence) -> tuple[str, ...]:
+        """Return the stems of the question's names that the whole note speaks of, so that a sentence may omit them."""
+        return tuple(word for word in map(stem, self.question.names) if word in evidence.outline.themes)
 
 
 def placed(inquiry: Inquiry, evidence: Evidence) -> str:

@@ -121,9 +121,8 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
             best = max(best, _PARTIAL) if all(inquiry.matcher.carried(wanted, words)) else best
         elif all(inquiry.matcher.carried(wanted, words)):
             best = max(best, _EXACT + _spelled(words, wanted))
-        elif (
-            inquiry.matcher.coverage(wanted, words, (*evidence.context, *evidence.own)).share == 1.0
-            and set(words) - GENERIC
+        elif inquiry.matcher.coverage(wanted, words, (*evidence.context, *evidence.own)).share == 1.0 and (
+            set(words) - GENERIC or wanted[0] in words
         ):
             best = max(best, _PLACED + inquiry.matcher.coverage(wanted, words).own)
     return best - _discount(evidence)

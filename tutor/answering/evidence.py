@@ -1,5 +1,6 @@
 """The sentences of the notes that may answer a question, each with what stands around it."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -12,6 +13,9 @@ from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Citation, Note, Passage, Sentence, Statement
 
 _SEARCHED = 12
+
+
+_THEME = 4  # blocks of a note that speak of it
 
 
 class Outline:
@@ -29,6 +33,12 @@ class Outline:
         """Return the sentences of one block; a heading or the like, which has none, is its first line."""
         found = self._sentences.get(block.id) or self._first_line(block)
         return tuple(Evidence(self, block, passage, sentence, score) for passage, sentence in found)
+
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """The stems that so many blocks of the note hold that they go without saying in the others."""
+        held = Counter(word for block in self.note.blocks for word in set(stems(block.text)))
+        return frozenset(word for word, blocks in held.items() if blocks >= _THEME)
 
     def _first_line(self, block: Block) -> list[tuple[Passage, Sentence]]:
         for passage in self._passages:

@@ -30,7 +30,7 @@ from tutor.answering.members import (
 from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
 from tutor.answering.ordinals import state_place
-from tutor.answering.pages import content_of_page, find_page, is_bare_reference
+from tutor.answering.pages import content_of_page, find_page, is_bare_reference, tell_place
 from tutor.answering.question import Question
 from tutor.answering.verdicts import decide, decide_asked
 from tutor.answering.wording import clean, escape, phrase, state
@@ -90,6 +90,8 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
 )
 _ANSWERED_FROM, _SAID_FROM = 0.3, 0.1
 """Probability from which a question is answered: that the notes answer it, and that the likeliest sentence does."""
+_PAGED_FROM = 0.5
+"""Probability from which a sentence with a page is taken for the place asked for."""
 _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
 _ALSO_FROM = 0.3
@@ -119,6 +121,8 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     inquiry = inquire(question, library, scope)
     proposal = propose(inquiry)
     claims = list(proposal.claims)
+    if question.kind is QuestionKind.PAGE and not claims:
+        claims = _likely_page(inquiry)
     if question.kind is QuestionKind.PAGE or _names_page(question):
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
     judgement = judge(inquiry, proposal) if claims or question.required else Judgement()
@@ -126,6 +130,16 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     if judgement.probability < _ANSWERED_FROM or likely[0].probability < _SAID_FROM:
         return Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
+
+
+def _likely_page(inquiry: Inquiry) -> list[Claim]:
+    """Say the page that the likeliest sentence names, where it is likely enough by itself."""
+    likely = judge(inquiry, Proposal()).candidates[:1]
+    return [
+        tell_place(inquiry, found.evidence)
+        for found in likely
+        if found.probability > _PAGED_FROM and found.evidence.block.pages
+    ]
 
 
 def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -> list[Claim]:
@@ -161,7 +175,8 @@ def propose(inquiry: Inquiry) -> Proposal:
     for strategy in strategies:
         claims = strategy(inquiry)
         single = claims[0].evidence[0] if len(claims) == 1 and len(claims[0].evidence) == 1 else None
-        if single and (_leads_on(single) or _leads_back(single) or (question.asks_for_list and _headed(single))):
+        listed = question.asks_for_list and single and (_headed(single) or _announced(single))
+        if single and (_leads_on(single) or _leads_back(single) or listed):
             claims = tell(inquiry, single)
         if claims:
             return Proposal(strategy.__name__, tuple(claims))

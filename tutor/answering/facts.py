@@ -48,6 +48,7 @@ _VALUES = {
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER_WORDS})(?![\w])")
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
 _ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER_WORDS})\b")
+_LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
 _LABELLED = re.compile(
     r"\b(?:vers[aã]o|version|v|rfc|iso|norma|lei|art\.?|tipo|camada|n[ií]vel|guia de|p\.|"
@@ -104,6 +105,8 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     Not those of a part about something else.
     """
     required = inquiry.question.specific
+    lasting = _LASTING.search(fold(inquiry.question.text))
+    measured = f"{inquiry.question.attribute} tempo" if lasting else inquiry.question.attribute
     names = tuple(stem(name) for name in inquiry.question.names) or required
     leading = (*stems(evidence.statement.label if evidence.statement.definition else ""), *evidence.above)
     for first, last in _parts(evidence.text):
@@ -116,11 +119,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             continue
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
-            if (
-                _LABELLED.search(part[: match.start()])
-                or fold(value) in names
-                or not has_unit(inquiry.question.attribute, value)
-            ):
+            if _LABELLED.search(part[: match.start()]) or fold(value) in names or not has_unit(measured, value):
                 continue
             if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(leading):
                 continue

@@ -43,6 +43,10 @@ _KIND_NOUN = (
     r"familias?|modalidades?|modelos?|geracao|fase|etapa"
     r"|conjunto|divisao|types?|kinds?|categor(?:y|ies)|class|layers?|levels?|groups?|famil(?:y|ies)|phase|stage"
 )
+SHORT_PAIR = r"(?:(?:[oa]s?|the) )?[\w.+-]+(?: [\w.+-]+)? (?:e|ou|x|and|or) (?:(?:[oa]s?|the) )?[\w.+-]+(?: [\w.+-]+)?"
+"""Two things in a few folded words: "SLA ou OLA"."""
+_STATED = r"(?!.*(?<!que )\b(?:e|sao|tem|ha|pode|is|are|can|has|\w{3,}am|\w{2,}[^\Wgd]em)\b)"
+_FEW = r"(?:\d+|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|four|five|six|seven|eight|nine|ten)"
 _NUMBER_NOUN = (
     r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|"
     r"validade|velocidade|taxa|frequencia|capacidade|alcance|distancia|faixa|intervalo|limite|"
@@ -63,7 +67,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:faca )?(?:uma )?(?:compare|comparar|comparacao entre|comparacao de|comparando|comparativo "
+        r"(?:faca )?(?:uma )?(?:compara|compare|comparar|comparacao entre|comparacao de|comparando|comparativo "
         r"entre|distinga|diferencie|diferenciar|distinguir|contraste(?=.* (?:e|and|com|x|with) )) "
         r"(?:between )?(?P<pair>.+)",
         QuestionKind.COMPARISON,
@@ -76,6 +80,18 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (r"o que (?:diferencia|distingue|difere) (?P<a>.+?) d[eoa]s? (?P<b>.+)", QuestionKind.COMPARISON, None),
+    (
+        r"o que mud(?:a|ou) (?:d[eoa]s?|entre) (?:o |a )?(?P<a>.+?) (?:para|pr[oa]|e) (?:o |a )?(?P<b>.+)",
+        QuestionKind.COMPARISON,
+        None,
+    ),
+    (
+        rf"(?P<pair>{SHORT_PAIR})\s*(?::|,(?=.*\b(?:cada|difere\w*|dos dois|das duas|each)\b)|,(?= (?:em )?(?:qual"
+        rf"|quais"
+        r"|o que|which|what)\b)) .*\b(?:qua(?:l|is)|o que|onde|quando|como|que|which|what|where|when|how)\b.+",
+        QuestionKind.COMPARISON,
+        None,
+    ),
     (
         r"(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) (?:o |a |os |as |the )?(?P<b>.+?),? "
         r"(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: "
@@ -122,9 +138,26 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
         r"(?:numero da )?(?:paginas?|pags?|capitulos?|slides?|pages?|chapters?)\b(?: number)?"
         r"(?: of the (?:handout|book|slides))?"
-        r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material))?"
+        r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)(?: \w+_\d+)?| d[eoa]s? \w+_\d+)?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
         r"|cobre|descreve|apresenta|contem)m?\b(?: d[eoa]s?| sobre)?)?(?P<focus>.*)",
+        QuestionKind.PAGE,
+        None,
+    ),
+    (
+        r"(?P<focus>.+?)\s*[,:] (?:em |n[ao] )?(?:qual|que|quais)(?: e| sao)?(?: as?)? (?:paginas?|pags?|slides?)\b.*",
+        QuestionKind.PAGE,
+        None,
+    ),
+    (
+        r"(?:em |n[ao] )?(?:que|qual) (?:apostila|livro|pdf|material)(?: e(?: em)?(?: que| qual)? (?:pagina|pag))?\b"
+        r"(?: (?:e|esta|estao|ta|tao|fica|ficam|aparecem?|tem|traz|mostra)\b)?(?P<focus>.+)",
+        QuestionKind.PAGE,
+        None,
+    ),
+    (
+        r"onde (?:eu )?(?:esta|estao|ta|tao|fica|ficam|vejo|vi|tem|acho|encontro) (?:[oa]s? |aquel[ea]s? )?"
+        r"(?P<focus>(?:figura|tabela|quadro|desenho|imagem|foto|esquema|formula|grafico)s?\b.+)",
         QuestionKind.PAGE,
         None,
     ),
@@ -140,7 +173,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:um|uma|uns|umas) [\w-]+|pertencem?|faz parte|"
         rf"fazem parte|se enquadram?|se classificam?|se encaixam?|ficam?|esta|estao|atuam?|operam?|"
-        rf"trabalham?|funcionam?|rodam?) ?(?:de|d[oa]|a|ao|em|n[oa]|como)? (?:que|qual|quais) "
+        rf"trabalham?|funcionam?|rodam?|seria|usam?|indicam?|seguem?|seguia|provocam?|geram?) ?(?:de|d[oa]|a|ao|em"
+        rf"|n[oa]|como)? (?:que|qual|quais) "
         rf"(?:e )?(?P<attribute>{_KIND_NOUN})\b(?P<rest>.*)",
         QuestionKind.CATEGORY,
         None,
@@ -160,7 +194,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?P<focus>.+?) (?:e|sao) (?:um|uma|uns|umas) (?P<attribute>[\w-]+) (?:de|do|da) (?:o )?que",
+        r"(?P<focus>.+?) (?:e|sao) (?:(?:um|uma|uns|umas) )?(?P<attribute>[\w-]+) (?:de|do|da) (?:o )?que",
         QuestionKind.CATEGORY,
         None,
     ),
@@ -178,6 +212,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         r"(?:cite|citar|de|me de|aponte|indique|mencione|name|give) (?:um|uma|an?) (?!exemplo|"
         r"example)(?P<focus>.+)",
+        QuestionKind.EXAMPLE,
+        None,
+    ),
+    (
+        r"(?P<focus>.{3,}?)[?,.;:]* (?:(?:me )?(?:da|de|cite|cita) )?(?:um |uns |alguns )?exemplos?",
         QuestionKind.EXAMPLE,
         None,
     ),
@@ -212,11 +251,22 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.NUMBER,
     ),
     (
-        r"(?P<focus>.+?) (?:(?:em|de|com|por|ate|ao?|no) )?quant[oa]s (?P<attribute>[\w-]+)(?P<rest>.*)",
+        r"(?:(?:em|por|dentro de|ate|de|a cada) )?quanto(?: em quanto)? tempo (?:e que )?(?P<focus>.+)",
+        QuestionKind.FACT,
+        Value.NUMBER,
+    ),
+    (
+        r"(?:(?:de|em|por|com) )?quant[oa]s (?P<focus>.+?),? e quais(?: sao)?(?: el[ea]s)?",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        r"(?P<focus>(?!(?:de|em|por|com|a|para) quant).+?) (?:(?:em|de|com|por|ate|ao?|no) )?"
+        r"quant[oa]s (?P<attribute>[\w-]+)(?P<rest>.*)",
         QuestionKind.COUNT,
         None,
     ),
-    (r"(?:quant[oa]s|how many) (?P<focus>.+)", QuestionKind.COUNT, None),
+    (r"(?:(?:de|em|por|com|a|para) )?(?:quant[oa]s|how many) (?P<focus>.+)", QuestionKind.COUNT, None),
     (
         r"(?P<focus>.+?) (?:e|ocorre|acontece) quando (?:acontece |ocorre )?(?:o )?que|(?:quando|"
         r"when) (?:e que )?(?:ocorre|acontece|does|do) (?:o |a |os |as |um |uma |an? |the )?(?P<focus2>.+?)(?: "
@@ -241,8 +291,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.DATE,
     ),
     (
-        r"(?:(?:o )?que|quem) (?:compoe|compoem|forma|formam|integra|integram|constitui|faz parte d[eoa]s?) "
-        r"(?P<focus>.+)",
+        r"(?:(?:o )?que|quem) (?:compoe|compoem|forma|formam|integra|integram|constitui|faz parte d[eoa]s?"
+        r"|participam? d[eoa]s?|sao(?= (?:os|as)\b)(?: os| as)?) (?P<focus>.+)",
         QuestionKind.LIST,
         None,
     ),
@@ -306,14 +356,30 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:o )?que (?:significam?|quer dizer|querem dizer|vem a ser|seriam?|representam?) " + _THE + r"(?P<focus>.+)",
+        r"(?:o )?que (?:significam?|quer dizer|querem dizer|representam?) (?:cada (?:uma das )?|as )(?:letras?"
+        r"|inicia\w+) "
+        r"(?:d[eoa]s?|em) (?:sigla )?(?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        r"(?:o )?que (?:se |[oa] (?:[\w.-]+ ){1,2})?(?:chamam? de|denominam? de|entendem? por"
+        r"|define como) (?P<focus>.+)"
+        r"|(?:em|n)o? ?que consiste[m]? " + _THE + r"(?P<focus2>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
+        r"(?:o )?que (?:significam?|quer dizer|querem dizer|vem a ser|seriam?|representam?|mostram?|medem?|retratam?"
+        r"|expressam?|prega) " + _THE + r"(?P<focus>.+)",
         QuestionKind.DEFINITION,
         None,
     ),
     (r"what (?:does|do) (?P<focus>.+?) (?:mean|stand for|refer to)", QuestionKind.DEFINITION, None),
     (
-        r"(?P<focus>.+?)(?:,| e| sao)? (?:o que e|o que significa|o que sao|que e isso|significa "
-        r"o que|quer dizer o que|e o que|e o que mesmo)",
+        r"(?P<focus>.+?)(?:,|:| e| sao)? (?:o que e|o que significa|o que sao|que e isso|significa "
+        r"o que|quer dizer o que|e o que|e o que mesmo|o que seria|seria o que|representa o que"
+        r"|(?<=[,:] )(?:conceito|definicao|defin[ea]|expli(?:ca|que)(?: ai)?|como (?:e|funcionam?)|what is it))",
         QuestionKind.DEFINITION,
         None,
     ),
@@ -332,7 +398,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:o que|oque|oq|o q|que|q) (?:e|eh|sao|seja|e que e) (?:um |uma |uns |umas |o |a "
+        r"(?:o que|oque|oq|o q|que|q) (?:e|eh|sao|seja|e que e|foi|foram) (?:um |uma |uns |umas |o |a "
         r"|os |as |esse |essa |tal de )*(?P<focus>.+)",
         QuestionKind.DEFINITION,
         None,
@@ -388,7 +454,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:como (?:e que )?(?:funcionam?|e|sao|trabalham?)|how (?:does|do)) (?:o |a |os |as "
+        r"como (?:o|a|os|as) (?P<focus2>.+?) (?:funcionam?|trabalham?)"
+        r"|(?:como (?:e que )?(?:funcionam?|e|sao|trabalham?)|how (?:does|do)) (?:o |a |os |as "
         r"|the |an? )?(?P<focus>.+?)(?: works?| funcionam?)?",
         QuestionKind.OVERVIEW,
         None,
@@ -414,6 +481,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (r"(?:em )?que (?P<focus>[\w-]+s d[eoa]s? .+?) (?:existem?|ha|sao|tem|temos|podem \w+)", QuestionKind.LIST, None),
+    (
+        r"(?:(?:em|de|por|com|a|para) )?(?:que|quais) (?P<focus>[\w-]{2,}[aeoi]s\b(?! de que).+)",
+        QuestionKind.LIST,
+        None,
+    ),
     (r"(?P<focus>.+?)[,:]? (?:quais|qual) (?:sao|seriam)(?: el[ea]s| os nomes)?", QuestionKind.LIST, None),
     (
         r"(?:(?:em|n[ao]|in|on|qual|what)? ?(?:que|qual|e|is|what|which)?(?: a| the)? )?"
@@ -435,7 +507,9 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:do|de) que (?:e|sao) (?P<attribute>compost|formad|constituid|feit)[oa]s? (?P<focus>.+)",
+        r"(?:do|de) que (?:e|sao) (?P<attribute>compost|formad|constituid|feit)[oa]s? (?P<focus>.+)"
+        rf"|(?:do|de) que {_THE}(?P<focus2>.+?) (?:e|sao) (?:compost|formad|constituid|feit)[oa]s?"
+        rf"|(?:de|em) que se (?:compoem?|dividem?) {_THE}(?P<focus3>.+)",
         QuestionKind.LIST,
         None,
     ),
@@ -467,8 +541,9 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:qual|que|o que|com que|em que|de que|por qual|a qual|para qual|what|which|em qual|"
-        r"com qual)\b(?: e | sao | is | foi | are )?(?P<focus>.+)",
+        r"(?:qual|que|o que|com que|em que|de que|por qual|a qual|para qual|what|which|em qual|com qual|ate que"
+        r"|ate qual"
+        r"|a partir de (?:que|qual)|contra (?:o )?que|sobre o que)\b(?: e | sao | is | foi | are )?(?P<focus>.+)",
         QuestionKind.FACT,
         None,
     ),
@@ -486,15 +561,25 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (r"(?:quanto|quantas vezes|how much|how often)\b (?:e que )?(?P<focus>.+)", QuestionKind.FACT, Value.NUMBER),
-    (r"(?:onde|where|aonde)(?: is| are| does| do| fica| ficam| esta)? (?P<focus>.+)", QuestionKind.OPEN, None),
     (
-        r"(?:como|quando|how|when|de que forma|de que maneira|quanto|how much|how long)(?: e "
+        r"(?:(?:de|por|para|ate) )?(?:onde|where|aonde)(?: is| are| does| do| fica| ficam| esta)? (?P<focus>.+)",
+        QuestionKind.OPEN,
+        None,
+    ),
+    (
+        r"(?:como|quando|ate quando|a partir de quando|how|when|de que forma|de que maneira|quanto|how much"
+        r"|how long)(?: e "
         r"que| does| do| is| are| can)? (?P<focus>.+)",
         QuestionKind.OPEN,
         None,
     ),
-    (r"(?P<focus>(?:\d+ )?(?!.*\?.)[a-z/-]{3,}s (?:[a-z-]+ )?(?:d[eoa]s?|of) .+)", QuestionKind.LIST, None),
-    (r"\d+ (?P<focus>[a-z-]{3,}s(?: .+)?)", QuestionKind.LIST, None),
+    (
+        rf"(?:(?:os|as|the) {_STATED})?(?:{_FEW} {_STATED})?(?P<focus>(?!.*\?.)[a-z/-]{{3,}}s (?:[a-z-]+ )?"
+        r"(?:d[eoa]s?|of|(?:em |com |por |n[oa]s? )?que|(?:usad|utilizad|exigid|previst)[oa]s) .+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (rf"(?:(?:os|as|the) )?{_FEW} {_STATED}(?P<focus>[a-z-]{{3,}}s(?: .+)?)", QuestionKind.LIST, None),
 )
 FRAMES = tuple((re.compile(pattern), kind, value) for pattern, kind, value in _PATTERNS)
 """Pattern, kind of question, and the value an answer must hold."""

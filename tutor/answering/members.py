@@ -271,7 +271,9 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
             if len(group.parts) < wanted or _is_contrast(group) or _counts_members(inquiry, group):
                 continue
             cover = inquiry.matcher.coverage(
-                inquiry.question.required, label, (*stems(evidence.statement.label), *evidence.place)
+                inquiry.question.required,
+                label,
+                (*stems(evidence.statement.label), *evidence.place, *inquiry.unsaid_names(evidence)),
             )
             if cover.share < _LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
                 continue
@@ -345,7 +347,7 @@ def give_examples(inquiry: Inquiry) -> list[Claim]:
         return []
     defining, denied = definitions_of(inquiry, inquiry.question.focus), is_negated(inquiry.question.focus)
     for evidence in (*defining, *inquiry.evidence):
-        if is_negated(evidence.text) != denied:
+        if is_negated(evidence.statement.label if evidence.statement.definition else evidence.text) != denied:
             continue
         if inquiry.matcher.coverage(wanted, stems(evidence.statement.label), evidence.place).share < 1.0:
             continue

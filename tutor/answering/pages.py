@@ -52,7 +52,7 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
     best = [item[3] for item in ranked if item[0] == ranked[0][0]]
     places: dict[str, Claim] = {}
     for evidence in best:
-        claim = _place(inquiry, evidence)
+        claim = tell_place(inquiry, evidence)
         known = places.get(claim.text)
         places[claim.text] = Claim(claim.text, (*known.evidence, evidence)) if known else claim
     return list(places.values())[:_PLACES]
@@ -107,7 +107,8 @@ def _subject(inquiry: Inquiry) -> list[str]:
     return [word for word in required if word not in said] or required
 
 
-def _place(inquiry: Inquiry, evidence: Evidence) -> Claim:
+def tell_place(inquiry: Inquiry, evidence: Evidence) -> Claim:
+    """Say the pages that stand at a sentence, and what it is about."""
     pages = "; ".join(_named(page, inquiry.question.language) for page in evidence.block.pages)
     return Claim(f"**{pages}**: {escape(_topic(evidence))}", (evidence, *_written(evidence)))
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from tutor.answering.frames import FRAMES, QuestionKind, Value
+from tutor.answering.frames import FRAMES, SHORT_PAIR, QuestionKind, Value
 from tutor.language import content_tokens, fold, is_stop_word, language_of, stem, stems, tokens
 
 
@@ -91,7 +91,8 @@ SORTS = frozenset(
         " artefatos valores funções práticas padrões modelos subtipos variantes protocolo órgão "
         "entidade autoridade agente comando instrução opção papel pattern regras types kinds "
         "categories classes"
-        " components parts elements principles pillars steps stages phases states levels layers activities commands"
+        " diagrama ataque teoria diagram attack theory components parts elements principles pillars steps stages"
+        " phases states levels layers activities commands"
         " algorithms conditions properties methods techniques domains roles events artifacts values functions practices"
     )
 )
@@ -137,11 +138,22 @@ _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
     r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein"
-    r"|(?:em|na|in) (?:ordem|order)(?: certa| correta)?))?[\s?!.…]*$"
+    r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?))?[\s?!.…]*$"
 )
 _PLACE = re.compile(
     r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|"
     r"quais|o que|que|quem|como|quando|quant|por|what|which|who|how|when|em que)\b)"
+)
+_STUDY_TALK = re.compile(r"(?:eu )?(?:to|tou|estou|tava|estava|fiquei|esqueci|nao lembro)\b[^:?]{0,120}:\s+(?=\S)")
+"""What tells of the student alone: "Tô revisando e esqueci: …"."""
+_PREAMBLE = re.compile(
+    rf"(?!{SHORT_PAIR}:)[^:?]{{3,150}}:\s+(?=(?:(?:em|de|por|com|a|para|n[ao]|ate|desde) )?(?:qual|quais|o que|que"
+    rf"|quem|como|quando|onde"
+    r"|quant\w+|por que|what|which|who|when|where|why|how)\b)"
+)
+"""What is said before a question is put: "Vazou um dado: em quanto tempo …"."""
+_REFERS = re.compile(
+    r"\b(?:cada|el[ea]s?|del[ea]s?|isso|disso|ess[ea]s?|dess[ea]s?|ambos|dois|duas|it|its|they|each|both)\b"
 )
 _ENGLISH = re.compile(
     r"(?:is|are|does|do|did|can|has|have|was|were|will|should|what|which|who|when|where|why|how|give|tell)\b"
@@ -155,11 +167,26 @@ _WH = re.compile(
     r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|o que|oque|(?:em|de|desde|"
     r"com|por|a|para|n[oa]|ate) que|^que|what|which|who|when|where|why|how)\b"
 )
+_MANNER = re.compile(r"(?<=\w )(?:como|quando|onde)(?= \w)")
+"""Words that ask nothing between two others: "conta como falha"."""
 _POLAR = re.compile(
-    r"^(?:(?:e|sao|ha|existem?|pode|podem|podemos|tem|possuem?|precisam?|exigem?|deve|devem|"
-    r"da pra|da para|sera|seria|foi|consegue|is|are|does|do|can|has|have|must|should|was|"
+    r"^(?:(?:ainda )?(?:e|sao|ha|existem?|pode|podem|podemos|posso|consigo|preciso|tem|possuem?|precisam?|exigem?|deve"
+    r"|devem|vale|da pra|da para|sera|seria|foi|consegue|is|are|does|do(?! que\b)|can|has|have|must|should|was|"
     r"were|will)\b|e verdade|sera que|nao\b|not\b)"
 )
+_NOT_POLAR = re.compile(r"^(?:e|is|are) (?:qual|quais|o que|what|which)\b|[?.,;:] .*\bexemplos?$")
+_SHORTEST_POLAR = re.compile(
+    r"\S+(?: \S+)? (?:e|sao|tem|usam?|servem?|aceitam?|oferecem?|permitem?|possuem?|precisam?|exigem?|suportam?|faz"
+    r"|pode"
+    r"|vale|garantem?|caem?|is|are|has|uses?|allows?|supports?|needs?) .+"
+)
+_NOMINAL = re.compile(
+    r"(?!.*\b(?:e|sao|foi|era|tem|ha|podem?|devem?|precisam?|vale|valem|servem?|usam?|fica|vai|vao|faz|existem?|contam?"
+    r"|exigem?|permitem?|possuem?|garantem?|levam?|vem|da|aceitam?|suportam?|entram?|funcionam?|mudam?|conseguem?"
+    r"|dependem?|nao|is|are|was|has|have|can|does|do)\b)(?:[oa]s? )?[\w-]+(?: [\w-]+)?"
+    r" (?:d[eoa]s?|for|of|para|entre) .+"
+)
+"""A phrase that has no verb: "custo de uma busca na árvore"."""
 _PAGE_WORDS = re.compile(
     r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|"
     r"materiais|slides?|handouts?|books?|paginas?|pages?)\b"
@@ -214,6 +241,8 @@ def read_question(text: str) -> Question:
     folded = fold(plain)
     if len(folded) != len(plain):
         plain = folded
+    talk = _STUDY_TALK.match(folded)
+    plain, folded = plain[talk.end() if talk else 0 :], folded[talk.end() if talk else 0 :]
     polite = _POLITE.match(folded)
     start = polite.end() if polite else 0
     end = max(start, _TAIL.search(folded, start).start())  # type: ignore[union-attr]
@@ -223,6 +252,10 @@ def read_question(text: str) -> Question:
     placed = None if re.match(r"[A-Z]{2,}\b", words) else _PLACE.match(bare)
     place = words[: placed.end()] if placed else ""
     bare, words = bare[len(place) :], words[len(place) :]
+    said = _PREAMBLE.match(bare)
+    if said and _stands_alone(bare[said.end() :]):
+        place = f"{place} {words[: said.end()]}"
+        bare, words = bare[said.end() :], words[said.end() :]
     language = "en" if _ENGLISH.match(bare) else language_of(plain)
     question = Question(plain, language, QuestionKind.OPEN, words, context=place.strip(" ,"), names=_names(words))
     choice = _CHOICE.fullmatch(bare)
@@ -230,18 +263,30 @@ def read_question(text: str) -> Question:
         written = [words[slice(*choice.span(group))] for group in ("a", "b")]
         options = tuple(option.strip() for group in written for option in group.split(","))
         return replace(question, kind=QuestionKind.CATEGORY, focus=words[slice(*choice.span("focus"))], options=options)
-    if _POLAR.match(bare) and not re.match(r"(?:e|is|are) (?:qual|quais|o que|what|which)\b", bare):
+    if _POLAR.match(bare) and not _NOT_POLAR.search(bare):
         return replace(question, kind=QuestionKind.YES_NO)
     for pattern, kind, value in FRAMES:
         match = pattern.fullmatch(bare)
         if match:
             return _framed(question, words, match, kind, value)
-    if not _WH.search(bare) and plain.rstrip().endswith("?") and len(tokens(bare)) > 3:
+    if plain.rstrip().endswith("?") and _may_be_denied(bare):
         return replace(question, kind=QuestionKind.YES_NO)
     pair = _PAIR.fullmatch(words)
     if pair:
         return replace(question, kind=QuestionKind.COMPARISON, focus=" ".join(pair.groups()), options=pair.groups())
     return replace(question, kind=QuestionKind.TOPIC)
+
+
+def _stands_alone(bare: str) -> bool:
+    """True for a folded question that names what it asks about, and leans on nothing said before it."""
+    named = [token for token in content_tokens(bare) if token not in _FRAME]
+    return len(named) > 1 and not _REFERS.search(bare)
+
+
+def _may_be_denied(bare: str) -> bool:
+    """True for a folded text that states something: "bactéria tem ribossomo", not "custo de uma busca"."""
+    which = _WH.search(_MANNER.sub(" ", bare))
+    return not which and not _NOMINAL.fullmatch(bare) and bool(len(tokens(bare)) > 3 or _SHORTEST_POLAR.fullmatch(bare))
 
 
 def _framed(question: Question, words: str, match: re.Match[str], kind: QuestionKind, value: Value | None) -> Question:
@@ -254,7 +299,7 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
     if kind is QuestionKind.COMPARISON:
         options = (group("a"), group("b")) if group("a") else split_pair(group("pair"))
         return replace(question, kind=kind, focus=" ".join(options), options=options)
-    focus = group("focus") or group("focus2")
+    focus = group("focus") or group("focus2") or group("focus3")
     focus = f"{focus} {group('rest')}".strip()
     if kind is QuestionKind.LIST:
         focus = _drop(_COUNTED, focus)

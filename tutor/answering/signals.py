@@ -162,11 +162,13 @@ class _Reader:
         cover = inquiry.coverage(evidence, specific)
         label = stems(evidence.statement.label)
         held = sum(inquiry.matcher.carried(label, required))
+        terms = [stems(term) for term in evidence.statement.terms]
         own = tuple(dict.fromkeys(evidence.own))
         new = len(own) - sum(inquiry.matcher.carried(own, required))
         head = stems(question.attribute) or required[:1]
         below = stems(evidence.parent.statement.label) if evidence.parent else []
-        lacking = {stem(name) for name in question.names} & set(cover.missing)
+        lacking = {stem(name) for name in question.names}.intersection(cover.missing)
+        lacking.difference_update(inquiry.unsaid_names(evidence))
         return {
             "share": cover.share,
             "own": cover.own,
@@ -176,7 +178,7 @@ class _Reader:
             "below asked": bool(below) and all(inquiry.matcher.carried(below, required)),
             "order": shared_order(question.text, evidence.text),
             "label held": held / len(label) if label else 0.0,
-            "label whole": bool(label) and held == len(label),
+            "label whole": any(name and all(inquiry.matcher.carried(name, required)) for name in (label, *terms)),
             "new": min(new, _MOST_NEW) / _MOST_NEW,
             "nothing new": new == 0 and not evidence.statement.sets and not evidence.outline.children(evidence.block),
             "words asked": len(specific),

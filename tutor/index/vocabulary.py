@@ -10,6 +10,7 @@ from tutor.language import fold, is_dictionary_word, is_misspelling, is_stop_wor
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_PHRASE = 3
+_SHORTEST_PART = 4  # letters
 
 
 class Vocabulary:
@@ -44,7 +45,21 @@ class Vocabulary:
         word = fold(written)
         if tokens(word) != [word] or is_stop_word(word) or stem(word) in self._stems or any(concepts([stem(word)])):
             return written
-        near = [known for known in self._by_letter.get(word[0], ()) if is_misspelling(word, known)]
-        if not near or is_dictionary_word(written):
+        if is_dictionary_word(written):
             return written
-        return min(near, key=lambda known: (OSA.distance(word, known), known))
+        return self._nearest(word) or self._parted(word) or written
+
+    def _nearest(self, word: str) -> str:
+        """Return the word of the notes that a folded word is a misspelling of, or nothing."""
+        near = (known for known in self._by_letter.get(word[0], ()) if is_misspelling(word, known))
+        return min(near, key=lambda known: (OSA.distance(word, known), known), default="")
+
+    def _parted(self, word: str) -> str:
+        """Return the two words of the notes, one perhaps misspelled, that a folded word is made of: "quiksort"."""
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            first, last = word[:at], word[at:]
+            known = stem(first) in self._stems, stem(last) in self._stems
+            parts = (first if known[0] else self._nearest(first), last if known[1] else self._nearest(last))
+            if any(known) and all(parts):
+                return " ".join(parts)
+        return ""
