@@ -423,10 +423,11 @@ def test_a_limit_defines_nothing() -> None:
     assert concept.clauses[0].shape is Shape.OTHER
 
 
-def test_what_two_rows_tell_of_two_cases_is_told_of_none() -> None:
-    rows = "| bens | menor preço | 8 dias |\n| bens | outros | 15 dias |\n| obras | menor preço | 25 dias |\n"
-    found = read(f"# Propostas\n\n| objeto | critério | prazo |\n|---|---|---|\n{rows}").attributes
-    assert {(attribute.of, attribute.value) for attribute in found} == {("obras", "menor preço"), ("obras", "25 dias")}
+def test_a_table_whose_rows_two_cells_name_tells_nothing() -> None:
+    rows = "| bens | menor preço | 8 dias |\n| {} | outros | 15 dias |\n| obras | menor preço | 25 dias |\n"
+    table = f"# Propostas\n\n| objeto | critério | prazo |\n|---|---|---|\n{rows}"
+    assert read(table.format("bens")).attributes == ()
+    assert len(read(table.format("serviços")).attributes) == 6
 
 
 def test_what_the_letters_of_a_name_stand_for_defines_nothing() -> None:

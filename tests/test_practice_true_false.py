@@ -241,3 +241,14 @@ def test_a_definition_is_not_said_of_a_name_that_it_repeats() -> None:
 def test_the_opening_of_a_remark_is_not_turned_round() -> None:
     text = "No que se refere ao efeito de borda, o vento interno seca as mudas"
     assert list(falsify.inversions(fact(text))) == []
+
+
+def test_nobody_is_asked_whether_a_thing_is_of_the_sort_of_another() -> None:
+    text = """* poda -> corte de ramos que renova a copa
+* desbaste -> corte de mudas que sobram no canteiro
+* contrato -> acordo que obriga quem assina a pagar
+"""
+    made = material(text)
+    prompts = " ".join(draft.prompt for draft in write_true_false(made.part("nota.md"), made))
+    assert "esbaste consiste no corte de ramos" in prompts
+    assert "A poda é um acordo" not in prompts

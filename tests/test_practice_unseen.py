@@ -384,3 +384,41 @@ def test_members_that_qualify_are_not_mixed_with_names() -> None:
 
 def test_laws_known_by_their_letters_have_a_gender() -> None:
     assert [subject_of(name, GENDERS) for name in ("LRF", "CPC")] == ["a LRF", "o CPC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("probabilidade de chover no dia, dado o vento", ["probabilidade de chover no dia, dado o vento"]),
+        ("rege a banda, músico ou maestro da escola", ["rege a banda", "músico ou maestro da escola"]),
+        ("o ramo maior sai primeiro, cortada com serra", ["o ramo maior sai primeiro", "cortada com serra"]),
+    ],
+    ids=["dado", "who does it", "of another"],
+)
+def test_what_a_comma_joins(text: str, pieces: list[str]) -> None:
+    assert unspliced(text, GENDERS) == pieces
+
+
+def test_verbs_before_plurals_and_what_is_reckoned() -> None:
+    assert shape_of("compara pares de mudas", GENDERS) is Shape.VERB
+    assert shape_of("busca O(1) em média", GENDERS) is not Shape.VERB
+    assert said("* colheita -> Governador 30 e dono e meeiro 35\n") == set()
+
+
+def test_articles_of_rights_and_superlatives() -> None:
+    text = "# Horta\n* servidão -> direito de passar pela horta\n* setor -> grupo com mais mudas da horta\n"
+    assert said(text) == {"A servidão é o direito de passar pela horta", "O setor é o grupo com mais mudas da horta"}
+    assert said("# Horta\n* canteiro duplo -> dimensão sem cerca, feita na horta\n") == {
+        "O canteiro duplo é uma dimensão sem cerca, feita na horta"
+    }
+
+
+def test_what_is_examined_is_no_subject() -> None:
+    text = "# Hortas\n## Itens cobrados\n- poda: retirada de ramos secos\n"
+    assert [concept.place.context for concept in read(text).concepts] == ["hortas"]
+    assert said("# Hortas\nA horta é só um canteiro de mudas, cuidado por Rita em 1991.\n") == set()
+
+
+def test_an_english_place_defines_nothing() -> None:
+    text = "# Garden\n* nursery: at the back of the garden\n* bed -> a patch of soil where plants grow\n"
+    assert [c.clauses[0].shape for c in read(text).concepts] == [Shape.OTHER, Shape.ENGLISH]

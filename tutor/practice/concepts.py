@@ -264,12 +264,12 @@ def _shown(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
 def _clause(text: str, term: str, source: Source) -> Clause:
     plain = with_inner_articles(uncapitalized(definition_of(text)), source.genders)
     if source.is_english:
-        predicate = re.match(r"[a-z]+[^su\W]s\s", plain)
-        return Clause(plain, Shape.ENGLISH_VERB if predicate else Shape.ENGLISH)
+        return Clause(plain, _english_shape(plain))
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         return Clause(plain, Shape.OTHER)
     numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
     valued = fold(words(plain)[0]) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
+    valued = valued or re.search(r"[a-zà-ÿ] \d+$", plain)  # "dono e meeiro 35"
     if valued or (numbered and not is_verb_form(numbered[1])):
         return Clause(plain, Shape.OTHER)
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
@@ -287,6 +287,12 @@ def _clause(text: str, term: str, source: Source) -> Clause:
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)
+
+
+def _english_shape(text: str) -> Shape:
+    if re.match(r"(?:at|in|on|by|with|for|from|via)\s", text):
+        return Shape.OTHER
+    return Shape.ENGLISH_VERB if re.match(r"[a-z]+[^su\W]s\s", text) else Shape.ENGLISH
 
 
 def _is_remark(unit: Unit, source: Source) -> bool:

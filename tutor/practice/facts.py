@@ -92,7 +92,10 @@ def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[A
     values: defaultdict[tuple[Siblings, str], set[str]] = defaultdict(set)
     for attribute in found:
         values[attribute.family, fold(attribute.of)].add(fold(attribute.value))
-    yield from (a for a in found if len(values[a.family, fold(a.of)]) == 1)
+    repeated = {
+        family[:2] for (family, _), told in values.items() if len(told) > 1
+    }  # it takes two cells to say of what
+    yield from (attribute for attribute in found if attribute.family[:2] not in repeated)
 
 
 def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attribute]:

@@ -80,10 +80,12 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     gender, plural = genders.of(phrase), is_plural(phrase)
     if gender is None or plural is None:
         return None
-    superlative = re.match(r"\S+\s+(?:de\s+\S+\s+)?(?:mais|menos)\s+\S+(?:$|,|\s+(?:d[eoa]s?|para)\b)", phrase)
+    superlative = re.match(
+        r"\S+\s+(?:com\s+|de\s+\S+\s+)?(?:mais|menos)\s+\S+(?:$|,|\s+(?:\(|d[eoa]s?\b|para\b))", phrase
+    )
     of_the = re.match(r"\S+(?:\s+(?:de\s+)?(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
     head = singular_head(fold(words(phrase)[0]))
-    told = re.match(r"\S+ (?:com|em|de|por|a|pel[oa]) que\b", phrase)  # "frequência com que …"
+    told = re.match(r"\S+ (?:(?:com|em|de|por|a|pel[oa]) que|de [a-zà-ÿ]+[aei]r)\b", phrase)  # "frequência com que …"
     named = bool(superlative or told or (of_the and head not in lexicon.THINGS))
     measured = head in lexicon.AMOUNTS and not looks_adjectival((words(phrase)[1:2] or [""])[0])
     definite = plural or named or measured or is_act(phrase)

@@ -110,13 +110,17 @@ def _may_tell(parts: Sequence[str]) -> bool:
 def begins_with_verb(text: str) -> bool:
     """True when a phrase begins with its verb, the next word deciding where it may be a noun: "busca o próximo"."""
     first, second, third = ([word.casefold() for word in words(text)] + ["", "", ""])[:3]
+    if re.match(r"\S+ O\(", text):
+        return is_verb_form(first)  # "busca O(1)"
     if is_verb_form(first):
         if second == "que" and is_verb_form(third) and first.rstrip("m") not in _TAKES_CLAUSE:
             return False  # "disciplina que mantém"
         if second in {"e", "ou"} and looks_adjectival(third) and not is_verb_form(third):
             return False  # "efetiva ou potencial"
         described = (
-            first.endswith("a") and looks_adjectival(second) and not (is_participle(second) or is_infinitive(second))
+            first.endswith("a")
+            and looks_adjectival(second)
+            and not (second.endswith("s") or is_participle(second) or is_infinitive(second))
         )
         named = {fold(second), fold(second).removesuffix("s")} & lexicon.NOUNS
         return not (described and not named)  # "disciplina gerencial"

@@ -6,6 +6,7 @@ from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
+from tutor.practice.nouns import has_article
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.verbs import (
     BEFORE_VERBS,
@@ -20,7 +21,7 @@ from tutor.practice.verbs import (
 from tutor.practice.wording import outside_brackets
 
 _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"e", "ou", "mas", "nem"}) | frozenset(
-    "salvo exceto inclusive bem seja sejam tanto ainda mesmo além ora quer".split()
+    "salvo exceto inclusive dado dada dados dadas bem seja sejam tanto ainda mesmo além ora quer".split()
 )
 _CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".split()]
 """What opens a clause that a noun phrase cannot have behind its comma: "verificação rápida, se falhar nem continua"."""
@@ -47,10 +48,19 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         told = shape is Shape.NOUN and shape_of(tail, genders) is Shape.VERB and " que " not in head
         if _lacks_verb(head):
             continue
-        apart = shape is Shape.PARTICIPLE and words(tail)[0].casefold() in QUANTIFIERS  # "balanceada, vários filhos"
-        if not subject and (clausal or told or apart or not _continues(head, tail, genders)):
+        if not subject and (clausal or told or _stands_apart(shape, head, tail) or not _continues(head, tail, genders)):
             return [head, *unspliced(tail, genders)]
     return [text]
+
+
+def _stands_apart(shape: Shape, head: str, tail: str) -> bool:
+    """True for "balanceada, vários filhos", "o maior sai antes, feita com heap", "rege a banda, músico ou maestro"."""
+    first = (words(tail) or [""])[0]
+    if shape is Shape.VERB:
+        return re.search(r"\s[oa]s? \S+$", head) is not None and " ou " in tail and not has_article(tail)
+    if shape is Shape.CLAUSE:
+        return is_participle(first)
+    return shape is Shape.PARTICIPLE and first.casefold() in QUANTIFIERS
 
 
 def _continues(head: str, tail: str, genders: Genders) -> bool:

@@ -56,7 +56,7 @@ _OPINION = re.compile(
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
     r"|não é (?:muito )?diferente|jeito|(?<!alguma )coisas?(?! julgada)"
     r"|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
-    r"|(?:mais|muito) cobrad\w+|edital d[oae] (?-i:[A-Z])\w*|quase n(?:ão|unca)|analogia"
+    r"|(?:mais|muito) cobrad\w+|edital d[oae] (?-i:[A-Z])\w*|quase n(?:ão|unca)|(?:é|são) só|analogia"
     r"|(?:na|em) provas?(?=$|[,.;])|em concursos"
     r"|cai (?:muito|bastante|sempre)|costuma cair|pegadinha|banca)\b",
     re.IGNORECASE,

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from tutor.language import content_tokens, fold, language_of
 from tutor.practice import falsify, lexicon
-from tutor.practice.distractors import Material
+from tutor.practice.distractors import Material, are_of_one_sort
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
-from tutor.practice.likeness import are_alike
+from tutor.practice.likeness import are_alike, same_head
 from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape
@@ -37,7 +37,8 @@ class Assertion:
     """A full sentence without its full stop; `change` is what makes it false, None where it is true.
 
     `question` is how one would ask the tutor, the assertion itself where it is empty; `untrue` are claims that no note
-    may support; `is_told` marks a sentence as the note has it, which need not name the thing that it stands below.
+    may support; `is_told` marks a sentence as the note has it, which need not name the thing that it stands below;
+    `is_likely` is False where one thing is said to be of the sort of another, which alone nobody believes.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Assertion:
     change: Change | None = None
     untrue: tuple[Claim, ...] = ()
     is_told: bool = False
+    is_likely: bool = True
 
     @property
     def is_negation(self) -> bool:
@@ -58,7 +60,8 @@ def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield a draft for each thing that can be asserted, true or false; a denial taken back is the rarer choice."""
     variants: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in assertions(part, material):
-        if not assertion.place.context and _is_of_any(assertion.text):
+        loose = not assertion.place.context and _is_of_any(assertion.text)
+        if loose or not assertion.is_likely:
             continue
         variants.setdefault((*assertion.aspect, assertion.place.citation.note), []).append(assertion)
     for aspect, found in variants.items():
@@ -145,16 +148,23 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         return  # so little may be true of its siblings too
     said = stem_set(clause.text)
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
-    named = [sibling for sibling in alike if not stem_set(main_name(sibling.term)) <= said]
-    for sibling in named[:2]:
+    for sibling in [sibling for sibling in alike if not stem_set(main_name(sibling.term)) <= said][:2]:
         text = say_of(sibling, clause, concept, material.genders)
         if not text:
             continue
         name, other = main_name(concept.term), main_name(sibling.term)
         shown = other if other in text else capitalized(other)
         change = Change(name, shown, f"o que se afirma vale para {name}, e não para {other}")
-        claim = Claim(sibling.names, clause.text)
-        yield Assertion(text, concept.place, ("definição", concept.term), f"O que é {name}?", change, (claim,))
+        likely = clause.shape not in {Shape.NOUN, Shape.DETERMINED} or are_of_one_sort(sibling, concept)
+        yield Assertion(
+            text,
+            concept.place,
+            ("definição", concept.term),
+            f"O que é {name}?",
+            change,
+            (Claim(sibling.names, clause.text),),
+            is_likely=likely or same_head(sibling.term, concept.term),
+        )
         return
 
 
