@@ -32,7 +32,7 @@ def test_definition_to_term(choices: dict[tuple[str, ...], Draft]) -> None:
 
 def test_term_to_definition_offers_definitions_of_one_shape(choices: dict[tuple[str, ...], Draft]) -> None:
     draft = choices["definição", "container"]
-    assert draft.prompt.endswith("assinale a opção que apresenta corretamente a definição do container.".capitalize())
+    assert draft.prompt.endswith("assinale a opção que apresenta corretamente a definição de container.".capitalize())
     assert draft.options[0] == "unidade de software que encapsula um aplicativo e suas dependências"
     assert "não exige modificação do SO hóspede" not in draft.options
 
@@ -233,11 +233,12 @@ def test_several_things_define_no_single_one() -> None:
 
 
 def test_brief_properties_that_others_may_have_tell_no_one_apart() -> None:
-    made = material(PARTS.replace("dispositivo móvel que muda o rumo", "fica sob a água"))
-    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
-    assert ("termo", "leme") not in asked
-    described = [draft for aspect, draft in asked.items() if aspect[0] in {"definição", "par"}]
-    assert not any("fica sob a água" in option for draft in described for option in draft.options)
+    for shared in ("fica sob a água", "não leva carga viva no porão de cima"):
+        made = material(PARTS.replace("dispositivo móvel que muda o rumo", shared))
+        asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+        assert ("termo", "leme") not in asked
+        described = [draft for aspect, draft in asked.items() if aspect[0] in {"definição", "par"}]
+        assert not any(shared in option for draft in described for option in draft.options)
 
 
 @pytest.mark.parametrize(
@@ -246,9 +247,10 @@ def test_brief_properties_that_others_may_have_tell_no_one_apart() -> None:
         ("* prazo\n\t* O prazo do recurso ao juiz é de 15 (quinze) dias da decisão", "decisão"),
         ("* algoritmo -> exige 3f+1 nós de memória para tolerar falhas no sistema", "sistema"),
         ("* análise semântica -> consulta a tabela de símbolos do programa", "programa"),
+        ("* regra da decisão 3 -> a muda cobre toda a área do sistema", "sistema"),
         ("* análise semântica -> consulta a tabela de símbolos do texto", None),
     ],
-    ids=["spelled out", "formula", "verb that may be a noun", "no term"],
+    ids=["spelled out", "formula", "number of the name", "verb that may be a noun", "no term"],
 )
 def test_gaps_are_filled_by_what_the_rest_neither_tells_nor_leaves_open(text: str, key: str | None) -> None:
     made = material(f"{text}\n* instrumentos de poda {{ decisão, sistema, programa }}\n")

@@ -297,7 +297,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("# Shapes notes\n\n- dpi -> unidade de resolução da imagem", "s.md", "Shapes"),
         ("# Resumo de redes\n\n- dpi -> unidade de resolução da imagem", "s.md", "redes"),
         ("# Soma para concursos\n\n- dpi -> unidade de resolução da imagem", "s.md", "soma"),
-        ("# Redes\n* tipos de enlace\n\t* tipo 1\n\t\t* eixo central -> peça que roda", "r.md", "tipos de enlace"),
+        ("# Redes\n* tipos de enlace\n\t* tipo 1\n\t\t* eixo central -> peça que roda", "r.md", "redes"),
         ("# Redes\n\nRequisitos: alcance, custo e uso\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
         ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),
         ("# Redes\n\n## Tipos conforme o dono\n\n- LAN -> rede que cobre um só prédio", "r.md", "redes"),

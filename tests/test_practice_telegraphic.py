@@ -80,6 +80,7 @@ def test_what_only_looks_like_a_noun_phrase(text: str) -> None:
     "text",
     [
         "resolve com polimorfismo",
+        "regular funcionamento da horta",
         "mede em dias para corrigir",
         "todos revelam ao mesmo tempo",
         "simula sem mudar nada",
@@ -164,6 +165,8 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("técnica q esconde msgs p/ o usuário", ("técnica que esconde mensagens para o usuário",)),
         ("mantém nº de réplicas em 2 ou + nós", ("mantém número de réplicas em 2 ou mais nós",)),
         ("muda a aparência/assinatura", ("muda a aparência ou assinatura",)),
+        ("poda com os verbos wait (P) e signal (V)", ("poda com os verbos wait (P) e signal (V)",)),
+        ("deixa os ramos pras mudas", ("deixa os ramos para as mudas",)),
         ("arquitetura cliente/servidor", ("arquitetura cliente/servidor",)),
         ("operações down/P/wait", ()),
         ("? ver se cai BGP", ()),

@@ -112,7 +112,7 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
         verb, noun, joined = match[2], match[3], match[4]
         gender, plural = genders.of(noun), is_plural(noun)
         acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or (
-            is_infinitive(verb) and fold(verb) not in lexicon.NOUNS
+            is_infinitive(verb) and fold(verb) not in lexicon.NOUNS and verb not in lexicon.ADJECTIVES
         )
         definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
         if not acts or not definite or gender is None or plural is not False or not genders.is_noun(noun, joined):

@@ -229,8 +229,9 @@ def _may_share(group: Group, other: Group) -> bool:
 
 
 def is_shared(clause: Clause) -> bool:
-    """True for a brief property that siblings may well have too, by the notes or not: "mantém a ordem"."""
-    return clause.shape in {Shape.VERB, Shape.PARTICIPLE} and len(content_tokens(clause.text)) < _FEWEST_TOLD
+    """True for a property that siblings may well have too, by the notes or not: "mantém a ordem", "não tem sede"."""
+    brief = len(content_tokens(clause.text)) < _FEWEST_TOLD
+    return clause.text.startswith("não ") or (clause.shape in {Shape.VERB, Shape.PARTICIPLE} and brief)
 
 
 def _is_loose(text: str) -> bool:

@@ -117,7 +117,8 @@ def _cloze_card(fact: Fact, terms: Collection[str], material: Material) -> Itera
     words = tokens(fact.text)
     once = [match for match in _WORD.finditer(fact.text) if words.count(fold(match[0])) == 1]
     outside = set(outside_brackets(fact.text))
-    telling = [match for match in once if match.start() > len(fact.text) // 3 and match.start() in outside]
+    start = fact.text.index(", ") if fact.text.startswith(REMARK) else len(fact.text) // 3
+    telling = [match for match in once if match.start() > start and match.start() in outside]
     telling = [match for match in telling if not re.match(r"\s\(", fact.text[match.end() :])]  # "15 (quinze)"
     numbers = [match for match in telling if match[0].isdigit()]
     nouns = [m for m in telling if stem(fold(m[0])) in terms and _is_worth_asking(m, material)]

@@ -29,8 +29,6 @@ _WRONG = 4  # options beside the key
 _AKIN = 3  # definitions among them, at least, of things of the sort of the key
 _LONGEST_CLAUSE = 240
 _LONGEST_PAIR = 110
-_TELLS_NOTHING_ELSE = re.compile(r"não (?:é|são|tem|têm)\s")
-"""What a thing is not, others are not either."""
 _DESCRIPTION_FRAMES = (
     "considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde a",
     "assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
@@ -68,12 +66,7 @@ def _is_of_one(concept: Concept) -> bool:
 
 def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     text, key = concept.clauses[0].text, main_name(concept.term)
-    if (
-        gives_away(key, text)
-        or len(_as_option(concept.clauses[0]).split()) < 4
-        or _TELLS_NOTHING_ELSE.match(text)
-        or len(text) > _LONGEST_CLAUSE
-    ):
+    if gives_away(key, text) or len(_as_option(concept.clauses[0]).split()) < 4 or len(text) > _LONGEST_CLAUSE:
         return
     by_name = {main_name(other.term): other for other in near if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]
@@ -119,11 +112,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         return
     if sum(are_akin(concept, by_text[text]) for text in wrong) < _AKIN:
         return
-    asked = contract("de", name_of_concept(concept, material.genders))
-    noun = "a definição" if says_what(clause) else "a descrição"
-    noun = "uma característica" if clause.shape is Shape.VERB else noun
-    noun = "a descrição" if is_full_name(concept.term) else noun
-    body = f"assinale a opção que apresenta corretamente {noun} {asked}."
+    body = f"assinale a opção que apresenta corretamente {_told_of(concept, material)}."
     if concept.is_english:
         body = f"choose the option that correctly describes {concept.term}."
     yield Draft(
@@ -137,6 +126,14 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         options=(key, *wrong),
         untrue=tuple(Claim(concept.names, text) for text in wrong),
     )
+
+
+def _told_of(concept: Concept, material: Material) -> str:
+    """Return "a definição de paginação", "uma característica do firewall" for what a definition says of its term."""
+    if concept.clauses[0].shape is Shape.VERB and not is_full_name(concept.term):
+        return f"uma característica {contract('de', name_of_concept(concept, material.genders))}"
+    defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
+    return f"{'a definição' if defined else 'a descrição'} de {concept.term}"
 
 
 def _as_option(clause: Clause) -> str:

@@ -205,7 +205,8 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.OTHER
     noun = fold(first) in lexicon.NOUNS and (second in _PARTITIVE or looks_adjectival(second))
     if is_infinitive(first) and (not noun or is_infinitive(second)):  # "poder local" is a noun
-        return Shape.OTHER if _has_main_verb(text, 1) else Shape.INFINITIVE
+        adjective = first in lexicon.ADJECTIVES and second not in _DETERMINERS  # "regular funcionamento"
+        return Shape.OTHER if adjective or _has_main_verb(text, 1) else Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.OTHER if first in lexicon.NOUN_OR_VERB else Shape.CLAUSE  # "forma compacta de criar listas"
     if is_participle(first) and (second in ARTICLES or (first.endswith("da") and second in {"do", "da"})):

@@ -14,6 +14,7 @@ _SHORTHAND = (
     (re.compile(r"(?<![\w/])s/\s*(?=\w)", re.IGNORECASE), "sem "),
     (re.compile(r"\bq(?=\s+[a-zà-ÿ])"), "que"),
     (re.compile(r"\bpra\b"), "para"),
+    (re.compile(r"\bpr(?=[oa]s\b)"), "para "),
     (re.compile(r"\bmsg\b"), "mensagem"),
     (re.compile(r"\bmsgs\b"), "mensagens"),
     (re.compile(r"\binfo\b"), "informação"),

@@ -25,7 +25,7 @@ def about(opening: str, context: str, genders: Genders) -> str:
         return f"{words} {contract(preposition, compared)}"
     second = re.search(r"\se\s(\w+)", context)
     several = second and not (is_bare_adjective(second[1]) or PREPOSITIONS & set(context[: second.start()].split()))
-    if several:  # "redes e enlaces": one article does not serve both
+    if several or "&" in context:  # "redes e enlaces": one article does not serve both
         return f"{words} {contract(preposition, context)}"
     return f"{words} {contract(preposition, subject_of(context, genders))}"
 

@@ -72,7 +72,11 @@ class Outline:
         return common_form(self.topic(block) or self.note.title, self.genders)
 
     def context(self, block: Block) -> str:
-        """Return the nearest name above a block that says something alone, else the note's title."""
+        """Return the nearest name above a block that says something alone, else the note's title.
+
+        Several things that are not right above tell too little: "áreas de conhecimento" above "qualidade".
+        """
+        direct = True
         for above in reversed(self.note.ancestors(block)):
             name = label_of(above)
             if not name or is_generic(name) or self._is_no_subject(name) or _lists(above):
@@ -80,8 +84,10 @@ class Outline:
             full = main_name(self.qualified(above, name))
             untitled = not self.title and above.parent in {None, self._top}
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
-            if not (lacks or _is_unowned(full)):
-                return short_title(common_form(full, self.genders))
+            shown = common_form(full, self.genders)
+            if not (lacks or _is_unowned(full)) and (direct or not is_plural(shown)):
+                return short_title(shown)
+            direct = False
         return short_title(common_title(self.title, self.genders))
 
     def _says_alone(self, name: str, *, common: bool) -> bool:
