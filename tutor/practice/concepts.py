@@ -165,7 +165,7 @@ def _can_be_defined(term: str, source: Source) -> bool:
     """True for a name of a thing; not for a class of things, a sentence or an instruction."""
     if source.is_english and (len(words(term)) > _LONGEST_ENGLISH_TERM or _ENGLISH_JOINT.search(term)):
         return False
-    if source.is_english and re.fullmatch(r"[a-z]+(?:ed|ive)|(?:on|off|in|pre|post)-\w+", term):
+    if source.is_english and re.fullmatch(r"[a-z]{4,}(?:ed|ive)|(?:on|off|in|pre|post)-\w+", term):
         return False  # "reserved", "on-demand": what is, the name above says
     first, second = (*words(term), "")[:2]
     noun = {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
