@@ -1,7 +1,7 @@
 """Certo/Errado: what is asserted, and the one change that makes it false."""
 
 import pytest
-from practice_notes import HYPERVISORS, PORTS, fact, material, note
+from practice_notes import HYPERVISORS, fact, material, note
 
 from tutor.practice import falsify
 from tutor.practice.genders import Genders
@@ -39,32 +39,10 @@ def test_a_sentence_that_a_list_ends_is_never_made_false() -> None:
     assert found == {"O vaso promove beleza, sombra e frescor": None, "O vaso contém terra, adubo e raiz": None}
 
 
-def test_values_in_a_sentence_begin_in_lower_case() -> None:
-    made = material("| Família | Limite |\n|---|---|\n| Rede | Sistemas de equações |\n| Hash | Falta de espaço |\n")
-    texts = {a.text for a in assertions(made.part("nota.md"), made) if a.change is None}
-    assert texts == {"O limite do hash é a falta de espaço"}
-
-
 def test_a_type_is_asked_for_by_name() -> None:
     made = material("| Planeta | Tipo | Solo |\n|---|---|---|\n| Saturno | gasoso | rochoso |\n")
     asked = {question_about_value(a, made.genders) for a in made.part("nota.md").attributes}
     assert asked == {"Qual é o tipo de Saturno?", "Como é o solo de Saturno?"}
-
-
-def test_a_plural_is_not_said_to_be_one_thing() -> None:
-    made = material("| Planeta | Sedes |\n|---|---|\n| Saturno | Titã |\n| Marte | Fobos e Deimos |\n")
-    texts = {a.text for a in assertions(made.part("nota.md"), made) if a.change is None}
-    assert texts == {"As sedes de Marte são Fobos e Deimos"}
-    made = material("| Planeta | Sondagem |\n|---|---|\n| Saturno | visita de Titã |\n| Marte | volta de Fobos |\n")
-    assert list(assertions(made.part("nota.md"), made)) == []
-
-
-def test_values_of_a_table_are_exchanged() -> None:
-    found = stated(PORTS)
-    assert found["A porta do protocolo SSH é 22"] is None
-    (wrong,) = (change for text, change in found.items() if text.startswith("A porta do protocolo SSH") and change)
-    assert wrong == Change("22", wrong.after, f"nas notas, o valor é 22, e não {wrong.after}")
-    assert wrong.after in {"80", "53", "25", "21", "143"}
 
 
 @pytest.mark.parametrize(

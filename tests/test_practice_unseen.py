@@ -420,5 +420,27 @@ def test_what_is_examined_is_no_subject() -> None:
 
 
 def test_an_english_place_defines_nothing() -> None:
-    text = "# Garden\n* nursery: at the back of the garden\n* bed -> a patch of soil where plants grow\n"
+    text = "# Garden\n* nursery: at the back of the garden\n* pond -> a patch of soil where plants grow\n"
     assert [c.clauses[0].shape for c in read(text).concepts] == [Shape.OTHER, Shape.ENGLISH]
+
+
+def test_a_count_is_no_definition_and_what_is_acted_on_is_said() -> None:
+    assert shape_of("um só tronco reto", GENDERS) is Shape.OTHER
+    assert shape_of("libera para poucos donos", GENDERS) is Shape.OTHER
+    assert said("# Horta\nAs mudas de couve e alface ficam na de inverno.\n") == set()
+
+
+def test_a_number_of_the_subject_is_not_changed() -> None:
+    assert list(renumberings(fact("O canteiro de cinco pontas ocupa a horta"))) == []
+    assert [text for text, _ in renumberings(fact("A horta de 20 donos passou a ter 30 mudas"))] == [
+        "A horta de 20 donos passou a ter 40 mudas"
+    ]
+
+
+def test_what_does_so_is_named() -> None:
+    assert read("# Horta\n- bônus -> não se acumulam { férias, diárias, abonos }\n").groups == ()
+
+
+def test_a_name_that_only_english_knows_stands_alone() -> None:
+    text = "* Terraform -> infraestrutura como código\n\t* plano -> lista de mudanças que vão ocorrer\n"
+    assert {c.term: c.place.context for c in read(text, "x-y.md").concepts}["plano"] == "Terraform"

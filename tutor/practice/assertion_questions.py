@@ -49,10 +49,7 @@ def _is_plain(assertion: Assertion) -> bool:
     """True for an assertion that reads well beside any other: no list, no remark, no word turned into its opposite."""
     if assertion.aspect[0] == "lista" or assertion.is_told or assertion.text.startswith(REMARK):
         return False
-    if assertion.aspect[0] == "atributo" and not re.search(r"\d", assertion.text.rpartition(" é ")[2]):
-        return False
-    swapped = assertion.aspect[0] in {"definição", "atributo"}
-    return assertion.change is None or swapped or assertion.change.after[:1].isdigit()
+    return assertion.change is None or assertion.aspect[0] == "definição" or assertion.change.after[:1].isdigit()
 
 
 def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:

@@ -41,6 +41,7 @@ _FITS_BEFORE = {
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
 }
 """What must stand behind some words for their opposite to fit in their place."""
+_COUNT = re.compile(r"\b(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)\b(?=\s+[^\W\d_]{3,}s\b)")
 _COPULAS = frozenset("é são está estão fica ficam tem têm há possui possuem exige exigem".split())
 _DAY_OF_MONTH = re.compile(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
@@ -55,14 +56,10 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     if _HEDGED.search(text) or re.search(r"\bnão\b", text, re.IGNORECASE):
         return
-    told = False
-    opening = text.find(",") if text.startswith(REMARK) else 0
+    told = _told_from(text)
     present = {fold(word) for word in words(text)}
-    for match in re.compile(r"[^\W\d_]+").finditer(text, opening):
+    for match in re.compile(r"[^\W\d_]+").finditer(text, told):
         word = match[0]
-        told = told or is_verb_form(word)
-        if not told:
-            continue  # "a gestão privada é …": of that, the notes say nothing
         opposite = _OPPOSITES.get(word)
         if opposite is None or (fold(opposite.split()[-1]) in present and not opposite.startswith("não ")):
             continue
@@ -103,9 +100,12 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     if re.search(r"\d%?\s+(?:d[eoa]s?|a|até|entre)\s+\d", text):
         return  # "2 dos 3" would be "4 dos 3"
+    told = _told_from(text)
     numbers = {match[0] for match in _NUMBER.finditer(text)}
     for match in _NUMBER.finditer(text):
-        if not _is_quantity(text, match) or _in_name(match[0], fact) or match[1] == "1":  # "1 ano" would be "3 ano"
+        if (
+            match.start() < told or not _is_quantity(text, match) or _in_name(match[0], fact) or match[1] == "1"
+        ):  # "1 ano" would be "3 ano"
             continue
         if _lists(text, int(match[1].replace(".", ""))):
             continue
@@ -113,14 +113,19 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
         if other:
             changed = text[: match.start(1)] + other + text[match.end(1) :]
             yield changed, Change(match[1], other, f"o número nas notas é {match[1]}, e não {other}")
-    for match in re.finditer(
-        r"\b(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)\b(?=\s+[^\W\d_]{3,}s\b)", text
-    ):
+    for match in _COUNT.finditer(text, told):
         value = _WORD_NUMBERS[match[0]]
         other = _number_word(value + (1 if value % 2 else 2) if value < 9 else value - 2, match[0], text[match.end() :])
         if other and not _in_name(match[0], fact) and not _lists(text, value):
             changed = text[: match.start()] + other + text[match.end() :]
             yield changed, Change(match[0], other, f"o número nas notas é {match[0]}, e não {other}")
+
+
+def _told_from(text: str) -> int:
+    """Return where a sentence begins to say something of its subject: of another one the notes say nothing."""
+    opening = text.find(",") if text.startswith(REMARK) else 0
+    found = re.compile(r"[^\W\d_]+").finditer(text, opening)
+    return next((match.start() for match in found if is_verb_form(match[0])), len(text))
 
 
 def _lists(text: str, count: int) -> bool:

@@ -192,8 +192,8 @@ def _lead_of(raw: str, unit: Unit, source: Source) -> str:
         name = common_form(name_of(unit.statement.label), source.genders) if unit.statement.terms else ""
         owner = main_name(source.outline.qualified(unit.block, name)) if name else ""
         return agreeing(subject_of(owner, source.genders), lead) if owner and not is_bare_adjective(owner) else ""
-    if not (is_finite(lead) or _ends_in_verb(lead)) or begins_with_reference(lead):
-        return ""
+    if unit.statement.terms or not (is_finite(lead) or _ends_in_verb(lead)) or begins_with_reference(lead):
+        return ""  # "bônus: não se acumulam { … }": what, the name before says
     return with_subject_article(lead, source.genders)
 
 

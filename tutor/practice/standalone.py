@@ -30,7 +30,7 @@ _POINTING = re.compile(
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
     r"|d?[oa]s? (?:seus?|suas?)(?=$|[,.;])|do mesmo artigo|n[oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
     r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
-    r"|(?<!ou )(?:antes|depois)(?=$|[.;])|(?<!que )[oa]s? de(?= )|(?:só|apenas|somente) [oa]s? d[oa]s?"
+    r"|(?<!ou )(?:antes|depois)(?=$|[.;])|(?<!que )[dn]?[oa]s? de(?= )|(?:só|apenas|somente) [oa]s? d[oa]s?"
     r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"

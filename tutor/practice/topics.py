@@ -2,7 +2,9 @@
 
 import re
 
-from tutor.language import fold, is_dictionary_word
+import simplemma
+
+from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
@@ -96,7 +98,7 @@ class Outline:
         So does "rede", but where it is `common` that nothing else tells more.
         """
         lowered = common_form(name, self.genders)
-        known = lowered.islower() or (name[1:].islower() and is_dictionary_word(name))  # "Âmbito"
+        known = lowered.islower() or (name[1:].islower() and simplemma.is_known(name.lower(), lang="pt"))  # "Âmbito"
         bare = len(words(name)) == 1 and known and not (common and is_plural(lowered) is False)
         unnamed = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
         return not (needs_complement(name) or bare or unnamed or _NUMBERED.fullmatch(lowered))

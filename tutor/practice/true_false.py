@@ -8,14 +8,13 @@ from tutor.practice import falsify, lexicon
 from tutor.practice.distractors import Material, are_of_one_sort
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
+from tutor.practice.knowledge import Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.likeness import are_alike, same_head
 from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import about
 from tutor.practice.support import stem_set
-from tutor.practice.values import attribute_sentence, question_about_value
 from tutor.practice.verbs import ARTICLES, is_verb_form, words
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
@@ -84,8 +83,6 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
         yield from _swapped(concept, material)
     for group in part.groups:
         yield from _listed(group, material)
-    for attribute in part.attributes:
-        yield from _valued(attribute, material)
 
 
 def _is_of_any(text: str) -> bool:
@@ -191,19 +188,3 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
     yield Assertion(
         group_sentence(group, changed, genders), group.place, ("lista", group.label), question, change, (claim,)
     )
-
-
-def _valued(attribute: Attribute, material: Material) -> Iterator[Assertion]:
-    """Yield the value as it is, and that of another thing in its place."""
-    text = attribute_sentence(attribute, attribute.value, material.genders)
-    if not text:
-        return
-    aspect = ("atributo", attribute.of, attribute.name)
-    question = question_about_value(attribute, material.genders)
-    yield Assertion(text, attribute.place, aspect, question)
-    others = material.other_values(attribute)
-    if others:
-        other = chooser("value", attribute.of, attribute.value).choice(others)
-        change = Change(attribute.value, other, f"nas notas, o valor é {attribute.value}, e não {other}")
-        if changed := attribute_sentence(attribute, other, material.genders):
-            yield Assertion(changed, attribute.place, aspect, question, change)
