@@ -197,6 +197,14 @@ def test_term_cards_need_no_article() -> None:
     ]
 
 
+def test_values_beside_one_that_is_an_act_are_acts() -> None:
+    tasks = {"Ana": "podar ramos", "Davi": "vender mudas", "Eva": "rega de mudas"}
+    rows = "".join(f"| {name} | {task} |\n" for name, task in tasks.items())
+    made = material(f"# Jardim\n\n| pessoa | função |\n|---|---|\n{rows}")
+    values = {attribute.of: made.other_values(attribute) for attribute in made.part("nota.md").attributes}
+    assert values == {"Ana": ["vender mudas"], "Davi": ["podar ramos"], "Eva": []}
+
+
 def test_no_value_is_half_of_another() -> None:
     tasks = {"Ana": "poda de ramos", "Davi": "poda e rega", "Eva": "venda de mudas"}
     rows = "".join(f"| {name} | {task} |\n" for name, task in tasks.items())

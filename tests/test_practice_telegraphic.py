@@ -174,6 +174,7 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("reduz qtd de erros", ()),
         ("rede ligada a uma NAS", ("rede ligada a uma NAS",)),
         ("leitor n bloqueia escritor, mas n do produto", ("leitor não bloqueia escritor, mas não do produto",)),
+        ("erro cai à medida q n cresce", ("erro cai à medida que n cresce",)),
         ("tabela de n posições", ("tabela de n posições",)),
         ("exige mta memória por qtos segundos", ("exige muita memória por quantos segundos",)),
         ("nome dos msms campos", ()),

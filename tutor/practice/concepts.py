@@ -324,9 +324,9 @@ def _is_choice(clause: Clause, source: Source) -> bool:
 
 
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
-    """True for "corrente" or "processo" beside "permanente": what they name, another says."""
+    """True for "corrente", "processo" or "Bernoulli" beside "permanente": what they name, another says."""
     above = source.parent(unit.block)
-    if above is None or not name.islower():
+    if above is None or not name[1:].islower():
         return False
     labels = [label for block in source.children(above) if (label := label_of(block))]
     plain = name.removeprefix("não ")

@@ -139,6 +139,7 @@ class Material:
             for value in values
             if resemblance(value, attribute.value) < _MOST_ALIKE_VALUES
             and not _is_partly(value, attribute.value)
+            and _is_infinitive(value) == _is_infinitive(attribute.value)
             and plain(value) not in mine
             and mine not in plain(value)
         ]
@@ -257,4 +258,4 @@ def _is_within(one: Concept, other: Concept) -> bool:
 
 
 def _is_infinitive(text: str) -> bool:
-    return fold(words(text)[0]).endswith(("ar", "er", "ir"))
+    return fold((words(text) or [""])[0]).endswith(("ar", "er", "ir"))

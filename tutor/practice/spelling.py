@@ -42,6 +42,7 @@ _STRESSED = frozenset(
     mais menos pode podem deve devem exceto salvo também nem da do na no moral""".split()
 )
 """What students stress in capitals: "segurança DA nuvem"; not "DAS" or "DOS", which may be acronyms."""
+_GROWS = frozenset("cresce aumenta diminui tende varia dobra".split())
 _NOT = re.compile(r"(?<![\w^*+(=-])n(?=\s+([a-zà-ÿ]+))")
 _ENDINGS = (
     (re.compile(r"(?<=\w)(?:ca|ça)o$"), "ção"),
@@ -120,7 +121,10 @@ def _unstressed(word: str) -> str:
 
 
 def _negation(match: re.Match[str]) -> str:
-    return "não" if is_verb_form(match[1]) or match[1] in {"do", "da", "de", "dos", "das"} else match[0]
+    counted = match[1] in _GROWS  # "à medida que n cresce": a number
+    return (
+        "não" if (is_verb_form(match[1]) and not counted) or match[1] in {"do", "da", "de", "dos", "das"} else match[0]
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -161,7 +165,8 @@ def as_spelled(word: str, text: str) -> str:
     if not word.isascii() or not word.islower():
         return word
     short = len(word) < _SHORTEST_TO_ACCENT
-    if short and len(re.findall(rf"\b{word.upper()}\b", text)) > len(re.findall(rf"\b{word}\b", text)):
+    plain = len(re.findall(rf"\b(?:{word}|{word.capitalize()})\b", text))
+    if short and len(re.findall(rf"\b{word.upper()}\b", text)) > plain:
         return word.upper()
     cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
     usual_case = max(cased, key=cased.__getitem__, default=word)
