@@ -444,3 +444,26 @@ def test_what_does_so_is_named() -> None:
 def test_a_name_that_only_english_knows_stands_alone() -> None:
     text = "* Terraform -> infraestrutura como código\n\t* plano -> lista de mudanças que vão ocorrer\n"
     assert {c.term: c.place.context for c in read(text, "x-y.md").concepts}["plano"] == "Terraform"
+
+
+def test_a_line_that_is_not_indented_ends_the_bullet_before_it() -> None:
+    text = "horta\n\t* calha -> canal que leva a água da chuva do telhado à horta\n12 podas\n\t* lima -> peça de aço\n"
+    assert [concept.term for concept in read(text).concepts] == ["lima"]
+
+
+def test_a_sentence_of_prose_has_its_subject() -> None:
+    assert said("# Horta\nA horta foi feita por Rita em 1991. Tem por finalidade renovar a copa da Horta.\n") == {
+        "A horta foi feita por Rita em 1991"
+    }
+
+
+def test_participles_that_are_nouns_too_and_who_alone_is_named() -> None:
+    assert shape_of("imposto ao dono da horta", GENDERS) is Shape.PARTICIPLE
+    assert unspliced("definido pelos frutos, imutável", GENDERS) == ["definido pelos frutos", "imutável"]
+    assert said("* poda residual -> União, por lei complementar\n") == set()
+
+
+def test_what_letters_stand_for_and_acts_in_a_column_define_nothing() -> None:
+    assert read("* APPH -> aplicação participativa por horta\n").concepts == ()
+    table = "| Processo | Descrição |\n|---|---|\n| cortar | retirada de ramos secos da horta |\n"
+    assert read(f"# Horta\n{table}").concepts == ()

@@ -213,7 +213,7 @@ def _spells_out(term: str, text: str) -> bool:
     """True for "Lei de Diretrizes Orçamentárias", and for "acordo de nível de serviço" (SLA): words for letters."""
     name = main_name(term)
     said = [word for word in words(text) if word.lower() not in PREPOSITIONS]
-    initials = fold("".join(word[0] for word in said)) == fold(name)
+    initials = fold(name) in {fold("".join(word[0] for word in kept)) for kept in (said, words(text))}
     translated = len(said) == len(name) <= _LONGEST_TRANSLATED and not any(map(is_participle, said))
     return name.isupper() and name.isalpha() and (initials or translated)
 
@@ -282,7 +282,9 @@ def _clause(text: str, term: str, source: Source) -> Clause:
         of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
-    if shape is Shape.NOUN and (words(plain)[0].isupper() or (is_plural(term) is False and is_plural(plain))):
+    if shape is Shape.NOUN and (
+        words(plain)[0].isupper() or re.match(r"\S+,", plain) or (is_plural(term) is False and is_plural(plain))
+    ):
         shape = Shape.OTHER  # "legitimidade -> MP e Defensoria", "concorrência -> bens especiais": who or what for
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
@@ -390,7 +392,8 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
     written = clauses(meaning)
     if not term or not written or not is_term(term) or _is_first_lost(meaning, written[0]):
         return None
-    if is_bare_adjective(term[:1].lower() + term[1:]) or lacks_noun(term, kind):
+    acts = any(map(is_infinitive, words(name)[:1]))  # "agregar" in a column "processo"
+    if acts or is_bare_adjective(term[:1].lower() + term[1:]) or lacks_noun(term, kind):
         return None
     pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
     parts = _shown([_clause(common_form(piece, source.genders), term, source) for piece in pieces], source)

@@ -11,7 +11,7 @@ from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
 from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_doing, singular_form
 from tutor.practice.sentences import has_trait, said_of, sentence_of
-from tutor.practice.shapes import Shape, is_finite, shape_of
+from tutor.practice.shapes import Shape, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, stands_alone
@@ -272,7 +272,8 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
         return False
     if not of_law and not is_telling(text, source.subjects(unit.block)):
         return False
-    return is_finite(text) and shape_of(text, source.genders) is not Shape.VERB
+    plain = uncapitalized(text)
+    return is_finite(text) and (is_impersonal(plain) or not begins_with_verb(plain))
 
 
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:

@@ -56,7 +56,7 @@ _PARTITIVE = frozenset("de do da dos das".split())
 _ADJUNCTS = frozenset("à ao com em para por no na nos nas pelo pela pelos pelas sem via junto".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
-_AGENTS = frozenset("por pelo pela pelos pelas de".split())
+_AGENTS = frozenset("por pelo pela pelos pelas de ao à aos às".split())
 _DONE = frozenset("paga pagas gasta gastas ganha ganhas aceita aceitas".split())
 """Participles that are third persons too: "quantia paga pelo dono"."""
 _DETERMINERS = ARTICLES - {"a"} | frozenset("todo toda todos todas cada se seu sua".split())

@@ -135,7 +135,7 @@ class Source:
         for block in self.note.blocks:
             if block.kind is BlockKind.HEADING:
                 yield Unit(block, block.statement, block.text)
-            if block.kind not in _READ_KINDS or not block.text or block.is_study_mark:
+            if block.kind not in _READ_KINDS or not block.text or block.is_study_mark or self._runs_on(block):
                 continue
             sentences = self._sentences.get(block.id, [])
             if lines := self._definition_lines(block):
@@ -148,6 +148,11 @@ class Source:
                 for found, quote in sentences:
                     lines_of = (found.first_line, found.last_line)
                     yield Unit(block, read_statement(found.text), found.text, lines_of, quote)
+
+    def _runs_on(self, block: Block) -> bool:
+        """True for a bullet with a line behind it that is not indented: Markdown joins them, the student does not."""
+        behind = self.note.lines(block.first_line, block.last_line).split("\n")[1:]
+        return block.kind is BlockKind.ITEM and any(line[:1].strip() for line in behind)
 
     def _definition_lines(self, block: Block) -> list[Unit]:
         """Return a paragraph's lines as units where each defines a term: "mediana - valor que divide …"."""

@@ -4,7 +4,7 @@ import re
 
 from tutor.language import fold, language_of
 from tutor.practice import lexicon
-from tutor.practice.endings import looks_adjectival
+from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import has_article
 from tutor.practice.shapes import Shape, is_finite, shape_of
@@ -60,7 +60,7 @@ def _stands_apart(shape: Shape, head: str, tail: str) -> bool:
         return re.search(r"\s[oa]s? \S+$", head) is not None and " ou " in tail and not has_article(tail)
     if shape is Shape.CLAUSE:
         return is_participle(first)
-    return shape is Shape.PARTICIPLE and first.casefold() in QUANTIFIERS
+    return shape is Shape.PARTICIPLE and (first.casefold() in QUANTIFIERS or is_bare_adjective(tail))
 
 
 def _continues(head: str, tail: str, genders: Genders) -> bool:
