@@ -37,8 +37,8 @@ GENDERS = Genders([])
             ["copa", "raiz", "galho"],
         ),
         (
-            "* distribuições\n\t* Silva -> uma única tentativa com dois resultados\n\t* binomial -> número de tentativas"
-            "\n\t* exponencial -> tempo entre as tentativas que falham",
+            "* distribuições\n\t* Silva -> uma única tentativa com dois resultados"
+            "\n\t* binomial -> número de tentativas\n\t* exponencial -> tempo entre as tentativas que falham",
             ["distribuição binomial", "distribuição exponencial"],
         ),
         ("* tipos de dados\n\t* metadados -> dados que descrevem outros dados", []),
