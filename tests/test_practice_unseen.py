@@ -3,7 +3,7 @@
 import pytest
 from practice_notes import fact, read, said
 
-from tutor.practice.articles import subject_of
+from tutor.practice.articles import subject_of, with_subject_article
 from tutor.practice.falsify import inversions, renumberings
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, GroupKind
@@ -467,3 +467,16 @@ def test_what_letters_stand_for_and_acts_in_a_column_define_nothing() -> None:
     assert read("* APPH -> aplicação participativa por horta\n").concepts == ()
     table = "| Processo | Descrição |\n|---|---|\n| cortar | retirada de ramos secos da horta |\n"
     assert read(f"# Horta\n{table}").concepts == ()
+
+
+def test_one_article_does_not_serve_two_subjects() -> None:
+    assert with_subject_article("gerador e motor competem entre si", GENDERS) == ""
+    assert with_subject_article("gerador de energia compete com o motor", GENDERS).startswith("o gerador")
+
+
+def test_how_many_for_each_and_how_often() -> None:
+    assert shape_of("uma coluna binária para cada muda", GENDERS) is Shape.OTHER
+    assert said("# Horta\n* ritmo -> frequência da poda no ano\n* apensação -> juntada de mudas à horta\n") == {
+        "O ritmo é a frequência da poda no ano",
+        "A apensação consiste na juntada de mudas à horta",
+    }

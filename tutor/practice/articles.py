@@ -70,7 +70,8 @@ def with_subject_article(text: str, genders: Genders) -> str:
     if not text.startswith(first) or text.startswith("cerca de "):
         return text
     verbal = first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"])  # "cifra e depois calcula"
-    if verbal or (is_participle(first) and fold(first) not in lexicon.NOUNS):
+    joined = is_plural(first) is False and re.match(r"\S+ e [a-zà-ÿ]{3,} (?!d[eoa]s?\b)", text)  # "motor e freio param"
+    if verbal or joined or (is_participle(first) and fold(first) not in lexicon.NOUNS):
         return ""
     clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
     capital = not (first.islower() or is_legal(text))

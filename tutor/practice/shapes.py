@@ -50,7 +50,7 @@ _TAKES_CLAUSE = frozenset(
     oculta ordena pede permite prescreve pressupõe prevê proíbe prova quer recomenda reconhece revela requer sabe
     significa sinaliza solicita sugere supõe tem testa veda verifica é""".split()
 )
-_EACH = re.compile(r"uma? (?:\S+ por \S+(?: [^\s,]+)?(?:,|$)|(?:só|únic[oa])\s)")
+_EACH = re.compile(r"uma? (?:\S+ por \S+(?: [^\s,]+)?(?:,|$)|[^,]* (?:para|por) cada\s|(?:só|únic[oa])\s)")
 """How many there are of a thing, not what it is: "um agente por nó", "um só modo de luz"."""
 _PARTITIVE = frozenset("de do da dos das".split())
 _ADJUNCTS = frozenset("à ao com em para por no na nos nas pelo pela pelos pelas sem via junto".split())
