@@ -79,6 +79,8 @@ def test_descriptions_are_whole_clauses_that_fit_one_thing_only() -> None:
     asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
     assert "“Uma classe muda por vários motivos" in asked["termo", "divergent change"].prompt
     assert without_article("um ou mais caminhos") == "um ou mais caminhos"
+    assert without_article("um débito e vários créditos") == "um débito e vários créditos"
+    assert without_article("um débito de um mês") == "débito de um mês"
     assert ("termo", "long method") not in asked
 
 
@@ -241,7 +243,7 @@ def test_several_things_define_no_single_one() -> None:
 
 
 def test_brief_properties_that_others_may_have_tell_no_one_apart() -> None:
-    for shared in ("fica sob a água", "não leva carga viva no porão de cima"):
+    for shared in ("fica sob a água", "acordo entre as partes", "não leva carga viva no porão de cima"):
         made = material(PARTS.replace("dispositivo móvel que muda o rumo", shared))
         asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
         assert ("termo", "leme") not in asked

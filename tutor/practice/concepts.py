@@ -337,7 +337,8 @@ def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
     if " " in name or is_bare_adjective(label_of(above)):
         return " " not in name  # "discreta" below "quantitativa"
     beside = [label for label in labels if " " not in label]
-    return 0 < len(beside) <= _FEW_ADJECTIVES * sum(map(is_bare_adjective, beside))
+    described = [label for label in beside if is_bare_adjective(label) or label.endswith("ista")]
+    return 0 < len(beside) <= _FEW_ADJECTIVES * len(described)
 
 
 def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:

@@ -19,6 +19,7 @@ from tutor.types import Note
 
 _MOST_ALIKE_VALUES = 0.6
 _FEWEST_TOLD = 4  # content words of a property that only one thing has
+_FEWEST_NAMED = 3  # content words of what is not "acordo entre as partes"
 _OPEN_LABELS = frozenset(
     map(
         fold,
@@ -231,8 +232,9 @@ def _may_share(group: Group, other: Group) -> bool:
 
 def is_shared(clause: Clause) -> bool:
     """True for a property that siblings may well have too, by the notes or not: "mantém a ordem", "não tem sede"."""
-    brief = len(content_tokens(clause.text)) < _FEWEST_TOLD
-    return clause.text.startswith("não ") or (clause.shape in {Shape.VERB, Shape.PARTICIPLE} and brief)
+    told = len(content_tokens(clause.text))
+    brief = told < (_FEWEST_TOLD if clause.shape in {Shape.VERB, Shape.PARTICIPLE} else _FEWEST_NAMED)
+    return clause.text.startswith("não ") or brief
 
 
 def _is_loose(text: str) -> bool:

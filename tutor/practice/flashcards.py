@@ -13,7 +13,7 @@ from tutor.practice.nouns import capitalized, enumerate_words
 from tutor.practice.sentences import REMARK, name_of_concept, question_about
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, opened
-from tutor.practice.values import named_value, question_about_value
+from tutor.practice.values import question_about_value
 from tutor.practice.verbs import is_participle, is_verb_form
 from tutor.practice.wording import outside_brackets
 from tutor.types import ExerciseKind
@@ -90,7 +90,7 @@ def _list_card(group: Group, material: Material) -> Iterator[Draft]:
 
 def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
     question = question_about_value(attribute, material.genders)
-    if not named_value(attribute, material.genders)[0]:
+    if not question:
         return
     yield Draft(
         kind=ExerciseKind.FLASHCARD,

@@ -219,6 +219,8 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     raw = enumerated_members(unit.statement.definition) if is_list_label(label) and not sentence else ()
     members = _members(raw)
     mixed = 0 < sum(map(is_bare_adjective, members)) < len(members)  # "objeto lícito, possível"
+    if needs_complement(label) and unit.lines is not None:
+        return  # of what, the sentence before says
     whole = len(members) >= 3 and len(members) == len(raw) and not mixed
     if whole and (full := source.outline.full_name(unit.block, label)):
         yield _group(source, unit, _Listed(full, GroupKind.PLURAL, members))
@@ -338,7 +340,7 @@ def _members(raw: Sequence[str]) -> tuple[str, ...]:
     """Return members as they are shown; those that cannot be shown or repeat one are left out."""
     shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(with_aliases(written_out(member)))) for member in raw]
     whole = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not re.search(r"\s[-–—]\s|\(\+", m)]
-    fit = [m for m in whole if not _is_predicate((words(m) or [m])[0])]
+    fit = [m for m in whole if not re.match(r"exs?\b", m) and not _is_predicate((words(m) or [m])[0])]
     return tuple(dict.fromkeys(fit))
 
 

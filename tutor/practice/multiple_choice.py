@@ -193,18 +193,16 @@ def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
     """Yield what a table says of something in one of its columns."""
     wrong = distinct_texts(attribute.value, material.other_values(attribute))[:_WRONG]
     named, _ = named_value(attribute, material.genders)
-    question = question_about_value(attribute, material.genders)
     if len(wrong) < _WRONG or not named:
         return
-    asked = f"indica {question[:1].lower()}{question[1:-1]}" if question.startswith("Como") else f"apresenta {named}"
-    body = f"assinale a opção que {asked}."
+    body = f"assinale a opção que apresenta {named}."
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
         prompt=opened(attribute.place.context, body, material.genders),
         explanation=as_noted(attribute.place),
-        question=question,
+        question=question_about_value(attribute, material.genders),
         answer=attribute.value,
         options=(attribute.value, *wrong),
     )

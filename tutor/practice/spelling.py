@@ -20,6 +20,7 @@ _SHORTHAND = (
     (re.compile(r"\binfo\b"), "informação"),
     (re.compile(r"\binfos\b"), "informações"),
     (re.compile(r"\bdocs\b"), "documentos"),
+    (re.compile(r"\binfra\b(?!-)"), "infraestrutura"),
     (re.compile(r"\bpa?gto(?=s?\b)"), "pagamento"),
     (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar|im[ao]|édia)\b))"), "temperatura"),
     (re.compile(r"\bfreq\b\.?"), "frequência"),

@@ -109,7 +109,10 @@ def _modifies(tail: str, genders: Genders) -> bool:
     plain = first.casefold()
     if plain == "não" and shape_of(" ".join(words(tail)[1:]), genders) is not Shape.PARTICIPLE:
         following = (words(tail)[1:2] or [""])[0]
-        return following.casefold() in PREPOSITIONS or (looks_adjectival(following) and " " not in tail[4:])
+        alone = re.match(r"não [^\s,]+(?:,|$)", tail, re.IGNORECASE) is not None
+        return following.casefold() in PREPOSITIONS or (
+            alone and (looks_adjectival(following) or following in lexicon.ADJECTIVES)
+        )
     if plain in _JOINS or plain.split("-")[0].endswith(("mente", "ndo")):
         return True
     if " " not in tail and is_participle(first):

@@ -4,7 +4,7 @@ import re
 
 import simplemma
 
-from tutor.language import fold
+from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
@@ -55,6 +55,7 @@ class Outline:
         self.note = note
         self.genders = genders
         self.title = display_title(note)
+        self._language = language_of(note.text)
         self._top = _top_heading(note)
         self._labels: dict[int | None, list[str]] = {}
 
@@ -81,16 +82,22 @@ class Outline:
         direct = True
         for above in reversed(self.note.ancestors(block)):
             name = label_of(above)
-            if not name or is_generic(name) or self._is_no_subject(name) or _lists(above):
+            if not name or is_generic(name) or self._is_no_subject(name) or _lists(above) or self._remarks(above):
                 continue
             full = main_name(self.qualified(above, name))
             untitled = not self.title and above.parent in {None, self._top}
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
-            shown = common_form(full, self.genders)
+            shown = common_form(short_title(full), self.genders)
             if not (lacks or _is_unowned(full)) and (direct or not is_plural(shown)):
-                return short_title(shown)
+                return shown
             direct = False
         return short_title(common_title(self.title, self.genders))
+
+    def _remarks(self, above: Block) -> bool:
+        """True for plain words of a line right below a heading of a section, "ênfase nas tarefas": no heading."""
+        section = self.note.blocks[above.parent] if above.parent is not None else None
+        plain = above.kind is BlockKind.PARAGRAPH and above.text == self.note.lines(above.first_line, above.last_line)
+        return plain and section is not None and section.kind is BlockKind.HEADING and section.id != self._top
 
     def _says_alone(self, name: str, *, common: bool) -> bool:
         """True unless a name needs others to say what: "vantagens", "eventos", "tipo 1", or no article: "IEEE 802.11".
@@ -98,7 +105,8 @@ class Outline:
         So does "rede", but where it is `common` that nothing else tells more.
         """
         lowered = common_form(name, self.genders)
-        known = lowered.islower() or (name[1:].islower() and simplemma.is_known(name.lower(), lang="pt"))  # "Âmbito"
+        listed = simplemma.is_known(name.lower(), lang=self._language)  # "Âmbito"
+        known = lowered.islower() or (name[1:].islower() and listed)
         bare = len(words(name)) == 1 and known and not (common and is_plural(lowered) is False)
         unnamed = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
         return not (needs_complement(name) or bare or unnamed or _NUMBERED.fullmatch(lowered))
@@ -143,13 +151,13 @@ class Outline:
         """Return the nearest name above that does not repeat `name`; None where it is not sure."""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
-            if label and is_generic(label):
+            if label and (is_generic(label) or self._remarks(above)):
                 continue
             if needs_complement(label) or self._is_no_subject(label) or " / " in above.text:  # "Spring / JPA"
                 return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not shares_stem(label, name):
-                return self.qualified(above, common_form(label, self.genders))
+                return self.qualified(above, common_form(short_title(label), self.genders))
         return "" if self.title and shares_stem(self.title, name) else None
 
     def qualified(self, block: Block, name: str) -> str:
@@ -301,6 +309,8 @@ def is_generic(name: str) -> bool:
     kept = [word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 2]
     if len(kept) > 1 and kept[0] in _EXCLAIMED:
         return False  # "atenção básica", a thing
+    if kept and kept[0] in {"conceitos", "definicoes", "nocoes"}:
+        return True  # "conceitos CLT"
     return not kept or is_numeral(name) or all(word in GENERIC for word in kept)
 
 

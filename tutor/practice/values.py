@@ -22,13 +22,16 @@ _MEASURED = frozenset(
 
 
 def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
-    """Return ("a porta do protocolo SSH", "é"); the first empty where gender or number is not sure."""
+    """Return ("a porta do protocolo SSH", "é"); the first empty where gender or number is not sure,
+    or where the value is an adjective, "qual é o solo: rochoso".
+    """
     name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
     gender, plural = genders.of(name), is_plural(name)
     owner = subject_of(attribute.of, genders)
     bare = owner == attribute.of and owner[0].isdigit()  # "1FN"
     loose = bare or _LOOSE_OWNER.search(attribute.of) or is_infinitive(words(attribute.of)[-1])
-    if gender is None or plural is None or loose or not _goes_with(attribute.value, name):
+    described = _is_adjective(attribute.value, genders) and f"{fold(name)}s" not in lexicon.CLASSES  # a sort is asked
+    if gender is None or plural is None or loose or described or not _goes_with(attribute.value, name):
         return "", "é"
     owner = contract("de", owner)
     return f"{article(gender, plural=plural)} {name} {owner}", "são" if plural else "é"
@@ -49,13 +52,9 @@ def _goes_with(value: str, name: str) -> bool:
 
 
 def question_about_value(attribute: Attribute, genders: Genders) -> str:
-    """Return "Qual é a porta do protocolo HTTP?", or "Como é …?" where the value is an adjective."""
+    """Return "Qual é a porta do protocolo HTTP?"; empty where its grammar is not sure."""
     named, verb = named_value(attribute, genders)
-    named = named or f"{attribute.name} {contract('de', subject_of(attribute.of, genders))}"
-    sort = f"{fold(attribute.name)}s" in lexicon.CLASSES
-    if _is_adjective(attribute.value, genders) and not sort:
-        return f"Como {verb} {named}?"
-    return f"{'Quais' if verb == 'são' else 'Qual'} {verb} {named}?"
+    return f"{'Quais' if verb == 'são' else 'Qual'} {verb} {named}?" if named else ""
 
 
 def _is_adjective(value: str, genders: Genders) -> bool:

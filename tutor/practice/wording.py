@@ -195,7 +195,8 @@ def _names_something(folded: str) -> bool:
 
 def without_article(text: str) -> str:
     """Return a definition without the article before it."""
-    return re.sub(r"^(?:os?|as?|uma?s?|uns)\s+(?!ou\b)", "", text)
+    counted = re.match(r"uma?\s[^,]*\se\s(?:uma?|vári[oa]s|outr[oa]|dois|duas)\b", text)  # "um débito e um crédito"
+    return text if counted else re.sub(r"^(?:os?|as?|uma?s?|uns)\s+(?!ou\b)", "", text)
 
 
 def with_aliases(name: str) -> str:
