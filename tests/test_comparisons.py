@@ -30,6 +30,12 @@ Madura (LMM), de pequenos produtores.
 * todo broto vem de uma gema, nem toda gema é broto
 * a abelha não rega a muda; quem rega as mudas é o meeiro
 
+* modo intenso -> tira metade dos ramos
+* modo leve -> tira só as pontas
+* ALFA corta o sal; ALFA PLUS mantém
+* irrigada: água por canos
+* sequeira: água da chuva
+
 ## Solo
 
 > p. 14 da apostila pomar_01
@@ -53,6 +59,9 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("diferença entre LAV e LMM", ["agrônomos", "pequenos produtores"], id="acronym-spelled-out"),
         pytest.param("early vs late pruning", ["winter", "summer"], id="kind-named-last"),
         pytest.param("enxerto x estaca: o que cada um usa?", ["duas plantas", "um ramo só"], id="asked-behind-a-colon"),
+        pytest.param("poda intensa x poda leve", ["metade dos ramos", "só as pontas"], id="word-that-both-share"),
+        pytest.param("diferença entre ALFA e ALFA PLUS", ["corta o sal", "mantém"], id="both-in-one-bullet"),
+        pytest.param("lavoura irrigada e sequeira, o que muda?", ["canos", "chuva"], id="sort-said-once"),
         pytest.param("toda gema é um broto?", ["**Não**", "nem toda gema é broto"], id="not-every"),
         pytest.param("todo broto vem de uma gema?", ["**Sim**"], id="every"),
         pytest.param("é a abelha que rega as mudas?", ["**Não**", "é o meeiro"], id="another-does-it"),

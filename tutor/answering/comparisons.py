@@ -27,9 +27,13 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     if below:
         return below
     sides = [_side(inquiry, *options), _side(inquiry, *reversed(options))]
+    apart = _without_shared(options)
+    if not all(sides) and all(apart) and apart != [*options]:
+        sides = [_side(inquiry, *apart), _side(inquiry, *reversed(apart))]
     told = {e.key for side in sides for e in side[:1]}
-    shared = next((e for e in inquiry.evidence if e.key in told and _tells_both(inquiry, e)), None)
-    if shared and len(told) > 1:
+    same = all(sides) and len(told) == 1
+    shared = next((e for e in inquiry.evidence if e.key in told and (same or _tells_both(inquiry, e))), None)
+    if shared and (same or len(told) > 1):
         return [Claim(placed(inquiry, shared), (shared,))]
     contrast = [e for e in inquiry.evidence if _CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)][:1]
     if all(sides):
@@ -45,6 +49,13 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _without_shared(options: Sequence[str]) -> list[str]:
+    """Return two things without the words that both hold: "pessoal" and "empresarial" of "WPA pessoal" and so on."""
+    first, second = (option.split() for option in options)
+    shared = {fold(word) for word in first} & {fold(word) for word in second}
+    return [" ".join(word for word in words if fold(word) not in shared) for words in (first, second)]
 
 
 def _tells_both(inquiry: Inquiry, evidence: Evidence) -> bool:
@@ -78,7 +89,7 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     named = (definitions_of(inquiry, name)[:1] for name in (option, *shared))
     defined = next(filter(None, named), None) or _begun_with(inquiry, option)
     sort, _, last = option.partition(" ")
-    called = definitions_of(inquiry, last)[:1] if last and other.startswith(f"{sort} ") else []
+    called = definitions_of(inquiry, last)[:1] if last and (other.startswith(f"{sort} ") or " " not in other) else []
     return defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 
 from tutor.answering.categories import categorize, choose, place
@@ -94,15 +95,15 @@ _PAGED_FROM = 0.5
 """Probability from which a sentence with a page is taken for the place asked for."""
 _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
-_ALSO_FROM = 0.3
-"""Share of the best probability from which a second sentence is said too."""
+_ALSO_FROM, _ALSO = 0.07, 2
+"""Share of the best probability from which other sentences are said too, and how many."""
 _EXAMPLES_OF_BEFORE = re.compile(
     r"^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
-_SURE_FROM = 0.9
+_SURE_FROM = 0.95
 """Probability from which one sentence is enough."""
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
@@ -143,7 +144,7 @@ def _likely_page(inquiry: Inquiry) -> list[Claim]:
 
 
 def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -> list[Claim]:
-    """Return what is said: the claims, or the likeliest sentence where it is far likelier; and one nearly as likely."""
+    """Return what is said: the claims, or the likeliest sentence where it is far likelier; and those as likely."""
     claims, best = list(proposal.claims), likely[0].probability
     near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
@@ -156,8 +157,9 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
-    second = next(others, None) if len(claims) == 1 and said < _SURE_FROM and not whole else None
-    return claims + tell(inquiry, second.evidence) if second else claims
+    unsure = len(claims) == 1 and said < _SURE_FROM and not whole
+    also = islice(others, _ALSO) if unsure else ()
+    return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]
 
 
 def _is_alone(proposal: Proposal) -> bool:
