@@ -54,11 +54,11 @@ _PREDICATIVE = re.compile(
     r"|exclusiv[oa]s?|privativ[oa]s?|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
 )
 _NOUNS_LIKE_PARTICIPLES = frozenset(
-    """chamada juntada entrada saída camada década medida jornada tomada parada partida vida ida bebida comida ferida
-    estado mercado dado lado grau resultado significado tratado advogado deputado senado mandado pedido tecido líquido ácido
-    fluido período sentido partido comunicado certificado atestado empregado soldado gado teclado cuidado quadrado
-    dados entradas saídas chamadas camadas medidas resultados pedidos tecidos ácidos estados mandados
-    certificados""".split()
+    """chamada juntada entrada saída camada década medida jornada tomada parada partida vida ida bebida comida
+    ferida estado mercado dado lado grau resultado significado tratado advogado deputado senado mandado pedido
+    tecido líquido ácido fluido período sentido partido comunicado certificado atestado empregado soldado gado
+    teclado cuidado quadrado dados entradas saídas chamadas camadas medidas resultados pedidos tecidos ácidos
+    estados mandados certificados""".split()
 )
 
 
