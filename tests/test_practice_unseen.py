@@ -7,6 +7,7 @@ from tutor.practice.articles import subject_of, with_subject_article
 from tutor.practice.falsify import inversions, renumberings
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, GroupKind
+from tutor.practice.nouns import common_form
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.splices import unspliced
@@ -480,3 +481,31 @@ def test_how_many_for_each_and_how_often() -> None:
         "O ritmo é a frequência da poda no ano",
         "A apensação consiste na juntada de mudas à horta",
     }
+
+
+def test_names_of_the_past_and_with_an_adjective_before_them() -> None:
+    assert subject_of("Canudos (1896)", GENDERS) == "Canudos (1896)"
+    assert subject_of("Nova República", GENDERS) == "a Nova República"
+    assert common_form("Canudos (1896)", GENDERS) == "Canudos (1896)"
+
+
+def test_verbs_that_are_nouns_too_go_on_with_a_sentence() -> None:
+    assert shape_of("quem envia espera a resposta", GENDERS) is Shape.CLAUSE
+    text = "condição em que a muda seca, perde folhas ou espera a rega"
+    assert unspliced(text, GENDERS) == [text]
+
+
+def test_easy_is_no_name() -> None:
+    assert read("# Horta\n- calha\n\t+ fácil de instalar\n\t+ redução de custos\n").groups == ()
+
+
+@pytest.mark.parametrize(("path", "context"), [("horta muda adubo.md", ""), ("horta de mudas.md", "horta de mudas")])
+def test_a_title_that_is_a_list_of_words_is_no_subject(path: str, context: str) -> None:
+    (concept,) = read("- calha -> canal que leva a água\n", path).concepts
+    assert concept.place.context == context
+
+
+def test_english_phases_and_terms_are_no_subjects() -> None:
+    text = "# Garden care\n## Phases (1 to 4)\n- bud -> a part that becomes a leaf\n"
+    text += "## Key terms\n- sap -> a fluid that feeds a plant\n"
+    assert {concept.place.context for concept in read(text, "g.md").concepts} == {"Garden care"}

@@ -22,10 +22,8 @@ _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está
 
 def subject_of(term: str, genders: Genders) -> str:
     """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
-    if term in _COURTS:
-        return f"o {term}"
-    if ordinal := _ORDINAL.match(term):
-        return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
+    if named := _proper_subject(term, genders):
+        return named
     head = words(term)[:1]
     listed = head and fold(head[0]) in lexicon.NOUNS and not head[0].isupper()  # "Constituição de 1934"
     common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
@@ -39,6 +37,19 @@ def subject_of(term: str, genders: Genders) -> str:
     if gender is None or plural is None or english or _is_foreign_name(term, genders):
         return term
     return f"{article(gender, plural=plural)} {term}"
+
+
+def _proper_subject(term: str, genders: Genders) -> str:
+    """Return a proper name as the subject of a sentence; empty for what may be a common noun."""
+    if term in _COURTS:
+        return f"o {term}"
+    if re.match(r"\S+ \(1\d{3}", term):
+        return term  # "Palmares (1695)"
+    if ordinal := _ORDINAL.match(term):
+        return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
+    adjective, noun, *_ = (*term.split(maxsplit=1), "", "")
+    gender = genders.of(noun.lower()) if adjective[:1].isupper() and noun[:1].isupper() else None
+    return f"{article(gender)} {term}" if gender and adjective.lower() in lexicon.ADJECTIVES else ""  # "Nova República"
 
 
 def _disagrees(following: Sequence[str], gender: str) -> bool:

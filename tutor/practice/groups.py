@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.articles import subject_of, with_subject_article
-from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Group, GroupKind
 from tutor.practice.nouns import common_form, is_plural
@@ -313,7 +313,8 @@ def _qualifies(member: str, source: Source) -> bool:
     """True for "estratificada": an adjective."""
     first = words(re.sub(r"^não\s+", "", member))[:1]
     listed = not first or source.genders.is_listed(first[0])
-    return member[:1].islower() and not listed and looks_adjectival(first[0])
+    described = bool(first) and first[0] in lexicon.ADJECTIVES and not ends_as_act(first[0])
+    return member[:1].islower() and (described or (not listed and looks_adjectival(first[0])))
 
 
 def _is_trait(member: str) -> bool:

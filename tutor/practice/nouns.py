@@ -118,7 +118,7 @@ def is_kind(phrase: str) -> bool:
 def common_form(name: str, genders: Genders) -> str:
     """Return a name with its first letter in lower case where that letter is upper case only for standing first."""
     parts = words(name)
-    norm = re.match(r"(?:Lei|Decreto|Resolução|Portaria|Súmula|Emenda)\s[\d.]+", name)
+    norm = re.match(r"(?:Lei|Decreto|Resolução|Portaria|Súmula|Emenda)\s[\d.]+|\S+ \(1\d{3}", name)  # "Canudos (1896)"
     if norm or not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name
     adjectival = any(map(looks_adjectival, parts[1:2])) or parts[0].lower() in lexicon.ADJECTIVES

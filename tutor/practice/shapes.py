@@ -192,7 +192,9 @@ def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
 
 def _is_another_verb(before: str, word: str) -> bool:
     """True for a verb that no conjunction joins to the one before: "quem planta *deve* regar"."""
-    return is_verb_form(word) and before not in _NEVER_BEFORE_VERBS | SUBORDINATORS - {"quem"}
+    return (
+        is_verb_form(word) or word in lexicon.NOUN_OR_VERB
+    ) and before not in _NEVER_BEFORE_VERBS | SUBORDINATORS - {"quem"}
 
 
 def _bare(text: str, second: str, genders: Genders) -> Shape:

@@ -72,7 +72,7 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
         return not tail.startswith("não ") and bool(re.search(r"\bque\b", head))
     if shape is Shape.VERB:
         conjoined = re.search(r"\s(?:e|ou)\s+(\S+)", tail)
-        return conjoined is not None and is_verb_form(conjoined[1])
+        return conjoined is not None and (is_verb_form(conjoined[1]) or conjoined[1] in lexicon.NOUN_OR_VERB)
     if tail.startswith("O("):
         return False
     return _lists_on(tail, genders) or _ends_enumeration(tail) or shape is Shape.DETERMINED or _modifies(tail, genders)

@@ -23,7 +23,7 @@ GENERIC = frozenset(
         básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado
         aula dia parte palavras fim início áreas começo capítulo
         macete bizu mnemônico esquema mapa mental overview introduction summary notes
-        examples references concepts untitled sem título página""".split(),
+        examples references concepts key terms basics untitled sem título página""".split(),
     )
 )
 """What names no subject."""
@@ -45,7 +45,7 @@ def display_title(note: Note) -> str:
         return ""  # "modelo-er"
     if re.fullmatch(r"[A-Z]{2,} [A-Z]{2,}", title):
         title = title.replace(" ", " e ")
-    elif re.search(r"_|[^\W\d]-[^\W\d]", note.title) and _is_run_together(title):
+    elif _is_run_together(title, at_all=re.search(r"_|[^\W\d]-[^\W\d]", note.title) is not None):
         return ""  # "armazenamento_backup": what joins the words is not known
     name = name_of(title)
     if is_bare_adjective(name):
@@ -70,12 +70,16 @@ def _as_name(word: str) -> str:
     return word.capitalize() if _is_foreign_word(word) else word
 
 
-def _is_run_together(title: str) -> bool:
-    """True for a file's name with two words that neither a preposition nor an adjective joins: "redes sem fio wan"."""
-    return not all(
+def _is_run_together(title: str, *, at_all: bool) -> bool:
+    """True for a file's name with two words that neither a preposition nor an adjective joins: "redes sem fio wan".
+
+    Unless they are looked for `at_all`, true for three words or more of which no two are joined: "discos RAID backup".
+    """
+    joined = [
         _joins(one) or _joins(other) or (_describes(other) and is_plural(one) == is_plural(other))
         for one, other in pairwise(words(title))
-    )
+    ]
+    return not all(joined) if at_all else len(joined) > 1 and title[0].islower() and not any(joined)
 
 
 def _joins(word: str) -> bool:

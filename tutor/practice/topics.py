@@ -29,7 +29,7 @@ _OF_SOMETHING = frozenset(
         comandos aplicações usos efeito estrutura estruturas arquitetura funcionamento histórico história finalidade
         hipóteses exceções regras prazos competências competência requisito vantagem defesa defesas medida medidas
         problema problemas solução soluções objeto campo campos conteúdo resultado resultados
-        processo processos técnicas extinção""".split(),
+        processo processos técnicas extinção phases stages steps types levels principles values""".split(),
     )
 )
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
