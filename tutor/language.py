@@ -5,8 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 import simplemma
-import snowballstemmer
 from rapidfuzz.distance import OSA
+from Stemmer import Stemmer
 
 _TOKEN = re.compile(
     r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![.,]?\d)|(?<![^\W_])[^\W\d_](?:[/.][^\W\d_])+(?![^\W_]|[+#])|[^\W_]+(?:[+#]+(?![^\W_]))?"
@@ -17,7 +17,7 @@ _NEGATION = {
     "en": re.compile(r"\b(?:not|no|never|without|none|cannot)\b|n't\b"),
 }
 _COMPOUND = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")
-_STEMMER = snowballstemmer.stemmer("portuguese")
+_STEMMER = Stemmer("portuguese")
 _LONGEST_ACRONYM = 5  # letters; a line of shorter capitals lists acronyms: "DAS / NAS / SAN"
 _LONGEST_WORD = 46  # letters; what is longer is data, and stemming takes the square of the length
 
