@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
-from tutor.answering.members import groups_of
+from tutor.answering.groups import groups_of
 from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, state
 from tutor.language import is_negated, stems

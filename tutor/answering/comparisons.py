@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of, described
 from tutor.answering.evidence import Evidence
+from tutor.answering.groups import VERSUS
 from tutor.answering.wording import state
 from tutor.language import fold, stems
 from tutor.types import BlockKind
@@ -15,7 +16,7 @@ _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|"
     r"unlike|whereas|differ\w*|rather than|instead)\b"
 )
-_VERSUS = re.compile(r"\b(?:x|vs|versus)\b|diferenca|difference")
+_SET_APART = re.compile(rf"{VERSUS.pattern}|diferenca|difference")
 
 
 def compare(inquiry: Inquiry) -> list[Claim]:
@@ -143,7 +144,7 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
     for evidence in inquiry.evidence:
         below = [e for child in evidence.outline.children(evidence.block) for e in _sentences(child)]
         named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
-        sided = evidence.statement.definition and _VERSUS.search(fold(evidence.statement.label))
+        sided = evidence.statement.definition and _SET_APART.search(fold(evidence.statement.label))
         if named and sided and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(evidence), (evidence,))]
         if below and named and all(inquiry.matcher.carried(wanted, named)):

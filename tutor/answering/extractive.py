@@ -11,6 +11,7 @@ from tutor.answering.claims import Claim, Inquiry, Proposal, compose, placed
 from tutor.answering.comparisons import compare
 from tutor.answering.definitions import about_subject, define, define_exactly, described, mention_as_member, overview
 from tutor.answering.evidence import Evidence, Library
+from tutor.answering.examples import give_examples
 from tutor.answering.facts import state_attribute, state_cell, state_count, state_likely, state_sentence, state_value
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.likelihood import Candidate, Judgement, judge
@@ -18,7 +19,6 @@ from tutor.answering.matching import Matcher
 from tutor.answering.members import (
     count_exactly,
     count_members,
-    give_examples,
     list_alike,
     list_around,
     list_below,

@@ -11,7 +11,7 @@ from tutor.answering.question import GENERIC, SORTS, find_names
 from tutor.answering.wording import clean, escape, segment, state
 from tutor.language import fold, is_negated, stem, stems, tokens
 from tutor.notes.members import outside
-from tutor.notes.numerals import NUMBER_WORDS
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 from tutor.types import BlockKind
 
 _SENTENCE_SHARE = 0.6
@@ -20,10 +20,7 @@ _STRICT_SHARE = 0.7
 _LIKELY_SCORE = 0.95  # of the best score
 _STRICT = frozenset({QuestionKind.DEFINITION, QuestionKind.EXAMPLE, QuestionKind.COMPARISON, QuestionKind.OVERVIEW})
 _SHOWS = re.compile(r"\b(?:exemplos?|como|ex|examples?|such as|e\.g)\b")
-_NUMBER_WORDS = (
-    "um|uma|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|one|two|three|"
-    "four|five|six|seven|eight|nine|ten"
-)
+_NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?"
@@ -45,9 +42,9 @@ _VALUES = {
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+"
     ),
 }
-_COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER_WORDS})(?![\w])")
+_COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
-_ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER_WORDS})\b")
+_ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER})\b")
 _LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
 _LABELLED = re.compile(

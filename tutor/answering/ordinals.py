@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.frames import QuestionKind
-from tutor.answering.members import best_group
+from tutor.answering.groups import best_group
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold
 from tutor.types import Answer

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tutor.answering.polarity import is_negated
 from tutor.language import content_tokens, stem, tokens
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 
 _MARKUP = re.compile(r"\[\d+\]|\*\*|==|`|\\(?=\W)|^\s*(?:[-*+]|\d+[.)]|#+)\s+|^\s*\||\|\s*$", re.MULTILINE)
 _CLAUSE = re.compile(
@@ -21,13 +22,6 @@ _PAGES = re.compile(
     r"\b(?:pp?|p[áa]gs?|p[áa]ginas?|pages?|caps?|cap[íi]tulos?|chs?|chapters?|slides?)\b\.?\s*\d+(?:\s*(?:[-–a]|e|to)\s*\d+)?",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, words in enumerate(
-        "dois duas two;tres three;quatro four;cinco five;seis six;sete seven;oito eight;nove nine;dez ten".split(";"), 2
-    )
-    for word in words.split()
-}
 # Words of the frame of a sentence, which say nothing of its subject and need not stand in the notes.
 _FRAME = frozenset(
     tokens(
@@ -68,14 +62,14 @@ def find_numbers(text: str) -> tuple[str, ...]:
         re.sub(r"[.,]", "", found) if _THOUSANDS.fullmatch(found) else found.replace(",", ".")
         for found in _NUMBER.findall(text)
     )
-    spelled = (_NUMBER_WORDS[token] for token in tokens(text) if token in _NUMBER_WORDS)
+    spelled = (str(FOLDED_NUMBER_WORDS[token]) for token in tokens(text) if token in FOLDED_NUMBER_WORDS)
     return tuple(dict.fromkeys((*(number.lstrip("0") or "0" for number in written), *spelled)))
 
 
 def find_words(text: str) -> tuple[str, ...]:
     """Return the stems of a text's content words, without numbers and frame words but with a cell's "sim" or "não"."""
     plain = _NUMBER.sub(" ", _PAGES.sub(" ", text))
-    said = (stem(token) for token in content_tokens(plain) if token not in _NUMBER_WORDS and token not in _FRAME)
+    said = (stem(token) for token in content_tokens(plain) if token not in FOLDED_NUMBER_WORDS and token not in _FRAME)
     verdicts = (piece.strip().casefold() for piece in _SEGMENT.split(text))
     return tuple(dict.fromkeys((*said, *(verdict for verdict in verdicts if verdict in _VERDICTS))))
 

@@ -1,0 +1,75 @@
+"""Answers that give examples: marked ones, those in a set, and those below "exemplos"."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.definitions import definitions_of
+from tutor.answering.evidence import Evidence
+from tutor.answering.groups import member_name
+from tutor.answering.wording import clean, escape, state
+from tutor.language import fold, is_negated, stems
+
+_SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b|^(?:ex|e\.g)\b")
+_SHOWN_WITHIN = 3  # sentences after the one that names what the examples are of
+_SUCH_AS = re.compile(r",\s+(?:como|such as|like)\s+([^.;]+)")
+_EXAMPLE_NOUNS = frozenset(
+    stems(
+        "protocolo protocolos algoritmo algoritmos sistema sistemas SGBD banco bancos linguagem "
+        "empresa protocol algorithm system language"
+    )
+)
+_EXAMPLES = frozenset(stems("exemplo exemplos ex example examples"))
+
+
+def give_examples(inquiry: Inquiry) -> list[Claim]:
+    """Name the examples the notes give of the focus: after "ex:", in its set, or below "exemplos"."""
+    wanted = (
+        tuple(word for word in inquiry.question.specific if word not in _EXAMPLE_NOUNS) or inquiry.question.specific
+    )
+    if not wanted:
+        return []
+    defining, denied = definitions_of(inquiry, inquiry.question.focus), is_negated(inquiry.question.focus)
+    for evidence in (*defining, *inquiry.evidence):
+        if is_negated(evidence.statement.label if evidence.statement.definition else evidence.text) != denied:
+            continue
+        if inquiry.matcher.coverage(wanted, stems(evidence.statement.label), evidence.place).share < 1.0:
+            continue
+        if not inquiry.matcher.coverage(wanted, evidence.own).own:
+            continue
+        shown = next((e for e in evidence.following[:_SHOWN_WITHIN] if _SHOWN.search(fold(e.text))), None)
+        if shown and not evidence.statement.examples:
+            return [Claim(state(evidence), (evidence,)), Claim(state(shown), (shown,))]
+        members, sources = _examples_in(evidence)
+        if members:
+            return [Claim(f"**{escape(clean(evidence.statement.label))}**: {'; '.join(map(escape, members))}", sources)]
+    return _examples_anywhere(inquiry, wanted)
+
+
+def _examples_in(evidence: Evidence) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    """Return the examples in one sentence or in the blocks right below it, with their evidence."""
+    if evidence.statement.examples:
+        return evidence.statement.examples, (evidence,)
+    shown = [value for header, value in evidence.block.cells if set(stems(header)) & _EXAMPLES]
+    shown += [found[1].strip() for found in _SUCH_AS.finditer(evidence.statement.definition)]
+    if shown:
+        return tuple(shown[:1]), (evidence,)
+    for child in evidence.outline.children(evidence.block):
+        if not child.statement.label and child.statement.examples:
+            return child.statement.examples, (child,)
+        if stems(child.statement.label) and set(stems(child.statement.label)) <= _EXAMPLES:
+            listed = child.outline.children(child.block)
+            return tuple(member_name(e) for e in listed), listed
+    if evidence.statement.sets:
+        return evidence.statement.sets[0].members, (evidence,)
+    return (), ()
+
+
+def _examples_anywhere(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
+    """Return the examples of a sentence that carries the focus as a whole."""
+    for evidence in inquiry.evidence:
+        cover = inquiry.matcher.coverage(wanted, evidence.own, evidence.context)
+        if cover.share == 1.0 and cover.own >= 0.5 and evidence.statement.examples:
+            head = escape(clean(evidence.statement.label))
+            return [Claim(f"**{head}**: {'; '.join(map(escape, evidence.statement.examples))}", (evidence,))]
+    return []

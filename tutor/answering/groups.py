@@ -1,0 +1,155 @@
+"""Groups: what the notes list, as sets in braces, in running text, in tables, or below a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from tutor.answering.claims import Inquiry
+from tutor.answering.evidence import Evidence
+from tutor.answering.pages import is_bare_reference
+from tutor.answering.wording import clean
+from tutor.language import fold, is_negated, stems
+from tutor.notes.members import bare, enumeration, split_members
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
+from tutor.types import BlockKind
+
+_ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listados following below"))))
+_LIST_SHARE = 0.75
+_MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
+_RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
+_INITIAL = 2  # letters of a name that says nothing alone
+_NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
+_WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMBERS})\s+[^\W\d]")
+_COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[^\W\d][\w-]*)")
+VERSUS = re.compile(r"\b(?:x|vs|versus)\b")
+"""What sets two things against each other, folded."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Something with members: a set, or a block with others below it. `parts` pair each member with its evidence."""
+
+    head: Evidence
+    label: str
+    parts: tuple[tuple[str, Evidence], ...]
+    is_set: bool
+
+
+def groups_of(evidence: Evidence) -> Iterator[Group]:
+    """Yield the sets a sentence holds and the list that stands below it."""
+    statement = evidence.statement
+    for group in statement.sets:
+        parts = tuple((member, evidence) for member in group.members)
+        yield Group(evidence, _label(evidence, group.label or statement.label), parts, is_set=True)
+    plain = evidence.block.kind in _RUNNING_KINDS and not statement.sets and not statement.definition
+    alone = enumeration(bare(evidence.text)) if plain else ()
+    if alone and evidence.parent:
+        yield Group(evidence, evidence.parent.statement.label, tuple((name, evidence) for name in alone), is_set=True)
+    bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
+    unmarked = [e for e in bullets if e.statement.marker is None]
+    listed = unmarked if len(unmarked) > 1 else bullets
+    for header, value in evidence.block.cells:
+        members = split_members(value)
+        if len(members) > 1 and header and statement.label not in members:
+            yield Group(
+                evidence, f"{statement.label} — {header}", tuple((member, evidence) for member in members), is_set=True
+            )
+    runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
+    for below in runs or [evidence.outline.defined_below(evidence.block)]:
+        if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
+            yield Group(evidence, statement.label, tuple((member_name(e), e) for e in below), is_set=False)
+
+
+def _is_member(evidence: Evidence) -> bool:
+    """True for a bullet, row or heading that is more than an image or a page reference."""
+    pictured = {word for embed in evidence.block.embeds for word in stems(embed.target)}
+    says = not set(evidence.own) <= pictured if pictured else not is_bare_reference(evidence)
+    return evidence.block.kind in _MEMBER_KINDS and says
+
+
+def _label(evidence: Evidence, label: str) -> str:
+    """Return the label of a set; one that only announces it, as "São cinco", gives way to the name above."""
+    announces = set(stems(label)) <= _ANNOUNCING and evidence.parent is not None
+    return evidence.parent.statement.label if announces and evidence.parent else label
+
+
+def member_name(evidence: Evidence) -> str:
+    """Return a child as a member of a list: its name, or all of it where it has none."""
+    statement = evidence.statement
+    if len(statement.label) <= _INITIAL and statement.definition:
+        return f"{statement.label}: {clean(statement.definition)}"
+    return clean(statement.label if statement.definition or statement.sets else evidence.text)
+
+
+def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
+    """Return the group whose label and place carry the question best."""
+    ranked = []
+    denied = is_negated(inquiry.question.focus)
+    asked = _WANTED.search(fold(inquiry.question.text))
+    wanted = _number(asked[1]) if asked else 0
+    for evidence in inquiry.evidence:
+        for group in groups_of(evidence):
+            label = stems(group.label)
+            if len(group.parts) < wanted or _is_contrast(group) or _counts_members(inquiry, group):
+                continue
+            cover = inquiry.matcher.coverage(
+                inquiry.question.required,
+                label,
+                (*stems(evidence.statement.label), *evidence.place, *inquiry.unsaid_names(evidence)),
+            )
+            if cover.share < _LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
+                continue
+            if not inquiry.carries_names(evidence) or (sets_only and not _is_asked_set(inquiry, group)):
+                continue
+            excess = sum(not held for held in inquiry.matcher.carried(label, inquiry.question.required))
+            ranked.append(
+                (
+                    (
+                        is_negated(group.label) != denied,
+                        wanted > 0 and len(group.parts) != wanted,
+                        -round(cover.share, 3),
+                        -round(cover.own, 3),
+                        excess,
+                        not group.is_set,
+                        -evidence.score,
+                    ),
+                    evidence.key,
+                    group,
+                )
+            )
+    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _is_asked_set(inquiry: Inquiry, group: Group) -> bool:
+    """True for a set; for one in a table only where the question names its column."""
+    if group.head.block.kind is not BlockKind.ROW:
+        return group.is_set
+    column = stems(group.label.removeprefix(group.head.statement.label))
+    return any(inquiry.matcher.carried(column, inquiry.question.required))
+
+
+def _is_contrast(group: Group) -> bool:
+    """True for what stands below two things set against each other: "cifra de bloco x cifra de fluxo"."""
+    return not group.is_set and bool(VERSUS.search(fold(group.label)))
+
+
+def _counts_members(inquiry: Inquiry, group: Group) -> bool:
+    """True where what is to be listed is only counted among the members: "5 grupos, 10 áreas"."""
+    return any(counts_of(inquiry, member) for member, _ in group.parts)
+
+
+def _head_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
+    """True when the thing to be listed, the first specific word of the question, is carried."""
+    return inquiry.question.specific[0] not in missing if inquiry.question.specific else False
+
+
+def counts_of(inquiry: Inquiry, text: str) -> list[int]:
+    """Return the numbers that a text says there are of what a question asks the members of: 8 of "8 domínios"."""
+    named = inquiry.question.specific[:1]
+    counted = _COUNTED.finditer(fold(text))
+    return [_number(found[1]) for found in counted if all(inquiry.matcher.carried(named, stems(found[2])[:1]))]
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else FOLDED_NUMBER_WORDS[written]
