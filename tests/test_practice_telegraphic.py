@@ -29,6 +29,7 @@ GENDERS = Genders([])
         ("sociedade em que a União, por lei, detém o capital", ["sociedade em que a União, por lei, detém o capital"]),
         ("parte do sistema que organiza, protege e recupera", ["parte do sistema que organiza, protege e recupera"]),
         ("usa foto, máscara", ["usa foto, máscara"]),
+        ("sinal que autoriza, por lei, concluir a poda", ["sinal que autoriza, por lei, concluir a poda"]),
         ("prestação de serviços, não contínua, com pausas", ["prestação de serviços, não contínua, com pausas"]),
         ("sobe máquinas de teste, Vagrantfile", ["sobe máquinas de teste", "Vagrantfile"]),
         ("responde só se, após a ordem, não apagar", ["responde só se, após a ordem, não apagar"]),

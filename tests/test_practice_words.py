@@ -58,6 +58,8 @@ def test_verb_forms(word: str, expected: bool) -> None:
         ("divide-se em três fases", False),
         ("é uma das formas de virtualização", False),
         ("permite acesso remoto", False),
+        ("retarda-se a intervenção", True),
+        ("aplica-se a contratos", False),
     ],
 )
 def test_impersonal_predicates_are_not_said_of_a_subject(predicate: str, expected: bool) -> None:
@@ -124,6 +126,7 @@ def test_finite_sentences(text: str, expected: bool) -> None:
         ("rede", "f"),
         ("prófase", "f"),
         ("união de ideias", "f"),
+        ("queixa-crime", "f"),
         ("não repúdio", "m"),
         ("live migration", "f"),
         ("firewall", "m"),

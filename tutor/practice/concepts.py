@@ -351,7 +351,8 @@ def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
 
 
 def _is_act(block: Block) -> bool:
-    return any(map(is_infinitive, words(block.statement.definition)[:1]))
+    definition = block.statement.definition
+    return any(map(is_infinitive, words(definition)[:1])) or re.match(r"está \w+ndo\b", definition) is not None
 
 
 def _is_first_lost(body: str, first: str) -> bool:

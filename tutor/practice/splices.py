@@ -70,6 +70,8 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
         return True  # "as da esquerda são menores e as da direita, maiores"
     if shape is Shape.CLAUSE:
         return not tail.startswith("não ") and bool(re.search(r"\bque\b", head))
+    if shape is Shape.INFINITIVE and re.search(r"\bque\b[^,]*,", head):
+        return True  # "que autoriza, por indução, concluir"
     if shape is Shape.VERB:
         conjoined = re.search(r"\s(?:e|ou)\s+(\S+)", tail)
         return conjoined is not None and (is_verb_form(conjoined[1]) or conjoined[1] in lexicon.NOUN_OR_VERB)

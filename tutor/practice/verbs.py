@@ -150,4 +150,5 @@ def is_impersonal(predicate: str) -> bool:
         return True  # "não se guarda a imagem"
     if verb == "se" and is_verb_form(following):
         return third not in PREPOSITIONS
-    return verb.endswith("-se") and following not in PREPOSITIONS
+    the = following == "a" and fold(third).endswith(lexicon.FEMININE_ENDINGS)  # "retarda-se a poda"
+    return verb.endswith("-se") and (the or following not in PREPOSITIONS)
