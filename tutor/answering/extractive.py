@@ -22,6 +22,7 @@ from tutor.answering.members import (
     list_alike,
     list_around,
     list_below,
+    list_column,
     list_counted,
     list_members,
     list_named,
@@ -53,6 +54,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             define_exactly,
             list_below,
             list_named,
+            list_column,
             list_alike,
             state_cell,
             state_sentence,
@@ -91,6 +93,8 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
 )
 _ANSWERED_FROM, _SAID_FROM = 0.3, 0.1
 """Probability from which a question is answered: that the notes answer it, and that the likeliest sentence does."""
+_LISTED, _LISTED_FROM = 3, 0.5
+"""Sentences of a list none of which need be likely by itself, and the probability of an answer that this takes."""
 _PAGED_FROM = 0.5
 """Probability from which a sentence with a page is taken for the place asked for."""
 _SWITCHED_FROM = 0.15
@@ -128,7 +132,9 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
     judgement = judge(inquiry, proposal) if claims or question.required else Judgement()
     likely = judgement.candidates
-    if judgement.probability < _ANSWERED_FROM or likely[0].probability < _SAID_FROM:
+    listed = len({e.key for claim in claims for e in claim.evidence}) >= _LISTED
+    said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
+    if judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from:
         return Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
 

@@ -86,8 +86,7 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
     """Return the group whose label and place carry the question best."""
     ranked = []
     denied = is_negated(inquiry.question.focus)
-    asked = _WANTED.search(fold(inquiry.question.text))
-    wanted = _number(asked[1]) if asked else 0
+    wanted = number_wanted(inquiry)
     for evidence in inquiry.evidence:
         for group in groups_of(evidence):
             label = stems(group.label)
@@ -142,6 +141,12 @@ def _counts_members(inquiry: Inquiry, group: Group) -> bool:
 def _head_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
     """True when the thing to be listed, the first specific word of the question, is carried."""
     return inquiry.question.specific[0] not in missing if inquiry.question.specific else False
+
+
+def number_wanted(inquiry: Inquiry) -> int:
+    """Return how many members a question asks for, "quais as 5 modalidades", or 0."""
+    asked = _WANTED.search(fold(inquiry.question.text))
+    return _number(asked[1]) if asked else 0
 
 
 def counts_of(inquiry: Inquiry, text: str) -> list[int]:

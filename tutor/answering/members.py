@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
-from tutor.answering.groups import VERSUS, Group, best_group, counts_of, groups_of, member_name
+from tutor.answering.groups import VERSUS, Group, best_group, counts_of, groups_of, member_name, number_wanted
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
@@ -149,6 +149,23 @@ def list_named(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
+def list_column(inquiry: Inquiry) -> list[Claim]:
+    """Name the cells of a table's column that is headed by what is to be listed: "quais os princípios do X?"."""
+    required = inquiry.question.specific
+    for evidence in inquiry.evidence:
+        if evidence.parent is None or evidence.parent.block.kind is not BlockKind.TABLE:
+            continue
+        for at, (header, _) in enumerate(evidence.block.cells):
+            held = inquiry.matcher.carried(required, stems(header))
+            rest = [word for word, here in zip(required, held, strict=True) if not here]
+            known = (*evidence.place, *inquiry.unsaid_names(evidence))
+            if held and held[0] and rest and all(inquiry.matcher.carried(rest, known)):
+                rows = evidence.outline.children(evidence.parent.block)
+                said = [(row.block.cells[at][1], row) for row in rows if row.block.cells[at:]]
+                return [Claim(escape(value), (row,), item=True) for value, row in said if value.strip()]
+    return []
+
+
 def list_alike(inquiry: Inquiry) -> list[Claim]:
     """Name the rows or bullets of one list of which the same is said that the question asks for: "quais usam TCP?"."""
     alike: dict[tuple[str, int, int], list[Evidence]] = {}
@@ -159,7 +176,8 @@ def list_alike(inquiry: Inquiry) -> list[Claim]:
             continue
         if evidence.block.kind in _ALIKE_KINDS and not cover.missing and cover.own > 0:
             alike.setdefault(parent.key, []).append(evidence)
-    several = next((group for group in alike.values() if len(group) > 1), [])
+    wanted = number_wanted(inquiry)
+    several = next((group for group in alike.values() if len(group) > 1 and wanted in {0, len(group)}), [])
     return [Claim(state(e), (e,), item=True) for e in sorted(several, key=lambda e: e.key)]
 
 
