@@ -30,7 +30,7 @@ Há duas cores de toldo. O azul marca as frutas. O verde marca as verduras.
 
 ## Turnos
 
-| turno | começo | produto |
+| turno | começo | sobremesa |
 | --- | --- | --- |
 | manhã | 6 h | verdura |
 | noite | 18 h | pastel |
@@ -52,7 +52,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("dê um exemplo de rodízio", "sorteio de maio", id="example-beside-a-denial"),
         pytest.param("quais são as cores de toldo?", "verde", id="sentences-that-one-counts"),
         pytest.param("quanto tempo dura o mandato dos membros do conselho?", "**4 anos**", id="a-time-and-no-number"),
-        pytest.param("quais os produtos dos turnos?", "pastel", id="column-of-a-table"),
+        pytest.param("quais as sobremesas dos turnos?", "pastel", id="column-of-a-table"),
         pytest.param("quais os turnos da lei 7321?", "noite", id="number-of-the-law-in-the-title"),
     ],
 )
