@@ -232,7 +232,10 @@ def test_rows_and_headings_that_qualify_get_their_noun() -> None:
 def test_what_one_of_several_doers_does_is_not_said_of_the_act() -> None:
     text = "# Danos\n## Grama\n* roçada: destruir a grama\n* capina: usa a enxada alheia\n* queima: fogo sem aviso\n"
     assert not any("usa a enxada" in sentence for sentence in said(text))
-    text = "# Podas\n## Cortes\n* corte próprio: está cortando o ramo\n* corte impróprio: usa a enxada alheia\n* poda: cai\n"
+    text = (
+        "# Podas\n## Cortes\n* corte próprio: está cortando o ramo\n"
+        "* corte impróprio: usa a enxada alheia\n* poda: cai\n"
+    )
     assert not any("usa a enxada" in sentence for sentence in said(text))
 
 
