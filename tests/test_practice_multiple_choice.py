@@ -125,6 +125,26 @@ def test_of_five_names_each_with_a_definition_one_pair_matches() -> None:
         assert [option in written for option in draft.options] == [True, False, False, False, False]
 
 
+def test_what_one_does_is_offered_beside_no_several() -> None:
+    several = "* velas de proa -> reduzem o balanço do barco no mar\n"
+    made = material(
+        several
+        + "".join(
+            f"* {name} -> {text}\n"
+            for name, text in (
+                ("leme", "muda o rumo do barco no mar aberto"),
+                ("quilha", "sustenta o casco do barco na água funda"),
+                ("porão", "guarda a carga no fundo do casco"),
+                ("cabo", "prende o barco ao cais da cidade"),
+                ("bujarrona", "reduz a força do vento na proa"),
+            )
+        )
+    )
+    asked = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if "opção" in draft.prompt]
+    assert asked
+    assert not any("velas de proa" in option or "reduzem" in option for draft in asked for option in draft.options)
+
+
 def test_too_few_definitions_are_not_paired() -> None:
     made = material("".join(PARTS.splitlines(keepends=True)[:4]))
     assert not [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "par"]

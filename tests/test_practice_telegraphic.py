@@ -30,6 +30,10 @@ GENDERS = Genders([])
         ("parte do sistema que organiza, protege e recupera", ["parte do sistema que organiza, protege e recupera"]),
         ("usa foto, máscara", ["usa foto, máscara"]),
         ("sinal que autoriza, por lei, concluir a poda", ["sinal que autoriza, por lei, concluir a poda"]),
+        (
+            "concessão de serviço que envolve, além da tarifa dos usuários, contraprestação do parceiro",
+            ["concessão de serviço que envolve, além da tarifa dos usuários, contraprestação do parceiro"],
+        ),
         ("prestação de serviços, não contínua, com pausas", ["prestação de serviços, não contínua, com pausas"]),
         ("sobe máquinas de teste, Vagrantfile", ["sobe máquinas de teste", "Vagrantfile"]),
         ("responde só se, após a ordem, não apagar", ["responde só se, após a ordem, não apagar"]),

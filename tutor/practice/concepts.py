@@ -283,7 +283,9 @@ def _clause(text: str, term: str, source: Source) -> Clause:
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
     if shape is Shape.NOUN and (
-        words(plain)[0].isupper() or re.match(r"\S+,", plain) or (is_plural(term) is False and is_plural(plain))
+        words(plain)[0].isupper()
+        or re.match(r"\S+,|[A-ZÀ-Þ]\S+ [A-ZÀ-Þ]", plain)
+        or (is_plural(term) is False and is_plural(plain))
     ):
         shape = Shape.OTHER  # "legitimidade -> MP e Defensoria", "concorrência -> bens especiais": who or what for
     if is_legal(term) and shape is not Shape.CLAUSE:

@@ -7,7 +7,7 @@ from tutor.language import fold
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.shapes import Shape
 from tutor.practice.support import overlap, resemblance, same_text, shares_stem
-from tutor.practice.verbs import words
+from tutor.practice.verbs import is_plural_verb, main_verb_of, words
 from tutor.practice.wording import main_name, without_article
 
 _MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
@@ -72,6 +72,10 @@ def are_alike(one: Concept, other: Concept) -> bool:
 
 
 def tell_alike(one: Clause, other: Clause) -> bool:
-    """True for what two things are, or two persons, or what two things do: an act is said of no state."""
+    """True for what two things are, or two persons, or what two things do: an act is said of no state.
+
+    So is what one does of no several.
+    """
     persons = {words(without_article(clause.text))[0] in _PERSONS for clause in (one, other)}
-    return len(persons) == 1 and fits_shape(one.shape, other.shape)
+    numbers = {clause.shape is Shape.VERB and is_plural_verb(main_verb_of(clause.text)) for clause in (one, other)}
+    return len(persons) == len(numbers) == 1 and fits_shape(one.shape, other.shape)

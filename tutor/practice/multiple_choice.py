@@ -68,7 +68,10 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     text, key = concept.clauses[0].text, main_name(concept.term)
     if gives_away(key, text) or len(_as_option(concept.clauses[0]).split()) < 4 or len(text) > _LONGEST_CLAUSE:
         return
-    by_name = {main_name(other.term): other for other in near if not gives_away(main_name(other.term), text)}
+    done = concept.clauses[0].shape is Shape.VERB
+    several = is_plural(concept.term)
+    alike = [other for other in near if not done or is_plural(other.term) == several]
+    by_name = {main_name(other.term): other for other in alike if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]
     if len(wrong) < _WRONG or not all(are_akin(concept, by_name[name]) for name in wrong):
         return

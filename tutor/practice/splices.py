@@ -26,7 +26,10 @@ _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"
 _CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".split()]
 """What opens a clause that a noun phrase cannot have behind its comma: "verificação rápida, se falhar nem continua"."""
 _LONGEST_ITEM = 6  # words of an item of an enumeration
-_ASIDE = re.compile(r"\b(?:se|que|quando|caso|embora|porque), |^[^\W\d_]+[aei]r, ")
+_ASIDE = re.compile(
+    r"\b(?:se|que|quando|caso|embora|porque), "
+    r"|\bque \w+, (?:além|com|em|mediante|n[oa]s?|para|pel[oa]s?|por|sem)\b|^[^\W\d_]+[aei]r, "
+)
 """A clause that an aside interrupts: "só se, após ordem judicial, …", "pedir, para si ou para outro, …"."""
 _CONJOINED = re.compile(r"\s(?:e|ou)\s")
 
@@ -70,8 +73,6 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
         return True  # "as da esquerda são menores e as da direita, maiores"
     if shape is Shape.CLAUSE:
         return not tail.startswith("não ") and bool(re.search(r"\bque\b", head))
-    if shape is Shape.INFINITIVE and re.search(r"\bque\b[^,]*,", head):
-        return True  # "que autoriza, por indução, concluir"
     if shape is Shape.VERB:
         conjoined = re.search(r"\s(?:e|ou)\s+(\S+)", tail)
         return conjoined is not None and (is_verb_form(conjoined[1]) or conjoined[1] in lexicon.NOUN_OR_VERB)
