@@ -514,3 +514,20 @@ def test_english_phases_and_terms_are_no_subjects() -> None:
     text = "# Garden care\n## Phases (1 to 4)\n- bud -> a part that becomes a leaf\n"
     text += "## Key terms\n- sap -> a fluid that feeds a plant\n"
     assert {concept.place.context for concept in read(text, "g.md").concepts} == {"Garden care"}
+
+
+def test_lines_of_which_only_some_define_say_nothing() -> None:
+    text = "# Horta\n\npodas { corte, desbaste, raleio }\nvalores da horta: calma, zelo, foco\n"
+    assert read(text).groups == ()
+
+
+def test_a_noun_phrase_hides_no_verb_and_what_happened_defines_nothing() -> None:
+    assert shape_of("direito de podar ramos secos decai em um ano", GENDERS) is Shape.OTHER
+    assert shape_of("objeto gerenciado pelo dono", GENDERS) is Shape.NOUN
+    assert said("# Horta\n* galho seco -> perdeu as folhas do ano\n") == set()
+
+
+def test_what_is_more_or_two_is_said_apart() -> None:
+    assert unspliced("precisa de rega, mais barata e lenta", GENDERS)[0] == "precisa de rega"
+    assert say("par", Clause("um canteiro de flores e um de frutos", Shape.DETERMINED), GENDERS) == ""
+    assert said("# Horta\n* mutirão -> cada um escolhe uma muda da horta\n") == set()

@@ -83,6 +83,8 @@ _MERITS = re.compile(r"(?:^|[,;]\s*)[+–-]\s")
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
+_PAST = re.compile(r"[a-zà-ÿ]+(?:ou|eu|iu|aram|eram|iram)\b")
+"""What happened once: "terminou, mas o pai não sabe"."""
 _LIMIT = re.compile(
     r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
     r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
@@ -275,7 +277,8 @@ def _clause(text: str, term: str, source: Source) -> Clause:
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)
-    if shape is Shape.VERB and not agreeing(subject_of(main_name(term), source.genders), plain):
+    past = term.islower() and _PAST.match(plain)
+    if shape is Shape.VERB and (past or not agreeing(subject_of(main_name(term), source.genders), plain)):
         shape = Shape.OTHER  # "pontos de função -> mede …"
     if shape is Shape.PARTICIPLE and is_participle(words(plain)[0]):
         first = plain.split()[0]

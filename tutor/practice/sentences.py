@@ -146,7 +146,7 @@ def says_what(clause: Clause) -> bool:
 
 def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
-    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+,\suma?\s", text):
+    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+(?:,|\se)\suma?\s", text):
         return True
     listed = re.split(r",\s+|\s+e\s+", text)
     several = len(listed) > 2 and "que" not in words(text)

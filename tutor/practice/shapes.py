@@ -269,13 +269,20 @@ def _acts(word: str, article: str, noun: str, genders: Genders) -> bool:
     return article == "a" and word.endswith("a") and not names and feminine
 
 
+def _is_unlisted_verb(before: str, word: str, genders: Genders) -> bool:
+    """True for "direito de anular atos decai em um ano": a form that only a dictionary takes for one of a verb."""
+    joined = before in PREPOSITIONS | ARTICLES | SUBORDINATORS | QUANTIFIERS | {"e", "ou", "não"}
+    named = genders.is_listed(word) or looks_adjectival(word) or fold(word).endswith(lexicon.ACT_ENDINGS)
+    return not (joined or named or word in PREPOSITIONS) and word.islower() and may_be_conjugated(word)
+
+
 def _hides_verb(parts: Sequence[str], genders: Genders) -> bool:
     """True for "processo de alta prioridade espera recurso": a noun that is a verb there, by its neighbours."""
     joins = PREPOSITIONS | ARTICLES | SUBORDINATORS | {"e", "ou"}
     for before, word, after in zip(parts, parts[1:], parts[2:], strict=False):
         if word in SUBORDINATORS:
             return False
-        if _acts(before, word, after, genders):
+        if _acts(before, word, after, genders) or _is_unlisted_verb(before, word, genders):
             return True
         if before in {"e", "ou"} and is_verb_form(word) and not is_participle(word):
             return True  # "verbo no plural ou concorda com o mais próximo"

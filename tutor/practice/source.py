@@ -138,7 +138,7 @@ class Source:
             if block.kind not in _READ_KINDS or not block.text or block.is_study_mark or self._runs_on(block):
                 continue
             sentences = self._sentences.get(block.id, [])
-            if lines := self._definition_lines(block):
+            if (lines := self._definition_lines(block)) is not None:
                 yield from lines
             elif is_numeral(block.statement.label):
                 yield Unit(block, read_statement(block.statement.definition), block.statement.definition)
@@ -154,15 +154,18 @@ class Source:
         behind = self.note.lines(block.first_line, block.last_line).split("\n")[1:]
         return block.kind is BlockKind.ITEM and any(line[:1].strip() for line in behind)
 
-    def _definition_lines(self, block: Block) -> list[Unit]:
-        """Return a paragraph's lines as units where each defines a term: "mediana - valor que divide …"."""
+    def _definition_lines(self, block: Block) -> list[Unit] | None:
+        """Return a paragraph's lines as units where each defines a term: "mediana - valor que divide …".
+
+        None where they are prose; no line where only some define, as it is not sure where one ends.
+        """
         if block.kind is not BlockKind.PARAGRAPH or block.first_line == block.last_line:
-            return []
+            return None
         written = self.note.lines(block.first_line, block.last_line).split("\n")
         read = [read_statement(line.strip()) for line in written]
         plain = not any(re.search(r"[*_`\[\]<>=#|]", re.sub(r"[-=]>", "", line)) for line in written)
         if not plain or not all(statement.form in _LINE_FORMS for statement in read):
-            return []
+            return [] if sum(bool(said.sets) or said.form in _LINE_FORMS for said in read) > 1 else None
         numbered = enumerate(zip(written, read, strict=True), start=block.first_line)
         return [Unit(block, said, line.strip(), (at, at), line.strip()) for at, (line, said) in numbered]
 

@@ -60,7 +60,8 @@ def _stands_apart(shape: Shape, head: str, tail: str) -> bool:
     """True for "balanceada, vários filhos", "o maior sai antes, feita com heap", "rege a banda, músico ou maestro"."""
     first = (words(tail) or [""])[0]
     if shape is Shape.VERB:
-        return re.search(r"\s[oa]s? \S+$", head) is not None and " ou " in tail and not has_article(tail)
+        who = re.search(r"\s[oa]s? \S+$", head) is not None and " ou " in tail and not has_article(tail)
+        return who or first.casefold() in {"mais", "menos"}
     if shape is Shape.CLAUSE:
         return is_participle(first)
     return shape is Shape.PARTICIPLE and (first.casefold() in QUANTIFIERS or is_bare_adjective(tail))

@@ -14,7 +14,7 @@ _CONNECTIVES = frozenset(
     agora however therefore moreover thus hence also besides instead""".split()
 )
 _OPENINGS = re.compile(
-    r"^(?:the result|no entanto"
+    r"^(?:the result|cada um|no entanto"
     r"|sendo assim|além d(?:isso|isto|e)|dess[ae] (?:forma|maneira|modo)|dest[ae] (?:forma|maneira|modo)"
     r"|por isso|por outro lado|por sua vez|em outras palavras|ou seja|isto é|com isso|ne[s]se sentido|neste sentido"
     r"|em seguida|a seguir|ao mesmo tempo|de fato|na realidade|na verdade|por exemplo|como (?:é|foi|era|vimos|dito)"
