@@ -187,6 +187,7 @@ def test_what_only_looks_like_an_adjective_has_no_opposite() -> None:
     assert list(inversions(fact("O dono avisa todos os dependentes"))) == []
     assert list(inversions(fact("A poda segue sem expor o tronco"))) == []
     assert list(inversions(fact("O corte exige um aviso pessoal")))
+    assert list(inversions(fact("O pomar reúne uma ou mais mudas que crescem"))) == []
 
 
 def test_amounts_are_of_something() -> None:
@@ -517,7 +518,7 @@ def test_english_phases_and_terms_are_no_subjects() -> None:
 
 
 def test_lines_of_which_only_some_define_say_nothing() -> None:
-    text = "# Horta\n\npodas { corte, desbaste, raleio }\nvalores da horta: calma, zelo, foco\n"
+    text = "# Horta\n\npodas { corte, desbaste, raleio, desponte, limpeza, formação, condução }\nvalores: calma, zelo\n"
     assert read(text).groups == ()
 
 

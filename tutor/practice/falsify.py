@@ -170,7 +170,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     after = text[match.end() :]
     if before.endswith("ainda") or (re.search(r"\bos?$", before) and word.endswith("a")):
         return False  # "ainda sem correção", "liga-se ao receptor e o ativa"
-    if word in _FITS_BEFORE:
+    if word in _FITS_BEFORE and not before.endswith(" ou"):
         return re.match(_FITS_BEFORE[word], after) is not None
     if word in {"sempre", "nunca"}:
         return is_verb_form((words(after) or [""])[0])
