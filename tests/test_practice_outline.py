@@ -371,6 +371,13 @@ def test_sentences_that_a_list_ends_have_a_noun_for_their_subject() -> None:
     ]
 
 
+def test_rows_whose_name_is_cut_short_or_needs_no_column_are_named_as_they_are() -> None:
+    keys = "| Atalho | Ação |\n|---|---|\n| Ctrl+; | copiar a data |\n| Ctrl+C | copiar o texto |\n"
+    assert [attribute.of for attribute in read(keys).attributes] == ["Ctrl+C"]
+    rows = "| Parâmetro | Significado |\n|---|---|\n| jitter | variação do atraso entre pacotes |\n"
+    assert [concept.term for concept in read(rows).concepts] == ["jitter"]
+
+
 def test_a_title_that_only_qualifies_owns_no_list() -> None:
     text = "* competência\n\t* estados { ICMS, IPVA, ITCMD }\n* soma -> operação sobre dois números"
     found = read(text, "tributario.md")

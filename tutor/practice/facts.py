@@ -126,7 +126,7 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
         return
     cells = block.cells[1:] if block.cells and fold(block.cells[0][0]).strip(" .") in _ORDINAL_COLUMNS else block.cells
     owner = name_of(cells[0][1]) if len(cells) >= 2 else ""
-    if not owner or _is_case(cells[0][1]):
+    if not owner or owner[-1] in "+=" or _is_case(cells[0][1]):  # "Ctrl+;", cut short
         return
     owner = source.kind_named(owner, name_of(cells[0][0]))
     degrees = sum(is_bare_adjective(name_of(header).lower()) for header, _ in cells[1:])

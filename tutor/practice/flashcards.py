@@ -25,6 +25,7 @@ _DETERMINED = re.compile(r"\b(?:[oa]s?|[dn][oa]s?|à|ao|pel[oa]s?|de|em|com|por|
 _EMPTY_NOUNS = frozenset(
     """vezes forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro
     outra ultimo ultima primeiro primeira segundo terceiro
+    melhores piores maiores menores
     grande sobre diferente diferentes mesmo maior menor melhor pior alto baixo sendo antes depois contra entre
     exceto unico unica""".split()
 )

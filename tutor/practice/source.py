@@ -18,7 +18,9 @@ from tutor.practice.verbs import PREPOSITIONS, words
 from tutor.practice.wording import is_numeral
 from tutor.types import Block, BlockKind, Citation, Form, Note, Sentence, Statement
 
-_TERM_COLUMNS = frozenset("termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero".split())
+_TERM_COLUMNS = frozenset(
+    "termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero parametro".split()
+)
 _PARTS_OF_AN_ORDER = frozenset("camada etapa fase".split())
 _LINE_FORMS = frozenset({Form.ARROW, Form.COLON, Form.DASH})
 _READ_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.QUOTE})
