@@ -532,3 +532,23 @@ def test_what_is_more_or_two_is_said_apart() -> None:
     assert unspliced("precisa de rega, mais barata e lenta", GENDERS)[0] == "precisa de rega"
     assert say("par", Clause("um canteiro de flores e um de frutos", Shape.DETERMINED), GENDERS) == ""
     assert said("# Horta\n* mutirão -> cada um escolhe uma muda da horta\n") == set()
+
+
+def test_phases_below_a_line_of_words_are_not_those_of_the_heading() -> None:
+    text = "# Agronomia\n## Cultivo de hortas\n\nRUP\n- fases\n\t- concepção\n\t- colheita\n\t- limpeza\n"
+    assert read(text).groups == ()
+
+
+def test_who_is_meant_and_what_is_not_define_nothing() -> None:
+    assert said("# Horta\n* órgão central -> Ministério da Agricultura em Brasília\n") == set()
+    assert shape_of("quem polui arca com os custos", GENDERS) is Shape.CLAUSE
+    text = "risco incerto da horta, na dúvida protege-se a muda"
+    assert unspliced(text, GENDERS) == ["risco incerto da horta", "na dúvida protege-se a muda"]
+    text = "# Garden\nSecurity is a process, not a product. A hoe is a tool that breaks the soil.\n"
+    assert [concept.term for concept in read(text).concepts] == ["hoe"]
+
+
+def test_an_english_line_behind_an_arrow_is_not_run_into_it() -> None:
+    line = "pepper -> value added to all words and kept apart from them"
+    text = f"# Garden\n\n{line}\nMD5 and SHA-1 are not suitable for passwords\n"
+    assert read(text).concepts == ()

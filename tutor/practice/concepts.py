@@ -287,7 +287,7 @@ def _clause(text: str, term: str, source: Source) -> Clause:
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
     if shape is Shape.NOUN and (
         words(plain)[0].isupper()
-        or re.match(r"\S+,|[A-ZÀ-Þ]\S+ [A-ZÀ-Þ]", plain)
+        or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", plain)
         or (is_plural(term) is False and is_plural(plain))
     ):
         shape = Shape.OTHER  # "legitimidade -> MP e Defensoria", "concorrência -> bens especiais": who or what for
@@ -384,7 +384,7 @@ def _is_definition(clause: Clause) -> bool:
     predicate = goes_on and (is_verb_form(goes_on[1]) or goes_on[2]) and " que " not in clause.text
     if _SUPERLATIVE.match(clause.text) or predicate:
         return False
-    two = re.search(r"\band [A-Z]{2,}", clause.text)
+    two = re.search(r"\band [A-Z]{2,}|, not\s", clause.text)
     if clause.shape is Shape.ENGLISH and (two or not re.match(r"(?:an?|the)\s", clause.text)):
         return False
     return clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.ENGLISH} and len(clause.text.split()) >= 4

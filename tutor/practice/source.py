@@ -167,7 +167,8 @@ class Source:
         read = [read_statement(line.strip()) for line in written]
         plain = not any(re.search(r"[*_`\[\]<>=#|]", re.sub(r"[-=]>", "", line)) for line in written)
         if not plain or not all(statement.form in _LINE_FORMS for statement in read):
-            return [] if sum(bool(said.sets) or said.form in _LINE_FORMS for said in read) > 1 else None
+            some = sum(bool(said.sets) or said.form in _LINE_FORMS for said in read)
+            return [] if some > 1 or any(said.form is Form.ARROW for said in read) else None
         numbered = enumerate(zip(written, read, strict=True), start=block.first_line)
         return [Unit(block, said, line.strip(), (at, at), line.strip()) for at, (line, said) in numbered]
 

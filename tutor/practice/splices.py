@@ -31,6 +31,8 @@ _ASIDE = re.compile(
     r"|\bque \w+, (?:além|com|em|mediante|n[oa]s?|para|pel[oa]s?|por|sem)\b|^[^\W\d_]+[aei]r, "
 )
 """A clause that an aside interrupts: "só se, após ordem judicial, …", "pedir, para si ou para outro, …"."""
+_ACTS = re.compile(r"n[oa] \w+ [a-zà-ÿ]+[aei]-se\b")
+"""What is done then: "na dúvida protege-se a muda"."""
 _CONJOINED = re.compile(r"\s(?:e|ou)\s")
 
 
@@ -48,7 +50,8 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         head, tail = text[:cut].strip(), text[cut + 1 :].strip()
         subject = shape is Shape.CLAUSE and not is_finite(head)
         clausal = shape is Shape.NOUN and words(tail)[:1] in _CLAUSAL and any(map(is_verb_form, words(tail)))
-        told = shape is Shape.NOUN and shape_of(tail, genders) is Shape.VERB and " que " not in head
+        acts = shape_of(tail, genders) is Shape.VERB or _ACTS.match(tail)
+        told = shape is Shape.NOUN and acts and " que " not in head
         if _lacks_verb(head):
             continue
         if not subject and (clausal or told or _stands_apart(shape, head, tail) or not _continues(head, tail, genders)):

@@ -151,9 +151,10 @@ class Outline:
         """Return the nearest name above that does not repeat `name`; None where it is not sure."""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
-            if label and (is_generic(label) or self._remarks(above)):
+            if label and is_generic(label):
                 continue
-            if needs_complement(label) or self._is_no_subject(label) or " / " in above.text:  # "Spring / JPA"
+            loose = needs_complement(label) or self._is_no_subject(label) or self._remarks(above)
+            if loose or " / " in above.text:  # "Spring / JPA"
                 return None
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not shares_stem(label, name):
