@@ -299,6 +299,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
         ("- termo -> conjunto de palavras com sentido", "redes_sem_fio_lan.md", ""),
         ("- dpi -> unidade de resolução da imagem", "docker.md", "Docker"),
+        ("- dpi -> unidade de resolução da imagem", "hardware.md", "hardware"),
         ("DOCKER\n\n- dpi -> unidade de resolução do Docker", "docker.md", "Docker"),
         ("- dpi -> unidade de resolução da imagem", "redes - camada de imagem.md", "camada de imagem"),
         ("# Shapes notes\n\n- dpi -> unidade de resolução da imagem", "s.md", "Shapes"),
@@ -330,6 +331,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
             "file's name run together",
             "words of it joined in part",
             "name of a product",
+            "noun of foreign letters",
             "name stressed",
             "part of a subject",
             "notes on it",
@@ -374,6 +376,8 @@ def test_sentences_that_a_list_ends_have_a_noun_for_their_subject() -> None:
 def test_rows_whose_name_is_cut_short_or_needs_no_column_are_named_as_they_are() -> None:
     keys = "| Atalho | Ação |\n|---|---|\n| Ctrl+; | copiar a data |\n| Ctrl+C | copiar o texto |\n"
     assert [attribute.of for attribute in read(keys).attributes] == ["Ctrl+C"]
+    rows = "| Vício | Significado |\n|---|---|\n| fraude contra credores | perda do que garante a dívida |\n"
+    assert [concept.term for concept in read(rows).concepts] == ["fraude contra credores"]
     rows = "| Parâmetro | Significado |\n|---|---|\n| jitter | variação do atraso entre pacotes |\n"
     assert [concept.term for concept in read(rows).concepts] == ["jitter"]
 

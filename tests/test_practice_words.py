@@ -207,6 +207,7 @@ def test_enumerations() -> None:
         ("Poder Legislativo", "Poder Legislativo"),
         ("Evolução da poda pública no Brasil", "evolução da poda pública no Brasil"),
         ("Revolta da Vacina", "Revolta da Vacina"),
+        ("Direito Civil: parte geral", "Direito Civil: parte geral"),
         ("Scrum", "Scrum"),
         ("Java", "Java"),
         ("TCP", "TCP"),

@@ -124,7 +124,7 @@ def common_form(name: str, genders: Genders) -> str:
     adjectival = any(map(looks_adjectival, parts[1:2])) or parts[0].lower() in lexicon.ADJECTIVES
     qualified = parts[1:2] and parts[1].islower() and adjectival  # "Bomba lógica", "Livre acesso"
     placed = qualified or (parts[1:2] and parts[1] in PLACING)  # "Permissões no Linux"
-    told = words(re.split(r"\s[-–—]\s", name)[0])
+    told = words(re.split(r"\s[-–—]\s|:", name)[0])
     sentence = any(part.islower() and len(part) > 3 for part in told)  # "Evolução da gestão pública no Brasil"
     if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not (placed or sentence):
         return name

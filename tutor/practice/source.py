@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tutor.language import fold, language_of, stems
+from tutor.language import fold, is_dictionary_word, language_of, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
 from tutor.practice import lexicon
@@ -95,7 +95,8 @@ class Source:
             alone and self._is_adjective(words(name)[0]) and not name[1:2].isupper()
         ):
             return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
-        native = self.genders.of(name) or self._is_adjective(words(name)[0])
+        first = words(name)[0]
+        native = self.genders.of(name) or self._is_adjective(first) or is_dictionary_word(first, ("pt",))
         foreign = name[0].islower() and not native  # "comando git add"
         bare = name[0].isdigit() or words(name)[0].isupper() or foreign
         return f"{kind} {name}" if bare else common_form(name, self.genders)

@@ -62,7 +62,8 @@ def _narrowed(title: str) -> str:
 
 
 def _is_foreign_word(word: str) -> bool:
-    return word.islower() and len(word) > 2 and (is_foreign(word) or not is_dictionary_word(word, ("pt",)))
+    listed = fold(word) in lexicon.NOUNS or (not is_foreign(word) and is_dictionary_word(word, ("pt",)))
+    return word.islower() and len(word) > 2 and not listed
 
 
 def _as_name(word: str) -> str:
