@@ -382,6 +382,19 @@ def test_rows_whose_name_is_cut_short_or_needs_no_column_are_named_as_they_are()
     assert [concept.term for concept in read(rows).concepts] == ["jitter"]
 
 
+def test_what_two_names_begin_with_is_their_noun() -> None:
+    text = (
+        "* papéis\n\t* fiscal técnico -> servidor que mede a copa\n"
+        "\t* fiscal administrativo -> servidor que paga a poda\n"
+    )
+    assert [concept.term for concept in read(text).concepts] == ["fiscal técnico", "fiscal administrativo"]
+
+
+def test_a_set_below_a_plural_is_of_its_term() -> None:
+    groups = read("* firewall\n\t* iptables: tabelas { filter, nat, mangle }\n").groups
+    assert [group.label for group in groups] == ["tabelas de iptables"]
+
+
 def test_a_title_that_only_qualifies_owns_no_list() -> None:
     text = "* competência\n\t* estados { ICMS, IPVA, ITCMD }\n* soma -> operação sobre dois números"
     found = read(text, "tributario.md")

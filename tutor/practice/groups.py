@@ -172,6 +172,8 @@ def defines(raw: str, unit: Unit) -> bool:
     if not unit.statement.terms or not name_of(unit.statement.label):
         return False
     plain = [word for word in words(raw) if not word.endswith("mente")]
+    if len(plain) == 1 and is_list_label(plain[0]):
+        return False  # "iptables: tabelas { filter, nat }"
     if not plain or leads_a_list(raw) or is_verb_form(plain[-1]) or is_finite(raw):
         return False
     if is_infinitive(plain[-1]) and len(plain) > 1 and is_verb_form(plain[-2]):

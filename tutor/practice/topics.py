@@ -171,9 +171,15 @@ class Outline:
             return name
         lowered = common_form(name, self.genders)
         base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), lowered)
-        if not base:
+        if not base or self._heads_another(block.parent, lowered):
             return name
         return _with_adjective(self.qualified(above, base) if above is not None else base, lowered)
+
+    def _heads_another(self, parent: int | None, name: str) -> bool:
+        """True for "fiscal técnico" beside "fiscal administrativo": a noun, whatever its ending."""
+        first, second = (*words(name), "")[:2]
+        beside = [words(other)[:1] for other in self._labels.get(parent, []) if other != name]
+        return looks_adjectival(second) and [first] in beside
 
     def _are_adjectives(self, parent: int | None) -> bool:
         """True where at least half of the names below a block qualify what it names."""
