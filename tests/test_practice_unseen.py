@@ -552,3 +552,9 @@ def test_an_english_line_behind_an_arrow_is_not_run_into_it() -> None:
     line = "pepper -> value added to all words and kept apart from them"
     text = f"# Garden\n\n{line}\nMD5 and SHA-1 are not suitable for passwords\n"
     assert read(text).concepts == ()
+
+
+def test_a_denied_verb_and_two_adjectives_behind_a_noun() -> None:
+    assert shape_of("o rei não erra", GENDERS) is Shape.OTHER
+    assert shape_of("um canal não dirigido à horta", GENDERS) is Shape.DETERMINED
+    assert shape_of("infraestrutura completa pronta para assumir", GENDERS) is not Shape.CLAUSE

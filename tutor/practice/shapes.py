@@ -278,15 +278,20 @@ def _is_unlisted_verb(before: str, word: str, genders: Genders) -> bool:
 
 def _hides_verb(parts: Sequence[str], genders: Genders) -> bool:
     """True for "processo de alta prioridade espera recurso": a noun that is a verb there, by its neighbours."""
-    joins = PREPOSITIONS | ARTICLES | SUBORDINATORS | {"e", "ou"}
-    for before, word, after in zip(parts, parts[1:], parts[2:], strict=False):
+    joins = PREPOSITIONS | ARTICLES | SUBORDINATORS | PRONOUNS | QUANTIFIERS | {"e", "ou"}
+    for before, word, after in zip(parts, parts[1:], [*parts[2:], ""], strict=False):
         if word in SUBORDINATORS:
             return False
         if _acts(before, word, after, genders) or _is_unlisted_verb(before, word, genders):
             return True
+        if before == "não" and not (
+            is_predicative(word) or looks_adjectival(word) or word in joins | lexicon.ADJECTIVES
+        ):
+            return True  # "o rei não erra"
         if before in {"e", "ou"} and is_verb_form(word) and not is_participle(word):
             return True  # "verbo no plural ou concorda com o mais próximo"
-        if word in lexicon.NOUN_OR_VERB and before not in joins and not looks_adjectival(after):
+        names = looks_adjectival(after) or before in lexicon.ADJECTIVES  # "tabela base ordenada", "menor custo"
+        if word in lexicon.NOUN_OR_VERB and before not in joins and not names:
             return True
     return False
 
@@ -329,7 +334,8 @@ def _has_main_verb(text: str, start: int) -> bool:
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
         adjective = word in lexicon.ADJECTIVES or word.endswith("iva")
-        described = adjective and (parts[at + 1 : at + 2] or ["e"])[0] in PREPOSITIONS | {"e", "que"}
+        following = (parts[at + 1 : at + 2] or ["e"])[0]
+        described = adjective and (following in PREPOSITIONS | {"e", "que"} or following in lexicon.ADJECTIVES)
         described = described or (word in _DONE and bool(_AGENTS & set(parts[at + 1 : at + 3])))
         led = previous == "não" or (at > 1 and parts[at - 1] == "se" and previous not in _NEVER_BEFORE_VERBS)
         verb = (is_verb_form(word) and not described) or (led and plain in lexicon.NOUN_OR_VERB)
