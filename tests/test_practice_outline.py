@@ -313,6 +313,8 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("# Redes\n\n## Fibra óptica\n\nênfase na luz\n- dpi -> unidade de imagem", "r.md", "fibra óptica"),
         ("# Redes\n\n**Luz da fibra**\n- dpi -> unidade de imagem", "r.md", "luz da fibra"),
         ("# Redes\n\n## Fibra óptica - Kao\n- dpi -> unidade de imagem", "r.md", "fibra óptica"),
+        ("# Redes\n\n## RPQ\n- dpi -> unidade de imagem", "r.md", "redes"),
+        ("# Redes\n\n## RPQ\n- dpi -> unidade de imagem da RPQ", "r.md", "RPQ"),
         ("# Redes\n\n## Conceitos CLT\n- dpi -> unidade de imagem", "r.md", "redes"),
         ("# Redes\n\n## Além do enlace\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
         ("# Redes\n\n## Outras notações\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
@@ -345,6 +347,8 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
             "plain line",
             "line in bold",
             "heading with an author",
+            "acronym without its article",
+            "acronym with its article",
             "concepts",
         ),
         *(

@@ -125,6 +125,8 @@ def test_adjectives_join_what_they_can_qualify_only() -> None:
         ("carrega junto com a muda", Shape.OTHER),
         ("depende da chuva de verão", Shape.VERB),
         ("incide sobre o valor da colheita", Shape.VERB),
+        ("poder supremo do dono", Shape.NOUN),
+        ("poder cortar os ramos", Shape.INFINITIVE),
     ],
 )
 def test_verbs_are_told_from_nouns_and_adjectives(text: str, shape: Shape) -> None:

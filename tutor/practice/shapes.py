@@ -205,7 +205,7 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
     paired = first in lexicon.ADJECTIVES and second in {"e", "ou"} and looks_adjectival(third)  # "regular e automática"
     if adverbial or paired or _sets_out(text) or (first in _ORDINALS and second in SUBORDINATORS):
         return Shape.OTHER
-    noun = fold(first) in lexicon.NOUNS and (second in _PARTITIVE or looks_adjectival(second))
+    noun = fold(first) in lexicon.NOUNS and second not in _DETERMINERS
     if is_infinitive(first) and (not noun or is_infinitive(second)):  # "poder local" is a noun
         adjective = first in lexicon.ADJECTIVES and second not in _DETERMINERS  # "regular funcionamento"
         return Shape.OTHER if adjective or _has_main_verb(text, 1) else Shape.INFINITIVE

@@ -88,6 +88,7 @@ class Outline:
             untitled = not self.title and above.parent in {None, self._top}
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
             shown = common_form(short_title(full), self.genders)
+            lacks = lacks or (shown.isalpha() and shown.isupper() and subject_of(shown, self.genders) == shown)
             if not (lacks or _is_unowned(full)) and (direct or not is_plural(shown)):
                 return shown
             direct = False
