@@ -495,6 +495,7 @@ def test_names_of_the_past_and_with_an_adjective_before_them() -> None:
     assert subject_of("Canudos (1896)", GENDERS) == "Canudos (1896)"
     assert subject_of("Nova República", GENDERS) == "a Nova República"
     assert common_form("Canudos (1896)", GENDERS) == "Canudos (1896)"
+    assert common_form("Rede-mãe", GENDERS) == "rede-mãe"
 
 
 def test_verbs_that_are_nouns_too_go_on_with_a_sentence() -> None:

@@ -101,6 +101,8 @@ class Genders:
 
     def is_common(self, word: str) -> bool:
         """True for a common noun: by the lists, or by its ending where the notes do not write it as a name."""
+        if "-" in word[2:] and word[1:].islower():
+            return self.is_common(word.split("-", maxsplit=1)[0])  # "Placa-mãe"
         head = fold(word)
         singular = singular_head(head)
         if word.lower() in self._names:
