@@ -99,7 +99,7 @@ _PAGED_FROM = 0.5
 """Probability from which a sentence with a page is taken for the place asked for."""
 _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
-_ALSO_FROM, _ALSO = 0.07, 2
+_ALSO_FROM, _ALSO = 0.15, 2
 """Share of the best probability from which other sentences are said too, and how many."""
 _EXAMPLES_OF_BEFORE = re.compile(
     r"^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
@@ -107,7 +107,7 @@ _EXAMPLES_OF_BEFORE = re.compile(
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
-_SURE_FROM = 0.95
+_SURE_FROM = 0.9
 """Probability from which one sentence is enough."""
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
