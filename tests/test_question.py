@@ -146,6 +146,8 @@ def test_a_question_word_may_stand_anywhere(text: str, *, asks: bool) -> None:
         ("Qual a porta padrão do SSH?", Value.NUMBER),
         ("Qual é o prazo de recurso?", Value.NUMBER),
         ("Quanto tempo dura o mandato?", Value.NUMBER),
+        ("Desde que versão o editor abre mapas?", Value.NUMBER),
+        ("Em quanto tempo prescreve a pena?", Value.NUMBER),
         ("Em que ano foi criada a lei?", Value.DATE),
         ("Quando foi criada a lei?", Value.DATE),
         ("Quando a lei entrou em vigor?", Value.DATE),

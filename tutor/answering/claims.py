@@ -76,7 +76,12 @@ class Inquiry:
         return all(self.matcher.carried(names, (*evidence.own, *evidence.above, *unsaid)))
 
     def unsaid_names(self, evidence: Evidence) -> tuple[str, ...]:
-        """Return the stems of the question's names that the whole note speaks of, so that a sentence may omit them."""
+        """Return the stems of the question's names that the whole note speaks of, so that a sentence may omit them.
+
+        None where a number, date or person is asked for: that may be another's.
+        """
+        if self.question.value:
+            return ()
         return tuple(word for word in map(stem, self.question.names) if word in evidence.outline.themes)
 
 

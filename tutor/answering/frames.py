@@ -256,6 +256,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.NUMBER,
     ),
     (
+        r"(?:desde|a partir de|ate) (?:que|qual)(?: a| o)? (?P<attribute>versao|valor|idade) (?P<focus>.+)",
+        QuestionKind.FACT,
+        Value.NUMBER,
+    ),
+    (
         r"(?:(?:de|em|por|com) )?quant[oa]s (?P<focus>.+?),? e quais(?: sao)?(?: el[ea]s)?",
         QuestionKind.LIST,
         None,

@@ -230,10 +230,11 @@ class _Reader:
 
 
 def _shows(evidence: Evidence) -> bool:
-    """True for a sentence that may show examples: it marks them, or it or what stands below it lists something."""
+    """True for a sentence that may show examples: it marks them, or it or more than remarks below it list something."""
     statement = evidence.statement
-    listed = statement.examples or statement.sets or evidence.block.cells or evidence.outline.children(evidence.block)
-    return bool(listed) or bool(_EXAMPLE.search(fold(evidence.text)))
+    below = any(child.statement.marker is None for child in evidence.outline.children(evidence.block))
+    listed = statement.examples or statement.sets or evidence.block.cells
+    return below or bool(listed) or bool(_EXAMPLE.search(fold(evidence.text)))
 
 
 def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict[str, float]:
