@@ -11,6 +11,7 @@ from tutor.language import fold, is_dictionary_word, is_misspelling, is_stop_wor
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_PHRASE = 3
 _SHORTEST_PART = 4  # letters
+_LONGEST_WORD = 30  # letters, of what may be two words
 
 
 class Vocabulary:
@@ -56,6 +57,8 @@ class Vocabulary:
 
     def _parted(self, word: str) -> str:
         """Return the two words of the notes, one perhaps misspelled, that a folded word is made of: "quiksort"."""
+        if len(word) > _LONGEST_WORD:
+            return ""
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             first, last = word[:at], word[at:]
             known = stem(first) in self._stems, stem(last) in self._stems
