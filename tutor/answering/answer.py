@@ -37,10 +37,11 @@ def answer_question(
     check_question(text)
     with library.index.holding():
         readings = read_in_history(text, library, history)
-        if len(readings) > 1 and not _is_known(text, library):
+        spelled = respell(text, library) if len(readings) > 1 else text
+        if len(readings) > 1 and not _is_known(spelled, library):
             readings = readings[:1]
         replies = [answer_from_notes(question, library, scope) for question in readings]
-        spoken = [len(readings) == 1 or _speaks_of(text, reply.answer, library) for reply in replies]
+        spoken = [len(readings) == 1 or _speaks_of(spelled, reply.answer, library) for reply in replies]
     likely = (reply.probability - _UNSPOKEN * (not speaks) for reply, speaks in zip(replies, spoken, strict=True))
     ranked = sorted(enumerate(likely), key=lambda at: at[0] * _LATER - at[1])
     best = next((replies[at] for at, _ in ranked if replies[at].answer.answered), replies[0])
@@ -49,7 +50,7 @@ def answer_question(
 
 def _speaks_of(text: str, answer: Answer, library: Library) -> bool:
     """True for an answer that cites a word of the question itself, not only of those before it, where it has any."""
-    asked = [stem(token) for token in content_tokens(respell(text, library)) if not is_question_word(token)]
+    asked = [stem(token) for token in content_tokens(text) if not is_question_word(token)]
     cited = (word for c in answer.citations for word in stems(" ".join((c.quote, *c.path))))
     matcher = Matcher(library.index.frequencies, library.index.sentence_count())
     return not asked or any(matcher.related(asked, cited))
@@ -57,7 +58,7 @@ def _speaks_of(text: str, answer: Answer, library: Library) -> bool:
 
 def _is_known(text: str, library: Library) -> bool:
     """True unless a question has words of its own, none of which, nor one that may say the same, is in the notes."""
-    asked = stems(respell(text, library))
+    asked = stems(text)
     return (
         not asked or any(library.index.frequencies(asked).values()) or any(map(senses, asked)) or any(concepts(asked))
     )

@@ -41,6 +41,7 @@ _FITS_BEFORE = {
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
 }
 """What must stand behind some words for their opposite to fit in their place."""
+_WORD = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"\b(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)\b(?=\s+[^\W\d_]{3,}s\b)")
 _COPULAS = frozenset("é são está estão fica ficam tem têm há possui possuem exige exigem".split())
 _DAY_OF_MONTH = re.compile(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)")
@@ -58,7 +59,7 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
         return
     told = _told_from(text)
     present = {fold(word) for word in words(text)}
-    for match in re.compile(r"[^\W\d_]+").finditer(text, told):
+    for match in _WORD.finditer(text, told):
         word = match[0]
         opposite = _OPPOSITES.get(word)
         if opposite is None or (fold(opposite.split()[-1]) in present and not opposite.startswith("não ")):
@@ -124,7 +125,7 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
 def _told_from(text: str) -> int:
     """Return where a sentence begins to say something of its subject: of another one the notes say nothing."""
     opening = text.find(",") if text.startswith(REMARK) else 0
-    found = re.compile(r"[^\W\d_]+").finditer(text, opening)
+    found = _WORD.finditer(text, opening)
     return next((match.start() for match in found if is_verb_form(match[0])), len(text))
 
 
