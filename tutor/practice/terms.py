@@ -5,7 +5,7 @@ import re
 from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective, looks_adjectival
-from tutor.practice.groups import is_class
+from tutor.practice.lists import is_class
 from tutor.practice.nouns import is_plural, singular_form
 from tutor.practice.source import Source, Unit
 from tutor.practice.support import shares_stem

@@ -1,0 +1,90 @@
+"""What lists of a note are called, and what they hold as it is shown."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tutor.language import fold
+from tutor.practice import lexicon
+from tutor.practice.knowledge import GroupKind
+from tutor.practice.nouns import is_plural
+from tutor.practice.shapes import is_finite
+from tutor.practice.spelling import written_out
+from tutor.practice.verbs import (
+    is_verb_form,
+    words,
+)
+from tutor.practice.wording import clean_clause, is_presentable, name_of, with_aliases
+from tutor.types import Block, Form
+
+_LEAD_END = re.compile(
+    r"(?:\b(?:como|são|incluem?|abrangem?|compreendem?|seguintes|por|em|entre)|:)\s*$", re.IGNORECASE
+)
+_LONGEST_MEMBER = 90
+_SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
+_ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A label, how it goes with its members, and the members; `aliases` are other names of the label."""
+
+    label: str
+    kind: GroupKind
+    members: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+
+def leads_a_list(text: str) -> bool:
+    """True for a bullet that ends where its list begins: "pode ser afetado por fatores como"."""
+    return bool(_LEAD_END.search(text.strip()))
+
+
+def is_class(label: str) -> bool:
+    """True for a plural that names what its members are: "tipos de X", "princípios"."""
+    return bool(label) and fold(words(label)[0].split("/")[0]) in lexicon.CLASSES
+
+
+def is_list_label(label: str) -> bool:
+    """True for a name that a list may follow: a class, or any plural in lower case or of one word."""
+    return is_class(label) or (
+        len(label) > _SHORTEST_LABEL and is_plural(label[:1].lower() + label[1:]) is True if label else False
+    )
+
+
+def kind_of(label: str) -> GroupKind:
+    """Return how a label goes with what it lists: "componentes" names them, "tipo 1" holds them."""
+    head = words(label)[0]
+    return GroupKind.PLURAL if is_plural(label) and not head.isupper() else GroupKind.CLASS
+
+
+def open_sentence(text: str) -> str:
+    """Return the beginning of a sentence that a list ends, cleaned."""
+    bare = re.sub(r"\b(?:os|as)?\s*seguintes\s*:?\s*$", "", text.strip())
+    named = bare.endswith(":") and not (is_verb_form(words(bare)[-1]) or _LEAD_END.search(bare.rstrip(": ")))
+    lead = clean_clause(f"{bare.rstrip(': ')} X").removesuffix(" X")
+    return f"{lead}:" if lead and named else lead
+
+
+def members_of(raw: Sequence[str]) -> tuple[str, ...]:
+    """Return members as they are shown; those that cannot be shown or repeat one are left out."""
+    shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(with_aliases(written_out(member)))) for member in raw]
+    whole = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not re.search(r"\s[-–—]\s|\(\+", m)]
+    fit = [m for m in whole if not re.match(r"exs?\b", m) and not _is_predicate((words(m) or [m])[0])]
+    return tuple(dict.fromkeys(fit))
+
+
+def item_name(item: Block) -> str:
+    """Return the name of a bullet, empty where it says more than a name."""
+    statement = item.statement
+    if statement.terms and statement.form is not Form.ASIDE:
+        shown = name_of(statement.terms[0])
+    else:
+        shown = clean_clause(statement.label)
+    bad = not shown or is_finite(shown) or len(shown.split()) > 8
+    return "" if bad or not is_presentable(shown) else shown
+
+
+def _is_predicate(first: str) -> bool:
+    """True for the first word of what tells something and names nothing: "tolera", "only"."""
+    return is_verb_form(first) or first in _ENGLISH_PREDICATES
