@@ -146,7 +146,7 @@ def test_what_one_does_is_offered_beside_no_several() -> None:
 
 
 def test_too_few_definitions_are_not_paired() -> None:
-    made = material("".join(PARTS.splitlines(keepends=True)[:4]))
+    made = material("".join(PARTS.splitlines(keepends=True)[:2]))
     assert not [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "par"]
 
 

@@ -10,6 +10,7 @@ from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKin
 from tutor.practice.likeness import differ_as_texts, fits_shape, is_proper, same_head
 from tutor.practice.nouns import is_plural
 from tutor.practice.reading import learn_genders, read_note
+from tutor.practice.sentences import defines_briefly
 from tutor.practice.shapes import Shape
 from tutor.practice.support import Support, plain, resemblance, same_text, shares_word
 from tutor.practice.titles import common_title, display_title, short_title
@@ -63,8 +64,10 @@ class Material:
         if concept not in self._contrasts:
             beside = [
                 other
-                for other in self._siblings(concept)
-                if other.clauses[0].is_telling and not other.remark and self._differs(concept, other)
+                for other in self.siblings(concept)
+                if (other.clauses[0].is_telling or defines_briefly(other))
+                and not other.remark
+                and self._differs(concept, other)
             ]
             chooser("siblings", concept.term).shuffle(beside)
             proper = is_proper(concept.term)
@@ -171,7 +174,7 @@ class Material:
             ]
         return self._named[concept]
 
-    def _siblings(self, concept: Concept) -> list[Concept]:
+    def siblings(self, concept: Concept) -> list[Concept]:
         """Return what stands beside a concept in the outline, itself included."""
         return [c for c in self.part(concept.place.citation.note).concepts if c.siblings == concept.siblings]
 

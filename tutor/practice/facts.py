@@ -10,7 +10,7 @@ from tutor.practice.articles import with_subject_article
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
 from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_doing, singular_form
-from tutor.practice.sentences import has_trait, said_of, sentence_of
+from tutor.practice.sentences import defines_briefly, has_trait, said_of, sentence_of
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
@@ -58,7 +58,7 @@ _COSTS = frozenset("complexidade custo espaco tempo memoria".split())
 _RETOLD = frozenset("descricao exemplo exemplos observacao comentario explicacao detalhe detalhes resumo ideia".split())
 _LONGEST_VALUE = 120
 _LONGEST_ITEM = 3  # words of a name in a list
-_SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 6  # words
+_SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 5  # words
 _CONTRAST = re.compile(r"\b(?:diferen\w+|contrário|enquanto|contrast\w+|ao passo)\b", re.IGNORECASE)
 _ENGLISH_SENTENCE = re.compile(
     r"(?:\S+ ){1,6}(?:is|are|was|were|can|may|must|has|have|uses|means|stands|makes|lives|works|sits|splits|joins)\s"
@@ -189,6 +189,11 @@ def _is_no_name(item: str) -> bool:
     return not first.islower() or first in SUBORDINATORS or is_verb_form(first)
 
 
+def is_no_value(shown: str) -> bool:
+    """True for a cell that tells nothing of its row alone: "sim", "idem", "não se aplica"."""
+    return fold(shown) in _NO_VALUE
+
+
 def _is_value(shown: str) -> bool:
     """True for what can be the value of something: "22", not "depende" or "só discricionários"."""
     first, second, third = ([word.casefold() for word in words(shown)] + ["", "", ""])[:3]
@@ -196,7 +201,7 @@ def _is_value(shown: str) -> bool:
         return False  # "3 anos advertência, 5 suspensão"
     if first in lexicon.NOUN_OR_VERB and second.endswith("s") and not (first.endswith("s") or second in PREPOSITIONS):
         return False  # "procura padrões"
-    if not shown or len(shown) > _LONGEST_VALUE or fold(shown) in _NO_VALUE:
+    if not shown or len(shown) > _LONGEST_VALUE or is_no_value(shown):
         return False
     return ";" not in shown and first not in QUANTIFIERS | BEFORE_VERBS and not is_verb_form(first)
 
@@ -206,7 +211,8 @@ def _stated(concept: Concept, source: Source) -> Iterator[Fact]:
     for at, clause in enumerate(concept.clauses):
         if at and _CONTRAST.search(concept.clauses[0].text):
             break
-        if not has_trait(clause.text) and not clause.is_telling:
+        brief = at == 0 and defines_briefly(concept)
+        if not has_trait(clause.text) and not clause.is_telling and not brief:
             continue
         if at and clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
             continue

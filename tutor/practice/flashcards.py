@@ -10,15 +10,25 @@ from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words
-from tutor.practice.sentences import REMARK, name_of_concept, question_about
+from tutor.practice.pair_questions import write_pair_cards
+from tutor.practice.sentences import REMARK, defines_briefly, has_trait, name_of_concept, question_about, says_what
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import question_about_value
-from tutor.practice.verbs import is_participle, is_verb_form
+from tutor.practice.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_participle,
+    is_verb_form,
+    words,
+)
 from tutor.practice.wording import outside_brackets
 from tutor.types import ExerciseKind
 
 _GAP = "_____"
+_LONGEST_ASIDE = 5  # words of what is said in passing
 _SHORTEST_CLOZE = 7  # words
 _WORD = re.compile(r"(?<![\w,./+*^-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
 _DETERMINED = re.compile(r"\b(?:[oa]s?|[dn][oa]s?|à|ao|pel[oa]s?|de|em|com|por|um|uma)\s$")
@@ -34,15 +44,29 @@ _EMPTY_NOUNS = frozenset(
 def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield term, list, value and cloze cards, in the order of the note."""
     for concept in part.concepts:
-        if concept.clauses[0].is_telling:
+        if concept.clauses[0].is_telling or defines_briefly(concept) or _is_defined_beside(concept, material):
             yield _term_card(concept, material)
     for group in part.groups:
         yield from _list_card(group, material)
     for attribute in part.attributes:
         yield from _value_card(attribute, material)
+    yield from write_pair_cards(part, material)
     terms = _words_of_terms(part)
     for fact in part.facts:
         yield from _cloze_card(fact, terms, material)
+
+
+def _is_defined_beside(concept: Concept, material: Material) -> bool:
+    """True for a few words of any form, "deadlock: espera circular", where most names beside it are defined too."""
+    clause, opening = concept.clauses[0], words(concept.clauses[0].text)[0].lower()
+    if clause.shape is not Shape.OTHER or not 1 < len(clause.text.split()) <= _LONGEST_ASIDE or concept.remark:
+        return False
+    loose = opening in PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS | PRONOUNS or opening.endswith(("ndo", "mente"))
+    if loose or re.search(r"[\d,]", clause.text) or has_trait(clause.text) or not concept.term[0].islower():
+        return False
+    beside = [other for other in material.siblings(concept) if other is not concept]
+    defined = [other for other in beside if says_what(other.clauses[0])]
+    return len(defined) > 1 and 2 * len(defined) >= len(beside)
 
 
 def _term_card(concept: Concept, material: Material) -> Draft:
@@ -68,13 +92,14 @@ def _term_card(concept: Concept, material: Material) -> Draft:
 def _list_card(group: Group, material: Material) -> Iterator[Draft]:
     count = len(group.members)
     name = subject_of(group.label, material.genders)
+    which = "quais são, na ordem," if group.ordered else "quais são"
     match group.kind:
         case GroupKind.LEAD:
             prompt = f"complete com {count} itens: {capitalized(group.label)} {_GAP}."
         case GroupKind.CLASS if name != group.label:
             prompt = f"o que abrange {name}? ({count} itens)"
         case GroupKind.PLURAL if name != group.label:
-            prompt = f"quais são {name}? ({count} itens)"
+            prompt = f"{which} {name}? ({count} itens)"
         case _:
             return
     yield Draft(
@@ -115,8 +140,8 @@ def _words_of_terms(part: Knowledge) -> frozenset[str]:
 
 def _cloze_card(fact: Fact, terms: Collection[str], material: Material) -> Iterator[Draft]:
     """Yield the sentence with one telling word left out that stands there once: a number, else a noun of `terms`."""
-    words = tokens(fact.text)
-    once = [match for match in _WORD.finditer(fact.text) if words.count(fold(match[0])) == 1]
+    found = tokens(fact.text)
+    once = [match for match in _WORD.finditer(fact.text) if found.count(fold(match[0])) == 1]
     outside = set(outside_brackets(fact.text))
     start = fact.text.index(", ") if fact.text.startswith(REMARK) else len(fact.text) // 3
     telling = [match for match in once if match.start() > start and match.start() in outside]
@@ -124,7 +149,7 @@ def _cloze_card(fact: Fact, terms: Collection[str], material: Material) -> Itera
     numbers = [match for match in telling if match[0].isdigit()]
     nouns = [m for m in telling if stem(fold(m[0])) in terms and _is_worth_asking(m, material)]
     nouns = [m for m in nouns if not any(fold(m[0]) in name for name in fact.about)]
-    if len(words) < _SHORTEST_CLOZE or not (numbers or nouns):
+    if len(found) < _SHORTEST_CLOZE or not (numbers or nouns):
         return
     gap = chooser("gap", fact.text).choice(numbers or nouns)
     gapped = f"{fact.text[: gap.start()]}{_GAP}{fact.text[gap.end() :]}"

@@ -3,13 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.articles import with_subject_article
 from tutor.practice.braces import braced
 from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Group, GroupKind
-from tutor.practice.lists import Listed, is_class, is_list_label, item_name, leads_a_list, members_of, open_sentence
+from tutor.practice.lists import (
+    Listed,
+    in_common_form,
+    is_class,
+    is_list_label,
+    item_name,
+    leads_a_list,
+    members_of,
+    open_sentence,
+)
 from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.shapes import is_finite
 from tutor.practice.source import Source, Unit
@@ -37,6 +47,11 @@ _MERITS_OF = re.compile(
     re.IGNORECASE,
 )
 _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:>\s*)?\d+[.)º]\s")
+_ORDERED = frozenset("etapas fases estagios passos momentos niveis camadas graus".split())
+"""What comes in an order where a list of them is numbered."""
+_PROCESSES = frozenset("processo ciclo fluxo procedimento rito roteiro tramite tramitacao".split())
+"""What a numbered list below tells the steps of."""
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
 
 
@@ -103,8 +118,8 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
 
 def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield the groups that the bullets right below are members of: advantages, a list led in, a class."""
-    items = [item for item in source.children(unit.block) if not is_generic(item.statement.label or item.text)]
-    if len(items) < 2 or any(item.kind is not BlockKind.ITEM for item in items) or unit.statement.sets:
+    items = _items_below(unit, source)
+    if len(items) < 2 or unit.statement.sets:
         return
     for marker, label in _MERITS.items():
         yield from _merits(unit, [item for item in items if item.statement.marker is marker], label, source)
@@ -114,22 +129,53 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     if len(members) != len(items) or len(members) < 3:
         return
     if leads_a_list(unit.text):
-        named = unit.statement.terms and unit.statement.form is not Form.ASIDE
-        lead = (
-            "" if named else with_subject_article(common_form(open_sentence(unit.text), source.genders), source.genders)
-        )
-        if lead and is_finite(lead) and not begins_with_reference(lead):
+        if lead := _lead_above(unit, source):
             yield _group(source, unit, Listed(lead, GroupKind.LEAD, members), items[-1])
         return
     label = label_of(unit.block)
     if re.search(r",\s+em\s+\d", unit.text):
         return  # "40 objetivos, em 5 domínios": these are the domains
+    numbered = all(_NUMBERED.match(source.note.lines(item.first_line, item.first_line)) for item in items)
+    label = _with_steps(label, unit, source) if numbered else label
     alike = len({bool(item.statement.sets) for item in items}) == 1
     if unit.block.kind is BlockKind.HEADING:
         alike = alike and len({bool(item.statement.terms) for item in items}) == 1
     full = source.outline.full_name(unit.block, common_form(label, source.genders))
     if full and is_class(label) and alike and not unit.statement.definition:
-        yield _group(source, unit, Listed(full, GroupKind.PLURAL, members), items[-1])
+        ordered = numbered and _head(label) in _ORDERED
+        yield _group(source, unit, Listed(full, GroupKind.PLURAL, members, ordered=ordered), items[-1])
+
+
+def _lead_above(unit: Unit, source: Source) -> str:
+    """Return a bullet that ends where its list begins as the beginning of a sentence, empty where it is none."""
+    if unit.statement.terms and unit.statement.form is not Form.ASIDE:
+        return ""
+    lead = with_subject_article(common_form(open_sentence(unit.text), source.genders), source.genders)
+    return lead if lead and is_finite(lead) and not begins_with_reference(lead) else ""
+
+
+def _items_below(unit: Unit, source: Source) -> list[Block]:
+    """Return the bullets right below; those below a heading in one run, whatever stands before or behind it.
+
+    Empty where anything else stands among them, or in place of them.
+    """
+    below = [item for item in source.children(unit.block) if not is_generic(item.statement.label or item.text)]
+    places = [at for at, block in enumerate(below) if block.kind is BlockKind.ITEM]
+    if len(places) == len(below) or (
+        unit.block.kind is BlockKind.HEADING and places and places[-1] - places[0] + 1 == len(places)
+    ):
+        return [below[at] for at in places]
+    return []
+
+
+def _with_steps(label: str, unit: Unit, source: Source) -> str:
+    """Return "etapas do processo de inspeção" for a heading "Processo de inspeção"."""
+    steps = unit.block.kind is BlockKind.HEADING and _head(label) in _PROCESSES
+    return about("etapas de", common_form(label, source.genders), source.genders) if steps else label
+
+
+def _head(label: str) -> str:
+    return fold((words(label) or [""])[0])
 
 
 def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> Iterator[Group]:
@@ -160,10 +206,11 @@ def _group(source: Source, unit: Unit, listed: Listed, last: Block | None = None
         label=shown,
         names=frozenset(name for name in names if len(name) > 1),
         kind=kind,
-        members=_in_common_form(listed.members, source),
+        members=in_common_form(listed.members, source.genders),
         place=source.place(unit, last),
         siblings=(source.note.path, unit.block.parent, "set"),
         closed=not _OPEN_LIST.search(unit.text),
+        ordered=listed.ordered,
     )
 
 
@@ -190,11 +237,3 @@ def _is_trait(member: str) -> bool:
 def _is_completed(name: str, label: str) -> bool:
     """True for "algoritmos" in a label "algoritmos do aprendizado supervisionado", which others are not named by."""
     return bool(name) and re.match(rf"{re.escape(main_name(name))}\s+d[eoa]s?\s", label, re.IGNORECASE) is not None
-
-
-def _in_common_form(members: tuple[str, ...], source: Source) -> tuple[str, ...]:
-    """Return members in lower case where all of them are common nouns that only begin with a capital."""
-    if all(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ][^A-ZÀ-Þ]*$", member) for member in members):
-        return tuple(member[:1].lower() + member[1:] for member in members)
-    lowered = tuple(common_form(member, source.genders) for member in members)
-    return lowered if all(member[:1].islower() for member in lowered) else members

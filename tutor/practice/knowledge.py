@@ -41,6 +41,12 @@ class Clause:
         bare = re.sub(r"\s*\([^()]*\)", "", self.text)
         return self.shape is not Shape.OTHER and len(bare.split()) >= _SHORTEST.get(self.shape, 3)
 
+    @property
+    def is_brief(self) -> bool:
+        """True for a definition of two words or three, "facilidade de uso", which a card or a pair can still ask."""
+        named = self.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}
+        return named and not self.is_telling and len(self.text.split()) > 1
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Concept:
@@ -71,7 +77,10 @@ class GroupKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Things the notes list together. `closed` is False where the list says that there are others."""
+    """Things the notes list together, `ordered` where one comes after the other.
+
+    `closed` is False where the list says that there are others.
+    """
 
     label: str
     names: frozenset[str]
@@ -80,6 +89,7 @@ class Group:
     place: Place
     siblings: Siblings
     closed: bool = True
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,24 @@ class Attribute:
     value: str
     place: Place
     family: Siblings
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One row of a pairing: a name and what goes with it."""
+
+    name: str
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Two columns of a table, by their headers, or names and their definitions, with the rows that tell them apart."""
+
+    left: str
+    right: str
+    pairs: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +138,5 @@ class Knowledge:
     concepts: tuple[Concept, ...]
     groups: tuple[Group, ...]
     attributes: tuple[Attribute, ...]
+    pairings: tuple[Pairing, ...]
     facts: tuple[Fact, ...]

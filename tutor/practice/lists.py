@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
+from tutor.practice.genders import Genders
 from tutor.practice.knowledge import GroupKind
-from tutor.practice.nouns import is_plural
+from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.shapes import is_finite
 from tutor.practice.spelling import written_out
 from tutor.practice.verbs import (
@@ -27,12 +28,16 @@ _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses al
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A label, how it goes with its members, and the members; `aliases` are other names of the label."""
+    """A label, how it goes with its members, and the members, `ordered` where one comes after the other.
+
+    `aliases` are other names of the label.
+    """
 
     label: str
     kind: GroupKind
     members: tuple[str, ...]
     aliases: tuple[str, ...] = ()
+    ordered: bool = False
 
 
 def leads_a_list(text: str) -> bool:
@@ -88,3 +93,21 @@ def item_name(item: Block) -> str:
 def _is_predicate(first: str) -> bool:
     """True for the first word of what tells something and names nothing: "tolera", "only"."""
     return is_verb_form(first) or first in _ENGLISH_PREDICATES
+
+
+def in_common_form(members: tuple[str, ...], genders: Genders) -> tuple[str, ...]:
+    """Return members in lower case where all of them are common nouns that only begin with a capital."""
+    if all(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ][^A-ZÀ-Þ]*$", member) for member in members):
+        return tuple(member[:1].lower() + member[1:] for member in members)
+    lowered = tuple(common_form(member, genders) for member in members)
+    named = [member for member in lowered if not member[:1].islower()]
+    if named and 2 * len(named) <= len(members) and all(map(_may_be_common, named)):
+        return tuple(member[:1].lower() + member[1:] for member in lowered)
+    return members if named else lowered
+
+
+def _may_be_common(member: str) -> bool:
+    """True for "Retrabalho", which stands among common nouns: words of a dictionary, the first one capitalised."""
+    first, *rest = words(member)
+    plain = first[1:].islower() and all(word.islower() for word in rest)
+    return plain and is_dictionary_word(first.lower(), ("pt",))

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
 
 from tutor.practice.assertion_questions import write_assertion_questions
 from tutor.practice.distractors import Material, are_akin, is_shared
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.group_questions import write_group_questions
-from tutor.practice.knowledge import Attribute, Clause, Concept, Knowledge
+from tutor.practice.knowledge import Attribute, Concept, Knowledge
 from tutor.practice.likeness import (
-    are_alike,
     differ_as_texts,
     distinct_texts,
     gives_away,
@@ -18,9 +16,11 @@ from tutor.practice.likeness import (
     tell_alike,
 )
 from tutor.practice.nouns import capitalized, contract, is_full_name, is_plural
+from tutor.practice.order_questions import write_order_questions
+from tutor.practice.pair_questions import as_option, write_pair_questions
 from tutor.practice.sentences import name_of_concept, says_what
 from tutor.practice.shapes import Shape
-from tutor.practice.stems import asked_of, asked_within, names, opened
+from tutor.practice.stems import asked_of, names, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
@@ -28,7 +28,6 @@ from tutor.types import ExerciseKind
 _WRONG = 4  # options beside the key
 _AKIN = 3  # definitions among them, at least, of things of the sort of the key
 _LONGEST_CLAUSE = 240
-_LONGEST_PAIR = 110
 _DESCRIPTION_FRAMES = (
     "considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde a",
     "assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
@@ -49,10 +48,11 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
             near = material.near(concept)
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
-            yield from _matching_pair(concept, material)
     yield from write_group_questions(part, material)
     for attribute in part.attributes:
         yield from _value_of(attribute, material)
+    yield from write_pair_questions(part, material)
+    yield from write_order_questions(part, material)
     yield from write_assertion_questions(part, material)
 
 
@@ -66,7 +66,7 @@ def _is_of_one(concept: Concept) -> bool:
 
 def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     text, key = concept.clauses[0].text, main_name(concept.term)
-    if gives_away(key, text) or len(_as_option(concept.clauses[0]).split()) < 4 or len(text) > _LONGEST_CLAUSE:
+    if gives_away(key, text) or len(as_option(concept.clauses[0]).split()) < 4 or len(text) > _LONGEST_CLAUSE:
         return
     done = concept.clauses[0].shape is Shape.VERB
     several = is_plural(concept.term)
@@ -75,7 +75,7 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     wrong = distinct_texts(key, by_name)[:_WRONG]
     if len(wrong) < _WRONG or not all(are_akin(concept, by_name[name]) for name in wrong):
         return
-    described = _as_option(concept.clauses[0])
+    described = as_option(concept.clauses[0])
     telling = not all(names(concept.place.context, name) for name in wrong)
     frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
     body = chooser("stem", text).choice(frames).format(capitalized(described))
@@ -95,7 +95,7 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
 def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     clause = concept.clauses[0]
     by_text = {
-        _as_option(other.clauses[0]): other
+        as_option(other.clauses[0]): other
         for other in near
         if other.clauses[0].is_telling
         and not is_shared(other.clauses[0])
@@ -109,7 +109,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         fit.sort(key=lambda text: not gives_away(concept.term, text))
         if len(fit) < 2 or not gives_away(concept.term, fit[1]):
             return
-    key = _as_option(clause)
+    key = as_option(clause)
     wrong = distinct_texts(key, fit)[:_WRONG]
     if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
         return
@@ -137,59 +137,6 @@ def _told_of(concept: Concept, material: Material) -> str:
         return f"uma característica {contract('de', name_of_concept(concept, material.genders))}"
     defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
     return f"{'a definição' if defined else 'a descrição'} de {concept.term}"
-
-
-def _as_option(clause: Clause) -> str:
-    """Return a clause as an option shows it: a noun phrase without its article, a sentence as it is."""
-    return clause.text if clause.shape is Shape.CLAUSE else without_article(clause.text)
-
-
-def _matching_pair(concept: Concept, material: Material) -> Iterator[Draft]:
-    """Yield five names, each with a definition: one pair as the notes have it, the others crossed."""
-    others = [other for other in material.near(concept) if _fits_pair(other, concept)][:_WRONG]
-    crossed = _crossed(others, material)
-    if not _is_short(concept) or not crossed:
-        return
-    shared = all(other.place.context == concept.place.context for other in others)
-    context = concept.place.context if shared else material.title_of(concept.place.citation.note)
-    body = "assinale a opção que associa corretamente o conceito à sua descrição."
-    if concept.is_english:
-        body = "choose the option that pairs a concept with its description."
-    yield Draft(
-        kind=ExerciseKind.MULTIPLE_CHOICE,
-        place=concept.place,
-        aspect=("par", concept.term),
-        prompt=asked_within(context, concept, body, material.genders),
-        explanation=f"É a associação que está nas notas. {as_noted(concept.place)}",
-        question=f"O que é {main_name(concept.term)}?",
-        answer=concept.clauses[0].text,
-        options=tuple(
-            f"{main_name(one.term)} – {_as_option(other.clauses[0])}" for one, other in [(concept, concept), *crossed]
-        ),
-        untrue=tuple(Claim(one.names, other.clauses[0].text) for one, other in crossed),
-    )
-
-
-def _fits_pair(other: Concept, concept: Concept) -> bool:
-    clause = other.clauses[0]
-    return are_alike(other, concept) and _is_short(other) and not is_shared(clause)
-
-
-def _crossed(others: Sequence[Concept], material: Material) -> list[tuple[Concept, Concept]]:
-    """Return each concept with one whose definition is not its own; empty where that cannot be."""
-    for order in permutations(others):
-        pairs = list(zip(others, order, strict=True))
-        if len(pairs) == _WRONG and all(
-            one in material.near(other) and not gives_away(one.term, other.clauses[0].text) for one, other in pairs
-        ):
-            return pairs
-    return []
-
-
-def _is_short(concept: Concept) -> bool:
-    """True for a definition that fits in an option beside its term."""
-    text = concept.clauses[0].text
-    return concept.clauses[0].is_telling and len(text) <= _LONGEST_PAIR and not gives_away(concept.term, text)
 
 
 def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:

@@ -116,6 +116,21 @@ def is_kind(phrase: str) -> bool:
 
 
 def common_form(name: str, genders: Genders) -> str:
+    """Return a name in lower case where it is upper case only for standing first: "engenharia de requisitos e testes".
+
+    So is what stands first behind "e" in a name that is not written in capitals throughout.
+    """
+    shown = _uncapitalized(name, genders)
+    if not shown[:1].islower():
+        return shown
+    return re.sub(
+        r"(?<=\se\s)[A-ZÀ-Þ][a-zà-ÿ]{3,}(?![^\W\d_]|\s[A-ZÀ-Þ])",
+        lambda found: found[0].lower() if genders.is_common(found[0]) else found[0],
+        shown,
+    )
+
+
+def _uncapitalized(name: str, genders: Genders) -> str:
     """Return a name with its first letter in lower case where that letter is upper case only for standing first."""
     parts = words(name)
     norm = re.match(r"(?:Lei|Decreto|Resolução|Portaria|Súmula|Emenda)\s[\d.]+|\S+ \(1\d{3}", name)  # "Canudos (1896)"

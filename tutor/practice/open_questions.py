@@ -119,11 +119,12 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
 
 
 def _enumerate(group: Group, material: Material) -> Draft:
+    task = f"enumere{', na ordem,' if group.ordered else ''} {subject_of(group.label, material.genders)}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=group.place,
         aspect=("lista", group.label),
-        prompt=opened(group.place.context, f"enumere {subject_of(group.label, material.genders)}.", material.genders),
+        prompt=opened(group.place.context, task, material.genders),
         key=f"{capitalized(group.label)}: {enumerate_words(group.members)}.",
         explanation=as_noted(group.place),
         question=question_about(group, material.genders),

@@ -7,6 +7,7 @@ from tutor.practice.facts import read_attributes, read_facts
 from tutor.practice.genders import Genders
 from tutor.practice.groups import read_groups
 from tutor.practice.knowledge import Knowledge
+from tutor.practice.pairings import read_pairings
 from tutor.practice.source import Source
 from tutor.practice.topics import Outline
 from tutor.types import BlockKind, Note
@@ -27,6 +28,7 @@ def read_note(note: Note, genders: Genders) -> Knowledge:
         concepts=tuple(concept for _, concept in defined),
         groups=tuple(read_groups(source)),
         attributes=tuple(read_attributes(source, rows)),
+        pairings=tuple(read_pairings(source, rows)),
         facts=tuple(read_facts(source, defined)),
     )
 

@@ -44,6 +44,8 @@ _HAPPENED = re.compile(
 _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 """What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _SHORTEST_DEFINITION = 4  # words
+_OF_SOMETHING = re.compile(r"\S+ d[eoa]s? \S+")
+"""A definition of three words that says what a thing is: "facilidade de uso"."""
 _SAME_ROOT = 5  # letters
 
 
@@ -144,6 +146,21 @@ def says_what(clause: Clause) -> bool:
     return clause.shape in {Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH}
 
 
+def defines_briefly(concept: Concept) -> bool:
+    """True for "usabilidade: facilidade de uso", two or three words that say what a thing is.
+
+    Not for "PoE: energia pelo cabo", nor for what a product has: "InnoDB: suporte a transações".
+    """
+    clause = concept.clauses[0]
+    if not clause.is_brief or concept.is_english or concept.remark or has_trait(clause.text):
+        return False
+    if is_kind(clause.text):
+        return True
+    of = re.match(r"\S+ (?:d[eoa]s?|para|sobre|entre|n[oa]s?|sem) ", clause.text)
+    described = is_doing(clause.text) or clause.shape is Shape.INFINITIVE or of is not None
+    return described and concept.term[0].islower()
+
+
 def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
     if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+(?:,|\se)\suma?\s", text):
@@ -170,7 +187,9 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     Empty where the definition is too short to be one, "curto prazo", or of another sort, "paginação: memória dividida
     em páginas".
     """
-    short = len(clause.text.split()) < _SHORTEST_DEFINITION or same_text(main_name(term), words(clause.text)[0])
+    brief = _OF_SOMETHING.fullmatch(clause.text) and says_what(clause)
+    short = len(clause.text.split()) < _SHORTEST_DEFINITION and not brief
+    short = short or same_text(main_name(term), words(clause.text)[0])
     another = is_participle([*words(clause.text), ""][1]) and is_act(term) > is_act(clause.text)
     loose = re.match(r"\S+ n[oa]s? \S+ \w+[ai]d[oa]s?\b", clause.text)  # "fato no centro ligado a …"
     if short or another or loose or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():

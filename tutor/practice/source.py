@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tutor.language import fold, is_dictionary_word, language_of, stems
+from tutor.language import fold, is_dictionary_word, language_of, stem, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
 from tutor.practice import lexicon
@@ -13,6 +13,7 @@ from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Place
 from tutor.practice.nouns import common_form, is_plural
+from tutor.practice.titles import GENERIC
 from tutor.practice.topics import Outline
 from tutor.practice.verbs import PREPOSITIONS, words
 from tutor.practice.wording import is_numeral
@@ -58,6 +59,7 @@ class Source:
                 self._sentences.setdefault(sentence.block, []).append((sentence, quote))
         self.units = tuple(self._units())
         self.repeated = self._repeated_names()
+        self._named = self._single_names()
 
     def parent(self, block: Block) -> Block | None:
         """Return the block right above."""
@@ -68,8 +70,8 @@ class Source:
         return [child for child in self._children.get(block.id, []) if child.text and not child.is_study_mark]
 
     def subjects(self, block: Block) -> frozenset[str]:
-        """Return the stems of what a block is about: the note's title, its aliases, and the names above it."""
-        return frozenset(stems(" ".join((*self.note.path_of(block), *self.note.aliases))))
+        """Return the stems of what a block is about: the note's title and aliases, the names above it, its terms."""
+        return self._named | frozenset(stems(" ".join((*self.note.path_of(block), *self.note.aliases))))
 
     def kind_named(self, name: str, header: str) -> str:
         """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column holds."""
@@ -121,6 +123,17 @@ class Source:
             images=tuple(embed.target for embed in block.embeds if embed.is_image),
         )
 
+    def _single_names(self) -> frozenset[str]:
+        """Return the stems of the names of one word that the note lists or defines, "empenho"; not of "sistema"."""
+        written = [cells[0][1] for block in self.note.blocks if (cells := block.cells)]
+        for unit in self.units:
+            statement = unit.statement
+            written += [*statement.terms, *(member for found in statement.sets for member in found.members)]
+            written += [unit.text] if unit.block.kind is BlockKind.ITEM else []
+        names = (fold(name.strip(" *.:;")) for name in written)
+        vague = lexicon.KINDS | lexicon.CLASSES | GENERIC
+        return frozenset(stem(name) for name in names if re.fullmatch(r"[^\W\d_]{4,}", name) and name not in vague)
+
     def _repeated_names(self) -> frozenset[str]:
         """Return the names, folded, defined below at least half of several siblings: "compromisso" of each artefact."""
         parents: defaultdict[tuple[str, int | None], set[int]] = defaultdict(set)
@@ -140,6 +153,8 @@ class Source:
                 yield Unit(block, block.statement, block.text)
             if block.kind not in _READ_KINDS or not block.text or block.is_study_mark or self._runs_on(block):
                 continue
+            if any(map(self._shows_examples, (*self.note.ancestors(block), block))):
+                continue
             sentences = self._sentences.get(block.id, [])
             if (lines := self._definition_lines(block)) is not None:
                 yield from lines
@@ -151,6 +166,11 @@ class Source:
                 for found, quote in sentences:
                     lines_of = (found.first_line, found.last_line)
                     yield Unit(block, read_statement(found.text), found.text, lines_of, quote)
+
+    def _shows_examples(self, block: Block) -> bool:
+        """True for a callout "[!example]", which tells of one case and defines nothing."""
+        opening = self.note.lines(block.first_line, block.first_line)
+        return block.kind is BlockKind.CALLOUT and re.match(r"\s*>\s*\[!ex", opening, re.IGNORECASE) is not None
 
     def _runs_on(self, block: Block) -> bool:
         """True for a bullet with a line behind it that is not indented: Markdown joins them, the student does not."""

@@ -3,9 +3,20 @@
 import re
 from collections.abc import Collection
 
-from tutor.language import stem, stems, tokens
+from tutor.language import fold, stem, stems, tokens
 from tutor.practice import lexicon
-from tutor.practice.verbs import PRONOUNS, is_verb_form, words
+from tutor.practice.verbs import (
+    ARTICLES,
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    is_infinitive,
+    is_participle,
+    is_verb_form,
+    words,
+)
 
 _CONNECTIVES = frozenset(
     """afinal entretanto contudo todavia porém portanto assim logo então porquanto outrossim ademais aliás inclusive
@@ -81,6 +92,18 @@ _BARE_SUBJECT = re.compile(
 )
 
 
+_VAGUE_SUBJECTS = frozenset(
+    """primeiro primeira segundo segunda terceiro terceira ultimo ultima proximo proxima maior menor melhor pior
+    principal principais unico unica mesmo mesma outro outra novo nova grande resto restante caso autor autores
+    exemplo resultado ideia problema""".split()
+)
+_VAGUE_QUALITIES = frozenset(
+    """anterior seguinte posterior atual novo nova mesmo mesma outro outra principal geral total ideal comum final
+    inicial proprio propria correto correta certo certa todo toda processo sistema caso""".split()
+)
+"""What tells a subject apart only by the sentence before: "a fase anterior", "o final do processo"."""
+
+
 def is_about_studying(text: str) -> bool:
     """True for words about studying and not about the subject: "cálculo que cai sempre"."""
     return bool(_STUDYING.search(text))
@@ -97,7 +120,8 @@ def stands_alone(text: str) -> bool:
     amount = re.match(r"(?:cerca de )?\d+% (\w+)", text)  # "95% ficam a dois desvios": of what?
     if (amount and is_verb_form(amount[1])) or re.match(r"\d+ (?:primeir|últim)[oa]s\b", text):
         return False  # and "24 primeiros bits", which lack their article
-    bare = any(found[1] in lexicon.ADJECTIVES - lexicon.NOUNS for found in _BARE_ADJECTIVE.finditer(text))
+    loose = (found[1] for found in _BARE_ADJECTIVE.finditer(text))
+    bare = any(word in lexicon.ADJECTIVES and fold(word) not in lexicon.NOUNS for word in loose)
     return not (bare or _POINTING.search(text) or _QUOTED_PRONOUN.search(text) or _LOOSE_AMOUNT.search(text))
 
 
@@ -128,7 +152,25 @@ def is_telling(text: str, about: Collection[str]) -> bool:
     ):
         return False
     bare = _BARE_SUBJECT.match(text)
-    if bare and is_verb_form(bare[2]) and stem(tokens(bare[1])[0]) not in about:
+    acronym = bare is not None and bare[1].isupper() and len(bare[1]) > 1
+    if bare and not acronym and is_verb_form(bare[2]) and stem(tokens(bare[1])[0]) not in about:
         return False
     named = bool(re.search(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][\w-]+|\d", text))
-    return named or bool(set(stems(text)) & set(about))
+    return named or bool(set(stems(text)) & set(about)) or _names_its_subject(text)
+
+
+def _names_its_subject(text: str) -> bool:
+    """True for a sentence whose subject says what it is alone: "UDP não garante …", "o controle de fluxo protege …"."""
+    parts = words(text)
+    verb = next((at for at, part in enumerate(parts[1:], start=1) if is_verb_form(part)), 0)
+    subject = parts[1:verb] if parts[0].lower() in ARTICLES else parts[:verb]
+    if subject and subject[-1] in BEFORE_VERBS:
+        subject.pop()
+    if len(subject) == 1:
+        return subject[0].isupper() and len(subject[0]) > 1
+    if len(subject) < 2 or fold(subject[0]) in _VAGUE_SUBJECTS or is_infinitive(subject[0]):
+        return False
+    told = subject[2:] if subject[1] in PREPOSITIONS else [word for word in subject[1:] if not is_participle(word)]
+    first = subject[0].lower()
+    loose = first in PREPOSITIONS | QUANTIFIERS | SUBORDINATORS or first in lexicon.ADJECTIVES
+    return not loose and bool(told) and fold(told[0]) not in _VAGUE_QUALITIES

@@ -81,6 +81,8 @@ class Outline:
         """
         direct = True
         for above in reversed(self.note.ancestors(block)):
+            if above.kind is BlockKind.HEADING and self._follows_table(block, above) and self.title:
+                continue
             name = label_of(above)
             if not name or is_generic(name) or self._is_no_subject(name) or _lists(above) or self._remarks(above):
                 continue
@@ -93,6 +95,11 @@ class Outline:
                 return shown
             direct = False
         return short_title(common_title(self.title, self.genders))
+
+    def _follows_table(self, block: Block, heading: Block) -> bool:
+        """True for a set, a bullet or a line behind a table of a section, which is rarely about its heading alone."""
+        tables = [b for b in self.note.blocks if b.kind is BlockKind.TABLE and b.parent == heading.id]
+        return block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH} and any(t.id < block.id for t in tables)
 
     def _remarks(self, above: Block) -> bool:
         """True for plain words of a line right below a heading of a section, "ênfase nas tarefas": no heading."""

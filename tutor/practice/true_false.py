@@ -1,24 +1,27 @@
 """Certo/Errado: assertions drawn from the notes, or made false by changing exactly one thing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.language import content_tokens, fold, language_of
 from tutor.practice import falsify, lexicon
+from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material, are_of_one_sort
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Concept, Fact, Group, GroupKind, Knowledge, Place
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.likeness import are_alike, same_head
-from tutor.practice.nouns import capitalized
-from tutor.practice.sentences import REMARK, group_sentence, question_about, say_of
-from tutor.practice.shapes import Shape
+from tutor.practice.nouns import capitalized, contract, has_article
+from tutor.practice.sentences import REMARK, defines_briefly, group_sentence, question_about, say_of
+from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.stems import about
 from tutor.practice.support import stem_set
+from tutor.practice.values import question_about_value, sentence_of_value
 from tutor.practice.verbs import ARTICLES, is_verb_form, words
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
 
+_NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
 _SHOWN_MEMBERS = 4
 _FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 4, 5  # content words
 _WORDS_OF_REMARK = 6  # "No que se refere ao anel"
@@ -83,6 +86,9 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
         yield from _swapped(concept, material)
     for group in part.groups:
         yield from _listed(group, material)
+        yield from _ordered(group, material)
+    for attribute in part.attributes:
+        yield from _valued(attribute, material)
 
 
 def _is_of_any(text: str) -> bool:
@@ -138,10 +144,11 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     """Yield what defines `concept` said of a sibling."""
     clause = concept.clauses[0]
-    if clause.shape is Shape.CLAUSE or not clause.is_telling or concept.is_english:
+    brief = defines_briefly(concept)
+    if clause.shape is Shape.CLAUSE or not (clause.is_telling or brief) or concept.is_english:
         return
     told = len(content_tokens(clause.text))
-    if told < (_FEWEST_TOLD_OF_A_KIND if clause.shape in {Shape.NOUN, Shape.DETERMINED} else _FEWEST_TOLD):
+    if not brief and told < (_FEWEST_TOLD_OF_A_KIND if clause.shape in _NAMING else _FEWEST_TOLD):
         return  # so little may be true of its siblings too
     said = stem_set(clause.text)
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
@@ -188,3 +195,39 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
     yield Assertion(
         group_sentence(group, changed, genders), group.place, ("lista", group.label), question, change, (claim,)
     )
+
+
+def _ordered(group: Group, material: Material) -> Iterator[Assertion]:
+    """Yield which of two members that follow each other comes first, and the reverse."""
+    genders = material.genders
+    named = [subject_of(member, genders) for member in group.members]
+    if not group.ordered or any(is_finite(member) for member in group.members):
+        return
+    chance = chooser("ordered", group.label, *group.members)
+    for at in chance.sample(range(len(named) - 1), len(named) // 2):
+        first, second = named[at : at + 2]
+        if has_article(first) != has_article(second):
+            continue
+        within = f"Na sequência {contract('de', subject_of(group.label, genders))}"
+        aspect = ("ordem", group.label, first)
+        question = question_about(group, genders)
+        yield Assertion(f"{within}, {first} antecede {second}", group.place, aspect, question)
+        reason = f"nas notas, {first} vem antes"
+        change = Change(f"{first} antecede {second}", f"{second} antecede {first}", reason)
+        yield Assertion(f"{within}, {second} antecede {first}", group.place, aspect, question, change)
+
+
+def _valued(attribute: Attribute, material: Material) -> Iterator[Assertion]:
+    """Yield a value of a table that a sentence can tell, and one that another row has in its place."""
+    genders = material.genders
+    text = sentence_of_value(attribute, genders)
+    if not text:
+        return
+    aspect = ("atributo", attribute.of, attribute.name)
+    question = question_about_value(attribute, genders)
+    yield Assertion(text, attribute.place, aspect, question)
+    for other in material.other_values(attribute)[:1]:
+        changed = sentence_of_value(replace(attribute, value=other), genders)
+        reason = f"o valor nas notas é {attribute.value}, e não {other}"
+        if changed:
+            yield Assertion(changed, attribute.place, aspect, question, Change(attribute.value, other, reason))

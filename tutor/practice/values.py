@@ -8,13 +8,15 @@ from tutor.practice.articles import subject_of
 from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute
-from tutor.practice.nouns import article, contract, is_act, is_plural, singular_form
+from tutor.practice.nouns import article, capitalized, contract, is_act, is_plural, singular_form
 from tutor.practice.verbs import is_infinitive, is_predicative, is_verb_form, words
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
 _LOOSE_OWNER = re.compile(r"\s(?:e|ou)\s|/|^(?:demais|outr[oa]s?)\s", re.IGNORECASE)
 """What no one article goes before, or what another row tells: "obras e serviços", "outras compras"."""
 _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
+_DATE = re.compile(r"(?:até )?\d{1,2}º?(?: de [a-zà-ÿ]|/\d)")
+_DATED = frozenset("data prazo dia inicio fim termino vencimento".split())
 _PURPOSES = frozenset("funcao finalidade objetivo".split())
 _MEASURED = frozenset(
     "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
@@ -48,6 +50,8 @@ def _goes_with(value: str, name: str) -> bool:
         and re.match(r"(?!até|mais|menos)[a-zà-ÿ]{4,}\s[^\d]", value)
     ):
         return False  # "serviços contínuos até 5 anos"
+    if _DATE.match(value):
+        return fold(words(name)[0]) in _DATED  # not "o envio ao Congresso é 31 de agosto"
     return _AMOUNT.match(value) is None or _is_measured(name)
 
 
@@ -55,6 +59,20 @@ def question_about_value(attribute: Attribute, genders: Genders) -> str:
     """Return "Qual é a porta do protocolo HTTP?"; empty where its grammar is not sure."""
     named, verb = named_value(attribute, genders)
     return f"{'Quais' if verb == 'são' else 'Qual'} {verb} {named}?" if named else ""
+
+
+def sentence_of_value(attribute: Attribute, genders: Genders) -> str:
+    """Return "A vigência do PPA é de 4 anos", "A porta do serviço HTTP é a 80"; empty where its grammar is not sure."""
+    named, verb = named_value(attribute, genders)
+    name, value = fold(words(attribute.name)[0]), attribute.value
+    if not named or verb != "é":
+        return ""
+    if name == "porta" and value.isdigit():
+        return capitalized(f"{named} é a {value}")
+    if _AMOUNT.match(value) and _is_measured(attribute.name):
+        return capitalized(f"{named} é de {value}")
+    infinitive = name in _PURPOSES and is_infinitive(words(value)[0])
+    return capitalized(f"{named} é {value}") if infinitive else ""
 
 
 def _is_adjective(value: str, genders: Genders) -> bool:

@@ -1,0 +1,192 @@
+"""What short notes of mixed sections give: brief definitions, numbered lists, small tables, prose."""
+
+import pytest
+from practice_notes import by_aspect, material, read, said
+
+from tutor.practice.drafts import Draft
+from tutor.practice.flashcards import write_flashcards
+from tutor.practice.genders import Genders
+from tutor.practice.multiple_choice import write_multiple_choice
+from tutor.practice.nouns import common_form
+from tutor.practice.open_questions import write_open_questions
+from tutor.practice.true_false import assertions
+from tutor.types import Change
+
+BRIEF = """# Barcos a vela
+## Qualidades
+- lastro: controle do peso
+- arqueação: cálculo do volume
+- estanqueidade: proteção do casco
+- âncora: peso
+"""
+STEPS = """# Panificação
+## Processo de fermentação
+1. Mistura
+2. Descanso
+3. Sova
+4. Moldagem
+
+O descanso da massa dura uma noite.
+"""
+TABLE = """# Cordas
+## Uso das cordas
+| Corda | Momento | Serve? |
+|---|---|---|
+| Amarra | antes da partida | sim |
+| Adriça | durante a subida | sim |
+| Escota | depois da virada | não |
+"""
+
+
+def cards(text: str) -> dict[tuple[str, ...], Draft]:
+    made = material(text)
+    return by_aspect(list(write_flashcards(made.part("nota.md"), made)))
+
+
+def choices(text: str) -> dict[tuple[str, ...], Draft]:
+    made = material(text)
+    return by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+
+
+def stated(text: str) -> dict[str, Change | None]:
+    made = material(text)
+    return {assertion.text: assertion.change for assertion in assertions(made.part("nota.md"), made)}
+
+
+def test_a_definition_of_three_words_is_asked_of_a_card() -> None:
+    card = cards(BRIEF)["termo", "estanqueidade"]
+    assert card.prompt.endswith("o que se entende por estanqueidade?")
+    assert card.key == "Proteção do casco."
+    assert ("termo", "âncora") not in cards(BRIEF)
+
+
+def test_a_few_words_of_any_form_are_asked_among_definitions() -> None:
+    told = "- arqueação: cálculo do volume\n- âncora: objeto que prende o barco\n- calmaria: espera longa\n"
+    assert cards(told)["termo", "calmaria"].key == "Espera longa."
+    assert ("termo", "calmaria") not in cards("- arqueação: nunca anda\n- âncora: já presa\n- calmaria: espera longa\n")
+
+
+def test_what_a_product_has_is_no_definition() -> None:
+    assert ("termo", "InnoDB") not in cards("- InnoDB: suporte a transações\n- MyISAM: índice de texto\n")
+
+
+def test_three_brief_definitions_are_crossed() -> None:
+    pairs = [draft for aspect, draft in choices(BRIEF).items() if aspect[0] == "par"]
+    for pair in pairs:
+        names = [option.split(" – ")[0] for option in pair.options]
+        assert names.count(names[0]) > 1
+        assert len(set(pair.options)) == 5
+    assert pairs
+
+
+def test_numbered_steps_have_an_order() -> None:
+    found = choices(STEPS)
+    draft = found["ordem", "etapas do processo de fermentação"]
+    assert draft.options[0] == "mistura; descanso; sova; moldagem"
+    assert draft.prompt.endswith(
+        "assinale a opção que apresenta a sequência correta das etapas do processo de fermentação."
+    )
+    made = material(STEPS)
+    task = by_aspect(list(write_open_questions(made.part("nota.md"), made)))[
+        "lista", "etapas do processo de fermentação"
+    ]
+    assert task.prompt.endswith("enumere, na ordem, as etapas do processo de fermentação.")
+
+
+def test_a_step_comes_before_the_next_one() -> None:
+    orders = {text: change for text, change in stated(STEPS).items() if "antecede" in text}
+    assert len(orders) == 4
+    assert {change is None for change in orders.values()} == {True, False}
+    told = next(text for text, change in orders.items() if change is None)
+    first, second = told.split(", ")[1].split(" antecede ")
+    reverse = next(change for text, change in orders.items() if text.endswith(f"{second} antecede {first}"))
+    assert reverse == Change(
+        f"{first} antecede {second}", f"{second} antecede {first}", f"nas notas, {first} vem antes"
+    )
+
+
+@pytest.mark.parametrize("heading", ["Princípios da vela", "Processo de fermentação"], ids=["no order", "bullets"])
+def test_other_lists_have_none(heading: str) -> None:
+    mark = "1." if heading.startswith("Princípios") else "-"
+    text = f"# Barcos\n## {heading}\n{mark} Mistura\n{mark} Descanso\n{mark} Moldagem\n"
+    assert not [aspect for aspect in choices(text) if aspect[0] == "ordem"]
+
+
+def test_of_six_steps_one_follows() -> None:
+    text = STEPS.replace("4. Moldagem", "4. Moldagem\n5. Corte\n6. Assadura\n7. Esfriamento")
+    steps = ["mistura", "descanso", "sova", "moldagem", "corte", "assadura", "esfriamento"]
+    draft = choices(text)["seguinte", "etapas do processo de fermentação"]
+    asked = draft.prompt.split("“")[1].split("”")[0]
+    assert draft.options[0] == steps[steps.index(asked) + 1]
+    assert asked not in draft.options
+
+
+def test_the_columns_of_a_table_are_paired() -> None:
+    draft = next(draft for aspect, draft in choices(TABLE).items() if aspect[0] == "associação")
+    right = {"amarra – antes da partida", "adriça – durante a subida", "escota – depois da virada"}
+    assert draft.options[0] in {option[0].upper() + option[1:] for option in right} | right
+    assert {option.casefold() for option in draft.options} & right == {draft.options[0].casefold()}
+    assert draft.prompt.endswith("assinale a opção que apresenta associação correta entre corda e momento.")
+    assert {pairing.right for pairing in read(TABLE).pairings} == {"momento"}
+
+
+def test_two_values_that_differ_are_not_enough_for_a_pairing() -> None:
+    assert read(TABLE.replace("depois da virada", "antes da partida")).pairings == ()
+
+
+def test_a_value_of_another_row_makes_it_false() -> None:
+    rows = "| Notificação | 15 dias |\n| Apelação | 5 dias |\n| Reclamação | 8 dias |\n"
+    text = f"# Prazos\n| Ato | Prazo |\n|---|---|\n{rows}"
+    found = stated(text)
+    assert found["O prazo da notificação é de 15 dias"] is None
+    changed = {text: change for text, change in found.items() if change and text.startswith("O prazo da notificação")}
+    assert {change.before for change in changed.values()} == {"15 dias"}
+    assert {change.after for change in changed.values()} <= {"5 dias", "8 dias"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("O controle de fluxo protege a ponta mais lenta.", True),
+        ("UDP não garante a entrega dos pedaços.", True),
+        ("A calma protege a ponta mais lenta.", False),
+        ("A fase anterior protege a ponta mais lenta.", False),
+        ("O processo protege a ponta mais lenta.", False),
+        ("O descanso protege a ponta mais lenta.", True),
+    ],
+)
+def test_a_sentence_names_what_it_is_about(sentence: str, is_told: bool) -> None:
+    text = f"# Assunto\n- descanso: pausa longa da massa\n- processo: sequência\n\n{sentence}\n"
+    assert (sentence.rstrip(".") in said(text)) is is_told
+
+
+def test_prose_behind_a_list_leaves_it_a_list() -> None:
+    text = "# Barcos\n## Tipos de vela\n- bujarrona\n- genoa\n- balão\n\nO balão serve ao vento de popa.\n"
+    assert [group.label for group in read(text).groups] == ["tipos de vela"]
+    split = text.replace("- genoa", "\nParágrafo no meio.\n\n- genoa")
+    assert read(split).groups == ()
+
+
+def test_an_example_defines_nothing() -> None:
+    text = "# Barcos\n> [!example] Exemplo\n> Travessia: viagem longa entre dois portos da costa\n"
+    assert read(text).concepts == ()
+    assert len(read(text.replace("example", "note")).concepts) == 1
+
+
+def test_what_follows_a_table_is_about_the_note() -> None:
+    behind = f"{TABLE}\n- nós = {{ lais, volta, escota }}\n- laço: volta de corda que corre\n"
+    assert {concept.place.context for concept in read(behind, "Cordas.md").concepts} == {"cordas"}
+    before = "# Cordas\n## Uso das cordas\n- laço: volta de corda que corre\n"
+    assert {concept.place.context for concept in read(before, "Cordas.md").concepts} == {"uso das cordas"}
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Engenharia de requisitos e Usabilidade", "engenharia de requisitos e usabilidade"),
+        ("Modelagem e UML", "modelagem e UML"),
+        ("Ministério da Justiça e Segurança", "Ministério da Justiça e Segurança"),
+    ],
+)
+def test_capitals_of_a_context(name: str, shown: str) -> None:
+    assert common_form(name, Genders([])) == shown
