@@ -48,6 +48,7 @@ class Form(StrEnum):
     DASH = "dash"  # term - definition
     FIELD = "field"  # def:: **term**: definition
     COPULA = "copula"  # term é definition
+    NAMING = "naming"  # definition chama-se term
     ASIDE = "aside"  # term (definition) goes on
     ROW = "row"  # first cell of a table row
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.matching import Coverage, Matcher
-from tutor.answering.question import Question
+from tutor.answering.question import SORTS, Question
 from tutor.answering.wording import clean, escape, state
 from tutor.language import stem, stems
 from tutor.types import Answer, BlockKind, Citation
@@ -98,6 +98,8 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     cover = inquiry.coverage(evidence)
     below = parent.block.kind is BlockKind.ITEM
     label = clean(parent.statement.label)
+    if set(stems(label)) <= SORTS and parent.parent and parent.parent.statement.label:
+        label = f"{clean(parent.parent.statement.label)} › {label}"
     if label and len(label.split()) <= _LONGEST_PLACE and (below or cover.own < cover.share):
         return f"{escape(label)} — {said}"
     return said

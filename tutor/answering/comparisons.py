@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of, described
@@ -12,6 +13,7 @@ from tutor.language import fold, stems
 from tutor.types import BlockKind
 
 _DETAILS = 6
+_CHOICES = 4  # sentences that may say what one thing is
 _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|"
     r"unlike|whereas|differ\w*|rather than|instead)\b"
@@ -31,6 +33,8 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     apart = _without_shared(options)
     if not all(sides) and all(apart) and apart != [*options]:
         sides = [_side(inquiry, *apart), _side(inquiry, *reversed(apart))]
+    if all(sides):
+        sides = _side_by_side(inquiry, *_of_one_note(*sides))
     told = {e.key for side in sides for e in side[:1]}
     same = all(sides) and len(told) == 1
     shared = next((e for e in inquiry.evidence if e.key in told and (same or _tells_both(inquiry, e))), None)
@@ -50,6 +54,32 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _of_one_note(first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Evidence, Evidence]:
+    """Return the best two sides, of one note where there are such."""
+    pairs = product(enumerate(first), enumerate(second))
+    (_, one), (_, other) = min(pairs, key=lambda p: (p[0][1].passage.note != p[1][1].passage.note, p[0][0] + p[1][0]))
+    return one, other
+
+
+def _side_by_side(inquiry: Inquiry, first: Evidence, second: Evidence) -> list[list[Evidence]]:
+    """Return the two sides, one that stands elsewhere replaced by a neighbour of the other that is named so too."""
+    sides = [[first], [second]]
+    if first.parent and second.parent and first.parent.key == second.parent.key:
+        return sides
+    beside = [_beside(inquiry, first, 1), _beside(inquiry, second, 0)]
+    if bool(beside[0]) == bool(beside[1]):
+        return sides
+    return [sides[0], beside[0]] if beside[0] else [beside[1], sides[1]]
+
+
+def _beside(inquiry: Inquiry, side: Evidence, other: int) -> list[Evidence]:
+    """Return the neighbour of a side whose name holds what the other thing alone is called."""
+    wanted = stems(_without_shared(inquiry.question.options)[other])
+    near = side.outline.children(side.parent.block) if side.parent and side.statement.terms else ()
+    named = [e for e in near if e.key != side.key and e.statement.terms]
+    return [e for e in named if wanted and all(inquiry.matcher.carried(wanted, stems(e.statement.label)))][:1]
 
 
 def _without_shared(options: Sequence[str]) -> list[str]:
@@ -87,10 +117,12 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     "Arquivo corrente" may be called "corrente" where it stands.
     """
     shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
-    named = (definitions_of(inquiry, name)[:1] for name in (option, *shared))
+    named = (definitions_of(inquiry, name)[:_CHOICES] for name in (option, *shared))
     defined = next(filter(None, named), None) or _begun_with(inquiry, option)
     sort, _, last = option.partition(" ")
-    called = definitions_of(inquiry, last)[:1] if last and (other.startswith(f"{sort} ") or " " not in other) else []
+    called = (
+        definitions_of(inquiry, last)[:_CHOICES] if last and (other.startswith(f"{sort} ") or " " not in other) else []
+    )
     return defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
 
 
@@ -119,7 +151,7 @@ def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
     """Return the first sentence that begins with the option and says more."""
     wanted = stems(option)
     begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and wanted == list(e.own[: len(wanted)]))
-    return [e for e in begins if len(e.own) > len(wanted)][:1]
+    return [e for e in begins if len(e.own) > len(wanted)][:_CHOICES]
 
 
 def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
@@ -130,7 +162,7 @@ def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
         for e in inquiry.evidence
         if e.block.kind is not BlockKind.HEADING and wanted and all(inquiry.matcher.carried(wanted, e.own))
     ]
-    return [e for e in spoken if f"({option})" in e.text][:1] or spoken[:1]
+    return [e for e in spoken if f"({option})" in e.text][:1] or spoken[:_CHOICES]
 
 
 def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:

@@ -94,7 +94,8 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
     names = read_question(f"? {thing}").names
 
     def asked(focus: str) -> Question:
-        return replace(previous, text=text, focus=focus, names=names, context=previous.focus)
+        whole = previous.text.replace(previous.focus, focus) if previous.focus else text
+        return replace(previous, text=whole, focus=focus, names=names, context=previous.context)
 
     if previous.kind is QuestionKind.COMPARISON:
         pair = split_pair(re.sub(r"^(?:entre|between)\s+", "", rest))

@@ -13,6 +13,8 @@ from tutor.notes.statements import read_names, read_other_names
 from tutor.types import BlockKind, Form
 
 _EXACT, _RENAMED, _PLACED, _PARTIAL = 3.0, 2.5, 2.0, 1.0  # how well a name fits what is asked about
+_HEADED = 0.9
+"""Weight of a name with the first word asked about, where all others stand above it: "controle" in "riscos"."""
 _DETAILS = 6
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})
 _APPOSED = re.compile(
@@ -124,7 +126,8 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
         elif inquiry.matcher.coverage(wanted, words, (*evidence.context, *evidence.own)).share == 1.0 and (
             set(words) - GENERIC or wanted[0] in words
         ):
-            best = max(best, _PLACED + inquiry.matcher.coverage(wanted, words).own)
+            headed = wanted[0] in words and all(inquiry.matcher.carried(wanted, (*words, *evidence.context)))
+            best = max(best, _PLACED + max(inquiry.matcher.coverage(wanted, words).own, _HEADED if headed else 0.0))
     return best - _discount(evidence)
 
 
@@ -152,7 +155,9 @@ def _discount(evidence: Evidence) -> float:
         return 0.3 if evidence.block.kind is BlockKind.HEADING else 0.25
     if not statement.definition:
         return 0.4
-    return {Form.COPULA: 0.1, Form.DASH: 0.1, Form.ASIDE: 0.2}.get(statement.form or Form.ARROW, 0.0)
+    return {Form.COPULA: 0.1, Form.NAMING: 0.1, Form.DASH: 0.1, Form.ROW: 0.15, Form.ASIDE: 0.2}.get(
+        statement.form or Form.ARROW, 0.0
+    )
 
 
 def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:

@@ -1,5 +1,6 @@
 """The sentences of the notes that may answer a question, each with what stands around it."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,8 @@ from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Citation, Note, Passage, Sentence, Statement
 
 _SEARCHED = 12
-
+_FORMULA = re.compile(r"\w\)? ?= ?[^=;]*?[\w)] ?[+×·*/÷−] ?[\w(]")
+_SORT_OF_FORMULA = "fórmula calcula formula calculated"
 
 _THEME = 4  # blocks of a note that speak of it
 
@@ -121,9 +123,10 @@ class Evidence:
 
     @cached_property
     def own(self) -> tuple[str, ...]:
-        """The stems of the sentence; a table row's include those of its headers."""
+        """The stems of the sentence; a table row's include those of its headers, a formula's what it is."""
         headers = " ".join(header for header, _ in self.block.cells)
-        return tuple(stems(f"{self.sentence.text} {headers}"))
+        sort = _SORT_OF_FORMULA if _FORMULA.search(self.sentence.text) else ""
+        return tuple(stems(f"{self.sentence.text} {headers} {sort}"))
 
     @cached_property
     def above(self) -> tuple[str, ...]:

@@ -72,6 +72,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             state_place,
             state_cell,
             state_attribute,
+            define_exactly,
             list_several,
             list_set,
             name_described,
@@ -105,6 +106,7 @@ _EXAMPLES_OF_BEFORE = re.compile(
     r"^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
+_VERDICT = re.compile(r"\*\*(?:Sim|Não|Yes|No)\*\*")
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
@@ -154,7 +156,7 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     claims, best = list(proposal.claims), likely[0].probability
     near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
-    if not claims or claimed < best - _SWITCHED_FROM:
+    if not claims or claimed < best - (0 if _lists(inquiry, proposal, near) else _SWITCHED_FROM):
         listed = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
         claims = listed or tell(inquiry, near[0])
     elif inquiry.question.asks_for_list and _is_alone(proposal):
@@ -163,9 +165,20 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
-    unsure = len(claims) == 1 and said < _SURE_FROM and not whole
+    undecided = inquiry.question.kind is QuestionKind.YES_NO and not _VERDICT.match(claims[0].text)
+    unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     also = islice(others, _ALSO) if unsure else ()
     return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]
+
+
+def _lists(inquiry: Inquiry, proposal: Proposal, near: Sequence[Evidence]) -> bool:
+    """True where a list is asked for, and the likeliest sentence holds a set while one without a set is claimed."""
+    return (
+        inquiry.question.asks_for_list
+        and _is_alone(proposal)
+        and bool(near[0].statement.sets)
+        and not proposal.claims[0].evidence[0].statement.sets
+    )
 
 
 def _is_alone(proposal: Proposal) -> bool:

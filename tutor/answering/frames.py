@@ -47,6 +47,13 @@ SHORT_PAIR = r"(?:(?:[oa]s?|the) )?[\w.+-]+(?: [\w.+-]+)? (?:e|ou|x|and|or) (?:(
 """Two things in a few folded words: "SLA ou OLA"."""
 _STATED = r"(?!.*(?<!que )\b(?:e|sao|tem|ha|pode|is|are|can|has|\w{3,}am|\w{2,}[^\Wgd]em)\b)"
 _FEW = r"(?:\d+|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|four|five|six|seven|eight|nine|ten)"
+MAKING = (
+    r"(?:cri(?:ou|aram|ador\w*)|invent(?:ou|aram|or\w*)|propos|propuseram|desenvolv(?:eu|eram)|fund(?:ou|aram)"
+    r"|escrev(?:eu|eram)|formul(?:ou|aram)|public(?:ou|aram)|descobri(?:u|ram)|lanc(?:ou|aram)|idealiz(?:ou|aram)"
+    r"|autor\w*|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
+    r"|creat(?:ed|ors?)|invent(?:ed|ors?)|proposed|developed|founded|wrote|discovered|introduced|authors?)"
+)
+"""What makers do, folded."""
 _NUMBER_NOUN = (
     r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|"
     r"validade|velocidade|taxa|frequencia|capacidade|alcance|distancia|faixa|intervalo|limite|"
@@ -94,7 +101,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) (?:o |a |os |as |the )?(?P<b>.+?),? "
-        r"(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: "
+        r"(?:parecem? [\w ]+, )?(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: "
         r"\w+)*|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what(?:'s|"
         r" is) the difference)(?: entre (?:eles|elas|os dois|as duas|ambos|ambas))?",
         QuestionKind.COMPARISON,
@@ -122,8 +129,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?P<focus>.+?) (?:esta|ta|fica|aparece|encontra-se|se encontra|e citad[oa]|cai|caem|"
-        r"is|are) (?:em|na|no|n[ao]s|on|in) (?:qual|que|quais|which|what) (?:paginas?|capitulos?|"
+        r"(?P<focus>.+?) (?:esta|estao|ta|tao|fica|ficam|ficou|aparecem?|encontra-se|se encontra|e citad[oa]|cai|caem|"
+        r"is|are) (?:em|na|no|n[ao]s|on|in) (?:qual|que|quais|which|what) (?:paginas?|folhas?|capitulos?|"
         r"slides?|pages?|chapters?)(?P<rest>.*)",
         QuestionKind.PAGE,
         None,
@@ -136,11 +143,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
-        r"(?:numero da )?(?:paginas?|pags?|capitulos?|slides?|pages?|chapters?)\b(?: number)?"
+        r"(?:numero da )?(?:paginas?|pags?|folhas?|capitulos?|slides?|pages?|chapters?)\b(?: number)?"
         r"(?: of the (?:handout|book|slides))?"
         r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)(?: \w+_\d+)?| d[eoa]s? \w+_\d+)?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
-        r"|cobre|descreve|apresenta|contem)m?\b(?: d[eoa]s?| sobre)?)?(?P<focus>.*)",
+        r"|cobre|descreve|apresenta|contem|ficou|ficaram|fica|esta|estao|ta|vi)m?\b(?: d[eoa]s?| sobre)?)?(?P<focus>.*)",
         QuestionKind.PAGE,
         None,
     ),
@@ -156,12 +163,17 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"onde (?:eu )?(?:esta|estao|ta|tao|fica|ficam|vejo|vi|tem|acho|encontro) (?:[oa]s? |aquel[ea]s? )?"
+        r"onde (?:(?:n|d)[ao]s? (?:apostila|livro|pdf|material|slides?)(?: d[eoa]s? [\w-]+)? )?(?:eu )?"
+        r"(?:esta|estao|ta|tao|fica|ficam|ficou|vejo|vi|tem|acho|encontro) (?:[oa]s? |aquel[ea]s? )?"
         r"(?P<focus>(?:figura|tabela|quadro|desenho|imagem|foto|esquema|formula|grafico)s?\b.+)",
         QuestionKind.PAGE,
         None,
     ),
-    (r"(?:pagina|pag|page)s? (?:d[eoa]s?|of|for|sobre|about) (?P<focus>.+)", QuestionKind.PAGE, None),
+    (
+        r"(?:pagina|pag|folha|page)s? (?:d[eoa]s? \w+_\d+ )?(?:d[eoa]s?|of|for|sobre|about|com) (?P<focus>.+)",
+        QuestionKind.PAGE,
+        None,
+    ),
     (r"onde\b(?P<focus>.*\b(?:apostila|livro|pdf|slides?|material|handout|paginas?)\b.*)", QuestionKind.PAGE, None),
     (
         r"onde (?:eu )?(?:estudo|leio|posso (?:ler|estudar)|acho para ler|reviso) (?:mais )?(?:sobre |de |d[oa] )?"
@@ -171,7 +183,13 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"where\b(?P<focus>.*\b(?:handout|book|pdf|slides?|pages?)\b.*)", QuestionKind.PAGE, None),
     (
-        rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:um|uma|uns|umas) [\w-]+|pertencem?|faz parte|"
+        r"(?:(?:os?|as?|the) )?(?P<focus>.+?) (?:se (?:divide|compoe|apoia|subdivide|baseia|organiza|estrutura)m?|(?:e|sao) "
+        r"(?:dividid|compost|formad|constituid)[oa]s?|pode ser) (?:em|de|por|n[ao]s?) (?:que|quais) (?P<attribute>[\w-]+s)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:um|uma|uns|umas) [\w-]+|pertencem?|entram?|ca[ie]m?|faz parte|"
         rf"fazem parte|se enquadram?|se classificam?|se encaixam?|ficam?|esta|estao|atuam?|operam?|"
         rf"trabalham?|funcionam?|rodam?|seria|usam?|indicam?|seguem?|seguia|provocam?|geram?) ?(?:de|d[oa]|a|ao|em"
         rf"|n[oa]|como)? (?:que|qual|quais) "
@@ -251,7 +269,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.NUMBER,
     ),
     (
-        r"(?:(?:em|por|dentro de|ate|de|a cada) )?quanto(?: em quanto)? tempo (?:e que )?(?P<focus>.+)",
+        r"(?:(?:em|por|dentro de|ate|de|a cada|ha|faz|tenho|tem|temos|durante) )?quanto(?: em quanto)? tempo "
+        r"(?:e que |tenho |tem |ate )?(?P<focus>.+)",
         QuestionKind.FACT,
         Value.NUMBER,
     ),
@@ -302,14 +321,28 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:por |de |para |pra )?(?:quem|who)\b\s*(?P<focus>(?:.*\b)?(?:criou|criaram|inventou|inventaram|propos|"
-        r"desenvolveu|fundou|escreveu|formulou|publicou|descobriu|lancou|idealizou|autor\w*|criador\w*|inventor\w*|"
-        r"(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert)\w*|creat\w+|invent\w+|"
-        r"proposed|developed|founded|wrote|discovered|introduced)\b.*)",
+        rf"(?:quem|who) (?:foram|sao|are|were) (?:os|as|the)(?: {_FEW})? (?:que|who) (?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        r"(?:(?:os?|as?|the) )?(?P<focus>(?:autor|criador|inventor|fundador|idealizador)(?:es|as?)? d[eoa]s? .+"
+        r"|(?:authors?|creators?|inventors?|founders?) of .+)",
         QuestionKind.FACT,
         Value.PERSON,
     ),
-    (r"(?:por |de |a |para |pra |com )?(?:quem|who)\b\s*(?P<focus>.+)", QuestionKind.FACT, None),
+    (
+        rf"(?:por |de |para |pra )?(?:quem|who)\b\s*(?P<focus>(?:.*\b)?{MAKING}\b.*)",
+        QuestionKind.FACT,
+        Value.PERSON,
+    ),
+    (
+        r"(?:quem|who) (?:e|sao|foi|foram|seriam?|is|are|was) (?!que\b)(?:(?:o|a|os|as|um|uma|the|an?) )?(?:tal |tais )?"
+        r"(?P<focus>.+)",
+        QuestionKind.FACT,
+        None,
+    ),
+    (r"(?:por |de |a |para |pra |com )?(?:quem|who)\b(?: e que\b)?\s*(?P<focus>.+)", QuestionKind.FACT, None),
     (
         r"(?:(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?(?=(?:[\w-]+ ){0,2}"
         + _NUMBER_NOUN
@@ -403,6 +436,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
+        r"(?:o )?que (?:um|uma|uns|umas|o|a|os|as) (?P<focus>[^?,]+?) (?:e|eh|sao|seria)(?: (?:mesmo|exatamente))?",
+        QuestionKind.DEFINITION,
+        None,
+    ),
+    (
         r"(?:o que|oque|oq|o q|que|q) (?:e|eh|sao|seja|e que e|foi|foram) (?:um |uma |uns |umas |o |a "
         r"|os |as |esse |essa |tal de )*(?P<focus>.+)",
         QuestionKind.DEFINITION,
@@ -487,6 +525,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"(?:em )?que (?P<focus>[\w-]+s d[eoa]s? .+?) (?:existem?|ha|sao|tem|temos|podem \w+)", QuestionKind.LIST, None),
     (
+        r"(?:de|em|por) (?:que|quais) (?P<attribute>[\w-]+s) se (?:compoem?|dividem?|formam?|formula|constituem?) "
+        rf"{_THE}(?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
         r"(?:(?:em|de|por|com|a|para) )?(?:que|quais) (?P<focus>[\w-]{2,}[aeoi]s\b(?! de que).+)",
         QuestionKind.LIST,
         None,
@@ -506,8 +550,9 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:o )?que (?:se |eu )?(?:pode |deve |posso |devo )?(?:fazer|usar|ser feito) (?:para|"
-        r"contra|quando|em caso de|a fim de) (?P<focus>.+)",
+        r"(?:o )?que (?:se |eu )?(?:pode |deve |posso |devo |precis[ao] |e preciso |te[mn]h?o? que |da (?:para|pra) )?"
+        r"(?:fazer|usar|ser feito|ter|cumprir|atender|apresentar) (?:para|com|contra|quando|em caso de|a fim de) "
+        r"(?P<focus>.+)",
         QuestionKind.LIST,
         None,
     ),

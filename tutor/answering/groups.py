@@ -15,7 +15,8 @@ from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 from tutor.types import BlockKind
 
 _ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listados following below"))))
-_LIST_SHARE = 0.75
+LIST_SHARE = 0.75
+"""Weighted share of a question that the label and place of a list have to carry."""
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
 _RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
 _INITIAL = 2  # letters of a name that says nothing alone
@@ -58,7 +59,8 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
     for below in runs or [evidence.outline.defined_below(evidence.block)]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
-            yield Group(evidence, statement.label, tuple((member_name(e), e) for e in below), is_set=False)
+            label = _label(evidence, statement.label)
+            yield Group(evidence, label, tuple((member_name(e), e) for e in below), is_set=False)
 
 
 def _is_member(evidence: Evidence) -> bool:
@@ -97,7 +99,7 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
                 label,
                 (*stems(evidence.statement.label), *evidence.place, *inquiry.unsaid_names(evidence)),
             )
-            if cover.share < _LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
+            if cover.share < LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
                 continue
             if not inquiry.carries_names(evidence) or (sets_only and not _is_asked_set(inquiry, group)):
                 continue

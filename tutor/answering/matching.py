@@ -62,6 +62,13 @@ def _joined(written: Sequence[str]) -> frozenset[str]:
     return frozenset(apart.union(*(_PARTS.findall(word) for word in written if _NUMBERED.fullmatch(word))))
 
 
+def _abbreviated(asked: Sequence[str], known: Collection[str]) -> frozenset[str]:
+    """Return the asked stems that are written as an acronym of theirs in a row: "tcu" for "tribunal de contas da …"."""
+    letters = "".join(stem[0] for stem in asked)
+    spans = ((at, at + length) for length in _ACRONYM_LENGTHS for at in range(len(asked) - length + 1))
+    return frozenset(stem for first, last in spans if letters[first:last] in known for stem in asked[first:last])
+
+
 def _initials(written: Sequence[str]) -> frozenset[str]:
     """Return the acronyms of three letters or more that the initials of words in a row spell: "sso"."""
     letters = "".join(word[0] for word in written)
@@ -128,11 +135,13 @@ class Matcher:
     def carried(self, required: Sequence[str], written: Iterable[str]) -> list[bool]:
         """Return for each required stem whether the written ones hold it, a form, a synonym or a correction of it.
 
-        An acronym is also held by words in a row that it is the initials of.
+        An acronym is also held by words in a row that it is the initials of, and such words by the acronym.
         """
         asked, said = tuple(required), _read(tuple(written))
+        abbreviated = _abbreviated(asked, said.known)
         return [
             stem in said.known
+            or stem in abbreviated
             or stem in said.initials
             or not ideas.isdisjoint(said.ideas)
             or self._has_form(stem, said)

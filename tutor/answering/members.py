@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
-from tutor.answering.groups import VERSUS, Group, best_group, counts_of, groups_of, member_name, number_wanted
+from tutor.answering.groups import (
+    LIST_SHARE,
+    VERSUS,
+    Group,
+    best_group,
+    counts_of,
+    groups_of,
+    member_name,
+    number_wanted,
+)
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
@@ -31,7 +40,8 @@ def list_counted(inquiry: Inquiry) -> list[Claim]:
     asked = inquiry.question.specific[:1]
     for evidence in inquiry.evidence:
         counts = counts_of(inquiry, evidence.text)
-        if not counts or not inquiry.carries_names(evidence):
+        known = inquiry.coverage(evidence, inquiry.question.specific)
+        if not counts or known.share < LIST_SHARE or not inquiry.carries_names(evidence):
             continue
         for block in evidence.outline.note.blocks:
             for group in (group for found in evidence.outline.of(block)[:1] for group in groups_of(found)):

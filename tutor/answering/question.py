@@ -128,6 +128,7 @@ _POLITE = re.compile(
     r"responder|informar|listar|dar|lembrar)\s+"
     r"|(?:eu )?(?:gostaria de|queria|quero|preciso) (?:saber|entender|lembrar)\s+|me (?:diga|"
     r"fala|fale|diz|explica|explique|lembra|lembre)\s+(?:(?:ai|ae|uma coisa)\s*,?\s+)?"
+    r"|expli(?:ca|que) (?:para|pra) mim\s+(?=o que\b)"
     r"|(?:segundo|conforme|de acordo com|pelas?|nas|com base n?as)(?: as?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?|caderno)\s*,?\s+"
     r"|(?:can|could|would) you (?:please )?(?:tell me|explain|list|give me|say)\s+|(?:please )?tell me\s+(?:about\s+)?"
@@ -138,7 +139,8 @@ _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
     r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein"
-    r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?))?[\s?!.…]*$"
+    r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?)"
+    r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s))*)?[\s?!.…]*$"
 )
 _PLACE = re.compile(
     r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|"
@@ -149,9 +151,13 @@ _STUDY_TALK = re.compile(r"(?:eu )?(?:to|tou|estou|tava|estava|fiquei|esqueci|na
 _PREAMBLE = re.compile(
     rf"(?!{SHORT_PAIR}:)[^:?]{{3,150}}:\s+(?=(?:(?:em|de|por|com|a|para|n[ao]|ate|desde) )?(?:qual|quais|o que|que"
     rf"|quem|como|quando|onde"
-    r"|quant\w+|por que|what|which|who|when|where|why|how)\b)"
+    r"|(?:tenho |tem |temos )?quant\w+|por que|what|which|who|when|where|why|how)\b)"
 )
 """What is said before a question is put: "Vazou um dado: em quanto tempo …"."""
+_REMARK = re.compile(
+    r"\?\s+(?!.*\?)(?!(?:e|ou|quais|qual|quero|cit[ae]|list[ae]|de|da|me|um|uma|so|tem|com|por|and|or|give|name|with|just)\b).+$"
+)
+"""What is said after a question is put: "… hoje? Tô em dúvida."."""
 _REFERS = re.compile(
     r"\b(?:cada|el[ea]s?|del[ea]s?|isso|disso|ess[ea]s?|dess[ea]s?|ambos|dois|duas|it|its|they|each|both)\b"
 )
@@ -159,7 +165,8 @@ _ENGLISH = re.compile(
     r"(?:is|are|does|do|did|can|has|have|was|were|will|should|what|which|who|when|where|why|how|give|tell)\b"
 )
 _CHOICE = re.compile(
-    r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza)(?: (?:um|uma|do|"
+    r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza|(?:se|e) (?:classifica|enquadra)\w* (?:como|em)"
+    r"|entra (?:como|em)|conta como)(?: (?:um|uma|do|"
     r"da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|"
     r"ao?))? (?P<b>.+)"
 )
@@ -171,10 +178,13 @@ _MANNER = re.compile(r"(?<=\w )(?:como|quando|onde)(?= \w)")
 """Words that ask nothing between two others: "conta como falha"."""
 _POLAR = re.compile(
     r"^(?:(?:ainda )?(?:e|sao|ha|existem?|pode|podem|podemos|posso|consigo|preciso|tem|possuem?|precisam?|exigem?|deve"
-    r"|devem|vale|da pra|da para|sera|seria|foi|consegue|is|are|does|do(?! que\b)|can|has|have|must|should|was|"
+    r"|devem|vale|da pra|da para|sera|seria|foi|consegue|is|are|does|do(?= .*\b(?:the|an|you|we|they|it|have|need|work|run|support|with|in|to|of|on|same|any|all)\b)|can|has|have|must|should|was|"
     r"were|will)\b|e verdade|sera que|nao\b|not\b)"
 )
-_NOT_POLAR = re.compile(r"^(?:e|is|are) (?:qual|quais|o que|what|which)\b|[?.,;:] .*\bexemplos?$")
+_NOT_POLAR = re.compile(
+    r"^(?:e|is|are) (?:qual|quais|o que|what|which)\b|[?.,;:] .*\bexemplos?$"
+    r"|^(?:ha|faz) quant|^(?:tem|ha|existem?|is there|are there) (?:um|uns|algum|alguns|an?|any|some) (?:exemplos?|examples?)\b"
+)
 _SHORTEST_POLAR = re.compile(
     r"\S+(?: \S+)? (?:e|sao|tem|usam?|servem?|aceitam?|oferecem?|permitem?|possuem?|precisam?|exigem?|suportam?|faz"
     r"|pode"
@@ -187,11 +197,16 @@ _NOMINAL = re.compile(
     r" (?:d[eoa]s?|for|of|para|entre) .+"
 )
 """A phrase that has no verb: "custo de uma busca na árvore"."""
+_ASIDE = re.compile(
+    r"(?:,\s*(?:i|eu|sempre|nunca|tenho|me)\b|,?\s+(?:quanto a[os]?|em relacao a[os]?|em termos de|no que diz respeito a[os]?"
+    r"|with respect to|regarding|in terms of)\b).*"
+)
+"""What follows two things to be compared: "quanto à forma", "I always mix them up"."""
 _PAGE_WORDS = re.compile(
     r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|"
     r"materiais|slides?|handouts?|books?|paginas?|pages?)\b"
     r"|^\s*(?:(?:eu )?(?:esta|estao|fica|ficam|fala|falam|se fala|trata|tratam|encontr\w+|"
-    r"acho|ach\w+|aparece\w*|vejo|ve|posso (?:ver|achar|encontrar|ler)|consta\w*|is|are|"
+    r"acho|ach\w+|aparece\w*|vejo|ve|posso (?:re)?(?:ver|visar|achar|encontrar|ler)|consta\w*|is|are|"
     r"does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|"
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
@@ -227,12 +242,13 @@ _SHORTHAND = {
     "dif": "diferença",
     "difs": "diferenças",
 }
+_CONTRACTED = re.compile(r"\b(what|who|where|how|when|it)['’]s\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, _SHORTHAND)) + r")(?=[\s?,]|$)")
 
 
 def spell_out(text: str) -> str:
-    """Return a question with the shorthand of chats written out: "pq", "qtos", "p/"."""
-    return _SHORT.sub(lambda found: _SHORTHAND[found[0]], text)
+    """Return a question with the shorthand of chats written out: "pq", "qtos", "p/", "what's"."""
+    return _CONTRACTED.sub(r"\1 is", _SHORT.sub(lambda found: _SHORTHAND[found[0]], text))
 
 
 def read_question(text: str) -> Question:
@@ -256,10 +272,14 @@ def read_question(text: str) -> Question:
     if said and _stands_alone(bare[said.end() :]):
         place = f"{place} {words[: said.end()]}"
         bare, words = bare[said.end() :], words[said.end() :]
+    remark = _REMARK.search(bare)
+    if remark and _stands_alone(bare[: remark.start()]):
+        place = f"{place} {words[remark.start() + 1 :]}"
+        bare, words = bare[: remark.start()], words[: remark.start()]
     language = "en" if _ENGLISH.match(bare) else language_of(plain)
     question = Question(plain, language, QuestionKind.OPEN, words, context=place.strip(" ,"), names=_names(words))
-    choice = _CHOICE.fullmatch(bare)
-    if choice and not _WH.search(bare):
+    choice = _CHOICE.fullmatch(bare) or _even_choice(bare)
+    if choice and not _WH.search(_MANNER.sub(" ", bare)):
         written = [words[slice(*choice.span(group))] for group in ("a", "b")]
         options = tuple(option.strip() for group in written for option in group.split(","))
         return replace(question, kind=QuestionKind.CATEGORY, focus=words[slice(*choice.span("focus"))], options=options)
@@ -275,6 +295,17 @@ def read_question(text: str) -> Question:
     if pair:
         return replace(question, kind=QuestionKind.COMPARISON, focus=" ".join(pair.groups()), options=pair.groups())
     return replace(question, kind=QuestionKind.TOPIC)
+
+
+def _even_choice(bare: str) -> re.Match[str] | None:
+    """Return how "is Xen type 1 or type 2" splits: both things to choose from have as many words."""
+    _, joint, last = bare.rpartition(" or ")
+    words = rf"\S+(?: \S+){{{len(last.split()) - 1}}}"
+    return (
+        re.fullmatch(rf"(?:is|are) (?:the |an? )?(?P<focus>.+?) (?P<a>{words}),? or (?P<b>{words})", bare)
+        if joint
+        else None
+    )
 
 
 def _stands_alone(bare: str) -> bool:
@@ -297,7 +328,7 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
         return words[slice(*match.span(name))].strip(" ,:?\"'“”") if known else ""
 
     if kind is QuestionKind.COMPARISON:
-        options = (group("a"), group("b")) if group("a") else split_pair(group("pair"))
+        options = (group("a"), group("b")) if group("a") else split_pair(_drop(_ASIDE, group("pair")))
         return replace(question, kind=kind, focus=" ".join(options), options=options)
     focus = group("focus") or group("focus2") or group("focus3")
     focus = f"{focus} {group('rest')}".strip()

@@ -8,9 +8,11 @@ from functools import cached_property
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
 from tutor.answering.facts import has_number_of_another, has_unit, shared_order
-from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.frames import MAKING, QuestionKind, Value
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
+from tutor.answering.question import GENERIC, SORTS
 from tutor.language import fold, is_negated, stem, stems
+from tutor.notes.members import split_members
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 from tutor.types import BlockKind
 
@@ -22,19 +24,19 @@ _MEASURES = frozenset(
         "date port"
     )
 )
-_MAKING = frozenset(
-    stem(fold(word))
-    for word in """criou criaram inventou inventaram propôs desenvolveu fundou escreveu autor criador inventor formulou
-    publicou descobriu lançou created invented proposed developed founded wrote author introduced""".split()
-)
+_MADE = re.compile(rf"\b{MAKING}\b")
 _MEASURED_FIRST = 2  # required words among which a measure is what is asked for
 _AMOUNT = re.compile(
     r"^(?!.*\b(?:qual|quais|que|quem|which|who)\b.*quant).*\b(?:quant[oa]s?|how (?:many|much|long|often))\b"
+    r"|\b(?:em (?:porcentagem|percentual|por cento)|percentage)\b"
 )
 _AGENT = re.compile(r"\b(?:quem|who|autor|autora|author)\b")
 _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
 _DIGITS = re.compile(r"\d+")
-_SPELLED = re.compile(rf"\b(?:{'|'.join(FOLDED_NUMBER_WORDS)})\b")
+_SPELLED = re.compile(
+    rf"\b(?:{'|'.join(FOLDED_NUMBER_WORDS)}|metade|tercos?|quartos?|decimos?|dobro|triplo|half|third|quarter|double"
+    r"|unic[oa]|(?:so|apenas|somente|only) (?:um|uma|one)\b|nenhum\w*|o\((?=[^)]*n))"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
 _COST = re.compile(
     r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b"
@@ -174,6 +176,7 @@ class _Reader:
             "own": cover.own,
             "names missing": bool(lacking),
             "head missing": bool(head) and not any(inquiry.matcher.carried(head, (*evidence.own, *evidence.above))),
+            "head is sort": bool(head) and head[0] in SORTS | GENERIC,
             "head above": bool(head) and not any(inquiry.matcher.carried(head, evidence.own)),
             "below asked": bool(below) and all(inquiry.matcher.carried(below, required)),
             "order": shared_order(question.text, evidence.text),
@@ -233,8 +236,15 @@ def _shows(evidence: Evidence) -> bool:
     """True for a sentence that may show examples: it marks them, or it or more than remarks below it list something."""
     statement = evidence.statement
     below = any(child.statement.marker is None for child in evidence.outline.children(evidence.block))
-    listed = statement.examples or statement.sets or evidence.block.cells
+    listed = (
+        statement.examples or statement.sets or evidence.block.cells or len(split_members(statement.definition)) > 1
+    )
     return below or bool(listed) or bool(_EXAMPLE.search(fold(evidence.text)))
+
+
+def _numbered(word: str, asked: str) -> bool:
+    """True for a measure that the question itself gives: "na versão 5"."""
+    return bool(re.search(rf"\b{re.escape(word)}\w* \d", asked))
 
 
 def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict[str, float]:
@@ -247,9 +257,12 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
         (question.kind is QuestionKind.COUNT and not is_counted)
         or question.value is Value.NUMBER
         or (bool(_AMOUNT.search(asked)) and question.kind is not QuestionKind.COUNT)
-        or (measured and not _MEASURES.isdisjoint(question.required[:_MEASURED_FIRST]))
+        or (
+            measured
+            and any(word in _MEASURES and not _numbered(word, asked) for word in question.required[:_MEASURED_FIRST])
+        )
     )
-    wants_maker = bool(_AGENT.search(asked)) and not _MAKING.isdisjoint(question.required)
+    wants_maker = bool(_AGENT.search(asked)) and bool(_MADE.search(asked))
     return {
         **{f"{name} missing": bool(ask.search(asked)) and not say.search(said) for name, (ask, say) in _ASKS.items()},
         **{f"{name} told": bool(ask.search(asked) and say.search(said)) for name, (ask, say) in _ASKS.items()},

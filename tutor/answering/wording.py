@@ -68,7 +68,7 @@ def state(evidence: Evidence, required: Sequence[str] = (), matcher: Matcher | N
         ]
         described = "; ".join(f"{header}: {value}" if header else value for header, value in others)
         return f"**{escape(name)}**: {escape(described)}" if described else f"**{escape(name)}**"
-    if statement.form in {None, Form.ASIDE, Form.COPULA}:
+    if statement.form in {None, Form.ASIDE, Form.COPULA, Form.NAMING}:
         return escape(shorten(clean(evidence.text), required, matcher))
     body = clean(statement.definition)
     return f"**{escape(clean(statement.label))}**: {escape(shorten(body, required, matcher))}"

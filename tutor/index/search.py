@@ -20,7 +20,7 @@ Near = Mapping[str, list[str]]
 Named = Mapping[tuple[str, int], Form | None]
 """The blocks of notes that bear the name that is asked for, and how they define it, None where they don't."""
 
-_RUNNING_TEXT = (Form.COPULA, Form.ASIDE)
+_RUNNING_TEXT = (Form.COPULA, Form.NAMING, Form.ASIDE)
 
 
 @dataclass(frozen=True, slots=True)

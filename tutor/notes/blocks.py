@@ -120,9 +120,9 @@ def _without_page_asides(inline: Inline) -> Inline:
 def _read_field(drafts: Sequence[Draft], draft: Draft) -> Statement | None:
     """Return the definition an inline field gives, or None; one without a term defines the block above it."""
     field = draft.inline.field
-    if field is None or field.role not in {FieldRole.DEFINITION, FieldRole.CARD}:
+    if field is None or field.role not in {FieldRole.DEFINITION, FieldRole.FACT}:
         return None
-    if field.role is FieldRole.CARD:
+    if field.role is FieldRole.FACT:
         return replace(read_statement(f"{field.key} -> {field.value}"), form=Form.FIELD)
     statement = read_statement(draft.inline.text, draft.inline.strong)
     if statement.terms:

@@ -11,8 +11,8 @@ class FieldRole(Enum):
     """What the key of an inline field says about its value."""
 
     DEFINITION = auto()  # def:: **term**: text
-    CARD = auto()  # several words as the key: the front of a flashcard, the value its back
-    MARK = auto()  # anki::, todo::, n_entendi:: and any other single word
+    FACT = auto()  # ano:: 1956, or the front and back of a flashcard: what the key names, the value says
+    MARK = auto()  # anki::, todo::, n_entendi:: and any other key with an underscore or no value
     PLAIN = auto()  # ex::, obs::, fonte::, página:: stay words of the note
 
 
@@ -32,7 +32,8 @@ _PLAIN = frozenset(
 )
 _STUDY = frozenset(
     """anki todo to-do fixme n_entendi nao_entendi nentendi revisar revisao rever review duvida duvidas estudar study
-    flashcard flashcards card cards decorar memorizar pendente errei acertei""".split()
+    flashcard flashcards card cards decorar memorizar pendente errei acertei status prioridade importante dificil facil
+    caiu banca lido visto feito criado atualizado revisado priority important hard easy done created updated""".split()
 )
 _LEADING = re.compile(r"([^\W\d][\w \-/]{0,60}?)\s*:{2,3}(?:\s+|$)|([^\W\d][\w \-/]{0,100}\?)\s*:{2,3}\s*(?=\S)")
 _TIGHT = re.compile(r"([A-ZÀ-Þ][^:]{1,100}):{2,3}(?=[^\W_]+\s+\S+\s+\S)")
@@ -47,8 +48,8 @@ def read_field(key: str, value: str) -> Field:
         role = FieldRole.DEFINITION
     elif name in _PLAIN:
         role = FieldRole.PLAIN
-    elif len(words) > 1 and name not in _STUDY and words[0] not in _STUDY:
-        role = FieldRole.CARD
+    elif _STUDY.isdisjoint((name, *words[:1])) and (len(words) > 1 or (value.strip() and "_" not in name)):
+        role = FieldRole.FACT
     else:
         role = FieldRole.MARK
     return Field(key.strip(), value.strip(), role)
@@ -63,7 +64,7 @@ def find_leading_field(text: str) -> tuple[Field, int] | None:
     match = _LEADING.match(text)
     tight = None if match else _TIGHT.match(text)
     if tight:
-        return Field(tight[1].strip(), text[tight.end() :], FieldRole.CARD), tight.end()
+        return Field(tight[1].strip(), text[tight.end() :], FieldRole.FACT), tight.end()
     return (read_field(match[1] or match[2], text[match.end() :]), match.end()) if match else None
 
 

@@ -159,9 +159,9 @@ def _plain_members(inner: str) -> tuple[str, ...]:
 
 
 def _label(before: str) -> str:
-    """Return the words that name a set: the last clause before its brace, or the term when the clause is empty."""
+    """Return the words that name a set: the last clause before its brace, or the term where that closes with ";"."""
     named = [clause for clause in map(bare, _CLAUSE.split(before)) if clause]
-    return named[-1] if named else ""
+    return named[0 if before.rstrip().endswith(";") else -1] if named else ""
 
 
 def _inner_label(before: str) -> str:

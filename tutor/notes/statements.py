@@ -53,6 +53,12 @@ _ALSO_CALLED = re.compile(
     r"|(?:\balso\s+|^|[;.(]\s*)(?:called|known\s+as|referred\s+to\s+as)\s+([^,;.()]+)",
     re.IGNORECASE,
 )
+_NAMING = re.compile(
+    r"(?P<meaning>(?:os?|as?|the|an)\s[^,;:()]+?)\s(?:chamam?-se|se\schamam?|denominam?-se|se\sdenominam?"
+    r"|recebem?\so\snome\sde|(?:é|são)\s(?:chamad|denominad|conhecid)[oa]s?(?:\s(?:de|como|por))?"
+    r"|(?:is|are)\s(?:called|known\sas))\s(?:(?:os?|as?|the|an?)\s)?(?P<term>[^,;:()]{2,60}?)[.\s]*",
+    re.IGNORECASE,
+)
 _NAMED_ASIDE = re.compile(
     r"^(?:ou\s+|or\s+|também\s+|also\s+)*(?:(?:chamad|denominad|conhecid)[oa]s?\s+(?:(?:de|como|por)\s+)?|(?:called|known\s+as)\s+)?",
     re.IGNORECASE,
@@ -92,7 +98,10 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     marker = Marker(sign[1] or sign[2]) if sign else None
     main = bare(head)
     if form is None or not main:
-        aside = _ASIDE.match(body)
+        aside, naming = _ASIDE.match(body), _NAMING.fullmatch(body)
+        if naming and _is_term(naming["term"], _LONGEST_DASH_TERM):
+            term = naming["term"]
+            return Statement(term, tuple(read_names(term)), naming["meaning"], Form.NAMING, marker, sets, examples)
         terms, meaning = ((aside[1].strip(),), aside[2]) if aside else ((), "")
         sets = sets or _listed_after_colon(body)
         return Statement(bare(body), terms, meaning, Form.ASIDE if aside else None, marker, sets, examples)
