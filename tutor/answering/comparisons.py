@@ -120,9 +120,8 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     named = (definitions_of(inquiry, name)[:_CHOICES] for name in (option, *shared))
     defined = next(filter(None, named), None) or _begun_with(inquiry, option)
     sort, _, last = option.partition(" ")
-    called = (
-        definitions_of(inquiry, last)[:_CHOICES] if last and (other.startswith(f"{sort} ") or " " not in other) else []
-    )
+    alike = bool(last) and (other.startswith(f"{sort} ") or " " not in other)
+    called = definitions_of(inquiry, last)[:_CHOICES] if alike else []
     return defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
 
 

@@ -15,6 +15,7 @@ from tutor.types import BlockKind, Form
 _EXACT, _RENAMED, _PLACED, _PARTIAL = 3.0, 2.5, 2.0, 1.0  # how well a name fits what is asked about
 _HEADED = 0.9
 """Weight of a name with the first word asked about, where all others stand above it: "controle" in "riscos"."""
+_DISCOUNTS = {Form.COPULA: 0.1, Form.NAMING: 0.1, Form.DASH: 0.1, Form.ROW: 0.15, Form.ASIDE: 0.2}
 _DETAILS = 6
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})
 _APPOSED = re.compile(
@@ -155,9 +156,7 @@ def _discount(evidence: Evidence) -> float:
         return 0.3 if evidence.block.kind is BlockKind.HEADING else 0.25
     if not statement.definition:
         return 0.4
-    return {Form.COPULA: 0.1, Form.NAMING: 0.1, Form.DASH: 0.1, Form.ROW: 0.15, Form.ASIDE: 0.2}.get(
-        statement.form or Form.ARROW, 0.0
-    )
+    return _DISCOUNTS.get(statement.form or Form.ARROW, 0.0)
 
 
 def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:

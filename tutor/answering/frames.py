@@ -101,7 +101,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) (?:o |a |os |as |the )?(?P<b>.+?),? "
-        r"(?:parecem? [\w ]+, )?(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: "
+        r"(?:parecem? [\w ]+, )?"
+        r"(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: "
         r"\w+)*|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what(?:'s|"
         r" is) the difference)(?: entre (?:eles|elas|os dois|as duas|ambos|ambas))?",
         QuestionKind.COMPARISON,
@@ -147,7 +148,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"(?: of the (?:handout|book|slides))?"
         r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)(?: \w+_\d+)?| d[eoa]s? \w+_\d+)?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
-        r"|cobre|descreve|apresenta|contem|ficou|ficaram|fica|esta|estao|ta|vi)m?\b(?: d[eoa]s?| sobre)?)?(?P<focus>.*)",
+        r"|cobre|descreve|apresenta|contem|ficou|ficaram|fica|esta|estao|ta|vi)m?\b(?: d[eoa]s?| sobre)?)?"
+        r"(?P<focus>.*)",
         QuestionKind.PAGE,
         None,
     ),
@@ -183,8 +185,9 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"where\b(?P<focus>.*\b(?:handout|book|pdf|slides?|pages?)\b.*)", QuestionKind.PAGE, None),
     (
-        r"(?:(?:os?|as?|the) )?(?P<focus>.+?) (?:se (?:divide|compoe|apoia|subdivide|baseia|organiza|estrutura)m?|(?:e|sao) "
-        r"(?:dividid|compost|formad|constituid)[oa]s?|pode ser) (?:em|de|por|n[ao]s?) (?:que|quais) (?P<attribute>[\w-]+s)",
+        r"(?:(?:os?|as?|the) )?(?P<focus>.+?) (?:se (?:divide|compoe|apoia|subdivide|baseia|organiza|estrutura)m?"
+        r"|(?:e|sao) (?:dividid|compost|formad|constituid)[oa]s?|pode ser) (?:em|de|por|n[ao]s?) (?:que|quais) "
+        r"(?P<attribute>[\w-]+s)",
         QuestionKind.LIST,
         None,
     ),
@@ -337,8 +340,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.PERSON,
     ),
     (
-        r"(?:quem|who) (?:e|sao|foi|foram|seriam?|is|are|was) (?!que\b)(?:(?:o|a|os|as|um|uma|the|an?) )?(?:tal |tais )?"
-        r"(?P<focus>.+)",
+        r"(?:quem|who) (?:e|sao|foi|foram|seriam?|is|are|was) (?!que\b)(?:(?:o|a|os|as|um|uma|the|an?) )?"
+        r"(?:tal |tais )?(?P<focus>.+)",
         QuestionKind.FACT,
         None,
     ),

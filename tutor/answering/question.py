@@ -165,8 +165,8 @@ _ENGLISH = re.compile(
     r"(?:is|are|does|do|did|can|has|have|was|were|will|should|what|which|who|when|where|why|how|give|tell)\b"
 )
 _CHOICE = re.compile(
-    r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza|(?:se|e) (?:classifica|enquadra)\w* (?:como|em)"
-    r"|entra (?:como|em)|conta como)(?: (?:um|uma|do|"
+    r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza"
+    r"|(?:se|e) (?:classifica|enquadra)\w* (?:como|em)|entra (?:como|em)|conta como)(?: (?:um|uma|do|"
     r"da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|"
     r"ao?))? (?P<b>.+)"
 )
@@ -178,12 +178,15 @@ _MANNER = re.compile(r"(?<=\w )(?:como|quando|onde)(?= \w)")
 """Words that ask nothing between two others: "conta como falha"."""
 _POLAR = re.compile(
     r"^(?:(?:ainda )?(?:e|sao|ha|existem?|pode|podem|podemos|posso|consigo|preciso|tem|possuem?|precisam?|exigem?|deve"
-    r"|devem|vale|da pra|da para|sera|seria|foi|consegue|is|are|does|do(?= .*\b(?:the|an|you|we|they|it|have|need|work|run|support|with|in|to|of|on|same|any|all)\b)|can|has|have|must|should|was|"
+    r"|devem|vale|da pra|da para|sera|seria|foi|consegue|is|are|does"
+    r"|do(?= .*\b(?:the|an|you|we|they|it|have|need|work|run|support|with|in|to|of|on|same|any|all)\b)"
+    r"|can|has|have|must|should|was|"
     r"were|will)\b|e verdade|sera que|nao\b|not\b)"
 )
 _NOT_POLAR = re.compile(
     r"^(?:e|is|are) (?:qual|quais|o que|what|which)\b|[?.,;:] .*\bexemplos?$"
-    r"|^(?:ha|faz) quant|^(?:tem|ha|existem?|is there|are there) (?:um|uns|algum|alguns|an?|any|some) (?:exemplos?|examples?)\b"
+    r"|^(?:ha|faz) quant"
+    r"|^(?:tem|ha|existem?|is there|are there) (?:um|uns|algum|alguns|an?|any|some) (?:exemplos?|examples?)\b"
 )
 _SHORTEST_POLAR = re.compile(
     r"\S+(?: \S+)? (?:e|sao|tem|usam?|servem?|aceitam?|oferecem?|permitem?|possuem?|precisam?|exigem?|suportam?|faz"
@@ -198,8 +201,8 @@ _NOMINAL = re.compile(
 )
 """A phrase that has no verb: "custo de uma busca na árvore"."""
 _ASIDE = re.compile(
-    r"(?:,\s*(?:i|eu|sempre|nunca|tenho|me)\b|,?\s+(?:quanto a[os]?|em relacao a[os]?|em termos de|no que diz respeito a[os]?"
-    r"|with respect to|regarding|in terms of)\b).*"
+    r"(?:,\s*(?:i|eu|sempre|nunca|tenho|me)\b|,?\s+(?:quanto a[os]?|em relacao a[os]?|em termos de"
+    r"|no que diz respeito a[os]?|with respect to|regarding|in terms of)\b).*"
 )
 """What follows two things to be compared: "quanto à forma", "I always mix them up"."""
 _PAGE_WORDS = re.compile(
