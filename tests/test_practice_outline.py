@@ -234,7 +234,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
         ("* elementos do crime\n\t* excludentes de culpa { erro, coação, doença }", []),
         ("# Governo\n\n* serviços digitais\n\t* https://x.gov\n\t\t* níveis { bronze, prata, ouro }", []),
-        ("# Testes de software\n\n- níveis { unidade, integração, sistema }", []),
+        ("# Testes de software\n\n- níveis { unidade, integração, sistema }", ["níveis de testes de software"]),
         ("* softwares citados { Zabbix, Nagios, Cacti }", []),
         ("* requisitos { velocidade, como desempenho, custo }", []),
         ("* filtro { por porta, por protocolo, por endereço }", []),

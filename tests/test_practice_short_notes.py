@@ -144,6 +144,72 @@ def test_a_value_of_another_row_makes_it_false() -> None:
     assert {change.after for change in changed.values()} <= {"5 dias", "8 dias"}
 
 
+SIBLINGS = """# Barcos
+## Velas
+O vento fraco permite o uso da vela grande no mar aberto.
+O vento forte exige a redução da área das velas.
+A corda nova resiste ao sal por muitos anos.
+O vento leste também exige cuidado com a área das velas.
+"""
+
+
+def test_what_one_sibling_does_is_said_of_the_other() -> None:
+    found = stated(SIBLINGS)
+    changes = {text: change for text, change in found.items() if change and "vento" in change.before}
+    assert changes["O vento forte permite o uso da vela grande no mar aberto"] == Change(
+        "vento fraco", "vento forte", "o que se afirma vale para vento fraco, e não para vento forte"
+    )
+    assert not any("corda" in text or "também" in text for text in changes)
+
+
+LISTS = """# Barcos
+## Etapas da atracação
+- aproximação
+- manobra
+- amarração
+## Princípios da navegação
+- prudência
+- vigilância
+- cortesia
+## Vantagens da vela
+- silêncio
+- economia
+- simplicidade
+"""
+
+
+def test_a_member_of_a_list_of_another_sort_is_not_in_it() -> None:
+    included = {text: change for text, change in stated(LISTS).items() if "-se entre" in text}
+    false = [text for text, change in included.items() if change]
+    assert any(text.endswith("inclui-se entre os princípios da navegação") for text in false)
+    assert not any("economia" in text or "vantagens" in text for text in false)
+    true = [text for text, change in included.items() if not change]
+    assert len(true) == 3
+
+
+def test_a_first_bullet_defines_what_it_stands_below() -> None:
+    keel = "quilha\n- estrutura que sustenta o casco\n- pesa muito\n"
+    text = f"# Barcos\n{keel}\nvela\n- pesa pouco\n- estrutura que pega o vento\n"
+    assert [(concept.term, concept.clauses[0].text) for concept in read(text).concepts] == [
+        ("quilha", "estrutura que sustenta o casco")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_list"),
+    [("Bases legais", True), ("Pontos importantes", False), ("Base legal", False)],
+)
+def test_a_plural_heading_names_what_its_bullets_are(heading: str, is_list: bool) -> None:
+    text = f"# Barcos\n## {heading}\n- consentimento do dono\n- ordem do porto\n- legítimo interesse\n"
+    assert bool(read(text).groups) is is_list
+
+
+def test_a_class_above_all_is_of_the_note() -> None:
+    text = "# Navegação\n- princípios\n\t- prudência\n\t- vigilância\n\t- cortesia\n"
+    assert [group.label for group in read(text, "Navegação.md").groups] == ["princípios da navegação"]
+    assert read(text.replace("Navegação", "Vela e remo"), "Vela e remo.md").groups == ()
+
+
 @pytest.mark.parametrize(
     ("sentence", "is_told"),
     [
@@ -153,6 +219,10 @@ def test_a_value_of_another_row_makes_it_false() -> None:
         ("A fase anterior protege a ponta mais lenta.", False),
         ("O processo protege a ponta mais lenta.", False),
         ("O descanso protege a ponta mais lenta.", True),
+        ("A higienização remove a poeira do convés.", True),
+        ("A utilização remove a poeira do convés.", False),
+        ("No método direto, a busca exige um índice.", True),
+        ("No caso concreto, a busca exige um índice.", False),
     ],
 )
 def test_a_sentence_names_what_it_is_about(sentence: str, is_told: bool) -> None:

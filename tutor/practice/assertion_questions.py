@@ -47,7 +47,7 @@ def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[D
 
 def _is_plain(assertion: Assertion) -> bool:
     """True for an assertion that reads well beside any other: no list, no remark, no word turned into its opposite."""
-    if assertion.aspect[0] == "lista" or assertion.is_told or assertion.text.startswith(REMARK):
+    if assertion.aspect[0] in {"lista", "membro", "ordem"} or assertion.is_told or assertion.text.startswith(REMARK):
         return False
     return assertion.change is None or assertion.aspect[0] == "definição" or assertion.change.after[:1].isdigit()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tutor.language import fold
 from tutor.practice import lexicon
@@ -11,13 +12,13 @@ from tutor.practice.endings import is_bare_adjective
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.lists import is_class, is_list_label
-from tutor.practice.nouns import common_form, is_doing, is_kind
+from tutor.practice.nouns import common_form, is_doing, is_kind, is_plural
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.terms import is_attribute, is_term
-from tutor.practice.topics import label_of, lacks_noun
+from tutor.practice.topics import label_of, lacks_noun, needs_complement
 from tutor.practice.verbs import (
     PREPOSITIONS,
     is_infinitive,
@@ -63,11 +64,14 @@ _SUPERLATIVE = re.compile(
 )
 
 
+_RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
+
+
 def read_concepts(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
     """Yield each defined term with the unit that defines it, None for a row of a table."""
     defined: set[str] = set()
     for unit in source.units:
-        concept = _concept(unit, source)
+        concept = _concept(unit, source) or _defined_above(unit, source)
         key = name_key(main_name(concept.term)) if concept else ""
         if concept and key not in defined:  # what is said of it elsewhere is another matter
             defined.add(key)
@@ -112,6 +116,32 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         subject=subject,
         copula=copula,
         remark=is_remark(unit, source) or is_legal(shown),
+    )
+
+
+def _defined_above(unit: Unit, source: Source) -> Concept | None:
+    """Return what a first bullet defines that is nothing but a definition: "documento que …" below "certificado"."""
+    above = source.parent(unit.block)
+    if above is None or unit.block.kind is not BlockKind.ITEM or unit.lines or unit.statement.terms:
+        return None
+    first = next((block for block in source.children(above) if block.kind is BlockKind.ITEM), None)
+    label = label_of(above)
+    if first is not unit.block or not label or above.statement.definition or unit.statement.marker:
+        return None
+    shown = common_form(main_name(label), source.genders)
+    written = clauses(unit.text)
+    if not written or not is_term(shown) or not _can_be_defined(shown, source) or needs_complement(shown):
+        return None
+    clause = clause_of(written[0], shown, source)
+    defined = clause.shape is Shape.NOUN and is_kind(clause.text) and _RELATIVE.match(clause.text)
+    if not defined or source.is_english or is_plural(shown) or not _stands_for_itself(shown, unit, source):
+        return None
+    return Concept(
+        term=shown,
+        names=frozenset(key for name in (shown, label) if len(key := name_key(name)) > 1),
+        clauses=(clause,),
+        place=replace(source.place(unit), context=source.outline.context(above)),
+        siblings=(source.note.path, above.parent, "defined below"),
     )
 
 

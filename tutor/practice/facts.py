@@ -211,7 +211,7 @@ def _stated(concept: Concept, source: Source) -> Iterator[Fact]:
     for at, clause in enumerate(concept.clauses):
         if at and _CONTRAST.search(concept.clauses[0].text):
             break
-        brief = at == 0 and defines_briefly(concept)
+        brief = at == 0 and defines_briefly(concept) and concept.siblings[2] is not BlockKind.ROW
         if not has_trait(clause.text) and not clause.is_telling and not brief:
             continue
         if at and clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:

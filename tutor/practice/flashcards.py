@@ -12,7 +12,7 @@ from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind,
 from tutor.practice.nouns import capitalized, enumerate_words
 from tutor.practice.pair_questions import write_pair_cards
 from tutor.practice.sentences import REMARK, defines_briefly, has_trait, name_of_concept, question_about, says_what
-from tutor.practice.shapes import Shape
+from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import question_about_value
 from tutor.practice.verbs import (
@@ -62,7 +62,9 @@ def _is_defined_beside(concept: Concept, material: Material) -> bool:
     if clause.shape is not Shape.OTHER or not 1 < len(clause.text.split()) <= _LONGEST_ASIDE or concept.remark:
         return False
     loose = opening in PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS | PRONOUNS or opening.endswith(("ndo", "mente"))
-    if loose or re.search(r"[\d,]", clause.text) or has_trait(clause.text) or not concept.term[0].islower():
+    if loose or re.search(r"[\d,]", clause.text) or has_trait(clause.text) or is_finite(clause.text):
+        return False
+    if not concept.term[0].islower():
         return False
     beside = [other for other in material.siblings(concept) if other is not concept]
     defined = [other for other in beside if says_what(other.clauses[0])]
@@ -71,9 +73,10 @@ def _is_defined_beside(concept: Concept, material: Material) -> bool:
 
 def _term_card(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
+    told = concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
         task = f"what is meant by {name}?"
-    elif concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE} and name != concept.term:
+    elif told and (name != concept.term or not name[0].islower()):
         task = f"o que caracteriza {name}?"
     else:
         task = f"o que se entende por {concept.term}?"

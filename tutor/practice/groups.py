@@ -50,6 +50,12 @@ _DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportant
 _NUMBERED = re.compile(r"\s*(?:>\s*)?\d+[.)º]\s")
 _ORDERED = frozenset("etapas fases estagios passos momentos niveis camadas graus".split())
 """What comes in an order where a list of them is numbered."""
+_LONGEST_NAME = 7  # words of a bullet that only names
+_OF_THE_STUDENT = frozenset(
+    """observacoes pontos duvidas questoes cuidados dicas notas anotacoes exercicios links assuntos topicos temas
+    resumos lembretes pegadinhas coisas detalhes comentarios referencias informacoes conceitos nocoes""".split()
+)
+"""What a heading says of the notes, not of their subject."""
 _PROCESSES = frozenset("processo ciclo fluxo procedimento rito roteiro tramite tramitacao".split())
 """What a numbered list below tells the steps of."""
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
@@ -128,11 +134,12 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     members = members_of([item_name(item) for item in items])
     if len(members) != len(items) or len(members) < 3:
         return
-    if leads_a_list(unit.text):
+    label = label_of(unit.block)
+    titled = unit.text.rstrip().endswith(":") and is_class(label) and not is_finite(unit.text)  # "Etapas:"
+    if leads_a_list(unit.text) and not titled:
         if lead := _lead_above(unit, source):
             yield _group(source, unit, Listed(lead, GroupKind.LEAD, members), items[-1])
         return
-    label = label_of(unit.block)
     if re.search(r",\s+em\s+\d", unit.text):
         return  # "40 objetivos, em 5 domínios": these are the domains
     numbered = all(_NUMBERED.match(source.note.lines(item.first_line, item.first_line)) for item in items)
@@ -141,7 +148,8 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     if unit.block.kind is BlockKind.HEADING:
         alike = alike and len({bool(item.statement.terms) for item in items}) == 1
     full = source.outline.full_name(unit.block, common_form(label, source.genders))
-    if full and is_class(label) and alike and not unit.statement.definition:
+    named = is_class(label) or _names_members(label, unit, items)
+    if full and named and alike and not unit.statement.definition:
         ordered = numbered and _head(label) in _ORDERED
         yield _group(source, unit, Listed(full, GroupKind.PLURAL, members, ordered=ordered), items[-1])
 
@@ -168,6 +176,15 @@ def _items_below(unit: Unit, source: Source) -> list[Block]:
     return []
 
 
+def _names_members(label: str, unit: Unit, items: Sequence[Block]) -> bool:
+    """True for a heading "Bases legais" above bullets that only name: a plural of two words that is of the subject."""
+    named = label[:1].lower() + label[1:]
+    bare = not any(item.statement.terms or item.statement.sets for item in items)
+    several = len(words(named)) > 1 and is_plural(named) is True and fold(words(named)[0]) not in _OF_THE_STUDENT
+    brief = all(len(words(item.text)) <= _LONGEST_NAME for item in items)
+    return unit.block.kind is BlockKind.HEADING and bare and several and brief
+
+
 def _with_steps(label: str, unit: Unit, source: Source) -> str:
     """Return "etapas do processo de inspeção" for a heading "Processo de inspeção"."""
     steps = unit.block.kind is BlockKind.HEADING and _head(label) in _PROCESSES
@@ -182,7 +199,7 @@ def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> 
     """Yield the bullets that one sign marks, as advantages or disadvantages of the term above them."""
     members = members_of([item_name(item) for item in marked])
     owner = _MERITS_OF.sub("", main_name(label_of(unit.block)))
-    alike = len({is_bare_adjective(words(member)[0]) for member in members}) == 1
+    alike = len({is_bare_adjective(member) for member in members}) == 1
     several = alike and len(members) >= 2 and not any("," in member for member in members)
     if several and len(members) == len(marked) and owner and not needs_complement(owner):
         label = about(label, common_form(owner, source.genders), source.genders)
@@ -221,10 +238,13 @@ def _heading_of(members: Sequence[str], source: Source) -> str:
 
 def _qualifies(member: str, source: Source) -> bool:
     """True for "estratificada": an adjective."""
-    first = words(re.sub(r"^não\s+", "", member))[:1]
-    listed = not first or source.genders.is_listed(first[0])
-    described = bool(first) and first[0] in lexicon.ADJECTIVES and not ends_as_act(first[0])
-    return member[:1].islower() and (described or (not listed and looks_adjectival(first[0])))
+    first, *rest = [*words(re.sub(r"^não\s+", "", member)), ""][:2]
+    noun_behind = rest[0].isalpha() and not (rest[0] in PREPOSITIONS | {"e", "ou"} or looks_adjectival(rest[0]))
+    if is_infinitive(first) or (noun_behind and rest[0] not in lexicon.ADJECTIVES and not is_participle(first)):
+        return False  # "planejar", "legítimo interesse"
+    listed = not first or source.genders.is_listed(first)
+    described = first in lexicon.ADJECTIVES and not ends_as_act(first)
+    return member[:1].islower() and (described or (not listed and looks_adjectival(first)))
 
 
 def _is_trait(member: str) -> bool:

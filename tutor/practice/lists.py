@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import GroupKind
 from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.shapes import is_finite
 from tutor.practice.spelling import written_out
 from tutor.practice.verbs import (
+    is_infinitive,
     is_verb_form,
     words,
 )
@@ -99,11 +101,18 @@ def in_common_form(members: tuple[str, ...], genders: Genders) -> tuple[str, ...
     """Return members in lower case where all of them are common nouns that only begin with a capital."""
     if all(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ][^A-ZÀ-Þ]*$", member) for member in members):
         return tuple(member[:1].lower() + member[1:] for member in members)
-    lowered = tuple(common_form(member, genders) for member in members)
+    lowered = tuple(_lowered(member, genders) for member in members)
     named = [member for member in lowered if not member[:1].islower()]
     if named and 2 * len(named) <= len(members) and all(map(_may_be_common, named)):
         return tuple(member[:1].lower() + member[1:] for member in lowered)
     return members if named else lowered
+
+
+def _lowered(member: str, genders: Genders) -> str:
+    """Return a member in common form, so an infinitive or an adjective that stands alone: "Planejar", "Estratégico"."""
+    lowered = member.lower()
+    alone = " " not in member and member[1:].islower() and (is_infinitive(lowered) or is_bare_adjective(lowered))
+    return lowered if alone else common_form(member, genders)
 
 
 def _may_be_common(member: str) -> bool:

@@ -92,6 +92,19 @@ _BARE_SUBJECT = re.compile(
 )
 
 
+_SHORTEST_ACT = 9  # letters
+_VAGUE_ACTS = frozenset(
+    """utilizacao realizacao aplicacao execucao criacao definicao informacao operacao instalacao avaliacao producao
+    identificacao obtencao adocao inclusao participacao situacao condicao decisao discussao conclusao solicitacao
+    elaboracao preparacao continuacao existencia pagamento procedimento tratamento funcionamento desenvolvimento
+    acompanhamento resultado elemento momento documento instrumento conhecimento comportamento equipamento
+    percentagem porcentagem linguagem mensagem abordagem vantagem desvantagem contagem listagem""".split()
+)
+_OPENS_WITH_NAME = re.compile(
+    r"(?:N[oa]s?|Em|Para [oa]s?) (?!caso\b|entanto\b|\w+ (?:caso|momento|geral)\b)[a-zà-ÿ]{4,} "
+    r"(?:d[eoa]s? )?(?!anterior|seguinte|atual)[a-zà-ÿ]{4,}(?: [^\s,]+){0,2}, "
+)
+"""A sentence that begins with what it is about: "Na fase corrente, os documentos …"."""
 _VAGUE_SUBJECTS = frozenset(
     """primeiro primeira segundo segunda terceiro terceira ultimo ultima proximo proxima maior menor melhor pior
     principal principais unico unica mesmo mesma outro outra novo nova grande resto restante caso autor autores
@@ -121,7 +134,12 @@ def stands_alone(text: str) -> bool:
     if (amount and is_verb_form(amount[1])) or re.match(r"\d+ (?:primeir|últim)[oa]s\b", text):
         return False  # and "24 primeiros bits", which lack their article
     loose = (found[1] for found in _BARE_ADJECTIVE.finditer(text))
-    bare = any(word in lexicon.ADJECTIVES and fold(word) not in lexicon.NOUNS for word in loose)
+    bare = any(
+        word in lexicon.ADJECTIVES
+        and fold(word) not in lexicon.NOUNS
+        and not fold(word).endswith(lexicon.ACT_ENDINGS)  # "a redução"
+        for word in loose
+    )
     return not (bare or _POINTING.search(text) or _QUOTED_PRONOUN.search(text) or _LOOSE_AMOUNT.search(text))
 
 
@@ -152,22 +170,35 @@ def is_telling(text: str, about: Collection[str]) -> bool:
     ):
         return False
     bare = _BARE_SUBJECT.match(text)
-    acronym = bare is not None and bare[1].isupper() and len(bare[1]) > 1
-    if bare and not acronym and is_verb_form(bare[2]) and stem(tokens(bare[1])[0]) not in about:
+    known = bare is not None and (_is_acronym(bare[1]) or _is_specific_act(bare[1]) or _OPENS_WITH_NAME.match(text))
+    if bare and not known and is_verb_form(bare[2]) and stem(tokens(bare[1])[0]) not in about:
         return False
     named = bool(re.search(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][\w-]+|\d", text))
     return named or bool(set(stems(text)) & set(about)) or _names_its_subject(text)
 
 
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def _is_specific_act(word: str) -> bool:
+    """True for "higienização", a term of its field; not for "utilização", which is of anything."""
+    folded = fold(word)
+    act = folded.endswith(("cao", "sao", "mento", "agem", "ismo")) and len(folded) >= _SHORTEST_ACT
+    return act and folded not in lexicon.KINDS | lexicon.ACTS | _VAGUE_ACTS
+
+
 def _names_its_subject(text: str) -> bool:
     """True for a sentence whose subject says what it is alone: "UDP não garante …", "o controle de fluxo protege …"."""
+    if _OPENS_WITH_NAME.match(text):
+        return True
     parts = words(text)
     verb = next((at for at, part in enumerate(parts[1:], start=1) if is_verb_form(part)), 0)
     subject = parts[1:verb] if parts[0].lower() in ARTICLES else parts[:verb]
     if subject and subject[-1] in BEFORE_VERBS:
         subject.pop()
     if len(subject) == 1:
-        return subject[0].isupper() and len(subject[0]) > 1
+        return _is_acronym(subject[0]) or _is_specific_act(subject[0])
     if len(subject) < 2 or fold(subject[0]) in _VAGUE_SUBJECTS or is_infinitive(subject[0]):
         return False
     told = subject[2:] if subject[1] in PREPOSITIONS else [word for word in subject[1:] if not is_participle(word)]

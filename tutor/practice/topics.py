@@ -167,7 +167,11 @@ class Outline:
             kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not shares_stem(label, name):
                 return self.qualified(above, common_form(short_title(label), self.genders))
-        return "" if self.title and shares_stem(self.title, name) else None
+        if self.title and shares_stem(self.title, name):
+            return ""
+        title = common_title(short_title(self.title), self.genders)
+        simple = is_named_noun(title, self.genders) or (title.isupper() and title.isalpha())
+        return title if simple and " e " not in title and needs_complement(main_name(name)) else None
 
     def qualified(self, block: Block, name: str) -> str:
         """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""

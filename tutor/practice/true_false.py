@@ -8,24 +8,26 @@ from tutor.practice import falsify, lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material, are_of_one_sort
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.likeness import are_alike, same_head
-from tutor.practice.nouns import capitalized, contract, has_article
+from tutor.practice.nouns import capitalized, contract, has_article, is_plural
 from tutor.practice.sentences import REMARK, defines_briefly, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.stems import about
 from tutor.practice.support import stem_set
+from tutor.practice.transpositions import transposed
 from tutor.practice.values import question_about_value, sentence_of_value
 from tutor.practice.verbs import ARTICLES, is_verb_form, words
 from tutor.practice.wording import main_name
-from tutor.types import Change, ExerciseKind
+from tutor.types import BlockKind, Change, ExerciseKind
 
 _NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
 _SHOWN_MEMBERS = 4
-_FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 4, 5  # content words
+_FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 3, 4  # content words
 _WORDS_OF_REMARK = 6  # "No que se refere ao anel"
-_FALSE_SHARE, _NEGATED_SHARE = 0.6, 0.35
+_FALSE_SHARE, _NEGATED_SHARE = 0.9, 0.5
 _LEADS = (
     ("Acerca de", "julgue o item a seguir."),
     ("No que diz respeito a", "julgue o próximo item."),
@@ -82,10 +84,13 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
             continue  # none can be made false, so that all would be true
         yield Assertion(fact.text, fact.place, ("fato", fact.text), is_told=not fact.about)
         yield from _twisted(fact)
+        for text, change in () if fact.about else transposed(fact, part.facts):
+            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change, is_told=True)
     for concept in part.concepts:
         yield from _swapped(concept, material)
     for group in part.groups:
         yield from _listed(group, material)
+        yield from _included(group, material)
         yield from _ordered(group, material)
     for attribute in part.attributes:
         yield from _valued(attribute, material)
@@ -144,7 +149,7 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     """Yield what defines `concept` said of a sibling."""
     clause = concept.clauses[0]
-    brief = defines_briefly(concept)
+    brief = defines_briefly(concept) and concept.siblings[2] is not BlockKind.ROW
     if clause.shape is Shape.CLAUSE or not (clause.is_telling or brief) or concept.is_english:
         return
     told = len(content_tokens(clause.text))
@@ -195,6 +200,34 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
     yield Assertion(
         group_sentence(group, changed, genders), group.place, ("lista", group.label), question, change, (claim,)
     )
+
+
+def _included(group: Group, material: Material) -> Iterator[Assertion]:
+    """Yield that one member is of a list, and that a member of a list of another sort is."""
+    genders = material.genders
+    label = subject_of(group.label, genders)
+    if group.kind is not GroupKind.PLURAL or label == group.label:
+        return
+    chance = chooser("included", group.label, *group.members)
+    question = question_about(group, genders)
+    member = chance.choice(group.members)
+    aspect = ("membro", group.label)
+    if text := _inclusion(member, label, genders):
+        yield Assertion(text, group.place, aspect, question)
+    for stranger in material.strangers(group)[:1]:
+        if text := _inclusion(stranger.text, label, genders):
+            where = f"nas notas, {stranger.text} está em “{stranger.home}”"
+            claim = Claim(group.names, stranger.text, listed=True)
+            change = Change(member, text.split(" inclu")[0], where)
+            yield Assertion(text, group.place, aspect, question, change, (claim,))
+
+
+def _inclusion(member: str, label: str, genders: Genders) -> str:
+    """Return "A proteção do crédito inclui-se entre as bases legais"; empty where its article or number is not sure."""
+    subject, plural = subject_of(member, genders), is_plural(member)
+    if plural is None or subject == member or is_finite(member) or is_bare_adjective(member) or "," in member:
+        return ""
+    return capitalized(f"{subject} {'incluem' if plural else 'inclui'}-se entre {label}")
 
 
 def _ordered(group: Group, material: Material) -> Iterator[Assertion]:

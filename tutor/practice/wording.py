@@ -34,7 +34,8 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _IT_IS = re.compile(
-    r"^(?:trata-se\s+d(?:e\s+|(?=[oa]s?\s))|consistem?\s+em\s+|corresponde\s+a\s+|significa\s+)", re.IGNORECASE
+    r"^(?:trata-se\s+d(?:e\s+|(?=[oa]s?\s))|consistem?\s+em\s+|corresponde\s+a\s+(?=uma?\s)|significa\s+)",
+    re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:os?|as?|uma?s?|uns|the|an)\s+(?=\S)", re.IGNORECASE)
 _DANGLING = frozenset(
@@ -195,6 +196,8 @@ def _names_something(folded: str) -> bool:
 
 def without_article(text: str) -> str:
     """Return a definition without the article before it."""
+    if english := re.match(r"(?:an|the)\s|a\s(?=\w+\s(?:of|that|which|in|on|for|to)\b)", text):
+        return text[english.end() :]
     counted = re.match(r"uma?\s[^,]*\se\s(?:uma?|vári[oa]s|outr[oa]|dois|duas)\b", text)  # "um débito e um crédito"
     return text if counted else re.sub(r"^(?:os?|as?|uma?s?|uns)\s+(?!ou\b)", "", text)
 
