@@ -210,6 +210,68 @@ def test_a_class_above_all_is_of_the_note() -> None:
     assert read(text.replace("Navegação", "Vela e remo"), "Vela e remo.md").groups == ()
 
 
+def test_acronyms_side_by_side_hold_what_their_sets_hold() -> None:
+    text = "# Linguagem\nSQL\n\t- DDL -> { CREATE, ALTER, DROP }\n\t- DML -> { INSERT, UPDATE, DELETE }\n"
+    found = stated(text)
+    assert found["DDL abrange CREATE, ALTER e DROP"] is None
+    assert {change.after for change in found.values() if change} <= {
+        "CREATE",
+        "ALTER",
+        "DROP",
+        "INSERT",
+        "UPDATE",
+        "DELETE",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "members"),
+    [
+        ("menor preço, maior desconto, melhor técnica", ("menor preço", "maior desconto", "melhor técnica")),
+        ("Integração · Escopo · Cronograma", ("integração", "escopo", "cronograma")),
+        ("O preço cai, o desconto sobe, a técnica muda", ()),
+    ],
+    ids=["commas", "points", "sentences"],
+)
+def test_a_line_of_names_is_what_its_heading_says(line: str, members: tuple[str, ...]) -> None:
+    groups = read(f"# Compras\n## Critérios de julgamento\n{line}\n").groups
+    assert [(group.label, group.members) for group in groups] == [("critérios de julgamento", members)] * bool(members)
+
+
+@pytest.mark.parametrize(
+    ("line", "meaning"),
+    [
+        ("VA = valor agregado", "valor agregado"),
+        ("- VDI - Virtual Desktop Infrastructure -> permite acesso remoto", "Virtual Desktop Infrastructure"),
+        ("- AR -> Autoridade de Registro", "Autoridade de Registro"),
+        ("- **EAP** (estrutura analítica do projeto)", "estrutura analítica do projeto"),
+        ("- TCP: orientado à conexão", ""),
+        ("- OS: ordem", ""),
+    ],
+)
+def test_what_an_acronym_stands_for(line: str, meaning: str) -> None:
+    asked = {draft.prompt: draft.key for draft in cards(f"# Assunto novo\n{line}\n").values()}
+    assert any("qual é o significado da sigla" in prompt.lower() for prompt in asked) is bool(meaning)
+    assert not meaning or f"{meaning[0].upper()}{meaning[1:]}" in asked.values()
+
+
+def test_what_each_is_for_defines_none() -> None:
+    text = "# Vendas\n- feira: frutas e verduras\n- leilão: bens móveis\n- concurso: trabalho técnico ou artístico\n"
+    assert read(text).concepts == ()
+
+
+def test_a_small_word_of_a_title_gets_no_accent() -> None:
+    text = "- amarra: estrutura que é feita na ponta da corda\n"
+    assert {concept.place.context for concept in read(text, "Cordas e velas.md").concepts} == {"cordas e velas"}
+
+
+def test_the_number_of_a_lesson_is_no_title() -> None:
+    text = "- amarra: estrutura que é feita na ponta da corda\n"
+    assert {concept.place.context for concept in read(text, "Aula 04 - Cordas de barco.md").concepts} == {
+        "cordas de barco"
+    }
+
+
 @pytest.mark.parametrize(
     ("sentence", "is_told"),
     [

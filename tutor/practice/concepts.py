@@ -94,9 +94,8 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if not term or not _can_be_defined(term, source):
         return None
     parts = defining_clauses(unit, source)
-    remarked = statement.form is Form.ASIDE and parts[:1] and parts[0].shape is Shape.CLAUSE
-    if not parts or remarked or _is_choice(parts[0], source) or _is_of_doer(parts[0], unit, source):
-        return None  # remarked: "estrutura (as seções 4 a 10 são obrigatórias)"
+    if not parts or _defines_nothing(parts[0], unit, source):
+        return None
     subject, copula = _copula(unit) if statement.form is Form.COPULA else ("", "")
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
@@ -181,6 +180,29 @@ def _is_enumeration(unit: Unit) -> bool:
     members = enumerated_members(unit.statement.definition)
     short = all(len(main_name(member).split()) <= _SHORT for member in members)
     return bool(members) and (short or is_list_label(name_of(unit.statement.label)))
+
+
+def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
+    """True for a clause that comments, "estrutura (as seções 4 a 10 são obrigatórias)", lists, or says what for."""
+    remarked = unit.statement.form is Form.ASIDE and clause.shape is Shape.CLAUSE
+    listed = _lists_acts(clause) or _is_choice(clause, source)
+    return remarked or listed or _is_of_doer(clause, unit, source) or _tell_what_for(unit, source)
+
+
+def _lists_acts(clause: Clause) -> bool:
+    """True for "planejar, melhorar, engajar e entregar": the parts of a thing, not what it is."""
+    pieces = re.split(r",\s+|\s+e\s+", clause.text)
+    return clause.shape is Shape.INFINITIVE and sum(map(is_infinitive, pieces)) >= _SHORT
+
+
+def _tell_what_for(unit: Unit, source: Source) -> bool:
+    """True for "concurso: trabalho técnico" beside "pregão: bens comuns", "leilão: bens móveis": what each is for."""
+    if source.is_english:
+        return False
+    beside = [block.statement for block in source.beside(unit.block)]
+    told = [said for said in beside if said.terms and said.definition and is_plural(said.terms[0].lower()) is False]
+    things = [said for said in told if is_plural(said.definition) and not is_finite(said.definition)]
+    return len(things) > 1 and 2 * len(things) >= len(told)
 
 
 def _is_choice(clause: Clause, source: Source) -> bool:

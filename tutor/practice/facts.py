@@ -27,7 +27,7 @@ from tutor.practice.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.wording import clauses, clean_clause, is_numeral, main_name, name_key, name_of
+from tutor.practice.wording import clauses, clean_clause, is_numeral, is_presentable, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form, Marker
 
 _NO_VALUE = frozenset(
@@ -65,6 +65,11 @@ _ENGLISH_SENTENCE = re.compile(
 )
 _MANY = 3  # brackets of an English list: "SISD (single core), SIMD (GPUs) …"
 _SUBJECTLESS = re.compile(r"(?:não\s+)?(?:é|são)\s+(?:só|apenas|somente)\b", re.IGNORECASE)
+_DENIED_BEHIND = re.compile(r"\b(?:é|são)\s[^,]+,\snão\s(\w+)")
+"""Two sentences that a comma joins: "TRUNCATE é DDL, não permite WHERE"."""
+_ACRONYM = re.compile(
+    r"(?:[!*-]\s*)?\**([A-Z]{2,6})\**\s*(?:=|:|\(|[–-]>?|→)\s*([^\W\d_][^\n]*?)(?=\)|\s(?:->|→|[–-])\s|$)"
+)
 _UNFINISHED = re.compile(r"[?:]\s*$")
 _SIGN = re.compile(r"[^\w\s]{1,3}\s*(?:->|→|=>|:)\s")
 """A sign of a language that is told of, which no name shows: "== -> compara …"."""
@@ -103,6 +108,7 @@ def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attri
     for block in source.note.blocks if not source.is_english else ():
         if block.kind is BlockKind.ROW and block.id not in rows_defined:
             yield from _cells(block, source)
+    yield from _spelled_out(source)
     for unit in source.units:
         above = source.parent(unit.block)
         if above is None or unit.lines is not None or not is_attribute(unit, source):
@@ -117,6 +123,17 @@ def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attri
             shown = common_form(main_name(owner), source.genders)
             siblings = (source.note.path, above.id if listed else above.parent, fold(name))
             yield Attribute(shown, name.lower(), value[0], source.place(unit), siblings)
+
+
+def _spelled_out(source: Source) -> Iterator[Attribute]:
+    """Yield what acronyms stand for: "VP = valor planejado", "VDI - Virtual Desktop Infrastructure -> …"."""
+    for unit in source.units if not source.is_english else ():
+        found = _ACRONYM.match(unit.text)
+        words_of = re.match(r"[^;,.:(){}]*", found[2])[0].strip() if found else ""  # type: ignore[index]
+        said = [word for word in words(words_of) if word.lower() not in PREPOSITIONS | {"e", "and", "of"}]
+        if found and fold(found[1]) == fold("".join(word[0] for word in said)) and is_presentable(words_of):
+            family = (source.note.path, None, "significado da sigla")
+            yield Attribute(f"sigla {found[1]}", "significado", words_of, source.place(unit), family)
 
 
 def _cells(block: Block, source: Source) -> Iterator[Attribute]:
@@ -231,7 +248,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     if _UNFINISHED.search(unit.text) or _SIGN.match(unit.text):
         return
     place = source.place(unit)
-    bullet = unit.block.kind is BlockKind.ITEM
+    bullet = unit.block.kind is BlockKind.ITEM or unit.statement.marker is not None
     of_law = is_numeral(unit.block.statement.label)
     numbered = re.match(r"\s*\d+[.)]\s", source.note.lines(unit.block.first_line, unit.block.first_line)) is not None
     written = clauses(unit.text)
@@ -261,7 +278,7 @@ def _leans_back(part: str, unit: Unit, source: Source) -> bool:
 
 def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool:
     """True for a clause that is understood alone; `of_law` for the first of a law's item, which names its subject."""
-    bullet = unit.block.kind is BlockKind.ITEM
+    bullet = unit.block.kind is BlockKind.ITEM or unit.statement.marker is not None
     shortest = _SHORTEST_BULLET if bullet else _SHORTEST_SENTENCE
     if len(text.split()) < shortest or begins_with_reference(text) or not stands_alone(text) or breaks_off(text):
         return False
@@ -274,6 +291,7 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
         _SUBJECTLESS.match(text)
         or (first in BEFORE_VERBS and not is_impersonal(text))
         or (bullet and first in PREPOSITIONS and "," not in text)
+        or ((spliced := _DENIED_BEHIND.search(text)) and is_verb_form(spliced[1]))
     ):
         return False
     if not of_law and not is_telling(text, source.subjects(unit.block)):

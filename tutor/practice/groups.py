@@ -1,6 +1,7 @@
 """Reads the lists of a note: sets in braces, enumerations, and bullets that name the members of the bullet above."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tutor.language import fold
@@ -63,8 +64,24 @@ _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not
 
 def read_groups(source: Source) -> Iterator[Group]:
     """Yield the lists of a note in its order; none of an English one, as what is asked of lists is Portuguese."""
+    groups = list(_sound_groups(source))
+    acronyms = Counter(group.siblings for group in groups if _is_acronym(group))
+    yield from (group for group in groups if not _is_acronym(group) or acronyms[group.siblings] > 1)
+
+
+def _is_acronym(group: Group) -> bool:
+    """True for "DML { INSERT, UPDATE }", which says what only beside "DDL { CREATE, DROP }"."""
+    name = main_name(group.label)
+    return group.kind is GroupKind.CLASS and name.isupper() and name.isalpha()
+
+
+def _sound_groups(source: Source) -> Iterator[Group]:
     for unit in source.units if not source.is_english else ():
-        found = [*(_group(source, unit, listed) for listed in braced(unit, source)), *_enumerated(unit, source)]
+        found = [
+            *(_group(source, unit, listed) for listed in braced(unit, source)),
+            *_enumerated(unit, source),
+            *_enumerated_below(unit, source),
+        ]
         if unit.lines is None:
             found += _listed_below(unit, source)
         yield from (group for group in found if _is_sound(group, source))
@@ -75,7 +92,7 @@ def _is_sound(group: Group, source: Source) -> bool:
     if not _is_sound_label(main_name(group.label), group.kind):
         return False
     opening = {words(member)[0].casefold() for member in group.members}
-    one_word = " " not in main_name(group.label)  # "segurança { pentest, fuzzing, revisão }"
+    one_word = " " not in main_name(group.label) and not _is_acronym(group)  # "segurança { pentest, fuzzing, revisão }"
     few = group.kind is GroupKind.CLASS and (one_word or len(group.members) < _FEWEST_OF_A_CLASS)
     if few or opening & (SUBORDINATORS | {"e", "ou"}) or (group.kind is not GroupKind.LEAD and opening & PREPOSITIONS):
         return False
@@ -86,7 +103,7 @@ def _is_sound(group: Group, source: Source) -> bool:
     if any(re.match(r"\d+(?:\s|$)", member) for member in group.members) and not re.match(r"\d", group.label):
         return False  # "14 gerais", "5 de governança"
     traits = sum(_is_trait(member) or _qualifies(member, source) for member in group.members)
-    return group.kind is GroupKind.LEAD or traits in {0, len(group.members)}
+    return group.kind is GroupKind.LEAD or group.ordered or traits in {0, len(group.members)}
 
 
 def _is_sound_label(label: str, kind: GroupKind) -> bool:
@@ -119,6 +136,23 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
         return  # of what, the sentence before says
     whole = len(members) >= 3 and len(members) == len(raw) and not mixed
     if whole and (full := source.outline.full_name(unit.block, label)):
+        yield _group(source, unit, Listed(full, GroupKind.PLURAL, members))
+
+
+def _enumerated_below(unit: Unit, source: Source) -> Iterator[Group]:
+    """Yield what a heading "Critérios de julgamento" names above a line that is nothing but names between commas."""
+    above = source.parent(unit.block)
+    if above is None or above.kind is not BlockKind.HEADING or unit.block.kind is not BlockKind.PARAGRAPH:
+        return
+    raw = enumerated_members(re.sub(r"\s*[;·•|]\s*", ", ", unit.text))
+    label = common_form(label_of(above), source.genders)
+    if unit.statement.terms or unit.lines or not raw or not label or not (is_class(label) or is_list_label(label)):
+        return
+    members = members_of(raw)
+    mixed = 0 < sum(map(is_bare_adjective, members)) < len(members)
+    vague = _head(label) in _OF_THE_STUDENT or is_generic(label)
+    whole = len(members) == len(raw) and not mixed and not vague and not any(map(is_finite, members))
+    if whole and (full := source.outline.full_name(above, label)):
         yield _group(source, unit, Listed(full, GroupKind.PLURAL, members))
 
 
@@ -239,7 +273,9 @@ def _heading_of(members: Sequence[str], source: Source) -> str:
 def _qualifies(member: str, source: Source) -> bool:
     """True for "estratificada": an adjective."""
     first, *rest = [*words(re.sub(r"^não\s+", "", member)), ""][:2]
-    noun_behind = rest[0].isalpha() and not (rest[0] in PREPOSITIONS | {"e", "ou"} or looks_adjectival(rest[0]))
+    noun_behind = rest[0].isalpha() and not (
+        rest[0] in PREPOSITIONS | {"e", "ou"} or (looks_adjectival(rest[0]) and not source.genders.is_listed(rest[0]))
+    )
     if is_infinitive(first) or (noun_behind and rest[0] not in lexicon.ADJECTIVES and not is_participle(first)):
         return False  # "planejar", "legítimo interesse"
     listed = not first or source.genders.is_listed(first)

@@ -33,7 +33,8 @@ def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]
     for pairing in part.pairings:
         count = max(1, len(pairing.pairs) // _ROWS_OF_A_KEY)
         chance = chooser("pairing", pairing.left, pairing.right, *(pair.name for pair in pairing.pairs))
-        for key in chance.sample(pairing.pairs, count):
+        telling = [pair for pair in pairing.pairs if not shares_word(pair.name, pair.value)]
+        for key in chance.sample(telling, min(count, len(telling))):
             crossed = cross(key, pairing.pairs, _clash)
             if len(crossed) == _WRONG:
                 yield _matching(pairing, key, crossed, material)
@@ -105,7 +106,7 @@ def write_pair_cards(part: Knowledge, material: Material) -> Iterator[Draft]:
     asked = {(attribute.place.block, plain(attribute.value)) for attribute in part.attributes}
     for pairing in part.pairings:
         for pair in pairing.pairs:
-            if (pair.place.block, plain(pair.value)) not in asked:
+            if (pair.place.block, plain(pair.value)) not in asked and not shares_word(pair.name, pair.value):
                 yield _card(pairing, pair, material)
 
 

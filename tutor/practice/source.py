@@ -69,6 +69,10 @@ class Source:
         """Return the blocks right below that say something."""
         return [child for child in self._children.get(block.id, []) if child.text and not child.is_study_mark]
 
+    def beside(self, block: Block) -> list[Block]:
+        """Return the blocks below the same parent that say something, itself among them."""
+        return [other for other in self._children[block.parent] if other.text and not other.is_study_mark]
+
     def subjects(self, block: Block) -> frozenset[str]:
         """Return the stems of what a block is about: the note's title and aliases, the names above it, its terms."""
         return self._named | frozenset(stems(" ".join((*self.note.path_of(block), *self.note.aliases))))

@@ -80,10 +80,11 @@ _TITLE_ENDINGS = (
         ("ogico", "ógico"),
     ),
 )
-_SHORTEST_TO_ACCENT = 6  # letters
+_SHORTEST_TO_LOOK_UP, _SHORTEST_TO_ACCENT = 2, 6  # letters
 _EVERYDAY = """ninguém alguém não são até já também além após três vários várias difícil difíceis fácil fáceis útil
 úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
-você saída saídas espaço serviço""".split()
+você saída saídas espaço serviço primária secundária terciária temporária necessária obrigatória orçamentária
+tributária monetária judiciária binária unitária transitória aleatória voluntária hereditária originária""".split()
 
 
 def _known_spellings() -> dict[str, str]:
@@ -163,8 +164,8 @@ def _is_acronym(word: str, text: str) -> bool:
 
 def as_spelled(word: str, text: str) -> str:
     """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
-    if not word.isascii() or not word.islower():
-        return word
+    if not word.isascii() or not word.islower() or len(word) < _SHORTEST_TO_LOOK_UP:
+        return word  # "e" is not "é"
     short = len(word) < _SHORTEST_TO_ACCENT
     plain = len(re.findall(rf"\b(?:{word}|{word.capitalize()})\b", text))
     if short and len(re.findall(rf"\b{word.upper()}\b", text)) > plain:

@@ -157,14 +157,14 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         return  # so little may be true of its siblings too
     said = stem_set(clause.text)
     alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
-    for sibling in [sibling for sibling in alike if not stem_set(main_name(sibling.term)) <= said][:2]:
+    for sibling in [sibling for sibling in alike if not stem_set(main_name(sibling.term)) & said][:2]:
         text = say_of(sibling, clause, concept, material.genders)
         if not text:
             continue
         name, other = main_name(concept.term), main_name(sibling.term)
         shown = other if other in text else capitalized(other)
         change = Change(name, shown, f"o que se afirma vale para {name}, e não para {other}")
-        likely = clause.shape not in {Shape.NOUN, Shape.DETERMINED} or are_of_one_sort(sibling, concept)
+        likely = clause.shape not in _NAMING or are_of_one_sort(sibling, concept) or bool(concept.place.ancestors)
         yield Assertion(
             text,
             concept.place,
