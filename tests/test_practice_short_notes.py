@@ -272,6 +272,61 @@ def test_the_number_of_a_lesson_is_no_title() -> None:
     }
 
 
+FIGURES = """# Linguagem
+## Figuras de linguagem
+| Figura | Definição | Exemplo |
+|---|---|---|
+| Metáfora | comparação implícita entre dois elementos | x |
+| Metonímia | substituição de um termo por outro | y |
+| Eufemismo | suavização de uma ideia desagradável | z |
+"""
+
+
+def test_a_table_of_meanings_defines_its_rows_and_examples_do_not() -> None:
+    concepts = read(FIGURES).concepts
+    assert [concept.term for concept in concepts] == ["metáfora", "metonímia", "eufemismo"]
+    assert read(FIGURES.replace("Definição", "Uso")).concepts == ()
+
+
+def test_lines_behind_the_list_of_a_heading_are_about_the_note() -> None:
+    text = (
+        "# Barcos\n## Tipos de vela\n- bujarrona\n- genoa\n- balão\n\nQuilha: estrutura que sustenta o casco do barco\n"
+    )
+    assert [concept.place.context for concept in read(text, "Barcos a vela.md").concepts] == ["barcos"]
+    near = text.replace("Quilha: estrutura que sustenta o casco do barco", "Vela grande: estrutura que move o barco")
+    assert [concept.place.context for concept in read(near, "Barcos a vela.md").concepts] == ["tipos de vela"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- lugar do porto: teoria da margem\n",
+        "- ponte -> estrutura firme\n\t- não sustenta peso (pedestres)\n",
+        "- sujeito indeterminado: não se quer ou não se pode dizer\n",
+        "- backup\n\t- ! restauração do incremental é mais lenta\n",
+        "O verbo fazer, quando indica o tempo, também é impessoal.\n",
+    ],
+    ids=["theory", "scope in brackets", "no object", "adjective for a noun", "also"],
+)
+def test_what_says_too_little_is_not_asserted(text: str) -> None:
+    assert said(f"# Assunto\n{text}") == set()
+
+
+def test_an_aside_of_a_list_does_not_define_it() -> None:
+    text = "- {} (conjunto de atos do mês)\n\t- reunião -> ato que abre o mês\n"
+    assert [concept.term for concept in read(text.format("eventos")).concepts] == ["reunião"]
+    assert [concept.term for concept in read(text.format("evento")).concepts] == ["evento", "reunião"]
+
+
+def test_other_ones_are_no_list() -> None:
+    assert read("- segurança\n\t- outros atributos { autenticidade, legalidade, clareza }\n").groups == ()
+
+
+def test_a_heading_in_capitals_is_written_as_any_other() -> None:
+    text = "# BARCOS\n## MEDIDA PROVISÓRIA\n- é vedada a reedição da medida provisória\n"
+    assert {fact.place.context for fact in read(text).facts} == {"medida provisória"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "is_told"),
     [

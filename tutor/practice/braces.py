@@ -7,13 +7,13 @@ from tutor.practice import lexicon
 from tutor.practice.articles import subject_of, with_subject_article
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import GroupKind
+from tutor.practice.labels import uncounted
 from tutor.practice.lists import Listed, is_class, is_list_label, kind_of, leads_a_list, members_of, open_sentence
 from tutor.practice.nouns import common_form
 from tutor.practice.shapes import agreeing, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference
 from tutor.practice.stems import about
-from tutor.practice.topics import uncounted
 from tutor.practice.verbs import (
     PREPOSITIONS,
     QUANTIFIERS,

@@ -10,15 +10,15 @@ from tutor.practice.articles import is_legal
 from tutor.practice.definitions import clause_of, defining_clauses, is_first_lost, is_remark, shown_clauses
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.enumerations import enumerated_members
-from tutor.practice.knowledge import Clause, Concept
-from tutor.practice.lists import is_class, is_list_label
+from tutor.practice.knowledge import Clause, Concept, Siblings
+from tutor.practice.labels import label_of, lacks_noun, needs_complement
+from tutor.practice.lists import in_common_form, is_class, is_list_label
 from tutor.practice.nouns import common_form, is_doing, is_kind, is_plural
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.terms import is_attribute, is_term
-from tutor.practice.topics import label_of, lacks_noun, needs_complement
 from tutor.practice.verbs import (
     PREPOSITIONS,
     is_infinitive,
@@ -68,7 +68,21 @@ _RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
 
 
 def read_concepts(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
-    """Yield each defined term with the unit that defines it, None for a row of a table."""
+    """Yield each defined term with the unit that defines it, None for a row of a table.
+
+    Names that stand side by side are written alike: "Metáfora" in lower case beside "metonímia".
+    """
+    found = list(_defined(source))
+    families: dict[Siblings, list[Concept]] = {}
+    for _, concept in found:
+        families.setdefault(concept.siblings, []).append(concept)
+    shown: dict[Concept, str] = {}
+    for family in families.values():
+        shown.update(zip(family, in_common_form(tuple(c.term for c in family), source.genders), strict=True))
+    yield from ((unit, replace(concept, term=shown[concept])) for unit, concept in found)
+
+
+def _defined(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
     defined: set[str] = set()
     for unit in source.units:
         concept = _concept(unit, source) or _defined_above(unit, source)
@@ -183,8 +197,9 @@ def _is_enumeration(unit: Unit) -> bool:
 
 
 def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
-    """True for a clause that comments, "estrutura (as seções 4 a 10 são obrigatórias)", lists, or says what for."""
-    remarked = unit.statement.form is Form.ASIDE and clause.shape is Shape.CLAUSE
+    """True for a clause that comments, lists, or says what for: "eventos (no máximo um mês)"."""
+    aside = unit.statement.form is Form.ASIDE
+    remarked = aside and (clause.shape is Shape.CLAUSE or is_list_label(unit.statement.terms[0]))
     listed = _lists_acts(clause) or _is_choice(clause, source)
     return remarked or listed or _is_of_doer(clause, unit, source) or _tell_what_for(unit, source)
 
@@ -270,9 +285,9 @@ def _is_definition(clause: Clause) -> bool:
 
 def _row_concept(block: Block, source: Source) -> Concept | None:
     """Return the concept of a row "term | meaning"."""
-    if len(block.cells) != 2:
+    if len(block.cells) < 2 or (len(block.cells) > 2 and fold(block.cells[1][0]) not in _MEANING_COLUMNS):
         return None
-    (_, name), (header, meaning) = block.cells
+    (_, name), (header, meaning) = block.cells[:2]
     term = source.kind_named(common_form(name_of(name), source.genders), kind := name_of(block.cells[0][0]))
     written = clauses(meaning)
     if not term or not written or not is_term(term) or is_first_lost(meaning, written[0]):

@@ -8,6 +8,7 @@ from tutor.practice import lexicon
 from tutor.practice.articles import is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.braces import defines
 from tutor.practice.knowledge import Clause
+from tutor.practice.labels import label_of
 from tutor.practice.lists import leads_a_list
 from tutor.practice.nouns import is_plural, singular_form
 from tutor.practice.sentences import has_trait
@@ -16,7 +17,6 @@ from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, stands_alone
 from tutor.practice.support import shares_stem
-from tutor.practice.topics import label_of
 from tutor.practice.verbs import (
     PREPOSITIONS,
     is_impersonal,

@@ -9,6 +9,7 @@ from tutor.practice import lexicon
 from tutor.practice.articles import with_subject_article
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
+from tutor.practice.labels import is_generic, label_of, lacks_noun, needs_complement
 from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_doing, singular_form
 from tutor.practice.sentences import defines_briefly, has_trait, said_of, sentence_of
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite, shape_of, uncapitalized
@@ -16,7 +17,6 @@ from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, stands_alone
 from tutor.practice.terms import attribute_listed, is_attribute
-from tutor.practice.topics import is_generic, label_of, lacks_noun, needs_complement
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -307,6 +307,8 @@ def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     loose = not words(owner) or words(owner)[0] in PREPOSITIONS or is_bare_adjective(owner)
     if above is None or loose or needs_complement(owner) or is_generic(owner):
         return
+    if re.search(r"\([^()]+\)$", predicate):
+        return  # "não inspeciona conteúdo (filtro de pacotes)": of what is in brackets alone
     if not stands_alone(predicate) or (above.kind is BlockKind.HEADING and unit.block.kind is BlockKind.ITEM):
         return
     said = predicate[:1].lower() + predicate[1:]

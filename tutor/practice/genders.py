@@ -105,7 +105,7 @@ class Genders:
             return self.is_common(word.split("-", maxsplit=1)[0])  # "Placa-mãe"
         head = fold(word)
         singular = singular_head(head)
-        if word.lower() in self._names:
+        if word.lower() in self._names - self._lower:
             return False
         if word.isupper() and len(word) > 1:
             return head in lexicon.NOUNS

@@ -11,6 +11,7 @@ from tutor.practice.braces import braced
 from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Group, GroupKind
+from tutor.practice.labels import is_generic, label_of, needs_complement, uncounted
 from tutor.practice.lists import (
     Listed,
     in_common_form,
@@ -26,7 +27,6 @@ from tutor.practice.shapes import is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.standalone import begins_with_reference
 from tutor.practice.stems import about
-from tutor.practice.topics import is_generic, label_of, needs_complement, uncounted
 from tutor.practice.verbs import (
     PREPOSITIONS,
     QUANTIFIERS,
@@ -111,7 +111,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     first = words(label)[0]
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
-        or first.lower() in QUANTIFIERS | {"quanto", "sempre", "exceções"}
+        or first.lower() in QUANTIFIERS | {"quanto", "sempre", "exceções", "outros", "outras", "demais"}
         or (kind is GroupKind.PLURAL and len(words(label)) == 1)  # "valores": of what?
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)

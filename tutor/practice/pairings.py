@@ -6,11 +6,11 @@ from tutor.language import fold, is_dictionary_word
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.facts import is_no_value
 from tutor.practice.knowledge import Pair, Pairing
+from tutor.practice.labels import is_generic
 from tutor.practice.lists import in_common_form
 from tutor.practice.nouns import common_form
 from tutor.practice.source import Source, Unit
 from tutor.practice.support import plain
-from tutor.practice.topics import is_generic
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -25,6 +25,7 @@ from tutor.types import Block, BlockKind
 
 _FEWEST = 3  # rows, and values that differ
 _LONGEST_VALUE = 70
+_MEANINGS = frozenset({"definicao", "conceito"})
 _NOT_PAIRED = frozenset(
     """exemplo exemplos observacao observacoes obs comentario comentarios detalhe detalhes nota notas n no numero ordem
     item id pagina dica macete""".split()
@@ -67,7 +68,8 @@ def _header(written: str, source: Source) -> str:
     """Return a header as the name of what its column holds, empty for "o que faz", "delegável?", "obs"."""
     name = main_name(name_of(written))
     first = (words(name) or [""])[0].lower()
-    if not name or "?" in written or is_generic(name) or fold(name) in _NOT_PAIRED or is_infinitive(first):
+    generic = is_generic(name) and fold(name) not in _MEANINGS
+    if not name or "?" in written or generic or fold(name) in _NOT_PAIRED or is_infinitive(first):
         return ""
     loose = first in PREPOSITIONS | QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS or is_bare_adjective(first)
     if loose or (is_verb_form(first) and not source.genders.is_listed(first)):

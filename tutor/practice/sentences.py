@@ -44,6 +44,8 @@ _HAPPENED = re.compile(
 _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 """What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _SHORTEST_DEFINITION = 4  # words
+_SOURCES = frozenset("teoria principio regra sumula lei artigo metodo".split())
+"""What holds of a thing, or tells of it, and is not what it is."""
 _OF_SOMETHING = re.compile(r"\S+ d[eoa]s? \S+")
 """A definition of three words that says what a thing is: "facilidade de uso"."""
 _SAME_ROOT = 5  # letters
@@ -129,7 +131,8 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "No que se refere à paravirtualização, há comunicação …"."""
     started = with_subject_article(text, genders)
     repeats = fold(text).startswith(fold(main_name(term)))
-    if not started or repeats or text[0].isdigit() or not stands_alone(text):
+    loose = text[0].isdigit() or text.startswith("não se ") or not stands_alone(text)
+    if not started or repeats or loose:
         return ""
     if legal := LEGAL.match(term):
         source = legal[1] or legal[0]
@@ -154,6 +157,8 @@ def defines_briefly(concept: Concept) -> bool:
     clause = concept.clauses[0]
     if not clause.is_brief or concept.is_english or concept.remark or has_trait(clause.text):
         return False
+    if fold(words(clause.text)[0]) in _SOURCES:
+        return False  # "lugar do crime: teoria da ubiquidade"
     if is_kind(clause.text):
         return True
     of = re.match(r"\S+ (?:d[eoa]s?|para|sobre|entre|n[oa]s?|sem) ", clause.text)
@@ -194,8 +199,9 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     loose = re.match(r"\S+ n[oa]s? \S+ \w+[ai]d[oa]s?\b", clause.text)  # "fato no centro ligado a …"
     if short or another or loose or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
         return ""
-    if not says_what(clause):
-        return ""
+    quality = fold(words(term)[0]).endswith("dade") and fold(words(clause.text)[0]) in lexicon.THINGS
+    if not says_what(clause) or quality or fold(words(clause.text)[0]) == "teoria" != fold(words(term)[0]):
+        return ""  # quality: "disponibilidade: informação acessível"
     plural = is_plural(term)
     phrase = clause.text if clause.shape is Shape.DETERMINED or plural else with_article(clause.text, genders)
     defines_many = is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))

@@ -151,7 +151,8 @@ def _stressed(match: re.Match[str]) -> str:
 def quietened(name: str, text: str) -> str:
     """Return a name written in capitals only in lower case, the acronyms that `text` shows apart: "ATOS DO TCU"."""
     parts = re.findall(r"[^\W\d_]+", name)
-    if not name.isupper() or len(parts) < 2 or max(map(len, parts)) < _SHORTEST_TO_ACCENT:
+    alone = len(parts) == 1 and not is_dictionary_word(name.lower(), ("pt",))
+    if not name.isupper() or not parts or alone or max(map(len, parts)) < _SHORTEST_TO_ACCENT:
         return name
     return re.sub(r"[^\W\d_]+", lambda found: found[0] if _is_acronym(found[0], text) else found[0].lower(), name)
 

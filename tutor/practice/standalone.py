@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from tutor.language import fold, stem, stems, tokens
 from tutor.practice import lexicon
+from tutor.practice.endings import looks_adjectival
 from tutor.practice.verbs import (
     ARTICLES,
     BEFORE_VERBS,
@@ -54,6 +55,7 @@ _BARE_ADJECTIVE = re.compile(
     r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|e|ao?)\b)"
 )
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
+_BARE_SUBJECT_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])) (?:é|são|não)\b")
 _LOOSE_AMOUNT = re.compile(
     r"\bde \d$"
     r"|\b(?!de|por|em|a|até|há|após|cada|d?[oa]s|com|para|entre|e|ou|são|tem|têm|é|dura|duram|leva|levam|ser|foi|faz)"
@@ -84,7 +86,7 @@ _OWNERLESS = re.compile(
     r"|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"^\W*(?:\w+\W+){0,5}também\b", re.IGNORECASE)
+_ALSO = re.compile(r"^\W*(?:\w+\W+){0,5}também\b|\btambém (?:é|são|não|pode|podem)\b", re.IGNORECASE)
 _BARE_SUBJECT = re.compile(
     r"^(?:[^,]{3,60},\s+)?(?:o|a|os|as)\s+(?:primeir[oa]\s+)?([^\W\d_]+)\s+"
     r"(?:(?:[\d.]+|equivalente|acrescentad[oa]|seguinte|correspondente|não|já|ainda|só|também|se)\s+)?([^\W\d_-]+)",
@@ -133,6 +135,8 @@ def stands_alone(text: str) -> bool:
     amount = re.match(r"(?:cerca de )?\d+% (\w+)", text)  # "95% ficam a dois desvios": of what?
     if (amount and is_verb_form(amount[1])) or re.match(r"\d+ (?:primeir|últim)[oa]s\b", text):
         return False  # and "24 primeiros bits", which lack their article
+    if any(_is_loose_adjective(word) for word in _BARE_SUBJECT_ADJECTIVE.findall(text)):
+        return False
     loose = (found[1] for found in _BARE_ADJECTIVE.finditer(text))
     bare = any(
         word in lexicon.ADJECTIVES
@@ -141,6 +145,11 @@ def stands_alone(text: str) -> bool:
         for word in loose
     )
     return not (bare or _POINTING.search(text) or _QUOTED_PRONOUN.search(text) or _LOOSE_AMOUNT.search(text))
+
+
+def _is_loose_adjective(word: str) -> bool:
+    """True for "incremental" in "a restauração do incremental é lenta"."""
+    return looks_adjectival(word) and not {fold(word), fold(word).removesuffix("s")} & lexicon.NOUNS
 
 
 def breaks_off(text: str) -> bool:
@@ -166,7 +175,7 @@ def is_telling(text: str, about: Collection[str]) -> bool:
         or _OPINION.search(text)
         or _VACUOUS.match(text)
         or _OF_A_NORM.search(text)
-        or _ALSO.match(text)
+        or _ALSO.search(text)
     ):
         return False
     bare = _BARE_SUBJECT.match(text)

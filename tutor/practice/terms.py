@@ -5,11 +5,11 @@ import re
 from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.labels import is_generic, label_of, needs_complement
 from tutor.practice.lists import is_class
 from tutor.practice.nouns import is_plural, singular_form
 from tutor.practice.source import Source, Unit
 from tutor.practice.support import shares_stem
-from tutor.practice.topics import is_generic, label_of, needs_complement
 from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block

@@ -9,43 +9,34 @@ from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.genders import Genders
+from tutor.practice.labels import (
+    NUMBERED,
+    OF_SOMETHING,
+    cannot_follow,
+    is_generic,
+    is_named_noun,
+    label_of,
+    lacks_noun,
+    needs_complement,
+)
+from tutor.practice.lists import is_list_label
 from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
-from tutor.practice.standalone import is_about_studying
+from tutor.practice.spelling import quietened
 from tutor.practice.stems import about
 from tutor.practice.support import shares_stem
-from tutor.practice.titles import GENERIC, common_title, display_title, short_title
-from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_infinitive, is_participle, words
-from tutor.practice.wording import is_numeral, main_name, name_of
+from tutor.practice.titles import common_title, display_title, short_title
+from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, words
+from tutor.practice.wording import main_name
 from tutor.types import Block, BlockKind, Note
 
-_EXCLAIMED = frozenset({"atencao", "cuidado", "cuidados"})
-_OF_SOMETHING = frozenset(
-    map(
-        fold,
-        """tipos vantagens desvantagens características componentes etapas fases funções função objetivos objetivo
-        princípios elementos requisitos classificação atributos propriedades níveis camadas modalidades espécies
-        formas benefícios limitações riscos fatores critérios causas efeitos sintomas partes estados operações
-        comandos aplicações usos efeito estrutura estruturas arquitetura funcionamento histórico história finalidade
-        hipóteses exceções regras prazos competências competência requisito vantagem defesa defesas medida medidas
-        problema problemas solução soluções objeto campo campos conteúdo resultado resultados
-        processo processos técnicas extinção phases stages steps types levels principles values""".split(),
-    )
-)
 _KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
 _KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
-_SORTED = frozenset("tipo nivel modo forma classificacao categoria classe".split())
-"""What heads names that leave out their noun: "regressão" of "tipos de teste"; "espécies" rarely does."""
-_NUMBERED = re.compile(r"[a-zà-ÿ]+ \d+")
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral|incisos|cobrad[oa]s?|comparativ[oa]s?|comparaç(?:ão|ões))\b|^não\s",
     re.IGNORECASE,
 )
-_MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-Z]*[AEIOU])[A-Z]{2,}(?:[ -][A-Z]{2,})+\)$")
-"""How a student learns a list: "elementos - CO FI FO MO OB"."""
-_LONGEST_BASE = 5  # words
-_LONGEST_TOPIC = 60
 
 
 class Outline:
@@ -81,7 +72,7 @@ class Outline:
         """
         direct = True
         for above in reversed(self.note.ancestors(block)):
-            if above.kind is BlockKind.HEADING and self._follows_table(block, above) and self.title:
+            if above.kind is BlockKind.HEADING and self.title and self._follows_another(block, above):
                 continue
             name = label_of(above)
             if not name or is_generic(name) or self._is_no_subject(name) or _lists(above) or self._remarks(above):
@@ -89,17 +80,21 @@ class Outline:
             full = main_name(self.qualified(above, name))
             untitled = not self.title and above.parent in {None, self._top}
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
-            shown = common_form(short_title(full), self.genders)
+            shown = common_form(short_title(quietened(full, self.note.text)), self.genders)
             lacks = lacks or (shown.isalpha() and shown.isupper() and subject_of(shown, self.genders) == shown)
             if not (lacks or _is_unowned(full)) and (direct or not is_plural(shown)):
                 return shown
             direct = False
         return short_title(common_title(self.title, self.genders))
 
-    def _follows_table(self, block: Block, heading: Block) -> bool:
-        """True for a set, a bullet or a line behind a table of a section, which is rarely about its heading alone."""
-        tables = [b for b in self.note.blocks if b.kind is BlockKind.TABLE and b.parent == heading.id]
-        return block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH} and any(t.id < block.id for t in tables)
+    def _follows_another(self, block: Block, heading: Block) -> bool:
+        """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
+        if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or block.parent != heading.id:
+            return False
+        before = [b for b in self.note.blocks if b.parent == heading.id and b.id < block.id]
+        listed = block.kind is BlockKind.PARAGRAPH and is_list_label(label_of(heading))
+        told = listed and not shares_stem(block.text, label_of(heading))
+        return any(b.kind is BlockKind.TABLE or (told and b.kind is BlockKind.ITEM) for b in before)
 
     def _remarks(self, above: Block) -> bool:
         """True for plain words of a line right below a heading of a section, "ênfase nas tarefas": no heading."""
@@ -117,7 +112,7 @@ class Outline:
         known = lowered.islower() or (name[1:].islower() and listed)
         bare = len(words(name)) == 1 and known and not (common and is_plural(lowered) is False)
         unnamed = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
-        return not (needs_complement(name) or bare or unnamed or _NUMBERED.fullmatch(lowered))
+        return not (needs_complement(name) or bare or unnamed or NUMBERED.fullmatch(lowered))
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
@@ -126,7 +121,7 @@ class Outline:
         loose = (
             not only
             or is_finite(name)
-            or _cannot_follow(only[0])
+            or cannot_follow(only[0])
             or only[-1] in PRONOUNS
             or _NO_SUBJECT.search(name) is not None
         )
@@ -220,7 +215,7 @@ class Outline:
         first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
         if (
             not first.islower()
-            or _cannot_follow((words(base) or [""])[0])
+            or cannot_follow((words(base) or [""])[0])
             or re.search(r"[(\d]|\se\s", base)
             or not is_named_noun(base, self.genders)
         ):
@@ -259,14 +254,6 @@ def _with_adjective(base: str, adjective: str) -> str:
     return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
 
 
-def lacks_noun(name: str, above: str) -> bool:
-    """True for "carga" below "tipos" or in a column "tipo", and "tipo 1": of what, only the title may say."""
-    if _NUMBERED.fullmatch(name):
-        return True
-    sort = singular_form(fold((words(above) or [""])[0]))
-    return sort in _SORTED and name[1:].islower() and len(words(name)) == 1 and not is_foreign(name)
-
-
 def _lists(block: Block) -> bool:
     """True for a line "requisitos: a, b e c", which does not stand above what follows it."""
     return block.kind is BlockKind.PARAGRAPH and bool(block.statement.definition)
@@ -275,68 +262,7 @@ def _lists(block: Block) -> bool:
 def _is_unowned(name: str) -> bool:
     """True for "tipos conforme o conhecimento", "estruturas": of what, it does not say."""
     head, following = (*re.findall(r"[^\W\d_]+", fold(name)), "", "")[:2]
-    return head in _OF_SOMETHING | lexicon.CLASSES and (not following or following in {"conforme", "segundo", "por"})
-
-
-def _cannot_follow(first: str) -> bool:
-    """True for a first word that cannot stand behind "acerca de": "por hardware", "outras", "prevenir"."""
-    word = first.casefold()
-    adverb = word in {"quanto", "além", "antes", "depois", "dentro", "fora", "acima", "abaixo", "perto"}
-    return (
-        adverb or word in PREPOSITIONS | PRONOUNS | QUANTIFIERS or (is_infinitive(word) and word not in lexicon.NOUNS)
-    )
-
-
-def is_named_noun(base: str, genders: Genders) -> bool:
-    """True for a noun phrase in lower case whose gender is known."""
-    first = (words(base) or [""])[0]
-    participle = is_participle(first) and not {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
-    if is_bare_adjective(base):
-        return False  # "não supervisionado"
-    return first.islower() and not participle and genders.of(base) is not None and len(base.split()) <= _LONGEST_BASE
-
-
-def label_of(block: Block) -> str:
-    """Return the name of a heading or bullet, empty where it has none fit to be shown."""
-    if block.is_study_mark or block.kind not in {
-        BlockKind.HEADING,
-        BlockKind.ITEM,
-        BlockKind.PARAGRAPH,
-        BlockKind.CALLOUT,
-    }:
-        return ""
-    statement = block.statement
-    raw = statement.terms[0] if statement.terms else statement.label
-    if not block.text or (raw not in block.text and not statement.terms):
-        return ""
-    raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else _MNEMONIC.sub("", raw)
-    name = re.sub(r"(\)),.*", r"\1", name_of(raw))  # "Balanced Scorecard (BSC), Kaplan e Norton, 1992"
-    if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", main_name(name)):
-        return ""
-    sentence = not statement.terms and block.kind is not BlockKind.HEADING and is_finite(name)
-    return "" if sentence or is_about_studying(name) else uncounted(name)
-
-
-def uncounted(name: str) -> str:
-    """Return a name without its counts: "modelos de serviço" for "3 modelos de serviço, em 2 grupos"."""
-    return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})|,\s+em\s+\d+\s.*$", "", name)
-
-
-def is_generic(name: str) -> bool:
-    """True for a label that names no subject: "Definição", "Resumo", "Aula 3"."""
-    plain = fold(re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name)).replace("-chave", "")  # "Conceitos (art. 5º)"
-    kept = [word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 2]
-    if len(kept) > 1 and kept[0] in _EXCLAIMED:
-        return False  # "atenção básica", a thing
-    if kept and kept[0] in {"conceitos", "definicoes", "nocoes"}:
-        return True  # "conceitos CLT"
-    return not kept or is_numeral(name) or all(word in GENERIC for word in kept)
-
-
-def needs_complement(name: str) -> bool:
-    """True for a label that says what only with its owner: "vantagens", "tipos"."""
-    parts = re.findall(r"[^\W\d_]+", fold(name))
-    return len(parts) == 1 and parts[0] in _OF_SOMETHING | lexicon.CLASSES
+    return head in OF_SOMETHING | lexicon.CLASSES and (not following or following in {"conforme", "segundo", "por"})
 
 
 def _top_heading(note: Note) -> int | None:
