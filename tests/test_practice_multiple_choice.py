@@ -215,7 +215,7 @@ def test_term_cards_need_no_article() -> None:
     assert [card.prompt for aspect, card in cards.items() if aspect[0] == "termo"] == [
         "O que se entende por poda drástica?",
         "O que caracteriza o regador?",
-        "O que se entende por tupi?",
+        "Qual é a função de tupi?",
     ]
 
 

@@ -1,16 +1,21 @@
 """What short notes of mixed sections give: brief definitions, numbered lists, small tables, prose."""
 
+import re
+
 import pytest
 from practice_notes import by_aspect, material, read, said
 
 from tutor.practice.drafts import Draft
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.genders import Genders
+from tutor.practice.knowledge import Attribute, Place
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.nouns import common_form
 from tutor.practice.open_questions import write_open_questions
+from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.true_false import assertions
-from tutor.types import Change
+from tutor.practice.values import question_about_value
+from tutor.types import Change, Citation
 
 BRIEF = """# Barcos a vela
 ## Qualidades
@@ -325,6 +330,56 @@ def test_other_ones_are_no_list() -> None:
 def test_a_heading_in_capitals_is_written_as_any_other() -> None:
     text = "# BARCOS\n## MEDIDA PROVISÓRIA\n- é vedada a reedição da medida provisória\n"
     assert {fact.place.context for fact in read(text).facts} == {"medida provisória"}
+
+
+ASPECTS = """# Cordas
+| Aspecto | Cabo | Corrente |
+|---|---|---|
+| Peso | leve | pesada |
+| Preço | baixo | alto |
+| Manuseio | fácil | difícil |
+"""
+
+
+def test_columns_that_are_compared_are_asked_each_of_its_own() -> None:
+    prompts = {draft.prompt for draft in (*cards(ASPECTS).values(), *choices(ASPECTS).values())}
+    assert "Acerca do cabo, assinale a opção que associa corretamente o aspecto à sua descrição." in {
+        re.sub(r"^(?:Com relação ao|A respeito do|No que se refere ao) ", "Acerca do ", prompt) for prompt in prompts
+    }
+    assert not any("entre aspecto" in prompt for prompt in prompts)
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_said"),
+    [
+        ("| Notificação | 15 dias |\n| Apelação | 5 dias |\n", True),
+        ("| Notificação | 15 dias úteis |\n| Apelação | 5 dias |\n", True),
+        ("| Notificação | 15 dias da posse |\n| Apelação | 5 dias do pedido |\n", False),
+    ],
+)
+def test_only_plain_amounts_are_said_of_another_row(rows: str, is_said: bool) -> None:
+    assert any("O prazo" in text for text in stated(f"# Prazos\n| Ato | Prazo |\n|---|---|\n{rows}")) is is_said
+
+
+def test_several_are_not_asked_of_one_value() -> None:
+    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+    one, two = (
+        Attribute("o barco", "objetivos", value, place, ("n.md", 0, "x")) for value in ("regata", "regata e lazer")
+    )
+    assert question_about_value(one, Genders([])) == ""
+    assert question_about_value(two, Genders([])).startswith("Quais são os objetivos")
+
+
+@pytest.mark.parametrize("text", ["paritária em relação aos demais segmentos", "escolha a cada dez elementos"])
+def test_adjectives_and_acts_are_no_definitions_and_no_predicates(text: str) -> None:
+    assert shape_of(text, Genders([])) not in {Shape.VERB, Shape.DETERMINED}
+    assert shape_of("paritária em relação aos demais", Genders([])) is not Shape.NOUN
+
+
+def test_what_a_tool_does_is_its_function() -> None:
+    asked = cards("- sprayer -> distribui a água pelo vaso\n- proxyd -> usa um canal para o envio\n")
+    assert asked["termo", "sprayer"].prompt == "Qual é a função de sprayer?"
+    assert asked["termo", "proxyd"].prompt == "O que se entende por proxyd?"
 
 
 @pytest.mark.parametrize(

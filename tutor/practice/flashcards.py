@@ -12,7 +12,7 @@ from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind,
 from tutor.practice.nouns import capitalized, enumerate_words
 from tutor.practice.pair_questions import write_pair_cards
 from tutor.practice.sentences import REMARK, defines_briefly, has_trait, name_of_concept, question_about, says_what
-from tutor.practice.shapes import Shape, is_finite
+from tutor.practice.shapes import TAKES_NO_OBJECT, Shape, is_finite
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import question_about_value
 from tutor.practice.verbs import (
@@ -22,11 +22,17 @@ from tutor.practice.verbs import (
     SUBORDINATORS,
     is_participle,
     is_verb_form,
+    main_verb_of,
     words,
 )
 from tutor.practice.wording import outside_brackets
 from tutor.types import ExerciseKind
 
+_STATES = frozenset(
+    """tem possui contém exige requer usa utiliza precisa compreende abrange inclui representa indica apresenta sofre
+    parece recebe perde ganha ignora atinge ocupa pode deve mostra reflete""".split()
+)
+"""Verbs of what a thing is like rather than what it is for."""
 _GAP = "_____"
 _LONGEST_ASIDE = 5  # words of what is said in passing
 _SHORTEST_CLOZE = 7  # words
@@ -78,6 +84,8 @@ def _term_card(concept: Concept, material: Material) -> Draft:
         task = f"what is meant by {name}?"
     elif told and (name != concept.term or not name[0].islower()):
         task = f"o que caracteriza {name}?"
+    elif concept.clauses[0].shape is Shape.VERB and _serves(concept.clauses[0].text):
+        task = f"qual é a função de {concept.term}?"
     else:
         task = f"o que se entende por {concept.term}?"
     return Draft(
@@ -90,6 +98,13 @@ def _term_card(concept: Concept, material: Material) -> Draft:
         question=f"O que é {concept.term}?",
         answer=concept.clauses[0].text,
     )
+
+
+def _serves(predicate: str) -> bool:
+    """True for "guarda o estado", which something is there for; not for "usa RC4", "tem sede", "não exige senha"."""
+    verb = main_verb_of(predicate)
+    acts = words(predicate)[0] == verb and "-" not in verb and verb.rstrip("m") not in TAKES_NO_OBJECT | _STATES
+    return acts and not re.match(r"\S+ (?:de|em|com)\s", predicate)
 
 
 def _list_card(group: Group, material: Material) -> Iterator[Draft]:

@@ -137,7 +137,7 @@ class Genders:
             return True
         if word.casefold() in lexicon.NOUN_OR_VERB:
             return following in RELATION or not following
-        if looks_adjectival(singular):
+        if looks_adjectival(singular) or re.search(r"[áó]ri[oa]s?$", word):  # "paritária em relação a"
             return following in RELATION
         return following in RELATION | {"que", "para", "em"} or is_participle(following)
 

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tutor.language import fold
 from tutor.practice.shapes import Shape
 from tutor.types import Citation
 
+_ASPECTS = frozenset("aspecto criterio caracteristica propriedade atributo quesito item comparacao ponto".split())
 Siblings = tuple[str, int | None, str]
 """Note, parent block and role: things that share it stand side by side in the notes."""
 
@@ -119,6 +121,11 @@ class Pairing:
     left: str
     right: str
     pairs: tuple[Pair, ...]
+
+    @property
+    def compares(self) -> bool:
+        """True for a column "RISC" beside one of aspects: what it tells is of RISC."""
+        return fold(self.left) in _ASPECTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,12 +152,17 @@ def _clash(one: Pair, other: Pair) -> bool:
 
 
 def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], material: Material) -> Draft:
-    body = f"assinale a opção que apresenta associação correta entre {pairing.left} e {pairing.right}."
+    context, body = (
+        key.place.context,
+        f"assinale a opção que apresenta associação correta entre {pairing.left} e {pairing.right}.",
+    )
+    if pairing.compares:
+        context, body = pairing.right, "assinale a opção que associa corretamente o aspecto à sua descrição."
     return Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=key.place,
         aspect=("associação", pairing.left, pairing.right, key.name),
-        prompt=opened(key.place.context, body, material.genders),
+        prompt=opened(context, body, material.genders),
         explanation=f"É a associação que está nas notas. {as_noted(key.place)}",
         question=f"{capitalized(pairing.right)}: {key.name}?",
         answer=key.value,
@@ -167,12 +172,17 @@ def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], 
 
 
 def _card(pairing: Pairing, pair: Pair, material: Material) -> Draft:
-    body = f"complete a associação entre {pairing.left} e {pairing.right}: {pair.name} – {_GAP}."
+    context, body = (
+        pair.place.context,
+        f"complete a associação entre {pairing.left} e {pairing.right}: {pair.name} – {_GAP}.",
+    )
+    if pairing.compares:
+        context, body = pairing.right, f"complete: {pair.name} – {_GAP}."
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=pair.place,
         aspect=("associação", pairing.left, pairing.right, pair.name),
-        prompt=opened(pair.place.context, body, material.genders),
+        prompt=opened(context, body, material.genders),
         key=capitalized(pair.value),
         explanation=as_noted(pair.place),
         question=f"{capitalized(pairing.right)}: {pair.name}?",

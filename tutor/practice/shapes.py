@@ -36,7 +36,7 @@ _ORDINALS = frozenset("primeiro primeira primeiros primeiras último última úl
 _AGO = re.compile(r"\bhá\s+(?:mais|menos|cerca|pelo|até|um|uma|\d)", re.IGNORECASE)
 _ADVERBS = frozenset("além através apesar acima abaixo dentro fora perto cerca junto antes depois".split())
 _VAGUE = frozenset("bem algo alguém aquilo muito tudo".split())
-_TAKES_NO_OBJECT = frozenset(
+TAKES_NO_OBJECT = frozenset(
     """é são está estão fica existe ocorre surge nasce depende independe pertence consiste serve atua opera
     roda funciona incide decorre alterna desce sobe vai vem cabe resulta age corresponde equivale difere varia
     prescreve recai versa trata visa leva conduz passa parte começa termina inicia acaba evolui migra converge
@@ -129,7 +129,7 @@ def begins_with_verb(text: str) -> bool:
     alone = {"só", "apenas", "somente"} if not (is_participle(first) or looks_adjectival(third)) else set()
     follows = _DETERMINERS | alone  # "busca só o próximo", not "escrita só no mestre", "controle só formal"
     feminine = fold(third).endswith(lexicon.FEMININE_ENDINGS) or fold(third) in lexicon.FEMININE
-    object_follows = second == "a" and feminine  # "força a falha"
+    object_follows = second == "a" and feminine and third not in QUANTIFIERS  # "força a falha", not "a cada passo"
     return first in lexicon.NOUN_OR_VERB and (second in follows or second.endswith("mente") or object_follows)
 
 
@@ -137,7 +137,7 @@ def lacks_object(parts: Sequence[str]) -> bool:
     """True for "resolve com polimorfismo": what is resolved stands outside the clause."""
     verb, following = (*parts, "")[:2]
     when = following == "quando" and verb.rstrip("m") in _TAKES_CLAUSE
-    alone = verb.rstrip("m") in _TAKES_NO_OBJECT or verb.endswith("-se")
+    alone = verb.rstrip("m") in TAKES_NO_OBJECT or verb.endswith("-se")
     return when or (following in _ADJUNCTS and not alone)
 
 

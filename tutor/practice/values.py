@@ -12,6 +12,8 @@ from tutor.practice.nouns import article, capitalized, contract, is_act, is_plur
 from tutor.practice.verbs import is_infinitive, is_predicative, is_verb_form, words
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
+_PLAIN_AMOUNT = re.compile(rf"{_AMOUNT.pattern}(?: úteis| corridos| \([^()]*\))?", re.IGNORECASE)
+"""What can be said of another row: "15 dias úteis", not "15 dias da posse"."""
 _LOOSE_OWNER = re.compile(r"\s(?:e|ou)\s|/|^(?:demais|outr[oa]s?)\s", re.IGNORECASE)
 """What no one article goes before, or what another row tells: "obras e serviços", "outras compras"."""
 _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
@@ -58,6 +60,8 @@ def _goes_with(value: str, name: str) -> bool:
 def question_about_value(attribute: Attribute, genders: Genders) -> str:
     """Return "Qual é a porta do protocolo HTTP?"; empty where its grammar is not sure."""
     named, verb = named_value(attribute, genders)
+    if verb == "são" and not re.search(r",|\se\s", attribute.value) and not is_plural(attribute.value):
+        return ""  # "os parâmetros: taxa"
     return f"{'Quais' if verb == 'são' else 'Qual'} {verb} {named}?" if named else ""
 
 
@@ -69,9 +73,10 @@ def sentence_of_value(attribute: Attribute, genders: Genders) -> str:
         return ""
     if name == "porta" and value.isdigit():
         return capitalized(f"{named} é a {value}")
-    if _AMOUNT.match(value) and _is_measured(attribute.name):
+    if _PLAIN_AMOUNT.fullmatch(value) and _is_measured(attribute.name):
         return capitalized(f"{named} é de {value}")
-    infinitive = name in _PURPOSES and is_infinitive(words(value)[0])
+    known = subject_of(attribute.of, genders) != attribute.of  # not "a função de PC"
+    infinitive = known and name in _PURPOSES and is_infinitive(words(value)[0])
     return capitalized(f"{named} é {value}") if infinitive else ""
 
 
