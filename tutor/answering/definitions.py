@@ -17,6 +17,7 @@ _HEADED = 0.9
 """Weight of a name with the first word asked about, where all others stand above it: "controle" in "riscos"."""
 _DISCOUNTS = {Form.COPULA: 0.1, Form.NAMING: 0.1, Form.DASH: 0.1, Form.ROW: 0.15, Form.ASIDE: 0.2}
 _DETAILS = 6
+_PLACE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})
 _APPOSED = re.compile(
     r"^(?:(?:os?|as?|uma?|the|an)\s+)?(?P<name>(?:[\w-]+\s+){0,3}?[\w-]+)"
@@ -34,15 +35,24 @@ _ACRONYM = re.compile(
 
 def define(inquiry: Inquiry) -> list[Claim]:
     """Say what the focus is, from its definition or from what stands below its name."""
-    found = definitions_of(inquiry, inquiry.question.focus) or definitions_of(
-        inquiry, _unsorted(inquiry.question.focus)
-    )
+    focus = inquiry.question.focus
+    found = definitions_of(inquiry, focus) or definitions_of(inquiry, _unsorted(focus)) or _defined_there(inquiry, focus)
     if not found:
         return _expand_acronym(inquiry)
     first = described(inquiry, found[0])
     others = (e for e in found[1:] if e.passage.note != found[0].passage.note and e.statement.definition)
     second = next((e for e in others if fold(e.statement.definition) != fold(found[0].statement.definition)), None)
     return first + (described(inquiry, second) if second and found[0].statement.definition else [])
+
+
+def _defined_there(inquiry: Inquiry, thing: str) -> list[Evidence]:
+    """Return what defines the first part of "portfólio em gerência de projetos" where the notes speak of the second."""
+    place = _PLACE.search(fold(thing))
+    if not place or len(fold(thing)) != len(thing):
+        return []
+    there = stems(thing[place.end() :])
+    found = definitions_of(inquiry, thing[: place.start()])
+    return [e for e in found if any(inquiry.matcher.related(there, (*e.context, *e.own)))]
 
 
 def _unsorted(thing: str) -> str:

@@ -59,8 +59,8 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
 
 
 def _is_named_whole(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> bool:
-    """True for a block whose name, its page left out, says nothing that is not asked for."""
-    name = stems(_PAGE_IN_NAME.sub(" ", evidence.statement.label))
+    """True for a block whose name, its page and "figura" or the like left out, says nothing that is not asked for."""
+    name = [w for w in stems(_PAGE_IN_NAME.sub(" ", evidence.statement.label)) if w not in _PICTURES | _PAGE_NAMES]
     return bool(name) and all(inquiry.matcher.carried(name, asked))
 
 
