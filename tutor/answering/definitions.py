@@ -36,7 +36,9 @@ _ACRONYM = re.compile(
 def define(inquiry: Inquiry) -> list[Claim]:
     """Say what the focus is, from its definition or from what stands below its name."""
     focus = inquiry.question.focus
-    found = definitions_of(inquiry, focus) or definitions_of(inquiry, _unsorted(focus)) or _defined_there(inquiry, focus)
+    found = (
+        definitions_of(inquiry, focus) or definitions_of(inquiry, _unsorted(focus)) or _defined_there(inquiry, focus)
+    )
     if not found:
         return _expand_acronym(inquiry)
     first = described(inquiry, found[0])

@@ -57,7 +57,7 @@ MAKING = (
 _NUMBER_NOUN = (
     r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|"
     r"validade|velocidade|taxa|frequencia|capacidade|alcance|distancia|faixa|intervalo|limite|"
-    r"speed|rate|frequency|capacity|size|range|length|duration|limit)"
+    r"speed|rate|frequency|capacity|size|range|length|duration|limit)\b"
 )
 
 _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
@@ -103,7 +103,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) (?:o |a |os |as |the )?(?P<b>.+?),? "
         r"(?:parecem? [\w ]+, )?"
         r"(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: "
-        r"\w+)*|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what(?:'s|"
+        r"\w+)*|o que (?:separa|distingue|diferencia)(?: \w+)*"
+        r"|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what(?:'s|"
         r" is) the difference)(?: entre (?:eles|elas|os dois|as duas|ambos|ambas))?",
         QuestionKind.COMPARISON,
         None,
@@ -268,6 +269,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"(?:quanto tempo|how long|quanto)(?: e que)? (?:dura|duram|demora|demoram|leva|levam|"
         r"tem|mede|pesa|ocupa|does|do|is|are|can|e a duracao de)(?: no (?:maximo|minimo))? (?:o "
         r"|a |os |as |the |uma? )?(?P<focus>.+?)(?: lasts?| take| takes| be)?",
+        QuestionKind.FACT,
+        Value.NUMBER,
+    ),
+    (
+        r"(?P<focus>.+?) (?:tem|tenho|possui|leva|ha) quanto tempo (?P<rest>.+)",
         QuestionKind.FACT,
         Value.NUMBER,
     ),

@@ -139,12 +139,13 @@ _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
     r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein"
+    r"|por exemplo|for example"
     r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?)"
     r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s))*)?[\s?!.…]*$"
 )
 _PLACE = re.compile(
-    r"(?:no|na|nos|nas|em|in|on|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+(?=(?:qual|"
-    r"quais|o que|que|quem|como|quando|quant|por|what|which|who|how|when|em que)\b)"
+    r"(?:no|na|nos|nas|num|numa|em|in|on|durante|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+"
+    r"(?=(?:qual|quais|o que|que|quem|como|quando|quant|por|what|which|who|how|when|em que)\b)"
 )
 _STUDY_TALK = re.compile(r"(?:eu )?(?:to|tou|estou|tava|estava|fiquei|esqueci|nao lembro)\b[^:?]{0,120}:\s+(?=\S)")
 """What tells of the student alone: "Tô revisando e esqueci: …"."""
@@ -155,7 +156,7 @@ _PREAMBLE = re.compile(
 )
 """What is said before a question is put: "Vazou um dado: em quanto tempo …"."""
 _REMARK = re.compile(
-    r"\?\s+(?!.*\?)(?!(?:e|ou|quais|qual|quero|cit[ae]|list[ae]|de|da|me|um|uma|so|tem|com|por|and|or|give|name|with|just)\b).+$"
+    r"\?\s+(?!.*(?:\?|\b(?:exemplos?|examples?|caso|lista|todas|todos)\b))(?!(?:e|ou|quais|qual|quero|cit[ae]|list[ae]|de|da|me|um|uma|so|tem|com|por|and|or|give|name|with|just)\b).+$"
 )
 """What is said after a question is put: "… hoje? Tô em dúvida."."""
 _REFERS = re.compile(

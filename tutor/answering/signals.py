@@ -35,6 +35,8 @@ _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|
 _DIGITS = re.compile(r"\d+")
 _SPELLED = re.compile(
     rf"\b(?:{'|'.join(FOLDED_NUMBER_WORDS)}|metade|tercos?|quartos?|decimos?|dobro|triplo|half|third|quarter|double"
+    r"|(?:um|uma|one|an?) (?:ano|mes|dia|semana|hora|minuto|vez|year|month|day|week|hour|minute)s?\b"
+    r"|(?:(?:bi|tri|quadri|se)mestr|mens|anu|bien|semen|semanal|quinzen)al\b|diari[oa]s?\b|(?:dai|week|month|year|quarter)ly\b"
     r"|unic[oa]|(?:so|apenas|somente|only) (?:um|uma|one)\b|nenhum\w*|o\((?=[^)]*n))"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
@@ -139,6 +141,11 @@ class _Reader:
         by = {f"claimed by {self.strategy}": True} if claimed else {}
         return {name: float(value) for name, value in (named | by).items()}
 
+    @property
+    def _is_asserted(self) -> bool:
+        """True for a question that puts a statement, which a sentence with no other words may confirm or deny."""
+        return self.inquiry.question.kind is QuestionKind.YES_NO
+
     @cached_property
     def _is_one_sided(self) -> bool:
         """True for a comparison with something that no sentence found speaks of."""
@@ -183,7 +190,10 @@ class _Reader:
             "label held": held / len(label) if label else 0.0,
             "label whole": any(name and all(inquiry.matcher.carried(name, required)) for name in (label, *terms)),
             "new": min(new, _MOST_NEW) / _MOST_NEW,
-            "nothing new": new == 0 and not evidence.statement.sets and not evidence.outline.children(evidence.block),
+            "nothing new": new == 0
+            and not self._is_asserted
+            and not evidence.statement.sets
+            and not evidence.outline.children(evidence.block),
             "words asked": len(specific),
             "denial": is_negated(evidence.text) != is_negated(question.text),
         }
@@ -253,21 +263,22 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
     asked, said = fold(question.text), fold(evidence.text)
     numbers = set(_DIGITS.findall(said)) - set(_DIGITS.findall(asked))
     measured = question.kind in {QuestionKind.FACT, QuestionKind.TOPIC, QuestionKind.CATEGORY, QuestionKind.OPEN}
+    measures = measured and any(
+        word in _MEASURES and not _numbered(word, asked) for word in question.required[:_MEASURED_FIRST]
+    )
     wants_number = (
         (question.kind is QuestionKind.COUNT and not is_counted)
         or question.value is Value.NUMBER
         or (bool(_AMOUNT.search(asked)) and question.kind is not QuestionKind.COUNT)
-        or (
-            measured
-            and any(word in _MEASURES and not _numbered(word, asked) for word in question.required[:_MEASURED_FIRST])
-        )
     )
+    tells_number = bool(numbers or evidence.statement.sets or _SPELLED.search(said))
     wants_maker = bool(_AGENT.search(asked)) and bool(_MADE.search(asked))
     return {
         **{f"{name} missing": bool(ask.search(asked)) and not say.search(said) for name, (ask, say) in _ASKS.items()},
         **{f"{name} told": bool(ask.search(asked) and say.search(said)) for name, (ask, say) in _ASKS.items()},
         "unit missing": not has_unit(asked, said),
-        "number missing": (wants_number and not (numbers or evidence.statement.sets or _SPELLED.search(said)))
+        "measure missing": measures and not tells_number,
+        "number missing": (wants_number and not tells_number)
         or (question.value is Value.NUMBER and has_number_of_another(inquiry, evidence)),
         "date missing": question.value is Value.DATE and not _YEAR.search(said),
         "price missing": question.value is Value.PRICE and not (_PRICE.search(said) or _COST.search(said)),

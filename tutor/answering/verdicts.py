@@ -140,7 +140,8 @@ def _verdict(inquiry: Inquiry, verdict: str, label: str, members: Sequence[str],
 
 def _by_statement(inquiry: Inquiry) -> list[Claim]:
     """Settle the question by a sentence that states all of it, or the opposite of one word of it."""
-    required = inquiry.question.specific
+    specific = inquiry.question.specific
+    required = specific if len(specific) >= _FEWEST else inquiry.question.required
     for evidence in inquiry.evidence:
         if len(required) < _FEWEST or not inquiry.carries_names(evidence):
             continue
