@@ -32,6 +32,11 @@ Madura (LMM), de pequenos produtores.
 
 * modo intenso -> tira metade dos ramos
 * modo leve -> tira só as pontas
+* irrigação
+	* gota a gota -> pouca água
+	* aspersão -> molha a folha
+* aspersão do cerrado -> bioma
+
 * ALFA corta o sal; ALFA PLUS mantém
 * irrigada: água por canos
 * sequeira: água da chuva
@@ -55,6 +60,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
+        pytest.param("gota a gota e aspersão, o que muda?", ["pouca água", "molha a folha"], id="neighbours"),
         pytest.param("diferença entre enxerto e estaca", ["duas plantas", "um ramo só"], id="both-in-one-paragraph"),
         pytest.param("diferença entre LAV e LMM", ["agrônomos", "pequenos produtores"], id="acronym-spelled-out"),
         pytest.param("early vs late pruning", ["winter", "summer"], id="kind-named-last"),

@@ -169,6 +169,11 @@ def test_another_pair_is_compared_with_the_first_of_the_last() -> None:
     assert (first.kind, first.options) == (QuestionKind.COMPARISON, ("ácido", "sal"))
 
 
+def test_what_is_replaced_is_asked_in_the_words_before() -> None:
+    texts = [reading.text for reading in read_in_conversation("e a da difusão?", ["Qual a velocidade da osmose?"])]
+    assert "Qual a velocidade da difusão?" in texts
+
+
 def test_the_question_alone_is_the_last_reading() -> None:
     readings = read_in_conversation("ela depende da temperatura?", ["O que é osmose?"])
     assert "osmose" in readings[0].focus

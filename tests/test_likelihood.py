@@ -16,6 +16,8 @@ NOTE = """\
 * journaling -> registra a operação antes de gravar
 \t* acelera a recuperação depois de uma queda
 * ext4 -> arquivos de até 16 TB
+* quota -> avisa ao passar de um terço do disco
+! fsck não formata o disco
 """
 
 
@@ -57,6 +59,14 @@ def test_a_sentence_without_what_is_asked_for_has_no_chance(library: Library, qu
     inquiry = inquire(read_question(question), library)
     assert any(evidence.text.startswith(lacking) for evidence in weigh(inquiry, Proposal()).sentences)
     assert not any(found.evidence.text.startswith(lacking) for found in judge(inquiry, Proposal()).candidates)
+
+
+def test_a_fraction_counts_as_a_number(library: Library) -> None:
+    assert any(text.startswith("quota ->") for text in ranked(library, "quanto do disco a quota deixa usar?"))
+
+
+def test_a_denial_with_no_other_words_may_answer_yes_or_no(library: Library) -> None:
+    assert any("não formata" in text for text in ranked(library, "o fsck formata o disco?"))
 
 
 def test_a_number_that_is_there_counts(library: Library) -> None:

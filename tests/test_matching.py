@@ -85,6 +85,10 @@ def test_initials_carry_an_acronym_of_three_letters(matcher: Matcher) -> None:
     assert matcher.carried(["ss"], stems("Single sign-on")) == [False]
 
 
+def test_an_acronym_carries_the_words_asked_that_it_is_the_initials_of(matcher: Matcher) -> None:
+    assert matcher.carried(stems("ministros do tribunal de contas da união"), ["tcu"]) == [False, True, True, True]
+
+
 def test_a_related_word_may_say_the_same_but_does_not_carry(matcher: Matcher) -> None:
     written = stems("o disco falhou")
     assert matcher.carried(["pif"], written) == [False]

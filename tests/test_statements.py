@@ -141,6 +141,20 @@ HOSTILE = st.one_of(
             id="copula before a colon",
         ),
         pytest.param(
+            "A passagem do corrente para o intermediário chama-se transferência.",
+            Form.NAMING,
+            ("transferência",),
+            "A passagem do corrente para o intermediário",
+            id="named at the end",
+        ),
+        pytest.param(
+            "The time between failures is called MTBF",
+            Form.NAMING,
+            ("MTBF",),
+            "The time between failures",
+            id="named at the end in English",
+        ),
+        pytest.param(
             "São Paulo é a maior cidade do Brasil",
             Form.COPULA,
             ("São Paulo",),
