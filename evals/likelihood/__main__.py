@@ -1,11 +1,12 @@
-"""Trains the weights of `tutor/answering/likelihood.safetensors` on case files whose evidence is known.
+"""Trains what `tutor/answering` weighs lists and sentences with, on case files whose evidence is known.
 
     python -m evals.likelihood evals tests/data/questions/fitted
 
-For the networks each sentence weighed for a case is an example: right where it holds the evidence of the case. For the
-regression each case is one, by what networks say of it that saw no case of its note. To each vault some questions about
-the other vaults are put too, to be refused. Prints what cross-validation, whole notes held out, says of the likeliest
-sentence and of refusing.
+The lists found for a case that asks for one are examples for `lists.json`: right where they hold its facts. For the
+networks of `likelihood.safetensors` each sentence weighed for a case is one: right where it holds the evidence of the
+case. For the regression each case is one, by what networks say of it that saw no case of its note. To each vault some
+questions about the other vaults are put too, to be refused. Prints what cross-validation, whole notes held out, says
+of the likeliest list, of the likeliest sentence and of refusing.
 """
 
 import argparse
@@ -24,12 +25,15 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
+from evals.likelihood.lists import fit_lists, list_example, share_right, write_coefficients
 from evals.likelihood.network import train, write_weights
 from tutor.answering.answer import respell
+from tutor.answering.claims import Inquiry
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.extractive import inquire, propose
 from tutor.answering.likelihood import WEIGHTS, Network, Outcome, Weighed, summarize, weigh
+from tutor.answering.lists import COEFFICIENTS
 from tutor.answering.question import read_question
 from tutor.evaluation import load_cases
 from tutor.evaluation.cases import Case, Span
@@ -38,6 +42,7 @@ from tutor.settings import Settings
 from tutor.tutor import Tutor
 
 _FILE = Path("tutor/answering") / WEIGHTS
+_LISTS = Path("tutor/answering") / COEFFICIENTS
 _SAME = 0.6  # share of the words of the evidence that a sentence has to hold where neither quotes the other
 _FOLDS = 5
 _STRANGERS = 60  # questions about other vaults put to each vault
@@ -55,15 +60,15 @@ class Example:
     right: NDArray[np.bool_]
 
 
-def read_examples(cases: Sequence[Case]) -> Iterator[Example]:
-    """Yield an example for each case for which anything is found, vault by vault."""
-    with TemporaryDirectory() as folder:
-        for at, vault in enumerate(dict.fromkeys(case.vault for case in cases)):
-            with Tutor.open(Settings.load(vault=vault, index=Path(folder) / str(at))) as tutor:
-                tutor.sync()
-                library = Library(tutor.index)
-                asked = [*(case for case in cases if case.vault == vault), *_strangers(cases, vault, library)]
-                yield from (found for case in asked if (found := _example(case, library)).weighed.sentences)
+def inquiries(cases: Sequence[Case], folder: Path) -> Iterator[tuple[Case, Inquiry]]:
+    """Yield each case with what is found for it, vault by vault; the indexes are kept in a folder."""
+    for at, vault in enumerate(dict.fromkeys(case.vault for case in cases)):
+        with Tutor.open(Settings.load(vault=vault, index=folder / str(at))) as tutor:
+            tutor.sync()
+            library = Library(tutor.index)
+            for case in (*(case for case in cases if case.vault == vault), *_strangers(cases, vault, library)):
+                text = respell(case.written.question, library)
+                yield case, inquire(read_in_conversation(text, case.written.conversation)[0], library)
 
 
 def _strangers(cases: Sequence[Case], vault: Path, library: Library) -> list[Case]:
@@ -78,9 +83,8 @@ def _strangers(cases: Sequence[Case], vault: Path, library: Library) -> list[Cas
     ]
 
 
-def _example(case: Case, library: Library) -> Example:
-    text = respell(case.written.question, library)
-    inquiry = inquire(read_in_conversation(text, case.written.conversation)[0], library)
+def example_of(case: Case, inquiry: Inquiry) -> Example:
+    """Return what is weighed for one case."""
     weighed = weigh(inquiry, propose(inquiry))
     right = [any(_holds(evidence, span) for span in case.evidence) for evidence in weighed.sentences]
     return Example(case, weighed, np.array(right))
@@ -152,10 +156,16 @@ def _report(examples: Sequence[Example], chances: Sequence[NDArray[np.float32]],
 
 
 def main() -> None:
-    """Train the networks on the cases named and write their weights."""
+    """Train the coefficients of lists, then the networks, on the cases named, and write their weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cases", nargs="+", type=Path, help="case files, or folders of them")
-    examples = list(read_examples(load_cases(parser.parse_args().cases, Path("corpus"))))
+    cases = load_cases(parser.parse_args().cases, Path("corpus"))
+    with TemporaryDirectory() as folder:
+        lists = [found for case, inquiry in inquiries(cases, Path(folder)) if (found := list_example(case, inquiry))]
+        sys.stdout.write(f"{len(lists)} cases ask for a list, likeliest right {share_right(lists):.3f}\n")
+        write_coefficients(fit_lists(lists), _LISTS)
+        found = (example_of(case, inquiry) for case, inquiry in inquiries(cases, Path(folder)))
+        examples = [example for example in found if example.weighed.sentences]
     torch.set_num_threads(os.cpu_count() or 1)  # the embedder left it one
     chances = _held_out(examples)
     summaries = [summarize(e.weighed.signals, found) for e, found in zip(examples, chances, strict=True)]

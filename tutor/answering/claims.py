@@ -18,11 +18,15 @@ _NUMBERED = re.compile(r"\d{3}")
 
 @dataclass(frozen=True)
 class Claim:
-    """One sentence of an answer, as Markdown without markers, and its evidence; `item` makes it a list item."""
+    """One sentence of an answer, as Markdown without markers, and its evidence; `item` makes it a list item.
+
+    `certainty` is the probability that a list is the one asked for, where it is of one that was weighed; else 0.
+    """
 
     text: str
     evidence: tuple[Evidence, ...]
     item: bool = False
+    certainty: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from tutor.answering.members import (
     list_below,
     list_column,
     list_counted,
+    list_likeliest,
     list_members,
     list_named,
     list_set,
@@ -49,6 +50,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence, state_likely),
         QuestionKind.LIST: (
             list_merits,
+            list_likeliest,
             list_members,
             list_counted,
             define_exactly,
@@ -100,6 +102,8 @@ _PAGED_FROM = 0.5
 """Probability from which a sentence with a page is taken for the place asked for."""
 _SWITCHED_FROM = 0.15
 """How much likelier than all that is claimed a sentence must be to be said instead."""
+_SURELY_LISTED = 0.5
+"""Probability from which a list is said whatever sentence may be likelier."""
 _ALSO_FROM, _ALSO = 0.15, 2
 """Share of the best probability from which other sentences are said too, and how many."""
 _EXAMPLES_OF_BEFORE = re.compile(
@@ -156,9 +160,10 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     claims, best = list(proposal.claims), likely[0].probability
     near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
-    if not claims or claimed < best - (0 if _lists(inquiry, proposal, near) else _SWITCHED_FROM):
-        listed = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
-        claims = listed or tell(inquiry, near[0])
+    listed = bool(claims) and claims[0].certainty > _SURELY_LISTED
+    if not claims or (not listed and claimed < best - (0 if _lists(inquiry, proposal, near) else _SWITCHED_FROM)):
+        around = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
+        claims = around or tell(inquiry, near[0])
     elif inquiry.question.asks_for_list and _is_alone(proposal):
         claims = list_around(inquiry, claims[0].evidence[0], near) or claims
     cited = {evidence.key for one in claims for evidence in one.evidence}
@@ -182,8 +187,9 @@ def _lists(inquiry: Inquiry, proposal: Proposal, near: Sequence[Evidence]) -> bo
 
 
 def _is_alone(proposal: Proposal) -> bool:
-    """True for one claim of one sentence; merits are marked as what they are, and no list stands around them."""
-    return len(proposal.claims) == len(proposal.claims[0].evidence) == 1 and proposal.strategy != list_merits.__name__
+    """True for one claim of one sentence; merits and lists that were weighed are whole, and stand in no list."""
+    whole = proposal.strategy == list_merits.__name__ or proposal.claims[0].certainty > 0
+    return len(proposal.claims) == len(proposal.claims[0].evidence) == 1 and not whole
 
 
 def propose(inquiry: Inquiry) -> Proposal:
@@ -197,7 +203,7 @@ def propose(inquiry: Inquiry) -> Proposal:
         claims = strategy(inquiry)
         single = claims[0].evidence[0] if len(claims) == 1 and len(claims[0].evidence) == 1 else None
         listed = question.asks_for_list and single and (_headed(single) or _announced(single))
-        if single and (_leads_on(single) or _leads_back(single) or listed):
+        if single and not claims[0].certainty and (_leads_on(single) or _leads_back(single) or listed):
             claims = tell(inquiry, single)
         if claims:
             return Proposal(strategy.__name__, tuple(claims))

@@ -29,12 +29,16 @@ VERSUS = re.compile(r"\b(?:x|vs|versus)\b")
 
 @dataclass(frozen=True)
 class Group:
-    """Something with members: a set, or a block with others below it. `parts` pair each member with its evidence."""
+    """Something with members: a set, a block with others below it, or the column of a table, whose place it tells.
+
+    `parts` pair each member with its evidence.
+    """
 
     head: Evidence
     label: str
     parts: tuple[tuple[str, Evidence], ...]
     is_set: bool
+    column: int | None = None
 
 
 def groups_of(evidence: Evidence) -> Iterator[Group]:
@@ -61,6 +65,16 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
             label = _label(evidence, statement.label)
             yield Group(evidence, label, tuple((member_name(e), e) for e in below), is_set=False)
+
+
+def columns_of(table: Evidence) -> Iterator[Group]:
+    """Yield the columns of a table, each headed by its name."""
+    rows = [row for row in table.outline.children(table.block) if row.block.cells]
+    for at, (header, _) in enumerate(rows[0].block.cells if table.block.kind is BlockKind.TABLE and rows else ()):
+        cells = [(row.block.cells[at][1], row) for row in rows if row.block.cells[at:]]
+        parts = tuple((value, row) for value, row in cells if value.strip())
+        if len(parts) > 1:
+            yield Group(table, header, parts, is_set=False, column=at)
 
 
 def _is_member(evidence: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
@@ -16,17 +17,30 @@ from tutor.answering.groups import (
     member_name,
     number_wanted,
 )
+from tutor.answering.lists import likeliest_list
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
 from tutor.notes.members import split_members
 from tutor.types import BlockKind
 
+_LISTED_FROM = 0.25
+"""Probability from which a list is taken for the one asked for."""
 _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _NAMED_SHARE = 0.4
 _ALIKE_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 _FEW = 2  # members that may stand in what is no list
 _LONGEST_NAME = 8  # words
+
+
+def list_likeliest(inquiry: Inquiry) -> list[Claim]:
+    """Name the members of the list that is likeliest asked for."""
+    found = likeliest_list(inquiry)
+    if not found or found[1] < _LISTED_FROM:
+        return []
+    group, chance = found
+    claims = _listed(group)[1:] if group.column is not None else _listed(group)
+    return [replace(claim, certainty=chance) for claim in claims]
 
 
 def list_members(inquiry: Inquiry) -> list[Claim]:

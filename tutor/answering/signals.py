@@ -106,7 +106,8 @@ def signals_of(inquiry: Inquiry, proposal: Proposal, sentences: Sequence[Evidenc
     """Return the signals of each sentence; `proposal` is what a strategy claims."""
     scores = sorted((evidence.score for evidence in sentences), reverse=True)
     cited = frozenset(evidence.key for claim in proposal.claims for evidence in claim.evidence)
-    reader = _Reader(inquiry, proposal.strategy, cited, (*scores, 0.0, 0.0)[:2])
+    certainty = max((claim.certainty for claim in proposal.claims), default=0.0)
+    reader = _Reader(inquiry, proposal.strategy, cited, (*scores, 0.0, 0.0)[:2], certainty)
     return [reader.signals(evidence) for evidence in sentences]
 
 
@@ -114,13 +115,15 @@ def signals_of(inquiry: Inquiry, proposal: Proposal, sentences: Sequence[Evidenc
 class _Reader:
     """Reads the signals of sentences for one question.
 
-    `strategy` claims the sentences `cited`; `best` are the two highest retrieval scores.
+    `strategy` claims the sentences `cited`, as a list with this `certainty`; `best` are the two highest retrieval
+    scores.
     """
 
     inquiry: Inquiry
     strategy: str
     cited: Collection[tuple[str, int, int]]
     best: tuple[float, ...]
+    certainty: float
 
     def signals(self, evidence: Evidence) -> dict[str, float]:
         """Return the signals of one sentence by name."""
@@ -135,6 +138,7 @@ class _Reader:
             "example missing": self.inquiry.question.kind is QuestionKind.EXAMPLE and not _shows(evidence),
             "side missing": self._is_one_sided,
             "claimed": claimed,
+            "list certainty": self.certainty if claimed else 0.0,
             "answered": bool(self.cited),
             "claimed elsewhere": bool(self.cited) and not claimed,
         }

@@ -1,0 +1,155 @@
+"""Which list of the notes a question asks for, by what each is called, where it stands and what it holds.
+
+Each list has a weight, linear in its signals, and so has that none is meant; the softmax over them is how likely each
+is the one. `lists.json` holds the coefficients; `python -m evals.likelihood` fits them on cases whose lists are known.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+
+from tutor.answering.claims import Inquiry
+from tutor.answering.groups import Group, columns_of, groups_of, number_wanted
+from tutor.answering.question import GENERIC, SORTS
+from tutor.language import stems
+from tutor.types import BlockKind
+
+COEFFICIENTS = "lists.json"
+"""The file of the coefficients, in this package."""
+
+_MOST_MEMBERS = 12
+_MOST_UNASKED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficients:
+    """The weight of each signal by its name, and that of no list at all."""
+
+    weights: Mapping[str, float]
+    none: float
+
+    def probabilities(self, signals: Sequence[Mapping[str, float]]) -> list[float]:
+        """Return how likely each list is the one asked for; what is left to one is that none is."""
+        totals = [sum(self.weights.get(name, 0.0) * value for name, value in said.items()) for said in signals]
+        powers = np.exp(np.array([*totals, self.none]) - max(*totals, self.none))
+        return [float(share) for share in (powers / powers.sum())[:-1]]
+
+
+@lru_cache(maxsize=1)
+def _coefficients() -> Coefficients:
+    read = json.loads(files("tutor.answering").joinpath(COEFFICIENTS).read_text("utf-8"))
+    return Coefficients(read["weights"], read["none"])
+
+
+def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
+    """Return the list that is likeliest asked for, with the probability from 0 to 1 that it is; None without lists."""
+    found = lists_found(inquiry)
+    if not found:
+        return None
+    chances = _coefficients().probabilities(list_signals(inquiry, found))
+    best = max(range(len(found)), key=chances.__getitem__)
+    return found[best], chances[best]
+
+
+def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
+    """Return every list that the evidence holds or heads, and the columns of its tables, each once."""
+    found: dict[tuple[object, ...], Group] = {}
+    for evidence in inquiry.evidence:
+        table = evidence if evidence.block.kind is BlockKind.TABLE else evidence.parent
+        for group in (*groups_of(evidence), *(columns_of(table) if table else ())):
+            found.setdefault((group.head.key, *(member for member, _ in group.parts)), group)
+    return tuple(found.values())
+
+
+def list_signals(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, float]]:
+    """Return the signals of each list by name."""
+    ranks = {evidence.key: rank for rank, evidence in enumerate(inquiry.evidence)}
+    scores = {evidence.key: evidence.score for evidence in inquiry.evidence}
+    return [
+        {
+            name: float(value)
+            for name, value in {
+                **_named(inquiry, group),
+                **_formed(inquiry, group),
+                **_held(inquiry, group, scores),
+                "rank": 1 / (1 + ranks.get(group.head.key, len(ranks))),
+            }.items()
+        }
+        for group in groups
+    ]
+
+
+def _named(inquiry: Inquiry, group: Group) -> dict[str, float]:
+    """Return how the name and the place of a list carry the question: its head, its thing, and all of it."""
+    matcher, required = inquiry.matcher, inquiry.question.required
+    head, label = required[:1], stems(group.label)
+    sorts = SORTS | GENERIC
+    thing = [word for word in required if word not in sorts]
+    place = (*label, *stems(group.head.statement.label), *group.head.place, *inquiry.unsaid_names(group.head))
+    weights = [matcher.weight(word) for word in required]
+    total = sum(weights) or 1.0
+    whole = matcher.coverage(required, label, place)
+    placed, named = matcher.related(required, place), matcher.related(required, label)
+    called = bool(head) and named[0]
+    is_sort = bool(head) and head[0] in sorts
+    return {
+        "share": whole.share,
+        "own": whole.own,
+        "thing": matcher.coverage(thing, place).share if thing else 0.0,
+        "share related": sum(weight for weight, here in zip(weights, placed, strict=True) if here) / total,
+        "own related": sum(weight for weight, here in zip(weights, named, strict=True) if here) / total,
+        "head related": called,
+        "head placed": bool(head) and matcher.carried(head, place)[0],
+        "head is sort": is_sort,
+        "sort named": is_sort and matcher.carried(head, label)[0],
+        "names a sort": bool(label) and sorts.issuperset(label),
+        "unasked": min(sum(not here for here in matcher.related(label, required)), _MOST_UNASKED) / _MOST_UNASKED,
+        "carries names": inquiry.carries_names(group.head),
+    }
+
+
+def _formed(inquiry: Inquiry, group: Group) -> dict[str, float]:
+    """Return how a list is written, and how its length fits the number asked for."""
+    head, count, wanted = group.head, len(group.parts), number_wanted(inquiry)
+    below = [] if group.is_set else [evidence for _, evidence in group.parts]
+    return {
+        "set": group.is_set,
+        "braced": group.is_set and any(held.braced for held in head.statement.sets),
+        "column": group.column is not None,
+        "first column": group.column == 0,
+        "row": head.block.kind is BlockKind.ROW,
+        "paragraph": head.block.kind is BlockKind.PARAGRAPH,
+        "heading": head.block.kind is BlockKind.HEADING,
+        "headings": any(evidence.block.kind is BlockKind.HEADING for evidence in below),
+        "marked": _share(evidence.statement.marker is not None for evidence in below),
+        "defined": bool(head.statement.definition),
+        "defining": _share(bool(evidence.statement.definition) for _, evidence in group.parts),
+        "members": min(count, _MOST_MEMBERS) / _MOST_MEMBERS,
+        "two": count == 2,
+        "wanted": 0 < wanted == count,
+    }
+
+
+def _held(inquiry: Inquiry, group: Group, scores: Mapping[tuple[str, int, int], float]) -> dict[str, float]:
+    """Return what retrieval and the words say of the members of a list."""
+    matcher, required = inquiry.matcher, inquiry.question.required
+    members = [evidence for _, evidence in group.parts]
+    found = [scores.get(evidence.key, 0.0) for evidence in members]
+    held = (any(matcher.carried(required, (*stems(name), *evidence.own))) for name, evidence in group.parts)
+    told = [inquiry.coverage(evidence, required).share for evidence in members]
+    return {
+        "mean score": sum(found) / len(found),
+        "best score": max(found),
+        "held": _share(held),
+        "told": 0.0 if group.is_set else sum(told) / len(told),
+    }
+
+
+def _share(said: Iterable[bool]) -> float:
+    """Return the share of true values; 0 of none."""
+    known = list(said)
+    return sum(known) / len(known) if known else 0.0
