@@ -47,7 +47,7 @@ _SAME = 0.6  # share of the words of the evidence that a sentence has to hold wh
 _FOLDS = 5
 _STRANGERS = 60  # questions about other vaults put to each vault
 _STRENGTH = 0.1  # inverse of the regularisation of the regression
-_NETWORKS = 3
+_NETWORKS = 5
 _REFUSED = (0.8, 0.85, 0.9, 0.95)
 
 

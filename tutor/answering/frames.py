@@ -145,7 +145,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
-        r"(?:numero da )?(?:paginas?|pags?|folhas?|capitulos?|slides?|pages?|chapters?)\b(?: number)?"
+        r"(?:numero da )?(?:paginas?|pags?|folhas?|capitulos?|slides?|pages?|chapters?)\b(?! se )(?: number)?"
         r"(?: of the (?:handout|book|slides))?"
         r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)(?: \w+_\d+)?| d[eoa]s? \w+_\d+)?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
@@ -290,6 +290,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:(?:de|em|por|com) )?quant[oa]s (?P<focus>.+?),? e quais(?: sao)?(?: el[ea]s)?",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        r"(?:(?:de|em|por|com) )?quant[oa]s e quais (?:sao )?(?:[oa]s )?(?P<focus>.+)",
         QuestionKind.LIST,
         None,
     ),

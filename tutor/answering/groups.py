@@ -101,12 +101,11 @@ def member_name(evidence: Evidence) -> str:
 def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
     """Return the group whose label and place carry the question best."""
     ranked = []
-    denied = is_negated(inquiry.question.focus)
     wanted = number_wanted(inquiry)
     for evidence in inquiry.evidence:
         for group in groups_of(evidence):
             label = stems(group.label)
-            if len(group.parts) < wanted or _is_contrast(group) or _counts_members(inquiry, group):
+            if len(group.parts) < wanted or not may_be_asked(inquiry, group):
                 continue
             cover = inquiry.matcher.coverage(
                 inquiry.question.required,
@@ -121,7 +120,6 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
             ranked.append(
                 (
                     (
-                        is_negated(group.label) != denied,
                         wanted > 0 and len(group.parts) != wanted,
                         -round(cover.share, 3),
                         -round(cover.own, 3),
@@ -142,6 +140,12 @@ def _is_asked_set(inquiry: Inquiry, group: Group) -> bool:
         return group.is_set
     column = stems(group.label.removeprefix(group.head.statement.label))
     return any(inquiry.matcher.carried(column, inquiry.question.required))
+
+
+def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
+    """True for a list that is denied as the question is, sets no two things against each other, and counts nothing."""
+    alike = is_negated(group.label) == is_negated(inquiry.question.focus)
+    return alike and not _is_contrast(group) and not _counts_members(inquiry, group)
 
 
 def _is_contrast(group: Group) -> bool:

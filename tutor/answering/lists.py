@@ -13,7 +13,7 @@ from importlib.resources import files
 import numpy as np
 
 from tutor.answering.claims import Inquiry
-from tutor.answering.groups import Group, columns_of, groups_of, number_wanted
+from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, number_wanted
 from tutor.answering.question import GENERIC, SORTS
 from tutor.language import stems
 from tutor.types import BlockKind
@@ -62,7 +62,7 @@ def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
         table = evidence if evidence.block.kind is BlockKind.TABLE else evidence.parent
         for group in (*groups_of(evidence), *(columns_of(table) if table else ())):
             found.setdefault((group.head.key, *(member for member, _ in group.parts)), group)
-    return tuple(found.values())
+    return tuple(group for group in found.values() if may_be_asked(inquiry, group))
 
 
 def list_signals(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, float]]:
@@ -103,6 +103,9 @@ def _named(inquiry: Inquiry, group: Group) -> dict[str, float]:
         "share related": sum(weight for weight, here in zip(weights, placed, strict=True) if here) / total,
         "own related": sum(weight for weight, here in zip(weights, named, strict=True) if here) / total,
         "head related": called,
+        "column named": called and group.column is not None,
+        "nothing named": not any(named),
+        "head missing": bool(head) and not is_sort and not placed[0],
         "head placed": bool(head) and matcher.carried(head, place)[0],
         "head is sort": is_sort,
         "sort named": is_sort and matcher.carried(head, label)[0],

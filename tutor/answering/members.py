@@ -1,36 +1,29 @@
 """Answers that name the members of something, or count them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tutor.answering.claims import Claim, Inquiry
-from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import (
-    LIST_SHARE,
     VERSUS,
     Group,
     best_group,
-    counts_of,
     groups_of,
-    member_name,
     number_wanted,
 )
 from tutor.answering.lists import likeliest_list
-from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
 from tutor.notes.members import split_members
 from tutor.types import BlockKind
 
-_LISTED_FROM = 0.25
+_LISTED_FROM = 0.15
 """Probability from which a list is taken for the one asked for."""
 _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _NAMED_SHARE = 0.4
 _ALIKE_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 _FEW = 2  # members that may stand in what is no list
-_LONGEST_NAME = 8  # words
 
 
 def list_likeliest(inquiry: Inquiry) -> list[Claim]:
@@ -47,21 +40,6 @@ def list_members(inquiry: Inquiry) -> list[Claim]:
     """Name every member of what is asked for."""
     group = best_group(inquiry)
     return _listed(group) if group else []
-
-
-def list_counted(inquiry: Inquiry) -> list[Claim]:
-    """Name the members of what a sentence only counts: "São 8 domínios", where a list of eight is named so."""
-    asked = inquiry.question.specific[:1]
-    for evidence in inquiry.evidence:
-        counts = counts_of(inquiry, evidence.text)
-        known = inquiry.coverage(evidence, inquiry.question.specific)
-        if not counts or known.share < LIST_SHARE or not inquiry.carries_names(evidence):
-            continue
-        for block in evidence.outline.note.blocks:
-            for group in (group for found in evidence.outline.of(block)[:1] for group in groups_of(found)):
-                if len(group.parts) in counts and all(inquiry.matcher.carried(asked, stems(group.label))):
-                    return _listed(group)
-    return []
 
 
 def count_members(inquiry: Inquiry) -> list[Claim]:
@@ -117,79 +95,6 @@ def _listed(group: Group) -> list[Claim]:
     return [Claim(f"**{name}**:", (group.head,)), *items]
 
 
-def list_below(inquiry: Inquiry) -> list[Claim]:
-    """Name what stands below the focus where the question only adds what sort of thing that is: "tipos de XSS"."""
-    sort, thing = _sort_and_thing(inquiry)
-    if not thing:
-        return []
-    defined = definitions_of(inquiry, " ".join(inquiry.question.focus.split()[1:]))
-    titled = [evidence for evidence in inquiry.evidence if _is_titled(inquiry, evidence, thing)]
-    named = [evidence for evidence in titled if sort in stems(evidence.statement.label)]
-    for evidence in (*named, *defined, *titled):
-        known = (*evidence.place, *_meaning(inquiry, evidence))
-        if set(inquiry.matcher.coverage(thing, stems(evidence.statement.label), known).missing):
-            continue
-        for group in sorted(groups_of(evidence), key=_is_read_from_prose):
-            only = len(evidence.statement.sets) == 1
-            of_it = not group.is_set or only or sort in stems(group.label)
-            names = (member.partition(",")[0] for member, _ in group.parts)
-            if of_it and all(len(name.split()) <= _LONGEST_NAME for name in names):
-                return _listed(group)
-    return []
-
-
-def _is_read_from_prose(group: Group) -> bool:
-    """True for a set that commas alone make: a list below its name says more surely what the members are."""
-    return group.is_set and not any(found.braced for found in group.head.statement.sets)
-
-
-def _is_titled(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> bool:
-    """True for a label that names the thing, whatever sort it says that is: "protocolo MESI"."""
-    name = [word for word in stems(evidence.statement.label) if word not in SORTS | GENERIC]
-    known = (*name, *_meaning(inquiry, evidence)) if name else ()
-    return all(inquiry.matcher.carried(thing, known)) and all(inquiry.matcher.carried(name, thing))
-
-
-def _meaning(inquiry: Inquiry, evidence: Evidence) -> tuple[str, ...]:
-    """Return the stems of what defines the thing that a label names with its sort: "tipos de NoSQL"."""
-    words = (w for w in re.findall(r"[\w-]+", evidence.statement.label) if set(stems(w)) - SORTS - GENERIC)
-    return tuple(word for found in definitions_of(inquiry, " ".join(words))[:1] for word in found.own)
-
-
-def _sort_and_thing(inquiry: Inquiry) -> tuple[str, Sequence[str]]:
-    """Return the stems of the sort and of the thing in "tipos de XSS"; no thing where a question names no sort."""
-    sort, *thing = inquiry.question.required or ("",)
-    return (sort, thing) if sort in SORTS | GENERIC else (sort, ())
-
-
-def list_named(inquiry: Inquiry) -> list[Claim]:
-    """Name the neighbours whose names begin with what a question asks the sorts of: "tipos de lançamento"."""
-    _, thing = _sort_and_thing(inquiry)
-    for evidence in inquiry.evidence if thing else ():
-        if evidence.parent and _begins(evidence, thing):
-            named = [e for e in evidence.outline.children(evidence.parent.block) if _begins(e, thing)]
-            if len(named) > 1:
-                return [Claim(escape(member_name(e)), (e,), item=True) for e in named]
-    return []
-
-
-def list_column(inquiry: Inquiry) -> list[Claim]:
-    """Name the cells of a table's column that is headed by what is to be listed: "quais os princípios do X?"."""
-    required = inquiry.question.specific
-    for evidence in inquiry.evidence:
-        if evidence.parent is None or evidence.parent.block.kind is not BlockKind.TABLE:
-            continue
-        for at, (header, _) in enumerate(evidence.block.cells):
-            held = inquiry.matcher.carried(required, stems(header))
-            rest = [word for word, here in zip(required, held, strict=True) if not here]
-            known = (*evidence.place, *inquiry.unsaid_names(evidence))
-            if held and held[0] and rest and all(inquiry.matcher.carried(rest, known)):
-                rows = evidence.outline.children(evidence.parent.block)
-                said = [(row.block.cells[at][1], row) for row in rows if row.block.cells[at:]]
-                return [Claim(escape(value), (row,), item=True) for value, row in said if value.strip()]
-    return []
-
-
 def list_alike(inquiry: Inquiry) -> list[Claim]:
     """Name the rows or bullets of one list of which the same is said that the question asks for: "quais usam TCP?"."""
     alike: dict[tuple[str, int, int], list[Evidence]] = {}
@@ -205,17 +110,10 @@ def list_alike(inquiry: Inquiry) -> list[Claim]:
     return [Claim(state(e), (e,), item=True) for e in sorted(several, key=lambda e: e.key)]
 
 
-def _begins(evidence: Evidence, thing: Sequence[str]) -> bool:
-    """True for a definition whose name is the thing and more: "lançamento de ofício"."""
-    words = stems(evidence.statement.label)
-    defines = bool(evidence.statement.definition) and evidence.block.kind is BlockKind.ITEM
-    return defines and words[: len(thing)] == [*thing] and len(words) > len(thing)
-
-
 def list_several(inquiry: Inquiry) -> list[Claim]:
     """Name the members where a question asks for several: "que fatores afetam X?"."""
     asked = tokens(inquiry.question.attribute or inquiry.question.focus)[:1]
-    return list_members(inquiry) if asked and asked[0].endswith("s") else []
+    return list_likeliest(inquiry) if asked and asked[0].endswith("s") else []
 
 
 def list_set(inquiry: Inquiry) -> list[Claim]:

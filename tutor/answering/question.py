@@ -144,7 +144,8 @@ _TAIL = re.compile(
     r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s))*)?[\s?!.…]*$"
 )
 _PLACE = re.compile(
-    r"(?:no|na|nos|nas|num|numa|em|in|on|durante|sobre|quanto a|dentro d[oa]|no contexto d[eoa])\s[^,?]{2,40},\s+"
+    r"(?:no|na|nos|nas|num|numa|em|in|on|durante|alem d[eoa]s?|sobre|quanto a|dentro d[oa]"
+    r"|no contexto d[eoa])\s[^,?]{2,40},\s+"
     r"(?=(?:qual|quais|o que|que|quem|como|quando|quant|por|what|which|who|how|when|em que)\b)"
 )
 _STUDY_TALK = re.compile(r"(?:eu )?(?:to|tou|estou|tava|estava|fiquei|esqueci|nao lembro)\b[^:?]{0,120}:\s+(?=\S)")
