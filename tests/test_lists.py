@@ -75,10 +75,8 @@ def proposed(inquiry: Inquiry) -> str:
     ("question", "members"),
     [
         pytest.param("quais são as modalidades?", ["pregão", "concurso", "leilão"], id="counted by the sentence"),
-        pytest.param("quais os tipos de lançamento?", ["de ofício", "por declaração"], id="names that begin alike"),
         pytest.param("qual é a segunda fase?", ["Seleção"], id="place"),
         pytest.param("qual a última fase das compras?", ["Gestão"], id="last place"),
-        pytest.param("princípios do portal", ["Aberto", "Completo"], id="first of several lists"),
         pytest.param(
             "quais selos têm certidão como exigência?", ["ouro", "prata"], id="rows of which the same is said"
         ),

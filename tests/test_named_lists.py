@@ -69,7 +69,6 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.mark.parametrize(
     ("question", "said", "unsaid"),
     [
-        pytest.param("quais são as castas de abelha?", ["rainha", "zangão", "operária"], ["ninhos"], id="only-counted"),
         pytest.param("quais os tipos de caixa FRIO?", ["de bancada", "de parede"], ["Pasted", "p. 8"], id="titled"),
         pytest.param("contras de usar FRIO", ["gasta energia", "pesa muito"], ["conserva"], id="cons"),
         pytest.param("tipos de quadro", ["Melgueira", "Ninho"], [], id="long-members"),

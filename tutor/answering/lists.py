@@ -14,8 +14,9 @@ import numpy as np
 
 from tutor.answering.claims import Inquiry
 from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, number_wanted
+from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
-from tutor.language import stems
+from tutor.language import fold, stems
 from tutor.types import BlockKind
 
 COEFFICIENTS = "lists.json"
@@ -62,7 +63,15 @@ def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
         table = evidence if evidence.block.kind is BlockKind.TABLE else evidence.parent
         for group in (*groups_of(evidence), *(columns_of(table) if table else ())):
             found.setdefault((group.head.key, *(member for member, _ in group.parts)), group)
-    return tuple(group for group in found.values() if may_be_asked(inquiry, group))
+    merits = _merits_asked(inquiry)
+    groups = (group for group in found.values() if may_be_asked(inquiry, group))
+    return tuple(g for g in groups if not merits or any(inquiry.matcher.related(merits, stems(g.label))))
+
+
+def _merits_asked(inquiry: Inquiry) -> list[str]:
+    """Return the stems by which advantages or disadvantages are asked for: a list of them has to be called so."""
+    asked = fold(inquiry.question.text)
+    return stems(" ".join((*ADVANTAGES.findall(asked), *DISADVANTAGES.findall(asked))))
 
 
 def list_signals(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, float]]:
