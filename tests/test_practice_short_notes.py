@@ -379,7 +379,58 @@ def test_adjectives_and_acts_are_no_definitions_and_no_predicates(text: str) -> 
 def test_what_a_tool_does_is_its_function() -> None:
     asked = cards("- sprayer -> distribui a água pelo vaso\n- proxyd -> usa um canal para o envio\n")
     assert asked["termo", "sprayer"].prompt == "Qual é a função de sprayer?"
-    assert asked["termo", "proxyd"].prompt == "O que se entende por proxyd?"
+    assert asked["termo", "proxyd"].prompt == "O que caracteriza proxyd?"
+
+
+def test_a_second_clause_defines_nothing_where_the_first_cannot_be_shown() -> None:
+    text = "- poda drástica: copa redefine o método da planta; tempo de execução da poda\n"
+    assert read(text).concepts == ()
+
+
+def test_an_initial_ends_no_sentence() -> None:
+    told = "As capitanias hereditárias foram criadas em 1534 por D. João III"
+    assert said(f"# Colônia\n{told}.\n") == {told}
+    assert not any(
+        text.endswith(" D") for text in said("# Colônia\n- capitanias hereditárias foram criadas por D. (rei)\n")
+    )
+
+
+def test_an_opening_without_words_is_no_list() -> None:
+    assert read("- ??? por D.:\n\t- sol\n\t- mar\n\t- céu\n").groups == ()
+
+
+def test_a_noun_told_apart_by_an_adverb_is_no_verb() -> None:
+    assert shape_of("lista duplamente encadeada", Genders([])) is not Shape.VERB
+    assert shape_of("busca rapidamente o próximo", Genders([])) is Shape.VERB
+
+
+def test_a_number_behind_a_subject_is_no_title() -> None:
+    text = "- amarra: estrutura que é feita na ponta da corda\n"
+    assert {c.place.context for c in read(text, "Cordas 2 - amarração.md").concepts} == {"amarração"}
+
+
+@pytest.mark.parametrize(
+    ("header", "shown"),
+    [("Protege", "o que protege"), ("O que faz", "o que faz"), ("Observação", ""), ("Válido?", "")],
+)
+def test_a_header_names_what_its_column_holds(header: str, shown: str) -> None:
+    pairings = read(TABLE.replace("Momento", header)).pairings
+    assert [pairing.right for pairing in pairings] == [shown] * bool(shown)
+
+
+def test_items_of_a_law_on_lines_of_their_own_are_told_each() -> None:
+    text = "# Art. 5º\nIV - é livre a manifestação do pensamento\nV - é vedado o uso de nome falso\n"
+    assert said(text) == {"É livre a manifestação do pensamento", "É vedado o uso de nome falso"}
+
+
+def test_an_english_table_is_asked_in_english() -> None:
+    text = (
+        "# Requirements of a system\n\nThe system must be easy to use and to change by the people who work with it.\n\n"
+        "| Technique | Drawback |\n|---|---|\n| Interview | takes time |\n| Observation | people change behavior |\n"
+        "| Prototype | raises expectations |\n"
+    )
+    draft = next(draft for aspect, draft in choices(text).items() if aspect[0] == "associação")
+    assert draft.prompt.endswith("hoose the option that correctly pairs technique and drawback.")
 
 
 @pytest.mark.parametrize(

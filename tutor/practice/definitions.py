@@ -141,6 +141,8 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
         text = with_subject_article(part.text, source.genders) if part.shape is Shape.CLAUSE else part.text
         if not loose and text and (whole or at == 0):
             kept.append(Clause(text, part.shape))
+        elif at == 0:
+            return ()  # what follows is another matter: "subclasse redefine o método; tempo de execução"
     return tuple(kept)
 
 

@@ -248,8 +248,8 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     if _UNFINISHED.search(unit.text) or _SIGN.match(unit.text):
         return
     place = source.place(unit)
-    bullet = unit.block.kind is BlockKind.ITEM or unit.statement.marker is not None
     of_law = is_numeral(unit.block.statement.label)
+    bullet = _is_bullet(unit)
     numbered = re.match(r"\s*\d+[.)]\s", source.note.lines(unit.block.first_line, unit.block.first_line)) is not None
     written = clauses(unit.text)
     parts = [piece for part in written for piece in unspliced(part, source.genders)] if bullet else list(written)
@@ -269,6 +269,12 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
             yield Fact(f"Deve-se {part}", part, place)
 
 
+def _is_bullet(unit: Unit) -> bool:
+    """True for what stands on a line of its own, in lower case or not: a bullet, a warning, an item of a law."""
+    marked = unit.statement.marker is not None or is_numeral(unit.block.statement.label)
+    return unit.block.kind is BlockKind.ITEM or marked
+
+
 def _leans_back(part: str, unit: Unit, source: Source) -> bool:
     """True for a later clause of a bullet whose bare subject nothing above names: "rol não é taxativo"."""
     subject, verb = (*words(part), "", "")[:2]
@@ -278,7 +284,7 @@ def _leans_back(part: str, unit: Unit, source: Source) -> bool:
 
 def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool:
     """True for a clause that is understood alone; `of_law` for the first of a law's item, which names its subject."""
-    bullet = unit.block.kind is BlockKind.ITEM or unit.statement.marker is not None
+    bullet = _is_bullet(unit)
     shortest = _SHORTEST_BULLET if bullet else _SHORTEST_SENTENCE
     if len(text.split()) < shortest or begins_with_reference(text) or not stands_alone(text) or breaks_off(text):
         return False

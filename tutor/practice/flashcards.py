@@ -8,7 +8,7 @@ from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge
+from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words
 from tutor.practice.pair_questions import write_pair_cards
 from tutor.practice.sentences import REMARK, defines_briefly, has_trait, name_of_concept, question_about, says_what
@@ -82,10 +82,10 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     told = concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
         task = f"what is meant by {name}?"
-    elif told and (name != concept.term or not name[0].islower()):
-        task = f"o que caracteriza {name}?"
-    elif concept.clauses[0].shape is Shape.VERB and _serves(concept.clauses[0].text):
+    elif told and name == concept.term and name[0].islower() and _serves(concept.clauses[0]):
         task = f"qual é a função de {concept.term}?"
+    elif told:
+        task = f"o que caracteriza {name}?"
     else:
         task = f"o que se entende por {concept.term}?"
     return Draft(
@@ -100,10 +100,15 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     )
 
 
-def _serves(predicate: str) -> bool:
+def _serves(clause: Clause) -> bool:
     """True for "guarda o estado", which something is there for; not for "usa RC4", "tem sede", "não exige senha"."""
-    verb = main_verb_of(predicate)
-    acts = words(predicate)[0] == verb and "-" not in verb and verb.rstrip("m") not in TAKES_NO_OBJECT | _STATES
+    predicate, verb = clause.text, main_verb_of(clause.text)
+    acts = (
+        clause.shape is Shape.VERB
+        and words(predicate)[0] == verb
+        and "-" not in verb
+        and verb.rstrip("m") not in TAKES_NO_OBJECT | _STATES
+    )
     return acts and not re.match(r"\S+ (?:de|em|com)\s", predicate)
 
 

@@ -192,7 +192,8 @@ def _lead_above(unit: Unit, source: Source) -> str:
     """Return a bullet that ends where its list begins as the beginning of a sentence, empty where it is none."""
     if unit.statement.terms and unit.statement.form is not Form.ASIDE:
         return ""
-    lead = with_subject_article(common_form(open_sentence(unit.text), source.genders), source.genders)
+    opening = open_sentence(unit.text)
+    lead = with_subject_article(common_form(opening, source.genders), source.genders) if opening else ""
     return lead if lead and is_finite(lead) and not begins_with_reference(lead) else ""
 
 

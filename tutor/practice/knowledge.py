@@ -121,6 +121,7 @@ class Pairing:
     left: str
     right: str
     pairs: tuple[Pair, ...]
+    is_english: bool = False
 
     @property
     def compares(self) -> bool:

@@ -12,7 +12,7 @@ from tutor.practice.likeness import are_alike, gives_away
 from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import defines_briefly
 from tutor.practice.shapes import Shape
-from tutor.practice.stems import asked_of, opened
+from tutor.practice.stems import asked_of, opened, regarding
 from tutor.practice.support import plain, resemblance, shares_word
 from tutor.practice.wording import main_name, name_key, without_article
 from tutor.types import ExerciseKind
@@ -152,17 +152,14 @@ def _clash(one: Pair, other: Pair) -> bool:
 
 
 def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], material: Material) -> Draft:
-    context, body = (
-        key.place.context,
-        f"assinale a opção que apresenta associação correta entre {pairing.left} e {pairing.right}.",
-    )
-    if pairing.compares:
-        context, body = pairing.right, "assinale a opção que associa corretamente o aspecto à sua descrição."
+    named = f"assinale a opção que apresenta associação correta entre {pairing.left} e {pairing.right}."
+    compared = "assinale a opção que associa corretamente o aspecto à sua descrição."
+    english = f"choose the option that correctly pairs {pairing.left} and {pairing.right}."
     return Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=key.place,
         aspect=("associação", pairing.left, pairing.right, key.name),
-        prompt=opened(context, body, material.genders),
+        prompt=_asked(pairing, key, (named, compared, english), material),
         explanation=f"É a associação que está nas notas. {as_noted(key.place)}",
         question=f"{capitalized(pairing.right)}: {key.name}?",
         answer=key.value,
@@ -172,19 +169,27 @@ def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], 
 
 
 def _card(pairing: Pairing, pair: Pair, material: Material) -> Draft:
-    context, body = (
-        pair.place.context,
-        f"complete a associação entre {pairing.left} e {pairing.right}: {pair.name} – {_GAP}.",
-    )
-    if pairing.compares:
-        context, body = pairing.right, f"complete: {pair.name} – {_GAP}."
+    named = f"complete a associação entre {pairing.left} e {pairing.right}: {pair.name} – {_GAP}."
+    compared = f"complete: {pair.name} – {_GAP}."
+    english = f"complete the pair of {pairing.left} and {pairing.right}: {pair.name} – {_GAP}."
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=pair.place,
         aspect=("associação", pairing.left, pairing.right, pair.name),
-        prompt=opened(context, body, material.genders),
+        prompt=_asked(pairing, pair, (named, compared, english), material),
         key=capitalized(pair.value),
         explanation=as_noted(pair.place),
         question=f"{capitalized(pairing.right)}: {pair.name}?",
         answer=pair.value,
     )
+
+
+def _asked(pairing: Pairing, pair: Pair, bodies: tuple[str, str, str], material: Material) -> str:
+    """Return the stem on two columns: by their names, by what they compare, or in English."""
+    named, compared, english = bodies
+    context = pair.place.context
+    if pairing.is_english:
+        return regarding(context, english) if context else capitalized(english)
+    if pairing.compares:
+        return opened(pairing.right, compared, material.genders)
+    return opened(context, named, material.genders)

@@ -1,5 +1,6 @@
 """Reads what tables pair: the names of their first column, each with what another column says of it."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from tutor.language import fold, is_dictionary_word
@@ -7,8 +8,8 @@ from tutor.practice.endings import is_bare_adjective
 from tutor.practice.facts import is_no_value
 from tutor.practice.knowledge import Pair, Pairing
 from tutor.practice.labels import is_generic
-from tutor.practice.lists import in_common_form
-from tutor.practice.nouns import common_form
+from tutor.practice.lists import in_common_form, is_class
+from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.source import Source, Unit
 from tutor.practice.support import plain
 from tutor.practice.verbs import (
@@ -25,6 +26,7 @@ from tutor.types import Block, BlockKind
 
 _FEWEST = 3  # rows, and values that differ
 _LONGEST_VALUE = 70
+_ASKING = frozenset("when what how why who where which".split())
 _MEANINGS = frozenset({"definicao", "conceito"})
 _NOT_PAIRED = frozenset(
     """exemplo exemplos observacao observacoes obs comentario comentarios detalhe detalhes nota notas n no numero ordem
@@ -34,7 +36,7 @@ _NOT_PAIRED = frozenset(
 
 def read_pairings(source: Source, rows_defined: Collection[int]) -> Iterator[Pairing]:
     """Yield the first column of each table paired with each of the others, where names and headers are sure."""
-    for table in source.note.blocks if not source.is_english else ():
+    for table in source.note.blocks:
         if table.kind is not BlockKind.TABLE:
             continue
         rows = [row for row in source.note.blocks if row.parent == table.id and len(row.cells) > 1]
@@ -61,20 +63,28 @@ def _pairing(left: str, told: list[tuple[str, Block]], column: int, source: Sour
         if _is_shown(value := clean_clause(row.cells[column][1]))
     )
     distinct = {plain(pair.value) for pair in pairs}
-    return Pairing(left, right, pairs) if len(distinct) >= _FEWEST else None
+    return Pairing(left, right, pairs, source.is_english) if len(distinct) >= _FEWEST else None
 
 
 def _header(written: str, source: Source) -> str:
-    """Return a header as the name of what its column holds, empty for "o que faz", "delegável?", "obs"."""
+    """Return a header as the name of what its column holds, "o que protege" for a verb; empty for "obs", "válido?"."""
     name = main_name(name_of(written))
     first = (words(name) or [""])[0].lower()
+    if re.match(r"o que \w", written.lower()) and is_verb_form(written.split()[2]) and "?" not in written:
+        return written.lower().strip()
+    if is_verb_form(first) and not source.genders.is_listed(first) and " " not in name:
+        return f"o que {first}"
     generic = is_generic(name) and fold(name) not in _MEANINGS
     if not name or "?" in written or generic or fold(name) in _NOT_PAIRED or is_infinitive(first):
         return ""
+    if source.is_english and (first in _ASKING or is_class(name) or is_plural(name.lower()) is True):
+        return ""  # "when to use", "users"
     loose = first in PREPOSITIONS | QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS or is_bare_adjective(first)
     if loose or (is_verb_form(first) and not source.genders.is_listed(first)):
         return ""
-    plain_word = name[:1].isupper() and name[1:].islower() and is_dictionary_word(first, ("pt",))
+    plain_word = (
+        name[:1].isupper() and name[1:].islower() and is_dictionary_word(first, ("en" if source.is_english else "pt",))
+    )
     return name.lower() if plain_word else common_form(name, source.genders)
 
 

@@ -130,7 +130,8 @@ def begins_with_verb(text: str) -> bool:
     follows = _DETERMINERS | alone  # "busca só o próximo", not "escrita só no mestre", "controle só formal"
     feminine = fold(third).endswith(lexicon.FEMININE_ENDINGS) or fold(third) in lexicon.FEMININE
     object_follows = second == "a" and feminine and third not in QUANTIFIERS  # "força a falha", not "a cada passo"
-    return first in lexicon.NOUN_OR_VERB and (second in follows or second.endswith("mente") or object_follows)
+    how = second.endswith("mente") and not is_participle(third)  # not "lista duplamente encadeada"
+    return first in lexicon.NOUN_OR_VERB and (second in follows or how or object_follows)
 
 
 def lacks_object(parts: Sequence[str]) -> bool:

@@ -64,4 +64,10 @@ def asked_within(context: str, concept: Concept, body: str, genders: Genders, av
         return opened(context, body, genders, avoid)
     if not context or names(context, avoid) or _adds_nothing(context, body):
         return capitalized(body)
-    return f"Regarding {context}, {body}"
+    return regarding(context, body)
+
+
+def regarding(context: str, body: str) -> str:
+    """Return an English stem with its context in front, in lower case where that is no name: "kinds of testing"."""
+    common = re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)+", context)
+    return f"Regarding {context[:1].lower() + context[1:] if common else context}, {body}"

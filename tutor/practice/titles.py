@@ -57,7 +57,7 @@ def display_title(note: Note) -> str:
 def _narrowed(title: str) -> str:
     """Return "camada de transporte" for "redes - camada de transporte"."""
     broad, *narrow = re.split(r"\s[-–—]\s", title)
-    if narrow and re.fullmatch(r"(?:aula|parte|capítulo|módulo|unidade|semana|tema|dia)\s+\d+", broad, re.IGNORECASE):
+    if narrow and re.fullmatch(r"[^\W\d_]{3,}\s+\d{1,2}", broad):
         return " - ".join(narrow)
     named = narrow and len(words(narrow[0])) > 1 and fold(words(narrow[0])[0]) not in GENERIC | _SORTS
     return narrow[0] if named and len(words(broad)) == 1 else title

@@ -1,6 +1,7 @@
 """What a block of a note is about, as a student would call it: its topic, and the nearest name above it."""
 
 import re
+from dataclasses import replace
 
 import simplemma
 
@@ -89,6 +90,9 @@ class Outline:
 
     def _follows_another(self, block: Block, heading: Block) -> bool:
         """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
+        above = None if block.parent is None else self.note.blocks[block.parent]
+        if above is not None and above.kind is BlockKind.CALLOUT and block.kind is BlockKind.PARAGRAPH:
+            return self._follows_another(replace(above, kind=BlockKind.PARAGRAPH, text=block.text), heading)
         if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or block.parent != heading.id:
             return False
         before = [b for b in self.note.blocks if b.parent == heading.id and b.id < block.id]

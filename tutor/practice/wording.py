@@ -115,6 +115,8 @@ def is_presentable(text: str) -> bool:
     last = re.search(r"([^\W_]+)\W*$", text)
     if last is None or text.startswith((",", ".", ";", ")", "(", "-")):
         return False
+    if re.search(r"\b(?:por|de|d[oa]|com|para|e) [A-WYZ]$", text):
+        return False  # "criadas por D. | João III"
     acronym = last[1].isupper() and len(last[1]) > 1  # "NAS"
     return acronym or not text.endswith(last[1]) or last[1].casefold() not in _DANGLING
 
@@ -237,7 +239,7 @@ def _parts(text: str) -> Iterator[str]:
     """Yield the pieces between arrows, semicolons and full stops outside brackets."""
     outside = set(outside_brackets(text))
     start = 0
-    for match in re.finditer(rf"{_ARROW.pattern}|;|(?<!\b[a-z])\.(?=\s|$)", text):
+    for match in re.finditer(rf"{_ARROW.pattern}|;|(?<!\b[A-Za-z])\.(?=\s|$)", text):
         shortened = match[0] == "." and _SHORTENED.search(text[: match.start()])
         if match.start() in outside and match.end() > start and not shortened:
             yield text[start : match.start()]
