@@ -8,7 +8,7 @@ from practice_notes import by_aspect, material, read, said
 from tutor.practice.drafts import Draft
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Place
+from tutor.practice.knowledge import Attribute, GroupKind, Place
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.nouns import common_form
 from tutor.practice.open_questions import write_open_questions
@@ -431,6 +431,48 @@ def test_an_english_table_is_asked_in_english() -> None:
     )
     draft = next(draft for aspect, draft in choices(text).items() if aspect[0] == "associação")
     assert draft.prompt.endswith("hoose the option that correctly pairs technique and drawback.")
+
+
+def test_an_adjective_and_a_complement_are_no_siblings() -> None:
+    text = (
+        "# Venda\n## Atendimento\nO atendimento de qualidade depende de atenção e de clareza.\n\n"
+        "O atendimento presencial exige boa apresentação do vendedor.\n\n"
+        "O atendimento telefônico exige voz clara e nome do vendedor.\n"
+    )
+    swapped = [text for text, change in stated(text).items() if change and "atendimento" in change.before]
+    assert sorted(swapped) == [
+        "O atendimento presencial exige voz clara e nome do vendedor",
+        "O atendimento telefônico exige boa apresentação do vendedor",
+    ]
+
+
+def test_a_heading_that_qualifies_is_no_context() -> None:
+    text = "# Modelos de gestão\n## Patrimonialista\n- O poder do soberano abrange o patrimônio do Estado\n"
+    assert {fact.place.context for fact in read(text, "Modelos de gestão.md").facts} == {"modelos de gestão"}
+
+
+def test_no_english_sentence_is_judged_in_portuguese() -> None:
+    text = (
+        "# Agile planning\n\nThe team plans the work of each week and the rest of the release with the owner.\n\n"
+        "- spike: a short task that reduces uncertainty\n\nA spike is a short task that reduces uncertainty.\n"
+    )
+    assert stated(text) == {}
+    assert read(text).is_english
+
+
+def test_kinds_in_capitals_are_a_plural() -> None:
+    (group,) = read("# Barcos\n- Tipos de vela { balão, genoa, bujarrona }\n").groups
+    assert group.kind is GroupKind.PLURAL
+
+
+def test_a_decree_is_a_source_of_law() -> None:
+    assert "termo" not in {
+        aspect[0] for aspect in cards("- Decreto-Lei 200/1967: descentralização da administração do Estado\n")
+    }
+
+
+def test_a_table_without_names_gives_no_pairing() -> None:
+    assert read("| Tom | Som |\n|---|---|\n| ** | sol |\n| Lá | mi |\n| Si | ré |\n").pairings == ()
 
 
 @pytest.mark.parametrize(

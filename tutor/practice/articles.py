@@ -12,7 +12,7 @@ from tutor.practice.wording import main_name
 
 _COURTS = ("STF", "STJ", "TST", "TSE", "TCU")
 LEGAL = re.compile(
-    r"(art|artigo|lei|decreto|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d"
+    r"(art|artigo|lei|decreto(?:-lei)?|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d"
     rf"|(?-i:{'|'.join(_COURTS)}|jurisprudência|doutrina)$",
     re.IGNORECASE,
 )

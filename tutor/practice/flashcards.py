@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from tutor.language import fold, is_stop_word, stem, stems, tokens
+from tutor.language import fold, is_dictionary_word, is_stop_word, stem, stems, tokens
 from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material
@@ -58,7 +58,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         yield from _value_card(attribute, material)
     yield from write_pair_cards(part, material)
     terms = _words_of_terms(part)
-    for fact in part.facts:
+    for fact in part.facts if not part.is_english else ():
         yield from _cloze_card(fact, terms, material)
 
 
@@ -84,7 +84,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
         task = f"what is meant by {name}?"
     elif told and name == concept.term and name[0].islower() and _serves(concept.clauses[0]):
         task = f"qual é a função de {concept.term}?"
-    elif told:
+    elif told and not (name == concept.term and name[0].islower() and is_dictionary_word(words(name)[0], ("pt",))):
         task = f"o que caracteriza {name}?"
     else:
         task = f"o que se entende por {concept.term}?"

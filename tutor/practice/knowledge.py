@@ -148,3 +148,4 @@ class Knowledge:
     attributes: tuple[Attribute, ...]
     pairings: tuple[Pairing, ...]
     facts: tuple[Fact, ...]
+    is_english: bool = False

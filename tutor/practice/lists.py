@@ -62,6 +62,7 @@ def is_list_label(label: str) -> bool:
 def kind_of(label: str) -> GroupKind:
     """Return how a label goes with what it lists: "componentes" names them, "tipo 1" holds them."""
     head = words(label)[0]
+    label = label[:1].lower() + label[1:] if is_class(label) else label
     return GroupKind.PLURAL if is_plural(label) and not head.isupper() else GroupKind.CLASS
 
 
@@ -117,6 +118,6 @@ def _lowered(member: str, genders: Genders) -> str:
 
 def _may_be_common(member: str) -> bool:
     """True for "Retrabalho", which stands among common nouns: words of a dictionary, the first one capitalised."""
-    first, *rest = words(member)
+    first, *rest = words(member) or [""]
     plain = first[1:].islower() and all(word.islower() for word in rest)
-    return plain and is_dictionary_word(first.lower(), ("pt",))
+    return plain and is_dictionary_word(first.lower(), ("pt", "en"))

@@ -40,7 +40,8 @@ def read_pairings(source: Source, rows_defined: Collection[int]) -> Iterator[Pai
         if table.kind is not BlockKind.TABLE:
             continue
         rows = [row for row in source.note.blocks if row.parent == table.id and len(row.cells) > 1]
-        names = in_common_form(tuple(name_of(row.cells[0][1]) for row in rows), source.genders)
+        written = tuple(name_of(row.cells[0][1]) for row in rows)
+        names = in_common_form(written, source.genders) if all(written) else ("",)
         left = _header(rows[0].cells[0][0], source) if rows else ""
         if len(rows) < _FEWEST or not left or not all(names) or len(set(map(plain, names))) < len(names):
             continue

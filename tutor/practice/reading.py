@@ -30,6 +30,7 @@ def read_note(note: Note, genders: Genders) -> Knowledge:
         attributes=tuple(read_attributes(source, rows)),
         pairings=tuple(read_pairings(source, rows)),
         facts=tuple(read_facts(source, defined)),
+        is_english=source.is_english,
     )
 
 

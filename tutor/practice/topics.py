@@ -115,6 +115,7 @@ class Outline:
         listed = simplemma.is_known(name.lower(), lang=self._language)  # "Âmbito"
         known = lowered.islower() or (name[1:].islower() and listed)
         bare = len(words(name)) == 1 and known and not (common and is_plural(lowered) is False)
+        bare = bare or (len(words(name)) == 1 and name.lower().endswith(("ista", "istas")))  # "Patrimonialista"
         unnamed = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
         return not (needs_complement(name) or bare or unnamed or NUMBERED.fullmatch(lowered))
 

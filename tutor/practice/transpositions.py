@@ -8,7 +8,7 @@ from tutor.practice.knowledge import Fact
 from tutor.practice.likeness import differ_as_texts
 from tutor.practice.nouns import is_plural
 from tutor.practice.support import shares_stem
-from tutor.practice.verbs import is_verb_form, words
+from tutor.practice.verbs import PREPOSITIONS, is_verb_form, words
 from tutor.types import Change
 
 _OPENING = re.compile(r"N[oa]s? ([^\W\d_]+ [^,]{3,40}), ")
@@ -59,6 +59,8 @@ def _are_siblings(one: str, other: str) -> bool:
     first, second = words(one), words(other)
     if min(len(first), len(second)) < 2 or fold(one) == fold(other) or is_plural(one) != is_plural(other):
         return False
+    if (first[1].lower() in PREPOSITIONS) != (second[1].lower() in PREPOSITIONS):
+        return False  # "atendimento de qualidade" is no sort of "atendimento", as "atendimento telefônico" is
     within = fold(one) in fold(other) or fold(other) in fold(one)
     return fold(first[0]) == fold(second[0]) and not within
 

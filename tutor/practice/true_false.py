@@ -79,7 +79,7 @@ def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
 
 def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     """Yield true assertions and false ones, in the order of the notes."""
-    for fact in part.facts:
+    for fact in part.facts if not part.is_english else ():
         if language_of(fact.text) == "en":
             continue  # none can be made false, so that all would be true
         yield Assertion(fact.text, fact.place, ("fato", fact.text), is_told=not fact.about)
