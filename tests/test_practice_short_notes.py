@@ -472,7 +472,12 @@ def test_a_decree_is_a_source_of_law() -> None:
 
 
 def test_a_table_without_names_gives_no_pairing() -> None:
-    assert read("| Tom | Som |\n|---|---|\n| ** | sol |\n| Lá | mi |\n| Si | ré |\n").pairings == ()
+    assert (
+        read(
+            "| Ato | Som |\n|---|---|\n| ** | sol |\n| Emissão | mi |\n| Recepção | ré |\n| Gravação | lá |\n"
+        ).pairings
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
