@@ -9,9 +9,11 @@ from tutor.practice.drafts import Draft
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute, GroupKind, Place
+from tutor.practice.lists import members_of
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.nouns import common_form
 from tutor.practice.open_questions import write_open_questions
+from tutor.practice.sentences import has_trait
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.true_false import assertions
 from tutor.practice.values import question_about_value
@@ -478,6 +480,33 @@ def test_a_table_without_names_gives_no_pairing() -> None:
         ).pairings
         == ()
     )
+
+
+def test_a_degree_of_something_is_what_a_thing_is() -> None:
+    assert has_trait("maior capacidade de carga")
+    assert not has_trait("maior distância da quilha até o topo")
+
+
+def test_an_act_is_nothing_that_is_made() -> None:
+    told = said(
+        "- desenvolvimento de mercado: produto atual em mercado novo\n- fila: dado guardado em ordem de chegada\n"
+    )
+    assert not any("desenvolvimento" in text.lower() for text in told)
+
+
+def test_members_are_shown_without_their_numbers() -> None:
+    assert members_of(["0: calmaria", "1: brisa", "3 velas"]) == ("calmaria", "brisa", "3 velas")
+
+
+def test_english_terms_are_written_as_any_other_word() -> None:
+    text = (
+        "# Database work\n\nThe system keeps the data of the users and the changes that they make to it over time.\n\n"
+        "## Isolation levels\n1. Read committed\n2. Serializable\n\n"
+        "* Consistency: a transaction takes the database from one state to another\n"
+    )
+    (concept,) = read(text, "Database work.md").concepts
+    assert concept.term == "consistency"
+    assert concept.place.context.casefold() == "database work"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
 from tutor.practice.articles import is_legal
 from tutor.practice.definitions import clause_of, defining_clauses, is_first_lost, is_remark, shown_clauses
@@ -114,6 +114,9 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
     shown = common_form(term, source.genders)
+    if source.is_english and re.fullmatch(r"[A-Z][a-z]+(?: [a-z-]+)*", shown):
+        common = is_dictionary_word(words(shown)[0], ("en",))
+        shown = shown.lower() if common else shown  # "Consistency"
     noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar|iv[oa])$|^\w+al d[eoa]s? ", shown)
     if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
         shown = source.outline.qualified(unit.block, shown)

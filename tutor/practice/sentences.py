@@ -44,6 +44,8 @@ _HAPPENED = re.compile(
 _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 """What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _SHORTEST_DEFINITION = 4  # words
+_MADE = frozenset("produto pessoa dado dados arquivo documento equipamento cliente mercado".split())
+"""What an act is about, and what no act is."""
 _SOURCES = frozenset("teoria principio regra sumula lei artigo metodo".split())
 """What holds of a thing, or tells of it, and is not what it is."""
 _OF_SOMETHING = re.compile(r"\S+ d[eoa]s? \S+")
@@ -113,6 +115,8 @@ def has_trait(text: str) -> bool:
     parts = [fold(word) for word in words(text)]
     if not parts or parts[0] not in lexicon.TRAITS or parts[-1] == "primeiro" or is_finite(text):
         return False
+    if parts[0] in _DEGREES and re.match(r"\S+ \S+ d[ao]s? ", text):
+        return False  # "maior distância da raiz até uma folha" says what it is
     counted = parts[1:] and (parts[1] in lexicon.TRAITS or parts[1].endswith((*lexicon.ACT_ENDINGS, "head")))
     if "," in text or (parts[0] in _DEGREES and not (counted and parts[1] not in lexicon.THINGS)):
         return False  # "menor unidade implantável" says what it is
@@ -199,8 +203,9 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     loose = re.match(r"\S+ n[oa]s? \S+ \w+[ai]d[oa]s?\b", clause.text)  # "fato no centro ligado a …"
     if short or another or loose or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
         return ""
+    made = is_act(term) and fold(words(clause.text)[0]) in _MADE  # "desenvolvimento de mercado: produto atual em …"
     quality = fold(words(term)[0]).endswith("dade") and fold(words(clause.text)[0]) in lexicon.THINGS
-    if not says_what(clause) or quality or fold(words(clause.text)[0]) == "teoria" != fold(words(term)[0]):
+    if not says_what(clause) or quality or made or fold(words(clause.text)[0]) == "teoria" != fold(words(term)[0]):
         return ""  # quality: "disponibilidade: informação acessível"
     plural = is_plural(term)
     phrase = clause.text if clause.shape is Shape.DETERMINED or plural else with_article(clause.text, genders)

@@ -98,7 +98,12 @@ class Outline:
         before = [b for b in self.note.blocks if b.parent == heading.id and b.id < block.id]
         listed = block.kind is BlockKind.PARAGRAPH and is_list_label(label_of(heading))
         told = listed and not shares_stem(block.text, label_of(heading))
-        return any(b.kind is BlockKind.TABLE or (told and b.kind is BlockKind.ITEM) for b in before)
+        numbered = block.kind is BlockKind.ITEM and not self._is_numbered(block)
+        other = [b for b in before if b.kind is BlockKind.ITEM and (told or (numbered and self._is_numbered(b)))]
+        return bool(other) or any(b.kind is BlockKind.TABLE for b in before)
+
+    def _is_numbered(self, block: Block) -> bool:
+        return re.match(r"\s*\d+[.)]\s", self.note.lines(block.first_line, block.first_line)) is not None
 
     def _remarks(self, above: Block) -> bool:
         """True for plain words of a line right below a heading of a section, "ênfase nas tarefas": no heading."""
