@@ -29,6 +29,7 @@ _MORE = re.compile(
 _EXAMPLE_OF = re.compile(
     r"\b(?:exemplos?|examples?|exemplifi\w+|cite|citar|de|of|for|para)\s+(?!classic|tipic|pratic|comu[mn])\w"
 )
+_FIELD = re.compile(r"\s(?:em|n[ao]s?|d[eoa]s?|in|of|for|para)\s")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -92,10 +93,11 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
     thing = _OF.sub("", _OF.sub("", rest))
     of = bool(re.match(r"(?:d[eoa]s?|para|pra|n[oa]s?|of|for|with|com)\s", fold(rest)))
     names = read_question(f"? {thing}").names
+    _, _, field = _FIELD.sub("\n", previous.focus, count=1).partition("\n")
 
     def asked(focus: str) -> Question:
         whole = previous.text.replace(previous.focus, focus) if previous.focus else text
-        return replace(previous, text=whole, focus=focus, names=names, context=previous.context)
+        return replace(previous, text=whole, focus=focus, names=names, context=f"{previous.context} {field}".strip())
 
     if previous.kind is QuestionKind.COMPARISON:
         pair = split_pair(re.sub(r"^(?:entre|between)\s+", "", rest))
