@@ -46,7 +46,7 @@ def list_example(case: Case, inquiry: Inquiry) -> ListExample | None:
 
 def _holds(case: Case, text: str) -> bool:
     """True for a text that states every fact of a case that a list answers."""
-    facts = case.written.facts if case.kind is Kind.LIST else ()
+    facts = case.written.facts if case.kind is Kind.LIST and case.evidence else ()
     return bool(facts) and all(any(states(text, wording) for wording in wordings) for wordings in facts)
 
 
@@ -92,7 +92,7 @@ def share_right(examples: Sequence[ListExample]) -> float:
     right: list[bool] = []
     for seen, held in GroupKFold(_FOLDS).split(files, groups=files):
         fitted = fit_lists([examples[at] for at in seen])
-        asked = [examples[at] for at in held if examples[at].case.kind is Kind.LIST]
+        asked = [e for e in (examples[at] for at in held) if e.case.kind is Kind.LIST and e.case.evidence]
         right += [bool(e.right[int(np.argmax(fitted.probabilities(e.signals)))]) for e in asked]
     return float(np.mean(right))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
-from tutor.answering.groups import Group, groups_of
+from tutor.answering.groups import groups_of
 from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, state
 from tutor.language import is_negated, stems
@@ -78,7 +78,10 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
     """Yield what holds `thing` as a member or example: evidence, label, members, and the member's own evidence."""
     names = [word for word in thing if word not in GENERIC]
     for evidence in inquiry.evidence:
-        listings = [(_name_of(group), group.parts) for group in groups_of(evidence)]
+        listings = [
+            (f"{group.owner} — {group.label}" if group.owner else group.label, group.parts)
+            for group in groups_of(evidence)
+        ]
         if evidence.statement.label and evidence.statement.examples:
             listings.append(
                 (evidence.statement.label, tuple((example, evidence) for example in evidence.statement.examples))
@@ -95,13 +98,6 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
                 ):
                     shown = tuple(name for name, _ in parts) if source is evidence else (member,)
                     yield evidence, label, shown, source
-
-
-def _name_of(group: Group) -> str:
-    """Return what a list is called: a set that stands in a definition belongs to what is defined."""
-    owner = group.head.statement
-    named = not (group.is_set and owner.definition) or owner.label in group.label
-    return group.label if named else f"{owner.label} — {group.label}"
 
 
 def _names_member(inquiry: Inquiry, names: Sequence[str], member: Sequence[str], place: Sequence[str]) -> bool:

@@ -102,8 +102,9 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     cover = inquiry.coverage(evidence)
     below = parent.block.kind is BlockKind.ITEM
     label = clean(parent.statement.label)
-    if set(stems(label)) <= SORTS and parent.parent and parent.parent.statement.label:
-        label = f"{clean(parent.parent.statement.label)} › {label}"
+    above = clean(parent.parent.statement.label) if parent.parent else ""
+    if label and above and set(stems(label)) <= SORTS and len(f"{above} {label}".split()) <= _LONGEST_PLACE:
+        label = f"{above} › {label}"
     if label and len(label.split()) <= _LONGEST_PLACE and (below or cover.own < cover.share):
         return f"{escape(label)} — {said}"
     return said

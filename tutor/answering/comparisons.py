@@ -147,14 +147,14 @@ def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ..
 
 
 def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
-    """Return the first sentence that begins with the option and says more."""
+    """Return the first sentences that begin with the option and say more."""
     wanted = stems(option)
     begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and wanted == list(e.own[: len(wanted)]))
     return [e for e in begins if len(e.own) > len(wanted)][:_CHOICES]
 
 
 def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
-    """Return a sentence that speaks of the option, one that spells an acronym out, "Ação X (AX)", before others."""
+    """Return sentences that speak of the option, or the one that spells an acronym out: "Ação X (AX)"."""
     wanted = stems(option)
     spoken = [
         e

@@ -93,10 +93,12 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
     thing = _OF.sub("", _OF.sub("", rest))
     of = bool(re.match(r"(?:d[eoa]s?|para|pra|n[oa]s?|of|for|with|com)\s", fold(rest)))
     names = read_question(f"? {thing}").names
-    _, _, field = _FIELD.sub("\n", previous.focus, count=1).partition("\n")
+    field = "".join(_FIELD.split(previous.focus, maxsplit=1)[1:])
 
     def asked(focus: str) -> Question:
-        whole = previous.text.replace(previous.focus, focus) if previous.focus else text
+        whole, found = re.subn(rf"(?<!\w){re.escape(previous.focus)}(?!\w)", lambda _: focus, previous.text)
+        if not previous.focus or not found:
+            return replace(previous, text=text, focus=focus, names=names, context=previous.focus)
         return replace(previous, text=whole, focus=focus, names=names, context=f"{previous.context} {field}".strip())
 
     if previous.kind is QuestionKind.COMPARISON:

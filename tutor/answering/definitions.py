@@ -17,7 +17,7 @@ _HEADED = 0.9
 """Weight of a name with the first word asked about, where all others stand above it: "controle" in "riscos"."""
 _DISCOUNTS = {Form.COPULA: 0.1, Form.NAMING: 0.1, Form.DASH: 0.1, Form.ROW: 0.15, Form.ASIDE: 0.2}
 _DETAILS = 6
-_PLACE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
+_WHERE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})
 _APPOSED = re.compile(
     r"^(?:(?:os?|as?|uma?|the|an)\s+)?(?P<name>(?:[\w-]+\s+){0,3}?[\w-]+)"
@@ -49,7 +49,7 @@ def define(inquiry: Inquiry) -> list[Claim]:
 
 def _defined_there(inquiry: Inquiry, thing: str) -> list[Evidence]:
     """Return what defines the first part of "portfólio em gerência de projetos" where the notes speak of the second."""
-    place = _PLACE.search(fold(thing))
+    place = _WHERE.search(fold(thing))
     if not place or len(fold(thing)) != len(thing):
         return []
     there = stems(thing[place.end() :])

@@ -14,7 +14,7 @@ from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Citation, Note, Passage, Sentence, Statement
 
 _SEARCHED = 12
-_FORMULA = re.compile(r"\w\)? ?= ?[^=;]*?[\w)] ?[+×·*/÷−] ?[\w(]")
+_FORMULA = re.compile(r"\w\)? ?= ?[^=;]*?(?:[\w)] ?[+×·*÷−] ?[\w(]|\w / [\w(]|\b\w/\w\b|\)/)")
 _SORT_OF_FORMULA = "fórmula calcula formula calculated"
 
 _THEME = 4  # blocks of a note that speak of it
@@ -123,7 +123,7 @@ class Evidence:
 
     @cached_property
     def own(self) -> tuple[str, ...]:
-        """The stems of the sentence; a table row's include those of its headers, a formula's what it is."""
+        """The stems of the sentence; a table row's include those of its headers, a formula's the words for one."""
         headers = " ".join(header for header, _ in self.block.cells)
         sort = _SORT_OF_FORMULA if _FORMULA.search(self.sentence.text) else ""
         return tuple(stems(f"{self.sentence.text} {headers} {sort}"))

@@ -152,7 +152,8 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
     claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
     listed = bool(claims) and claims[0].certainty > _SURELY_LISTED
-    if not claims or (not listed and claimed < best - (0 if _lists(inquiry, proposal, near) else _SWITCHED_FROM)):
+    margin = 0.0 if claims and _misses_set(inquiry, proposal, near) else _SWITCHED_FROM
+    if not claims or (not listed and claimed < best - margin):
         around = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
         claims = around or tell(inquiry, near[0])
     elif inquiry.question.asks_for_list and _is_alone(proposal):
@@ -167,7 +168,7 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]
 
 
-def _lists(inquiry: Inquiry, proposal: Proposal, near: Sequence[Evidence]) -> bool:
+def _misses_set(inquiry: Inquiry, proposal: Proposal, near: Sequence[Evidence]) -> bool:
     """True where a list is asked for, and the likeliest sentence holds a set while one without a set is claimed."""
     return (
         inquiry.question.asks_for_list

@@ -48,9 +48,9 @@ SHORT_PAIR = r"(?:(?:[oa]s?|the) )?[\w.+-]+(?: [\w.+-]+)? (?:e|ou|x|and|or) (?:(
 _STATED = r"(?!.*(?<!que )\b(?:e|sao|tem|ha|pode|is|are|can|has|\w{3,}am|\w{2,}[^\Wgd]em)\b)"
 _FEW = r"(?:\d+|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|four|five|six|seven|eight|nine|ten)"
 MAKING = (
-    r"(?:cri(?:ou|aram|ador\w*)|invent(?:ou|aram|or\w*)|propos|propuseram|desenvolv(?:eu|eram)|fund(?:ou|aram)"
+    r"(?:cri(?:ou|aram|ador(?:a|es|as)?)|invent(?:ou|aram|or(?:a|es|as|s)?)|propos|propuseram|desenvolv(?:eu|eram)|fund(?:ou|aram)"
     r"|escrev(?:eu|eram)|formul(?:ou|aram)|public(?:ou|aram)|descobri(?:u|ram)|lanc(?:ou|aram)|idealiz(?:ou|aram)"
-    r"|autor\w*|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
+    r"|autor(?:a|es|as)?|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
     r"|creat(?:ed|ors?)|invent(?:ed|ors?)|proposed|developed|founded|wrote|discovered|introduced|authors?)"
 )
 """What makers do, folded."""
@@ -67,7 +67,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.COMPARISON,
         None,
     ),
-    (r"(?:what(?:'s| is| are) the )?(?:main )?differences? between (?P<pair>.+)", QuestionKind.COMPARISON, None),
+    (r"(?:what (?:is|are) the )?(?:main )?differences? between (?P<pair>.+)", QuestionKind.COMPARISON, None),
     (
         r"(?:(?:qual|quais)\s+)?(?:e\s+|sao\s+)?(?:as?\s+)?diferencas? (?:d[eoa]s? )?(?P<pair>.+)",
         QuestionKind.COMPARISON,
@@ -100,12 +100,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) (?:o |a |os |as |the )?(?P<b>.+?),? "
-        r"(?:parecem? [\w ]+, )?"
+        r"(?!(?:o )?que\b|qua(?:l|is)\b|what\b)(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) "
+        r"(?:o |a |os |as |the )?(?P<b>.+?),? (?:parecem? [\w ]+, )?"
         r"(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: "
         r"\w+)*|o que (?:separa|distingue|diferencia)(?: \w+)*"
-        r"|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what(?:'s|"
-        r" is) the difference)(?: entre (?:eles|elas|os dois|as duas|ambos|ambas))?",
+        r"|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what"
+        r" is the difference)(?: entre (?:eles|elas|os dois|as duas|ambos|ambas))?",
         QuestionKind.COMPARISON,
         None,
     ),
@@ -145,7 +145,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
-        r"(?:numero da )?(?:paginas?|pags?|folhas?|capitulos?|slides?|pages?|chapters?)\b(?! se )(?: number)?"
+        r"(?:numero da )?(?:paginas?|pags?|folhas?(?= d[eoa]s? (?:apostila|livro|pdf|material|\w+_\d+)\b)|capitulos?"
+        r"|slides?|pages?|chapters?)\b(?! se )(?: number)?"
         r"(?: of the (?:handout|book|slides))?"
         r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)(?: \w+_\d+)?| d[eoa]s? \w+_\d+)?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
@@ -173,7 +174,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:pagina|pag|folha|page)s? (?:d[eoa]s? \w+_\d+ )?(?:d[eoa]s?|of|for|sobre|about|com) (?P<focus>.+)",
+        r"(?:(?:pagina|pag|page)s?|folhas?(?= d[eoa]s? \w+_\d)) (?:d[eoa]s? \w+_\d+ )?"
+        r"(?:d[eoa]s?|of|for|sobre|about|com) (?P<focus>.+)",
         QuestionKind.PAGE,
         None,
     ),
@@ -461,7 +463,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"what(?:'s|s| is| are)(?: an?|(?<=is) the(?!.* of ))? (?P<focus>(?!the ).+?)(?: in "
+        r"what(?:s| is| are)(?: an?|(?<=is) the(?!.* of ))? (?P<focus>(?!the ).+?)(?: in "
         r"(?:computing|it|networking))?",
         QuestionKind.DEFINITION,
         None,
@@ -564,7 +566,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:o )?que (?:se |eu )?(?:pode |deve |posso |devo |precis[ao] |e preciso |te[mn]h?o? que |da (?:para|pra) )?"
+        r"(?:o )?que (?:se |eu )?(?:pode |deve |posso |devo |precis[ao] |(?:tem|tenho) que |da (?:para|pra) )?"
         r"(?:fazer|usar|ser feito|ter|cumprir|atender|apresentar) (?:para|com|contra|quando|em caso de|a fim de) "
         r"(?P<focus>.+)",
         QuestionKind.LIST,

@@ -15,8 +15,7 @@ from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 from tutor.types import BlockKind
 
 _ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listados following below"))))
-LIST_SHARE = 0.75
-"""Weighted share of a question that the label and place of a list have to carry."""
+_LIST_SHARE = 0.75  # of a question that the label and place of a list have to carry
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
 _RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
 _INITIAL = 2  # letters of a name that says nothing alone
@@ -39,6 +38,13 @@ class Group:
     parts: tuple[tuple[str, Evidence], ...]
     is_set: bool
     column: int | None = None
+
+    @property
+    def owner(self) -> str:
+        """The term whose definition a set stands in, where its label does not name it; else nothing."""
+        statement = self.head.statement
+        inside = self.is_set and statement.definition and statement.label not in self.label
+        return statement.label if inside else ""
 
 
 def groups_of(evidence: Evidence) -> Iterator[Group]:
@@ -112,7 +118,7 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
                 label,
                 (*stems(evidence.statement.label), *evidence.place, *inquiry.unsaid_names(evidence)),
             )
-            if cover.share < LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
+            if cover.share < _LIST_SHARE or cover.own == 0 or not _head_carried(inquiry, cover.missing):
                 continue
             if not inquiry.carries_names(evidence) or (sets_only and not _is_asked_set(inquiry, group)):
                 continue
@@ -143,7 +149,7 @@ def _is_asked_set(inquiry: Inquiry, group: Group) -> bool:
 
 
 def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
-    """True for a list that is denied as the question is, sets no two things against each other, and counts nothing."""
+    """True for a list denied as the question is, that sets nothing against another nor only counts what is asked."""
     alike = is_negated(group.label) == is_negated(inquiry.question.focus)
     return alike and not _is_contrast(group) and not _counts_members(inquiry, group)
 
@@ -155,7 +161,7 @@ def _is_contrast(group: Group) -> bool:
 
 def _counts_members(inquiry: Inquiry, group: Group) -> bool:
     """True where what is to be listed is only counted among the members: "5 grupos, 10 áreas"."""
-    return any(counts_of(inquiry, member) for member, _ in group.parts)
+    return any(_counts_of(inquiry, member) for member, _ in group.parts)
 
 
 def _head_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
@@ -169,7 +175,7 @@ def number_wanted(inquiry: Inquiry) -> int:
     return _number(asked[1]) if asked else 0
 
 
-def counts_of(inquiry: Inquiry, text: str) -> list[int]:
+def _counts_of(inquiry: Inquiry, text: str) -> list[int]:
     """Return the numbers that a text says there are of what a question asks the members of: 8 of "8 domínios"."""
     named = inquiry.question.specific[:1]
     counted = _COUNTED.finditer(fold(text))

@@ -35,8 +35,9 @@ class Coefficients:
 
     def probabilities(self, signals: Sequence[Mapping[str, float]]) -> list[float]:
         """Return how likely each list is the one asked for; what is left to one is that none is."""
-        totals = [sum(self.weights.get(name, 0.0) * value for name, value in said.items()) for said in signals]
-        powers = np.exp(np.array([*totals, self.none]) - max(*totals, self.none))
+        weighed = (sum(self.weights.get(name, 0.0) * value for name, value in said.items()) for said in signals)
+        totals = np.array([*weighed, self.none])
+        powers = np.exp(totals - totals.max())
         return [float(share) for share in (powers / powers.sum())[:-1]]
 
 
@@ -57,7 +58,7 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
 
 
 def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
-    """Return every list that the evidence holds or heads, and the columns of its tables, each once."""
+    """Return the sets, lists and columns of the evidence that may be what is asked for, each once."""
     found: dict[tuple[object, ...], Group] = {}
     for evidence in inquiry.evidence:
         table = evidence if evidence.block.kind is BlockKind.TABLE else evidence.parent
@@ -71,7 +72,8 @@ def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
 def _merits_asked(inquiry: Inquiry) -> list[str]:
     """Return the stems by which advantages or disadvantages are asked for: a list of them has to be called so."""
     asked = fold(inquiry.question.text)
-    return stems(" ".join((*ADVANTAGES.findall(asked), *DISADVANTAGES.findall(asked))))
+    found = stems(" ".join((*ADVANTAGES.findall(asked), *DISADVANTAGES.findall(asked))))
+    return found if not set(inquiry.question.required[:1]).isdisjoint(found) else []
 
 
 def list_signals(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, float]]:

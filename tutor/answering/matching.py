@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from tutor.answering.question import GENERIC
 from tutor.glossary import concepts
-from tutor.language import UNSTEMMED, is_misspelling
+from tutor.language import UNSTEMMED, is_dictionary_word, is_misspelling
 from tutor.thesaurus import senses, senses_of
 
 _SUFFIX = re.compile(
@@ -66,7 +66,8 @@ def _abbreviated(asked: Sequence[str], known: Collection[str]) -> frozenset[str]
     """Return the asked stems that are written as an acronym of theirs in a row: "tcu" for "tribunal de contas da …"."""
     letters = "".join(stem[0] for stem in asked)
     spans = ((at, at + length) for length in _ACRONYM_LENGTHS for at in range(len(asked) - length + 1))
-    return frozenset(stem for first, last in spans if letters[first:last] in known for stem in asked[first:last])
+    short = {letters[first:last]: asked[first:last] for first, last in spans if letters[first:last] in known}
+    return frozenset(stem for acronym, words in short.items() if not is_dictionary_word(acronym) for stem in words)
 
 
 def _initials(written: Sequence[str]) -> frozenset[str]:

@@ -5,20 +5,14 @@ from dataclasses import replace
 
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
-from tutor.answering.groups import (
-    VERSUS,
-    Group,
-    best_group,
-    groups_of,
-    number_wanted,
-)
+from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_wanted
 from tutor.answering.lists import likeliest_list
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
 from tutor.notes.members import split_members
 from tutor.types import BlockKind
 
-_LISTED_FROM = 0.15
+_MEANT_FROM = 0.15
 """Probability from which a list is taken for the one asked for."""
 _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _NAMED_SHARE = 0.4
@@ -29,11 +23,10 @@ _FEW = 2  # members that may stand in what is no list
 def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     """Name the members of the list that is likeliest asked for."""
     found = likeliest_list(inquiry)
-    if not found or found[1] < _LISTED_FROM:
+    if not found or found[1] < _MEANT_FROM:
         return []
     group, chance = found
-    claims = _listed(group)[1:] if group.column is not None else _listed(group)
-    return [replace(claim, certainty=chance) for claim in claims]
+    return [replace(claim, certainty=chance) for claim in _listed(group)]
 
 
 def list_members(inquiry: Inquiry) -> list[Claim]:
@@ -87,12 +80,12 @@ def _listed(group: Group) -> list[Claim]:
     name = escape(clean(group.label))
     if group.is_set:
         members = "; ".join(escape(member) for member, _ in group.parts)
-        owner = clean(group.head.statement.label)
-        if group.head.statement.definition and name and owner not in group.label:
-            return [Claim(f"**{escape(owner)}** — {name}: {members}", (group.head,))]
+        if group.owner and name:
+            return [Claim(f"**{escape(clean(group.owner))}** — {name}: {members}", (group.head,))]
         return [Claim(f"**{name}**: {members}" if name else members, (group.head,))]
     items = [Claim(escape(member), (evidence,), item=True) for member, evidence in group.parts]
-    return [Claim(f"**{name}**:", (group.head,)), *items]
+    head = [] if group.column is not None else [Claim(f"**{name}**:", (group.head,))]
+    return [*head, *items]
 
 
 def list_alike(inquiry: Inquiry) -> list[Claim]:

@@ -139,7 +139,6 @@ _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
     r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein"
-    r"|por exemplo|for example"
     r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?)"
     r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s))*)?[\s?!.…]*$"
 )
@@ -157,7 +156,9 @@ _PREAMBLE = re.compile(
 )
 """What is said before a question is put: "Vazou um dado: em quanto tempo …"."""
 _REMARK = re.compile(
-    r"\?\s+(?!.*(?:\?|\b(?:exemplos?|examples?|caso|lista|todas|todos)\b))(?!(?:e|ou|quais|qual|quero|cit[ae]|list[ae]|de|da|me|um|uma|so|tem|com|por|and|or|give|name|with|just)\b).+$"
+    r"\?\s+(?!.*(?:\?|\b(?:exemplos?|examples?|caso|lista|todas|todos)\b))"
+    r"(?!(?:e|ou|quero|cit[ae]|list[ae]|expli\w+|diferenci\w+|distin\w+|compar\w+|justifi\w+|de|da|me|um|uma|so|tem|com"
+    r"|por|and|or|give|name|with|just)\b).+$"
 )
 """What is said after a question is put: "… hoje? Tô em dúvida."."""
 _REFERS = re.compile(
@@ -181,13 +182,13 @@ _MANNER = re.compile(r"(?<=\w )(?:como|quando|onde)(?= \w)")
 _POLAR = re.compile(
     r"^(?:(?:ainda )?(?:e|sao|ha|existem?|pode|podem|podemos|posso|consigo|preciso|tem|possuem?|precisam?|exigem?|deve"
     r"|devem|vale|da pra|da para|sera|seria|foi|consegue|is|are|does"
-    r"|do(?= .*\b(?:the|an|you|we|they|it|have|need|work|run|support|with|in|to|of|on|same|any|all)\b)"
+    r"|do(?!.*\b(?:que|qual|quais|quem|quant\w+|onde|como|quando)\b)"
     r"|can|has|have|must|should|was|"
     r"were|will)\b|e verdade|sera que|nao\b|not\b)"
 )
 _NOT_POLAR = re.compile(
     r"^(?:e|is|are) (?:qual|quais|o que|what|which)\b|[?.,;:] .*\bexemplos?$"
-    r"|^(?:ha|faz) quant"
+    r"|^\w+ (?:ter )?quant"
     r"|^(?:tem|ha|existem?|is there|are there) (?:um|uns|algum|alguns|an?|any|some) (?:exemplos?|examples?)\b"
 )
 _SHORTEST_POLAR = re.compile(
@@ -211,7 +212,7 @@ _PAGE_WORDS = re.compile(
     r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|"
     r"materiais|slides?|handouts?|books?|paginas?|pages?)\b"
     r"|^\s*(?:(?:eu )?(?:esta|estao|fica|ficam|fala|falam|se fala|trata|tratam|encontr\w+|"
-    r"acho|ach\w+|aparece\w*|vejo|ve|posso (?:re)?(?:ver|visar|achar|encontrar|ler)|consta\w*|is|are|"
+    r"acho|ach\w+|aparece\w*|vejo|ve|posso (?:ver|rever|revisar|achar|encontrar|ler)|consta\w*|is|are|"
     r"does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|"
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
@@ -278,13 +279,13 @@ def read_question(text: str) -> Question:
         place = f"{place} {words[: said.end()]}"
         bare, words = bare[said.end() :], words[said.end() :]
     remark = _REMARK.search(bare)
-    if remark and _stands_alone(bare[: remark.start()]):
+    if remark and not _WH.search(remark[0]) and _stands_alone(bare[: remark.start()]):
         place = f"{place} {words[remark.start() + 1 :]}"
         bare, words = bare[: remark.start()], words[: remark.start()]
     language = "en" if _ENGLISH.match(bare) else language_of(plain)
     question = Question(plain, language, QuestionKind.OPEN, words, context=place.strip(" ,"), names=_names(words))
     choice = _CHOICE.fullmatch(bare) or _even_choice(bare)
-    if choice and not _WH.search(_MANNER.sub(" ", bare)):
+    if choice and not _WH.search(bare.replace(" como ", " ")):
         written = [words[slice(*choice.span(group))] for group in ("a", "b")]
         options = tuple(option.strip() for group in written for option in group.split(","))
         return replace(question, kind=QuestionKind.CATEGORY, focus=words[slice(*choice.span("focus"))], options=options)
@@ -304,13 +305,9 @@ def read_question(text: str) -> Question:
 
 def _even_choice(bare: str) -> re.Match[str] | None:
     """Return how "is Xen type 1 or type 2" splits: both things to choose from have as many words."""
-    _, joint, last = bare.rpartition(" or ")
-    words = rf"\S+(?: \S+){{{len(last.split()) - 1}}}"
-    return (
-        re.fullmatch(rf"(?:is|are) (?:the |an? )?(?P<focus>.+?) (?P<a>{words}),? or (?P<b>{words})", bare)
-        if joint
-        else None
-    )
+    words = rf"\S+(?: \S+){{{bare.rpartition(' or ')[2].count(' ')}}}"
+    subject = r"(?!there\b|it\b)(?:the |an? )?(?P<focus>(?!an?\b|the\b).+?)"
+    return re.fullmatch(rf"(?:is|are) {subject} (?P<a>{words}),? or (?P<b>{words})", bare)
 
 
 def _stands_alone(bare: str) -> bool:

@@ -30,15 +30,18 @@ _AMOUNT = re.compile(
     r"^(?!.*\b(?:qual|quais|que|quem|which|who)\b.*quant).*\b(?:quant[oa]s?|how (?:many|much|long|often))\b"
     r"|\b(?:em (?:porcentagem|percentual|por cento)|percentage)\b"
 )
-_AGENT = re.compile(r"\b(?:quem|who|autor|autora|author)\b")
+_AGENT = re.compile(
+    r"\b(?:quem|who|(?:autor|criador|inventor|fundador|idealizador)(?:es|as?)?|(?:author|creator|founder)s?)\b"
+)
 _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
 _DIGITS = re.compile(r"\d+")
 _SPELLED = re.compile(
-    rf"\b(?:{'|'.join(FOLDED_NUMBER_WORDS)}|metade|tercos?|quartos?|decimos?|dobro|triplo|half|third|quarter|double"
-    r"|(?:um|uma|one|an?) (?:ano|mes|dia|semana|hora|minuto|vez|year|month|day|week|hour|minute)s?\b"
-    r"|(?:(?:bi|tri|quadri|se)mestr|mens|anu|bien|semen|semanal|quinzen)al\b|diari[oa]s?\b|(?:dai|week|month|year|quarter)ly\b"
-    r"|unic[oa]|(?:so|apenas|somente|only) (?:um|uma|one)\b|nenhum\w*|o\((?=[^)]*n))"
+    rf"\b(?:(?:{'|'.join(FOLDED_NUMBER_WORDS)}|metade|tercos?|quartos?|decimos?|dobro|triplo|half|thirds?|quarters?|double"
+    r"|(?:um|uma|one|an?) (?:ano|mes|dia|semana|hora|minuto|vez|year|month|day|week|hour|minute)s?"
+    r"|(?:(?:bi|tri|quadri|se)mestr|mens|anu|bien|seman|quinzen)(?:al|ais)|diari[oa]s?|(?:dai|week|month|year|quarter)ly"
+    r"|unic[oa]s?|(?:so|apenas|somente|only) (?:um|uma|one)|nenhum\w*)\b|o\((?=[^)]*n))"
 )
+"""Values in words: numbers, fractions, spans and periods of time, complexities."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
 _COST = re.compile(
     r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b"
@@ -145,11 +148,6 @@ class _Reader:
         by = {f"claimed by {self.strategy}": True} if claimed else {}
         return {name: float(value) for name, value in (named | by).items()}
 
-    @property
-    def _is_asserted(self) -> bool:
-        """True for a question that puts a statement, which a sentence with no other words may confirm or deny."""
-        return self.inquiry.question.kind is QuestionKind.YES_NO
-
     @cached_property
     def _is_one_sided(self) -> bool:
         """True for a comparison with something that no sentence found speaks of."""
@@ -195,7 +193,7 @@ class _Reader:
             "label whole": any(name and all(inquiry.matcher.carried(name, required)) for name in (label, *terms)),
             "new": min(new, _MOST_NEW) / _MOST_NEW,
             "nothing new": new == 0
-            and not self._is_asserted
+            and question.kind is not QuestionKind.YES_NO
             and not evidence.statement.sets
             and not evidence.outline.children(evidence.block),
             "words asked": len(specific),

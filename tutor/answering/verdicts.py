@@ -46,7 +46,7 @@ _ANTONYMS = tuple(
         ("enxuto enxuta", "inchado inchada"),
     )
 )
-_FEWEST = 2  # specific words of a question that can be settled
+_FEWEST = 2  # words of a question that can be settled
 _DENYING = ("in", "im", "i", "ir", "des", "un", "non")
 _CLAUSES = re.compile(r"[;,.()]\s*|->|→|=>")
 _SAME = re.compile(r"\b(?:igual|iguais|mesm[oa]s?|identic[oa]s?|sinonim[oa]s?|equivalentes?|same|equal|identical)\b")
@@ -142,8 +142,10 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
     """Settle the question by a sentence that states all of it, or the opposite of one word of it."""
     specific = inquiry.question.specific
     required = specific if len(specific) >= _FEWEST else inquiry.question.required
+    if len(required) < _FEWEST:
+        return []
     for evidence in inquiry.evidence:
-        if len(required) < _FEWEST or not inquiry.carries_names(evidence):
+        if not inquiry.carries_names(evidence):
             continue
         cover = inquiry.matcher.coverage(required, evidence.own, evidence.context)
         here = dict(zip(required, inquiry.matcher.carried(required, evidence.own), strict=True))

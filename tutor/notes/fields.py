@@ -32,12 +32,16 @@ _PLAIN = frozenset(
 )
 _STUDY = frozenset(
     """anki todo to-do fixme n_entendi nao_entendi nentendi revisar revisao rever review duvida duvidas estudar study
-    flashcard flashcards card cards decorar memorizar pendente errei acertei status prioridade importante dificil facil
-    caiu banca lido visto feito criado atualizado revisado priority important hard easy done created updated""".split()
+    flashcard flashcards card cards decorar memorizar pendente errei acertei""".split()
 )
+_RECORD = frozenset(
+    """status prioridade importante dificil facil caiu banca lido visto feito criado atualizado revisado priority
+    important hard easy done created updated""".split()
+)
+"""Study marks where they are the whole key: "hard:: sim", and not "hard disk:: …"."""
 _LEADING = re.compile(r"([^\W\d][\w \-/]{0,60}?)\s*:{2,3}(?:\s+|$)|([^\W\d][\w \-/]{0,100}\?)\s*:{2,3}\s*(?=\S)")
 _TIGHT = re.compile(r"([A-ZÀ-Þ][^:]{1,100}):{2,3}(?=[^\W_]+\s+\S+\s+\S)")
-_TRAILING = re.compile(rf"(?<=\s)({'|'.join(sorted(_STUDY))})::(?=\s|$).*", re.IGNORECASE | re.DOTALL)
+_TRAILING = re.compile(rf"(?<=\s)({'|'.join(sorted(_STUDY | _RECORD))})::(?=\s|$).*", re.IGNORECASE | re.DOTALL)
 
 
 def read_field(key: str, value: str) -> Field:
@@ -48,7 +52,11 @@ def read_field(key: str, value: str) -> Field:
         role = FieldRole.DEFINITION
     elif name in _PLAIN:
         role = FieldRole.PLAIN
-    elif _STUDY.isdisjoint((name, *words[:1])) and (len(words) > 1 or (value.strip() and "_" not in name)):
+    elif (
+        name not in _RECORD
+        and _STUDY.isdisjoint((name, *words[:1]))
+        and (len(words) > 1 or (value.strip() and "_" not in name))
+    ):
         role = FieldRole.FACT
     else:
         role = FieldRole.MARK
@@ -76,4 +84,4 @@ def find_trailing_mark(text: str) -> tuple[str, int] | None:
 
 def is_study_word(word: str) -> bool:
     """True for words such as "anki" and "revisar" that mark a bullet for study, as a key or as a tag."""
-    return fold(word) in _STUDY
+    return fold(word) in _STUDY | _RECORD

@@ -55,8 +55,10 @@ _ALSO_CALLED = re.compile(
 )
 _NAMING = re.compile(
     r"(?P<meaning>(?:os?|as?|the|an)\s[^,;:()]+?)\s(?:chamam?-se|se\schamam?|denominam?-se|se\sdenominam?"
-    r"|recebem?\so\snome\sde|(?:é|são)\s(?:chamad|denominad|conhecid)[oa]s?(?:\s(?:de|como|por))?"
-    r"|(?:is|are)\s(?:called|known\sas))\s(?:(?:os?|as?|the|an?)\s)?(?P<term>[^,;:()]{2,60}?)[.\s]*",
+    r"|recebem?\so\snome\sde|(?:é|são)\s(?:(?:chamad|denominad)[oa]s?(?:\sde)?|conhecid[oa]s?\scomo)"
+    r"|(?:is|are)\s(?:called|known\sas))\s"
+    r"(?!(?:pel[oa]s?|por|para|quando|se|sempre|tod[oa]s?|cada|em|n[oa]s?|ao?s?|by|when|if|in|on|from|with|twice|once)\b)"
+    r"(?:(?:os?|as?|the|an?)\s)?(?P<term>[^,;:()]{2,60}?)[.\s]*",
     re.IGNORECASE,
 )
 _NAMED_ASIDE = re.compile(
