@@ -119,7 +119,9 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
         return (of_thing, thing_of) if of else (thing_of, of_thing)
     head = previous.focus.split()[:1]
     about_same = replace(asked(f"{thing} {_thing(previous)}"), kind=QuestionKind.LIST)
-    return (*(asked(f"{word} {thing}") for word in head if len(previous.focus.split()) > 1), asked(thing), about_same)
+    longer = tuple(asked(f"{word} {thing}") for word in head if len(previous.focus.split()) > 1)
+    named = (asked(thing), *longer) if previous.kind is QuestionKind.DEFINITION else (*longer, asked(thing))
+    return (*named, about_same)
 
 
 def _swap(focus: str, thing: str) -> str:

@@ -425,7 +425,9 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:o )?que (?:significam?|quer dizer|querem dizer|vem a ser|seriam?|representam?|mostram?|medem?|retratam?"
-        r"|expressam?|prega) " + _THE + r"(?P<focus>.+)",
+        r"|expressam?|prega) "
+        + _THE
+        + r"(?:(?:sigla|acronimo|abreviacao|termo|palavra|expressao) (?:d[eoa]s? )?)?(?P<focus>.+)",
         QuestionKind.DEFINITION,
         None,
     ),

@@ -149,9 +149,10 @@ def _is_asked_set(inquiry: Inquiry, group: Group) -> bool:
 
 
 def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
-    """True for a list denied as the question is, that sets nothing against another nor only counts what is asked."""
-    alike = is_negated(group.label) == is_negated(inquiry.question.focus)
-    return alike and not _is_contrast(group) and not _counts_members(inquiry, group)
+    """True for a list denied where the question is, that sets nothing against another nor only counts what is asked."""
+    names = " ".join((*group.head.outline.note.path_of(group.head.block), group.label))
+    denied = is_negated(names) or not is_negated(inquiry.question.focus)
+    return denied and not _is_contrast(group) and not _counts_members(inquiry, group)
 
 
 def _is_contrast(group: Group) -> bool:

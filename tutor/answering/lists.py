@@ -65,7 +65,7 @@ def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
         for group in (*groups_of(evidence), *(columns_of(table) if table else ())):
             found.setdefault((group.head.key, *(member for member, _ in group.parts)), group)
     merits = _merits_asked(inquiry)
-    groups = (group for group in found.values() if may_be_asked(inquiry, group))
+    groups = (g for g in found.values() if len(g.parts) > 1 and may_be_asked(inquiry, g))
     return tuple(g for g in groups if not merits or any(inquiry.matcher.related(merits, stems(g.label))))
 
 
