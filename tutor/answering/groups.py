@@ -111,7 +111,7 @@ def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:
     for evidence in inquiry.evidence:
         for group in groups_of(evidence):
             label = stems(group.label)
-            if len(group.parts) < wanted or not may_be_asked(inquiry, group):
+            if len(group.parts) < max(wanted, 2) or not may_be_asked(inquiry, group):
                 continue
             cover = inquiry.matcher.coverage(
                 inquiry.question.required,

@@ -65,8 +65,18 @@ def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
         for group in (*groups_of(evidence), *(columns_of(table) if table else ())):
             found.setdefault((group.head.key, *(member for member, _ in group.parts)), group)
     merits = _merits_asked(inquiry)
-    groups = (g for g in found.values() if len(g.parts) > 1 and may_be_asked(inquiry, g))
+    groups = (
+        g for g in found.values() if len(g.parts) > 1 and may_be_asked(inquiry, g) and _speaks_of_thing(inquiry, g)
+    )
     return tuple(g for g in groups if not merits or any(inquiry.matcher.related(merits, stems(g.label))))
+
+
+def _speaks_of_thing(inquiry: Inquiry, group: Group) -> bool:
+    """True for a list whose name, place or members may say one of the words asked for that are more than a sort."""
+    thing = [word for word in inquiry.question.required if word not in SORTS | GENERIC]
+    members = (word for _, evidence in group.parts for word in evidence.own)
+    said = (*stems(group.label), *group.head.own, *group.head.place, *members, *inquiry.unsaid_names(group.head))
+    return not thing or any(inquiry.matcher.related(thing, said))
 
 
 def _merits_asked(inquiry: Inquiry) -> list[str]:

@@ -34,6 +34,7 @@ _AGENT = re.compile(
     r"\b(?:quem|who|(?:autor|criador|inventor|fundador|idealizador)(?:es|as?)?|(?:author|creator|founder)s?)\b"
 )
 _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
+_VERSION = re.compile(r"\d+(?:\.\d+)+")
 _DIGITS = re.compile(r"\d+")
 _SPELLED = re.compile(
     rf"\b(?:(?:{'|'.join(FOLDED_NUMBER_WORDS)}|metade|tercos?|quartos?|decimos?|dobro|triplo|half|thirds?|quarters?|double"
@@ -155,6 +156,9 @@ class _Reader:
         if inquiry.question.kind is not QuestionKind.COMPARISON:
             return False
         spoken = [word for evidence in inquiry.evidence for word in (*evidence.own, *evidence.above)]
+        versions = [version for option in inquiry.question.options for version in _VERSION.findall(option)]
+        if not all(any(version in evidence.text for evidence in inquiry.evidence) for version in versions):
+            return True
         return not all(all(inquiry.matcher.carried(stems(option), spoken)) for option in inquiry.question.options)
 
     def _retrieved(self, evidence: Evidence) -> dict[str, float]:
@@ -180,6 +184,8 @@ class _Reader:
         below = stems(evidence.parent.statement.label) if evidence.parent else []
         lacking = {stem(name) for name in question.names}.intersection(cover.missing)
         lacking.difference_update(inquiry.unsaid_names(evidence))
+        if question.kind is QuestionKind.DEFINITION:
+            lacking.update(word for word in cover.missing if not inquiry.matcher.is_known(word))
         return {
             "share": cover.share,
             "own": cover.own,
