@@ -52,7 +52,6 @@ _TAKES_CLAUSE = frozenset(
 )
 _EACH = re.compile(r"uma? (?:\S+ por \S+(?: [^\s,]+)?(?:,|$)|[^,]* (?:para|por) cada\s|(?:só|únic[oa])\s)")
 """How many there are of a thing, not what it is: "um agente por nó", "um só modo de luz"."""
-_PARTITIVE = frozenset("de do da dos das".split())
 _ADJUNCTS = frozenset("à ao com em para por no na nos nas pelo pela pelos pelas sem via junto".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
