@@ -40,6 +40,7 @@ KINDS = [
     ("Explica pra mim o que um isótopo é", QuestionKind.DEFINITION, "isótopo"),
     ("o q significa portfolio", QuestionKind.DEFINITION, "portfolio"),
     ("Do DNA até a proteína, quais etapas existem?", QuestionKind.FACT, "Do DNA até a proteína existem"),
+    ("Qual a vantagem das portas lógicas?", QuestionKind.FACT, "portas lógicas"),
     ("Tem um exemplo de ácido?", QuestionKind.EXAMPLE, "ácido"),
     ("Quem seria um bom hospedeiro? um exemplo", QuestionKind.EXAMPLE, "Quem seria um bom hospedeiro"),
     ("De que partes se forma um vírus?", QuestionKind.LIST, "vírus"),

@@ -360,11 +360,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"(?:por |de |a |para |pra |com )?(?:quem|who)\b(?: e que\b)?\s*(?P<focus>.+)", QuestionKind.FACT, None),
     (
-        r"(?:(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?(?=(?:[\w-]+ ){0,2}"
+        r"(?:(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?(?=(?:(?!d[eoa]s?\b|of\b)[\w-]+ ){0,2}"
         + _NUMBER_NOUN
         + r")|(?="
         + _NUMBER_NOUN
-        + r" ))(?P<attribute>(?:[\w-]+ ){0,2}"
+        + r" ))(?P<attribute>(?:(?!d[eoa]s?\b|of\b)[\w-]+ ){0,2}"
         + _NUMBER_NOUN
         + r"(?: (?!d[eoa]s?\b|os?\b|as?\b|the\b|is\b|e\b|does\b|of\b|que\b|usad|utiliz|para\b|"
         r"for\b)[\w-]+){0,2})(?P<focus>.*)",
