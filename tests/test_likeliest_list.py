@@ -1,0 +1,76 @@
+"""Which list a question asks for: the probabilities, what is no candidate, and the choice on one small note."""
+
+from collections.abc import Iterator
+
+import pytest
+from one_note import open_note
+
+from tutor.answering.evidence import Library
+from tutor.answering.extractive import inquire
+from tutor.answering.lists import Coefficients, likeliest_list, lists_found
+from tutor.answering.question import read_question
+
+NOTE = """\
+# Viveiro
+
+* gestão de riscos
+\t* etapas { identificar, tratar, vigiar }
+\t* ferramentas { planilha, mural }
+* estufa
+\t* + aquece cedo
+\t* tipos { túnel, capela }
+\t* único { telado }
+
+| muda | rega |
+|---|---|
+| alface | diária |
+| pinhão | semanal |
+"""
+
+
+@pytest.fixture(name="library", scope="module")
+def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("viveiro"), NOTE) as tutor:
+        yield Library(tutor.index)
+
+
+def test_the_shares_of_lists_and_of_none_sum_to_one() -> None:
+    coefficients = Coefficients({"set": 2.0}, none=1.0)
+    first, second = coefficients.probabilities([{"set": 1.0}, {"unknown": 9.0}])
+    assert first / second == pytest.approx(7.389, abs=0.001)  # e²
+    assert first + second == pytest.approx(0.7553, abs=0.001)  # (e² + 1) / (e² + 1 + e)
+
+
+def test_without_lists_nothing_is_meant() -> None:
+    assert Coefficients({}, none=0.0).probabilities([]) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "members"),
+    [
+        pytest.param("quais as etapas da gestão de riscos?", ["identificar", "tratar", "vigiar"], id="sort-named"),
+        pytest.param("que ferramentas a gestão de riscos usa?", ["planilha", "mural"], id="other-sort"),
+        pytest.param("quais são os tipos de estufa?", ["túnel", "capela"], id="below-the-thing"),
+        pytest.param("quais mudas existem?", ["alface", "pinhão"], id="column"),
+    ],
+)
+def test_the_list_that_is_asked_for(library: Library, question: str, members: list[str]) -> None:
+    found = likeliest_list(inquire(read_question(question), library))
+    assert found is not None
+    assert [name for name, _ in found[0].parts] == members
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("quais as desvantagens da estufa?", id="merits-that-no-list-is-called"),
+        pytest.param("quais são os tipos de xadrez?", id="a-thing-that-none-speaks-of"),
+    ],
+)
+def test_what_no_list_answers(library: Library, question: str) -> None:
+    assert lists_found(inquire(read_question(question), library)) == ()
+
+
+def test_one_member_is_no_list(library: Library) -> None:
+    found = lists_found(inquire(read_question("quais são os únicos tipos de estufa?"), library))
+    assert all(len(group.parts) > 1 for group in found)
