@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from evals.likelihood.__main__ import fit_outcome
+from evals.likelihood.lists import ListExample, fit_lists
 from evals.likelihood.network import train, write_weights
 from tutor.answering.likelihood import Floats, Network, Outcome, read_weights, summarize
+from tutor.evaluation import load_cases
 
 NAMES = ("claimed", "share")
 
@@ -73,3 +75,15 @@ def test_a_question_that_no_sentence_may_answer_is_refused() -> None:
     lacking = {"claimed": 0.0, "label whole": 0.0, "names missing": 1.0}
     assert summarize([lacking], [0.9]) == {}
     assert Outcome({}, 5.0).probability({}) == 0.0
+
+
+def test_the_coefficients_of_lists_tell_the_right_list_and_that_none_is() -> None:
+    case = load_cases([Path("evals")], Path("corpus"))[0]
+    wrong, right = {"braced": 0.0, "row": 1.0}, {"braced": 1.0, "row": 0.0}
+    known = ListExample(case, (wrong, right), np.array([False, True]))
+    none = ListExample(case, (wrong, wrong), np.array([False, False]))
+    fitted = fit_lists([known, none] * 64)
+    first, second = fitted.probabilities((wrong, right))
+    assert first < 0.1
+    assert second > 0.7
+    assert sum(fitted.probabilities((wrong, wrong))) < 0.3
