@@ -234,6 +234,7 @@ def test_a_long_question_and_a_long_word_leave_everything_in_reach(hostile_addre
     page = open_page(hostile_address, (320, 640))
     chat = Chat(page).ready()
     chat.ask(f"O que é {LONG_WORD}?").locator(".cite").first.click()
+    expect(chat.source).to_be_visible()
     page.mouse.click(160, 5)
     expect(chat.source).to_have_count(0)
     chat.question.fill("x" * 10_000)
