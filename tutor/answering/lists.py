@@ -22,6 +22,7 @@ from tutor.types import BlockKind
 COEFFICIENTS = "lists.json"
 """The file of the coefficients, in this package."""
 
+_GENERAL = SORTS | GENERIC
 _MOST_MEMBERS = 12
 _MOST_UNASKED = 6
 
@@ -60,20 +61,27 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
 def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
     """Return the sets, lists and columns of the evidence that may be what is asked for, each once."""
     found: dict[tuple[object, ...], Group] = {}
+    read: set[tuple[str, int, int]] = set()
     for evidence in inquiry.evidence:
         table = evidence if evidence.block.kind is BlockKind.TABLE else evidence.parent
-        for group in (*groups_of(evidence), *(columns_of(table) if table else ())):
+        columns = columns_of(table) if table and table.key not in read else ()
+        for group in (*groups_of(evidence), *columns):
             found.setdefault((group.head.key, *(member for member, _ in group.parts)), group)
-    merits = _merits_asked(inquiry)
+        read.update((table.key,) if table else ())
+    merits, thing = _merits_asked(inquiry), _thing_asked(inquiry)
     groups = (
-        g for g in found.values() if len(g.parts) > 1 and may_be_asked(inquiry, g) and _speaks_of_thing(inquiry, g)
+        g for g in found.values() if len(g.parts) > 1 and may_be_asked(inquiry, g) and _speaks_of(inquiry, g, thing)
     )
     return tuple(g for g in groups if not merits or any(inquiry.matcher.related(merits, stems(g.label))))
 
 
-def _speaks_of_thing(inquiry: Inquiry, group: Group) -> bool:
-    """True for a list whose name, place or members may say one of the words asked for that are more than a sort."""
-    thing = [word for word in inquiry.question.required if word not in SORTS | GENERIC]
+def _thing_asked(inquiry: Inquiry) -> list[str]:
+    """Return the stems asked for that say more than a sort of thing."""
+    return [word for word in inquiry.question.required if word not in _GENERAL]
+
+
+def _speaks_of(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> bool:
+    """True for a list whose name, place or members may say one of the words of the thing asked for."""
     members = (word for _, evidence in group.parts for word in evidence.own)
     said = (*stems(group.label), *group.head.own, *group.head.place, *members, *inquiry.unsaid_names(group.head))
     return not thing or any(inquiry.matcher.related(thing, said))
@@ -90,12 +98,13 @@ def list_signals(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, fl
     """Return the signals of each list by name."""
     ranks = {evidence.key: rank for rank, evidence in enumerate(inquiry.evidence)}
     scores = {evidence.key: evidence.score for evidence in inquiry.evidence}
+    thing, wanted = _thing_asked(inquiry), number_wanted(inquiry)
     return [
         {
             name: float(value)
             for name, value in {
-                **_named(inquiry, group),
-                **_formed(inquiry, group),
+                **_named(inquiry, group, thing),
+                **_formed(group, wanted),
                 **_held(inquiry, group, scores),
                 "rank": 1 / (1 + ranks.get(group.head.key, len(ranks))),
             }.items()
@@ -104,25 +113,21 @@ def list_signals(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, fl
     ]
 
 
-def _named(inquiry: Inquiry, group: Group) -> dict[str, float]:
+def _named(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> dict[str, float]:
     """Return how the name and the place of a list carry the question: its head, its thing, and all of it."""
     matcher, required = inquiry.matcher, inquiry.question.required
     head, label = required[:1], stems(group.label)
-    sorts = SORTS | GENERIC
-    thing = [word for word in required if word not in sorts]
     place = (*label, *stems(group.head.statement.label), *group.head.place, *inquiry.unsaid_names(group.head))
-    weights = [matcher.weight(word) for word in required]
-    total = sum(weights) or 1.0
     whole = matcher.coverage(required, label, place)
     placed, named = matcher.related(required, place), matcher.related(required, label)
     called = bool(head) and named[0]
-    is_sort = bool(head) and head[0] in sorts
+    is_sort = bool(head) and head[0] in _GENERAL
     return {
         "share": whole.share,
         "own": whole.own,
         "thing": matcher.coverage(thing, place).share if thing else 0.0,
-        "share related": sum(weight for weight, here in zip(weights, placed, strict=True) if here) / total,
-        "own related": sum(weight for weight, here in zip(weights, named, strict=True) if here) / total,
+        "share related": matcher.share(required, placed),
+        "own related": matcher.share(required, named),
         "head related": called,
         "column named": called and group.column is not None,
         "nothing named": not any(named),
@@ -130,15 +135,15 @@ def _named(inquiry: Inquiry, group: Group) -> dict[str, float]:
         "head placed": bool(head) and matcher.carried(head, place)[0],
         "head is sort": is_sort,
         "sort named": is_sort and matcher.carried(head, label)[0],
-        "names a sort": bool(label) and sorts.issuperset(label),
+        "names a sort": bool(label) and _GENERAL.issuperset(label),
         "unasked": min(sum(not here for here in matcher.related(label, required)), _MOST_UNASKED) / _MOST_UNASKED,
         "carries names": inquiry.carries_names(group.head),
     }
 
 
-def _formed(inquiry: Inquiry, group: Group) -> dict[str, float]:
+def _formed(group: Group, wanted: int) -> dict[str, float]:
     """Return how a list is written, and how its length fits the number asked for."""
-    head, count, wanted = group.head, len(group.parts), number_wanted(inquiry)
+    head, count = group.head, len(group.parts)
     below = [] if group.is_set else [evidence for _, evidence in group.parts]
     return {
         "set": group.is_set,

@@ -62,18 +62,19 @@ def _joined(written: Sequence[str]) -> frozenset[str]:
     return frozenset(apart.union(*(_PARTS.findall(word) for word in written if _NUMBERED.fullmatch(word))))
 
 
-def _abbreviated(asked: Sequence[str], known: Collection[str]) -> frozenset[str]:
+@lru_cache(maxsize=8192)
+def _initials(words: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return what the initials of words in a row spell, "sso", each with those words; the last ones may be shorter."""
+    letters = "".join(word[0] for word in words)
+    spans = ((at, at + length) for length in _ACRONYM_LENGTHS for at in range(len(letters)))
+    return {letters[first:last]: words[first:last] for first, last in spans}
+
+
+def _abbreviated(asked: tuple[str, ...], known: Collection[str]) -> frozenset[str]:
     """Return the asked stems that are written as an acronym of theirs in a row: "tcu" for "tribunal de contas da …"."""
-    letters = "".join(stem[0] for stem in asked)
-    spans = ((at, at + length) for length in _ACRONYM_LENGTHS for at in range(len(asked) - length + 1))
-    short = {letters[first:last]: asked[first:last] for first, last in spans if letters[first:last] in known}
-    return frozenset(stem for acronym, words in short.items() if not is_dictionary_word(acronym) for stem in words)
-
-
-def _initials(written: Sequence[str]) -> frozenset[str]:
-    """Return the acronyms of three letters or more that the initials of words in a row spell: "sso"."""
-    letters = "".join(word[0] for word in written)
-    return frozenset(letters[at : at + length] for length in _ACRONYM_LENGTHS for at in range(len(letters)))
+    short = ((acronym, words) for acronym, words in _initials(asked).items() if acronym in known)
+    named = (words for acronym, words in short if len(acronym) in _ACRONYM_LENGTHS and not is_dictionary_word(acronym))
+    return frozenset(stem for words in named for stem in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class _Written:
         for word in known:
             by_letter[word[0]] = (*by_letter.get(word[0], ()), word)
         ideas = frozenset().union(*concepts(written))
-        return cls(known, _initials(written), by_letter, ideas, senses_of(written))
+        return cls(known, frozenset(_initials(written)), by_letter, ideas, senses_of(written))
 
 
 @lru_cache(maxsize=8192)
@@ -149,6 +150,11 @@ class Matcher:
             for stem, ideas in zip(asked, _concepts_of(asked), strict=True)
         ]
 
+    def share(self, stems: Sequence[str], held: Sequence[bool]) -> float:
+        """Return the weighted share, from 0 to 1, of the stems that are held."""
+        weights = [self.weight(stem) for stem in stems]
+        return sum(weight for weight, here in zip(weights, held, strict=True) if here) / (sum(weights) or 1.0)
+
     def _has_form(self, stem: str, written: _Written) -> bool:
         alike = written.by_letter.get(stem[0], ())
         if any(same_word(stem, other) for other in alike):
@@ -167,10 +173,8 @@ class Matcher:
         own = tuple(own)
         alone = self.carried(required, own)
         together = self.carried(required, (*own, *context))
-        weights = [self.weight(stem) for stem in required]
-        total = sum(weights) or 1.0
         return Coverage(
-            share=sum(weight for weight, here in zip(weights, together, strict=True) if here) / total,
-            own=sum(weight for weight, here in zip(weights, alone, strict=True) if here) / total,
+            share=self.share(required, together),
+            own=self.share(required, alone),
             missing=tuple(stem for stem, here in zip(required, together, strict=True) if not here),
         )

@@ -214,10 +214,9 @@ class _Reader:
         weights = [matcher.weight(word) for word in asked]
         total, heaviest = sum(weights) or 1.0, max(weights, default=1.0) or 1.0
         absent = [0.0 if here else weight for weight, here in zip(weights, matcher.related(asked, spoken), strict=True)]
-        own = [weight for weight, here in zip(weights, matcher.related(asked, evidence.own), strict=True) if here]
         return {
             "share related": 1 - sum(absent) / total,
-            "own related": sum(own) / total,
+            "own related": matcher.share(asked, matcher.related(asked, evidence.own)),
             "heaviest absent": max(absent, default=0.0) / heaviest,
             "absent": sum(weight > 0 for weight in absent) / (len(asked) or 1),
             "head absent": bool(head) and not any(matcher.related(head, spoken)),
