@@ -31,7 +31,7 @@ from tutor.answering.names import name_described
 from tutor.answering.ordinals import state_place
 from tutor.answering.pages import content_of_page, find_page, is_bare_reference, tell_place
 from tutor.answering.question import Question
-from tutor.answering.verdicts import decide, decide_asked
+from tutor.answering.verdicts import decide, decide_asked, is_verdict
 from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import fold, tokens
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
@@ -101,7 +101,6 @@ _EXAMPLES_OF_BEFORE = re.compile(
     r"^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
-_VERDICT = re.compile(r"\*\*(?:Sim|Não|Yes|No)\*\*")
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
@@ -162,7 +161,7 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
-    undecided = inquiry.question.kind is QuestionKind.YES_NO and not _VERDICT.match(claims[0].text)
+    undecided = inquiry.question.kind is QuestionKind.YES_NO and not is_verdict(inquiry, claims[0])
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     also = islice(others, _ALSO) if unsure else ()
     return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]

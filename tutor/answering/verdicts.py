@@ -83,9 +83,7 @@ def _by_sameness(inquiry: Inquiry) -> list[Claim]:
         cover = inquiry.matcher.coverage(things, evidence.own, evidence.context)
         if (differs or same) and things and cover.share == 1.0 and cover.own > 0:
             verdict = "yes" if asks_same != differs else "no"
-            return [
-                Claim(f"**{phrase(inquiry.question.language, verdict)}** — {placed(inquiry, evidence)}", (evidence,))
-            ]
+            return [_decided(inquiry, verdict, placed(inquiry, evidence), evidence)]
     return []
 
 
@@ -135,7 +133,16 @@ def _is_kind(inquiry: Inquiry, kind: Sequence[str], label: str, evidence: Eviden
 
 def _verdict(inquiry: Inquiry, verdict: str, label: str, members: Sequence[str], evidence: Evidence) -> Claim:
     said = f"{escape(clean(label))}: {'; '.join(map(escape, members))}"
+    return _decided(inquiry, verdict, said, evidence)
+
+
+def _decided(inquiry: Inquiry, verdict: str, said: str, evidence: Evidence) -> Claim:
     return Claim(f"**{phrase(inquiry.question.language, verdict)}** — {said}", (evidence,))
+
+
+def is_verdict(inquiry: Inquiry, claim: Claim) -> bool:
+    """True for a claim that says yes or no."""
+    return claim.text.startswith(tuple(f"**{phrase(inquiry.question.language, said)}** — " for said in ("yes", "no")))
 
 
 def _by_statement(inquiry: Inquiry) -> list[Claim]:
@@ -164,8 +171,7 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
         if one_sided:
             continue
         verdict = "no" if negated != (len(flipped) % 2 == 1) else "yes"
-        said = placed(inquiry, evidence)
-        return [Claim(f"**{phrase(inquiry.question.language, verdict)}** — {said}", (evidence,))]
+        return [_decided(inquiry, verdict, placed(inquiry, evidence), evidence)]
     return []
 
 
