@@ -20,6 +20,9 @@ NOTE = """\
 \t* + aquece cedo
 \t* tipos { túnel, capela }
 \t* único { telado }
+* tipos de canteiro
+\t* tipo 1, alto { caixote, leira, mesa, jardineira }
+\t* tipo 2, raso { sulco, cova, linha, vala }
 
 | muda | rega |
 |---|---|
@@ -51,6 +54,7 @@ def test_without_lists_nothing_is_meant() -> None:
         pytest.param("quais as etapas da gestão de riscos?", ["identificar", "tratar", "vigiar"], id="sort-named"),
         pytest.param("que ferramentas a gestão de riscos usa?", ["planilha", "mural"], id="other-sort"),
         pytest.param("quais são os tipos de estufa?", ["túnel", "capela"], id="below-the-thing"),
+        pytest.param("quais são os tipos de canteiro?", ["tipo 1, alto", "tipo 2, raso"], id="kinds-that-list-in-turn"),
         pytest.param("quais mudas existem?", ["alface", "pinhão"], id="column"),
     ],
 )

@@ -25,7 +25,9 @@ OpenPage = Callable[..., Page]
 TakePicture = Callable[[Page, str], None]
 Serve = Callable[[Callable[[], Tutor], Settings], str]
 
-expect.set_options(timeout=30_000)
+WAIT = 60_000  # ms, for any step of a page
+
+expect.set_options(timeout=WAIT)
 
 LONG_WORD = f"quil{'om' * 60}bio"
 HOSTILE_NOTE = """\
@@ -69,7 +71,7 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
         context = chromium.new_context(viewport={"width": width, "height": height}, accept_downloads=True, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(WAIT)
         page.on("request", lambda request: requested.append(request.url))
         page.on("pageerror", lambda error: failed.append(str(error)))
         page.on("dialog", lambda dialog: failed.append(dialog.message))

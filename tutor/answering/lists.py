@@ -23,6 +23,7 @@ COEFFICIENTS = "lists.json"
 """The file of the coefficients, in this package."""
 
 _GENERAL = SORTS | GENERIC
+_WHOLE = 0.999  # share of a question that the name of a list carries where it carries all of it
 _MOST_MEMBERS = 12
 _MOST_UNASKED = 6
 
@@ -53,9 +54,18 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
     found = lists_found(inquiry)
     if not found:
         return None
-    chances = _coefficients().probabilities(list_signals(inquiry, found))
+    signals = list_signals(inquiry, found)
+    chances = _coefficients().probabilities(signals)
     best = max(range(len(found)), key=chances.__getitem__)
-    return found[best], chances[best]
+    if signals[best]["head related"] and signals[best]["own"] < _WHOLE:  # "tipo 2" of "quais os tipos de X"
+        whole = [at for at, said in enumerate(signals) if said["own"] >= _WHOLE]
+        best = max((at for at in whole if _hangs_from(found[best], found[at])), key=chances.__getitem__, default=best)
+    return found[best], max(chances)
+
+
+def _hangs_from(inner: Group, outer: Group) -> bool:
+    """True for a list that a member of another heads."""
+    return any(member.key == inner.head.key for _, member in outer.parts)
 
 
 def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
