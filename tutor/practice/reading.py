@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tutor.practice.concepts import read_concepts
+from tutor.practice.definition_lines import definition_lines
 from tutor.practice.facts import read_attributes, read_facts
 from tutor.practice.genders import Genders
 from tutor.practice.groups import read_groups
@@ -10,13 +11,19 @@ from tutor.practice.knowledge import Knowledge
 from tutor.practice.pairings import read_pairings
 from tutor.practice.source import Source
 from tutor.practice.topics import Outline
-from tutor.types import BlockKind, Note
+from tutor.types import Block, BlockKind, Note
 
 
 def learn_genders(notes: Sequence[Note]) -> Genders:
     """Return the genders of nouns as the articles in `notes` show them."""
     tables = {BlockKind.TABLE, BlockKind.ROW}
-    return Genders(block.text for note in notes for block in note.blocks if block.kind not in tables)
+    blocks = ((note, block) for note in notes for block in note.blocks if block.kind not in tables)
+    return Genders(text for note, block in blocks for text in _texts(block, note))
+
+
+def _texts(block: Block, note: Note) -> list[str]:
+    """Return a block's words, line by line where each line stands for itself."""
+    return [line for line, _ in definition_lines(block, note) or []] or [block.text]
 
 
 def read_note(note: Note, genders: Genders) -> Knowledge:

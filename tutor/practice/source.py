@@ -9,6 +9,7 @@ from tutor.language import fold, is_dictionary_word, language_of, stem, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
 from tutor.practice import lexicon
+from tutor.practice.definition_lines import definition_lines
 from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Place
@@ -17,13 +18,12 @@ from tutor.practice.titles import GENERIC
 from tutor.practice.topics import Outline
 from tutor.practice.verbs import PREPOSITIONS, words
 from tutor.practice.wording import is_numeral
-from tutor.types import Block, BlockKind, Citation, Form, Note, Sentence, Statement
+from tutor.types import Block, BlockKind, Citation, Note, Sentence, Statement
 
 _TERM_COLUMNS = frozenset(
     "termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero parametro".split()
 )
 _PARTS_OF_AN_ORDER = frozenset("camada etapa fase".split())
-_LINE_FORMS = frozenset({Form.ARROW, Form.COLON, Form.DASH})
 _READ_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.QUOTE})
 
 
@@ -160,8 +160,9 @@ class Source:
             if any(map(self._shows_examples, (*self.note.ancestors(block), block))):
                 continue
             sentences = self._sentences.get(block.id, [])
-            if (lines := self._definition_lines(block)) is not None:
-                yield from lines
+            if (lines := definition_lines(block, self.note)) is not None:
+                for at, (line, said) in enumerate(lines, start=block.first_line):
+                    yield Unit(block, said, line, (at, at), line)
             elif is_numeral(block.statement.label):
                 yield Unit(block, read_statement(block.statement.definition), block.statement.definition)
             elif len(sentences) < 2:
@@ -180,22 +181,6 @@ class Source:
         """True for a bullet with a line behind it that is not indented: Markdown joins them, the student does not."""
         behind = self.note.lines(block.first_line, block.last_line).split("\n")[1:]
         return block.kind is BlockKind.ITEM and any(line[:1].strip() for line in behind)
-
-    def _definition_lines(self, block: Block) -> list[Unit] | None:
-        """Return a paragraph's lines as units where each defines a term: "mediana - valor que divide …".
-
-        None where they are prose; no line where only some define, as it is not sure where one ends.
-        """
-        if block.kind is not BlockKind.PARAGRAPH or block.first_line == block.last_line:
-            return None
-        written = self.note.lines(block.first_line, block.last_line).split("\n")
-        read = [read_statement(line.strip()) for line in written]
-        plain = not any(re.search(r"[*_`\[\]<>=#|]", re.sub(r"[-=]>", "", line)) for line in written)
-        if not plain or not all(statement.form in _LINE_FORMS for statement in read):
-            some = sum(bool(said.sets) or said.form in _LINE_FORMS for said in read)
-            return [] if some > 1 or any(said.form is Form.ARROW for said in read) else None
-        numbered = enumerate(zip(written, read, strict=True), start=block.first_line)
-        return [Unit(block, said, line.strip(), (at, at), line.strip()) for at, (line, said) in numbered]
 
     def _cite(self, unit: Unit, last: Block | None) -> Citation:
         block, path = unit.block, self.note.path_of(unit.block)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tutor.language import fold, is_stop_word, stem, stems, tokens
+from tutor.practice.definition_lines import definition_lines
 from tutor.practice.wording import main_name, name_key
-from tutor.types import Block, Note
+from tutor.types import Note, Statement
 
 _SHORT_NAME = 4  # letters up to which a name counts only as a whole word
 _GENERIC_WORDS = frozenset(
@@ -22,13 +23,12 @@ class Support:
         self._words: list[frozenset[str]] = []
         self._squeezed: list[str] = []
         self._above: list[tuple[int, ...]] = []
+        self._terms: list[frozenset[str]] = []
         self._titles: list[str] = []
         self._with_stem: defaultdict[str, list[int]] = defaultdict(list)
         self._with_word: defaultdict[str, list[int]] = defaultdict(list)
         for note in notes:
-            start = len(self._words)
-            for block in note.blocks:
-                self._add(note, block, start)
+            self._add_note(note)
 
     def says(self, names: Iterable[str], text: str, threshold: float = 0.6) -> bool:
         """True when a block that is about one of `names` (keys) carries `threshold` of the stems of `text`."""
@@ -55,14 +55,28 @@ class Support:
         branded = (at for brand in brands for at in self._with_word.get(brand, ()))
         return any(self._is_about(at, keys) for at in {*named, *branded})
 
-    def _add(self, note: Note, block: Block, start: int) -> None:
-        """Add a block."""
+    def _add_note(self, note: Note) -> None:
+        """Add the blocks of a note, and behind them the lines of paragraphs that each say something of their own."""
+        start = len(self._words)
+        apart: list[tuple[int, str, Statement]] = []
+        for block in note.blocks:
+            above = () if block.parent is None else (start + block.parent, *self._above[start + block.parent])
+            lines = definition_lines(block, note) or []
+            apart += [(len(self._words), line, said) for line, said in lines]
+            text = "" if lines else " ".join((block.text, *(value for _, value in block.cells)))
+            self._add(text, block.statement, above, note)
+        for at, line, said in apart:
+            self._add(line, said, self._above[at], note)
+
+    def _add(self, text: str, said: Statement, above: tuple[int, ...], note: Note) -> None:
+        """Add what one block, or one line of its own, says."""
         at = len(self._words)
-        words = tokens(" ".join((block.text, *(value for _, value in block.cells))))
+        words = tokens(text)
         found = frozenset(stem(word) for word in words if not is_stop_word(word))
         self._words.append(frozenset(words))
         self._squeezed.append("".join(words))
-        self._above.append(() if block.parent is None else (start + block.parent, *self._above[start + block.parent]))
+        self._above.append(above)
+        self._terms.append(frozenset(key for term in said.terms if (key := name_key(main_name(term)))))
         self._titles.append(name_key(note.title))
         for word in self._words[at]:
             self._with_word[word].append(at)
@@ -81,9 +95,18 @@ class Support:
         return [at for at, count in counts.items() if count >= needed]
 
     def _is_about(self, at: int, names: tuple[str, ...]) -> bool:
-        if any(name == self._titles[at] for name in names):
+        if any(name == self._titles[at] or self._mentions(at, name) for name in names):
             return True
-        return any(self._mentions(block, name) for block in (at, *self._above[at]) for name in names)
+        below = at
+        for block in self._above[at]:
+            if any(self._mentions(block, name) for name in names) and not self._lists_beside(block, below):
+                return True
+            below = block
+        return False
+
+    def _lists_beside(self, block: int, below: int) -> bool:
+        """True where the block above names what is defined below it as well: "túneis { 6to4, Teredo }" above Teredo."""
+        return any(self._mentions(block, term) for term in self._terms[below])
 
     def _mentions(self, at: int, name: str) -> bool:
         return name in self._squeezed[at] if len(name) > _SHORT_NAME else name in self._words[at]

@@ -1,0 +1,24 @@
+"""Paragraphs whose lines stand for themselves, each defining a term: "mediana - valor que divide …"."""
+
+import re
+
+from tutor.notes import read_statement
+from tutor.types import Block, BlockKind, Form, Note, Statement
+
+_LINE_FORMS = frozenset({Form.ARROW, Form.COLON, Form.DASH})
+
+
+def definition_lines(block: Block, note: Note) -> list[tuple[str, Statement]] | None:
+    """Return a paragraph's lines with what each says, where each defines a term.
+
+    None where they are prose; empty where only some define, as it is not sure where one ends.
+    """
+    if block.kind is not BlockKind.PARAGRAPH or block.first_line == block.last_line:
+        return None
+    written = note.lines(block.first_line, block.last_line).split("\n")
+    read = [read_statement(line.strip()) for line in written]
+    plain = not any(re.search(r"[*_`\[\]<>=#|]", re.sub(r"[-=]>", "", line)) for line in written)
+    if not plain or not all(statement.form in _LINE_FORMS for statement in read):
+        some = sum(bool(said.sets) or said.form in _LINE_FORMS for said in read)
+        return [] if some > 1 or any(said.form is Form.ARROW for said in read) else None
+    return [(line.strip(), said) for line, said in zip(written, read, strict=True)]
