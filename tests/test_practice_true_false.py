@@ -97,7 +97,7 @@ def test_no_denial_is_put_into_a_sentence() -> None:
     assert list(falsify.negations(fact("O switch encaminha quadros"))) == []
 
 
-def test_what_a_person_is_or_a_thing_does_is_said_of_its_like_only() -> None:
+def test_what_a_person_is_is_said_of_no_thing_and_what_a_thing_is_of_its_like_first() -> None:
     text = """* poda -> corte de ramos que renova a copa
 * morador -> quem cuida dos canteiros da praça
 * adubo -> fornece às raízes os sais minerais de que precisam
@@ -105,7 +105,64 @@ def test_what_a_person_is_or_a_thing_does_is_said_of_its_like_only() -> None:
 """
     swapped = {found for found, change in stated(text).items() if change}
     assert "A poda é um acordo que obriga quem assina a pagar" in swapped
-    assert not {found for found in swapped if "quem cuida" in found or "fornece" in found}
+    assert "A poda fornece às raízes os sais minerais de que precisam" in swapped
+    assert not {found for found in swapped if "quem cuida" in found}
+
+
+def test_an_act_is_no_thing() -> None:
+    text = """* regador -> espalha a água ao redor do caule
+* capina -> remoção das ervas que nascem no canteiro
+* adubação -> devolve os sais minerais à terra do canteiro
+"""
+    swapped = {found for found, change in stated(text).items() if change}
+    assert "A adubação espalha a água ao redor do caule" in swapped
+    assert not {found for found in swapped if "remoção" in found}
+
+
+def test_a_few_words_are_said_of_a_sibling_that_is_told_of_in_the_same_way() -> None:
+    text = """* colheitas
+\t* colheita manual -> executada pelos moradores do bairro
+\t* colheita assistida -> executada por uma equipe da prefeitura
+\t* colheita adiada -> depende da chuva e do vento
+"""
+    swapped = {found for found, change in stated(text).items() if change}
+    assert "A colheita assistida é executada pelos moradores do bairro" in swapped
+    assert not {found for found in swapped if "depende" in found}
+
+
+def test_siblings_that_the_bullet_above_lists_are_swapped() -> None:
+    text = """* ferramentas { ancinho, tesoura }
+\t* ancinho -> barra com dentes que junta as folhas
+\t* tesoura -> instrumento que corta os galhos finos
+"""
+    swapped = {found for found, change in stated(text).items() if change}
+    assert swapped == {"O ancinho é um instrumento que corta os galhos finos"}
+
+
+def test_members_move_between_lists_of_one_paragraph() -> None:
+    text = """# Podas
+
+Requisitos internos: autorização, laudo, projeto, inexistência de dano
+Requisitos externos: estiagem, preparo, defesa escrita
+"""
+    moved = {change.after for found, change in stated(text).items() if change and "São requisitos internos" in found}
+    assert moved <= {"estiagem", "preparo", "defesa escrita"}
+    assert moved
+
+
+def test_a_list_takes_a_member_of_another_sort_where_no_list_like_it_stands_beside() -> None:
+    text = """* tipos de poda { poda de formação, poda de limpeza, poda de raiz }
+* etapas da colheita { corte, seleção, transporte }
+* cores da copa { verde-clara, amarelada, avermelhada }
+"""
+    moved = [change.after for found, change in stated(text).items() if change and found.startswith("São tipos de poda")]
+    assert moved in (["corte"], ["seleção"], ["transporte"])
+
+
+def test_a_value_is_not_part_of_a_longer_number() -> None:
+    text = "| Pedido | Prazo |\n|---|---|\n| Recurso | 15 dias |\n| Consulta | 5 dias |\n"
+    false = {found for found, change in stated(text).items() if change}
+    assert false == {"O prazo do recurso é de 5 dias", "O prazo da consulta é de 15 dias"}
 
 
 @pytest.mark.parametrize(

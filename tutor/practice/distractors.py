@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tutor.language import content_tokens, fold, tokens
 from tutor.practice.drafts import chooser
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import differ_as_texts, fits_shape, is_proper, same_head
 from tutor.practice.nouns import is_plural
@@ -146,16 +147,19 @@ class Material:
         return beside
 
     def strangers(self, group: Group) -> list[Outsider]:
-        """Return what is not in a group for certain: members of lists of the note that are of another sort of thing."""
+        """Return what is not in a group for certain: members of lists of the note that are of another sort of thing.
+
+        Those of the lists beside it come first.
+        """
         found = [
-            Outsider(member, other.label)
+            (other.siblings != group.siblings, Outsider(member, other.label))
             for other in self.part(group.place.citation.note).groups
             if other.kind is group.kind is GroupKind.PLURAL and _are_of_other_sorts(group, other)
             for member in other.members
             if self._is_outside(group, member)
         ]
         chooser("strangers", group.label, *group.members).shuffle(found)
-        return found
+        return [outsider for _, outsider in sorted(found, key=lambda each: each[0])]
 
     def other_values(self, attribute: Attribute) -> list[str]:
         """Return the values that other things of the same table have, where this one has another."""
@@ -169,8 +173,8 @@ class Material:
             if resemblance(value, attribute.value) < _MOST_ALIKE_VALUES
             and not _is_partly(value, attribute.value)
             and _is_infinitive(value) == _is_infinitive(attribute.value)
-            and plain(value) not in mine
-            and mine not in plain(value)
+            and not _is_within_text(plain(value), mine)
+            and not _is_within_text(mine, plain(value))
         ]
         chooser("values", attribute.of, attribute.name).shuffle(fit)
         return fit
@@ -226,7 +230,14 @@ class Material:
         first = group.members[0]
         if _is_infinitive(member) != _is_infinitive(first) or is_plural(member) != is_plural(first):
             return False
+        if is_bare_adjective(member) != is_bare_adjective(first):
+            return False  # "operável" beside "definição"
         return not self.support.lists(group.names, member)
+
+
+def _is_within_text(part: str, whole: str) -> bool:
+    """True for "leitura" and "leitura de e-mail"; not for "5 dias" and "15 dias"."""
+    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole) is not None
 
 
 def _is_partly(one: str, other: str) -> bool:

@@ -76,6 +76,10 @@ def tell_alike(one: Clause, other: Clause) -> bool:
 
     So is what one does of no several.
     """
-    persons = {words(without_article(clause.text))[0] in _PERSONS for clause in (one, other)}
     numbers = {clause.shape is Shape.VERB and is_plural_verb(main_verb_of(clause.text)) for clause in (one, other)}
-    return len(persons) == len(numbers) == 1 and fits_shape(one.shape, other.shape)
+    return are_persons_alike(one, other) and len(numbers) == 1 and fits_shape(one.shape, other.shape)
+
+
+def are_persons_alike(one: Clause, other: Clause) -> bool:
+    """True where both clauses say who somebody is, or neither does."""
+    return len({words(without_article(clause.text))[0] in _PERSONS for clause in (one, other)}) == 1

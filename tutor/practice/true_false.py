@@ -10,9 +10,9 @@ from tutor.practice.distractors import Material, are_of_one_sort
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
-from tutor.practice.likeness import are_alike, same_head
-from tutor.practice.nouns import capitalized, contract, has_article, is_plural
+from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge, Place
+from tutor.practice.likeness import are_alike, are_persons_alike, is_proper, same_head
+from tutor.practice.nouns import capitalized, contract, has_article, is_act, is_doing, is_plural
 from tutor.practice.sentences import REMARK, defines_briefly, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.stems import about
@@ -25,7 +25,10 @@ from tutor.types import BlockKind, Change, ExerciseKind
 
 _NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
 _SHOWN_MEMBERS = 4
+_TOLD = frozenset({Shape.VERB, Shape.PARTICIPLE})
 _FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 3, 4  # content words
+_FEWEST_IN_PARALLEL = 2  # content words where two things are told apart in the same form
+_TRIED = 3  # siblings that a definition is tried on
 _WORDS_OF_REMARK = 6  # "No que se refere ao anel"
 _FALSE_SHARE, _NEGATED_SHARE = 0.9, 0.5
 _LEADS = (
@@ -152,12 +155,12 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     brief = defines_briefly(concept) and concept.siblings[2] is not BlockKind.ROW
     if clause.shape is Shape.CLAUSE or not (clause.is_telling or brief) or concept.is_english:
         return
-    told = len(content_tokens(clause.text))
-    if not brief and told < (_FEWEST_TOLD_OF_A_KIND if clause.shape in _NAMING else _FEWEST_TOLD):
-        return  # so little may be true of its siblings too
     said = stem_set(clause.text)
-    alike = [other for other in material.contrasts(concept) if are_alike(other, concept)]
-    for sibling in [sibling for sibling in alike if not stem_set(main_name(sibling.term)) & said][:2]:
+    alike = [other for other in material.contrasts(concept) if _may_pass_for(other, concept)]
+    alike.sort(key=lambda other: not are_alike(other, concept))
+    for sibling in [sibling for sibling in alike if not stem_set(main_name(sibling.term)) & said][:_TRIED]:
+        if not brief and _may_be_true(clause, sibling.clauses[0]):
+            continue
         text = say_of(sibling, clause, concept, material.genders)
         if not text:
             continue
@@ -177,6 +180,23 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         return
 
 
+def _may_pass_for(other: Concept, concept: Concept) -> bool:
+    """True where what `concept` is or does can be said of `other`, beside it: of an act only what an act is."""
+    if are_alike(other, concept):
+        return True
+    clause, own = concept.clauses[0], other.clauses[0]
+    named = same_head(other.term, concept.term) or is_proper(other.term) == is_proper(concept.term)
+    thing = clause.shape in _TOLD or (clause.shape in _NAMING and not (is_doing(clause.text) or is_act(other.term)))
+    return named and thing and own.shape in _NAMING | _TOLD and are_persons_alike(own, clause)
+
+
+def _may_be_true(clause: Clause, other: Clause) -> bool:
+    """True for so little that it may be true of a sibling too, unless the sibling is told of in the same way."""
+    fewest = _FEWEST_TOLD_OF_A_KIND if clause.shape in _NAMING else _FEWEST_TOLD
+    in_parallel = clause.shape is other.shape and same_head(clause.text, other.text)
+    return len(content_tokens(clause.text)) < (_FEWEST_IN_PARALLEL if in_parallel else fewest)
+
+
 def _listed(group: Group, material: Material) -> Iterator[Assertion]:
     """Yield the group as it is, and with one member replaced by one that is not in it."""
     chance = chooser("members", group.label, *group.members)
@@ -188,7 +208,7 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
         return
     question = question_about(group, genders)
     yield Assertion(text, group.place, ("lista", group.label), question)
-    outsiders = material.outsiders(group) if group.kind is not GroupKind.LEAD else []
+    outsiders = (material.outsiders(group) or material.strangers(group)) if group.kind is not GroupKind.LEAD else []
     if not outsiders:
         return
     outsider = chance.choice(outsiders[:3])
