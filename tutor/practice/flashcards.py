@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from tutor.language import fold, is_dictionary_word, is_stop_word, stem, stems, tokens
+from tutor.language import fold, is_dictionary_word, is_stop_word, stem, tokens
 from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material
@@ -25,7 +25,7 @@ from tutor.practice.verbs import (
     main_verb_of,
     words,
 )
-from tutor.practice.wording import outside_brackets
+from tutor.practice.wording import main_name, outside_brackets
 from tutor.types import ExerciseKind
 
 _STATES = frozenset(
@@ -57,9 +57,9 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     for attribute in part.attributes:
         yield from _value_card(attribute, material)
     yield from write_pair_cards(part, material)
-    terms = _words_of_terms(part)
+    names = _names_of_one_word(part)
     for fact in part.facts if not part.is_english else ():
-        yield from _cloze_card(fact, terms, material)
+        yield from _cloze_card(fact, names, material)
 
 
 def _is_defined_beside(concept: Concept, material: Material) -> bool:
@@ -153,16 +153,23 @@ def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
     )
 
 
-def _words_of_terms(part: Knowledge) -> frozenset[str]:
-    """Return the stems of what a note names: its terms, what they stand below, and what its lists are of and hold."""
-    named = [name for concept in part.concepts for name in (concept.term, concept.place.context)]
-    named += [name for group in part.groups for name in (group.place.context, group.label, *group.members)]
-    named += [attribute.of for attribute in part.attributes]
-    return frozenset(stems(" ".join(named)))
+def _names_of_one_word(part: Knowledge) -> frozenset[str]:
+    """Return the stems of what a note names with one word: its terms and what its lists hold."""
+    named = [concept.term for concept in part.concepts]
+    named += [member for group in part.groups for member in group.members]
+    plain = (main_name(name) for name in named)
+    return frozenset(stem(fold(name)) for name in plain if name.isalpha())
 
 
-def _cloze_card(fact: Fact, terms: Collection[str], material: Material) -> Iterator[Draft]:
-    """Yield the sentence with one telling word left out that stands there once: a number, else a noun of `terms`."""
+def _is_named(match: re.Match[str], names: Collection[str]) -> bool:
+    """True for a name that stands alone: "partição"; not for the "risco" of "avaliação de riscos"."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    within = re.search(r"\bde\s$", before) or re.match(r"\sd[eoa]s?\s", after)
+    return stem(fold(match[0])) in names and not within
+
+
+def _cloze_card(fact: Fact, names: Collection[str], material: Material) -> Iterator[Draft]:
+    """Yield the sentence with one telling word left out that stands there once: a number, else one of `names`."""
     found = tokens(fact.text)
     once = [match for match in _WORD.finditer(fact.text) if found.count(fold(match[0])) == 1]
     outside = set(outside_brackets(fact.text))
@@ -170,7 +177,7 @@ def _cloze_card(fact: Fact, terms: Collection[str], material: Material) -> Itera
     telling = [match for match in once if match.start() > start and match.start() in outside]
     telling = [match for match in telling if not re.match(r"\s\(", fact.text[match.end() :])]  # "15 (quinze)"
     numbers = [match for match in telling if match[0].isdigit()]
-    nouns = [m for m in telling if stem(fold(m[0])) in terms and _is_worth_asking(m, material)]
+    nouns = [m for m in telling if _is_named(m, names) and _is_worth_asking(m, material)]
     nouns = [m for m in nouns if not any(fold(m[0]) in name for name in fact.about)]
     if len(found) < _SHORTEST_CLOZE or not (numbers or nouns):
         return
