@@ -17,7 +17,7 @@ _OPENING = re.compile(
 _TAG = re.compile(r"(?<![^\s(])#([\w/-]*[^\W\d_][\w/-]*)")
 _ANCHOR = re.compile(r"(?:^|\s)\^([A-Za-z0-9-]+)\s*$")
 _FOOTNOTE_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:\s*")
-_BRACKETED_FIELD = re.compile(r"\[([^\W\d][\w -]*)::\s*([^\[\]]*)\]|\(([^\W\d][\w -]*)::\s*([^()]*)\)")
+_BRACKETED_FIELD = re.compile(r"\[([^\W\d][\w -]*)::\s*([^\[\]]*)\]|\(([^\W\d][\w -]*)::\s*(?!/)([^()]*)\)")
 _REDUNDANT_SPACE = re.compile(r"^\s+|(?<=\s)\s+|\s+$")
 _SEEN = re.compile(r"[^\n]")
 _ODD_SPACE = re.compile(r"[^\S\n\t ]")

@@ -38,6 +38,8 @@ _TOLD_WHEN = frozenset("sancao pena penalidade excecao vantagem desvantagem efei
 """What the notes say below these is when or why there is such a thing, not what it is."""
 _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
+_RESTRICTS = re.compile(r"(?:mas|porém|contudo|desde que|salvo|exceto)\b", re.IGNORECASE)
+"""What a definition is not whole without: "identidade de partes, mas o pedido de uma …"."""
 _SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
 _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por fim|finalmente)\b", re.IGNORECASE)
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
@@ -77,7 +79,8 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or is_first_lost(body, written[0]):
         return ()
-    if _sets_scene(unspliced(written[0], source.genders)):
+    whole = unspliced(written[0], source.genders)
+    if _sets_scene(whole) or (len(whole) > 1 and _RESTRICTS.match(whole[1])):
         return ()
     pieces = _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)

@@ -9,6 +9,7 @@ from tutor.practice.shapes import Shape
 from tutor.types import Citation
 
 _ASPECTS = frozenset("aspecto criterio caracteristica propriedade atributo quesito item comparacao ponto".split())
+_MEANINGS = frozenset("descricao definicao conceito significado explicacao exemplo".split())
 Siblings = tuple[str, int | None, str]
 """Note, parent block and role: things that share it stand side by side in the notes."""
 
@@ -125,8 +126,8 @@ class Pairing:
 
     @property
     def compares(self) -> bool:
-        """True for a column "RISC" beside one of aspects: what it tells is of RISC."""
-        return fold(self.left) in _ASPECTS
+        """True for a column "RISC" beside one of aspects: what it tells is of RISC; of none does "descrição"."""
+        return fold(self.left) in _ASPECTS and fold(self.right) not in _MEANINGS
 
 
 @dataclass(frozen=True, slots=True)

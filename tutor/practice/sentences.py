@@ -272,7 +272,8 @@ def question_about(group: Group, genders: Genders) -> str:
 def _joined(phrase: str) -> str:
     """Return "um hypervisor mais enxuto, com menor superfície" for what a student writes without the "com"."""
     return re.sub(
-        r"^([^,]+),\s+(?=(?:maior|menor|melhor|pior|alta|alto|baixa|baixo|mais|menos)\s+[^\W\d_]{4,})(?!.*,)",
+        r"^([^,]+),\s+(?=(?:(?:média|médio|alta|alto|baixa|baixo) (?:ou|e) )?"
+        r"(?:maior|menor|melhor|pior|média|médio|alta|alto|baixa|baixo|mais|menos)\s+[^\W\d_]{4,})(?!.*,)",
         r"\1, com ",
         phrase,
     )

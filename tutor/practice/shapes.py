@@ -154,6 +154,7 @@ def uncapitalized(text: str) -> str:
     """Return a clause that stood at the beginning of a sentence in lower case: "Define a frequência"."""
     first = (words(text) or [""])[0]
     function = first.lower() in ARTICLES | PREPOSITIONS | QUANTIFIERS | BEFORE_VERBS or is_verb_form(first)
+    function = function or (is_participle(first) and not re.match(r"\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text))
     return text[:1].lower() + text[1:] if function and first[1:].islower() | (len(first) == 1) else text
 
 
@@ -248,7 +249,7 @@ def _has_main_verb(text: str, start: int) -> bool:
         if plain == "para" and parts[at + 1 : at + 2] == ["e"]:
             return at > start  # "processo para e não volta"
         if plain in SUBORDINATORS | {"mas"} and not (plain == "caso" and previous in ARTICLES):
-            return plain == "que" and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
+            return plain in {"que", "para"} and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
         adjective = word in lexicon.ADJECTIVES or word.endswith("iva")
@@ -265,12 +266,15 @@ def _has_main_verb(text: str, start: int) -> bool:
 
 
 def _resumes(relative: Sequence[str]) -> bool:
-    """True where the main verb comes behind a relative clause: "(o evento que) ocorrer primeiro define o caminho"."""
+    """True where the main verb comes behind a clause: "(o evento que) ocorrer primeiro define o caminho".
+
+    So does "depende" behind "(tempo para) alcançar um alvo".
+    """
     verbs, before = 0, False
     for at, word in enumerate(relative):
         plain = word.casefold()
         if plain in SUBORDINATORS | {"e", "ou", "e/ou", "para"}:
-            return False
+            return verbs > 1 and plain in {"e", "ou"}
         described = at > 0 and (word in lexicon.ADJECTIVES or word.endswith("iva"))  # "na forma ativa"
         verb = (is_verb_form(word) and not described) or (at == 0 and is_infinitive(word))
         verbs += verb and not before  # "seja paga" is one

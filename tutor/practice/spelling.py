@@ -58,6 +58,9 @@ _ENDINGS = (
     (re.compile(r"(?<=\w)ancia(?=s?$)"), "ância"),
     (re.compile(r"(?<=\w[b-fh-pr-z])uid(?=[oa]s?$)"), "uíd"),
 )
+_FOREIGN_END = "[b-dfgjkpqtv-y]"
+"""How no Portuguese word ends: what follows may be English as well."""
+_SURELY_ACCENTED = r"[a-zç]{3,}(?:[çc]ao|[çc]oes|uid[oa]s?)"
 _SOUND_ICO = re.compile(r"([aeiou])([b-df-hj-np-tv-z]{1,2})(?=ic[oa]s?$)")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
 _NASAL = {"a": "â", "e": "ê", "o": "ô"}
@@ -94,7 +97,8 @@ def _known_spellings() -> dict[str, str]:
         f"{word[:-1]}is" for word in known if word.endswith("el")
     ]
     taken = lexicon.VERBS | lexicon.INFINITIVES | lexicon.SPELLED | {"pais"}  # parents, not "país"
-    return {fold(word): word for word in (*known, *plurals) if fold(word) != word and fold(word) not in taken}
+    accents = {fold(word): word for word in (*known, *plurals) if fold(word) != word and fold(word) not in taken}
+    return accents | {"mantem": "mantém", "contem": "contém", "obtem": "obtém"}
 
 
 _KNOWN = _known_spellings()
@@ -109,8 +113,9 @@ def written_out(text: str) -> str:
     if language_of(text) == "en":
         return text
     text = _NOT.sub(_negation, text)
+    text = re.sub(rf"(?<={_FOREIGN_END} ){_SURELY_ACCENTED}\b", lambda found: accented(found[0]), text)
     return re.sub(
-        r"(?<![\w./@-])(?<![b-dfgjkpqtv-y] )[a-zç]{3,}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text
+        rf"(?<![\w./@-])(?<!{_FOREIGN_END} )[a-zç]{{3,}}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text
     )
 
 
@@ -169,7 +174,8 @@ def as_spelled(word: str, text: str) -> str:
         return word  # "e" is not "é"
     short = len(word) < _SHORTEST_TO_ACCENT
     plain = len(re.findall(rf"\b(?:{word}|{word.capitalize()})\b", text))
-    if short and len(re.findall(rf"\b{word.upper()}\b", text)) > plain:
+    mixed = "\n".join(line for line in text.split("\n") if re.search(r"[a-zà-ÿ]{2}", line))
+    if short and len(re.findall(rf"\b{word.upper()}\b", mixed)) > plain:
         return word.upper()
     cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
     usual_case = max(cased, key=cased.__getitem__, default=word)
