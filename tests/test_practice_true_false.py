@@ -246,7 +246,8 @@ def test_a_sentence_that_names_its_subject_first_needs_no_other_lead(term: str, 
     made = material(f"* topologias de rede\n\t* {term} -> cada estação envia os dados a duas vizinhas\n")
     (draft,) = write_true_false(made.part("nota.md"), made)
     assert draft.prompt.startswith(lead)
-    assert "cada estação envia os dados a duas vizinhas." in draft.prompt.casefold()
+    assert draft.prompt.endswith("\n\nCada estação envia os dados a duas vizinhas.")
+    assert ("relativo ao anel." in draft.prompt) == (term == "anel")
 
 
 def test_a_noun_that_no_title_places_is_asked_nothing() -> None:
@@ -288,3 +289,37 @@ def test_nobody_is_asked_whether_a_thing_is_of_the_sort_of_another() -> None:
     prompts = " ".join(draft.prompt for draft in write_true_false(made.part("nota.md"), made))
     assert "esbaste consiste no corte de ramos" in prompts
     assert "A poda é um acordo" not in prompts
+
+
+def test_a_short_property_is_not_said_of_what_another_only_is() -> None:
+    text = """# Hortas
+
+* retorno simples -> soma das colheitas de cada canteiro da horta
+* taxa da horta -> considera o valor da terra
+"""
+    assert not [found for found, change in stated(text).items() if change and "considera" in found]
+    longer = text.replace("considera o valor da terra", "considera o valor da terra nas compras e vendas da horta")
+    assert [found for found, change in stated(longer).items() if change and "considera" in found]
+
+
+def test_a_denial_is_not_said_of_a_sibling() -> None:
+    text = "# Hortas\n\nA horta comunitária {}recebe água do município. A horta privada vende mudas à praça.\n"
+    assert [c.after for c in stated(text.format("")).values() if c] == ["horta privada", "horta comunitária"]
+    assert [c.after for c in stated(text.format("não ")).values() if c] == ["recebe", "horta comunitária"]
+
+
+def test_a_percentage_is_said_of_a_row() -> None:
+    text = "| Serviço | Reserva |\n|---|---|\n| frota de táxi | 50% |\n| rede de hotéis | 25% |\n"
+    rows, shares = ("da frota de táxi", "da rede de hotéis"), ("50%", "25%")
+    assert stated(text).keys() == {f"A reserva {row} é de {share}" for row in rows for share in shares}
+
+
+def test_what_a_person_that_is_pointed_at_is_said_of_no_other() -> None:
+    text = """# Hortas
+
+* pessoa cuidadora -> aquela que rega os canteiros e recolhe as folhas secas
+* pessoa doadora -> cidadã que oferece mudas e sementes às hortas da cidade
+"""
+    found = stated(text)
+    assert found["A pessoa cuidadora é aquela que rega os canteiros e recolhe as folhas secas"] is None
+    assert not [sentence for sentence, change in found.items() if change and "aquela" in sentence]

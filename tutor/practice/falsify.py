@@ -169,7 +169,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     """True when the opposite of `word` makes a sentence in the same place."""
     before = text[: match.start()].rstrip()
     after = text[match.end() :]
-    if before.endswith("ainda") or (re.search(r"\bos?$", before) and word.endswith("a")):
+    if before.endswith(("ainda", "em voz")) or (re.search(r"\bos?$", before) and word.endswith("a")):
         return False  # "ainda sem correção", "liga-se ao receptor e o ativa"
     if word in _FITS_BEFORE and not before.endswith(" ou"):
         return re.match(_FITS_BEFORE[word], after) is not None

@@ -16,6 +16,8 @@ _ARTICLE = re.compile(r"[OA]s? ")
 _LONGEST_SUBJECT = 6  # words
 _FEWEST_TOLD = 3  # content words of what is said
 _LEANING = re.compile(r"\b(?:também|outr[oa]s?|mesm[oa]s?|ambos|ambas|contrário|seus?|suas?|próprio|própria)\b")
+_DENIED = re.compile(r"(?:não|nunca|nem)\b")
+"""What is denied of one thing may well not hold of another either."""
 
 
 def transposed(fact: Fact, facts: Sequence[Fact]) -> Iterator[tuple[str, Change]]:
@@ -24,7 +26,7 @@ def transposed(fact: Fact, facts: Sequence[Fact]) -> Iterator[tuple[str, Change]
     Only a subject that one word tells apart, "o princípio da unicidade" and "o princípio da organicidade", is changed.
     """
     opening, name, told = _parted(fact.text)
-    if not name or _LEANING.search(told) or len(content_tokens(told)) < _FEWEST_TOLD:
+    if not name or _LEANING.search(told) or _DENIED.match(told) or len(content_tokens(told)) < _FEWEST_TOLD:
         return
     for other in facts:
         other_opening, other_name, other_told = _parted(other.text)

@@ -10,7 +10,7 @@ from tutor.practice.distractors import Material, are_of_one_sort
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge, Place
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.likeness import are_alike, are_persons_alike, is_proper, same_head
 from tutor.practice.nouns import capitalized, contract, has_article, is_act, is_doing, is_plural
 from tutor.practice.sentences import REMARK, defines_briefly, group_sentence, question_about, say_of
@@ -129,8 +129,11 @@ def _prompt(assertion: Assertion, genders: Genders) -> str:
     if text.startswith(REMARK):
         subject, _, told = text.partition(", ")
         named = len(subject.split()) > _WORDS_OF_REMARK or not subject.split()[-1].islower()
-        if named or not context:  # "anel" alone does not say of what
+        if named or not context:
             return f"{subject}, {closing}\n\n{capitalized(told)}."
+        within = subject.removeprefix(REMARK).strip()  # "ao anel" alone does not say of what
+        lead = f"{about(opening, context, genders)}, {closing.rstrip('.')}, relativo {within}."
+        return f"{lead}\n\n{capitalized(told)}."
     lead = f"{about(opening, context, genders)}, {closing}" if context else "Julgue o item a seguir."
     return f"{lead}\n\n{text}."
 
@@ -159,7 +162,7 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     alike = [other for other in material.contrasts(concept) if _may_pass_for(other, concept)]
     alike.sort(key=lambda other: not are_alike(other, concept))
     for sibling in [sibling for sibling in alike if not stem_set(main_name(sibling.term)) & said][:_TRIED]:
-        if not brief and _may_be_true(clause, sibling.clauses[0]):
+        if not brief and _may_be_true(concept, sibling):
             continue
         text = say_of(sibling, clause, concept, material.genders)
         if not text:
@@ -190,11 +193,18 @@ def _may_pass_for(other: Concept, concept: Concept) -> bool:
     return named and thing and own.shape in _NAMING | _TOLD and are_persons_alike(own, clause)
 
 
-def _may_be_true(clause: Clause, other: Clause) -> bool:
-    """True for so little that it may be true of a sibling too, unless the sibling is told of in the same way."""
+def _may_be_true(concept: Concept, sibling: Concept) -> bool:
+    """True for so little that it may be true of a sibling too, unless the sibling is told of in the same way.
+
+    So may a property of what the sibling only is: "considera o valor do dinheiro" of "soma dos valores".
+    """
+    clause, other = concept.clauses[0], sibling.clauses[0]
     fewest = _FEWEST_TOLD_OF_A_KIND if clause.shape in _NAMING else _FEWEST_TOLD
-    in_parallel = clause.shape is other.shape and same_head(clause.text, other.text)
-    return len(content_tokens(clause.text)) < (_FEWEST_IN_PARALLEL if in_parallel else fewest)
+    if clause.shape is other.shape and same_head(clause.text, other.text):
+        fewest = _FEWEST_IN_PARALLEL
+    elif clause.shape in _TOLD and other.shape in _NAMING and not same_head(concept.term, sibling.term):
+        fewest += 1
+    return len(content_tokens(clause.text)) < fewest
 
 
 def _listed(group: Group, material: Material) -> Iterator[Assertion]:

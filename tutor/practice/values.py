@@ -14,6 +14,7 @@ from tutor.practice.verbs import is_infinitive, is_predicative, is_verb_form, wo
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
 _PLAIN_AMOUNT = re.compile(rf"{_AMOUNT.pattern}(?: úteis| corridos| \([^()]*\))?", re.IGNORECASE)
 """What can be said of another row: "15 dias úteis", not "15 dias da posse"."""
+_PERCENTAGE = re.compile(r"\d+(?:,\d+)?%")
 _LOOSE_OWNER = re.compile(r"\s(?:e|ou)\s|/|^(?:demais|outr[oa]s?)\s", re.IGNORECASE)
 """What no one article goes before, or what another row tells: "obras e serviços", "outras compras"."""
 _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
@@ -73,7 +74,7 @@ def sentence_of_value(attribute: Attribute, genders: Genders) -> str:
         return ""
     if name == "porta" and value.isdigit():
         return capitalized(f"{named} é a {value}")
-    if _PLAIN_AMOUNT.fullmatch(value) and _is_measured(attribute.name):
+    if _PERCENTAGE.fullmatch(value) or (_PLAIN_AMOUNT.fullmatch(value) and _is_measured(attribute.name)):
         return capitalized(f"{named} é de {value}")
     known = subject_of(attribute.of, genders) != attribute.of  # not "a função de PC"
     infinitive = known and name in _PURPOSES and is_infinitive(words(value)[0])
