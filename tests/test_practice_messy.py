@@ -1,12 +1,13 @@
 """What messy notes must not spoil: capitals, missing accents and definitions cut short."""
 
 import pytest
-from practice_notes import note, read
+from practice_notes import note, read, said
 
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Pairing
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of, uncapitalized
+from tutor.practice.splices import unspliced
 from tutor.practice.titles import display_title
 from tutor.practice.wording import clean_clause
 
@@ -60,3 +61,73 @@ def test_a_column_of_descriptions_is_no_subject() -> None:
 def test_an_address_in_brackets_is_no_field() -> None:
     (block,) = note("- a rede local não é roteada (FE80::/10)\n").blocks
     assert block.text == "a rede local não é roteada (FE80::/10)"
+
+
+def test_a_bold_letter_is_part_of_its_name() -> None:
+    (concept,) = read("- **R**EG – Rega: tarefa que molha o solo seco da horta\n").concepts
+    assert concept.term == "REG (Rega)"
+
+
+def test_a_sign_before_a_title_is_none_of_its_words() -> None:
+    assert display_title(note("# 📌 Horta urbana\n\nA horta.")) == "Horta urbana"
+
+
+def test_warnings_on_lines_of_their_own_are_told_one_by_one() -> None:
+    text = "# Horta\n\n! a rega da horta não é feita ao meio-dia\n! a poda da horta exige licença da prefeitura\n"
+    assert said(text) == {"A rega da horta não é feita ao meio-dia", "A poda da horta exige licença da prefeitura"}
+
+
+def test_a_call_for_attention_is_no_part_of_a_sentence() -> None:
+    assert said("# Horta\n\n==Atenção==: a rega da horta é feita pela manhã, em dias secos.\n") == {
+        "A rega da horta é feita pela manhã, em dias secos"
+    }
+
+
+def test_a_term_is_defined_on_the_next_line() -> None:
+    (concept,) = read("# Horta\n\nIrrigação\n: aplicação de água ao solo seco dos canteiros\n").concepts
+    assert (concept.term, concept.clauses[0].text) == ("irrigação", "aplicação de água ao solo seco dos canteiros")
+    assert concept.place.citation.quote == "Irrigação\n: aplicação de água ao solo seco dos canteiros"
+
+
+def test_names_between_semicolons_are_a_list() -> None:
+    (group,) = read("# Rega\n\n## Atendimento prioritário\n\nFinalidades: sombra; frescor da praça; colheita\n").groups
+    assert (group.label, group.members) == (
+        "finalidades do atendimento prioritário",
+        ("sombra", "frescor da praça", "colheita"),
+    )
+
+
+def test_a_denied_gerund_belongs_to_the_clause_before() -> None:
+    text = "a lei da horta vale na data do plantio, não se aplicando à colheita do ano"
+    assert unspliced(text, GENDERS) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("aquela que rega os canteiros", Shape.DETERMINED),
+        ("toda forma de rega que poupe água", Shape.DETERMINED),
+        ("qualquer rega", Shape.OTHER),
+    ],
+)
+def test_definitions_of_laws(text: str, shape: Shape) -> None:
+    assert shape_of(text, GENDERS) is shape
+
+
+def test_an_adjective_with_a_capital_takes_the_noun_above() -> None:
+    text = """# Votos
+
+## Sistemas eleitorais
+
+- Majoritário simples: exige mais votos que os outros nomes
+- Majoritário absoluto: exige mais da metade dos votos válidos
+"""
+    assert [concept.term for concept in read(text).concepts] == [
+        "sistema eleitoral majoritário simples",
+        "sistema eleitoral majoritário absoluto",
+    ]
+
+
+def test_a_measure_that_a_participle_tells_apart_is_definite() -> None:
+    clause = Clause("volume transferido por segundo", Shape.NOUN)
+    assert say("vazão", clause, GENDERS) == "A vazão é o volume transferido por segundo"

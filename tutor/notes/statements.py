@@ -200,8 +200,8 @@ def _is_term(head: str, longest: int) -> bool:
 def _leading_bold(body: str, strong: tuple[_Span, ...]) -> _Span | None:
     """Return the cut after a bold beginning that is followed by two words or more."""
     ends = [end for start, end in strong if start <= 0 < end]
-    if not ends:
-        return None
+    if not ends or re.match(r"\w", body[ends[0] :]):
+        return None  # "**L**SP", a letter of a name
     sign = re.compile(r"\s*(?:[:=–—-]|é\b|são\b|is\b|are\b)?\s*").match(body, ends[0])
     after = sign.end() if sign else ends[0]
     return (ends[0], after) if len(body[after:].split()) >= 2 else None

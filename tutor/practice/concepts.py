@@ -11,7 +11,7 @@ from tutor.practice.definitions import clause_of, defining_clauses, is_first_los
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Clause, Concept, Siblings
-from tutor.practice.labels import label_of, lacks_noun, needs_complement
+from tutor.practice.labels import is_generic, label_of, lacks_noun, needs_complement
 from tutor.practice.lists import in_common_form, is_class, is_list_label
 from tutor.practice.nouns import common_form, is_doing, is_kind, is_plural
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite
@@ -235,7 +235,7 @@ def _is_choice(clause: Clause, source: Source) -> bool:
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
     """True for "corrente", "processo" or "Bernoulli" beside "permanente": what they name, another says."""
     above = source.parent(unit.block)
-    if above is None or not name[1:].islower():
+    if above is None or not name[1:].islower() or is_generic(label_of(above)):
         return False
     labels = [label for block in source.children(above) if (label := label_of(block))]
     plain = name.removeprefix("não ")

@@ -3,13 +3,13 @@
 import re
 
 from tutor.notes import read_statement
-from tutor.types import Block, BlockKind, Form, Note, Statement
+from tutor.types import Block, BlockKind, Form, Marker, Note, Statement
 
 _LINE_FORMS = frozenset({Form.ARROW, Form.COLON, Form.DASH})
 
 
 def definition_lines(block: Block, note: Note) -> list[tuple[str, Statement]] | None:
-    """Return a paragraph's lines with what each says, where each defines a term.
+    """Return a paragraph's lines with what each says, where each defines a term or warns with a "!".
 
     None where they are prose; empty where only some define, as it is not sure where one ends.
     """
@@ -18,7 +18,7 @@ def definition_lines(block: Block, note: Note) -> list[tuple[str, Statement]] | 
     written = note.lines(block.first_line, block.last_line).split("\n")
     read = [read_statement(line.strip()) for line in written]
     plain = not any(re.search(r"[*_`\[\]<>=#|]", re.sub(r"[-=]>", "", line)) for line in written)
-    if not plain or not all(statement.form in _LINE_FORMS for statement in read):
+    if not plain or not all(said.form in _LINE_FORMS or said.marker is Marker.WARNING for said in read):
         some = sum(bool(said.sets) or said.form in _LINE_FORMS for said in read)
         return [] if some > 1 or any(said.form is Form.ARROW for said in read) else None
     return [(line.strip(), said) for line, said in zip(written, read, strict=True)]

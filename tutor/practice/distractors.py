@@ -279,10 +279,13 @@ def _are_of_other_sorts(one: Group, other: Group) -> bool:
 
 
 def is_shared(clause: Clause) -> bool:
-    """True for a property that siblings may well have too, by the notes or not: "mantém a ordem", "não tem sede"."""
+    """True for a property that siblings may well have too, by the notes or not: "mantém a ordem", "não tem sede".
+
+    So for "aquele que …", whose gender tells of what.
+    """
     told = len(content_tokens(clause.text))
     brief = told < (_FEWEST_TOLD if clause.shape in {Shape.VERB, Shape.PARTICIPLE} else _FEWEST_NAMED)
-    return clause.text.startswith("não ") or brief
+    return clause.text.startswith(("não ", "aquele ", "aquela ")) or brief
 
 
 def _is_loose(text: str) -> bool:

@@ -9,18 +9,23 @@ from tutor.practice.shapes import is_finite
 from tutor.practice.verbs import is_infinitive, words
 
 _FEWEST = 3
+_LONGEST = 8  # words of a name
 
 
 def enumerated_members(definition: str) -> tuple[str, ...]:
-    """Return the members of a definition that is nothing but three or more short names between commas."""
-    if re.search(r"[;:{}]|->|→|=>|\.\s", definition):
+    """Return the members of a definition that is nothing but three or more short names between commas or semicolons."""
+    if re.search(r"[:{}]|->|→|=>|\.\s", definition):
         return ()
+    apart = [piece.strip() for piece in definition.strip(" .").split(";")]
+    if len(apart) > 1:
+        named = all(0 < len(piece.split()) <= _LONGEST and not is_finite(piece) for piece in apart)
+        return tuple(apart) if named and len(apart) >= _FEWEST else ()
     bare = re.sub(r",?\s+(?:nes[st]a ordem|respectivamente|entre outr[oa]s|etc)\s*$", "", definition.strip(" ."))
     members = list(split_members(bare))
     if len(members) >= 2 and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2:
         joined = all((has_article(half) and len(half.split()) <= 6) or len(half.split()) <= 4 for half in last)
         members[-1:] = last if joined or len(members[-1].split()) <= 6 else members[-1:]
-    named = all(0 < len(member.split()) <= 8 and not is_finite(member) for member in members)
+    named = all(0 < len(member.split()) <= _LONGEST and not is_finite(member) for member in members)
     acts = [is_infinitive((words(member) or [""])[0]) for member in members]
     broken = any(" que " in member for member in members[:-1]) or len(set(acts)) > 1
     if len(members) < _FEWEST or not named or broken or _is_complement(members):

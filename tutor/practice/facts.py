@@ -71,6 +71,11 @@ _ACRONYM = re.compile(
     r"(?:[!*-]\s*)?\**([A-Z]{2,6})\**\s*(?:=|:|\(|[–-]>?|→)\s*([^\W\d_][^\n]*?)(?=\)|\s(?:->|→|[–-])\s|$)"
 )
 _UNFINISHED = re.compile(r"[?:]\s*$")
+_BEGINS_WITH_ARTICLE = re.compile(
+    r"a (?!(?:cada|cerca|partir|fim|menos|respeito|longo|curto|médio|prazo|título|critério|seguir|[a-zà-ÿ]+[aei]r)\b)",
+    re.IGNORECASE,
+)
+"""Not the preposition: "a rega é feita", not "a partir de hoje"."""
 _SIGN = re.compile(r"[^\w\s]{1,3}\s*(?:->|→|=>|:)\s")
 """A sign of a language that is told of, which no name shows: "== -> compara …"."""
 _VARIABLE = re.compile(r"\b[A-Z]\b")
@@ -296,7 +301,7 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
     if (
         _SUBJECTLESS.match(text)
         or (first in BEFORE_VERBS and not is_impersonal(text))
-        or (bullet and first in PREPOSITIONS and "," not in text)
+        or (bullet and first in PREPOSITIONS and "," not in text and not _BEGINS_WITH_ARTICLE.match(text))
         or ((spliced := _DENIED_BEHIND.search(text)) and is_verb_form(spliced[1]))
     ):
         return False

@@ -7,7 +7,7 @@ from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.endings import PLACING, is_foreign, looks_adjectival, singular_head
 from tutor.practice.genders import RELATION, Genders
-from tutor.practice.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, words
+from tutor.practice.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_participle, words
 
 _ACCENTED_PLURALS = (
     *(("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("eis", "el"), ("óis", "ol"), ("ns", "m")),
@@ -87,7 +87,8 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     head = singular_head(fold(words(phrase)[0]))
     told = re.match(r"\S+ (?:(?:com|em|de|por|a|pel[oa]) que|de [a-zà-ÿ]+[aei]r)\b", phrase)  # "frequência com que …"
     named = bool(superlative or told or (of_the and head not in lexicon.THINGS))
-    measured = head in lexicon.AMOUNTS and not looks_adjectival((words(phrase)[1:2] or [""])[0])
+    behind = (words(phrase)[1:2] or [""])[0]
+    measured = head in lexicon.AMOUNTS and (is_participle(behind) or not looks_adjectival(behind))
     definite = plural or named or measured or is_act(phrase)
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
 

@@ -198,10 +198,12 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     """
     brief = _OF_SOMETHING.fullmatch(clause.text) and says_what(clause)
     short = len(clause.text.split()) < _SHORTEST_DEFINITION and not brief
+    pointed = re.match(r"aquel([ea])\b", clause.text)
+    disagrees = pointed is not None and (genders.of(term) or "m") != ("f" if pointed[1] == "a" else "m")
     short = short or same_text(main_name(term), words(clause.text)[0])
     another = is_participle([*words(clause.text), ""][1]) and is_act(term) > is_act(clause.text)
     loose = re.match(r"\S+ n[oa]s? \S+ \w+[ai]d[oa]s?\b", clause.text)  # "fato no centro ligado a …"
-    if short or another or loose or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
+    if short or disagrees or another or loose or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
         return ""
     made = is_act(term) and fold(words(clause.text)[0]) in _MADE  # "desenvolvimento de mercado: produto atual em …"
     quality = fold(words(term)[0]).endswith("dade") and fold(words(clause.text)[0]) in lexicon.THINGS
@@ -241,6 +243,8 @@ def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
 
 def say_of(term: Concept, clause: Clause, source: Concept, genders: Genders) -> str:
     """Return the sentence that says `clause`, which the notes say of `source`, of another concept."""
+    if clause.text.startswith(("aquele ", "aquela ")):
+        return ""  # "a praça é aquela que cuida …"
     if source.copula and not (clause.shape is Shape.NOUN and source.copula == "é"):
         if not term.copula or term.copula != source.copula or begins_with_reference(term.subject):
             return ""

@@ -54,6 +54,7 @@ _EACH = re.compile(r"uma? (?:\S+ por \S+(?: [^\s,]+)?(?:,|$)|[^,]* (?:para|por) 
 """How many there are of a thing, not what it is: "um agente por nó", "um só modo de luz"."""
 _ADJUNCTS = frozenset("à ao com em para por no na nos nas pelo pela pelos pelas sem via junto".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
+_ANY = frozenset({"qualquer", "todo", "toda"})
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de ao à aos às".split())
 _DONE = frozenset("paga pagas gasta gastas ganha ganhas aceita aceitas".split())
@@ -79,6 +80,8 @@ def shape_of(text: str, genders: Genders) -> Shape:
     """Return what the phrase `text` is."""
     parts = [word.casefold() for word in words(text)]
     adverbial = re.match(r"a (?:partir|cada|fim|respeito|depender|menos)\b", text)  # "a partir de 12 anos"
+    if re.match(r"aquel[ea] que \w+", text):
+        return Shape.DETERMINED  # "aquele que acompanha a pessoa"
     if (
         not parts
         or adverbial
@@ -92,9 +95,7 @@ def shape_of(text: str, genders: Genders) -> Shape:
     if first in BEFORE_VERBS:
         return _negated(text, second, genders)
     if begins_with_verb(text):
-        if lacks_object(parts):
-            return Shape.OTHER
-        return Shape.CLAUSE if is_impersonal(text) else Shape.VERB
+        return _predicated(text, parts)
     if first in ARTICLES | QUANTIFIERS or _HOW_MANY.match(first) or first == "quem":
         return _determined(text, first, second, genders)
     return _bare(text, second, genders)
@@ -167,6 +168,13 @@ def agreeing(subject: str, predicate: str) -> str:
     return capitalized(f"{subject} {predicate}") if is_plural_verb(main_verb_of(predicate)) == plural else ""
 
 
+def _predicated(text: str, parts: Sequence[str]) -> Shape:
+    """Return the shape of what begins with its verb."""
+    if lacks_object(parts):
+        return Shape.OTHER
+    return Shape.CLAUSE if is_impersonal(text) else Shape.VERB
+
+
 def _negated(text: str, second: str, genders: Genders) -> Shape:
     if is_verb_form(second) or second == "se":
         return Shape.CLAUSE if is_impersonal(text) else Shape.VERB
@@ -184,7 +192,7 @@ def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
         return Shape.OTHER  # "todos revelam": who, the sentence before says
     if first not in {"mais", "menos"} and _has_main_verb(text, 1 if first in ARTICLES else 0):
         return Shape.CLAUSE
-    if first in ARTICLES:
+    if first in ARTICLES or (first in _ANY and "que" in words(text)):  # "toda forma de distinção que …"
         whole = is_noun_phrase(text[len(words(text)[0]) :].strip(), genders)
         return Shape.DETERMINED if whole and not is_participle(second) else Shape.OTHER
     compared = first in {"mais", "menos"} and bool(second) and re.search(r"\bque\b", text)

@@ -160,9 +160,8 @@ class Source:
             if any(map(self._shows_examples, (*self.note.ancestors(block), block))):
                 continue
             sentences = self._sentences.get(block.id, [])
-            if (lines := definition_lines(block, self.note)) is not None:
-                for at, (line, said) in enumerate(lines, start=block.first_line):
-                    yield Unit(block, said, line, (at, at), line)
+            if (lines := self._lines(block)) is not None:
+                yield from lines
             elif is_numeral(block.statement.label):
                 yield Unit(block, read_statement(block.statement.definition), block.statement.definition)
             elif len(sentences) < 2:
@@ -171,6 +170,25 @@ class Source:
                 for found, quote in sentences:
                     lines_of = (found.first_line, found.last_line)
                     yield Unit(block, read_statement(found.text), found.text, lines_of, quote)
+
+    def _lines(self, block: Block) -> list[Unit] | None:
+        """Return the lines of a paragraph that stand for themselves, None where it is prose."""
+        if unit := self._defined_on_next_line(block):
+            return [unit]
+        lines = definition_lines(block, self.note)
+        if lines is None:
+            return None
+        return [Unit(block, said, line, (at, at), line) for at, (line, said) in enumerate(lines, block.first_line)]
+
+    def _defined_on_next_line(self, block: Block) -> Unit | None:
+        """Return a term and the paragraph right behind it that a colon begins, as some dialects of Markdown have it."""
+        above = self.note.blocks[block.id - 1] if block.id else block
+        paragraphs = above.kind is block.kind is BlockKind.PARAGRAPH and above.last_line + 1 == block.first_line
+        if not paragraphs or not self.note.lines(block.first_line, block.first_line).lstrip().startswith(": "):
+            return None
+        text = f"{above.text}: {block.text.lstrip(': ')}"
+        lines = (above.first_line, block.last_line)
+        return Unit(block, read_statement(text), text, lines, self.note.lines(*lines).strip())
 
     def _shows_examples(self, block: Block) -> bool:
         """True for a callout "[!example]", which tells of one case and defines nothing."""

@@ -35,8 +35,11 @@ _OPENINGS = re.compile(
     r"|o (?:resto|mesmo|que)|a (?:mesma|que)|os (?:mesmos|demais)|as (?:mesmas|demais))\b",
     re.IGNORECASE,
 )
+_DETERMINING = re.compile(r"aquel[ea]s? (?:que|cuj|em que)\b", re.IGNORECASE)
+"""A pronoun that what follows explains: "aquele que acompanha a pessoa"."""
 _POINTING = re.compile(
-    r"\b(?:[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea]|aquel[ea])s?|àquel[ea]s?|[dn]?el[ea]s?|a seguir|seguintes?"
+    r"\b(?:(?:[dn]?a|à)quel[ea]s?\b(?! (?:que|cuj|em que|a que|n[oa]s? qua))"
+    r"|[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea])s?|[dn]?el[ea]s?|a seguir|seguintes?"
     r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|of its|others|this|these|those|above|below"
     r"|(?:supra)?(?:mencionad|citad)[oa]s?"
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
@@ -127,6 +130,8 @@ def is_about_studying(text: str) -> bool:
 def begins_with_reference(text: str) -> bool:
     """True when a sentence leans on the one before it: it begins with a pronoun or a connective."""
     first = words(text)[:1]
+    if _DETERMINING.match(text):
+        return False
     return not first or first[0].casefold() in PRONOUNS | _CONNECTIVES or bool(_OPENINGS.match(text))
 
 

@@ -22,6 +22,7 @@ _NOT_A_CONCEPT = frozenset(
         solução defesa analogia vantagem desvantagem diferença definição
         conceito contraponto pré-requisito requisito sintoma saída
         benefits downsides challenges advantages disadvantages drawbacks drawback definition
+        defense defence prevention mitigation usage purpose goal
         causa causas consequência comparação link fonte referência resposta pergunta questão gabarito
         comentário problema""".split(),
     )

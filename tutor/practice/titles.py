@@ -33,7 +33,8 @@ _SORTS = frozenset("norma tema assunto topico modulo unidade lei caso".split())
 def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
-    title = _narrowed(unicodedata.normalize("NFC", re.sub(joined, " ", note.title).strip()))
+    written = re.sub(r"^[^\w(.]+|[^\w).!?+#%]+$", "", re.sub(joined, " ", note.title))  # signs such as "📌"
+    title = _narrowed(unicodedata.normalize("NFC", written))
     if (quiet := quietened(title, note.text)) != title:
         return name_of(quiet)
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):

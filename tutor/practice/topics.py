@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import simplemma
 
-from tutor.language import fold, language_of
+from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
@@ -187,6 +187,9 @@ class Outline:
         if not label or needs_complement(label) or is_generic(label) or not self._are_adjectives(block.parent):
             return name
         lowered = common_form(name, self.genders)
+        first = (words(lowered) or [""])[0].lower()
+        if looks_adjectival(first) and lowered[1:].islower() and is_dictionary_word(first, ("pt",)):
+            lowered = lowered.lower()  # "Majoritário absoluto"
         base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), lowered)
         if not base or self._heads_another(block.parent, lowered):
             return name

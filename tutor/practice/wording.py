@@ -33,6 +33,10 @@ _CONNECTIVE = re.compile(
     r"logo|e|mas|porém|pois)\s*,?\s+(?=\S)",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"^(?:atenção|cuidado|importante|lembrete|lembre-se|pegadinha|dica)\s*[:!–-]+\s*(\w)", re.IGNORECASE
+)
+"""What a student puts before a sentence to remember: "Atenção: a idade é …"."""
 _IT_IS = re.compile(
     r"^(?:trata-se\s+d(?:e\s+|(?=[oa]s?\s))|consistem?\s+em\s+|corresponde\s+a\s+(?=uma?\s)|significa\s+)",
     re.IGNORECASE,
@@ -90,6 +94,7 @@ def clean_clause(text: str) -> str:
     plain = written_out(plain)
     plain = _SLASHED.sub(_without_slash, plain)
     plain = SIGN.sub("", plain.strip())
+    plain = _NOTICE.sub(lambda found: found[1].upper() if found[0][0].isupper() else found[1], plain)
     plain = _CONNECTIVE.sub("", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[^+]*\s\+\s[a-zà-ÿ])", ", ", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s([a-zà-ÿ]+)", _joined, plain)
