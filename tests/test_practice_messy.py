@@ -9,7 +9,7 @@ from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of, uncapitalized
 from tutor.practice.splices import unspliced
 from tutor.practice.titles import display_title
-from tutor.practice.wording import clean_clause
+from tutor.practice.wording import clauses, clean_clause
 
 GENDERS = Genders([])
 
@@ -131,3 +131,56 @@ def test_an_adjective_with_a_capital_takes_the_noun_above() -> None:
 def test_a_measure_that_a_participle_tells_apart_is_definite() -> None:
     clause = Clause("volume transferido por segundo", Shape.NOUN)
     assert say("vazão", clause, GENDERS) == "A vazão é o volume transferido por segundo"
+
+
+def test_a_title_of_acronyms_is_a_list() -> None:
+    assert display_title(note("A horta.", "SDN NFV MPLS.md")) == "SDN, NFV e MPLS"
+
+
+def test_a_word_cut_short_ends_no_sentence() -> None:
+    assert clauses("liga sala de telecom. e sala de equipamentos") == ()
+    assert clauses("liga sala de aula. também abriga o forno") == ("liga sala de aula", "também abriga o forno")
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("conjunto simples e limitado de mudas", Shape.NOUN),
+        ("frequência de rega abaixo de 60 por mês", Shape.NOUN),
+        ("executado uma vez após a rega", Shape.PARTICIPLE),
+        ("só pode ser podado no inverno", Shape.VERB),
+        ("só no inverno", Shape.OTHER),
+    ],
+)
+def test_adverbs_and_numbers_of_times(text: str, shape: Shape) -> None:
+    assert shape_of(text, GENDERS) is shape
+
+
+def test_what_a_title_and_a_colon_announce_is_defined() -> None:
+    items = "* rega -> aplicação de água ao solo seco\n* poda -> corte de ramos que renova a copa\n"
+    assert [concept.remark for concept in read(f"# Horta\n\nTarefas:\n{items}").concepts] == [False, False]
+    assert [concept.remark for concept in read(f"# Horta\n\nCausas:\n{items}").concepts] == []
+
+
+def test_a_foreign_word_lacks_no_noun() -> None:
+    text = "# Horta\n\n- tipos\n\t- mulching -> camada de palha que cobre o solo da horta\n"
+    assert [concept.term for concept in read(text).concepts] == ["mulching"]
+    assert not read(text.replace("mulching", "cobertura")).concepts
+
+
+def test_a_ruling_is_of_its_court() -> None:
+    (told,) = said("# Horta\n\n- Súmula 269 STJ: é admissível a horta em terreno baldio da cidade\n")
+    assert told == "De acordo com a súmula 269 do STJ, é admissível a horta em terreno baldio da cidade"
+
+
+def test_a_noun_of_an_agent_is_common() -> None:
+    assert GENDERS.is_common("Incubadora")
+    assert not GENDERS.is_common("Docker")
+
+
+def test_a_clause_whose_noun_stands_before_it_is_told_alone_of_nothing() -> None:
+    text = "# Rega\n\n* aspersão -> cada jato de água é lançado {}\n"
+    assert said(text.format("a todas")) == set()
+    assert said(text.format("a todas as mudas")) == {
+        "No que se refere à aspersão, cada jato de água é lançado a todas as mudas"
+    }

@@ -298,7 +298,9 @@ def test_a_short_property_is_not_said_of_what_another_only_is() -> None:
 * taxa da horta -> considera o valor da terra
 """
     assert not [found for found, change in stated(text).items() if change and "considera" in found]
-    longer = text.replace("considera o valor da terra", "considera o valor da terra nas compras e vendas da horta")
+    longer = text.replace(
+        "considera o valor da terra", "considera o valor da terra nas compras e vendas de mudas da horta"
+    )
     assert [found for found, change in stated(longer).items() if change and "considera" in found]
 
 

@@ -9,7 +9,7 @@ from tutor.practice.articles import is_legal, subject_of, with_inner_articles, w
 from tutor.practice.braces import defines
 from tutor.practice.knowledge import Clause
 from tutor.practice.labels import label_of
-from tutor.practice.lists import leads_a_list
+from tutor.practice.lists import is_titled, leads_a_list
 from tutor.practice.nouns import is_plural, singular_form
 from tutor.practice.sentences import has_trait
 from tutor.practice.shapes import Shape, agreeing, shape_of, uncapitalized
@@ -194,7 +194,7 @@ def is_remark(unit: Unit, source: Source) -> bool:
     above = source.parent(unit.block)
     if above is None:
         return unit.statement.marker is not None
-    led = above.kind is not BlockKind.HEADING and leads_a_list(above.text)
+    led = above.kind is not BlockKind.HEADING and leads_a_list(above.text) and not is_titled(above.text)
     head = (words(label_of(above)) or [""])[0].lower()
     how = is_infinitive(head)  # "prevenir" above: what follows is how it is done
     when = fold(singular_form(head)) in _TOLD_WHEN

@@ -9,7 +9,7 @@ from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge
-from tutor.practice.nouns import capitalized, enumerate_words
+from tutor.practice.nouns import capitalized, enumerate_words, is_plural
 from tutor.practice.pair_questions import write_pair_cards
 from tutor.practice.sentences import REMARK, defines_briefly, has_trait, name_of_concept, question_about, says_what
 from tutor.practice.shapes import TAKES_NO_OBJECT, Shape, is_finite
@@ -70,7 +70,8 @@ def _is_defined_beside(concept: Concept, material: Material) -> bool:
     loose = opening in PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS | PRONOUNS or opening.endswith(("ndo", "mente"))
     if loose or re.search(r"[\d,]", clause.text) or has_trait(clause.text) or is_finite(clause.text):
         return False
-    if not concept.term[0].islower():
+    of_several = is_plural(concept.term) is False and is_plural(clause.text) is True  # "razões de saúde"
+    if not concept.term[0].islower() or of_several:
         return False
     beside = [other for other in material.siblings(concept) if other is not concept]
     defined = [other for other in beside if says_what(other.clauses[0])]

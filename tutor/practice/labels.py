@@ -2,7 +2,7 @@
 
 import re
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective, is_foreign
 from tutor.practice.genders import Genders
@@ -41,7 +41,8 @@ def lacks_noun(name: str, above: str) -> bool:
     if NUMBERED.fullmatch(name):
         return True
     sort = singular_form(fold((words(above) or [""])[0]))
-    return sort in _SORTED and name[1:].islower() and len(words(name)) == 1 and not is_foreign(name)
+    native = not is_foreign(name) and is_dictionary_word(name, ("pt",))
+    return sort in _SORTED and name[1:].islower() and len(words(name)) == 1 and native
 
 
 def cannot_follow(first: str) -> bool:

@@ -24,6 +24,12 @@ _LEAD_END = re.compile(
     r"(?:\b(?:como|são|incluem?|abrangem?|compreendem?|seguintes|por|em|entre)|:)\s*$", re.IGNORECASE
 )
 _LONGEST_MEMBER = 90
+_LONGEST_TITLE = 5  # words
+_NOT_DEFINED = frozenset(
+    """fatores causas consequencias vantagens desvantagens beneficios limitacoes riscos cuidados requisitos exemplos
+    motivos medidas efeitos criticas regras dicas""".split()
+)
+"""What a list holds that says when, why or how of its members, and not what they are."""
 _SHORTEST_LABEL = 4  # letters of a plural; "pós" is none
 _ENGLISH_PREDICATES = frozenset("no not only is are has have can creates uses allows keeps does needs".split())
 
@@ -45,6 +51,13 @@ class Listed:
 def leads_a_list(text: str) -> bool:
     """True for a bullet that ends where its list begins: "pode ser afetado por fatores como"."""
     return bool(_LEAD_END.search(text.strip()))
+
+
+def is_titled(text: str) -> bool:
+    """True for a line that is nothing but the name of a list and a colon: "Fenômenos:"; not for "causas:"."""
+    bare = text.strip().removesuffix(":").strip()
+    titled = text.strip().endswith(":") and not _LEAD_END.search(bare) and 0 < len(bare.split()) <= _LONGEST_TITLE
+    return titled and fold(bare.split()[0]) not in _NOT_DEFINED and not is_finite(bare)
 
 
 def is_class(label: str) -> bool:

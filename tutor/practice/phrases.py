@@ -23,6 +23,8 @@ from tutor.practice.verbs import (
     words,
 )
 
+_PLACES = frozenset("abaixo acima além aquém antes depois dentro fora perto longe junto".split())
+
 
 def is_noun_phrase(text: str, genders: Genders) -> bool:
     """True unless the words right behind the first noun show that it is none, or that words are left out.
@@ -36,7 +38,15 @@ def is_noun_phrase(text: str, genders: Genders) -> bool:
     if len(head) == 1 or (may_be_conjugated(head) and not genders.is_listed(head)):
         return False
     for word in rest:
-        if word.casefold() in PREPOSITIONS | SUBORDINATORS | {"e", "ou", "não", "mais", "menos", "muito", "bem"}:
+        if word.casefold() in PREPOSITIONS | SUBORDINATORS | _PLACES | {
+            "e",
+            "ou",
+            "não",
+            "mais",
+            "menos",
+            "muito",
+            "bem",
+        }:
             break
         if not _may_follow(word, head, genders):
             return False
@@ -65,7 +75,7 @@ def _is_unlisted_verb(before: str, word: str, genders: Genders) -> bool:
     """True for "direito de anular atos decai em um ano": a form that only a dictionary takes for one of a verb."""
     joined = before in PREPOSITIONS | ARTICLES | SUBORDINATORS | QUANTIFIERS | {"e", "ou", "não"}
     named = genders.is_listed(word) or looks_adjectival(word) or fold(word).endswith(lexicon.ACT_ENDINGS)
-    return not (joined or named or word in PREPOSITIONS) and word.islower() and may_be_conjugated(word)
+    return not (joined or named or word in PREPOSITIONS | _PLACES) and word.islower() and may_be_conjugated(word)
 
 
 def _hides_verb(parts: Sequence[str], genders: Genders) -> bool:
@@ -101,6 +111,6 @@ def _may_follow(word: str, head: str, genders: Genders) -> bool:
     if word in PRONOUNS | QUANTIFIERS | BEFORE_VERBS | ARTICLES or is_infinitive(word):
         return False
     plural, gender, ending = is_plural(head), genders.of(head), fold(word).rstrip("s")[-1]
-    if plural is not None and word.endswith("s") != plural:
+    if plural is not None and word != "simples" and word.endswith("s") != plural:
         return False
     return gender is None or ending not in "oa" or (ending == "a") == (gender == "f")

@@ -43,6 +43,8 @@ _HAPPENED = re.compile(
 )
 _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 """What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
+_ELLIPTICAL = re.compile(r"\b(?:a tod[oa]s|(?:à|ao) mais [a-zà-ÿ]+)$")
+"""How a clause ends whose noun the one before it has: "o pacote é entregue a todas"."""
 _SHORTEST_DEFINITION = 4  # words
 _MADE = frozenset("produto pessoa dado dados arquivo documento equipamento cliente mercado".split())
 """What an act is about, and what no act is."""
@@ -135,13 +137,14 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "No que se refere à paravirtualização, há comunicação …"."""
     started = with_subject_article(text, genders)
     repeats = fold(text).startswith(fold(main_name(term)))
-    loose = text[0].isdigit() or text.startswith("não se ") or not stands_alone(text)
+    loose = _ELLIPTICAL.search(text) or text[0].isdigit() or text.startswith("não se ") or not stands_alone(text)
     if not started or repeats or loose:
         return ""
     if legal := LEGAL.match(term):
         source = legal[1] or legal[0]
         the = "a" if source.casefold() in _FEMININE_SOURCES else "o"
         named = term if source.isupper() else f"{term[:1].lower()}{term[1:]}"
+        named = re.sub(r"(\d) (?=[A-Z]{3}$)", r"\1 do ", named)  # "súmula 231 do STJ"
         return f"De acordo com {the} {named}, {started}"
     return f"{REMARK} {contract('a', subject_of(main_name(term), genders))}, {started}"
 

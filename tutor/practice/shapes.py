@@ -54,6 +54,7 @@ _EACH = re.compile(r"uma? (?:\S+ por \S+(?: [^\s,]+)?(?:,|$)|[^,]* (?:para|por) 
 """How many there are of a thing, not what it is: "um agente por nó", "um só modo de luz"."""
 _ADJUNCTS = frozenset("à ao com em para por no na nos nas pelo pela pelos pelas sem via junto".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
+_ONLY = frozenset({"só", "somente", "apenas"})
 _ANY = frozenset({"qualquer", "todo", "toda"})
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de ao à aos às".split())
@@ -80,6 +81,7 @@ def shape_of(text: str, genders: Genders) -> Shape:
     """Return what the phrase `text` is."""
     parts = [word.casefold() for word in words(text)]
     adverbial = re.match(r"a (?:partir|cada|fim|respeito|depender|menos)\b", text)  # "a partir de 12 anos"
+    only = len(parts) > 1 and parts[0] in _ONLY and is_verb_form(parts[1])  # "só pode ser lido"
     if re.match(r"aquel[ea] que \w+", text):
         return Shape.DETERMINED  # "aquele que acompanha a pessoa"
     if (
@@ -87,12 +89,12 @@ def shape_of(text: str, genders: Genders) -> Shape:
         or adverbial
         or not text[0].isalnum()
         or _EACH.match(text)
-        or parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES
+        or (parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES and not only)
         or _may_tell(parts)
     ):
         return Shape.OTHER
     first, second = (*parts, "")[:2]
-    if first in BEFORE_VERBS:
+    if first in BEFORE_VERBS or only:
         return _negated(text, second, genders)
     if begins_with_verb(text):
         return _predicated(text, parts)
@@ -220,7 +222,10 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.OTHER if adjective or _has_main_verb(text, 1) else Shape.INFINITIVE
     if _has_main_verb(text, 0):
         return Shape.OTHER if first in lexicon.NOUN_OR_VERB else Shape.CLAUSE  # "forma compacta de criar listas"
-    if is_participle(first) and (second in ARTICLES or (first.endswith("da") and second in {"do", "da"})):
+    times = re.match(r"\S+ (?:uma|duas|três) (?:única )?vez(?:es)?\b", text)  # "executado uma vez após …"
+    if is_participle(first) and (
+        (second in ARTICLES and not times) or (first.endswith("da") and second in {"do", "da"})
+    ):
         return Shape.OTHER  # "declarado o motivo, …", "retomada do serviço"
     noun = fold(first) in lexicon.ACTS or (fold(first) in lexicon.NOUNS and second not in _AGENTS)
     if is_predicative(first) and second and not noun:

@@ -8,7 +8,7 @@ from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.genders import Genders
-from tutor.practice.nouns import common_form, is_plural
+from tutor.practice.nouns import common_form, enumerate_words, is_plural
 from tutor.practice.spelling import as_spelled, quietened
 from tutor.practice.verbs import PREPOSITIONS, is_participle, words
 from tutor.practice.wording import main_name, name_of
@@ -44,8 +44,8 @@ def display_title(note: Note) -> str:
         title = re.sub(r"[^\W\d_]+", lambda found: _as_name(found[0]), title)
     if re.search(r"\w[-_]\w", title) and " " not in note.title:
         return ""  # "modelo-er"
-    if re.fullmatch(r"[A-Z]{2,} [A-Z]{2,}", title):
-        title = title.replace(" ", " e ")
+    if re.fullmatch(r"[A-Z]{2,}(?: [A-Z]{2,})+", title):
+        title = enumerate_words(title.split())  # "SDN, NFV e MPLS"
     elif _is_run_together(title, at_all=re.search(r"_|[^\W\d]-[^\W\d]", note.title) is not None):
         return ""  # "armazenamento_backup": what joins the words is not known
     name = name_of(title)

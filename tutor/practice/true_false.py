@@ -19,7 +19,7 @@ from tutor.practice.stems import about
 from tutor.practice.support import stem_set
 from tutor.practice.transpositions import transposed
 from tutor.practice.values import question_about_value, sentence_of_value
-from tutor.practice.verbs import ARTICLES, is_verb_form, words
+from tutor.practice.verbs import ARTICLES, is_verb_form, main_verb_of, words
 from tutor.practice.wording import main_name
 from tutor.types import BlockKind, Change, ExerciseKind
 
@@ -28,6 +28,11 @@ _SHOWN_MEMBERS = 4
 _TOLD = frozenset({Shape.VERB, Shape.PARTICIPLE})
 _FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 3, 4  # content words
 _FEWEST_IN_PARALLEL = 2  # content words where two things are told apart in the same form
+_PROPERTIES = frozenset(
+    """permite facilita ajuda possui tem usa utiliza exige requer garante considera pode deve aceita suporta oferece
+    contém envolve evita melhora reduz aumenta apresenta depende""".split()
+)
+"""Verbs of what a thing is like or is good for, which its siblings may be as well."""
 _TRIED = 3  # siblings that a definition is tried on
 _WORDS_OF_REMARK = 6  # "No que se refere ao anel"
 _FALSE_SHARE, _NEGATED_SHARE = 0.9, 0.5
@@ -204,6 +209,8 @@ def _may_be_true(concept: Concept, sibling: Concept) -> bool:
         fewest = _FEWEST_IN_PARALLEL
     elif clause.shape in _TOLD and other.shape in _NAMING and not same_head(concept.term, sibling.term):
         fewest += 1
+    if clause.shape is Shape.VERB and main_verb_of(clause.text).rstrip("m") in _PROPERTIES:
+        fewest += 2
     return len(content_tokens(clause.text)) < fewest
 
 

@@ -60,7 +60,7 @@ _INFORMAL = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
-    r"(?<![\w/.-])(?<!\d\s)(?:[bcdfghjklmnpqrstvwxz]{2,}(?![\w/-])|(?!(?:art|arts|inc|cap|etc)\.)(?:[a-zà-ÿ]{2,4}|[a-zà-ÿ]+[bcdfgjkpqtvx])\.(?=\s+[a-zà-ÿ]))"
+    r"(?<![\w/.-])(?<!\d\s)(?:[bcdfghjklmnpqrstvwxz]{2,}(?![\w/-])|(?!(?:art|arts|inc|cap|etc)\.)[a-zà-ÿ]{2,}\.(?=\s+[a-zà-ÿ]))"
 )
 """A word without vowels ("qtd", "vlr"), or cut short with a full stop before more words ("ger. de incidentes")."""
 _LIST_NUMBER = re.compile(
@@ -245,11 +245,18 @@ def _parts(text: str) -> Iterator[str]:
     outside = set(outside_brackets(text))
     start = 0
     for match in re.finditer(rf"{_ARROW.pattern}|;|(?<!\b[A-Za-z])\.(?=\s|$)", text):
-        shortened = match[0] == "." and _SHORTENED.search(text[: match.start()])
+        shortened = match[0] == "." and _is_shortened(text[: match.start()], text[match.end() :])
         if match.start() in outside and match.end() > start and not shortened:
             yield text[start : match.start()]
             start = match.end()
     yield text[start:]
+
+
+def _is_shortened(before: str, after: str) -> bool:
+    """True for a full stop behind a word cut short: "sala de telecom. e equipamentos", "ger. de incidentes"."""
+    last = re.search(r"[a-zà-ÿ]{4,}$", before)
+    unknown = last is not None and re.match(r"\s+[a-zà-ÿ]", after) and not is_dictionary_word(last[0], ("pt",))
+    return bool(unknown) or _SHORTENED.search(before) is not None
 
 
 def _without_asides(text: str) -> str:
