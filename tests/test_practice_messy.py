@@ -3,6 +3,7 @@
 import pytest
 from practice_notes import note, read, said
 
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Pairing
 from tutor.practice.sentences import say
@@ -184,3 +185,14 @@ def test_a_clause_whose_noun_stands_before_it_is_told_alone_of_nothing() -> None
     assert said(text.format("a todas as mudas")) == {
         "No que se refere à aspersão, cada jato de água é lançado a todas as mudas"
     }
+
+
+def test_components_are_no_adjective() -> None:
+    assert not is_bare_adjective("componentes")
+    assert is_bare_adjective("recorrentes")
+    (group,) = read("* componentes de uma horta { canteiro/leito, cerca viva, poço }\n").groups
+    assert group.label == "componentes de uma horta"
+
+
+def test_a_bracket_tells_no_gender() -> None:
+    assert GENDERS.of("ESB (enterprise service bus)") is None

@@ -291,6 +291,22 @@ def test_nobody_is_asked_whether_a_thing_is_of_the_sort_of_another() -> None:
     assert "A poda é um acordo" not in prompts
 
 
+@pytest.mark.parametrize(
+    ("defined", "asked"),
+    [
+        ("acordo que obriga o dono a regar a horta", True),
+        ("corte de ramos que renova a copa", False),
+        ("quantidade de água que a horta recebe por dia", False),
+    ],
+    ids=["a thing", "an act", "an amount"],
+)
+def test_below_a_title_a_thing_is_said_to_be_another(defined: str, asked: bool) -> None:
+    text = f"* plantio -> documento que o viveiro entrega ao dono\n* rega -> {defined}\n"
+    made = material(text, "hortas da cidade.md")
+    prompts = " ".join(draft.prompt for draft in write_true_false(made.part("hortas da cidade.md"), made))
+    assert ("A rega é um documento" in prompts) == asked
+
+
 def test_a_short_property_is_not_said_of_what_another_only_is() -> None:
     text = """# Hortas
 

@@ -46,11 +46,13 @@ def is_bare_adjective(name: str) -> bool:
         joined = parts[1] in PLACING and looks_adjectival(word)  # "associativo por conjunto"
         qualifies = joined or (parts[1] in PREPOSITIONS and is_participle(word))
         return qualifies and fold(word) not in lexicon.NOUNS
-    if word.endswith(("ndo", "eiro", "eira", "mista", "teis", "entes")) or (
+    forms = {fold(word), singular_head(fold(word))}
+    ending = word.endswith(("ndo", "eiro", "eira", "mista", "teis", "entes"))
+    if (ending and not forms & (lexicon.NOUNS | lexicon.KINDS)) or (
         word in lexicon.ADJECTIVES and not ends_as_act(word)
     ):
         return True
-    known = {fold(word), singular_head(fold(word))} & lexicon.NOUNS
+    known = forms & lexicon.NOUNS
     return not known and (looks_adjectival(word) or is_predicative(word))
 
 

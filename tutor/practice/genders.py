@@ -58,7 +58,8 @@ class Genders:
 
     def of(self, phrase: str) -> str | None:
         """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
-        parts = words(re.sub(r"^não\s+", "", phrase, flags=re.IGNORECASE))
+        bare = re.sub(r"\s+\([^()]*\)$", "", phrase)
+        parts = words(re.sub(r"^não\s+", "", bare, flags=re.IGNORECASE))
         if not parts:
             return None
         if parts[0].isupper() and (

@@ -8,9 +8,9 @@ from tutor.practice import falsify, lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material, are_of_one_sort
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
-from tutor.practice.endings import is_bare_adjective
+from tutor.practice.endings import is_bare_adjective, singular_head
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
+from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.likeness import are_alike, are_persons_alike, is_proper, same_head
 from tutor.practice.nouns import capitalized, contract, has_article, is_act, is_doing, is_plural
 from tutor.practice.sentences import REMARK, defines_briefly, group_sentence, question_about, say_of
@@ -20,7 +20,7 @@ from tutor.practice.support import stem_set
 from tutor.practice.transpositions import transposed
 from tutor.practice.values import question_about_value, sentence_of_value
 from tutor.practice.verbs import ARTICLES, is_verb_form, main_verb_of, words
-from tutor.practice.wording import main_name
+from tutor.practice.wording import main_name, without_article
 from tutor.types import BlockKind, Change, ExerciseKind
 
 _NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
@@ -175,7 +175,9 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         name, other = main_name(concept.term), main_name(sibling.term)
         shown = other if other in text else capitalized(other)
         change = Change(name, shown, f"o que se afirma vale para {name}, e não para {other}")
-        likely = clause.shape not in _NAMING or are_of_one_sort(sibling, concept) or bool(concept.place.ancestors)
+        likely = clause.shape not in _NAMING or are_of_one_sort(sibling, concept)
+        beside = bool(concept.place.context) and _are_of_one_class(clause, sibling.clauses[0])
+        likely = likely or beside or bool(concept.place.ancestors)
         yield Assertion(
             text,
             concept.place,
@@ -196,6 +198,13 @@ def _may_pass_for(other: Concept, concept: Concept) -> bool:
     named = same_head(other.term, concept.term) or is_proper(other.term) == is_proper(concept.term)
     thing = clause.shape in _TOLD or (clause.shape in _NAMING and not (is_doing(clause.text) or is_act(other.term)))
     return named and thing and own.shape in _NAMING | _TOLD and are_persons_alike(own, clause)
+
+
+def _are_of_one_class(one: Clause, other: Clause) -> bool:
+    """True where both say what a thing is, or what is done, or how much there is of something."""
+    heads = [singular_head(fold(words(without_article(clause.text))[0])) for clause in (one, other)]
+    done, amounts = ({is_doing(clause.text) for clause in (one, other)}, {head in lexicon.AMOUNTS for head in heads})
+    return len(done) == len(amounts) == 1 and {one.shape, other.shape} <= _NAMING
 
 
 def _may_be_true(concept: Concept, sibling: Concept) -> bool:
