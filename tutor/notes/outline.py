@@ -259,8 +259,9 @@ class _Outline:
         if container.items or not self.drafts or self.drafts[-1].kind is not container.prose:
             return
         last = len(self.drafts) - 1
-        text = self.drafts[last].inline.text
-        short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", "?", ";"))
+        text, field = self.drafts[last].inline.text, self.drafts[last].inline.field
+        whole = bool(field.value) if field else not text  # "revisado:: sim" and "#redes" say all they have to say
+        short = not whole and len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", "?", ";"))
         if self._announces(last) or (list_next and short):
             container.lead = last
         else:
