@@ -190,6 +190,19 @@ def test_stems_of_a_sentence() -> None:
     assert stems("As máquinas virtuais migram entre hosts físicos") == ["maquin", "virtual", "migr", "host", "fisic"]
 
 
+@pytest.mark.parametrize(
+    ("roman", "arabic"),
+    [("tipo I", "tipo 1"), ("hypervisor tipo ii", "hypervisor tipo 2"), ("fases III e IX", "fases 3 e 9")],
+)
+def test_a_roman_numeral_has_the_stem_of_its_digits(roman: str, arabic: str) -> None:
+    assert stems(roman) == stems(arabic)
+
+
+@pytest.mark.parametrize("text", ["when should I use it", "categorias X e V", "OSPF-II"])
+def test_a_letter_is_no_numeral(text: str) -> None:
+    assert not any(stem.isdecimal() for stem in stems(text))
+
+
 @pytest.mark.parametrize("token", ["de", "the", "nao", "esta", "qual", "which"])
 def test_stop_words(token: str) -> None:
     assert is_stop_word(token)

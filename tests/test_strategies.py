@@ -38,6 +38,11 @@ No coador, o moído fino entope o papel; o moído grosso passa água demais.
 A prensa usa êmbolo. Ela não precisa de filtro. Ex: Bodum.
 
 custo do preparo: filtros e gás
+
+* coador
+\t* formas { cônica, reta }
+\t* p. 44 da apostila cafe_02
+\t* limpeza do pano, ver p. 48 da apostila cafe_02
 """
 
 
@@ -57,11 +62,18 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("quantas visitas há no preparo?", "três", id="announced-below-the-name"),
         pytest.param("dê um exemplo de prensa", "Bodum", id="example-after-the-sentence"),
         pytest.param("em que páginas está a ordem do preparo?", "30", id="page-below-a-name-below-the-rest"),
+        pytest.param("qual página da apostila fala das formas do coador?", "44", id="page-right-behind"),
+        pytest.param("qual página da cafe_02 tem as formas do coador?", "44", id="page-of-the-handout-named"),
     ],
 )
 def test_what_is_proposed(library: Library, question: str, said: str) -> None:
     claims = propose(inquire(read_question(question), library)).claims
     assert any(said in claim.text for claim in claims), [claim.text for claim in claims]
+
+
+def test_a_page_of_another_handout_is_not_said(library: Library) -> None:
+    claims = propose(inquire(read_question("em que página da cafe_03 tem o coador?"), library)).claims
+    assert not any("cafe_02" in claim.text for claim in claims)
 
 
 def test_a_bare_page_reference_is_no_answer(library: Library) -> None:

@@ -18,6 +18,14 @@ _NEGATION = {
 }
 _COMPOUND = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")
 _STEMMER = Stemmer("portuguese")
+_ROMAN = "i ii iii iv v vi vii viii ix".split()
+_COUNTED_NOUNS = (
+    "tipo type fase phase erro nível nivel level classe class parte part grupo group anexo grau camada".split()
+)
+_COUNTED = re.compile(
+    rf"\b(?:{'|'.join(f'(?<=(?i:{noun}) )' for noun in _COUNTED_NOUNS)})(?:[IV]|ii?)(?![\w.-])"
+    r"|(?<![\w-])(?:II|III|IV|VI{1,3}|IX)(?![\w-])"
+)  # a numeral alone is a letter, unless it counts something
 _LONGEST_ACRONYM = 5  # letters; a line of shorter capitals lists acronyms: "DAS / NAS / SAN"
 _LONGEST_WORD = 46  # letters; what is longer is data, and stemming takes the square of the length
 
@@ -179,13 +187,17 @@ def _stops(written: str, shouted: bool) -> bool:
 
 
 def stems(text: str) -> list[str]:
-    """Return the stems of the content tokens of `text`, in order."""
+    """Return the stems of the content tokens of `text`, in order; "tipo II" has those of "tipo 2"."""
     return list(_stems(text))
 
 
 @lru_cache(maxsize=16384)
 def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(token) for token in content_tokens(text))
+    return tuple(stem(token) for token in content_tokens(_COUNTED.sub(_in_digits, text)))
+
+
+def _in_digits(numeral: re.Match[str]) -> str:
+    return str(_ROMAN.index(numeral[0].lower()) + 1)
 
 
 def negations(text: str) -> int:

@@ -2,7 +2,6 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-
 _TO_INDEX = 240_000  # ms in which the shipped notes are embedded on a slow machine that does other work
 
 

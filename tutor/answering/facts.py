@@ -61,7 +61,11 @@ _UNITS = tuple(
             r"ms|\bs\b|seg|min|hora|dia|semana|m[eê]s|mes|ano|hour|day|week|month|year",
         ),
         ("velocidade taxa vazão speed rate throughput", r"[kmgt]?bps|b/s|bits?/s|rpm"),
-        ("frequência frequency", r"hz"),
+        (
+            "frequência frequency",
+            r"hz|\b(?:cada|every|vez(?:es)?|por (?:dia|semana|m[eê]s|ano)|di[aá]ri\w*|seman\w*|mens\w+|anua\w+"
+            r"|(?:bi|tri|quadri|se)mestr\w*|(?:dai|week|month|year)ly)\b",
+        ),
         ("alcance distância range distance", r"\bk?m\b|metros?|meters?"),
     )
 )

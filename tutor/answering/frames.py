@@ -43,7 +43,8 @@ _KIND_NOUN = (
     r"familias?|modalidades?|modelos?|geracao|fase|etapa"
     r"|conjunto|divisao|types?|kinds?|categor(?:y|ies)|class|layers?|levels?|groups?|famil(?:y|ies)|phase|stage"
 )
-SHORT_PAIR = r"(?:(?:[oa]s?|the) )?[\w.+-]+(?: [\w.+-]+)? (?:e|ou|x|and|or) (?:(?:[oa]s?|the) )?[\w.+-]+(?: [\w.+-]+)?"
+_SHORT = r"(?:(?:[oa]s?|the) )?[\w.+-]+(?: [\w.+-]+)?"
+SHORT_PAIR = rf"{_SHORT} (?:e|ou|x|vs\.?|versus|and|or) {_SHORT}"
 """Two things in a few folded words: "SLA ou OLA"."""
 _STATED = r"(?!.*(?<!que )\b(?:e|sao|tem|ha|pode|is|are|can|has|\w{3,}am|\w{2,}[^\Wgd]em)\b)"
 _FEW = r"(?:\d+|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|four|five|six|seven|eight|nine|ten)"
@@ -86,7 +87,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.COMPARISON,
         None,
     ),
-    (r"o que (?:diferencia|distingue|difere) (?P<a>.+?) d[eoa]s? (?P<b>.+)", QuestionKind.COMPARISON, None),
+    (
+        r"o que (?:diferencia|distingue|difere|separa) (?:o |a |os |as )?(?P<a>.+?) d[eoa]s? (?P<b>.+)",
+        QuestionKind.COMPARISON,
+        None,
+    ),
     (
         r"o que mud(?:a|ou) (?:d[eoa]s?|entre) (?:o |a )?(?P<a>.+?) (?:para|pr[oa]|e) (?:o |a )?(?P<b>.+)",
         QuestionKind.COMPARISON,
@@ -126,7 +131,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         r"(?:(?:o|a|os|as|the) )?(?P<a>.+?) (?:e|and) (?:o |a |os |as |the )?(?P<b>.+?) (?:sao|are|significam) "
         r"(?:iguais|diferentes|sinonim\w+|parecid\w+|(?:a |o )?mesm[ao](?: coisa)?|equivalentes|different|the same"
-        r"(?: thing)?|equal)",
+        r"(?: thing)?|equal)(?: (?:em|n)o? ?que)?",
         QuestionKind.COMPARISON,
         None,
     ),
@@ -195,7 +200,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:um|uma|uns|umas) [\w-]+|pertencem?|entram?|ca[ie]m?|faz parte|"
+        rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:(?:um|uma|uns|umas) )?[\w-]+|pertencem?|entram?|ca[ie]m?|faz parte|"
         rf"fazem parte|se enquadram?|se classificam?|se encaixam?|ficam?|esta|estao|atuam?|operam?|"
         rf"trabalham?|funcionam?|rodam?|seria|usam?|indicam?|seguem?|seguia|provocam?|geram?) ?(?:de|d[oa]|a|ao|em"
         rf"|n[oa]|como)? (?:que|qual|quais) "
@@ -431,6 +436,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.DEFINITION,
         None,
     ),
+    (
+        r"what do (?:each of )?the (?:letters|initials) (?:in|of) (?P<focus>.+?) (?:mean|stand for)",
+        QuestionKind.LIST,
+        None,
+    ),
     (r"what (?:does|do) (?P<focus>.+?) (?:mean|stand for|refer to)", QuestionKind.DEFINITION, None),
     (
         r"(?P<focus>.+?)(?:,|:| e| sao)? (?:o que e|o que significa|o que sao|que e isso|significa "
@@ -549,7 +559,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:(?:em|de|por|com|a|para) )?(?:que|quais) (?P<focus>[\w-]{2,}[aeoi]s\b(?! de que).+)",
+        r"(?:(?:em|de|por|com|a|para) )?(?:que|quais) (?P<focus>[\w-]{2,}[aeoin]s\b(?! de que).+)",
         QuestionKind.LIST,
         None,
     ),

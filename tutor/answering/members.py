@@ -104,9 +104,10 @@ def list_alike(inquiry: Inquiry) -> list[Claim]:
 
 
 def list_several(inquiry: Inquiry) -> list[Claim]:
-    """Name the members where a question asks for several: "que fatores afetam X?"."""
+    """Name the members where a question asks for several, "que fatores afetam X?", and not "qual dos fatores"."""
     asked = tokens(inquiry.question.attribute or inquiry.question.focus)[:1]
-    return list_likeliest(inquiry) if asked and asked[0].endswith("s") else []
+    several = bool(asked) and asked[0].endswith("s") and asked[0] not in {"das", "dos"}
+    return list_likeliest(inquiry) if several else []
 
 
 def list_set(inquiry: Inquiry) -> list[Claim]:

@@ -7,7 +7,7 @@ from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, page_name, state
-from tutor.language import stems
+from tutor.language import fold, stems
 from tutor.notes.pages import find_pages
 from tutor.types import Embed, PageReference
 
@@ -25,37 +25,59 @@ _PAGE_NAMES = frozenset(
 )
 _POINTERS = frozenset(stems("tabela figura quadro assunto conteúdo tema seção lista table figure section"))
 _PAGE_SHARE = 0.8
+_FIGURE_SHARE = 0.5
 _BELOW_NAME = 0.1
 _PAGE_IN_NAME = re.compile(r"\([^()]*\d[^()]*\)")
+_HANDOUT = re.compile(r"\b[a-z]+_\d+\b")
 _PLACES = 3
 
 
 def find_page(inquiry: Inquiry) -> list[Claim]:
-    """Say on which page the notes place the focus; only pages that stand at it or right below it."""
-    required = _subject(inquiry)
-    ranked = []
-    for evidence in inquiry.evidence:
-        if not evidence.block.pages:
-            continue
-        asked = [word for word in required if not (word in _PICTURES and _is_pictured(evidence))]
-        own = (*stems(_topic(evidence)), *evidence.own) if is_bare_reference(evidence) else evidence.own
-        cover = inquiry.matcher.coverage(asked, own, evidence.context)
-        pictured = len(asked) < len(required)
-        placed = 0.0 if cover.own else _placed_by_name(inquiry, evidence, asked)
-        whole = _is_named_whole(inquiry, evidence, asked)
-        if not required or (asked and cover.share < _PAGE_SHARE and not whole):
-            continue
-        if cover.own == 0 and not pictured and not placed:
-            continue
-        ranked.append((-(cover.own + pictured + placed), -evidence.score, evidence.key, evidence))
-    ranked.sort(key=lambda item: item[:3])
-    best = [item[3] for item in ranked if item[0] == ranked[0][0]]
+    """Say on which page the notes place the focus: pages that stand at it or right below it, else right behind it."""
+    ranked = _ranked(inquiry) or _ranked(inquiry, behind=True)
     places: dict[str, Claim] = {}
-    for evidence in best:
+    for weight, evidence in ranked:
+        if weight < ranked[0][0]:
+            break
         claim = tell_place(inquiry, evidence)
         known = places.get(claim.text)
         places[claim.text] = Claim(claim.text, (*known.evidence, evidence)) if known else claim
     return list(places.values())[:_PLACES]
+
+
+def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evidence]]:
+    """Return the sentences with a page that may be the one asked for, each with how well it is placed, best first.
+
+    `behind` reads what stands right before a page as what it is about too, and less of what a figure shows.
+    """
+    required = _subject(inquiry)
+    handouts = _HANDOUT.findall(fold(inquiry.question.text))
+    ranked = []
+    for evidence in inquiry.evidence if required else ():
+        sources = [fold(page.source or "") for page in evidence.block.pages]
+        if not any(all(handout in source for handout in handouts) for source in sources):
+            continue
+        asked = [word for word in required if not (word in _PICTURES and _is_pictured(evidence))]
+        own = (*stems(_topic(evidence)), *evidence.own) if is_bare_reference(evidence) else evidence.own
+        before = _before(evidence) if behind else ()
+        cover = inquiry.matcher.coverage(asked, own, (*evidence.context, *before))
+        pictured = len(asked) < len(required)
+        placed = 0.0 if cover.own else _placed_by_name(inquiry, evidence, asked)
+        enough = _FIGURE_SHARE if behind and pictured else _PAGE_SHARE
+        if asked and cover.share < enough and not _is_named_whole(inquiry, evidence, asked):
+            continue
+        if cover.own or pictured or placed or before:
+            ranked.append((cover.own + pictured + placed, evidence))
+    return sorted(ranked, key=lambda found: (-found[0], -found[1].score, found[1].key))
+
+
+def _before(evidence: Evidence) -> tuple[str, ...]:
+    """Return the stems of what a page stands right behind: the bullet before its own, or the text that it closes."""
+    note, block = evidence.outline.note, evidence.block
+    above = note.ancestors(block)[-1:] if is_bare_reference(evidence) or _pictures(evidence) else ()
+    siblings = [other for owner in above for other in note.children(owner) if other.first_line < block.first_line]
+    closed = block.text if not block.cells else ""
+    return tuple(stems(" ".join([*(other.text for other in siblings[-1:]), closed])))
 
 
 def _is_named_whole(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> bool:

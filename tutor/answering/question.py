@@ -139,6 +139,7 @@ _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
     r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein"
+    r"|hoje em dia|hoje|atualmente|nowadays|today|currently"
     r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?)"
     r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s))*)?[\s?!.…]*$"
 )

@@ -40,6 +40,8 @@ _SPELLED = re.compile(
     rf"\b(?:(?:{'|'.join(FOLDED_NUMBER_WORDS)}|metade|tercos?|quartos?|decimos?|dobro|triplo|half|thirds?|quarters?|double"
     r"|(?:um|uma|one|an?) (?:ano|mes|dia|semana|hora|minuto|vez|year|month|day|week|hour|minute)s?"
     r"|(?:(?:bi|tri|quadri|se)mestr|mens|anu|bien|seman|quinzen)(?:al|ais)|diari[oa]s?|(?:dai|week|month|year|quarter)ly"
+    r"|(?:cada|todo|toda|por|every|per) (?:(?:bi|tri|quadri|se)mestre|mes|dia|semana|quinzena|ano|hora|month|day|week"
+    r"|year|hour)"
     r"|unic[oa]s?|(?:so|apenas|somente|only) (?:um|uma|one)|nenhum\w*)\b|o\((?=[^)]*n))"
 )
 """Values in words: numbers, fractions, spans and periods of time, complexities."""
