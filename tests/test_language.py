@@ -11,6 +11,7 @@ from tutor.language import (
     fold,
     is_misspelling,
     is_stop_word,
+    is_written_without_accents,
     language_of,
     stem,
     stems,
@@ -201,6 +202,13 @@ def test_a_roman_numeral_has_the_stem_of_its_digits(roman: str, arabic: str) -> 
 @pytest.mark.parametrize("text", ["when should I use it", "categorias X e V", "OSPF-II"])
 def test_a_letter_is_no_numeral(text: str) -> None:
     assert not any(stem.isdecimal() for stem in stems(text))
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("sequencia", True), ("execucao", True), ("paginna", False), ("hipervisor", False)]
+)
+def test_words_written_without_accents(word: str, expected: bool) -> None:
+    assert is_written_without_accents(word) is expected
 
 
 @pytest.mark.parametrize("token", ["de", "the", "nao", "esta", "qual", "which"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tutor.notes.members import braced_sets, enumeration, outside, read_examples, split_members
+from tutor.notes.members import braced_sets, enumeration, outside, read_examples, split_members, told_lists
 from tutor.notes.statements import read_names, read_statement
 from tutor.types import Form, Marker, MemberSet
 
@@ -412,6 +412,28 @@ def test_split_members(text: str, members: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "label", "members"),
+    [
+        ("As obras são ponte, túnel e dique, todas pagas por ele.", "As obras", ("ponte", "túnel", "dique")),
+        (
+            "O parque compreende a lagoa, o bosque (fechado) e as trilhas",
+            "O parque",
+            ("lagoa", "bosque (fechado)", "trilhas"),
+        ),
+        ("sem prazo; divide-se em lote, quadra e setor", "", ("lote", "quadra", "setor")),
+        ("The crew includes a cook, the pilot and the nurse.", "The crew", ("cook", "pilot", "nurse")),
+    ],
+)
+def test_lists_told_in_running_text(text: str, label: str, members: tuple[str, ...]) -> None:
+    assert [(listed.label, listed.members) for listed in told_lists(text)] == [(label, members)]
+
+
+@pytest.mark.parametrize("text", ["são ponte e túnel", "é feito de aço, de vidro e pedra", "As obras são caras."])
+def test_no_list_is_told(text: str) -> None:
+    assert list(told_lists(text)) == []
+
+
+@pytest.mark.parametrize(
     ("text", "free"),
     [
         ("a (b) c", "a  c"),
@@ -465,6 +487,7 @@ def test_the_same_text_reads_the_same(text: str) -> None:
 def test_members_and_examples_stand_in_the_text(text: str) -> None:
     assert all(example in text for example in read_examples(text))
     assert all(member in text for member in enumeration(text))
+    assert all(member in text for listed in told_lists(text) for member in listed.members)
 
 
 @given(HOSTILE)

@@ -18,6 +18,7 @@ _NEGATION = {
 }
 _COMPOUND = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")
 _STEMMER = Stemmer("portuguese")
+_MARKED = {"a": "áâãà", "e": "éê", "i": "í", "o": "óôõ", "u": "ú", "c": "ç"}
 _ROMAN = "i ii iii iv v vi vii viii ix".split()
 _COUNTED_NOUNS = (
     "tipo type fase phase erro nível nivel level classe class parte part grupo group anexo grau camada".split()
@@ -193,11 +194,12 @@ def stems(text: str) -> list[str]:
 
 @lru_cache(maxsize=16384)
 def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(token) for token in content_tokens(_COUNTED.sub(_in_digits, text)))
+    return tuple(stem(token) for token in content_tokens(in_digits(text)))
 
 
-def _in_digits(numeral: re.Match[str]) -> str:
-    return str(_ROMAN.index(numeral[0].lower()) + 1)
+def in_digits(text: str) -> str:
+    """Return `text` with what Roman numerals count in digits: "tipo 2" for "tipo II"."""
+    return _COUNTED.sub(lambda numeral: str(_ROMAN.index(numeral[0].lower()) + 1), text)
 
 
 def negations(text: str) -> int:
@@ -215,6 +217,16 @@ def is_negated(text: str) -> bool:
 def is_dictionary_word(word: str, languages: tuple[str, ...] = ("pt", "en")) -> bool:
     """True for a word as written that a Portuguese or an English dictionary lists; names mostly are in neither."""
     return simplemma.is_known(word.lower(), lang=languages)
+
+
+@lru_cache(maxsize=16384)
+def is_written_without_accents(word: str) -> bool:
+    """True for a word that a Portuguese dictionary lists with one accent, or a final "ção" or "ções", put back."""
+    ended = word.replace("cao", "ção").replace("coes", "ções")
+    accented = (
+        f"{ended[:at]}{mark}{ended[at + 1 :]}" for at, char in enumerate(ended) for mark in _MARKED.get(char, "")
+    )
+    return any(is_dictionary_word(put_back, ("pt",)) for put_back in (ended, *accented) if put_back != word)
 
 
 def is_misspelling(written: str, known: str) -> bool:

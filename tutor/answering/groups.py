@@ -10,7 +10,7 @@ from tutor.answering.evidence import Evidence
 from tutor.answering.pages import is_bare_reference
 from tutor.answering.wording import clean
 from tutor.language import fold, is_negated, stems
-from tutor.notes.members import bare, enumeration, split_members
+from tutor.notes.members import bare, enumeration, split_members, told_lists
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 from tutor.types import BlockKind
 
@@ -57,6 +57,9 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     alone = enumeration(bare(evidence.text)) if plain else ()
     if alone and evidence.parent:
         yield Group(evidence, evidence.parent.statement.label, tuple((name, evidence) for name in alone), is_set=True)
+    for told in () if statement.sets else told_lists(evidence.text):
+        parts = tuple((member, evidence) for member in told.members)
+        yield Group(evidence, told.label or statement.label, parts, is_set=True)
     bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
     unmarked = [e for e in bullets if e.statement.marker is None]
     listed = unmarked if len(unmarked) > 1 else bullets

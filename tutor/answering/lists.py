@@ -132,6 +132,7 @@ def _named(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> dict[str, fl
     placed, named = matcher.related(required, place), matcher.related(required, label)
     called = bool(head) and named[0]
     is_sort = bool(head) and head[0] in _GENERAL
+    numbered = [word for word in label[1:2] if word.isdecimal() and word not in required]
     return {
         "share": whole.share,
         "own": whole.own,
@@ -144,6 +145,7 @@ def _named(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> dict[str, fl
         "head missing": bool(head) and not is_sort and not placed[0],
         "head placed": bool(head) and matcher.carried(head, place)[0],
         "head is sort": is_sort,
+        "one of a sort": is_sort and bool(numbered) and matcher.carried(head, label[:1])[0],
         "sort named": is_sort and matcher.carried(head, label)[0],
         "names a sort": bool(label) and _GENERAL.issuperset(label),
         "unasked": min(sum(not here for here in matcher.related(label, required)), _MOST_UNASKED) / _MOST_UNASKED,

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from tutor.answering.frames import FRAMES, SHORT_PAIR, QuestionKind, Value
-from tutor.language import content_tokens, fold, is_stop_word, language_of, stem, stems, tokens
+from tutor.language import content_tokens, fold, in_digits, is_stop_word, language_of, stem, stems, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,7 @@ def spell_out(text: str) -> str:
 
 def read_question(text: str) -> Question:
     """Read one question on its own; conversation is resolved before."""
-    plain = spell_out(unicodedata.normalize("NFC", " ".join(text.split())))
+    plain = in_digits(spell_out(unicodedata.normalize("NFC", " ".join(text.split()))))
     folded = fold(plain)
     if len(folded) != len(plain):
         plain = folded

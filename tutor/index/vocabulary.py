@@ -6,7 +6,16 @@ from collections.abc import Collection
 from rapidfuzz.distance import OSA
 
 from tutor.glossary import concepts, synonyms
-from tutor.language import fold, is_dictionary_word, is_misspelling, is_stop_word, stem, stems, tokens
+from tutor.language import (
+    fold,
+    is_dictionary_word,
+    is_misspelling,
+    is_stop_word,
+    is_written_without_accents,
+    stem,
+    stems,
+    tokens,
+)
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_PHRASE = 3
@@ -26,7 +35,7 @@ class Vocabulary:
     def correct(self, text: str) -> str:
         """Return `text` with each word that no notes, glossary or dictionary know replaced by the nearest of the notes.
 
-        Words too far from any (`is_misspelling`) stay as they are.
+        A word without its accents is known. Words too far from any (`is_misspelling`) stay as they are.
         """
         return _WORD.sub(lambda found: self._correct_word(found[0]), text)
 
@@ -46,7 +55,7 @@ class Vocabulary:
         word = fold(written)
         if tokens(word) != [word] or is_stop_word(word) or stem(word) in self._stems or any(concepts([stem(word)])):
             return written
-        if is_dictionary_word(written):
+        if is_dictionary_word(written) or is_written_without_accents(word):
             return written
         return self._nearest(word) or self._parted(word) or written
 

@@ -17,6 +17,21 @@ _ET_CETERA = re.compile(r"^(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\
 _LAST_AND = re.compile(r"\s+(?:e|ou|and|or)\s+", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
 _CLAUSE = re.compile(r";|[.:]\s|->|→|=>|⇒")
+_LISTING = re.compile(
+    r"\s*\b(?:são|inclu(?:i|em)|compreendem?|abrangem?|englobam?|reúnem?|contém|contêm|compõem?-se de|consistem? em"
+    r"|(?:se )?(?:dividem?|subdividem?|desdobram?|classificam?|organizam?|decompõem?)(?:-se)? (?:em|n[ao]s?|como)"
+    r"|(?:é|são) (?:formad|compost|constituíd|dividid|classificad)[oa]s? (?:por|de|em|n[ao]s?|pel[ao]s?)"
+    r"|are|includes?|comprises?|consists? of|is (?:made up|composed) of|(?:is|are) divided into)"
+    r"(?: (?:os|as|n?[oa]s seguintes|the(?: following)?))? ",
+    re.IGNORECASE,
+)
+_TOLD_MEMBER = r"(?:[^,;:()]|\([^()]*\)){1,60}?"
+_TOLD = re.compile(
+    rf"(?:{_TOLD_MEMBER}, )+{_TOLD_MEMBER},? (?:e|ou|and|or) (?:[^,;:()]|\([^()]*\)){{1,60}}(?=[,;]|\.|$)"
+)
+_ARTICLE = re.compile(
+    r"(?:(?<=^)|(?<=, )|(?<= e )|(?<= ou )|(?<= and )|(?<= or ))(?:[oa]s?|the|d[aeo]s?|n[ao]s?|pel[ao]s?)\s"
+)
 _OUTER_ARROW = re.compile(r"^(?:[-=]+>|[→⇒])\s*|\s*(?:[-=]+>|[→⇒])$")
 _TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|(?<=[\w$^\\}])\{[^{},;\s]*\}")  # {{name}}, ${HOME}, x_{i}: no sets
 _HIDDEN = str.maketrans("{}", "\ue000\ue001")
@@ -104,6 +119,19 @@ def enumeration(definition: str) -> tuple[str, ...]:
             members[-1:] = [part for part in _LAST_AND.split(members[-1], maxsplit=1) if part]
     members = [re.sub(r"^(?:e|ou|and|or)\s+|\s+(?:e|ou|and|or)$", "", member) for member in members]
     return tuple(members) if len(members) >= 3 and all(map(_is_short, members)) else ()
+
+
+def told_lists(text: str) -> Iterator[MemberSet]:
+    """Yield what running text lists after a verb, three or more: "as ações são ADI, ADC e ADPF, julgadas …".
+
+    The label is what stands before the verb in its clause; it may be empty.
+    """
+    for clause in _CLAUSE.split(text):
+        verb = _LISTING.search(clause)
+        told = _TOLD.match(clause, verb.end()) if verb else None
+        members = enumeration(_ARTICLE.sub("", told[0])) if told else ()
+        if verb and members:
+            yield MemberSet(bare(clause[: verb.start()]), members, braced=False)
 
 
 def read_examples(body: str) -> Iterator[str]:
