@@ -3,20 +3,24 @@
 import pytest
 from practice_notes import note, read, said
 
+from tutor.practice.articles import subject_of
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Pairing
+from tutor.practice.nouns import common_form
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of, uncapitalized
 from tutor.practice.splices import unspliced
 from tutor.practice.titles import display_title
+from tutor.practice.values import question_about_value
 from tutor.practice.wording import clauses, clean_clause
+from tutor.types import BlockKind
 
 GENDERS = Genders([])
 
 
 def test_a_line_in_capitals_shows_no_acronym() -> None:
-    assert display_title(note("CODIGO CIVIL - LEI 9\n\n# x\nA horta.", "Codigo civil.md")) == "Codigo civil"
+    assert display_title(note("CODIGO CIVIL - LEI 9\n\n# x\nA horta.", "Codigo civil.md")) == "Código civil"
     assert display_title(note("O SUS cuida da horta e o SUS paga.", "hortas do sus.md")) == "hortas do SUS"
 
 
@@ -196,3 +200,63 @@ def test_components_are_no_adjective() -> None:
 
 def test_a_bracket_tells_no_gender() -> None:
     assert GENDERS.of("ESB (enterprise service bus)") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "shown"),
+    [
+        ("Dir Rural.md", "DIREITO RURAL - resumo\n\nA horta é direta.", "Direito Rural"),
+        ("Dir Rural.md", "A horta é rural.", ""),
+        (
+            "Dir Rural.md",
+            "A horta é do município, e a cidade cuida dela o ano todo, no verão e no inverno, com água e adubo. " * 2
+            + "O direito e a direção.",
+            "",
+        ),
+        ("Jira.md", "O Jira é da horta.", "Jira"),
+        ("Historia da horta.md", "A horta.", "História da horta"),
+        ("SGBD - admin e tuning.md", "O SGBD.", "SGBD (Admin e Tuning)"),
+        ("Redes - camada de transporte.md", "As redes.", "camada de transporte"),
+    ],
+    ids=["completed", "not written out", "of two words", "a name", "accent", "foreign words", "narrower"],
+)
+def test_words_of_titles_are_whole(path: str, text: str, shown: str) -> None:
+    assert display_title(note(text, path)) == shown
+
+
+def test_a_bold_line_amid_bold_terms_is_no_heading() -> None:
+    text = "**Rega**: água na raiz das mudas\n**Poda verde**\n**Capina**: retirada do mato alto\n"
+    assert [block.kind for block in note(text).blocks] == [BlockKind.PARAGRAPH] * 3
+    assert [block.parent for block in note(text).blocks] == [None] * 3
+
+
+def test_an_area_is_one_of_many() -> None:
+    assert say("bosque", Clause("área plantada de árvores altas", Shape.NOUN), GENDERS).endswith(
+        "é uma área plantada de árvores altas"
+    )
+
+
+def test_what_no_sentence_can_say_is_left_to_cards() -> None:
+    assert say("Shift+F5", Clause("inicia a rega do canteiro atual", Shape.VERB), GENDERS) == ""
+    assert say("Eureka", Clause("registro e descoberta de serviços", Shape.NOUN), GENDERS) == ""
+    assert say("parque nacional", Clause("preservação da mata que cerca a cidade", Shape.NOUN), GENDERS) == ""
+
+
+def test_how_something_was_done_is_no_value() -> None:
+    attribute = read("| Horta | Criação |\n|---|---|\n| horta pública | por lei |\n").attributes
+    assert [question_about_value(found, GENDERS) for found in attribute] == [""]
+
+
+def test_an_ordinal_before_a_common_noun_is_in_lower_case() -> None:
+    assert common_form("Terceiro setor", GENDERS) == "terceiro setor"
+    assert common_form("Primeira República", GENDERS) == "Primeira República"
+
+
+def test_a_portuguese_name_has_its_article() -> None:
+    assert subject_of("Licença Prévia", Genders(["a licença"])) == "a Licença Prévia"
+    assert subject_of("Sprint Backlog", GENDERS) == "Sprint Backlog"
+
+
+def test_many_things_are_no_single_act() -> None:
+    (concept,) = read("# Energia\n\n* usinas solares -> localização definida em lei da cidade\n").concepts
+    assert concept.clauses[0].shape is Shape.OTHER

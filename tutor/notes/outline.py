@@ -27,6 +27,7 @@ _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)")
 _QUERIES = frozenset("dataview dataviewjs query tasks button toc".split())
 _BOLD_HEADING_LEVEL = 7
 _LONGEST_BOLD_TITLE = 80
+_BOLD_START = re.compile(r"\s*(\*\*|__)[^*_]+\1\s*\S")
 _LONGEST_ANNOUNCEMENT = 100
 _DEEPEST = 60
 _HANGING = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.MATH, BlockKind.QUOTE})
@@ -132,7 +133,8 @@ class _Outline:
         for start, end in group_lines(lines, [len(line.rstrip()) for line in raw]):
             inline = read_inline("\n".join(lines[start:end]), first + start)
             draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
-            is_title = self._is_bold_title(inline)
+            amid = start > 0 and _BOLD_START.match(lines[start - 1]) is not None  # of lines "**term**: …"
+            is_title = self._is_bold_title(inline) and not amid
             if column is not None and start == 0:
                 draft.kind, draft.info = BlockKind.ITEM, ""
                 self._add(draft, column, item=True)

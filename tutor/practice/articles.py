@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
-from tutor.language import fold, language_of
+from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
+from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import article, has_article, is_plural
 from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
@@ -63,8 +64,15 @@ def _is_foreign_name(term: str, genders: Genders) -> bool:
     first, second = (*words(main_name(term)), "")[:2]
     native = fold(first) in lexicon.NOUNS or fold(first).endswith(("cao", "sao", "dade", "mento"))
     portuguese = native and fold(first)[-1] in "aeioulrszm"
+    plain = second.lower()
+    described = looks_adjectival(plain) or plain in lexicon.ADJECTIVES
+    portuguese = portuguese or (described and all(map(_is_portuguese, (first, second))))  # "a Licença Prévia"
     portuguese = portuguese or (genders.is_shown(first) and first[-1] in "ao")  # "a Era Vargas"
     return first[:1].isupper() and second[:1].isupper() and not portuguese
+
+
+def _is_portuguese(word: str) -> bool:
+    return is_dictionary_word(word, ("pt",))
 
 
 def is_legal(term: str) -> bool:

@@ -10,7 +10,7 @@ from tutor.practice.braces import defines
 from tutor.practice.knowledge import Clause
 from tutor.practice.labels import label_of
 from tutor.practice.lists import is_titled, leads_a_list
-from tutor.practice.nouns import is_plural, singular_form
+from tutor.practice.nouns import is_kind, is_plural, singular_form
 from tutor.practice.sentences import has_trait
 from tutor.practice.shapes import Shape, agreeing, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
@@ -172,15 +172,21 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
         of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
-    if shape is Shape.NOUN and (
-        words(plain)[0].isupper()
-        or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", plain)
-        or (is_plural(term) is False and is_plural(plain))
-    ):
-        shape = Shape.OTHER  # "legitimidade -> MP e Defensoria", "concorrência -> bens especiais": who or what for
+    if shape is Shape.NOUN and _is_of_another(plain, term):
+        shape = Shape.OTHER
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)
+
+
+def _is_of_another(text: str, term: str) -> bool:
+    """True for a noun that is not what a term is, but who or what it is for: "MP e Defensoria", "bens especiais".
+
+    So is "localização definida em lei", said of "usinas".
+    """
+    several, told = is_plural(term), is_plural(text)
+    named = words(text)[0].isupper() or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text) is not None
+    return named or (several is False and told is True) or (several is True and told is False and not is_kind(text))
 
 
 def _english_shape(text: str) -> Shape:

@@ -75,6 +75,10 @@ def article(gender: str, *, plural: bool = False, definite: bool = True) -> str:
     return {"m": ("um", "uns"), "f": ("uma", "umas")}[gender][plural]
 
 
+_MEASURES = frozenset("volume tempo valor quantidade distancia energia custo numero total soma".split())
+"""What a participle behind makes definite: "o volume transferido"."""
+
+
 def with_article(phrase: str, genders: Genders) -> str | None:
     """Return a bare noun phrase with the article it asks for, None where gender or number is not sure."""
     gender, plural = genders.of(phrase), is_plural(phrase)
@@ -88,7 +92,8 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     told = re.match(r"\S+ (?:(?:com|em|de|por|a|pel[oa]) que|de [a-zà-ÿ]+[aei]r)\b", phrase)  # "frequência com que …"
     named = bool(superlative or told or (of_the and head not in lexicon.THINGS))
     behind = (words(phrase)[1:2] or [""])[0]
-    measured = head in lexicon.AMOUNTS and (is_participle(behind) or not looks_adjectival(behind))
+    told_apart = head in _MEASURES and is_participle(behind)
+    measured = head in lexicon.AMOUNTS and (told_apart or not looks_adjectival(behind))
     definite = plural or named or measured or is_act(phrase)
     return f"{article(gender, plural=plural, definite=definite)} {phrase}"
 
@@ -145,6 +150,7 @@ def _uncapitalized(name: str, genders: Genders) -> str:
     if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not (placed or sentence):
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
+    described = described or re.match(r"(?:Primeir|Segund|Terceir|Quart)[oa] [a-zà-ÿ]{3,}", name)  # "Terceiro setor"
     native = placed and not is_foreign(parts[0])  # "Ética no serviço público"
     return name[:1].lower() + name[1:] if described or native or genders.is_common(parts[0]) else name
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
 from tutor.practice.articles import LEGAL, subject_of, with_subject_article
 from tutor.practice.endings import looks_adjectival
@@ -73,8 +73,8 @@ def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
 
 def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> str:
     """Return a sentence that says `clause` of `term`, as the notes do if `own`; empty where its grammar is not sure."""
-    if re.search(r"\s(?:e|ou|x|vs\.?|versus)\s|/", main_name(term)):
-        return ""
+    if re.search(r"\s(?:e|ou|x|vs\.?|versus)\s|/|\w\+\w", main_name(term)):
+        return ""  # "Shift+F5: inicia do slide atual"
     text = ""
     if has_trait(clause.text):
         text = agreeing(subject_of(term, genders), f"tem {_superlative(clause.text, genders)}")
@@ -177,6 +177,8 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
     if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+(?:,|\se)\suma?\s", text):
         return True
+    if re.match(r"\w+ (?:e|ou) \w+ d[eoa]s?\s", text):
+        return True  # "registro e descoberta de serviços"
     listed = re.split(r",\s+|\s+e\s+", text)
     several = len(listed) > 2 and "que" not in words(text)
     if several and all(is_kind(item) or genders.is_listed(words(item)[0]) for item in listed[1:] if words(item)):
@@ -222,6 +224,8 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
         first = words(term)[0]
         thing = not is_act(term) and fold(first) in lexicon.NOUNS | lexicon.KINDS  # "monitor: construção de alto nível"
         thing = thing or re.match(r"\S+ que\b", clause.text) is not None  # "gargalo: restrição que atrasa"
+        described = any(map(looks_adjectival, words(term)[1:2]))
+        thing = thing or (subject == term and described and is_dictionary_word(first, ("pt",)))  # "parque nacional"
         if thing or first.isupper() or (first[0].isupper() and not genders.is_common(first)) or _OF_A_YEAR.search(term):
             return ""  # "Terraform: provisionamento de nuvens", "Reforma (1824): fim do voto": a name and no act
         return capitalized(f"{subject} consiste {contract('em', phrase)}")

@@ -9,7 +9,7 @@ from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import common_form, enumerate_words, is_plural
-from tutor.practice.spelling import as_spelled, quietened
+from tutor.practice.spelling import accented, as_spelled, quietened
 from tutor.practice.verbs import PREPOSITIONS, is_participle, words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Note
@@ -27,6 +27,11 @@ GENERIC = frozenset(
     )
 )
 """What names no subject."""
+_CUT_SHORT = re.compile(r"[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{2,4}\.?")
+"""A word of a title that may be cut short: "Dir", "adm."."""
+_LONGEST_CUT = 4  # letters of a word that is too short to lack an accent for certain
+_OPENING = 120  # letters of a note in which its subject is named in full
+_SAME_WORD = 6  # letters that forms of one word begin with
 _SORTS = frozenset("norma tema assunto topico modulo unidade lei caso".split())
 
 
@@ -39,7 +44,8 @@ def display_title(note: Note) -> str:
         return name_of(quiet)
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         return title.upper()
-    title = re.sub(r"[^\W\d_]+", lambda found: as_spelled(found[0], note.text), title)
+    title = _completed(title, note.text)
+    title = re.sub(r"[^\W\d_]+", lambda found: _accented(as_spelled(found[0], note.text)), title)
     if not any(map(_is_foreign_word, words(title)[1:])) or " e " in title:
         title = re.sub(r"[^\W\d_]+", lambda found: _as_name(found[0]), title)
     if re.search(r"\w[-_]\w", title) and " " not in note.title:
@@ -61,7 +67,39 @@ def _narrowed(title: str) -> str:
     if narrow and re.fullmatch(r"[^\W\d_]{3,}\s+\d{1,2}", broad):
         return " - ".join(narrow)
     named = narrow and len(words(narrow[0])) > 1 and fold(words(narrow[0])[0]) not in GENERIC | _SORTS
+    named = named and not any(map(_is_foreign_word, words(narrow[0])))  # "SGBD - admin e tuning"
     return narrow[0] if named and len(words(broad)) == 1 else title
+
+
+def _completed(title: str, text: str) -> str:
+    """Return "Direito Ambiental" for "Dir Ambiental", by the words of the note; empty where they leave it open."""
+    whole = []
+    for word in title.split(" "):
+        cut = _CUT_SHORT.fullmatch(word) and not (is_dictionary_word(word) or _is_written(word, text))
+        full = _written_in_full(fold(word.rstrip(".")), text.lower()) if cut else word
+        if not full:
+            return ""
+        whole.append(full.capitalize() if word[0].isupper() and cut else full)
+    return " ".join(whole)
+
+
+def _written_in_full(stem: str, text: str) -> str:
+    """Return the word that `stem` begins, the first where the note opens, else the only one."""
+    longer = [found for found in re.finditer(r"[^\W\d_]{6,}", text) if fold(found[0]).startswith(stem)]
+    if longer and longer[0].start() < _OPENING:
+        return longer[0][0]
+    return longer[0][0] if len({fold(found[0])[:_SAME_WORD] for found in longer}) == 1 else ""
+
+
+def _is_written(word: str, text: str) -> bool:
+    """True for a word that a note uses as it stands: "Jira"."""
+    return re.search(rf"\b{re.escape(word)}\b(?!\.)", text, re.IGNORECASE) is not None
+
+
+def _accented(word: str) -> str:
+    """Return "História" for "Historia"; a word that is no Portuguese one as it is."""
+    full = accented(word.lower()) if word.isascii() and len(word) > _LONGEST_CUT else word
+    return full if word.islower() else full.capitalize() if word[1:].islower() and full != word.lower() else word
 
 
 def _is_foreign_word(word: str) -> bool:

@@ -9,7 +9,7 @@ from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute
 from tutor.practice.nouns import article, capitalized, contract, is_act, is_plural, singular_form
-from tutor.practice.verbs import is_infinitive, is_predicative, is_verb_form, words
+from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_predicative, is_verb_form, words
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
 _PLAIN_AMOUNT = re.compile(rf"{_AMOUNT.pattern}(?: úteis| corridos| \([^()]*\))?", re.IGNORECASE)
@@ -45,6 +45,8 @@ def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
 def _goes_with(value: str, name: str) -> bool:
     """True unless an amount stands in a column that holds none, or what is no act in one of purposes."""
     first = (words(value) or [""])[0]
+    if first in PREPOSITIONS - {"até"}:
+        return False  # "a criação: por lei"
     if fold(words(name)[0]) in _PURPOSES and not (is_infinitive(first) or is_verb_form(first) or is_act(value)):
         return False
     if (

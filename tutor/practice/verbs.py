@@ -42,7 +42,8 @@ _CLITIC = re.compile(r"-(?:se|lhe|lhes|o|a|os|as|lo|la|no|na)$")
 _PARTICIPLE = re.compile(r"[^\W\d_]{2,}(?:ad|íd|id)[oa]s?$")
 _OTHER_PARTICIPLES = frozenset(
     f"{root}{ending}"
-    for root in "compost impost feit escrit descrit abert expost dispost dit inscrit impress cobert sujeit".split()
+    for root in """compost impost propost supost opost repost expost dispost feit escrit descrit inscrit abert cobert
+    dit impress sujeit""".split()
     for ending in ("o", "a", "os", "as")
 )
 _VERBAL = re.compile(r"[a-z]{3,}(?:iz|ific)a(?:m)?")
