@@ -11,7 +11,8 @@ from tutor.practice.nouns import common_form
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of, uncapitalized
 from tutor.practice.splices import unspliced
-from tutor.practice.titles import display_title
+from tutor.practice.stems import about
+from tutor.practice.titles import display_title, short_title
 from tutor.practice.values import question_about_value
 from tutor.practice.wording import clauses, clean_clause
 from tutor.types import BlockKind
@@ -260,3 +261,61 @@ def test_a_portuguese_name_has_its_article() -> None:
 def test_many_things_are_no_single_act() -> None:
     (concept,) = read("# Energia\n\n* usinas solares -> localização definida em lei da cidade\n").concepts
     assert concept.clauses[0].shape is Shape.OTHER
+
+
+def test_an_enumeration_is_not_cut_in_its_middle() -> None:
+    text = "identifica nomes de pessoas, lugares, organizações, datas"
+    assert unspliced(text, GENDERS) == [text]
+
+
+def test_who_does_something_is_no_sort_of_what_is_done() -> None:
+    text = """# Penal
+
+- prisão
+\t- flagrante próprio -> está cometendo a infração na horta
+\t- flagrante ficto -> encontrado logo depois com os instrumentos do crime
+\t- flagrante forjado -> criação de provas falsas contra alguém
+"""
+    assert [concept.term for concept in read(text).concepts] == ["flagrante forjado"]
+
+
+def test_a_preposition_is_no_article() -> None:
+    assert shape_of("a critério do juiz da comarca", GENDERS) is Shape.OTHER
+    assert shape_of("a terra do canteiro da praça", GENDERS) is Shape.DETERMINED
+
+
+def test_what_stems_from_a_thing_is_said_of_it() -> None:
+    clause = Clause("decorrentes de origem comum a todos", Shape.PARTICIPLE)
+    assert shape_of(clause.text, GENDERS) is Shape.PARTICIPLE
+    assert say("direitos comuns", clause, GENDERS, own=True) == (
+        "Os direitos comuns são decorrentes de origem comum a todos"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("quando for verossímil OU quando for certo", "quando for verossímil ou quando for certo"),
+        ("structures of the system + relationships", "structures of the system and relationships"),
+    ],
+)
+def test_joints_are_written_as_such(text: str, shown: str) -> None:
+    assert clean_clause(text) == shown
+
+
+def test_titles_of_two_subjects() -> None:
+    assert short_title("LDB (Lei 9.394/96) e didática") == "LDB e didática"
+    assert display_title(note("A horta.", "rega + didática.md")) == "rega e didática"
+    assert about("Acerca de", "LDB e didática", Genders(["a LDB"])) == "Acerca de LDB e didática"
+    assert about("Acerca de", "rega manual e automática", Genders(["a rega"])) == "Acerca da rega manual e automática"
+
+
+def test_what_holds_all_is_definite() -> None:
+    clause = Clause("conjunto de todas as mudas da horta", Shape.NOUN)
+    assert say("acervo", clause, GENDERS) == "O acervo é o conjunto de todas as mudas da horta"
+
+
+def test_what_acts_qualifies_the_head_of_its_column() -> None:
+    table = "| Tendência | Duração |\n|---|---|\n| Libertadora | 2 anos |\n"
+    (attribute,) = read(table).attributes
+    assert attribute.of == "tendência libertadora"

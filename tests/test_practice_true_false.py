@@ -68,8 +68,10 @@ def test_inversions(text: str, expected: tuple[str, str]) -> None:
         "Ocorre sem que haja perda",
         "Cobre dois ou mais casos",
         "Permite ao invasor o acesso",
+        "Permite identificar o invasor",
+        "Lê em voz alta o texto",
     ],
-    ids=["hedged", "both", "enumerated", "sem que", "ou mais", "permite ao"],
+    ids=["hedged", "both", "enumerated", "sem que", "ou mais", "permite ao", "permite fazer", "em voz alta"],
 )
 def test_what_cannot_be_turned_round_safely_is_left_alone(text: str) -> None:
     assert list(falsify.inversions(fact(text))) == []
@@ -341,3 +343,13 @@ def test_what_a_person_that_is_pointed_at_is_said_of_no_other() -> None:
     found = stated(text)
     assert found["A pessoa cuidadora é aquela que rega os canteiros e recolhe as folhas secas"] is None
     assert not [sentence for sentence, change in found.items() if change and "aquela" in sentence]
+
+
+def test_what_is_done_with_a_thing_may_be_done_with_another() -> None:
+    text = """# Aulas
+
+* aula especial -> oferecida preferencialmente na rede regular de ensino
+* aula infantil -> dada com muitos jogos na primeira etapa da escola básica do município
+"""
+    false = {found for found, change in stated(text).items() if change}
+    assert not [sentence for sentence in false if "oferecida" in sentence]

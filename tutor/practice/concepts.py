@@ -33,6 +33,7 @@ _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
 _FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
+_DOING = re.compile(r"est(?:á|ão) \w+ndo\b")
 _SHORT = 3  # words of a member of a bare list
 _FEWEST_ACTS = 0.2  # of the names beside one another, where they name what somebody does
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
@@ -249,9 +250,16 @@ def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
 
 
 def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
-    """True for "cede a pedido" where the name above, or some of those beside, are acts: who acts so cedes."""
+    """True for "cede a pedido" where the name above, or some of those beside, are acts: who acts so cedes.
+
+    So where one of them is doing something: "está cometendo a infração", said of a sort of arrest.
+    """
     above = source.parent(unit.block)
-    if clause.shape is not Shape.VERB or above is None:
+    if clause.shape not in {Shape.VERB, Shape.PARTICIPLE} or above is None:
+        return False
+    if any(_DOING.match(block.statement.definition) for block in source.children(above)):
+        return True
+    if clause.shape is not Shape.VERB:
         return False
     beside = [_is_act(block) for block in source.children(above) if block.statement.definition]
     return _is_act(above) or sum(beside) >= _FEWEST_ACTS * len(beside)
@@ -259,7 +267,7 @@ def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
 
 def _is_act(block: Block) -> bool:
     definition = block.statement.definition
-    return any(map(is_infinitive, words(definition)[:1])) or re.match(r"está \w+ndo\b", definition) is not None
+    return any(map(is_infinitive, words(definition)[:1])) or _DOING.match(definition) is not None
 
 
 def _copula(unit: Unit) -> tuple[str, str]:

@@ -175,7 +175,10 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
         return re.match(_FITS_BEFORE[word], after) is not None
     if word in {"sempre", "nunca"}:
         return is_verb_form((words(after) or [""])[0])
-    if re.match(r"\s+não\b", after) or (word == "permite" and re.match(r"\s+que\b", after)):
+    following = (words(after) or [""])[0]
+    if re.match(r"\s+não\b", after) or (
+        word in {"permite", "permitem"} and (following == "que" or is_infinitive(following))
+    ):
         return False
     if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or _is_adverbial(before, word) or _is_named(before, word, after):
         return False

@@ -84,9 +84,11 @@ def shape_of(text: str, genders: Genders) -> Shape:
     only = len(parts) > 1 and parts[0] in _ONLY and is_verb_form(parts[1])  # "só pode ser lido"
     if re.match(r"aquel[ea] que \w+", text):
         return Shape.DETERMINED  # "aquele que acompanha a pessoa"
+    preposed = parts[:1] == ["a"] and genders.of(" ".join(parts[1:])) == "m"  # "a critério do juiz"
     if (
         not parts
         or adverbial
+        or preposed
         or not text[0].isalnum()
         or _EACH.match(text)
         or (parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES and not only)

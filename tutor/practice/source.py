@@ -111,7 +111,8 @@ class Source:
         return adjective[-1] not in "oa" or (adjective[-1] == "a") == (self.genders.of(noun) == "f")
 
     def _is_adjective(self, word: str) -> bool:
-        adjective = looks_adjectival(word) or word.lower() in lexicon.ADJECTIVES
+        acts = word.endswith(("dor", "dora")) and word[1:].islower()  # "(tendência) libertadora"
+        adjective = looks_adjectival(word) or acts or word.lower() in lexicon.ADJECTIVES
         return adjective and not self.genders.is_listed(word)
 
     def place(self, unit: Unit, last: Block | None = None) -> Place:

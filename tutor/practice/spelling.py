@@ -40,7 +40,7 @@ _SHORTHAND = (
 _LONGEST_ACRONYM = 5  # letters: "HTTPS"
 _STRESSED = frozenset(
     """não sempre nunca só apenas somente todo toda todos todas nenhum nenhuma cada sem com antes depois após durante
-    mais menos pode podem deve devem exceto salvo também nem da do na no moral""".split()
+    mais menos pode podem deve devem exceto salvo também nem da do na no ou se que moral""".split()
 )
 """What students stress in capitals: "segurança DA nuvem"; not "DAS" or "DOS", which may be acronyms."""
 _GROWS = frozenset("cresce aumenta diminui tende varia dobra".split())

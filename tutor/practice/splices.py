@@ -98,7 +98,11 @@ def _lacks_verb(head: str) -> bool:
 def _lists_on(tail: str, genders: Genders) -> bool:
     """True for "foto, máscara": names that go on with an enumeration, which nothing ends."""
     items = re.split(r",\s+", tail)
-    named = (genders.is_noun(item, "de") and not looks_adjectival(item) and not is_predicative(item) for item in items)
+    named = (
+        genders.is_listed(item)
+        or (genders.is_noun(item, "de") and not looks_adjectival(item) and not is_predicative(item))
+        for item in items
+    )
     return all(item.isalpha() and item.islower() for item in items) and all(named)
 
 

@@ -24,7 +24,9 @@ def about(opening: str, context: str, genders: Genders) -> str:
         compared = enumerate_words([common_form(side, genders) for side in sides])
         return f"{words} {contract(preposition, compared)}"
     second = re.search(r"\se\s(\w+)", context)
-    several = second and not (is_bare_adjective(second[1]) or PREPOSITIONS & set(context[: second.start()].split()))
+    before = context[: second.start()].split() if second else []
+    described = second and is_bare_adjective(second[1]) and len(before) > 1  # "gestão direta e indireta"
+    several = second and not (described or PREPOSITIONS & set(before))
     if several or "&" in context:  # "redes e enlaces": one article does not serve both
         return f"{words} {contract(preposition, context)}"
     return f"{words} {contract(preposition, subject_of(context, genders))}"

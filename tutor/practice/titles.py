@@ -39,6 +39,7 @@ def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
     written = re.sub(r"^[^\w(.]+|[^\w).!?+#%]+$", "", re.sub(joined, " ", note.title))  # signs such as "📌"
+    written = re.sub(r"(?<=\w)\s\+\s(?=\w)", " e ", written)
     title = _narrowed(unicodedata.normalize("NFC", written))
     if (quiet := quietened(title, note.text)) != title:
         return name_of(quiet)
@@ -109,7 +110,7 @@ def _is_foreign_word(word: str) -> bool:
 
 def _as_name(word: str) -> str:
     """Return "Docker" for "docker": a word of a title that no Portuguese dictionary lists is a name."""
-    return word.capitalize() if _is_foreign_word(word) else word
+    return word.capitalize() if word.isascii() and _is_foreign_word(word) else word
 
 
 def _is_run_together(title: str, *, at_all: bool) -> bool:
@@ -145,5 +146,6 @@ def short_title(title: str) -> str:
     plain = re.sub(
         r"^(?:resumo|anotações|notas)\s+d[eoa]s?\s+|\s+(?:para concursos?|notes)$", "", title, flags=re.IGNORECASE
     )
+    plain = re.sub(r"\s+\([^()]*\)(?=\s)", "", plain)  # "LDB (Lei 9.394/96) e didática"
     first, *rest = re.split(r":\s|\s[-–—]\s", plain)
     return main_name(rest[0] if rest and fold(first) in _SORTS else first)

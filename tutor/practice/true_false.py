@@ -200,6 +200,11 @@ def _may_pass_for(other: Concept, concept: Concept) -> bool:
     return named and thing and own.shape in _NAMING | _TOLD and are_persons_alike(own, clause)
 
 
+def _is_property(clause: Clause) -> bool:
+    """True for what a thing is like, or what is done with it: "usa filas", "oferecida na rede"."""
+    return clause.shape is Shape.PARTICIPLE or main_verb_of(clause.text).rstrip("m") in _PROPERTIES
+
+
 def _are_of_one_class(one: Clause, other: Clause) -> bool:
     """True where both say what a thing is, or what is done, or how much there is of something."""
     heads = [singular_head(fold(words(without_article(clause.text))[0])) for clause in (one, other)]
@@ -218,7 +223,7 @@ def _may_be_true(concept: Concept, sibling: Concept) -> bool:
         fewest = _FEWEST_IN_PARALLEL
     elif clause.shape in _TOLD and other.shape in _NAMING and not same_head(concept.term, sibling.term):
         fewest += 1
-    if clause.shape is Shape.VERB and main_verb_of(clause.text).rstrip("m") in _PROPERTIES:
+    if fewest > _FEWEST_IN_PARALLEL and clause.shape in _TOLD and _is_property(clause):
         fewest += 2
     return len(content_tokens(clause.text)) < fewest
 

@@ -52,7 +52,7 @@ _PREFIXED = re.compile(r"(?:des|re)([a-z]+(?:ece|az|eve|õe)m?)")
 """Third persons of verbs with a prefix: "desconhece", "reescreve"."""
 _PREDICATIVE = re.compile(
     r"(?:\w{3,}(?:áve(?:l|is)|íve(?:l|is)|úve(?:l|is))|(?:in)?capa(?:z|zes)|gratuit[oa]s?|isent[oa]s?|útil|úteis|ideal|ideais"
-    r"|exclusiv[oa]s?|privativ[oa]s?|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?)$"
+    r"|exclusiv[oa]s?|privativ[oa]s?|semelhantes?|simila(?:r|res)|equivalentes?|(?:in)?dependentes?|diferentes?|inerentes?|decorrentes?|referentes?|resultantes?|provenientes?|pertencentes?)$"
 )
 _NOUNS_LIKE_PARTICIPLES = frozenset(
     """chamada juntada entrada saída camada década medida jornada tomada parada partida vida ida bebida comida

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from tutor.language import fold, is_dictionary_word
+from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
 from tutor.practice.spelling import written_out
 
@@ -163,6 +163,8 @@ def name_of(label: str) -> str:
 
 def _joined(match: re.Match[str]) -> str:
     """Return " e objeto" for " + objeto"; " + longa", which means "mais", as it is."""
+    if language_of(match.string) == "en":
+        return f" and {match[1]}"
     noun = fold(match[1]).rstrip("s") in lexicon.NOUNS or fold(match[1]).endswith((*lexicon.ACT_ENDINGS, "oes", "es"))
     return f" e {match[1]}" if noun or fold(match[1]) in lexicon.NOUNS else match[0]
 
