@@ -7,9 +7,11 @@ from tutor.practice.articles import subject_of
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Pairing
+from tutor.practice.lists import in_common_form
 from tutor.practice.nouns import common_form
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of, uncapitalized
+from tutor.practice.spelling import quietened
 from tutor.practice.splices import unspliced
 from tutor.practice.stems import about
 from tutor.practice.titles import display_title, short_title
@@ -216,10 +218,11 @@ def test_a_bracket_tells_no_gender() -> None:
         ),
         ("Jira.md", "O Jira é da horta.", "Jira"),
         ("Historia da horta.md", "A horta.", "História da horta"),
-        ("SGBD - admin e tuning.md", "O SGBD.", "SGBD (Admin e Tuning)"),
+        ("SGBD - admin e tuning.md", "O SGBD.", "admin e tuning"),
         ("Redes - camada de transporte.md", "As redes.", "camada de transporte"),
+        ("ETL - rega, poda e capina.md", "A horta.", "ETL (rega, poda e capina)"),
     ],
-    ids=["completed", "not written out", "of two words", "a name", "accent", "foreign words", "narrower"],
+    ids=["completed", "not written out", "of two words", "a name", "accent", "foreign words", "narrower", "several"],
 )
 def test_words_of_titles_are_whole(path: str, text: str, shown: str) -> None:
     assert display_title(note(text, path)) == shown
@@ -319,3 +322,42 @@ def test_what_acts_qualifies_the_head_of_its_column() -> None:
     table = "| Tendência | Duração |\n|---|---|\n| Libertadora | 2 anos |\n"
     (attribute,) = read(table).attributes
     assert attribute.of == "tendência libertadora"
+
+
+def test_a_word_in_capitals_among_capitals_is_no_acronym() -> None:
+    text = "# Horta\n\n- PODER EXECUTIVO\n- PODER LEGISLATIVO\n\nO SUS e o MEC cuidam da horta.\n"
+    assert quietened("PODER EXECUTIVO", text) == "poder executivo"
+    assert quietened("DIRETRIZES DO SUS", text) == "diretrizes do SUS"
+
+
+def test_names_of_products_keep_their_capital() -> None:
+    assert in_common_form(("pipeline de dados", "Airflow", "carga"), GENDERS)[1] == "Airflow"
+    assert in_common_form(("memória", "Benchmarking", "carga"), GENDERS)[1] == "benchmarking"
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("eleição direta em 90 dias", Shape.OTHER),
+        ("valor exato e conhecido", Shape.OTHER),
+        ("valor do título na data do resgate", Shape.NOUN),
+    ],
+    ids=["a time", "a property", "an amount"],
+)
+def test_what_holds_of_a_thing_is_not_what_it_is(text: str, shape: Shape) -> None:
+    (concept,) = read(f"# Horta\n\n* empenho ordinário -> {text}\n").concepts
+    assert concept.clauses[0].shape is shape
+
+
+def test_a_list_far_down_a_section_is_not_of_its_heading() -> None:
+    line = "Princípios: organicidade, unicidade, proveniência\n"
+    assert [group.label for group in read(f"# Arquivos\n\n## Ciclo vital\n\n{line}").groups] == [
+        "princípios do ciclo vital"
+    ]
+    before = "A fase é breve.\n\nA guarda é longa.\n\nA baixa é rara.\n\nA cópia é cara.\n\n"
+    assert read(f"# Arquivos\n\n## Ciclo vital\n\n{before}{line}").groups == ()
+
+
+def test_others_are_no_member() -> None:
+    (group,) = read("# Receita\n\n- Receitas de capital: empréstimos, alienação de bens, amortização, outras\n").groups
+    assert group.members == ("empréstimos", "alienação de bens", "amortização")

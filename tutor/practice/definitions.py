@@ -7,6 +7,7 @@ from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.articles import is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.braces import defines
+from tutor.practice.endings import singular_head
 from tutor.practice.knowledge import Clause
 from tutor.practice.labels import label_of
 from tutor.practice.lists import is_titled, leads_a_list
@@ -40,6 +41,9 @@ _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|c
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
 _RESTRICTS = re.compile(r"(?:mas|porém|contudo|desde que|salvo|exceto)\b", re.IGNORECASE)
 """What a definition is not whole without: "identidade de partes, mas o pedido de uma …"."""
+_TERM = re.compile(r"\b(?:em|de|por|até) \d+ (?:dias|horas|meses|anos)\b")
+_RELATED = re.compile(r"\s(?:d[eoa]s?|que|entre|em|n[oa]s?|com|sem|para|por|pel[oa]s?|cujo|cuja|sobre)\s")
+"""What tells of what an amount is: "valor do título"."""
 _SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
 _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por fim|finalmente)\b", re.IGNORECASE)
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
@@ -184,6 +188,8 @@ def _is_of_another(text: str, term: str) -> bool:
 
     So is "localização definida em lei", said of "usinas".
     """
+    if _TERM.search(text) or (singular_head(fold(words(text)[0])) in lexicon.AMOUNTS and not _RELATED.search(text)):
+        return True  # "eleição em 90 dias", said of a vacancy, and "valor exato e conhecido"
     several, told = is_plural(term), is_plural(text)
     named = words(text)[0].isupper() or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text) is not None
     return named or (several is False and told is True) or (several is True and told is False and not is_kind(text))

@@ -20,7 +20,9 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
     if len(apart) > 1:
         named = all(0 < len(piece.split()) <= _LONGEST and not is_finite(piece) for piece in apart)
         return tuple(apart) if named and len(apart) >= _FEWEST else ()
-    bare = re.sub(r",?\s+(?:nes[st]a ordem|respectivamente|entre outr[oa]s|etc)\s*$", "", definition.strip(" ."))
+    bare = re.sub(
+        r",?\s+(?:nes[st]a ordem|respectivamente|(?:e |entre )?outr[oa]s|etc)\s*$", "", definition.strip(" .")
+    )
     members = list(split_members(bare))
     if len(members) >= 2 and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2:
         joined = all((has_article(half) and len(half.split()) <= 6) or len(half.split()) <= 4 for half in last)

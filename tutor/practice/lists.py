@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.language import fold, is_dictionary_word
+from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
@@ -118,7 +118,8 @@ def in_common_form(members: tuple[str, ...], genders: Genders) -> tuple[str, ...
         return tuple(member[:1].lower() + member[1:] for member in members)
     lowered = tuple(_lowered(member, genders) for member in members)
     named = [member for member in lowered if not member[:1].islower()]
-    if named and 2 * len(named) <= len(members) and all(map(_may_be_common, named)):
+    language = "en" if language_of(" ".join(members)) == "en" else "pt"
+    if named and 2 * len(named) <= len(members) and all(_may_be_common(member, language) for member in named):
         return tuple(member[:1].lower() + member[1:] for member in lowered)
     return members if named else lowered
 
@@ -130,8 +131,9 @@ def _lowered(member: str, genders: Genders) -> str:
     return lowered if alone else common_form(member, genders)
 
 
-def _may_be_common(member: str) -> bool:
+def _may_be_common(member: str, language: str) -> bool:
     """True for "Retrabalho", which stands among common nouns: words of a dictionary, the first one capitalised."""
     first, *rest = words(member) or [""]
     plain = first[1:].islower() and all(word.islower() for word in rest)
-    return plain and is_dictionary_word(first.lower(), ("pt", "en"))
+    doing = first.endswith("ing") and is_dictionary_word(first.lower(), ("en",))  # "Benchmarking"
+    return plain and (doing or is_dictionary_word(first.lower(), (language,)))

@@ -162,9 +162,15 @@ def quietened(name: str, text: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda found: found[0] if _is_acronym(found[0], text) else found[0].lower(), name)
 
 
+def _mixed_lines(text: str) -> str:
+    """Return the lines that are not in capitals throughout."""
+    return "\n".join(line for line in text.split("\n") if re.search(r"[a-zà-ÿ]{2}", line))
+
+
 def _is_acronym(word: str, text: str) -> bool:
     """True for a short word without vowels, or one that `text` writes in capitals elsewhere too."""
-    repeated = len(re.findall(rf"\b{word}\b", text)) > 1 and not re.search(rf"\b{word.lower()}\b", text)
+    mixed = _mixed_lines(text)
+    repeated = re.search(rf"\b{word}\b", mixed) is not None and not re.search(rf"\b{word.lower()}\b", text)
     return len(word) < _SHORTEST_TO_ACCENT and (repeated or not re.search("[aeiou]", fold(word)))
 
 
@@ -174,8 +180,7 @@ def as_spelled(word: str, text: str) -> str:
         return word  # "e" is not "é"
     short = len(word) < _SHORTEST_TO_ACCENT
     plain = len(re.findall(rf"\b(?:{word}|{word.capitalize()})\b", text))
-    mixed = "\n".join(line for line in text.split("\n") if re.search(r"[a-zà-ÿ]{2}", line))
-    if short and len(re.findall(rf"\b{word.upper()}\b", mixed)) > plain:
+    if short and len(re.findall(rf"\b{word.upper()}\b", _mixed_lines(text))) > plain:
         return word.upper()
     cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
     usual_case = max(cased, key=cased.__getitem__, default=word)

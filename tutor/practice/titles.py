@@ -47,7 +47,8 @@ def display_title(note: Note) -> str:
         return title.upper()
     title = _completed(title, note.text)
     title = re.sub(r"[^\W\d_]+", lambda found: _accented(as_spelled(found[0], note.text)), title)
-    if not any(map(_is_foreign_word, words(title)[1:])) or " e " in title:
+    narrowed = " - " in written and " - " not in title  # "switching e VLAN"
+    if not narrowed and (not any(map(_is_foreign_word, words(title)[1:])) or " e " in title):
         title = re.sub(r"[^\W\d_]+", lambda found: _as_name(found[0]), title)
     if re.search(r"\w[-_]\w", title) and " " not in note.title:
         return ""  # "modelo-er"
@@ -67,8 +68,12 @@ def _narrowed(title: str) -> str:
     broad, *narrow = re.split(r"\s[-–—]\s", title)
     if narrow and re.fullmatch(r"[^\W\d_]{3,}\s+\d{1,2}", broad):
         return " - ".join(narrow)
-    named = narrow and len(words(narrow[0])) > 1 and fold(words(narrow[0])[0]) not in GENERIC | _SORTS
-    named = named and not any(map(_is_foreign_word, words(narrow[0])))  # "SGBD - admin e tuning"
+    named = (
+        narrow
+        and "," not in narrow[0]
+        and len(words(narrow[0])) > 1
+        and fold(words(narrow[0])[0]) not in GENERIC | _SORTS
+    )
     return narrow[0] if named and len(words(broad)) == 1 else title
 
 

@@ -38,6 +38,7 @@ _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral|incisos|cobrad[oa]s?|comparativ[oa]s?|comparaç(?:ão|ões))\b|^não\s",
     re.IGNORECASE,
 )
+_FEW = 3  # blocks of a section behind which its heading is still what a list is of
 
 
 class Outline:
@@ -144,6 +145,8 @@ class Outline:
             return ""
         if qualified != name or not self._lacks_owner(block, name):
             return qualified
+        if self._comes_late(block):
+            return ""
         owner = self._owner(block, name)
         if owner is None or " e " in owner:
             return ""
@@ -151,6 +154,14 @@ class Outline:
         if owner and _KINDS.match(name):
             return f"{shown} de {main_name(owner)}"
         return about(f"{shown} de", main_name(owner), self.genders) if owner else name
+
+    def _comes_late(self, block: Block) -> bool:
+        """True behind several other things of a section: "princípios" there need not be those of its heading."""
+        above = None if block.parent is None else self.note.blocks[block.parent]
+        if above is None or above.kind is not BlockKind.HEADING or block.kind is BlockKind.HEADING:
+            return False
+        before = [other for other in self.note.blocks if other.parent == above.id and other.id < block.id]
+        return len(before) > _FEW
 
     def lacks_noun(self, block: Block, name: str) -> bool:
         """True for "regressão" below "tipos de teste", and for "carga" below "desempenho" there."""
