@@ -107,6 +107,12 @@ KINDS = {
     ),
     "list on the next line": ("Passos\n- a\n- b", ["paragraph: Passos", "  item: a", "  item: b"]),
     "list after a sentence": ("Uma frase.\n- a", ["paragraph: Uma frase.", "item: a"]),
+    "list below a question": ("Quem pode?\n- a\n- b", ["paragraph: Quem pode?", "  item: a", "  item: b"]),
+    "list indented below a sentence": ("Uma frase.\n    - a", ["paragraph: Uma frase.", "  item: a"]),
+    "list below what tells of the note": (
+        "Data: 3/4\nFonte: apostila so_02\n- a",
+        ["paragraph: Data: 3/4", "paragraph: Fonte: apostila so_02", "item: a"],
+    ),
     "announced code": (
         "- liste:\n\n`ls`\n\n- apague:\n\n```\nrm x\n```",
         ["item: liste:", "  paragraph: ls", "item: apague:", "  code: rm x"],

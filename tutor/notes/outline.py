@@ -2,9 +2,9 @@
 
 Rules beyond Markdown, for what students mean: a bullet two columns deeper hangs from the bullet above it; a paragraph
 or bullet that announces what follows (it ends with a colon, or a list begins on the next line) is the parent of that
-list, table or code; a short line wholly in bold is a heading of level 7, or the title of the lines right below it. The
-heading that gives the note its title has no children, so that paths do not say the title twice. A level is 1-7 for
-headings, the depth for bullets, else 0.
+list, table or code, but not one that tells of the note itself ("Data: 3/4"); a short line wholly in bold is a heading
+of level 7, or the title of the lines right below it. The heading that gives the note its title has no children, so that
+paths do not say the title twice. A level is 1-7 for headings, the depth for bullets, else 0.
 """
 
 import re
@@ -21,6 +21,7 @@ from tutor.notes.inline import Inline
 from tutor.notes.lines import group_lines
 from tutor.notes.markdown import read_blocks
 from tutor.notes.obsidian import clean_source, read_inline
+from tutor.notes.pages import find_declared
 from tutor.types import BlockKind, Note
 
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)")
@@ -29,6 +30,10 @@ _BOLD_HEADING_LEVEL = 7
 _LONGEST_BOLD_TITLE = 80
 _BOLD_START = re.compile(r"\s*(\*\*|__)[^*_]+\1\s*\S")
 _LONGEST_ANNOUNCEMENT = 100
+_ABOUT_THE_NOTE = re.compile(
+    r"(?:tags?|datas?|date|links?|aulas?|prof(?:essora?)?|disciplinas?|materias?|autor(?:a|es)?|authors?|cursos?|banca"
+    r"|concursos?|modulos?|criad[oa](?: em)?|created|atualizad[oa](?: em)?|updated)\.?\s*:"
+)
 _DEEPEST = 60
 _HANGING = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.MATH, BlockKind.QUOTE})
 
@@ -128,6 +133,7 @@ class _Outline:
             self._open_callout(callout, first)
             lines, first = lines[1:], first + 1
         list_next = bool(following) and following[0].type == "item" and _first(following[0]) == first + len(lines)
+        indented = list_next and following[0].meta["column"] >= token.meta["column"] + 2
         title: int | None = None
         raw = self.lines[first - 1 : first - 1 + len(lines)]
         for start, end in group_lines(lines, [len(line.rstrip()) for line in raw]):
@@ -145,7 +151,7 @@ class _Outline:
                 draft.parent = title if title is not None and not is_title else draft.parent
                 title = len(self.drafts) - 1 if is_title else title
         if lines and column is None:
-            self._announce(title, list_next=list_next)
+            self._announce(title, list_next=list_next, indented=indented)
 
     def _open_callout(self, callout: re.Match[str], line: int) -> None:
         """Read a callout's first line: its title is the parent of what follows; without one each paragraph is it."""
@@ -255,7 +261,7 @@ class _Outline:
         line = self.lines[draft.first_line - 1].expandtabs(4)
         return len(line) - len(line.lstrip())
 
-    def _announce(self, title: int | None, *, list_next: bool) -> None:
+    def _announce(self, title: int | None, *, list_next: bool, indented: bool) -> None:
         """Note whether the paragraph just read, or the bold line above it, announces the list or code that follows."""
         container = self.containers[-1]
         if container.items or not self.drafts or self.drafts[-1].kind is not container.prose:
@@ -263,8 +269,9 @@ class _Outline:
         last = len(self.drafts) - 1
         text, field = self.drafts[last].inline.text, self.drafts[last].inline.field
         whole = bool(field.value) if field else not text  # "revisado:: sim" and "#redes" say all they have to say
-        short = not whole and len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", "?", ";"))
-        if self._announces(last) or (list_next and short):
+        about = find_declared(text) or _ABOUT_THE_NOTE.match(fold(text))
+        short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", ";"))
+        if self._announces(last) or indented or (list_next and short and not whole and not about):
             container.lead = last
         else:
             container.lead = title if list_next else None
