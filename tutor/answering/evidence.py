@@ -214,8 +214,8 @@ class Library:
                     yield from outline.of(above)
 
     def _defining(self, question: Question, scope: Collection[str] | None) -> Iterator[Evidence]:
-        """Yield the sentences that define what the question is about."""
-        for term in (question.focus, *question.options):
+        """Yield the sentences that define what the question is about, or its head."""
+        for term in dict.fromkeys((question.focus, question.head, *question.options)):
             for definition in self.index.definitions(term):
                 if scope is None or definition.note.path in scope:
                     yield from self.outline(definition.note.path).of(definition.block)

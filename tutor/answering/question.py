@@ -35,6 +35,11 @@ class Question:
         )
 
     @property
+    def head(self) -> str:
+        """The focus without what follows its first preposition: "branch" of "branch no Git"."""
+        return _FOLLOWED.split(self.focus, maxsplit=1)[0]
+
+    @property
     def specific(self) -> tuple[str, ...]:
         """The required stems that are not general words, nor implied by the value asked for; all where none is left."""
         implied = _IMPLIED if self.value is Value.NUMBER else frozenset()
@@ -225,6 +230,7 @@ _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
 
 
+_FOLLOWED = re.compile(r"\s(?:n?[oa]s?|num|numa|em|d[aeo]s?|para|com|of|in|on|for|with)\s", re.IGNORECASE)
 _SHORTHAND = {
     "q": "que",
     "oq": "o que",

@@ -199,6 +199,7 @@ class _Reader:
             "order": shared_order(question.text, evidence.text),
             "label held": held / len(label) if label else 0.0,
             "label whole": any(name and all(inquiry.matcher.carried(name, required)) for name in (label, *terms)),
+            "head defined": bool(terms) and stems(question.head) in terms,
             "new": min(new, _MOST_NEW) / _MOST_NEW,
             "nothing new": new == 0
             and question.kind is not QuestionKind.YES_NO
