@@ -113,6 +113,38 @@ KINDS = {
         "Data: 3/4\nFonte: apostila so_02\n- a",
         ["paragraph: Data: 3/4", "paragraph: Fonte: apostila so_02", "item: a"],
     ),
+    "flashcard over lines": (
+        "Qual a natureza?\n?\nAção civil",
+        ["paragraph: Qual a natureza?", "  paragraph: Ação civil"],
+    ),
+    "questions with answers": (
+        "P: O que é A?\nR: um B\nP: E C?\nR: um D",
+        ["paragraph: P: O que é A?", "  paragraph: R: um B", "paragraph: P: E C?", "  paragraph: R: um D"],
+    ),
+    "a tag above an answer": (
+        "texto\n\n#redes\n?\nAção civil",
+        ["paragraph: texto", "paragraph: ?", "paragraph: Ação civil"],
+    ),
+    "an answer to a question": ("Q: o que é?\nA: um", ["paragraph: Q: o que é?", "  paragraph: A: um"]),
+    "an option is no answer": ("Qual a capital?\nA. Natal", ["paragraph: Qual a capital?", "paragraph: A. Natal"]),
+    "a label behind a list": (
+        "Vantagens:\n- rápido\nDesvantagens:\n- caro",
+        ["paragraph: Vantagens:", "  item: rápido", "paragraph: Desvantagens:", "  item: caro"],
+    ),
+    "a definition that tells of no note": (
+        "Concurso: modalidade de licitação\n- a",
+        ["paragraph: Concurso: modalidade de licitação", "  item: a"],
+    ),
+    "flashcard with a list": ("Camadas:: são quatro\n- acesso", ["paragraph: Camadas: são quatro", "  item: acesso"]),
+    "below a bullet that shows nothing": ("- RAID\n- ~~SCSI~~\n\t- TCP", ["item: RAID", "item: TCP"]),
+    "a heading without words": (
+        "# A\n\n## RAID\n\n## ![[x.png]]\n\ntexto",
+        ["heading: A", "heading: RAID", "paragraph: ", "paragraph: texto"],
+    ),
+    "a picture amid a list": (
+        "Passos:\n1. a\n\n![[x.png]]\n\n2. b",
+        ["paragraph: Passos:", "  item: a", "paragraph: ", "  item: b"],
+    ),
     "announced code": (
         "- liste:\n\n`ls`\n\n- apague:\n\n```\nrm x\n```",
         ["item: liste:", "  paragraph: ls", "item: apague:", "  code: rm x"],
@@ -176,6 +208,10 @@ def test_reads_tables_row_by_row() -> None:
     [
         ("Termo | Definição", "VM | máquina virtual", "VM — máquina virtual"),
         ("# | Camada | Função", "1 | física | bits", "física — Função: bits"),
+        ("Porta | TCP | UDP", "53 | sim | sim", "53 — TCP: sim; UDP: sim"),
+        ("Nível | Discos | Falhas", "5 | 3 | 1", "5 — Discos: 3; Falhas: 1"),
+        ("Camada | Nome | PDU", "2 | enlace | quadro", "enlace — PDU: quadro; Camada: 2"),
+        ("Porta | Serviço", "80 | HTTP", "80 — Serviço: HTTP"),
         ("Camada | Nº | Função", "física | 1 | bits", "física — Nº: 1; Função: bits"),
         (" | TCP | UDP", "conexão | sim | não", "conexão — TCP: sim; UDP: não"),
         ("A | B", "só a | ", "só a"),
@@ -278,6 +314,16 @@ STUDY_MARKS = {
     ),
     "above a list": ("revisado:: sim\n* a", [("sim", ("revisado",), True), ("a", (), False)]),
     "a tag above a list": ("#redes #revisar\n* a", [("", ("revisar",), True), ("a", (), False)]),
+    "a name of a study": ("* cards de memória:: SD", [("cards de memória: SD", (), False)]),
+    "what is stressed": ("* caiu:: RAID 5 tolera uma falha", [("caiu: RAID 5 tolera uma falha", (), False)]),
+    "what fell": ("* caiu:: FGV", [("FGV", ("caiu",), True)]),
+    "amid wrapped lines": (
+        "O kernel é o núcleo todo:: ver\ne gerencia processos e\nmemória",
+        [("O kernel é o núcleo e gerencia processos e memória", ("todo",), False)],
+    ),
+    "an address is none": ("* loopback (::1) e (fe80::1)", [("loopback (::1) e (fe80::1)", (), False)]),
+    "a tag as a word": ("* #TCP é confiável e usado pelo #HTTP", [("TCP é confiável e usado pelo HTTP", (), False)]),
+    "an error of a sheet is no tag": ("* #REF! – célula apagada", [("#REF! – célula apagada", (), False)]),
     "announcing a list": ("todo::\n* a", [("", ("todo",), True), ("a", (), True)]),
     "in brackets": ("* a [anki:: x] (duvida:: y)", [("a", ("anki", "duvida"), False)]),
     "at the end": ("* a todo:: ver isso", [("a", ("todo",), False)]),

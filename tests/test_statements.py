@@ -257,6 +257,7 @@ def test_what_defines_nothing(text: str, label: str) -> None:
     ("text", "strong", "form", "terms", "definition"),
     [
         pytest.param("Kernel núcleo do sistema", ((0, 6),), Form.BOLD, ("Kernel",), "núcleo do sistema", id="bold"),
+        pytest.param("Tipo A = nome -> valor", ((0, 6),), Form.BOLD, ("Tipo A",), "nome -> valor", id="arrow later"),
         pytest.param(
             "Kernel: núcleo do sistema", ((0, 7),), Form.BOLD, ("Kernel",), "núcleo do sistema", id="colon in"
         ),

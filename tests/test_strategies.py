@@ -39,6 +39,12 @@ A prensa usa êmbolo. Ela não precisa de filtro. Ex: Bodum.
 
 custo do preparo: filtros e gás
 
+
+| Grau | Nome | Cor |
+|---|---|---|
+| 1 | claro | mel |
+| 2 | médio | tijolo |
+
 * coador
 \t* formas { cônica, reta }
 \t* p. 44 da apostila cafe_02
@@ -58,6 +64,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("qual a duração da torra escura?", "12 min", id="clause-of-its-own"),
         pytest.param("decocção é um método de quê?", "ferve com o pó", id="member-of-a-category-with-its-words"),
         pytest.param("decocção faz parte de que capítulo?", "Preparo › métodos", id="place-where-no-category-is"),
+        pytest.param("qual a cor do grau médio?", "**tijolo**", id="cell-of-the-header-asked-first"),
         pytest.param("fino x moído grosso", "papel; o moído grosso", id="both-in-one-sentence"),
         pytest.param("quantas visitas há no preparo?", "três", id="announced-below-the-name"),
         pytest.param("dê um exemplo de prensa", "Bodum", id="example-after-the-sentence"),

@@ -200,9 +200,9 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
 
 
 def state_cell(inquiry: Inquiry) -> list[Claim]:
-    """Say the table cell asked for: its row carries what is asked about, its header what is asked of it."""
+    """Say the table cell asked for: its row carries what is asked about, its header what is asked, first of all."""
     required = inquiry.question.specific
-    best: tuple[tuple[float, float], Claim] | None = None
+    best: tuple[tuple[bool, float, float], Claim] | None = None
     for evidence in inquiry.evidence:
         if evidence.block.kind is not BlockKind.ROW or not inquiry.carries_names(evidence):
             continue
@@ -222,7 +222,7 @@ def state_cell(inquiry: Inquiry) -> list[Claim]:
             new = not all(inquiry.matcher.carried(stems(value), required)) or not stems(value)
             if any(asked_of) and rest and value.strip() and new and whole and cover.own > 0:
                 claim = Claim(f"**{escape(value)}** — {state(evidence)}", (evidence,))
-                rank = (cover.own, evidence.score)
+                rank = (asked_of[0], cover.own, evidence.score)
                 best = max(best, (rank, claim), key=lambda found: found[0]) if best else (rank, claim)
     return [best[1]] if best else []
 

@@ -16,6 +16,7 @@ _DEFINITION_HEADERS = frozenset(
     "definicao significado descricao conceito o_que_e definition meaning description".split()
 )
 _NUMBER_HEADERS = frozenset(["", "#", "n", "no", "nº", "num", "numero", "item", "id"])
+_NAME = re.compile(r"(?!(?:sim|nao|yes|no|x|v|f)$)[^\W\d_]")
 _DOCUMENT_ENDINGS = (".pdf", ".ppt", ".pptx", ".doc", ".docx", ".odp", ".odt", ".epub", ".djvu")
 _PAGE_ASIDE = re.compile(r"\s*\([^()]{1,80}\)(?=\s*(?:[.;]?\s*$|-{1,2}>|={1,2}>|[→⇒:]|[-–—]\s))")
 _LONGEST_STATEMENT = 20_000
@@ -79,14 +80,19 @@ def finish(drafts: Sequence[Draft], title: str, source: str | None) -> tuple[Blo
 def read_row(cells: Sequence[tuple[str, Inline]]) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return a table row as a sentence, "SSH — Porta: 22; Camada: aplicação", and its cells as (header, value).
 
-    The first cell is what the row is about, or the second where the first only numbers the rows.
+    The first cell is what the row is about, or the second where the first only numbers the rows or what they tell of.
     """
     pairs = tuple((header, value.text) for header, value in cells)
     filled = [(header, value) for header, value in pairs if value]
     if not filled:
         return "", pairs
-    numbered = len(filled) > 1 and fold(filled[0][0]) in _NUMBER_HEADERS and filled[0][1].strip(".ºª").isdigit()
-    (_, subject), *rest = filled[1:] if numbered else filled
+    first, *named = filled
+    bare = fold(first[0]) in _NUMBER_HEADERS
+    names = bare or (bool(named) and _NAME.match(fold(named[0][1])) is not None)
+    if first[1].strip(".ºª").isdigit() and len(named) > (not bare) and names:
+        subject, rest = named[0][1], [*named[1:], *(() if bare else (first,))]
+    else:
+        subject, rest = first[1], named
     plain = len(rest) == 1 and fold(rest[0][0]).replace(" ", "_") in _DEFINITION_HEADERS
     said = "; ".join(value if plain or not header else f"{header}: {value}" for header, value in rest)
     return (f"{subject} — {said}" if said else subject), pairs

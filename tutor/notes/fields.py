@@ -39,8 +39,13 @@ _RECORD = frozenset(
     important hard easy done created updated""".split()
 )
 """Study marks where they are the whole key: "hard:: sim", and not "hard disk:: …"."""
+_STRESS = frozenset("importante important caiu".split())
+"""Study marks where little follows: "caiu:: FGV", and not "caiu:: RAID 5 tolera a falha de um disco"."""
+_MARKING_WORDS = 2
+_NOUNS = frozenset("card cards flashcard flashcards study review".split())
+"""Study marks where they are the whole key: "study:: sim", and not "study design:: …"."""
 _LEADING = re.compile(r"([^\W\d][\w \-/]{0,60}?)\s*:{2,3}(?:\s+|$)|([^\W\d][\w \-/]{0,100}\?)\s*:{2,3}\s*(?=\S)")
-_TIGHT = re.compile(r"([A-ZÀ-Þ][^:]{1,100}):{2,3}(?=[^\W_]+\s+\S+\s+\S)")
+_TIGHT = re.compile(r"(?![0-9A-F]{2,4}:)([A-ZÀ-Þ][^:]{1,100})(?<!\bstd):{2,3}(?=[^\W_]+\s+\S+\s+\S)")
 _TRAILING = re.compile(rf"(?<=\s)({'|'.join(sorted(_STUDY | _RECORD))})::(?=\s|$).*", re.IGNORECASE | re.DOTALL)
 
 
@@ -50,11 +55,11 @@ def read_field(key: str, value: str) -> Field:
     name = "_".join(words)
     if name in _DEFINITION:
         role = FieldRole.DEFINITION
-    elif name in _PLAIN:
+    elif name in _PLAIN or (name in _STRESS and len(value.split()) > _MARKING_WORDS):
         role = FieldRole.PLAIN
     elif (
         name not in _RECORD
-        and _STUDY.isdisjoint((name, *words[:1]))
+        and _STUDY.isdisjoint((name, *(word for word in words[:1] if word not in _NOUNS)))
         and (len(words) > 1 or (value.strip() and "_" not in name))
     ):
         role = FieldRole.FACT

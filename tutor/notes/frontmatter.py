@@ -25,22 +25,33 @@ class FrontMatter:
 
 def read_front_matter(text: str) -> FrontMatter:
     """Return a note's front matter; YAML that cannot be parsed is read line by line, as `key: value`."""
-    block = _BLOCK.match(text)
+    block = _find_block(text)
     return _read(block[1]) if block else FrontMatter()
 
 
 def blank_front_matter(text: str) -> str:
     """Return a note's text with the lines of its front matter empty."""
-    block = _BLOCK.match(text)
+    block = _find_block(text)
     return "\n" * block[0].count("\n") + text[block.end() :] if block else text
+
+
+def _find_block(text: str) -> re.Match[str] | None:
+    """Return the front matter that a note begins with; text between two rules is none."""
+    block = _BLOCK.match(text)
+    return block if block and not isinstance(_load(block[1]), str) else None
+
+
+def _load(source: str) -> object:
+    """Return what YAML says; what cannot be parsed is read line by line, and is text where no line is `key: value`."""
+    try:
+        return yaml.safe_load(source)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return dict(_PAIR.findall(source)) or source
 
 
 def _read(source: str) -> FrontMatter:
     """Read the lines between the dashes."""
-    try:
-        loaded = yaml.safe_load(source)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        loaded = dict(_PAIR.findall(source))
+    loaded = _load(source)
     if not isinstance(loaded, dict):
         return FrontMatter()
     values = {fold(str(key)): tuple(_words(value)) for key, value in loaded.items()}

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tutor.language import fold, is_stop_word
 from tutor.notes.fields import FieldRole, find_leading_field, find_trailing_mark, is_study_word, read_field
 from tutor.notes.inline import Inline, parse_inline
 
@@ -14,10 +15,11 @@ _OPENING = re.compile(
     r"|(?P<code>`+)(?:(?!(?P=code)).)*(?P=code)|%%|<!--",
     re.MULTILINE,
 )
-_TAG = re.compile(r"(?<![^\s(])#([\w/-]*[^\W\d_][\w/-]*)")
+_TAG = re.compile(r"(?<![^\s(])#([\w/-]*[^\W\d_][\w/-]*)(?![\w/-]|(?<=[A-Z0-9])[!?])")  # "#REF!" is none
+_SAID_OF = re.compile(r"\s*(?:[-–—=:→]|(?:é|são|is|are)\s)")
 _ANCHOR = re.compile(r"(?:^|\s)\^([A-Za-z0-9-]+)\s*$")
 _FOOTNOTE_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:\s*")
-_BRACKETED_FIELD = re.compile(r"\[([^\W\d][\w -]*)::\s*([^\[\]]*)\]|\(([^\W\d][\w -]*)::\s*(?!/)([^()]*)\)")
+_BRACKETED_FIELD = re.compile(r"\[([^\W\d][\w -]*)::\s*([^\[\]]*)\]|\(([^\W\d][\w -]*)::(?:\s+|(?=\)))([^()]*)\)")
 _REDUNDANT_SPACE = re.compile(r"^\s+|(?<=\s)\s+|\s+$")
 _SEEN = re.compile(r"[^\n]")
 _ODD_SPACE = re.compile(r"[^\S\n\t ]")
@@ -102,15 +104,20 @@ def _take_tags(inline: Inline) -> Inline:
         if prose[leading : tag.start()].strip():
             break
         leading = tag.end()
+    if _SAID_OF.match(prose, leading):  # "#TCP é um protocolo"
+        leading = 0
     for tag in reversed(found):
-        if prose[tag.end() : trailing].strip(" .;,"):
+        before = prose[: tag.start()].split()[-1:]
+        last = trailing == len(prose) and not is_study_word(tag[1])
+        amid = last and any(is_stop_word(fold(word)) for word in before)  # "usada pelo #HTTP"
+        if amid or prose[tag.end() : trailing].strip(" .;,"):
             break
         trailing = tag.start()
     ends = [tag.span() for tag in found if tag.end() <= leading or tag.start() >= trailing]
-    amid = [(tag.start(), tag.start() + 1) for tag in found]
+    signs = [(tag.start(), tag.start() + 1) for tag in found]
     tags = tuple(dict.fromkeys(tag[1] for tag in found))
     marks = dict.fromkeys((*inline.study_marks, *(tag.lower() for tag in tags if is_study_word(tag))))
-    return replace(inline.without(ends + amid), tags=tags, study_marks=tuple(marks))
+    return replace(inline.without(ends + signs), tags=tags, study_marks=tuple(marks))
 
 
 def _tidy(inline: Inline) -> Inline:
@@ -125,7 +132,8 @@ def _take_fields(inline: Inline) -> Inline:
     trailing = find_trailing_mark(inline.prose)
     if trailing:
         mark, start = trailing
-        cut = inline.without([(start, len(inline.text))])
+        end = next((at for at in inline.breaks if at > start), len(inline.text))
+        cut = inline.without([(start, end)])
         inline = _tidy(replace(cut, study_marks=(*cut.study_marks, mark)))
     leading = find_leading_field(inline.prose)
     if not leading:

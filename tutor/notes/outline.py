@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from tutor.language import fold
 from tutor.notes.blocks import Draft, finish, read_row
+from tutor.notes.fields import FieldRole
 from tutor.notes.frontmatter import FrontMatter, blank_front_matter, read_front_matter
 from tutor.notes.inline import Inline
 from tutor.notes.lines import group_lines
@@ -25,15 +26,20 @@ from tutor.notes.pages import find_declared
 from tutor.types import BlockKind, Note
 
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)")
+_ANSWER = re.compile(r"(?:R|Resp(?:osta)?|Answer|(?P<option>A))\s?[:.]\s")
+_TURNS = frozenset(["?", "??"])  # between the front and the back of a flashcard
 _QUERIES = frozenset("dataview dataviewjs query tasks button toc".split())
 _BOLD_HEADING_LEVEL = 7
 _LONGEST_BOLD_TITLE = 80
 _BOLD_START = re.compile(r"\s*(\*\*|__)[^*_]+\1\s*\S")
 _LONGEST_ANNOUNCEMENT = 100
 _ABOUT_THE_NOTE = re.compile(
-    r"(?:tags?|datas?|date|links?|aulas?|prof(?:essora?)?|disciplinas?|materias?|autor(?:a|es)?|authors?|cursos?|banca"
-    r"|concursos?|modulos?|criad[oa](?: em)?|created|atualizad[oa](?: em)?|updated)\.?\s*:"
+    r"(?:tags?\s*:|(?:datas?|date|links?|aulas?|prof(?:essora?)?|disciplinas?|mat[ée]rias?|autor(?:a|es)?|authors?|cursos?"
+    r"|banca|concursos?|m[óo]dulos?|criad[oa](?: em)?|created|atualizad[oa](?: em)?|updated)\.?\s*:"
+    r"(?!\s*(?!https?:|www)(?-i:[a-zà-ÿ])))",
+    re.IGNORECASE,
 )
+"""What tells of the note; a value in small letters is content: "Concurso: modalidade de …"."""
 _DEEPEST = 60
 _HANGING = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.MATH, BlockKind.QUOTE})
 
@@ -135,12 +141,16 @@ class _Outline:
         list_next = bool(following) and following[0].type == "item" and _first(following[0]) == first + len(lines)
         indented = list_next and following[0].meta["column"] >= token.meta["column"] + 2
         title: int | None = None
+        before = len(self.drafts)
         raw = self.lines[first - 1 : first - 1 + len(lines)]
         for start, end in group_lines(lines, [len(line.rstrip()) for line in raw]):
             inline = read_inline("\n".join(lines[start:end]), first + start)
             draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
             amid = start > 0 and _BOLD_START.match(lines[start - 1]) is not None  # of lines "**term**: …"
             is_title = self._is_bold_title(inline) and not amid
+            if inline.text in _TURNS and len(self.drafts) > before:
+                title = len(self.drafts) - 1
+                continue
             if column is not None and start == 0:
                 draft.kind, draft.info = BlockKind.ITEM, ""
                 self._add(draft, column, item=True)
@@ -148,10 +158,14 @@ class _Outline:
                 self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
             else:
                 self._add(draft, token.meta["column"] if column is None else self._lazy_column(draft, column))
-                draft.parent = title if title is not None and not is_title else draft.parent
+                asked = len(self.drafts) - 2
+                answers = asked >= before and _answers(inline.text, self.drafts[asked].inline.text)
+                owner = asked if answers else title
+                draft.parent = owner if owner is not None and not is_title else draft.parent
                 title = len(self.drafts) - 1 if is_title else title
-        if lines and column is None:
-            self._announce(title, list_next=list_next, indented=indented)
+        if lines and (column is None or not container.items):
+            prose = column is None
+            self._announce(title, list_next=list_next and prose, indented=indented and prose)
 
     def _open_callout(self, callout: re.Match[str], line: int) -> None:
         """Read a callout's first line: its title is the parent of what follows; without one each paragraph is it."""
@@ -172,14 +186,18 @@ class _Outline:
             self._add(Draft(BlockKind.ITEM, *_span(token), inline), column, item=True)
         elif inside or len(self.containers) > 1:
             self._add(Draft(BlockKind.PARAGRAPH, *_span(token), inline), token.meta["column"])
-        elif inline.text:
+        else:
             self._add_heading(int(token.tag[1]), _span(token), inline)
 
     def _add_heading(self, level: int, span: tuple[int, int], inline: Inline) -> None:
-        """Open a section."""
+        """Open a section; a heading without words only ends the one before."""
         while self.sections and self.sections[-1][0] >= level:
             self.sections.pop()
         parent = self.sections[-1][1] if self.sections else None
+        if not inline.text:
+            self.containers[-1] = _Container(parent)
+            self._add(Draft(BlockKind.PARAGRAPH, *span, inline), 0)
+            return
         self.tags += inline.tags
         self.sections.append((level, len(self.drafts)))
         self.containers[-1] = _Container(len(self.drafts))
@@ -229,10 +247,15 @@ class _Outline:
         if not (inline.text or inline.embeds or inline.study_marks) and draft.kind is not BlockKind.TABLE:
             if inline.anchor and self.drafts:
                 self.drafts[-1].inline = replace(self.drafts[-1].inline, anchor=inline.anchor)
+            if item:
+                self._close_bullets(column)
             return
         verbatim = draft.kind is BlockKind.PARAGRAPH and not inline.prose.strip()
-        draft.parent = self._place(column, BlockKind.CODE if verbatim else draft.kind, item=item)
         container = self.containers[-1]
+        lead = container.lead
+        draft.parent = self._place(column, BlockKind.CODE if verbatim else draft.kind, item=item)
+        if draft.is_embed:  # a picture amid a list does not end it
+            container.lead = lead
         if item and sum(len(outer.items) for outer in self.containers) < _DEEPEST:
             container.items.append((column, len(self.drafts)))
         draft.level = len(container.items) if item else 0
@@ -245,14 +268,19 @@ class _Outline:
         hangs = kind in _HANGING and not item
         if hangs and container.items and container.items[-1][1] == last and self._announces(last):
             return last
-        while container.items and column < container.items[-1][0] + 2:
-            container.items.pop()
+        self._close_bullets(column)
         if container.items:
             return container.items[-1][1]
         if container.lead is not None and (item or (hangs and container.lead == last)):
             return container.lead
         container.lead = None
         return container.owner
+
+    def _close_bullets(self, column: int) -> None:
+        """End the bullets that nothing which begins at `column` hangs from."""
+        items = self.containers[-1].items
+        while items and column < items[-1][0] + 2:
+            items.pop()
 
     def _lazy_column(self, draft: Draft, column: int) -> int:
         """Return the column of a line that follows a bullet at `column`; one that is not indented leaves the bullet."""
@@ -264,12 +292,18 @@ class _Outline:
     def _announce(self, title: int | None, *, list_next: bool, indented: bool) -> None:
         """Note whether the paragraph just read, or the bold line above it, announces the list or code that follows."""
         container = self.containers[-1]
-        if container.items or not self.drafts or self.drafts[-1].kind is not container.prose:
+        if (
+            container.items
+            or not self.drafts
+            or self.drafts[-1].kind is not container.prose
+            or self.drafts[-1].is_embed
+        ):
             return
         last = len(self.drafts) - 1
         text, field = self.drafts[last].inline.text, self.drafts[last].inline.field
-        whole = bool(field.value) if field else not text  # "revisado:: sim" and "#redes" say all they have to say
-        about = find_declared(text) or _ABOUT_THE_NOTE.match(fold(text))
+        marks = field is not None and field.role is FieldRole.MARK
+        whole = bool(field.value) if field and marks else not text  # "revisado:: sim" and "#redes" say all they mean
+        about = find_declared(text) or _ABOUT_THE_NOTE.match(text)
         short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", ";"))
         if self._announces(last) or indented or (list_next and short and not whole and not about):
             container.lead = last
@@ -296,6 +330,12 @@ class _Outline:
         whole = inline.strong == ((0, len(text.rstrip(":"))),) or inline.strong == ((0, len(text)),)
         outside = len(self.containers) == 1 and not self.containers[-1].items
         return whole and outside and 0 < len(text) <= _LONGEST_BOLD_TITLE and text[-1] not in ".!?;"
+
+
+def _answers(text: str, asked: str) -> bool:
+    """True for "R: …" behind a question; "A: …" answers only "Q: …", since it may be an option."""
+    answer = _ANSWER.match(text)
+    return bool(answer and asked.endswith("?") and (not answer["option"] or re.match(r"Q\s?[:.]", asked)))
 
 
 def _merge(cells: Sequence[Inline], text: str) -> Inline:

@@ -146,10 +146,13 @@ def _split(body: str, strong: tuple[_Span, ...]) -> tuple[str, str, Form | None]
     spots = _spots(body)
     arrow, colon = _first(_ARROW, body, spots), _first(_COLON, body, spots)
     colon_first = colon if colon and arrow and colon < arrow else None
+    bold = _leading_bold(body, strong)
+    bold_first = bold if bold and body[bold[0] :].lstrip()[:1] in {":", "=", "–", "—"} else None
     readings = (
+        (Form.BOLD, bold_first, _LONGEST_COLON_TERM),
         (Form.COLON, colon_first, _LONGEST_COLON_TERM),
         (Form.ARROW, arrow, _LONGEST_TERM),
-        (Form.BOLD, _leading_bold(body, strong), _LONGEST_COLON_TERM),
+        (Form.BOLD, bold, _LONGEST_COLON_TERM),
         (Form.COLON, colon, _LONGEST_COLON_TERM),
         (Form.COLON, _first(_EQUALS, body, spots), _LONGEST_DASH_TERM),
         (Form.DASH, _first(_DASH, body, spots), _LONGEST_DASH_TERM),
