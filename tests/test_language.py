@@ -199,7 +199,10 @@ def test_a_roman_numeral_has_the_stem_of_its_digits(roman: str, arabic: str) -> 
     assert stems(roman) == stems(arabic)
 
 
-@pytest.mark.parametrize("text", ["when should I use it", "categorias X e V", "OSPF-II"])
+@pytest.mark.parametrize(
+    "text",
+    ["when should I use it", "categorias X e V", "OSPF-II", "o IV no WEP", "what type i need", "the counterpart I use"],
+)
 def test_a_letter_is_no_numeral(text: str) -> None:
     assert not any(stem.isdecimal() for stem in stems(text))
 

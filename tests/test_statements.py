@@ -421,6 +421,7 @@ def test_split_members(text: str, members: tuple[str, ...]) -> None:
             "O parque",
             ("lagoa", "bosque (fechado)", "trilhas"),
         ),
+        ("As fases são apenas três, a saber, corte, dobra e solda", "As fases", ("corte", "dobra", "solda")),
         ("sem prazo; divide-se em lote, quadra e setor", "", ("lote", "quadra", "setor")),
         ("The crew includes a cook, the pilot and the nurse.", "The crew", ("cook", "pilot", "nurse")),
     ],
@@ -429,7 +430,17 @@ def test_lists_told_in_running_text(text: str, label: str, members: tuple[str, .
     assert [(listed.label, listed.members) for listed in told_lists(text)] == [(label, members)]
 
 
-@pytest.mark.parametrize("text", ["são ponte e túnel", "é feito de aço, de vidro e pedra", "As obras são caras."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "são ponte e túnel",
+        "é feito de aço, de vidro e pedra",
+        "As obras são caras.",
+        "As cidades de São Paulo, Santos e Campinas têm horta",
+        "O preço não inclui frete, seguro e taxas",
+        "Os dados são lidos, processados e gravados",
+    ],
+)
 def test_no_list_is_told(text: str) -> None:
     assert list(told_lists(text)) == []
 

@@ -23,8 +23,11 @@ _ROMAN = "i ii iii iv v vi vii viii ix".split()
 _COUNTED_NOUNS = (
     "tipo type fase phase erro nível nivel level classe class parte part grupo group anexo grau camada".split()
 )
+_COUNTS = re.compile(rf"\b(?:{'|'.join(_COUNTED_NOUNS)})s?\b", re.IGNORECASE)
+_BEHIND_NOUN = "|".join(rf"(?<=(?i:\b{noun}) )" for noun in _COUNTED_NOUNS)
 _COUNTED = re.compile(
-    rf"\b(?:{'|'.join(f'(?<=(?i:{noun}) )' for noun in _COUNTED_NOUNS)})(?:[IV]|ii?)(?![\w.-])"
+    rf"\b(?:{_BEHIND_NOUN})(?:[IV]|ii?)(?![\w.-])"
+    r"(?! (?:need|should|can|could|have|had|am|was|want|use|belong|must|would|will|do|did)\b)"
     r"|(?<![\w-])(?:II|III|IV|VI{1,3}|IX)(?![\w-])"
 )  # a numeral alone is a letter, unless it counts something
 _LONGEST_ACRONYM = 5  # letters; a line of shorter capitals lists acronyms: "DAS / NAS / SAN"
@@ -199,6 +202,8 @@ def _stems(text: str) -> tuple[str, ...]:
 
 def in_digits(text: str) -> str:
     """Return `text` with what Roman numerals count in digits: "tipo 2" for "tipo II"."""
+    if not _COUNTS.search(text):
+        return text
     return _COUNTED.sub(lambda numeral: str(_ROMAN.index(numeral[0].lower()) + 1), text)
 
 
@@ -222,7 +227,7 @@ def is_dictionary_word(word: str, languages: tuple[str, ...] = ("pt", "en")) -> 
 @lru_cache(maxsize=16384)
 def is_written_without_accents(word: str) -> bool:
     """True for a word that a Portuguese dictionary lists with one accent, or a final "ção" or "ções", put back."""
-    ended = word.replace("cao", "ção").replace("coes", "ções")
+    ended = re.sub(r"coes$", "ções", re.sub(r"cao$", "ção", word))
     accented = (
         f"{ended[:at]}{mark}{ended[at + 1 :]}" for at, char in enumerate(ended) for mark in _MARKED.get(char, "")
     )

@@ -63,8 +63,8 @@ _UNITS = tuple(
         ("velocidade taxa vazão speed rate throughput", r"[kmgt]?bps|b/s|bits?/s|rpm"),
         (
             "frequência frequency",
-            r"hz|\b(?:cada|every|vez(?:es)?|por (?:dia|semana|m[eê]s|ano)|di[aá]ri\w*|seman\w*|mens\w+|anua\w+"
-            r"|(?:bi|tri|quadri|se)mestr\w*|(?:dai|week|month|year)ly)\b",
+            r"hz|\b(?:cada|every|vez(?:es)?|por (?:dia|semana|m[eê]s|ano)|di[aá]ri\w*|semana(?:s|l|is|lmente)?"
+            r"|mensa(?:l|is|lmente)|anua\w+|(?:bi|tri|quadri|se)mestr\w*|(?:dai|week|month|year)ly)\b",
         ),
         ("alcance distância range distance", r"\bk?m\b|metros?|meters?"),
     )

@@ -77,7 +77,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         r"(?:faca )?(?:uma )?(?:compara|compare|comparar|comparacao entre|comparacao de|comparando|comparativo "
         r"entre|distinga|diferencie|diferenciar|distinguir|contraste(?=.* (?:e|and|com|x|with) )) "
-        r"(?:between )?(?P<pair>.+)",
+        r"(?:between )?(?P<pair>.+?)(?:, (?:o que|qual|quais|em que|como|what|which|how)\b.*)?",
         QuestionKind.COMPARISON,
         None,
     ),
@@ -137,7 +137,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?P<focus>.+?) (?:esta|estao|ta|tao|fica|ficam|ficou|aparecem?|encontra-se|se encontra|e citad[oa]|cai|caem|"
-        r"is|are) (?:em|na|no|n[ao]s|on|in) (?:qual|que|quais|which|what) (?:paginas?|folhas?|capitulos?|"
+        r"is|are) (?:em|na|no|n[ao]s|on|in) (?:qual|que|quais|which|what) (?:paginas?|pags?|folhas?|capitulos?|"
         r"slides?|pages?|chapters?)(?P<rest>.*)",
         QuestionKind.PAGE,
         None,
@@ -166,7 +166,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:em |n[ao] )?(?:que|qual) (?:apostila|livro|pdf|material)(?: e(?: em)?(?: que| qual)? (?:pagina|pag))?\b"
+        r"(?:(?:em |n[ao] )?(?:que|qual) (?:apostila|pdf|material)|(?:em |no )(?:que|qual) livro)"
+        r"(?: e(?: em)?(?: que| qual)? (?:pagina|pag))?\b"
         r"(?: (?:e|esta|estao|ta|tao|fica|ficam|aparecem?|tem|traz|mostra)\b)?(?P<focus>.+)",
         QuestionKind.PAGE,
         None,
@@ -511,7 +512,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:qual|what)(?: e| is)? (?:o |a |the )?(?:finalidade|objetivo|funcao|utilidade|proposito|"
+        r"(?:(?:qual|what)(?: e| is)? )?(?:o |a |the )?(?:finalidade|objetivo|funcao|utilidade|proposito|"
         r"papel|purpose|goal|role) (?:d[eoa]s?|of) (?P<focus>.+)",
         QuestionKind.DEFINITION,
         None,

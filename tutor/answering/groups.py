@@ -179,6 +179,12 @@ def number_wanted(inquiry: Inquiry) -> int:
     return _number(asked[1]) if asked else 0
 
 
+def numbers_in(label: str) -> set[int]:
+    """Return how many of something a label says there are: 4 of "deadlock needs four conditions"."""
+    plain = re.sub(r"\([^()]*\) ?", "", fold(label))
+    return {_number(found[1]) for found in _COUNTED.finditer(plain)}
+
+
 def _counts_of(inquiry: Inquiry, text: str) -> list[int]:
     """Return the numbers that a text says there are of what a question asks the members of: 8 of "8 domínios"."""
     named = inquiry.question.specific[:1]

@@ -29,6 +29,8 @@ from tutor.language import stems
 CANDIDATES = 12
 """How many of the best sentences are weighed for one question."""
 
+_DEFINING = 2  # sentences that define what is asked about, weighed however far down they are
+
 WEIGHTS = "likelihood.safetensors"
 """The file of the weights, in this package."""
 
@@ -136,10 +138,10 @@ def weigh(inquiry: Inquiry, proposal: Proposal) -> Weighed:
     cited = {evidence.key: evidence for claim in proposal.claims for evidence in claim.evidence}
     name = stems(inquiry.question.head)
     terms = ((evidence, evidence.statement.terms) for evidence in inquiry.evidence if evidence.statement.terms)
-    defining = {e.key: e for e, named in terms if any(stems(term) == name for term in named)}
+    defining = ((e.key, e) for e, named in terms if name and any(stems(term) == name for term in named))
     said = (evidence for evidence in inquiry.evidence if evidence.score > 0 and not is_bare_reference(evidence))
     found = {evidence.key: evidence for evidence in islice(said, CANDIDATES)}
-    sentences = tuple({**cited, **found, **defining}.values())
+    sentences = tuple({**cited, **found, **dict(islice(defining, _DEFINING))}.values())
     return Weighed(sentences, tuple(signals_of(inquiry, proposal, sentences)), _pairs(inquiry, sentences))
 
 

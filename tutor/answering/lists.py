@@ -13,7 +13,7 @@ from importlib.resources import files
 import numpy as np
 
 from tutor.answering.claims import Inquiry
-from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, number_wanted
+from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, number_wanted, numbers_in
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
 from tutor.language import fold, stems
@@ -157,6 +157,7 @@ def _formed(group: Group, wanted: int) -> dict[str, float]:
     """Return how a list is written, and how its length fits the number asked for."""
     head, count = group.head, len(group.parts)
     below = [] if group.is_set else [evidence for _, evidence in group.parts]
+    told = numbers_in(group.label)
     return {
         "set": group.is_set,
         "braced": group.is_set and any(held.braced for held in head.statement.sets),
@@ -172,6 +173,8 @@ def _formed(group: Group, wanted: int) -> dict[str, float]:
         "members": min(count, _MOST_MEMBERS) / _MOST_MEMBERS,
         "two": count == 2,
         "wanted": 0 < wanted == count,
+        "announced": count in told,
+        "announced otherwise": bool(told) and count not in told,
     }
 
 

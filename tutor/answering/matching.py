@@ -19,6 +19,7 @@ _SUFFIX = re.compile(
     r"|av|ar|r|at|it|ut|anc|enc|eir|ul|[aeio])\w{0,2}"
 )
 _NUMBERED = re.compile(r"[a-z]{2,}\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PARTS = re.compile(r"[a-z]+|\d+")
 _ACRONYM_LENGTHS = range(3, 6)
 _COGNATE = 75.0  # per cent of letters in common, in order
@@ -79,7 +80,10 @@ def _abbreviated(asked: tuple[str, ...], known: Collection[str]) -> frozenset[st
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """Written stems as they are looked through: `ideas` are their concepts, `senses` those of the thesaurus."""
+    """Written stems as they are looked through: `ideas` are their concepts, `senses` those of the thesaurus.
+
+    Years are known by their last digits too: "95".
+    """
 
     known: frozenset[str]
     initials: frozenset[str]
@@ -89,7 +93,7 @@ class _Written:
 
     @classmethod
     def read(cls, written: tuple[str, ...]) -> "_Written":
-        known = frozenset(written) | _joined(written)
+        known = frozenset(written) | _joined(written) | {word[2:] for word in written if _YEAR.fullmatch(word)}
         by_letter: dict[str, tuple[str, ...]] = {}
         for word in known:
             by_letter[word[0]] = (*by_letter.get(word[0], ()), word)

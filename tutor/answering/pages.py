@@ -55,7 +55,8 @@ def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evid
     ranked = []
     for evidence in inquiry.evidence if required else ():
         sources = [fold(page.source or "") for page in evidence.block.pages]
-        if not any(all(handout in source for handout in handouts) for source in sources):
+        named = {handout for source in sources for handout in _HANDOUT.findall(source)}
+        if not sources or (handouts and named.isdisjoint(handouts)):
             continue
         asked = [word for word in required if not (word in _PICTURES and _is_pictured(evidence))]
         own = (*stems(_topic(evidence)), *evidence.own) if is_bare_reference(evidence) else evidence.own

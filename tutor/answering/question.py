@@ -144,7 +144,8 @@ _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
     r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein"
-    r"|hoje em dia|hoje|atualmente|nowadays|today|currently"
+    r"|(?<!\bde )(?<!\bpara )(?<!\bpra )(?<!\be )(?<!\bate )(?:hoje em dia|hoje|atualmente)"
+    r"|nowadays|today|currently"
     r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?)"
     r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s))*)?[\s?!.…]*$"
 )
@@ -175,7 +176,7 @@ _ENGLISH = re.compile(
 )
 _CHOICE = re.compile(
     r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza"
-    r"|(?:se|e) (?:classifica|enquadra)\w* (?:como|em)|entra (?:como|em)|conta como)(?: (?:um|uma|do|"
+    r"|(?:se|e) (?:classifica|enquadra|encaixa)\w* (?:como|em)|entra (?:como|em)|conta como)(?: (?:um|uma|do|"
     r"da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|"
     r"ao?))? (?P<b>.+)"
 )
@@ -224,7 +225,8 @@ _PAGE_WORDS = re.compile(
 )
 _PAIR = re.compile(r"([\w/.-]+(?: [\w/.-]+){0,2}?) (?:e|and) ([\w/.-]+(?: [\w/.-]+){0,2})")
 _PAIR_JOINT = re.compile(
-    r",?\s+(?:e|and|com|with|para|pra|de|do|da|em relacao a|ou|or|x|vs|to)\s+(?:o |a |os |as |um |uma |the |an? )?"
+    r",?\s+(?:e|and|com|with|para|pra|de|do|da|em relacao a|ou|or|x|vs\.?|versus|to)\s+"
+    r"(?:o |a |os |as |um |uma |the |an? )?"
 )
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")

@@ -18,11 +18,14 @@ _LAST_AND = re.compile(r"\s+(?:e|ou|and|or)\s+", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
 _CLAUSE = re.compile(r";|[.:]\s|->|→|=>|⇒")
 _LISTING = re.compile(
-    r"\s*\b(?:são|inclu(?:i|em)|compreendem?|abrangem?|englobam?|reúnem?|contém|contêm|compõem?-se de|consistem? em"
+    r"\s*\b(?<!\bnão )(?<!\bNão )(?<!\bnem )(?<!\bque )"
+    r"(?:(?-i:são)(?! \w+(?:ad|id)[oa]s?\b)"
+    r"|inclu(?:i|em)|compreendem?|abrangem?|englobam?|reúnem?|contém|contêm|compõem?-se de|consistem? em"
     r"|(?:se )?(?:dividem?|subdividem?|desdobram?|classificam?|organizam?|decompõem?)(?:-se)? (?:em|n[ao]s?|como)"
     r"|(?:é|são) (?:formad|compost|constituíd|dividid|classificad)[oa]s? (?:por|de|em|n[ao]s?|pel[ao]s?)"
-    r"|are|includes?|comprises?|consists? of|is (?:made up|composed) of|(?:is|are) divided into)"
-    r"(?: (?:os|as|n?[oa]s seguintes|the(?: following)?))? ",
+    r"|are(?! not\b)|includes?|comprises?|consists? of|is (?:made up|composed) of|(?:is|are) divided into)"
+    r"(?: (?:apenas|só|somente|only))?(?: (?:\d+|dois|duas|três|quatro|cinco|seis|sete|oito|two|three|four|five|six))?"
+    r"(?: (?:os|as|n?[oa]s seguintes|the(?: following)?))?(?:, (?:a saber|quais sejam|namely),?)? ",
     re.IGNORECASE,
 )
 _TOLD_MEMBER = r"(?:[^,;:()]|\([^()]*\)){1,60}?"
@@ -30,7 +33,7 @@ _TOLD = re.compile(
     rf"(?:{_TOLD_MEMBER}, )+{_TOLD_MEMBER},? (?:e|ou|and|or) (?:[^,;:()]|\([^()]*\)){{1,60}}(?=[,;]|\.|$)"
 )
 _ARTICLE = re.compile(
-    r"(?:(?<=^)|(?<=, )|(?<= e )|(?<= ou )|(?<= and )|(?<= or ))(?:[oa]s?|the|d[aeo]s?|n[ao]s?|pel[ao]s?)\s"
+    r"(?:^|(?<=, )|(?<= e )|(?<= ou )|(?<= and )|(?<= or ))(?:[oa]s?|the|d[aeo]s?|n[ao]s?|pel[ao]s?)\s"
 )
 _OUTER_ARROW = re.compile(r"^(?:[-=]+>|[→⇒])\s*|\s*(?:[-=]+>|[→⇒])$")
 _TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|(?<=[\w$^\\}])\{[^{},;\s]*\}")  # {{name}}, ${HOME}, x_{i}: no sets
