@@ -13,6 +13,7 @@ from importlib.resources import files
 import numpy as np
 
 from tutor.answering.claims import Inquiry
+from tutor.answering.facts import names_other
 from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, number_wanted, numbers_in
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
@@ -136,6 +137,8 @@ def _named(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> dict[str, fl
     return {
         "share": whole.share,
         "own": whole.own,
+        "named exactly": whole.own >= _WHOLE and all(matcher.related(label, required)),
+        "names another": bool(inquiry.question.names) and names_other(inquiry, group.label),
         "thing": matcher.coverage(thing, place).share if thing else 0.0,
         "share related": matcher.share(required, placed),
         "own related": matcher.share(required, named),
