@@ -28,6 +28,8 @@ NOTE = """\
 |---|---|
 | alface | diária |
 | pinhão | semanal |
+
+As pragas são lesma, pulgão e mofo, todas do verão.
 """
 
 
@@ -56,6 +58,8 @@ def test_without_lists_nothing_is_meant() -> None:
         pytest.param("quais são os tipos de estufa?", ["túnel", "capela"], id="below-the-thing"),
         pytest.param("quais são os tipos de canteiro?", ["tipo 1, alto", "tipo 2, raso"], id="kinds-that-list-in-turn"),
         pytest.param("quais mudas existem?", ["alface", "pinhão"], id="column"),
+        pytest.param("quais as regas das mudas?", ["diária", "semanal"], id="other-column"),
+        pytest.param("quais são as pragas?", ["lesma", "pulgão", "mofo"], id="told-in-prose"),
     ],
 )
 def test_the_list_that_is_asked_for(library: Library, question: str, members: list[str]) -> None:

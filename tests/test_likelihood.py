@@ -18,6 +18,8 @@ NOTE = """\
 * ext4 -> arquivos de até 16 TB
 * quota -> avisa ao passar de um terço do disco
 ! fsck não formata o disco
+
+O Btrfs guarda cópias dos blocos. A verificação é feita ao ler. O autor do sistema foi Chris Mason.
 """
 
 
@@ -41,6 +43,17 @@ def test_probabilities_fall_from_zero_to_one(library: Library) -> None:
     found = [candidate.probability for candidate in judge(inquiry, propose(inquiry)).candidates]
     assert found == sorted(found, reverse=True)
     assert all(0 < probability < 1 for probability in found)
+
+
+def test_a_name_said_earlier_in_the_paragraph_is_not_missing(library: Library) -> None:
+    assert ranked(library, "quem foi o autor do sistema Btrfs?")[0].endswith("Chris Mason.")
+
+
+def test_what_defines_the_head_of_the_focus_is_weighed(library: Library) -> None:
+    inquiry = inquire(read_question("o que é quota no Solaris?"), library)
+    weighed = weigh(inquiry, Proposal())
+    defined = {e.text: said["head defined"] for e, said in zip(weighed.sentences, weighed.signals, strict=True)}
+    assert [text for text, here in defined.items() if here] == ["quota -> avisa ao passar de um terço do disco"]
 
 
 @pytest.mark.parametrize(

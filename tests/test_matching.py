@@ -20,6 +20,11 @@ def matcher() -> Matcher:
     return Matcher(_frequencies, 100)
 
 
+@pytest.mark.parametrize(("asked", "held"), [("95", True), ("1995", True), ("94", False), ("5", False)])
+def test_a_year_is_known_by_its_last_digits(matcher: Matcher, asked: str, *, held: bool) -> None:
+    assert matcher.carried([asked], ["reform", "1995"]) == [held]
+
+
 @pytest.mark.parametrize(
     ("asked", "written", "same"),
     [
