@@ -19,7 +19,7 @@ _NEGATION = {
 _COMPOUND = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")
 _STEMMER = Stemmer("portuguese")
 _MARKED = {"a": "áâãà", "e": "éê", "i": "í", "o": "óôõ", "u": "ú", "c": "ç"}
-_ROMAN = "i ii iii iv v vi vii viii ix".split()
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _COUNTED_NOUNS = (
     "tipo type fase phase erro nível nivel level classe class parte part grupo group anexo grau camada".split()
 )
@@ -204,7 +204,14 @@ def in_digits(text: str) -> str:
     """Return `text` with what Roman numerals count in digits: "tipo 2" for "tipo II"."""
     if not _COUNTS.search(text):
         return text
-    return _COUNTED.sub(lambda numeral: str(_ROMAN.index(numeral[0].lower()) + 1), text)
+    return _COUNTED.sub(lambda numeral: str(read_roman(numeral[0])), text)
+
+
+def read_roman(numeral: str) -> int:
+    """Return the value of a numeral up to 399, in capitals or not."""
+    digits = [_ROMAN_DIGITS[letter] for letter in numeral.upper()]
+    following = [*digits[1:], 0]
+    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))
 
 
 def negations(text: str) -> int:

@@ -79,6 +79,14 @@ class Inquiry:
         unsaid = (*whole, *numbered, *self.unsaid_names(evidence))
         return all(self.matcher.carried(names, (*evidence.own, *evidence.above, *unsaid)))
 
+    def defines_head(self, evidence: Evidence) -> bool:
+        """True for a sentence that defines what the question is about, without what follows its first preposition."""
+        return bool(self._head) and any(stems(term) == self._head for term in evidence.statement.terms)
+
+    @cached_property
+    def _head(self) -> list[str]:
+        return stems(self.question.head)
+
     def unsaid_names(self, evidence: Evidence) -> tuple[str, ...]:
         """Return the stems of the question's names that the whole note speaks of, so that a sentence may omit them.
 

@@ -134,17 +134,16 @@ class Evidence:
         texts = [block.text for block in self.outline.note.ancestors(self.block)]
         return tuple(stems(" ".join([*texts, self.before.text if self.before else ""])))
 
-    @property
-    def earlier(self) -> tuple[str, ...]:
-        """The stems of the sentences before this one in the same block: "O primeiro presidente do órgão …"."""
-        said = (other.text for other in self.outline.of(self.block) if other.key[1:] < self.key[1:])
-        return tuple(stems(" ".join(said)))
-
     @cached_property
     def before(self) -> "Evidence | None":
         """The sentence before this one in the same block, which it may be going on from: "Ele não possui …"."""
-        earlier = [other for other in self.outline.of(self.block) if other.key[1:] < self.key[1:]]
+        earlier = self.preceding
         return earlier[-1] if earlier else None
+
+    @property
+    def preceding(self) -> "tuple[Evidence, ...]":
+        """The sentences before this one in the same block."""
+        return tuple(other for other in self.outline.of(self.block) if other.key[1:] < self.key[1:])
 
     @property
     def following(self) -> "tuple[Evidence, ...]":

@@ -24,7 +24,6 @@ from tutor.answering.frames import QuestionKind
 from tutor.answering.pages import is_bare_reference
 from tutor.answering.signals import signals_of
 from tutor.embedder import PACKAGED_EMBEDDER
-from tutor.language import stems
 
 CANDIDATES = 12
 """How many of the best sentences are weighed for one question."""
@@ -136,9 +135,7 @@ def _lacks(signals: Mapping[str, float]) -> bool:
 def weigh(inquiry: Inquiry, proposal: Proposal) -> Weighed:
     """Return the best sentences found, those that the proposal cites and those that define what is asked about."""
     cited = {evidence.key: evidence for claim in proposal.claims for evidence in claim.evidence}
-    name = stems(inquiry.question.head)
-    terms = ((evidence, evidence.statement.terms) for evidence in inquiry.evidence if evidence.statement.terms)
-    defining = ((e.key, e) for e, named in terms if name and any(stems(term) == name for term in named))
+    defining = ((evidence.key, evidence) for evidence in inquiry.evidence if inquiry.defines_head(evidence))
     said = (evidence for evidence in inquiry.evidence if evidence.score > 0 and not is_bare_reference(evidence))
     found = {evidence.key: evidence for evidence in islice(said, CANDIDATES)}
     sentences = tuple({**cited, **found, **dict(islice(defining, _DEFINING))}.values())

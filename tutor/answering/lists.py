@@ -110,22 +110,22 @@ def list_signals(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, fl
     ranks = {evidence.key: rank for rank, evidence in enumerate(inquiry.evidence)}
     scores = {evidence.key: evidence.score for evidence in inquiry.evidence}
     thing, wanted = _thing_asked(inquiry), number_wanted(inquiry)
-    asked = inquiry.question.required[:1]
-    called = [any(inquiry.matcher.related(asked, stems(group.label))) for group in groups]
-    tables = {group.head.key for group, here in zip(groups, called, strict=True) if here and group.column is not None}
-    return [
+    told = [
         {
             name: float(value)
             for name, value in {
                 **_named(inquiry, group, thing),
-                "other column named": group.head.key in tables and not here,
                 **_formed(group, wanted),
                 **_held(inquiry, group, scores),
                 "rank": 1 / (1 + ranks.get(group.head.key, len(ranks))),
             }.items()
         }
-        for group, here in zip(groups, called, strict=True)
+        for group in groups
     ]
+    tables = {group.head.key for group, said in zip(groups, told, strict=True) if said["column named"]}
+    for group, said in zip(groups, told, strict=True):
+        said["other column named"] = float(group.head.key in tables and not said["head related"])
+    return told
 
 
 def _named(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> dict[str, float]:

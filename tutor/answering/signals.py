@@ -185,7 +185,9 @@ class _Reader:
         head = stems(question.attribute) or required[:1]
         below = stems(evidence.parent.statement.label) if evidence.parent else []
         lacking = {stem(name) for name in question.names}.intersection(cover.missing)
-        lacking.difference_update(inquiry.unsaid_names(evidence), evidence.earlier if lacking else ())
+        lacking.difference_update(inquiry.unsaid_names(evidence))
+        if lacking:
+            lacking.difference_update(stems(" ".join(earlier.text for earlier in evidence.preceding)))
         if question.kind is QuestionKind.DEFINITION:
             lacking.update(word for word in cover.missing if not inquiry.matcher.is_known(word))
         return {
@@ -199,7 +201,7 @@ class _Reader:
             "order": shared_order(question.text, evidence.text),
             "label held": held / len(label) if label else 0.0,
             "label whole": any(name and all(inquiry.matcher.carried(name, required)) for name in (label, *terms)),
-            "head defined": bool(stems(question.head)) and stems(question.head) in terms,
+            "head defined": inquiry.defines_head(evidence),
             "new": min(new, _MOST_NEW) / _MOST_NEW,
             "nothing new": new == 0
             and question.kind is not QuestionKind.YES_NO

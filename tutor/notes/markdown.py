@@ -15,7 +15,7 @@ from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, 
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 
-from tutor.notes.numerals import read_roman
+from tutor.language import read_roman
 
 _MARKER = re.compile(
     r"(?:(?P<bullet>[-*+•◦▪‣·])|(?P<dash>[–—])|(?P<number>\d{1,9})[.)]|(?P<letter>[a-z])\)|(?P<roman>[IVXL]{1,6})\s?[-–—])"

@@ -1,4 +1,4 @@
-"""Numbers in words, and Roman numerals, as chapters and the items of laws are counted."""
+"""Numbers in words, as notes spell them out."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -18,12 +18,3 @@ NUMBER_WORDS: Mapping[str, int] = MappingProxyType(
 
 FOLDED_NUMBER_WORDS: Mapping[str, int] = MappingProxyType({fold(word): value for word, value in NUMBER_WORDS.items()})
 """The same words as folded text holds them: "tres"."""
-
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-def read_roman(numeral: str) -> int:
-    """Return the value of a numeral up to 399, in capitals or not."""
-    digits = [_VALUES[letter] for letter in numeral.upper()]
-    following = [*digits[1:], 0]
-    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tutor.notes.numerals import read_roman
+from tutor.language import read_roman
 from tutor.notes.sources import Source, code_at, find_sources, name_at
 from tutor.types import PageKind, PageReference
 
