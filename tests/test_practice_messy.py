@@ -309,7 +309,7 @@ def test_joints_are_written_as_such(text: str, shown: str) -> None:
 def test_titles_of_two_subjects() -> None:
     assert short_title("LDB (Lei 9.394/96) e didática") == "LDB e didática"
     assert display_title(note("A horta.", "rega + didática.md")) == "rega e didática"
-    assert about("Acerca de", "LDB e didática", Genders(["a LDB"])) == "Acerca de LDB e didática"
+    assert about("Acerca de", "LDB e didática", Genders(["a LDB"])) == "Acerca da LDB e da didática"
     assert about("Acerca de", "rega manual e automática", Genders(["a rega"])) == "Acerca da rega manual e automática"
 
 

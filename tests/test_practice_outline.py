@@ -298,7 +298,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("* condições de Coffman (todas as quatro)\n\t* posse -> processo segura um recurso", "v.md", None),
         ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
         ("- termo -> conjunto de palavras com sentido", "redes_sem_fio_lan.md", ""),
-        ("- dpi -> unidade de resolução da imagem", "docker.md", "Docker"),
+        ("- dpi -> unidade de resolução da imagem", "docker.md", ""),
         ("- dpi -> unidade de resolução da imagem", "hardware.md", "hardware"),
         ("DOCKER\n\n- dpi -> unidade de resolução do Docker", "docker.md", "Docker"),
         ("- dpi -> unidade de resolução da imagem", "redes - camada de imagem.md", "camada de imagem"),

@@ -264,8 +264,9 @@ def test_a_noun_that_no_title_places_is_asked_nothing() -> None:
 
 def test_one_article_does_not_serve_two_subjects() -> None:
     assert about("Acerca de", "Poda & Mudas", Genders([])) == "Acerca de Poda & Mudas"
-    assert about("Acerca de", "podas e mudas", Genders([])) == "Acerca de podas e mudas"
-    assert about("Acerca de", "podas, mudas e adubos", Genders([])) == "Acerca de podas, mudas e adubos"
+    assert about("Acerca de", "podas e mudas", Genders([])) == "Acerca das podas e das mudas"
+    assert about("Acerca de", "podas e hubs", Genders([])) == "Acerca de podas e hubs"
+    assert about("Acerca de", "podas, mudas e adubos", Genders([])) == "Acerca das podas, das mudas e dos adubos"
     assert about("Acerca de", "rega manual e automática", Genders(["a rega"])) == "Acerca da rega manual e automática"
     assert about("Acerca de", "horta de podas e mudas", Genders([])) == "Acerca da horta de podas e mudas"
 

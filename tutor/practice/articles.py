@@ -8,7 +8,15 @@ from tutor.practice import lexicon
 from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import article, has_article, is_plural
-from tutor.practice.verbs import BEFORE_VERBS, PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
+from tutor.practice.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    is_infinitive,
+    is_participle,
+    is_verb_form,
+    words,
+)
 from tutor.practice.wording import main_name
 
 _COURTS = ("STF", "STJ", "TST", "TSE", "TCU")
@@ -28,7 +36,7 @@ def subject_of(term: str, genders: Genders) -> str:
     head = words(term)[:1]
     listed = head and fold(head[0]) in lexicon.NOUNS and not head[0].isupper()  # "Constituição de 1934"
     common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
-    if not (common or listed):
+    if not (common or listed or _is_native_name(term)):
         return term
     gender = genders.of(term)
     plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
@@ -38,6 +46,16 @@ def subject_of(term: str, genders: Genders) -> str:
     if gender is None or plural is None or english or _is_foreign_name(term, genders):
         return term
     return f"{article(gender, plural=plural)} {term}"
+
+
+def _is_native_name(term: str) -> bool:
+    """True for a name that begins with a Portuguese noun and what qualifies it: "Marco Civil da Internet"."""
+    first, second = (*words(term), "", "")[:2]
+    plain = second.lower()
+    qualified = looks_adjectival(plain) or plain in lexicon.ADJECTIVES
+    titled = first[:1].isupper() and first[1:].islower() and second[:1].isupper() and second[1:].islower()
+    noun = first[-1:] in {"o", "a", "e"} and not looks_adjectival(first.lower())
+    return titled and qualified and noun and all(map(_is_portuguese, (first, second)))
 
 
 def _proper_subject(term: str, genders: Genders) -> str:
@@ -112,7 +130,7 @@ def with_inner_articles(text: str, genders: Genders) -> str:
         noun, verb = match[2], match[3]
         gender, plural = genders.of(noun), is_plural(noun)
         if (
-            noun == "não"
+            noun in QUANTIFIERS | {"não"}
             or not genders.is_noun(noun, "")
             or not is_verb_form(verb)
             or gender is None
@@ -135,7 +153,14 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
             is_infinitive(verb) and fold(verb) not in lexicon.NOUNS and verb not in lexicon.ADJECTIVES
         )
         definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
-        if not acts or not definite or gender is None or plural is not False or not genders.is_noun(noun, joined):
+        if (
+            noun in QUANTIFIERS
+            or not acts
+            or not definite
+            or gender is None
+            or plural is not False
+            or not genders.is_noun(noun, joined)
+        ):
             return match[0]
         return f"{match[1]} {article(gender)} {noun}"
 

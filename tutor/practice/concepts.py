@@ -115,8 +115,9 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
         return None
     shown = common_form(term, source.genders)
-    if source.is_english and re.fullmatch(r"[A-Z][a-z]+(?: [a-z-]+)*", shown):
-        common = is_dictionary_word(words(shown)[0], ("en",))
+    if source.is_english and re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", shown):
+        written = re.search(rf"\b{shown.lower()}\b", source.note.text) is not None
+        common = written or all(is_dictionary_word(part, ("en",)) for part in words(shown)[0].split("-"))
         shown = shown.lower() if common else shown  # "Consistency"
     noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar|iv[oa])$|^\w+al d[eoa]s? ", shown)
     if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so

@@ -151,6 +151,8 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     if not owner or owner[-1] in "+=" or _is_case(cells[0][1]):  # "Ctrl+;", cut short
         return
     owner = source.kind_named(owner, name_of(cells[0][0]))
+    if _are_elliptical(block, source):
+        return
     degrees = sum(is_bare_adjective(name_of(header).lower()) for header, _ in cells[1:])
     if 1 < degrees > len(cells[1:]) / 2:
         return  # columns "simples", "média", "complexa"
@@ -162,6 +164,13 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
         told = not shown.startswith("O(") or fold(name.split()[0]) in _COSTS
         if told and _is_column(name, source) and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
+
+
+def _are_elliptical(row: Block, source: Source) -> bool:
+    """True in a table that names risks "físicos" and "acidentes": half or more of the names lack the noun."""
+    written = [block.cells[0] for block in source.beside(row) if block.cells]
+    names = [source.kind_named(name_of(name), name_of(header)) for header, name in written]
+    return 2 * sum(is_bare_adjective(name[:1].lower() + name[1:]) for name in names if name) >= len(names)
 
 
 def _is_case(name: str) -> bool:

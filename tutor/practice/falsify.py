@@ -29,10 +29,11 @@ del _OPPOSITES["com"]
 _OPPOSITES |= {"mais": "menos", "menos": "mais"}
 _WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=1) if at > 1} | {"duas": 2}
 _NUMBER = re.compile(r"(?<![\w.,/º°-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w,./:-]*\d)(?!\s*[ºª°])")
-_IDENTIFIER_BEFORE = re.compile(
+IDENTIFIER_BEFORE = re.compile(
     r"(?:\b(?:art|arts|artigo|lei|decreto|inciso|§|súmula|nº|n\.|versão|windows|tipo|nível|camada|classe|raid|ipv|iso|rfc|emenda|"
     r"resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século)\.?\s*|[A-Z]\w*\s+)$"
 )
+"""What stands before a number that is part of a name: "art. 5", "SIRGAS 2000"."""
 _FITS_BEFORE = {
     "garante": r"\s+que\b",
     **dict.fromkeys(("mínimo", "máximo"), r"(?!\s+(?:necessári|possíve))"),
@@ -115,6 +116,8 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
             changed = text[: match.start(1)] + other + text[match.end(1) :]
             yield changed, Change(match[1], other, f"o número nas notas é {match[1]}, e não {other}")
     for match in _COUNT.finditer(text, told):
+        if text[: match.start()].endswith("entre "):
+            continue  # "o intervalo entre duas passagens"
         value = _WORD_NUMBERS[match[0]]
         other = _number_word(value + (1 if value % 2 else 2) if value < 9 else value - 2, match[0], text[match.end() :])
         if other and not _in_name(match[0], fact) and not _lists(text, value):
@@ -142,7 +145,7 @@ def _is_quantity(text: str, match: re.Match[str]) -> bool:
     if _is_year(text, match):
         return True
     looks_like_year = len(match[1]) == 4 and _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR
-    if looks_like_year or _DAY_OF_MONTH.match(after) or _IDENTIFIER_BEFORE.search(before):
+    if looks_like_year or _DAY_OF_MONTH.match(after) or IDENTIFIER_BEFORE.search(before):
         return False
     return bool(_COUNTED.match(after) or re.search(r"\bporta(?:\s+\w+)?\s+$", before))
 

@@ -8,6 +8,7 @@ from tutor.practice import lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
+from tutor.practice.falsify import IDENTIFIER_BEFORE
 from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words, is_plural
 from tutor.practice.pair_questions import write_pair_cards
@@ -82,7 +83,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
     told = concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
-        task = f"what is meant by {name}?"
+        task = f"what is meant by “{name}”?"
     elif told and name == concept.term and name[0].islower() and _serves(concept.clauses[0]):
         task = f"qual é a função de {concept.term}?"
     elif told and not (name == concept.term and name[0].islower() and is_dictionary_word(words(name)[0], ("pt",))):
@@ -108,7 +109,7 @@ def _serves(clause: Clause) -> bool:
         clause.shape is Shape.VERB
         and words(predicate)[0] == verb
         and "-" not in verb
-        and verb.rstrip("m") not in TAKES_NO_OBJECT | _STATES
+        and not {verb, verb.rstrip("m")} & (TAKES_NO_OBJECT | _STATES)
     )
     return acts and not re.match(r"\S+ (?:de|em|com)\s", predicate)
 
@@ -177,7 +178,7 @@ def _cloze_card(fact: Fact, names: Collection[str], material: Material) -> Itera
     start = fact.text.index(", ") if fact.text.startswith(REMARK) else len(fact.text) // 3
     telling = [match for match in once if match.start() > start and match.start() in outside]
     telling = [match for match in telling if not re.match(r"\s\(", fact.text[match.end() :])]  # "15 (quinze)"
-    numbers = [match for match in telling if match[0].isdigit()]
+    numbers = [match for match in telling if match[0].isdigit() and _is_amount(match)]
     nouns = [m for m in telling if _is_named(m, names) and _is_worth_asking(m, material)]
     nouns = [m for m in nouns if not any(fold(m[0]) in name for name in fact.about)]
     if len(found) < _SHORTEST_CLOZE or not (numbers or nouns):
@@ -195,6 +196,13 @@ def _cloze_card(fact: Fact, names: Collection[str], material: Material) -> Itera
         question=fact.text,
         answer=fact.text,
     )
+
+
+def _is_amount(match: re.Match[str]) -> bool:
+    """True for a number to be known; not for 1, one end of a range, "2 a 4", or part of a name, "SIRGAS 2000"."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    ranged = re.match(r"\s(?:a|até|e)\s\d", after) or re.search(r"\d\S*\s(?:a|até|e)\s$", before)
+    return match[0] != "1" and not (ranged or IDENTIFIER_BEFORE.search(before))
 
 
 def _is_worth_asking(match: re.Match[str], material: Material) -> bool:

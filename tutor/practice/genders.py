@@ -113,7 +113,9 @@ class Genders:
         if listed_forms(head) & lexicon.NOUNS or word.lower() in self._lower:
             return True
         plural = head != singular and len(singular) > SHORTEST_PLURAL
-        native = plural or singular.endswith((*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase", "ato", "dor", "dora"))
+        native = plural or singular.endswith(
+            (*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase", "ato", "dor", "dora", "oide")
+        )
         return native and (gender_by_ending(singular) is not None or singular.endswith("ista"))
 
     def is_listed(self, word: str) -> bool:

@@ -132,11 +132,18 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     raw = enumerated_members(unit.statement.definition) if is_list_label(label) and not sentence else ()
     members = members_of(raw)
     mixed = 0 < sum(map(is_bare_adjective, members)) < len(members)  # "objeto lícito, possível"
+    mixed = mixed or not (is_class(label) or all(map(_names_a_thing, members)))
     if needs_complement(label) and unit.lines is not None:
         return  # of what, the sentence before says
     whole = len(members) >= 3 and len(members) == len(raw) and not mixed
     if whole and (full := source.outline.full_name(unit.block, label)):
         yield _group(source, unit, Listed(full, GroupKind.PLURAL, members))
+
+
+def _names_a_thing(member: str) -> bool:
+    """True for a name; not for what a thing is like: "baixo alcance", "frequências acima de 24 GHz"."""
+    first = words(member)[0].lower()
+    return first not in lexicon.ADJECTIVES and not re.search(r"\d|íssim[oa]s?\b", member)
 
 
 def _enumerated_below(unit: Unit, source: Source) -> Iterator[Group]:

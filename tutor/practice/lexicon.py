@@ -57,7 +57,24 @@ FEMININE_ENDINGS = (
     *("cao", "sao", "xao", "stao", "niao", "giao", "zao", "idao", "dade", "tude"),
     *("fase", "gem", "idez", "ise", "ose", "a"),
 )
-MASCULINE_ENDINGS = ("mento", "ismo", "or", "ume", "al", "el", "il", "ol", "o", "eu", "au", "im", "um", "om", "ete")
+MASCULINE_ENDINGS = (
+    "mento",
+    "ismo",
+    "or",
+    "ume",
+    "al",
+    "el",
+    "il",
+    "ol",
+    "o",
+    "eu",
+    "au",
+    "im",
+    "um",
+    "om",
+    "ete",
+    "oide",
+)
 ACT_ENDINGS = ("cao", "sao", "mento", "gem", "encia", "ancia", "dade", "cia", "anca", "enca", "ura")
 ACTS, AMOUNTS, THINGS = _folded("acts"), _folded("amounts"), _folded("things")
 KINDS = _folded("kinds") | AMOUNTS | THINGS

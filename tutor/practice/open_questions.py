@@ -51,7 +51,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
     several = len(concept.clauses) > 1
     defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
     if concept.is_english:
-        task = f"describe {name}."
+        task = f"explain the concept of {name}." if name.islower() else f"describe {name}."
     elif several:
         task = f"discorra sobre {name}, apresentando {'seu conceito e ' if defined else ''}suas características."
     elif _OF_ANOTHER.match(concept.term):

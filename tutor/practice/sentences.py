@@ -175,7 +175,7 @@ def defines_briefly(concept: Concept) -> bool:
 
 def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
-    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+(?:,|\se)\suma?\s", text):
+    if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+(?:,|\se)\s(?:uma?|vári[oa]s|duas|dois)\s", text):
         return True
     if re.match(r"\w+ (?:e|ou) \w+ d[eoa]s?\s", text):
         return True  # "registro e descoberta de serviços"

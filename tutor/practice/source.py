@@ -80,6 +80,9 @@ class Source:
     def kind_named(self, name: str, header: str) -> str:
         """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column holds."""
         kind = header[:1].lower() + header[1:]
+        told = rf"\b{re.escape(kind)}s?\s(d[eoa]s?)\s({re.escape(name)})\b"
+        if kind and (found := re.search(told, self.note.text, re.IGNORECASE)):
+            return f"{kind} {found[1]} {found[2]}"  # "registro de conexão"
         known = kind and self.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
         proper = any(word[0].isupper() for word in words(name)[1:] if word not in PREPOSITIONS)
         qualifies = words(name)[:1] and words(name)[0].lower() in lexicon.ADJECTIVES  # "Francesa no Rio"
@@ -108,6 +111,8 @@ class Source:
         return f"{kind} {name}" if bare else common_form(name, self.genders)
 
     def _agree(self, noun: str, adjective: str) -> bool:
+        if is_plural(adjective):
+            return False
         return adjective[-1] not in "oa" or (adjective[-1] == "a") == (self.genders.of(noun) == "f")
 
     def _is_adjective(self, word: str) -> bool:

@@ -13,6 +13,8 @@ _SHORTHAND = (
     (re.compile(r"(?<![\w/])c/\s*(?=\w)", re.IGNORECASE), "com "),
     (re.compile(r"(?<![\w/])s/\s*(?=\w)", re.IGNORECASE), "sem "),
     (re.compile(r"\bq(?=\s+[a-zà-ÿ])"), "que"),
+    (re.compile(r"(?<=[a-zà-ÿ])óide(?=s?\b)"), "oide"),
+    (re.compile(r"(?<=[a-zà-ÿ])éia(?=s?\b)"), "eia"),
     (re.compile(r"\bpra\b"), "para"),
     (re.compile(r"\bpr(?=[oa]s\b)"), "para "),
     (re.compile(r"\bmsg\b"), "mensagem"),
@@ -113,6 +115,14 @@ def written_out(text: str) -> str:
     if language_of(text) == "en":
         return text
     text = _NOT.sub(_negation, text)
+    return "".join(map(_with_accents, re.split(r"(\([^()]*\))", text)))
+
+
+def _with_accents(text: str) -> str:
+    """Return a piece of a text with the accents that were left out; an English name in brackets as it is."""
+    named = re.findall(r"[^\W\d_]{3,}", text) if text.startswith("(") else []
+    if named and not any(is_dictionary_word(accented(word.lower()), ("pt",)) for word in named[:-1]) and len(named) > 1:
+        return text  # "(main distribution area)"
     text = re.sub(rf"(?<={_FOREIGN_END} ){_SURELY_ACCENTED}\b", lambda found: accented(found[0]), text)
     return re.sub(
         rf"(?<![\w./@-])(?<!{_FOREIGN_END} )[a-zç]{{3,}}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text
@@ -139,7 +149,8 @@ def accented(word: str) -> str:
     """Return a word in lower case with its accents: "transferência" for "transferencia"."""
     if word in _KNOWN:
         return _KNOWN[word]
-    if word in lexicon.VERBS or is_verb_form(word) or is_dictionary_word(word):
+    surely = len(word) >= _SHORTEST_TO_ACCENT and word.endswith(("cao", "coes"))  # dictionaries list some as they are
+    if not surely and (word in lexicon.VERBS or is_verb_form(word) or is_dictionary_word(word)):
         return word
     for ending, full in _ENDINGS:
         if ending.search(word):

@@ -1,6 +1,7 @@
 """Stems: what is asked, with the subject it is asked of in front."""
 
 import re
+from collections.abc import Sequence
 
 from tutor.language import fold
 from tutor.practice.articles import subject_of
@@ -8,7 +9,7 @@ from tutor.practice.drafts import chooser
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
-from tutor.practice.nouns import capitalized, common_form, contract, enumerate_words
+from tutor.practice.nouns import capitalized, common_form, contract, enumerate_words, has_article
 from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.verbs import PREPOSITIONS
 from tutor.practice.wording import main_name
@@ -21,15 +22,21 @@ def about(opening: str, context: str, genders: Genders) -> str:
     words, preposition = opening.rsplit(maxsplit=1)
     if _COMPARED.search(context):
         sides = re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context)
-        compared = enumerate_words([common_form(side, genders) for side in sides])
-        return f"{words} {contract(preposition, compared)}"
+        return _about_each(words, preposition, [common_form(side, genders) for side in sides], genders)
     second = re.search(r"\se\s(\w+)", context)
     before = context[: second.start()].split() if second else []
     described = second and is_bare_adjective(second[1]) and len(before) > 1  # "gestão direta e indireta"
-    several = second and not (described or PREPOSITIONS & set(before))
-    if several or "&" in context:  # "redes e enlaces": one article does not serve both
-        return f"{words} {contract(preposition, context)}"
+    if second and not (described or PREPOSITIONS & set(before)):  # "redes e enlaces": one article does not serve both
+        return _about_each(words, preposition, re.split(r",\s|\se\s", context), genders)
     return f"{words} {contract(preposition, subject_of(context, genders))}"
+
+
+def _about_each(words: str, preposition: str, names: Sequence[str], genders: Genders) -> str:
+    """Return an opening and the names it is about, each with its article, or none where one of them has none."""
+    named = [subject_of(name, genders) for name in names]
+    if all(map(has_article, named)):
+        return f"{words} {enumerate_words([contract(preposition, name) for name in named])}"
+    return f"{words} {contract(preposition, enumerate_words(names))}"
 
 
 def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:

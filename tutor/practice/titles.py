@@ -48,7 +48,10 @@ def display_title(note: Note) -> str:
     title = _completed(title, note.text)
     title = re.sub(r"[^\W\d_]+", lambda found: _accented(as_spelled(found[0], note.text)), title)
     narrowed = " - " in written and " - " not in title  # "switching e VLAN"
-    if not narrowed and (not any(map(_is_foreign_word, words(title)[1:])) or " e " in title):
+    known = (
+        not title or " " in title or not is_dictionary_word(title) or title.capitalize() in note.text
+    )  # not "datacenter"
+    if not narrowed and known and (not any(map(_is_foreign_word, words(title)[1:])) or " e " in title):
         title = re.sub(r"[^\W\d_]+", lambda found: _as_name(found[0]), title)
     if re.search(r"\w[-_]\w", title) and " " not in note.title:
         return ""  # "modelo-er"

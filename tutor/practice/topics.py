@@ -25,6 +25,7 @@ from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
 from tutor.practice.spelling import quietened
 from tutor.practice.stems import about
+from tutor.practice.subjects import is_subject
 from tutor.practice.support import shares_stem
 from tutor.practice.titles import common_title, display_title, short_title
 from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, words
@@ -83,11 +84,17 @@ class Outline:
             untitled = not self.title and above.parent in {None, self._top}
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
             shown = common_form(short_title(quietened(full, self.note.text)), self.genders)
+            shown = shown.replace(" & ", " e ") if self._language == "pt" else shown
             lacks = lacks or (shown.isalpha() and shown.isupper() and subject_of(shown, self.genders) == shown)
-            if not (lacks or _is_unowned(full)) and (direct or not is_plural(shown)):
+            loose = lacks or _is_unowned(full) or not is_subject(shown, self.genders)
+            if not loose and (direct or not is_plural(shown)):
                 return shown
             direct = False
-        return short_title(common_title(self.title, self.genders))
+        title = short_title(common_title(self.title, self.genders))
+        if self._language == "en":
+            return title
+        title = title.replace(" & ", " e ")
+        return title if is_subject(title, self.genders) else ""
 
     def _follows_another(self, block: Block, heading: Block) -> bool:
         """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
@@ -122,6 +129,9 @@ class Outline:
         known = lowered.islower() or (name[1:].islower() and listed)
         bare = len(words(name)) == 1 and known and not (common and is_plural(lowered) is False)
         bare = bare or (len(words(name)) == 1 and name.lower().endswith(("ista", "istas")))  # "Patrimonialista"
+        bare = (
+            bare or re.fullmatch(r"[a-zà-ÿ]+(?:, [a-zà-ÿ]+)* e [a-zà-ÿ]+", lowered) is not None
+        )  # "tarefas e métricas"
         unnamed = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
         return not (needs_complement(name) or bare or unnamed or NUMBERED.fullmatch(lowered))
 
@@ -201,7 +211,8 @@ class Outline:
         first = (words(lowered) or [""])[0].lower()
         if looks_adjectival(first) and lowered[1:].islower() and is_dictionary_word(first, ("pt",)):
             lowered = lowered.lower()  # "Majoritário absoluto"
-        base = self._base_of(common_form(_KINDS_OF.sub("", label), self.genders), lowered)
+        label = re.sub(r"\squanto\s.*", "", _KINDS_OF.sub("", label))  # "projeções quanto às propriedades"
+        base = self._base_of(common_form(label, self.genders), lowered)
         if not base or self._heads_another(block.parent, lowered):
             return name
         return _with_adjective(self.qualified(above, base) if above is not None else base, lowered)

@@ -290,8 +290,8 @@ def _ordered(group: Group, material: Material) -> Iterator[Assertion]:
     chance = chooser("ordered", group.label, *group.members)
     for at in chance.sample(range(len(named) - 1), len(named) // 2):
         first, second = named[at : at + 2]
-        if has_article(first) != has_article(second):
-            continue
+        if has_article(first) != has_article(second) or any(" e " in name for name in (first, second)):
+            continue  # "o reconhecimento e interpretação"
         within = f"Na sequência {contract('de', subject_of(group.label, genders))}"
         aspect = ("ordem", group.label, first)
         question = question_about(group, genders)

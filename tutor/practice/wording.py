@@ -145,7 +145,7 @@ def name_of(label: str) -> str:
     if re.match(r"\.\w", label):
         return ""  # ".gitignore"
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
-    plain = _ARTICLE.sub("", plain)
+    plain = re.sub(r"\s*\(\d{1,3}(?:-[A-Z])?\)$", "", _ARTICLE.sub("", plain))  # "uso de documento falso (304)"
     plain = re.sub(r"^[A-Z]\s+[-–—]\s+(?=\w)", "", plain)  # "S - Soft state"
     dashed = re.match(r"^(\S{2,8})\s+[-–—]\s+(.+)$", plain)
     if dashed and re.match(r"[^()]*(?:\([^()]*\)[^()]*)?$", dashed[2]):

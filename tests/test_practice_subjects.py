@@ -1,0 +1,150 @@
+"""What a stem may open with, and how it is said: plain noun phrases and names, each with its article."""
+
+import pytest
+from practice_notes import material, note, read, said
+
+from tutor.practice.articles import subject_of
+from tutor.practice.flashcards import write_flashcards
+from tutor.practice.genders import Genders
+from tutor.practice.knowledge import Clause
+from tutor.practice.nouns import common_form
+from tutor.practice.open_questions import write_open_questions
+from tutor.practice.sentences import say
+from tutor.practice.shapes import Shape
+from tutor.practice.spelling import written_out
+from tutor.practice.subjects import is_subject
+from tutor.practice.titles import display_title
+from tutor.practice.wording import clean_clause, name_of
+
+GENDERS = Genders([])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("poda de inverno", True),
+        ("livre acesso", True),
+        ("poda manual e automática", True),
+        ("mandado de segurança", True),
+        ("restritivas de direitos", False),
+        ("tácito e explícito", False),
+        ("mudas ou brotos", False),
+        ("níveis e etapas", False),
+        ("storage", False),
+        ("DNS", True),
+        ("poda e DNS", True),
+    ],
+)
+def test_a_subject_is_a_noun_phrase_or_a_name(name: str, expected: bool) -> None:
+    assert is_subject(name, GENDERS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "context"),
+    [
+        ("# Penas da horta\n\n## Restritivas de direitos\n\n{}", "p.md", "penas da horta"),
+        ("# Redes de água\n\n## Plantação e adubação\n\n{}", "p.md", "redes de água"),
+        ("# Redes de água\n\n## Plantação & adubação da horta\n\n{}", "p.md", "plantação e adubação da horta"),
+        ("{}", "sprinkler.md", ""),
+        ("{}\n* o Sprinkler é caro", "sprinkler.md", "Sprinkler"),
+    ],
+    ids=["without its noun", "two bare nouns", "joined by a sign", "a foreign noun", "a name"],
+)
+def test_a_context_is_the_nearest_subject(text: str, path: str, context: str) -> None:
+    concepts = read(text.format("* broca -> inseto que fura o tronco da árvore"), path).concepts
+    assert concepts[0].place.context == context
+
+
+def test_a_name_that_begins_with_a_portuguese_noun_takes_its_article() -> None:
+    assert subject_of("Marco Civil da Internet", GENDERS) == "o Marco Civil da Internet"
+    assert subject_of("Porto Alegre", GENDERS) == "Porto Alegre"
+
+
+def test_nouns_of_greek_are_masculine_and_spelled_as_today() -> None:
+    assert clean_clause("o geóide e a idéia") == "o geoide e a ideia"
+    assert subject_of(common_form("Geoide", GENDERS), GENDERS) == "o geoide"
+
+
+def test_accents_are_put_back_but_in_an_english_name() -> None:
+    assert written_out("horta (main distribution area) da area") == "horta (main distribution area) da área"
+    assert written_out("a distribuicao da horta") == "a distribuição da horta"
+
+
+def test_an_article_of_a_law_is_no_part_of_a_name() -> None:
+    assert name_of("uso de muda falsa (304)") == "uso de muda falsa"
+    assert name_of("levante (1935)") == "levante (1935)"
+
+
+def test_an_adjective_stands_right_behind_its_noun() -> None:
+    lines = ("- parcial: enterra as mudas com a pá", "- automática: enterra as mudas com a máquina")
+    text = "\n".join(("### Plantações quanto ao modo", *lines))
+    assert {concept.term for concept in read(text).concepts} == {"plantação parcial", "plantação automática"}
+
+
+def test_one_verb_does_not_define_two_things() -> None:
+    assert not say("rega", Clause("uma bomba e várias mangueiras", Shape.DETERMINED), GENDERS)
+
+
+def test_what_is_compared_has_no_definition() -> None:
+    assert not read("* poda -> corte dos ramos da árvore\n\t* x rega manual: água posta com a mangueira\n").concepts[1:]
+
+
+def test_a_row_is_named_as_the_note_names_it() -> None:
+    table = "| Registro | Prazo |\n|---|---|\n| plantio | 3 anos |\n| poda | 2 anos |\n"
+    found = read(f"O registro de plantio e os registros de poda são públicos.\n\n{table}").attributes
+    assert {attribute.of for attribute in found} == {"registro de plantio", "registro de poda"}
+
+
+def test_rows_that_lack_their_noun_have_no_properties() -> None:
+    table = "| Grupo | Cor |\n|---|---|\n| físicos | verde |\n| químicos | vermelho |\n| acidentes | azul |\n"
+    assert not read(table).attributes
+    assert len(read(table.replace("físicos", "pragas").replace("químicos", "ervas")).attributes) == 3
+
+
+def test_what_a_thing_is_like_is_no_list() -> None:
+    text = "* {}: {}\n* poda curta: corte dos ramos\n"
+    assert not read(
+        text.format("mangueiras longas", "canos acima de 24 metros, altíssima pressão e baixo custo")
+    ).groups
+    assert read(text.format("mangueiras longas", "canos, bombas e válvulas")).groups
+
+
+def test_a_quantifier_takes_no_article() -> None:
+    assert said("* poda drástica: não preserva nenhuma das folhas\n") == {
+        "A poda drástica não preserva nenhuma das folhas"
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("O canteiro da horta recebe até 1 milhão de litros de água.", None),
+        ("O canteiro da horta usa as mangueiras de nível 2 a 4.", None),
+        ("O mapa oficial de toda a horta é o Sirga 2000 do governo.", None),
+        ("O canteiro da horta deve ter no mínimo 25 mudas de alface.", "25"),
+    ],
+    ids=["one", "range", "part of a name", "amount"],
+)
+def test_only_an_amount_is_left_out(line: str, key: str | None) -> None:
+    made = material(line)
+    cards = [card.key for card in write_flashcards(made.part("nota.md"), made) if card.aspect[0] == "lacuna"]
+    assert cards == ([key] if key else [])
+
+
+def test_what_a_thing_has_is_no_function() -> None:
+    text = "* sprinkler -> tem canos, mas as bombas precisam ser compradas\n"
+    made = material(text)
+    assert "função" not in next(iter(write_flashcards(made.part("nota.md"), made))).prompt
+
+
+def test_an_english_name_is_asked_without_an_article() -> None:
+    text = "# Traffic\n\n- Read-write lock: a lock that allows many readers or a single writer of the data\n"
+    made = material(text)
+    part = made.part("nota.md")
+    assert next(iter(write_open_questions(part, made))).prompt.endswith("explain the concept of read-write lock.")
+    assert next(iter(write_flashcards(part, made))).prompt.endswith("what is meant by “read-write lock”?")
+
+
+def test_a_title_in_lower_case_is_a_name_where_the_note_writes_it_so() -> None:
+    assert display_title(note("A horta.", "sprinkler.md")) == "sprinkler"
+    assert display_title(note("O Sprinkler rega.", "sprinkler.md")) == "Sprinkler"

@@ -1,0 +1,45 @@
+"""Which names can stand behind "acerca de": noun phrases and proper names that say alone what they are."""
+
+import re
+
+from tutor.language import fold, is_dictionary_word
+from tutor.practice import lexicon
+from tutor.practice.endings import ends_as_act, is_bare_adjective, listed_forms, looks_adjectival
+from tutor.practice.genders import Genders
+from tutor.practice.labels import OF_SOMETHING
+from tutor.practice.nouns import is_plural
+from tutor.practice.verbs import PREPOSITIONS, words
+
+SIDES = re.compile(r"\s(?:x|vs\.?|versus|e)\s|,\s")
+"""What joins names in a title: "processo e thread", "RISC x CISC"."""
+
+
+def is_subject(name: str, genders: Genders) -> bool:
+    """True for a name, or several joined, that is surely a noun phrase or a proper name.
+
+    Not for "restritivas de direitos" or "tácito e explícito", which leave out their noun, nor for "níveis e etapas",
+    which leave out of what, nor for "storage", whose article is not sure.
+    """
+    sides = SIDES.split(name)
+    if len(sides) > 1 and is_bare_adjective(sides[-1]) and len(words(sides[0])) > 1:
+        del sides[-1]  # "risco inerente e residual"
+    vague = OF_SOMETHING | lexicon.CLASSES
+    loose = " ou " in name or (len(sides) > 1 and all(fold(side) in vague for side in sides))
+    return not loose and all(_is_plain(side, genders) for side in sides)
+
+
+def _is_plain(name: str, genders: Genders) -> bool:
+    """True for a noun phrase whose head is surely a noun, or a name that is written as one."""
+    first, second = (*words(name), "", "")[:2]
+    if not first:
+        return False
+    if any(char.isupper() for char in first[1:]) or (len(first) == 1 and first.isupper()):
+        return True  # "DNS", "JavaScript"
+    lowered = first.lower()
+    native = is_dictionary_word(lowered, ("pt",))
+    adjective = lowered in lexicon.ADJECTIVES or looks_adjectival(lowered)
+    if adjective and native and not (listed_forms(fold(lowered)) & lexicon.NOUNS or ends_as_act(lowered)):
+        return second.islower() and second not in PREPOSITIONS and not looks_adjectival(second)  # "livre acesso"
+    if first[0].isupper() or native:
+        return True
+    return second != "" or (genders.of(first) is not None and is_plural(first) is not None)
