@@ -535,16 +535,16 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
         ("* hub -> repete o sinal para todas as portas", None),
         (
             "* erro -> agente desconhece a ilicitude do fato",
-            "No que se refere ao erro, o agente desconhece a ilicitude do fato",
+            "No erro, o agente desconhece a ilicitude do fato",
         ),
         ("* gargalo -> restrição que gera o acúmulo de trabalho", None),
         (
             "* falha -> processo para e não volta a funcionar",
-            "No que se refere à falha, o processo para e não volta a funcionar",
+            "Na falha, o processo para e não volta a funcionar",
         ),
         (
             "* falha -> processo se comporta de outra forma",
-            "No que se refere à falha, o processo se comporta de outra forma",
+            "Na falha, o processo se comporta de outra forma",
         ),
         ("* tarifa -> taxa paga diretamente pelo dono", None),
         ("* CPI -> CPI não pode decretar a prisão de ninguém", None),
@@ -553,7 +553,7 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
         ("* caminho -> sequência de atividades mais longa", "O caminho é a sequência de atividades mais longa"),
         (
             "* autoexecução -> Administração executa o ato sem ordem de juiz",
-            "No que se refere à autoexecução, a Administração executa o ato sem ordem de juiz",
+            "Na autoexecução, a Administração executa o ato sem ordem de juiz",
         ),
         (
             "* cobertura -> percentual de código que os testes exercitam",
@@ -564,7 +564,7 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
         ("* endereço -> 24 primeiros bits identificam o fabricante", None),
         (
             "* preempção -> SO pode retirar o processo do SO",
-            "No que se refere à preempção, o SO pode retirar o processo do SO",
+            "Na preempção, o SO pode retirar o processo do SO",
         ),
         (
             "* suporte -> frequência com que os itens aparecem juntos",
@@ -572,7 +572,7 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
         ),
         (
             "* extensão -> o caso base sempre executa o caso incluído",
-            "No que se refere à extensão, o caso base sempre executa o caso incluído",
+            "Na extensão, o caso base sempre executa o caso incluído",
         ),
     ],
 )

@@ -10,7 +10,7 @@ from tutor.practice.knowledge import Clause
 from tutor.practice.nouns import common_form
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.sentences import say
-from tutor.practice.shapes import Shape
+from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.spelling import written_out
 from tutor.practice.subjects import is_subject
 from tutor.practice.titles import display_title
@@ -148,3 +148,47 @@ def test_an_english_name_is_asked_without_an_article() -> None:
 def test_a_title_in_lower_case_is_a_name_where_the_note_writes_it_so() -> None:
     assert display_title(note("A horta.", "sprinkler.md")) == "sprinkler"
     assert display_title(note("O Sprinkler rega.", "sprinkler.md")) == "Sprinkler"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* queimadura -> lesão da pele causada pelo calor\n\t* 1º grau: atinge só a camada de cima da pele",
+        "* fratura -> quebra de um osso do corpo\n\t* conduta: imobilizar a perna acima da lesão",
+        "* desmaio -> perda súbita da consciência\n* convulsão: proteger a cabeça, afastar objetos, não conter",
+    ],
+    ids=["degree", "what to do", "what to do in steps"],
+)
+def test_what_is_done_and_degrees_are_no_concepts(text: str) -> None:
+    assert len(read(text).concepts) == 1
+
+
+def test_a_part_that_acts_is_a_verb() -> None:
+    assert shape_of("parte da hipótese e procura fatos que a comprovem", GENDERS) is Shape.OTHER
+    assert shape_of("parte da planta que suga a água", GENDERS) is Shape.NOUN
+
+
+def test_a_subject_with_its_own_clause_tells() -> None:
+    assert shape_of("a muda que retém o adubo recebe a água da muda que espera", GENDERS) is Shape.CLAUSE
+
+
+def test_what_may_be_there_has_no_subject() -> None:
+    assert said("* poda -> pode haver uma ou várias quedas de galhos\n") == {
+        "Na poda, pode haver uma ou várias quedas de galhos"
+    }
+
+
+def test_two_sentences_in_one_are_not_told() -> None:
+    assert said("# Horta\n\n* a horta mesmo com sol, pragas comem as folhas da horta\n") == set()
+    assert said("# Horta\n\n* a horta perde as folhas do ano, mesmo com sol\n")
+
+
+def test_a_heading_qualifies_what_it_is_below() -> None:
+    text = (
+        "# Intervenção do dono na horta\n\n## Supressiva: corte raso\n\n* broca -> inseto que fura o tronco da árvore"
+    )
+    assert read(text).concepts[0].place.context == "intervenção supressiva do dono na horta"
+
+
+def test_two_acronyms_share_no_article() -> None:
+    assert said("# Horta\n\n* AFD e AFN têm o mesmo poder na horta\n") == {"AFD e AFN têm o mesmo poder na horta"}

@@ -240,16 +240,23 @@ def test_compared_names_are_enumerated() -> None:
     assert about("acerca de", "gestão direta e indireta", Genders()) == "acerca da gestão direta e indireta"
 
 
-@pytest.mark.parametrize(
-    ("term", "lead"),
-    [("anel", "Com relação às topologias de rede, julgue"), ("anel duplo", "No que se refere ao anel duplo, julgue")],
-)
-def test_a_sentence_that_names_its_subject_first_needs_no_other_lead(term: str, lead: str) -> None:
-    made = material(f"* topologias de rede\n\t* {term} -> cada estação envia os dados a duas vizinhas\n")
-    (draft,) = write_true_false(made.part("nota.md"), made)
-    assert draft.prompt.startswith(lead)
-    assert draft.prompt.endswith("\n\nCada estação envia os dados a duas vizinhas.")
-    assert ("relativo ao anel." in draft.prompt) == (term == "anel")
+def test_what_is_so_in_a_thing_is_said_of_what_the_notes_tell_alike() -> None:
+    text = """* topologias de rede
+\t* anel -> cada estação envia os dados a duas vizinhas
+\t* barra -> cada estação recebe o quadro por um tronco central
+\t* malha -> o cabo liga as salas do prédio
+"""
+    found = stated(text)
+    assert found["No anel, cada estação envia os dados a duas vizinhas"] is None
+    assert found["Na barra, cada estação envia os dados a duas vizinhas"] is not None
+    assert not [said for said, change in found.items() if change and "o cabo" in said]
+
+
+def test_what_is_so_by_a_law_or_for_a_person_is_said_in_another_way() -> None:
+    found = stated(
+        "* Lei de Say -> a oferta de bens cria a sua própria procura\n* gestor -> o prazo dele corre em dobro\n"
+    )
+    assert set(found) == {"De acordo com a lei de Say, a oferta de bens cria a sua própria procura"}
 
 
 def test_a_noun_that_no_title_places_is_asked_nothing() -> None:
@@ -279,7 +286,7 @@ def test_a_definition_is_not_said_of_a_name_that_it_repeats() -> None:
 
 
 def test_the_opening_of_a_remark_is_not_turned_round() -> None:
-    text = "No que se refere ao efeito de borda, o vento interno seca as mudas"
+    text = "No efeito de borda, o vento interno seca as mudas"
     assert list(falsify.inversions(fact(text))) == []
 
 

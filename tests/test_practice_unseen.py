@@ -515,8 +515,8 @@ def test_a_title_that_is_a_list_of_words_is_no_subject(path: str, context: str) 
 
 
 def test_english_phases_and_terms_are_no_subjects() -> None:
-    text = "# Garden care\n## Phases (1 to 4)\n- bud -> a part that becomes a leaf\n"
-    text += "## Key terms\n- sap -> a fluid that feeds a plant\n"
+    text = "# Garden care\n## Phases (1 to 4)\n- bud -> the part that becomes the leaf\n"
+    text += "## Key terms\n- sap -> the fluid that feeds the plant\n"
     assert {concept.place.context for concept in read(text, "g.md").concepts} == {"Garden care"}
 
 

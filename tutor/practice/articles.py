@@ -104,8 +104,8 @@ def with_subject_article(text: str, genders: Genders) -> str:
     Empty where a bare singular noun would be left without one.
     """
     first = words(text)[0]
-    if not text.startswith(first) or text.startswith("cerca de "):
-        return text
+    if not text.startswith(first) or re.match(r"cerca de |[A-Z]{2,} e [A-Z]{2,}\b", text):
+        return text  # "AFD e AFN têm …"
     verbal = first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"])  # "cifra e depois calcula"
     joined = is_plural(first) is False and re.match(r"\S+ e [a-zà-ÿ]{3,} (?!d[eoa]s?\b)", text)  # "motor e freio param"
     if verbal or joined or (is_participle(first) and fold(first) not in lexicon.NOUNS):

@@ -8,7 +8,6 @@ from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
-from tutor.practice.sentences import REMARK
 from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
 from tutor.practice.support import stem_set
@@ -46,8 +45,8 @@ def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[D
 
 
 def _is_plain(assertion: Assertion) -> bool:
-    """True for an assertion that reads well beside any other: no list, no remark, no word turned into its opposite."""
-    if assertion.aspect[0] in {"lista", "membro", "ordem"} or assertion.is_told or assertion.text.startswith(REMARK):
+    """True for an assertion that reads well beside any other: no list, no word turned into its opposite."""
+    if assertion.aspect[0] in {"lista", "membro", "ordem"} or assertion.is_told:
         return False
     return assertion.change is None or assertion.aspect[0] == "definição" or assertion.change.after[:1].isdigit()
 

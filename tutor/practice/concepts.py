@@ -60,6 +60,8 @@ _MEANING_COLUMNS = frozenset(
         ),
     )
 )
+_DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao".split())
+"""What is done about the thing above: "conduta: imobilizar a perna"."""
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
@@ -204,15 +206,19 @@ def _is_enumeration(unit: Unit) -> bool:
 def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
     """True for a clause that comments, lists, or says what for: "eventos (no máximo um mês)"."""
     aside = unit.statement.form is Form.ASIDE
+    if clause.shape is Shape.INFINITIVE and fold(unit.statement.label) in _DONE_ABOUT_IT:
+        return True
     remarked = aside and (clause.shape is Shape.CLAUSE or is_list_label(unit.statement.terms[0]))
-    listed = _lists_acts(clause) or _is_choice(clause, source)
+    listed = _lists_acts(clause, unit) or _is_choice(clause, source)
     return remarked or listed or _is_of_doer(clause, unit, source) or _tell_what_for(unit, source)
 
 
-def _lists_acts(clause: Clause) -> bool:
-    """True for "planejar, melhorar, engajar e entregar": the parts of a thing, not what it is."""
-    pieces = re.split(r",\s+|\s+e\s+", clause.text)
-    return clause.shape is Shape.INFINITIVE and sum(map(is_infinitive, pieces)) >= _SHORT
+def _lists_acts(clause: Clause, unit: Unit) -> bool:
+    """True for "planejar, melhorar, engajar e entregar": the parts of a thing, or what to do, not what it is."""
+    pieces = re.split(r"[,;]\s+(?:não\s+)?|\s+e\s+", unit.statement.definition)
+    return (
+        clause.shape is Shape.INFINITIVE and sum(is_infinitive((words(piece) or [""])[0]) for piece in pieces) >= _SHORT
+    )
 
 
 def _tell_what_for(unit: Unit, source: Source) -> bool:

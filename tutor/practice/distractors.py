@@ -14,7 +14,7 @@ from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.sentences import defines_briefly
 from tutor.practice.shapes import Shape
 from tutor.practice.support import Support, plain, resemblance, same_text, shares_word
-from tutor.practice.titles import common_title, display_title, short_title
+from tutor.practice.topics import Outline
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_key, without_article
 from tutor.types import Note
@@ -128,9 +128,9 @@ class Material:
         return found
 
     def title_of(self, path: str) -> str:
-        """Return the shown title of a note."""
+        """Return the title of a note as a stem has it, empty where it cannot stand in one."""
         if path not in self._titles:
-            self._titles[path] = short_title(common_title(display_title(self._notes[path]), self.genders))
+            self._titles[path] = Outline(self._notes[path], self.genders).shown_title
         return self._titles[path]
 
     def outsiders(self, group: Group) -> list[Outsider]:

@@ -14,7 +14,7 @@ from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_a
 from tutor.practice.sentences import defines_briefly, has_trait, said_of, sentence_of
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
-from tutor.practice.splices import unspliced
+from tutor.practice.splices import is_run_on, unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, stands_alone
 from tutor.practice.terms import attribute_listed, is_attribute
 from tutor.practice.verbs import (
@@ -27,7 +27,16 @@ from tutor.practice.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.wording import clauses, clean_clause, is_numeral, is_presentable, main_name, name_key, name_of
+from tutor.practice.wording import (
+    clauses,
+    clean_clause,
+    is_numeral,
+    is_presentable,
+    main_name,
+    name_key,
+    name_of,
+    without_article,
+)
 from tutor.types import Block, BlockKind, Form, Marker
 
 _NO_VALUE = frozenset(
@@ -317,7 +326,8 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
     if not of_law and not is_telling(text, source.subjects(unit.block)):
         return False
     plain = uncapitalized(text)
-    return is_finite(text) and (is_impersonal(plain) or not begins_with_verb(plain))
+    run_on = bullet and is_run_on(text, source.genders)
+    return not run_on and is_finite(text) and (is_impersonal(plain) or not begins_with_verb(plain))
 
 
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:

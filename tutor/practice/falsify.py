@@ -7,7 +7,7 @@ from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Fact
 from tutor.practice.nouns import capitalized
-from tutor.practice.sentences import REMARK
+from tutor.practice.sentences import OPENING
 from tutor.practice.verbs import ARTICLES, PREPOSITIONS, SUBORDINATORS, is_infinitive, is_verb_form, words
 from tutor.practice.wording import name_key
 from tutor.types import Change
@@ -127,8 +127,8 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
 
 def _told_from(text: str) -> int:
     """Return where a sentence begins to say something of its subject: of another one the notes say nothing."""
-    opening = text.find(",") if text.startswith(REMARK) else 0
-    found = _WORD.finditer(text, opening)
+    opening = OPENING.match(text)
+    found = _WORD.finditer(text, opening.end() if opening else 0)
     return next((match.start() for match in found if is_verb_form(match[0])), len(text))
 
 

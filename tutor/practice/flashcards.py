@@ -12,7 +12,7 @@ from tutor.practice.falsify import IDENTIFIER_BEFORE
 from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words, is_plural
 from tutor.practice.pair_questions import write_pair_cards
-from tutor.practice.sentences import REMARK, defines_briefly, has_trait, name_of_concept, question_about, says_what
+from tutor.practice.sentences import OPENING, defines_briefly, has_trait, name_of_concept, question_about, says_what
 from tutor.practice.shapes import TAKES_NO_OBJECT, Shape, is_finite
 from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import question_about_value
@@ -175,7 +175,8 @@ def _cloze_card(fact: Fact, names: Collection[str], material: Material) -> Itera
     found = tokens(fact.text)
     once = [match for match in _WORD.finditer(fact.text) if found.count(fold(match[0])) == 1]
     outside = set(outside_brackets(fact.text))
-    start = fact.text.index(", ") if fact.text.startswith(REMARK) else len(fact.text) // 3
+    opening = OPENING.match(fact.text)
+    start = opening.end() if opening else len(fact.text) // 3
     telling = [match for match in once if match.start() > start and match.start() in outside]
     telling = [match for match in telling if not re.match(r"\s\(", fact.text[match.end() :])]  # "15 (quinze)"
     numbers = [match for match in telling if match[0].isdigit() and _is_amount(match)]
@@ -185,12 +186,11 @@ def _cloze_card(fact: Fact, names: Collection[str], material: Material) -> Itera
         return
     gap = chooser("gap", fact.text).choice(numbers or nouns)
     gapped = f"{fact.text[: gap.start()]}{_GAP}{fact.text[gap.end() :]}"
-    context = "" if fact.text.startswith(REMARK) else fact.place.context
     yield Draft(
         kind=ExerciseKind.FLASHCARD,
         place=fact.place,
         aspect=("lacuna", fact.text),
-        prompt=opened(context, f"complete: {gapped}.", material.genders, avoid=gap[0]),
+        prompt=opened(fact.place.context, f"complete: {gapped}.", material.genders, avoid=gap[0]),
         key=gap[0],
         explanation=as_noted(fact.place),
         question=fact.text,

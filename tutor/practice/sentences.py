@@ -18,6 +18,7 @@ from tutor.practice.nouns import (
     is_doing,
     is_kind,
     is_plural,
+    singular_form,
     with_article,
 )
 from tutor.practice.shapes import Shape, agreeing, is_finite
@@ -26,8 +27,14 @@ from tutor.practice.support import same_text
 from tutor.practice.verbs import PREPOSITIONS, SUBORDINATORS, is_participle, is_predicative, words
 from tutor.practice.wording import main_name
 
-REMARK = "No que se refere"
-"""How a sentence begins that says something where its subject is concerned."""
+OPENING = re.compile(r"(?:N[oa]s?|Em|De acordo com)\s[^,]+,\s")
+"""How a sentence begins that says what is so in a thing, or by a law: "No cache hit, o dado …"."""
+_LAWS = frozenset("lei principio teoria teorema regra tese postulado norma modelo criterio".split())
+"""What says something, and in which nothing is so."""
+_WHOEVER = re.compile(r"(?:qualquer|tod[oa]s?|n[oa]s?|em|por|para|quando|se|sempre)\s")
+"""What cannot begin a clause behind "No cache hit, …"."""
+_DOERS = ("dor", "dora", "tor", "tora", "ista", "ario", "aria", "nte")
+"""How names of persons end, of whom nothing is said so."""
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
 _FEMININE_SOURCES = frozenset("lei súmula resolução portaria jurisprudência doutrina".split())
@@ -46,7 +53,7 @@ _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 _ELLIPTICAL = re.compile(r"\b(?:a tod[oa]s|(?:à|ao) mais [a-zà-ÿ]+)$")
 """How a clause ends whose noun the one before it has: "o pacote é entregue a todas"."""
 _SHORTEST_DEFINITION = 4  # words
-_MADE = frozenset("produto pessoa dado dados arquivo documento equipamento cliente mercado".split())
+_MADE = frozenset("produto pessoa dado dados codigo texto arquivo documento equipamento cliente mercado".split())
 """What an act is about, and what no act is."""
 _SOURCES = frozenset("teoria principio regra sumula lei artigo metodo".split())
 """What holds of a thing, or tells of it, and is not what it is."""
@@ -134,10 +141,16 @@ def _superlative(trait: str, genders: Genders) -> str:
 
 
 def _remark(term: str, text: str, genders: Genders) -> str:
-    """Return "No que se refere à paravirtualização, há comunicação …"."""
+    """Return "Na paravirtualização, há comunicação …"; empty of a person."""
     started = with_subject_article(text, genders)
     repeats = fold(text).startswith(fold(main_name(term)))
-    loose = _ELLIPTICAL.search(text) or text[0].isdigit() or text.startswith("não se ") or not stands_alone(text)
+    loose = (
+        _WHOEVER.match(text)
+        or _ELLIPTICAL.search(text)
+        or text[0].isdigit()
+        or text.startswith("não se ")
+        or not stands_alone(text)
+    )
     if not started or repeats or loose:
         return ""
     if legal := LEGAL.match(term):
@@ -146,7 +159,13 @@ def _remark(term: str, text: str, genders: Genders) -> str:
         named = term if source.isupper() else f"{term[:1].lower()}{term[1:]}"
         named = re.sub(r"(\d) (?=[A-Z]{3}$)", r"\1 do ", named)  # "súmula 231 do STJ"
         return f"De acordo com {the} {named}, {started}"
-    return f"{REMARK} {contract('a', subject_of(main_name(term), genders))}, {started}"
+    subject = subject_of(main_name(term), genders)
+    head = singular_form(fold(words(term)[0]))
+    if head in _LAWS:
+        return f"De acordo com {subject}, {started}"
+    if head.endswith(_DOERS) and head not in lexicon.KINDS:
+        return ""
+    return capitalized(f"{contract('em', subject)}, {started}")
 
 
 def says_what(clause: Clause) -> bool:

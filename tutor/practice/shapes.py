@@ -245,7 +245,9 @@ def _sets_out(text: str) -> bool:
     partitive = re.match(r"parte d[eoa]s?\s", text)
     first = text.split(",", maxsplit=1)[0]
     told_apart = re.search(r"\b(?:que|onde|responsáve(?:l|is))\b", first) or any(map(is_participle, words(first)))
-    return partitive is not None and not told_apart
+    goes_on = re.match(r"\S+ \S+ \S+ e (\S+)", text)  # "parte da hipótese e procura fatos"
+    acts = goes_on is not None and (is_verb_form(goes_on[1]) or goes_on[1] in lexicon.NOUN_OR_VERB)
+    return partitive is not None and (acts or not told_apart)
 
 
 def _has_main_verb(text: str, start: int) -> bool:
@@ -289,7 +291,7 @@ def _resumes(relative: Sequence[str]) -> bool:
     for at, word in enumerate(relative):
         plain = word.casefold()
         if plain in SUBORDINATORS | {"e", "ou", "e/ou", "para"}:
-            return verbs > 1 and plain in {"e", "ou"}
+            return verbs > 1 and plain in {"e", "ou", "que"}
         described = at > 0 and (word in lexicon.ADJECTIVES or word.endswith("iva"))  # "na forma ativa"
         verb = (is_verb_form(word) and not described) or (at == 0 and is_infinitive(word))
         verbs += verb and not before  # "seja paga" is one

@@ -15,6 +15,8 @@ _SHORTHAND = (
     (re.compile(r"\bq(?=\s+[a-zà-ÿ])"), "que"),
     (re.compile(r"(?<=[a-zà-ÿ])óide(?=s?\b)"), "oide"),
     (re.compile(r"(?<=[a-zà-ÿ])éia(?=s?\b)"), "eia"),
+    (re.compile(r"(?<=[a-zà-ÿ])a-l(?=[oa]s?\b)"), "á-l"),
+    (re.compile(r"(?<=[a-zà-ÿ])e-l(?=[oa]s?\b)"), "ê-l"),
     (re.compile(r"\bpra\b"), "para"),
     (re.compile(r"\bpr(?=[oa]s\b)"), "para "),
     (re.compile(r"\bmsg\b"), "mensagem"),

@@ -18,7 +18,7 @@ from tutor.practice.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.wording import outside_brackets
+from tutor.practice.wording import outside_brackets, without_article
 
 _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"e", "ou", "mas", "nem"}) | frozenset(
     "salvo exceto inclusive dado dada dados dadas bem seja sejam tanto ainda mesmo além ora quer".split()
@@ -132,3 +132,12 @@ def _modifies(tail: str, genders: Genders) -> bool:
         return False  # "uma chave de 24 bits, quebrada"
     adjective = is_predicative(first) or (looks_adjectival(fold(first)) and not genders.is_listed(first))
     return adjective and not is_verb_form(first)
+
+
+def is_run_on(text: str, genders: Genders) -> bool:
+    """True for "HTTP 200 mesmo com erro, erros vêm no corpo": a name that no verb follows, and another sentence."""
+    opening, *rest = text.split(", ")
+    first, second = (*words(without_article(opening)), "", "")[:2]
+    named = first.isupper() or genders.is_noun(first.lower(), second)
+    adverbial = first.lower() in PREPOSITIONS | SUBORDINATORS or is_participle(first)
+    return len(rest) == 1 and named and not adverbial and not is_finite(opening) and is_finite(rest[0])

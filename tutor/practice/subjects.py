@@ -40,6 +40,9 @@ def _is_plain(name: str, genders: Genders) -> bool:
     adjective = lowered in lexicon.ADJECTIVES or looks_adjectival(lowered)
     if adjective and native and not (listed_forms(fold(lowered)) & lexicon.NOUNS or ends_as_act(lowered)):
         return second.islower() and second not in PREPOSITIONS and not looks_adjectival(second)  # "livre acesso"
+    foreign = second.islower() and not native and not is_dictionary_word(second, ("pt",))
+    if first[0].isupper() and foreign:
+        return False  # "Bad smells", a name by its capital only
     if first[0].isupper() or native:
         return True
     return second != "" or (genders.of(first) is not None and is_plural(first) is not None)

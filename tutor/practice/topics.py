@@ -80,7 +80,8 @@ class Outline:
             name = label_of(above)
             if not name or is_generic(name) or self._is_no_subject(name) or _lists(above) or self._remarks(above):
                 continue
-            full = main_name(self.qualified(above, name))
+            kind = name.split(":")[0]  # "supressiva" of "Supressiva: desapropriação"
+            full = main_name(self.qualified(above, kind if is_bare_adjective(kind.lower()) else name))
             untitled = not self.title and above.parent in {None, self._top}
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
             shown = common_form(short_title(quietened(full, self.note.text)), self.genders)
@@ -90,6 +91,11 @@ class Outline:
             if not loose and (direct or not is_plural(shown)):
                 return shown
             direct = False
+        return self.shown_title
+
+    @property
+    def shown_title(self) -> str:
+        """The note's title as a stem has it, empty where it cannot stand in one."""
         title = short_title(common_title(self.title, self.genders))
         if self._language == "en":
             return title

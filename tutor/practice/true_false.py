@@ -13,10 +13,10 @@ from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.likeness import are_alike, are_persons_alike, is_proper, same_head
 from tutor.practice.nouns import capitalized, contract, has_article, is_act, is_doing, is_plural
-from tutor.practice.sentences import REMARK, defines_briefly, group_sentence, question_about, say_of
+from tutor.practice.sentences import defines_briefly, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.stems import about
-from tutor.practice.support import stem_set
+from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.transpositions import transposed
 from tutor.practice.values import question_about_value, sentence_of_value
 from tutor.practice.verbs import ARTICLES, is_verb_form, main_verb_of, words
@@ -34,7 +34,6 @@ _PROPERTIES = frozenset(
 )
 """Verbs of what a thing is like or is good for, which its siblings may be as well."""
 _TRIED = 3  # siblings that a definition is tried on
-_WORDS_OF_REMARK = 6  # "No que se refere ao anel"
 _FALSE_SHARE, _NEGATED_SHARE = 0.9, 0.5
 _LEADS = (
     ("Acerca de", "julgue o item a seguir."),
@@ -131,14 +130,6 @@ def _prompt(assertion: Assertion, genders: Genders) -> str:
     """Return an assertion with the words before it, as CEBRASPE puts them."""
     context, text = assertion.place.context, assertion.text
     opening, closing = chooser("lead", text).choice(_LEADS)
-    if text.startswith(REMARK):
-        subject, _, told = text.partition(", ")
-        named = len(subject.split()) > _WORDS_OF_REMARK or not subject.split()[-1].islower()
-        if named or not context:
-            return f"{subject}, {closing}\n\n{capitalized(told)}."
-        within = subject.removeprefix(REMARK).strip()  # "ao anel" alone does not say of what
-        lead = f"{about(opening, context, genders)}, {closing.rstrip('.')}, relativo {within}."
-        return f"{lead}\n\n{capitalized(told)}."
     lead = f"{about(opening, context, genders)}, {closing}" if context else "Julgue o item a seguir."
     return f"{lead}\n\n{text}."
 
@@ -161,7 +152,7 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     """Yield what defines `concept` said of a sibling."""
     clause = concept.clauses[0]
     brief = defines_briefly(concept) and concept.siblings[2] is not BlockKind.ROW
-    if clause.shape is Shape.CLAUSE or not (clause.is_telling or brief) or concept.is_english:
+    if concept.remark or not (clause.is_telling or brief) or concept.is_english:
         return
     said = stem_set(clause.text)
     alike = [other for other in material.contrasts(concept) if _may_pass_for(other, concept)]
@@ -193,8 +184,12 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
 def _may_pass_for(other: Concept, concept: Concept) -> bool:
     """True where what `concept` is or does can be said of `other`, beside it: of an act only what an act is."""
     if are_alike(other, concept):
-        return True
+        told = (concept.clauses[0], other.clauses[0])
+        parallel = same_head(concept.term, other.term) or shares_stem(told[0].text, told[1].text)
+        return parallel or told[0].shape is not Shape.CLAUSE
     clause, own = concept.clauses[0], other.clauses[0]
+    if Shape.CLAUSE in {clause.shape, own.shape}:
+        return False
     named = same_head(other.term, concept.term) or is_proper(other.term) == is_proper(concept.term)
     thing = clause.shape in _TOLD or (clause.shape in _NAMING and not (is_doing(clause.text) or is_act(other.term)))
     return named and thing and own.shape in _NAMING | _TOLD and are_persons_alike(own, clause)

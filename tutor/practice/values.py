@@ -20,7 +20,7 @@ _LOOSE_OWNER = re.compile(r"\s(?:e|ou)\s|/|^(?:demais|outr[oa]s?)\s", re.IGNOREC
 _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", re.IGNORECASE)
 _DATE = re.compile(r"(?:até )?\d{1,2}º?(?: de [a-zà-ÿ]|/\d)")
 _DATED = frozenset("data prazo dia inicio fim termino vencimento".split())
-_PURPOSES = frozenset("funcao finalidade objetivo".split())
+_PURPOSES = frozenset("funcao finalidade objetivo responsabilidade papel atribuicao".split())
 _MEASURED = frozenset(
     "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
 )

@@ -131,7 +131,11 @@ def is_impersonal(predicate: str) -> bool:
     if verb in _SUBJECTLESS:
         placed = following in PREPOSITIONS | {"quando", "se", "sempre"} and third != "menos"  # "existe pelo menos um"
         return not (verb.startswith(("ocorre", "exist", "cab")) and placed)
-    if (verb == "dá" and following == "para") or (verb in {"sai", "saem", "entra", "entram"} and following in ARTICLES):
+    if (
+        following == "haver"
+        or (verb == "dá" and following == "para")
+        or (verb in {"sai", "saem", "entra", "entram"} and following in ARTICLES)
+    ):
         return True
     if verb in {"é", "são", "foi", "será"}:
         compared = following in {"melhor", "pior"} and third in {"que", "do"}

@@ -56,7 +56,7 @@ _INFORMAL = re.compile(
     r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá para|dá trabalho"
     r"|d(?:á|ão) conta|de verdade|aí|toda hora|(?<!alguma )coisa(?! julgada)"
     r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
-    r"|mais ou menos|sozinh[oa]s?|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
+    r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
