@@ -1,8 +1,9 @@
 """What a stem may open with, and how it is said: plain noun phrases and names, each with its article."""
 
 import pytest
-from practice_notes import material, note, read, said
+from practice_notes import fact, material, note, read, said
 
+from tutor.practice import falsify
 from tutor.practice.articles import subject_of
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.genders import Genders
@@ -11,12 +12,19 @@ from tutor.practice.nouns import common_form
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of
-from tutor.practice.spelling import written_out
+from tutor.practice.spelling import quietened, written_out
 from tutor.practice.subjects import is_subject
 from tutor.practice.titles import display_title
+from tutor.practice.true_false import assertions
+from tutor.practice.values import question_about_value
 from tutor.practice.wording import clean_clause, name_of
 
 GENDERS = Genders([])
+
+
+def asserted(text: str) -> list[str]:
+    made = material(text)
+    return [assertion.text for assertion in assertions(made.part("nota.md"), made)]
 
 
 @pytest.mark.parametrize(
@@ -192,3 +200,85 @@ def test_a_heading_qualifies_what_it_is_below() -> None:
 
 def test_two_acronyms_share_no_article() -> None:
     assert said("# Horta\n\n* AFD e AFN têm o mesmo poder na horta\n") == {"AFD e AFN têm o mesmo poder na horta"}
+
+
+def test_what_a_principle_says_is_said_by_it() -> None:
+    text = "## Princípios da rega\n\n* economia -> a água da chuva não pode ser jogada fora\n"
+    assert "De acordo com o princípio da economia, a água da chuva não pode ser jogada fora" in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("só tem voto quem foi eleito pelos donos", "Na posse, só tem voto quem foi eleito pelos donos"),
+        ("não haverá dono de fora da cidade", "Na posse, não haverá dono de fora da cidade"),
+    ],
+)
+def test_who_and_what_is_there_are_the_subject(text: str, sentence: str) -> None:
+    assert said(f"* posse -> {text}\n") == {sentence}
+
+
+def test_an_argument_that_something_is_so_is_no_sentence() -> None:
+    assert shape_of("argumento de que plantar mudas não equivale a colher", GENDERS) is Shape.NOUN
+
+
+def test_a_verb_that_looks_like_an_adjective_is_not_turned_round() -> None:
+    assert not list(falsify.inversions(fact("O cliente cresce enquanto baixa o arquivo")))
+
+
+def test_one_numeral_is_no_item_of_a_law() -> None:
+    assert said("# Controle da rega\n\n* P: ação na medida do erro\n* I: elimina o erro da rega em regime\n") == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("automacao industrial rtu.md", ""),
+        ("Banco de Dados Relacional.md", "Banco de Dados Relacional"),
+        ("Windows Server 2019.md", "Windows Server 2019"),
+        ("Direito Processual Civil.md", "Direito Processual Civil"),
+    ],
+)
+def test_words_of_a_title_are_joined_or_it_is_none(path: str, shown: str) -> None:
+    assert display_title(note("A horta.", path)) == shown
+
+
+def test_a_title_is_contracted_as_the_note_has_it() -> None:
+    assert display_title(note("O apoio à horta é pago.", "apoio a horta.md")) == "apoio à horta"
+    assert display_title(note("O apoio é pago.", "apoio a horta.md")) == "apoio a horta"
+
+
+def test_headings_in_capitals_are_lowered() -> None:
+    assert [quietened(name, "") for name in ("AÇÃO", "ATOS DO JUIZ", "SUS")] == ["ação", "atos do juiz", "SUS"]
+    assert name_of("Principios da horta") == "Princípios da horta"
+    assert name_of("Mario da horta") == "Mario da horta"
+
+
+def test_an_adjective_tells_the_gender_of_a_foreign_noun() -> None:
+    assert subject_of("streaming adaptativo", GENDERS) == "o streaming adaptativo"
+    assert subject_of("IA clássica", GENDERS) == "IA clássica"
+    assert subject_of("quadro I (intra)", GENDERS) == "o quadro I (intra)"
+
+
+def test_a_line_that_ends_early_goes_on_in_no_other() -> None:
+    text = "## Controle\nmalha fechada: usa a saída da rega {}para corrigir o erro\nPID\n\tP: ação na medida do erro\n"
+    assert not [concept for concept in read(text.format("")).concepts if "PID" in concept.clauses[0].text]
+    wrapped = read(text.format("que foi medida no canteiro de fora ")).concepts
+    assert wrapped[0].clauses[0].text.endswith("erro PID")
+
+
+def test_members_without_their_noun_are_not_included() -> None:
+    text = "* tipos de agente { reativo baseado em modelo, guiado por objetivos, guiado por lucro }\n"
+    assert not [found for found in asserted(text) if "inclui" in found]
+    assert [found for found in asserted("* tipos de poda { corte, desbaste, raleio }\n") if "inclui" in found]
+
+
+def test_the_author_of_a_thing_is_who() -> None:
+    table = "| Teoria | Autor |\n|---|---|\n| eclética | Liebman |\n| imanentista | Wach |\n"
+    assert question_about_value(read(table).attributes[0], GENDERS) == "Quem é o autor da teoria imanentista?"
+
+
+def test_steps_of_an_english_note_are_no_concepts() -> None:
+    text = "# The FinOps life\n\n## {}\n\n- Operate: puts the policies into practice and measures the results\n"
+    assert not read(text.format("Phases")).concepts
+    assert read(text.format("Parts")).concepts

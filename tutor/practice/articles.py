@@ -42,7 +42,7 @@ def subject_of(term: str, genders: Genders) -> str:
     plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
     if gender is not None and _disagrees(words(term)[1:2], gender):
         return term
-    english = term.count(" ") > 1 and language_of(term) == "en"
+    english = term.count(" ") > 1 and language_of(term) == "en" and not _is_portuguese(head[0])
     if gender is None or plural is None or english or _is_foreign_name(term, genders):
         return term
     return f"{article(gender, plural=plural)} {term}"

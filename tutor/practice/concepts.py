@@ -60,6 +60,7 @@ _MEANING_COLUMNS = frozenset(
         ),
     )
 )
+_STEPS = re.compile(r"(?:phases|steps|stages)\b", re.IGNORECASE)
 _DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao".split())
 """What is done about the thing above: "conduta: imobilizar a perna"."""
 _SUPERLATIVE = re.compile(
@@ -108,7 +109,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     ):
         return None
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if not term or not _can_be_defined(term, source):
+    if not term or not _can_be_defined(term, unit, source):
         return None
     parts = defining_clauses(unit, source)
     if not parts or _defines_nothing(parts[0], unit, source):
@@ -150,7 +151,7 @@ def _defined_above(unit: Unit, source: Source) -> Concept | None:
         return None
     shown = common_form(main_name(label), source.genders)
     written = clauses(unit.text)
-    if not written or not is_term(shown) or not _can_be_defined(shown, source) or needs_complement(shown):
+    if not written or not is_term(shown) or not _can_be_defined(shown, unit, source) or needs_complement(shown):
         return None
     clause = clause_of(written[0], shown, source)
     defined = clause.shape is Shape.NOUN and is_kind(clause.text) and _RELATIVE.match(clause.text)
@@ -182,10 +183,13 @@ def _is_act_of_another(name: str, clause: Clause, unit: Unit, source: Source) ->
     return below and act and clause.shape is Shape.NOUN and not is_doing(clause.text)
 
 
-def _can_be_defined(term: str, source: Source) -> bool:
+def _can_be_defined(term: str, unit: Unit, source: Source) -> bool:
     """True for a name of a thing; not for a class of things, a sentence or an instruction."""
     if source.is_english and (len(words(term)) > _LONGEST_ENGLISH_TERM or _ENGLISH_JOINT.search(term)):
         return False
+    above = source.parent(unit.block)
+    if source.is_english and " " not in term and above is not None and _STEPS.search(label_of(above)):
+        return False  # "Operate" below "Phases": what one does
     if source.is_english and re.fullmatch(r"[a-z]{4,}(?:ed|ive)|(?:on|off|in|pre|post)-\w+", term):
         return False  # "reserved", "on-demand": what is, the name above says
     first, second = (*words(term), "")[:2]

@@ -35,7 +35,6 @@ from tutor.practice.wording import (
     main_name,
     name_key,
     name_of,
-    without_article,
 )
 from tutor.types import Block, BlockKind, Form, Marker
 

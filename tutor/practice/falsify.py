@@ -183,7 +183,13 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
         word in {"permite", "permitem"} and (following == "que" or is_infinitive(following))
     ):
         return False
-    if re.match(r"\s+(?:a|à|ao|às|aos)\b", after) or _is_adverbial(before, word) or _is_named(before, word, after):
+    acts = word in lexicon.ADJECTIVES and following in ARTICLES  # "enquanto baixa o arquivo"
+    if (
+        acts
+        or re.match(r"\s+(?:a|à|ao|às|aos)\b", after)
+        or _is_adverbial(before, word)
+        or _is_named(before, word, after)
+    ):
         return False
     return not re.search(r"\b(?:e|ou)$|[/,-]$", before) and not re.match(r"\s*(?:/|-\w|(?:e|ou)\s)", after)
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
 from tutor.practice.endings import (
     SHORTEST_PLURAL,
@@ -68,10 +68,17 @@ class Genders:
             return gender
         if parts[0].isupper() and len(parts[0]) > 1 and parts[1:2] and parts[1].islower():
             described = parts[1] in PREPOSITIONS or looks_adjectival(parts[1])
-            return self._of_word(parts[0] if described else parts[1])  # "VLAN nativa", "API gateway"
+            known = self._of_word(parts[0] if described else parts[1])  # "VLAN nativa", "API gateway"
+            return known or self._described(*parts[:2])
         if parts[0] == "data" and len(parts) > 1 and parts[1] not in PREPOSITIONS and not looks_adjectival(parts[1]):
             return "m"  # "o data warehouse"
-        return self._of_word(parts[0])
+        return self._of_word(parts[0]) or self._described(*parts[:2])
+
+    def _described(self, noun: str, adjective: str = "") -> str | None:
+        """Return the gender of a foreign noun or an acronym by the Portuguese adjective behind it: "IA clássica"."""
+        ending = adjective[-1:]
+        native = ending in {"o", "a"} and looks_adjectival(adjective) and is_dictionary_word(adjective, ("pt",))
+        return ("m" if ending == "o" else "f") if native and noun[1:].isalpha() else None
 
     def _spelled_out(self, found: re.Match[str] | None) -> str | None:
         """Return the gender of an acronym by the words it stands for: "AR (Autoridade de Registro)"."""

@@ -110,7 +110,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     """True unless a label lacks its noun or its owner, counts, or ends in a clause: "padrões que ajudam"."""
     first = words(label)[0]
     if (
-        re.match(r"\d+\s|.*\s(?:x|vs\.?)\s", label)
+        re.match(r"\d+\s|.*\s(?:x|vs\.?)\s|.*\)\s\w", label)
         or first.lower() in QUANTIFIERS | {"quanto", "sempre", "exceções", "outros", "outras", "demais"}
         or (kind is GroupKind.PLURAL and len(words(label)) == 1)  # "valores": of what?
         or needs_complement(label)

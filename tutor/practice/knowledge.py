@@ -42,6 +42,8 @@ class Clause:
     def is_telling(self) -> bool:
         """True where it says enough to be asked: "longo prazo" does not."""
         bare = re.sub(r"\s*\([^()]*\)", "", self.text)
+        if re.fullmatch(r"\w+ (?:ou|e) \w+", bare):
+            return False  # "liga ou desliga"
         return self.shape is not Shape.OTHER and len(bare.split()) >= _SHORTEST.get(self.shape, 3)
 
     @property

@@ -266,7 +266,8 @@ def _has_main_verb(text: str, start: int) -> bool:
         if plain == "para" and parts[at + 1 : at + 2] == ["e"]:
             return at > start  # "processo para e não volta"
         if plain in SUBORDINATORS | {"mas"} and not (plain == "caso" and previous in ARTICLES):
-            return plain in {"que", "para"} and not previous.endswith("ndo") and _resumes(parts[at + 1 :])
+            resumes = plain in {"que", "para"} and not (previous == "de" or previous.endswith("ndo"))
+            return resumes and _resumes(parts[at + 1 :])
         needs = plain.startswith("precisa") and not re.search(rf"{word}\s+(?:de\b|\w+[aei]r\b)", head)
         ago = needs or (plain == "há" and _AGO.search(head) is not None)  # "constituída há 1 ano"
         adjective = word in lexicon.ADJECTIVES or word.endswith("iva")

@@ -168,7 +168,7 @@ class Source:
             sentences = self._sentences.get(block.id, [])
             if (lines := self._lines(block)) is not None:
                 yield from lines
-            elif is_numeral(block.statement.label):
+            elif is_numeral(block.statement.label) and self._is_numbered(block):
                 yield Unit(block, read_statement(block.statement.definition), block.statement.definition)
             elif len(sentences) < 2:
                 yield Unit(block, block.statement, block.text)
@@ -176,6 +176,11 @@ class Source:
                 for found, quote in sentences:
                     lines_of = (found.first_line, found.last_line)
                     yield Unit(block, read_statement(found.text), found.text, lines_of, quote)
+
+    def _is_numbered(self, block: Block) -> bool:
+        """True for an item of a law, among others with a numeral; not for the "I" of "P, I e D"."""
+        numbered = sum(is_numeral(other.statement.label) for other in self.beside(block))
+        return numbered > 1 or block.statement.label.startswith("§")
 
     def _lines(self, block: Block) -> list[Unit] | None:
         """Return the lines of a paragraph that stand for themselves, None where it is prose."""

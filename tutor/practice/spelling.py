@@ -91,7 +91,8 @@ _SHORTEST_TO_LOOK_UP, _SHORTEST_TO_ACCENT = 2, 6  # letters
 _EVERYDAY = """ninguém alguém não são até já também além após três vários várias difícil difíceis fácil fáceis útil
 úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
 você saída saídas espaço serviço primária secundária terciária temporária necessária obrigatória orçamentária
-tributária monetária judiciária binária unitária transitória aleatória voluntária hereditária originária""".split()
+tributária monetária judiciária binária unitária transitória aleatória voluntária hereditária originária
+contrário contrária capítulo inventário resíduo veículo água ciência território""".split()
 
 
 def _known_spellings() -> dict[str, str]:
@@ -125,10 +126,17 @@ def _with_accents(text: str) -> str:
     named = re.findall(r"[^\W\d_]{3,}", text) if text.startswith("(") else []
     if named and not any(is_dictionary_word(accented(word.lower()), ("pt",)) for word in named[:-1]) and len(named) > 1:
         return text  # "(main distribution area)"
+    text = re.sub(r"^[A-Z][a-zç]{3,}\b", lambda found: _with_capital(found[0]), text)
     text = re.sub(rf"(?<={_FOREIGN_END} ){_SURELY_ACCENTED}\b", lambda found: accented(found[0]), text)
     return re.sub(
         rf"(?<![\w./@-])(?<!{_FOREIGN_END} )[a-zç]{{3,}}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text
     )
+
+
+def _with_capital(word: str) -> str:
+    """Return the first word of a text with its accents, where they are sure: "Princípios", not "Mário"."""
+    sure = word.lower() in _KNOWN or word.endswith(("cao", "coes", "encia", "encias", "ancia", "ancias"))
+    return accented(word.lower()).capitalize() if sure else word
 
 
 def _unstressed(word: str) -> str:
@@ -170,7 +178,8 @@ def quietened(name: str, text: str) -> str:
     """Return a name written in capitals only in lower case, the acronyms that `text` shows apart: "ATOS DO TCU"."""
     parts = re.findall(r"[^\W\d_]+", name)
     alone = len(parts) == 1 and not is_dictionary_word(name.lower(), ("pt",))
-    if not name.isupper() or not parts or alone or max(map(len, parts)) < _SHORTEST_TO_ACCENT:
+    told = not name.isascii() or re.search(r"\b(?:D[AEO]S?|E|N[AO])\b", name) is not None  # "AÇÃO", "ATOS DO JUIZ"
+    if not name.isupper() or not parts or alone or not (told or max(map(len, parts)) >= _SHORTEST_TO_ACCENT):
         return name
     return re.sub(r"[^\W\d_]+", lambda found: found[0] if _is_acronym(found[0], text) else found[0].lower(), name)
 

@@ -47,6 +47,7 @@ def display_title(note: Note) -> str:
         return title.upper()
     title = _completed(title, note.text)
     title = re.sub(r"[^\W\d_]+", lambda found: _accented(as_spelled(found[0], note.text)), title)
+    title = re.sub(r"\w+ a \w+", lambda found: _contracted(found[0], note.text), title)
     narrowed = " - " in written and " - " not in title  # "switching e VLAN"
     known = (
         not title or " " in title or not is_dictionary_word(title) or title.capitalize() in note.text
@@ -100,6 +101,12 @@ def _written_in_full(stem: str, text: str) -> str:
     return longer[0][0] if len({fold(found[0])[:_SAME_WORD] for found in longer}) == 1 else ""
 
 
+def _contracted(phrase: str, text: str) -> str:
+    """Return "apoio à decisão" for "apoio a decisão" where the note writes it so."""
+    full = phrase.replace(" a ", " à ")
+    return full if full.casefold() in text.casefold() else phrase
+
+
 def _is_written(word: str, text: str) -> bool:
     """True for a word that a note uses as it stands: "Jira"."""
     return re.search(rf"\b{re.escape(word)}\b(?!\.)", text, re.IGNORECASE) is not None
@@ -124,13 +131,22 @@ def _as_name(word: str) -> str:
 def _is_run_together(title: str, *, at_all: bool) -> bool:
     """True for a file's name with two words that neither a preposition nor an adjective joins: "redes sem fio wan".
 
-    Unless they are looked for `at_all`, true for three words or more of which no two are joined: "discos RAID backup".
+    Unless they are looked for `at_all`, true for three words or more only: "automação industrial RTU".
     """
+    plain = title if at_all else re.split(r"[:,(]|\s[-–—]\s", title)[0]
+    pairs = list(pairwise(words(plain)))
     joined = [
-        _joins(one) or _joins(other) or (_describes(other) and is_plural(one) == is_plural(other))
-        for one, other in pairwise(words(title))
+        _joins(one)
+        or _joins(other)
+        or (not at_all and _is_name(one) and _is_name(other) and one[0].isupper())
+        or (_describes(other) and not (at_all and is_plural(one) != is_plural(other)))
+        for one, other in pairs
     ]
-    return not all(joined) if at_all else len(joined) > 1 and title[0].islower() and not any(joined)
+    return not all(joined) and (at_all or len(pairs) > 1)
+
+
+def _is_name(word: str) -> bool:
+    return word.isdigit() or not is_dictionary_word(word, ("pt",))
 
 
 def _joins(word: str) -> bool:
@@ -140,7 +156,10 @@ def _joins(word: str) -> bool:
 def _describes(word: str) -> bool:
     participle = is_participle(word) and fold(word) not in lexicon.NOUNS
     noun = word.endswith(("do", "da", "dos", "das")) and not participle  # "dados", "dívida"
-    return looks_adjectival(word) and not noun
+    if word.isupper():
+        return False
+    adjective = word.lower() in lexicon.ADJECTIVES or word.lower().endswith(("eiro", "eira", "eiros", "eiras"))
+    return adjective or (looks_adjectival(word) and not noun)
 
 
 def common_title(title: str, genders: Genders) -> str:

@@ -227,7 +227,8 @@ class Outline:
         """True for "fiscal técnico" beside "fiscal administrativo": a noun, whatever its ending."""
         first, second = (*words(name), "")[:2]
         beside = [words(other)[:1] for other in self._labels.get(parent, []) if other != name]
-        return looks_adjectival(second) and [first] in beside
+        adjective = re.search(r"(?:iv|ic|os)[oa]s?$", fold(first)) and not self.genders.is_listed(first)
+        return looks_adjectival(second) and [first] in beside and not adjective
 
     def _are_adjectives(self, parent: int | None) -> bool:
         """True where at least half of the names below a block qualify what it names."""

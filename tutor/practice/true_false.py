@@ -8,7 +8,7 @@ from tutor.practice import falsify, lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material, are_of_one_sort
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
-from tutor.practice.endings import is_bare_adjective, singular_head
+from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival, singular_head
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge, Place
 from tutor.practice.likeness import are_alike, are_persons_alike, is_proper, same_head
@@ -235,6 +235,8 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
     question = question_about(group, genders)
     yield Assertion(text, group.place, ("lista", group.label), question)
     outsiders = (material.outsiders(group) or material.strangers(group)) if group.kind is not GroupKind.LEAD else []
+    whole = not any(_lacks_noun(member, genders) for member in group.members)
+    outsiders = [outsider for outsider in outsiders if _lacks_noun(outsider.text, genders) != whole]
     if not outsiders:
         return
     outsider = chance.choice(outsiders[:3])
@@ -249,7 +251,7 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
 
 
 def _included(group: Group, material: Material) -> Iterator[Assertion]:
-    """Yield that one member is of a list, and that a member of a list of another sort is."""
+    """Yield that one member is of a list, and that a member of a list beside it is."""
     genders = material.genders
     label = subject_of(group.label, genders)
     if group.kind is not GroupKind.PLURAL or label == group.label:
@@ -260,7 +262,7 @@ def _included(group: Group, material: Material) -> Iterator[Assertion]:
     aspect = ("membro", group.label)
     if text := _inclusion(member, label, genders):
         yield Assertion(text, group.place, aspect, question)
-    for stranger in material.strangers(group)[:1]:
+    for stranger in material.outsiders(group)[:1]:
         if text := _inclusion(stranger.text, label, genders):
             where = f"nas notas, {stranger.text} está em “{stranger.home}”"
             claim = Claim(group.names, stranger.text, listed=True)
@@ -271,9 +273,16 @@ def _included(group: Group, material: Material) -> Iterator[Assertion]:
 def _inclusion(member: str, label: str, genders: Genders) -> str:
     """Return "A proteção do crédito inclui-se entre as bases legais"; empty where its article or number is not sure."""
     subject, plural = subject_of(member, genders), is_plural(member)
-    if plural is None or subject == member or is_finite(member) or is_bare_adjective(member) or "," in member:
+    if plural is None or subject == member or is_finite(member) or "," in member or _lacks_noun(member, genders):
         return ""
     return capitalized(f"{subject} {'incluem' if plural else 'inclui'}-se entre {label}")
+
+
+def _lacks_noun(member: str, genders: Genders) -> bool:
+    """True for "reativo baseado em modelo" among kinds of agents."""
+    first = words(member)[0].lower()
+    adjective = looks_adjectival(first) and not genders.is_listed(first) and not ends_as_act(first)
+    return adjective or is_bare_adjective(member)
 
 
 def _ordered(group: Group, material: Material) -> Iterator[Assertion]:

@@ -21,6 +21,7 @@ _DEGREE = re.compile(r"(?:maior|menor|melhor|pior|alt[oa]|baix[oa])(?:e?s)?\s", 
 _DATE = re.compile(r"(?:até )?\d{1,2}º?(?: de [a-zà-ÿ]|/\d)")
 _DATED = frozenset("data prazo dia inicio fim termino vencimento".split())
 _PURPOSES = frozenset("funcao finalidade objetivo responsabilidade papel atribuicao".split())
+_PERSONS = frozenset("autor autora autores criador criadora inventor relator".split())
 _MEASURED = frozenset(
     "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
 )
@@ -65,7 +66,8 @@ def question_about_value(attribute: Attribute, genders: Genders) -> str:
     named, verb = named_value(attribute, genders)
     if verb == "são" and not re.search(r",|\se\s", attribute.value) and not is_plural(attribute.value):
         return ""  # "os parâmetros: taxa"
-    return f"{'Quais' if verb == 'são' else 'Qual'} {verb} {named}?" if named else ""
+    which = "Quem" if fold(words(attribute.name)[0]) in _PERSONS else "Quais" if verb == "são" else "Qual"
+    return f"{which} {verb} {named}?" if named else ""
 
 
 def sentence_of_value(attribute: Attribute, genders: Genders) -> str:

@@ -34,7 +34,9 @@ IMPERSONAL_ADJECTIVES = frozenset(
 )
 BEFORE_VERBS = frozenset("não nunca sempre".split())
 """Adverbs that a predicate may begin with."""
-_SUBJECTLESS = frozenset("há houve basta existe existem ocorre ocorrem cabe cabem falta faltam convém".split())
+_SUBJECTLESS = frozenset(
+    "há houve havia haverá haja basta existe existem ocorre ocorrem cabe cabem falta faltam convém".split()
+)
 _SINGULAR_IN_M = frozenset("tem vem contém mantém obtém detém retém provém convém intervém".split())
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’/+#.][^\W_]+)*[+#]*")
@@ -131,8 +133,10 @@ def is_impersonal(predicate: str) -> bool:
     if verb in _SUBJECTLESS:
         placed = following in PREPOSITIONS | {"quando", "se", "sempre"} and third != "menos"  # "existe pelo menos um"
         return not (verb.startswith(("ocorre", "exist", "cab")) and placed)
+    whoever = parts[0] in {"só", "somente", "apenas"} and "quem" in parts[2:5]  # "só exerce jurisdição quem …"
     if (
-        following == "haver"
+        whoever
+        or following == "haver"
         or (verb == "dá" and following == "para")
         or (verb in {"sai", "saem", "entra", "entram"} and following in ARTICLES)
     ):
