@@ -13,6 +13,7 @@ from tutor.practice.open_questions import write_open_questions
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.spelling import quietened, written_out
+from tutor.practice.splices import unspliced
 from tutor.practice.subjects import is_subject
 from tutor.practice.titles import display_title
 from tutor.practice.true_false import assertions
@@ -282,3 +283,43 @@ def test_steps_of_an_english_note_are_no_concepts() -> None:
     text = "# The FinOps life\n\n## {}\n\n- Operate: puts the policies into practice and measures the results\n"
     assert not read(text.format("Phases")).concepts
     assert read(text.format("Parts")).concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("guarda os frutos maduros, usado no inverno", ["guarda os frutos maduros", "usado no inverno"]),
+        ("guarda o fruto maduro, colhido no inverno", ["guarda o fruto maduro, colhido no inverno"]),
+        ("ato vinculado, fundado temor de dano", ["ato vinculado", "fundado temor de dano"]),
+        ("estende a poda: sem chuva, escolhe-se o dia", ["estende a poda: sem chuva, escolhe-se o dia"]),
+    ],
+    ids=["of the subject", "of the object", "a noun", "behind a colon"],
+)
+def test_a_participle_behind_a_comma(text: str, parts: list[str]) -> None:
+    assert unspliced(text, GENDERS) == parts
+
+
+def test_what_applies_is_the_subject() -> None:
+    assert said("* precaução -> aplica-se quando há incerteza sobre o dano\n") == {
+        "A precaução aplica-se quando há incerteza sobre o dano"
+    }
+
+
+def test_examples_of_what_is_defined_are_not_what_it_holds() -> None:
+    assert not read("* leitor de tela -> programa que converte o texto em voz { NVDA, JAWS, VoiceOver }\n").groups
+    assert read("* leitores de tela -> programas que convertem o texto em voz { NVDA, JAWS, VoiceOver }\n").groups
+
+
+def test_a_law_is_no_card() -> None:
+    made = material("* Lei 8.080/90: a vigilância é o conjunto de ações que previnem doenças da horta\n")
+    assert not [card for card in write_flashcards(made.part("nota.md"), made) if card.aspect[0] == "termo"]
+
+
+def test_an_adjective_leans_on_the_clause_before() -> None:
+    text = "# Naturalização\n\n* a naturalização ordinária é ato do Estado; a {} gera direito do estrangeiro\n"
+    assert len(said(text.format("extraordinária"))) == 1
+    assert len(said(text.format("naturalização extraordinária"))) == 2
+
+
+def test_a_heading_of_a_law_is_no_subject() -> None:
+    assert not is_subject("alínea c", GENDERS)

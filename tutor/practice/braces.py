@@ -35,7 +35,7 @@ def braced(unit: Unit, source: Source) -> Iterator[Listed]:
             continue
         if defines(raw, unit):
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
-            if label:
+            if label and kind_of(label) is GroupKind.PLURAL:  # of one thing that is defined, they are examples
                 yield Listed(label, kind_of(label), members)
         elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]) or _ends_in_verb(raw):
             if lead := _lead_of(raw, unit, source):

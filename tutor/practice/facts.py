@@ -15,7 +15,7 @@ from tutor.practice.sentences import defines_briefly, has_trait, said_of, senten
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import is_run_on, unspliced
-from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, stands_alone
+from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, leans_back, stands_alone
 from tutor.practice.terms import attribute_listed, is_attribute
 from tutor.practice.verbs import (
     BEFORE_VERBS,
@@ -283,7 +283,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         if lacks_subject and bullet:
             yield from _with_subject(unit, part, source)
         elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (
-            at and bullet and _leans_back(part, unit, source)
+            at and bullet and leans_back(part, source.subjects(unit.block))
         ):
             if text := with_subject_article(common_form(part, source.genders), source.genders) if bullet else part:
                 yield Fact(capitalized(text), part, place)
@@ -295,13 +295,6 @@ def _is_bullet(unit: Unit) -> bool:
     """True for what stands on a line of its own, in lower case or not: a bullet, a warning, an item of a law."""
     marked = unit.statement.marker is not None or is_numeral(unit.block.statement.label)
     return unit.block.kind is BlockKind.ITEM or marked
-
-
-def _leans_back(part: str, unit: Unit, source: Source) -> bool:
-    """True for a later clause of a bullet whose bare subject nothing above names: "rol não é taxativo"."""
-    subject, verb = (*words(part), "", "")[:2]
-    bare = subject.islower() and (verb in BEFORE_VERBS or is_verb_form(verb))
-    return bare and not set(stems(subject)) & source.subjects(unit.block)
 
 
 def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool:

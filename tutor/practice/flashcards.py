@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from tutor.language import fold, is_dictionary_word, is_stop_word, stem, tokens
 from tutor.practice import lexicon
-from tutor.practice.articles import subject_of
+from tutor.practice.articles import is_legal, subject_of
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.falsify import IDENTIFIER_BEFORE
@@ -51,6 +51,8 @@ _EMPTY_NOUNS = frozenset(
 def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield term, list, value and cloze cards, in the order of the note."""
     for concept in part.concepts:
+        if is_legal(concept.term):
+            continue  # what a law says does not mark it
         if concept.clauses[0].is_telling or defines_briefly(concept) or _is_defined_beside(concept, material):
             yield _term_card(concept, material)
     for group in part.groups:

@@ -6,7 +6,7 @@ from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.genders import Genders
-from tutor.practice.nouns import has_article
+from tutor.practice.nouns import has_article, is_plural
 from tutor.practice.shapes import Shape, is_finite, shape_of
 from tutor.practice.verbs import (
     BEFORE_VERBS,
@@ -44,7 +44,7 @@ def unspliced(text: str, genders: Genders) -> list[str]:
     shape = shape_of(text, genders)
     if shape is Shape.OTHER or language_of(text) == "en":
         return [text]
-    if _ASIDE.search(text):
+    if _ASIDE.search(text) or re.search(r":\s[^,]+,", text):
         return [text]
     for cut in (at for at in outside_brackets(text) if text[at : at + 2] == ", "):
         head, tail = text[:cut].strip(), text[cut + 1 :].strip()
@@ -54,15 +54,25 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         told = shape is Shape.NOUN and acts and " que " not in head
         if _lacks_verb(head):
             continue
-        if not subject and (clausal or told or _stands_apart(shape, head, tail) or not _continues(head, tail, genders)):
+        if not subject and (
+            clausal or told or _stands_apart(shape, head, tail, genders) or not _continues(head, tail, genders)
+        ):
             return [head, *unspliced(tail, genders)]
     return [text]
 
 
-def _stands_apart(shape: Shape, head: str, tail: str) -> bool:
-    """True for "balanceada, vários filhos", "o maior sai antes, feita com heap", "rege a banda, músico ou maestro"."""
-    first = (words(tail) or [""])[0]
+def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
+    """True for "balanceada, vários filhos", "o maior sai antes, feita com heap", "rege a banda, músico ou maestro".
+
+    So for "guarda os frutos, usado no inverno" and "ato vinculado, fundado temor de dano".
+    """
+    first, second, third = (*words(tail), "", "", "")[:3]
+    described = is_participle(first) and is_plural(first) is False
+    if described and second not in _JOINS and not looks_adjectival(second) and genders.is_noun(second, third):
+        return True
     if shape is Shape.VERB:
+        if described and second in PREPOSITIONS and is_plural((words(head) or [""])[-1]):
+            return True
         who = re.search(r"\s[oa]s? \S+$", head) is not None and " ou " in tail and not has_article(tail)
         return who or first.casefold() in {"mais", "menos"}
     if shape is Shape.CLAUSE:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from tutor.language import fold, stem, stems, tokens
 from tutor.practice import lexicon
-from tutor.practice.endings import looks_adjectival
+from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.verbs import (
     ARTICLES,
     BEFORE_VERBS,
@@ -18,6 +18,7 @@ from tutor.practice.verbs import (
     is_verb_form,
     words,
 )
+from tutor.practice.wording import without_article
 
 _CONNECTIVES = frozenset(
     """afinal entretanto contudo todavia porém portanto assim logo então porquanto outrossim ademais aliás inclusive
@@ -43,7 +44,7 @@ _POINTING = re.compile(
     r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|of its|others|this|these|those|above|below"
     r"|(?:supra)?(?:mencionad|citad)[oa]s?"
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
-    r"|d?[oa]s? (?:seus?|suas?)(?=$|[,.;])|do mesmo artigo|n[oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
+    r"|d?[oa]s? (?:seus?|suas?)(?=$|[,.;])|do mesmo artigo|[dn][oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
     r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
     r"|(?<!ou )(?:antes|depois)(?=$|[.;])|(?<!que )[dn]?[oa]s? de(?= )|(?:só|apenas|somente) [oa]s? d[oa]s?"
     r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
@@ -219,3 +220,16 @@ def _names_its_subject(text: str) -> bool:
     first = subject[0].lower()
     loose = first in PREPOSITIONS | QUANTIFIERS | SUBORDINATORS or first in lexicon.ADJECTIVES
     return not loose and bool(told) and fold(told[0]) not in _VAGUE_QUALITIES
+
+
+def leans_back(part: str, about: Collection[str]) -> bool:
+    """True for a later clause of a bullet whose bare subject none of `about` names: "rol não é taxativo".
+
+    So for "a extraordinária gera direito", whose noun stands before it.
+    """
+    subject, verb, *_ = (*words(without_article(part)), "", "")
+    if part[:2].lower() in {"o ", "a "} and is_verb_form(verb) and is_bare_adjective(subject):
+        return True
+    subject, verb = (*words(part), "", "")[:2]
+    bare = subject.islower() and (verb in BEFORE_VERBS or is_verb_form(verb))
+    return bare and not set(stems(subject)) & set(about)

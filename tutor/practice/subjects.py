@@ -13,6 +13,8 @@ from tutor.practice.verbs import PREPOSITIONS, words
 SIDES = re.compile(r"\s(?:x|vs\.?|versus|e)\s|,\s")
 """What joins names in a title: "processo e thread", "RISC x CISC"."""
 
+_PART_OF_LAW = re.compile(r"(?:alínea|inciso|parágrafo|item|caput|letra)\b", re.IGNORECASE)
+
 
 def is_subject(name: str, genders: Genders) -> bool:
     """True for a name, or several joined, that is surely a noun phrase or a proper name.
@@ -24,7 +26,9 @@ def is_subject(name: str, genders: Genders) -> bool:
     if len(sides) > 1 and is_bare_adjective(sides[-1]) and len(words(sides[0])) > 1:
         del sides[-1]  # "risco inerente e residual"
     vague = OF_SOMETHING | lexicon.CLASSES
-    loose = " ou " in name or (len(sides) > 1 and all(fold(side) in vague for side in sides))
+    loose = (
+        " ou " in name or _PART_OF_LAW.match(name) or (len(sides) > 1 and all(fold(side) in vague for side in sides))
+    )
     return not loose and all(_is_plain(side, genders) for side in sides)
 
 

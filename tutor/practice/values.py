@@ -23,7 +23,7 @@ _DATED = frozenset("data prazo dia inicio fim termino vencimento".split())
 _PURPOSES = frozenset("funcao finalidade objetivo responsabilidade papel atribuicao".split())
 _PERSONS = frozenset("autor autora autores criador criadora inventor relator".split())
 _MEASURED = frozenset(
-    "prazo duracao idade vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
+    "prazo duracao vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
 )
 
 

@@ -160,4 +160,5 @@ def is_impersonal(predicate: str) -> bool:
     if verb == "se" and is_verb_form(following):
         return third not in PREPOSITIONS
     the = following == "a" and fold(third).endswith(lexicon.FEMININE_ENDINGS)  # "retarda-se a poda"
-    return verb.endswith("-se") and (the or following not in PREPOSITIONS)
+    when = following in {"quando", "se", "onde"}  # "aplica-se quando há dano"
+    return verb.endswith("-se") and not when and (the or following not in PREPOSITIONS)
