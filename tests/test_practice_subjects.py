@@ -16,7 +16,7 @@ from tutor.practice.spelling import quietened, written_out
 from tutor.practice.splices import unspliced
 from tutor.practice.subjects import is_subject
 from tutor.practice.titles import display_title
-from tutor.practice.true_false import assertions
+from tutor.practice.true_false import assertions, write_true_false
 from tutor.practice.values import question_about_value
 from tutor.practice.wording import clean_clause, name_of
 
@@ -323,3 +323,53 @@ def test_an_adjective_leans_on_the_clause_before() -> None:
 
 def test_a_heading_of_a_law_is_no_subject() -> None:
     assert not is_subject("alínea c", GENDERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [("A horta ocupa cerca de 36% do terreno", {"72"}), ("A horta ocupa 36% do terreno", {"38"})],
+)
+def test_a_rough_number_is_changed_by_much(text: str, after: set[str]) -> None:
+    assert {change.after for _, change in falsify.renumberings(fact(text))} == after
+
+
+def test_without_stands_before_a_verb_with_its_object() -> None:
+    assert not list(falsify.inversions(fact("A horta dá os frutos sem cortá-los")))
+
+
+def test_areas_are_named_with_their_column() -> None:
+    rows = ("| Configuração | guarda os dados da rega |", "| Falhas | corrige os erros da rega |")
+    table = "\n".join(("| Área | O que faz |", "|---|---|", *rows))
+    assert {concept.term for concept in read(table).concepts} == {"área de configuração", "área de falhas"}
+
+
+def test_a_sign_is_part_of_a_name() -> None:
+    assert name_of("%TYPE") == "%TYPE"
+    assert name_of("• poda") == "poda"
+
+
+def test_an_adjective_before_its_noun_is_one_of_few() -> None:
+    assert is_subject("livre acesso", GENDERS)
+    assert not is_subject("penal patrimônio", GENDERS)
+
+
+def test_ports_are_no_concept() -> None:
+    assert not read("* portas: números de 161 a 162 que o agente escuta\n").concepts
+    assert read("* valores: princípios que orientam a colheita da horta\n").concepts
+
+
+def test_what_is_a_number_is_not_said_of_a_thing() -> None:
+    text = """# Horta
+
+* taxa de pega: número médio de mudas que pegam por canteiro
+* enxerto: união física de duas plantas da horta
+"""
+    made = material(text)
+    drafts = [*write_true_false(made.part("nota.md"), made)]
+    assert not [draft for draft in drafts if draft.aspect[0] == "definição"]
+
+
+def test_what_a_product_has_is_asked_as_its_mark() -> None:
+    made = material("* IPv6 -> cabeçalho fixo de 40 bytes\n* broca -> inseto que fura o tronco da árvore\n")
+    prompts = {card.prompt for card in write_flashcards(made.part("nota.md"), made)}
+    assert {"O que caracteriza IPv6?", "O que se entende por broca?"} <= prompts

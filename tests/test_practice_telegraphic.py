@@ -133,7 +133,9 @@ def test_no_sentence_where_its_grammar_is_not_sure(term: str, definition: str) -
 @pytest.mark.parametrize(
     ("term", "text", "expected"),
     [
-        ("servidor", "criado por um consórcio de empresas", "O servidor foi criado por um consórcio de empresas"),
+        ("servidor", "criado por um consórcio de empresas", "O servidor é criado por um consórcio de empresas"),
+        ("servidor", "criado em 1995 pelo dono", "O servidor foi criado em 1995 pelo dono"),
+        ("Scrum", "criado por um consórcio de empresas", "Scrum foi criado por um consórcio de empresas"),
         ("entrada", "isenta de custas salvo má-fé", "A entrada é isenta de custas salvo má-fé"),
         ("servidor", "usado em redes pequenas", "O servidor é usado em redes pequenas"),
     ],

@@ -13,7 +13,7 @@ from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Clause, Concept, Siblings
 from tutor.practice.labels import is_generic, label_of, lacks_noun, needs_complement
 from tutor.practice.lists import in_common_form, is_class, is_list_label
-from tutor.practice.nouns import common_form, is_doing, is_kind, is_plural
+from tutor.practice.nouns import common_form, is_doing, is_kind, is_plural, singular_form
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
@@ -212,6 +212,9 @@ def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
     aside = unit.statement.form is Form.ASIDE
     if clause.shape is Shape.INFINITIVE and fold(unit.statement.label) in _DONE_ABOUT_IT:
         return True
+    label = unit.statement.label.lower()
+    if is_plural(label) and singular_form(fold(label)) in lexicon.ATTRIBUTES and re.search(r"\d", clause.text):
+        return True  # "portas: UDP 161 para o agente"
     remarked = aside and (clause.shape is Shape.CLAUSE or is_list_label(unit.statement.terms[0]))
     listed = _lists_acts(clause, unit) or _is_choice(clause, source)
     return remarked or listed or _is_of_doer(clause, unit, source) or _tell_what_for(unit, source)

@@ -37,11 +37,12 @@ IDENTIFIER_BEFORE = re.compile(
 _FITS_BEFORE = {
     "garante": r"\s+que\b",
     **dict.fromkeys(("mínimo", "máximo"), r"(?!\s+(?:necessári|possíve))"),
-    "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b|\w*por\b)[^\W\d_]{4,}",
+    "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b|\w+[áêí]-|\w*por\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
 }
 """What must stand behind some words for their opposite to fit in their place."""
+_ROUGHLY = re.compile(r"\b(?:cerca|perto|torno|volta|mais|menos) de\s+$|\b(?:aproximadamente|quase)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"\b(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)\b(?=\s+[^\W\d_]{3,}s\b)")
 _COPULAS = frozenset("é são está estão fica ficam tem têm há possui possuem exige exigem".split())
@@ -111,7 +112,9 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
             continue
         if _lists(text, int(match[1].replace(".", ""))):
             continue
-        other = _other_number(match[1], numbers, most=99 if text[match.end() :].lstrip().startswith("%") else None)
+        most = 99 if text[match.end() :].lstrip().startswith("%") else None
+        rough = _ROUGHLY.search(text[: match.start()]) is not None
+        other = _other_number(match[1], numbers, most=most, rough=rough)
         if other:
             changed = text[: match.start(1)] + other + text[match.end(1) :]
             yield changed, Change(match[1], other, f"o número nas notas é {match[1]}, e não {other}")
@@ -208,10 +211,12 @@ def _is_adverbial(before: str, word: str) -> bool:
     return told or re.search(r"\b[oa]s? (?:mais|menos)$", before) is not None
 
 
-def _other_number(written: str, present: set[str], most: int | None = None) -> str:
-    """Return a number of the same kind, `most` at most, that does not stand in the sentence."""
+def _other_number(written: str, present: set[str], *, most: int | None, rough: bool) -> str:
+    """Return a number of the same kind, `most` at most, that does not stand in the sentence; far off a `rough` one."""
     value = int(written.replace(".", ""))
-    if "." in written:
+    if rough:
+        candidates = [value * 2, value // 2]
+    elif "." in written:
         candidates = [value * 2, value + 1000]
     elif value >= 1000 and len(written) == 4:
         candidates = [value - 3, value + 4] if _FIRST_YEAR <= value <= _LAST_YEAR else [value + 111, value - 111]
@@ -221,7 +226,7 @@ def _other_number(written: str, present: set[str], most: int | None = None) -> s
         candidates = [value * 2, value // 2]
     else:
         candidates = [value + 2, value + 1, value + 3]
-    for other in (*candidates, value - 10, value - 5):
+    for other in candidates if rough else (*candidates, value - 10, value - 5):
         shown = f"{other:,}".replace(",", ".") if "." in written else str(other)
         if other != value and 0 < other <= (most or other) and shown not in present:
             return shown

@@ -83,7 +83,8 @@ def _is_defined_beside(concept: Concept, material: Material) -> bool:
 
 def _term_card(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
-    told = concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
+    named = concept.term[:1].isupper() and not says_what(concept.clauses[0])  # "SNMPv1: comunidade em texto claro"
+    told = named or concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
         task = f"what is meant by “{name}”?"
     elif told and name == concept.term and name[0].islower() and _serves(concept.clauses[0]):

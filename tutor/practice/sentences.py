@@ -232,7 +232,7 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     Empty where the definition is too short to be one, "curto prazo", or of another sort, "paginação: memória dividida
     em páginas".
     """
-    brief = _OF_SOMETHING.fullmatch(clause.text) and says_what(clause)
+    brief = term[0].islower() and _OF_SOMETHING.fullmatch(clause.text) and says_what(clause)
     short = len(clause.text.split()) < _SHORTEST_DEFINITION and not brief
     pointed = re.match(r"aquel([ea])\b", clause.text)
     disagrees = pointed is not None and (genders.of(term) or "m") != ("f" if pointed[1] == "a" else "m")
@@ -274,7 +274,8 @@ def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:
         return ""
     if gendered and gender is not None and (ending == "a") != (gender == "f"):
         return ""
-    happened = _HAPPENED.match(text) or _OF_A_YEAR.search(term)
+    proper = re.search(r"[A-Z]", main_name(term)) or re.search(r"\b1\d{3}\b|\b20\d{2}\b", text)
+    happened = (proper and _HAPPENED.match(text)) or _OF_A_YEAR.search(term)  # "o cursor é criado pelo banco"
     verb = ("foram" if plural else "foi") if happened else "são" if plural else "é"
     return capitalized(f"{subject_of(term, genders)} {verb} {text}")
 

@@ -23,7 +23,7 @@ from tutor.types import Block, BlockKind, Citation, Note, Sentence, Statement
 _TERM_COLUMNS = frozenset(
     "termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero parametro".split()
 )
-_PARTS_OF_AN_ORDER = frozenset("camada etapa fase".split())
+_PARTS_OF_AN_ORDER = frozenset("camada etapa fase area dominio setor eixo".split())
 _READ_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.QUOTE})
 
 

@@ -43,7 +43,10 @@ def _is_plain(name: str, genders: Genders) -> bool:
     native = is_dictionary_word(lowered, ("pt",))
     adjective = lowered in lexicon.ADJECTIVES or looks_adjectival(lowered)
     if adjective and native and not (listed_forms(fold(lowered)) & lexicon.NOUNS or ends_as_act(lowered)):
-        return second.islower() and second not in PREPOSITIONS and not looks_adjectival(second)  # "livre acesso"
+        before = lowered in lexicon.ADJECTIVES and not looks_adjectival(
+            lowered
+        )  # "livre acesso", not "penal patrimônio"
+        return before and second.islower() and second not in PREPOSITIONS and not looks_adjectival(second)
     foreign = second.islower() and not native and not is_dictionary_word(second, ("pt",))
     if first[0].isupper() and foreign:
         return False  # "Bad smells", a name by its capital only

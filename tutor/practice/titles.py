@@ -138,7 +138,7 @@ def _is_run_together(title: str, *, at_all: bool) -> bool:
     joined = [
         _joins(one)
         or _joins(other)
-        or (not at_all and _is_name(one) and _is_name(other) and one[0].isupper())
+        or (not at_all and _is_name(other) and ((_is_name(one) and one[0].isupper()) or fold(one) in lexicon.KINDS))
         or (_describes(other) and not (at_all and is_plural(one) != is_plural(other)))
         for one, other in pairs
     ]

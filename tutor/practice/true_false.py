@@ -168,7 +168,7 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         change = Change(name, shown, f"o que se afirma vale para {name}, e não para {other}")
         likely = clause.shape not in _NAMING or are_of_one_sort(sibling, concept)
         beside = bool(concept.place.context) and _are_of_one_class(clause, sibling.clauses[0])
-        likely = likely or beside or bool(concept.place.ancestors)
+        likely = likely or (bool(concept.place.ancestors) and _are_of_one_class(clause, sibling.clauses[0])) or beside
         yield Assertion(
             text,
             concept.place,

@@ -64,7 +64,7 @@ _ABBREVIATION = re.compile(
 )
 """A word without vowels ("qtd", "vlr"), or cut short with a full stop before more words ("ger. de incidentes")."""
 _LIST_NUMBER = re.compile(
-    r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+(?!a\s)|(?!/\w)[^\w\s(\"“'«]+\s*)", re.IGNORECASE
+    r"^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+(?!a\s)|(?!/\w|%\w)[^\w\s(\"“'«]+\s*)", re.IGNORECASE
 )
 _PAGES = re.compile(
     r"\s*[-–—,(]*\s*(?<!\w)(?:p[aá]gs?\.?|pp?\.|p[aá]ginas?|slides?|caps?\.?|cap[ií]tulos?)\s*\d+"
