@@ -173,7 +173,7 @@ def test_an_english_note_is_asked_in_english() -> None:
     assert not {"reserved", "corrective"} & set(tokens(prompts))
     assert "Publish/subscribe messages that reach the whole network." in {exercise.key for exercise in exercises}
     assert all(exercise.change is None for exercise in exercises)
-    assert "Regarding traffic, what is meant by “router”?" in prompts
+    assert "Regarding Traffic, what is meant by “router”?" in prompts
     assert not {"o", "que", "assinale", "acerca", "cite"} & set(tokens(prompts))
 
 

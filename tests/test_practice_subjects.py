@@ -373,3 +373,26 @@ def test_what_a_product_has_is_asked_as_its_mark() -> None:
     made = material("* IPv6 -> cabeçalho fixo de 40 bytes\n* broca -> inseto que fura o tronco da árvore\n")
     prompts = {card.prompt for card in write_flashcards(made.part("nota.md"), made)}
     assert {"O que caracteriza IPv6?", "O que se entende por broca?"} <= prompts
+
+
+def test_a_verb_before_its_subject_tells_what_is_so() -> None:
+    assert said("* sistema majoritário -> vence o candidato com mais votos\n") == {
+        "No sistema majoritário, vence o candidato com mais votos"
+    }
+
+
+def test_a_denial_of_what_is_not_yet_is_not_taken_back() -> None:
+    assert not list(falsify.negations(fact("O erro é um problema que ainda não foi resolvido")))
+    assert list(falsify.negations(fact("O erro é um problema que não foi resolvido")))
+
+
+def test_kinds_below_a_law_are_of_something_else() -> None:
+    text = "# Escolas\n\n## {}\n\nmodalidades {{ EJA, ensino técnico, ensino do campo }}\n"
+    assert not read(text.format("LDB")).groups
+    assert read(text.format("Ensino")).groups
+
+
+def test_modes_lack_their_noun() -> None:
+    text = "# Redes\n\n## {}\n\n- ad hoc: as estações se comunicam sem ponto de acesso\n"
+    assert not read(text.format("Modos")).concepts
+    assert read(text.format("Padrões")).concepts

@@ -90,7 +90,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+(\S+)", text))
     if len(found) == 1 and is_verb_form(found[0][2]):
         match = found[0]
-        contrasted = re.search(r"\b(?:mas|e) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
+        contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
             return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"
         after = match[2] if match.start() else capitalized(match[2])

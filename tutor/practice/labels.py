@@ -32,6 +32,7 @@ _SORTED = frozenset("tipo nivel modo forma classificacao categoria classe".split
 NUMBERED = re.compile(r"[a-zà-ÿ]+ \d+")
 _MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-Z]*[AEIOU])[A-Z]{2,}(?:[ -][A-Z]{2,})+\)$")
 """How a student learns a list: "elementos - CO FI FO MO OB"."""
+_FEWEST_TO_NAME = 3  # words of what names a mode by itself
 _LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
 
@@ -42,6 +43,8 @@ def lacks_noun(name: str, above: str) -> bool:
         return True
     sort = singular_form(fold((words(above) or [""])[0]))
     native = not is_foreign(name) and is_dictionary_word(name, ("pt",))
+    if sort == "modo" and name[1:].islower() and len(words(name)) < _FEWEST_TO_NAME:
+        return True  # "ad hoc", "mesh"
     return sort in _SORTED and name[1:].islower() and len(words(name)) == 1 and native
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tutor.language import fold, is_dictionary_word
+from tutor.language import fold
 from tutor.practice.articles import subject_of
 from tutor.practice.drafts import chooser
 from tutor.practice.endings import is_bare_adjective
@@ -78,5 +78,5 @@ def asked_within(context: str, concept: Concept, body: str, genders: Genders, av
 
 def regarding(context: str, body: str) -> str:
     """Return an English stem with its context in front, in lower case where that is no name: "kinds of testing"."""
-    common = re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)+", context) or is_dictionary_word(context, ("en",))
+    common = re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)+", context)
     return f"Regarding {context[:1].lower() + context[1:] if common else context}, {body}"

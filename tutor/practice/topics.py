@@ -164,8 +164,8 @@ class Outline:
         if self._comes_late(block):
             return ""
         owner = self._owner(block, name)
-        if owner is None or " e " in owner:
-            return ""
+        if owner is None or " e " in owner or (owner.isupper() and _KINDS.match(name)):
+            return ""  # "modalidades" below "LDB": of what the law is about
         shown = common_form(main_name(name), self.genders)
         if owner and _KINDS.match(name):
             return f"{shown} de {main_name(owner)}"

@@ -34,6 +34,10 @@ IMPERSONAL_ADJECTIVES = frozenset(
 )
 BEFORE_VERBS = frozenset("não nunca sempre".split())
 """Adverbs that a predicate may begin with."""
+_INVERTED = frozenset(
+    "vence vencem prevalece prevalecem predomina predominam vigora vigoram impera surge surgem".split()
+)
+"""Verbs whose subject stands behind them: "vence o candidato com mais votos"."""
 _SUBJECTLESS = frozenset(
     "há houve havia haverá haja basta existe existem ocorre ocorrem cabe cabem falta faltam convém".split()
 )
@@ -137,6 +141,7 @@ def is_impersonal(predicate: str) -> bool:
     if (
         whoever
         or following == "haver"
+        or (verb in _INVERTED and following in ARTICLES)
         or (verb == "dá" and following == "para")
         or (verb in {"sai", "saem", "entra", "entram"} and following in ARTICLES)
     ):
