@@ -8,6 +8,7 @@ from tutor.practice.articles import subject_of
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause
+from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.nouns import common_form
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.sentences import say
@@ -204,7 +205,8 @@ def test_two_acronyms_share_no_article() -> None:
 
 
 def test_what_a_principle_says_is_said_by_it() -> None:
-    text = "## Princípios da rega\n\n* economia -> a água da chuva não pode ser jogada fora\n"
+    text = "# Rega\n\n## Princípios\n\n* economia -> a água da chuva não pode ser jogada fora\n"
+    assert read(text).concepts[0].term == "princípio da economia"
     assert "De acordo com o princípio da economia, a água da chuva não pode ser jogada fora" in said(text)
 
 
@@ -396,3 +398,24 @@ def test_modes_lack_their_noun() -> None:
     text = "# Redes\n\n## {}\n\n- ad hoc: as estações se comunicam sem ponto de acesso\n"
     assert not read(text.format("Modos")).concepts
     assert read(text.format("Padrões")).concepts
+
+
+def test_two_options_on_one_thing_clash() -> None:
+    principles = "".join(
+        f"* {name} -> a {noun} não pode ser {done} pelos donos da horta\n"
+        for name, noun, done in (
+            ("economia", "água da chuva", "jogada fora"),
+            ("limpeza", "folha seca", "deixada no chão"),
+            ("partilha", "colheita do mês", "guardada"),
+            ("descanso", "terra cansada", "plantada"),
+            ("vigilância", "cerca do fundo", "aberta"),
+            ("paciência", "fruta verde", "colhida"),
+        )
+    )
+    made = material(f"# Rega\n\n## Princípios\n\n{principles}")
+    drafts = [*write_multiple_choice(made.part("nota.md"), made)]
+    asked = [draft for draft in drafts if draft.aspect[0] in {"correta", "INCORRETA"}]
+    assert asked
+    for draft in asked:
+        openings = [option.split(",")[0] for option in draft.options]
+        assert len(set(openings)) == len(openings)

@@ -8,6 +8,7 @@ from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Knowledge
 from tutor.practice.likeness import is_like_in_length
+from tutor.practice.sentences import OPENING
 from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
 from tutor.practice.support import stem_set
@@ -67,6 +68,8 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
 
 def _subject(text: str) -> frozenset[str]:
     """Return the stems of what an assertion is about, the words before its verb: two of one thing clash."""
+    if opening := OPENING.match(text):
+        return stem_set(opening[0])
     verb = next((found.start() for found in re.finditer(r"[^\W\d_]+", text) if is_verb_form(found[0])), 0)
     return stem_set(text[:verb])
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
-from tutor.practice.articles import is_legal
+from tutor.practice.articles import is_legal, subject_of
 from tutor.practice.definitions import clause_of, defining_clauses, is_first_lost, is_remark, shown_clauses
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Clause, Concept, Siblings
 from tutor.practice.labels import is_generic, label_of, lacks_noun, needs_complement
 from tutor.practice.lists import in_common_form, is_class, is_list_label
-from tutor.practice.nouns import common_form, is_doing, is_kind, is_plural, singular_form
+from tutor.practice.nouns import common_form, contract, has_article, is_doing, is_kind, is_plural, singular_form
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
@@ -60,6 +60,7 @@ _MEANING_COLUMNS = frozenset(
         ),
     )
 )
+_LAWS = frozenset("principio regra lei".split())
 _STEPS = re.compile(r"(?:phases|steps|stages)\b", re.IGNORECASE)
 _DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao".split())
 """What is done about the thing above: "conduta: imobilizar a perna"."""
@@ -127,6 +128,8 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         shown = source.outline.qualified(unit.block, shown)
     if not _stands_for_itself(shown, unit, source) or _is_act_of_another(shown, parts[0], unit, source):
         return None
+    if parts[0].shape is Shape.CLAUSE:
+        shown = _as_law(shown, unit, source)
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
         term=shown,
@@ -138,6 +141,16 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         copula=copula,
         remark=is_remark(unit, source) or is_legal(shown),
     )
+
+
+def _as_law(name: str, unit: Unit, source: Source) -> str:
+    """Return "princípio da publicidade" for what stands right below "princípios"."""
+    above = source.parent(unit.block)
+    head = singular_form((words(label_of(above)) or [""])[0].lower()) if above is not None else ""
+    subject = subject_of(main_name(name), source.genders)
+    if fold(head) not in _LAWS or fold(head) in fold(name) or not (name[0].islower() and has_article(subject)):
+        return name
+    return f"{head} {contract('de', subject)}"
 
 
 def _defined_above(unit: Unit, source: Source) -> Concept | None:

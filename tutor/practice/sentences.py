@@ -31,7 +31,6 @@ OPENING = re.compile(r"(?:N[oa]s?|Em|De acordo com)\s[^,]+,\s")
 """How a sentence begins that says what is so in a thing, or by a law: "No cache hit, o dado …"."""
 _LAWS = frozenset("lei principio teoria teorema regra tese postulado norma modelo criterio".split())
 """What says something, and in which nothing is so."""
-_PRINCIPLES = frozenset("principio regra lei heuristica".split())
 _WHOEVER = re.compile(r"(?:qualquer|tod[oa]s?|n[oa]s?|em|por|para|quando|se|sempre)\s")
 """What cannot begin a clause behind "No cache hit, …"."""
 _DOERS = ("dor", "dora", "tor", "tora", "ista", "ario", "aria", "nte")
@@ -76,14 +75,11 @@ def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
     if concept.copula and concept.subject and not bare:
         text = f"{concept.subject} {concept.copula} {clause.text}" if clause == concept.clauses[0] else ""
         return capitalized(text) if text and not begins_with_reference(text) else ""
-    return say(concept.term, clause, genders, own=True, context=concept.place.context)
+    return say(concept.term, clause, genders, own=True)
 
 
-def say(term: str, clause: Clause, genders: Genders, *, own: bool = False, context: str = "") -> str:
-    """Return a sentence that says `clause` of `term`, as the notes do if `own`; empty where its grammar is not sure.
-
-    `context` is what the term stands below.
-    """
+def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> str:
+    """Return a sentence that says `clause` of `term`, as the notes do if `own`; empty where its grammar is not sure."""
     if re.search(r"\s(?:e|ou|x|vs\.?|versus)\s|/|\w\+\w", main_name(term)):
         return ""  # "Shift+F5: inicia do slide atual"
     text = ""
@@ -98,7 +94,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False, conte
     elif clause.shape is Shape.INFINITIVE and not (_OF_A_YEAR.search(term) or _repeats(term, clause.text)):
         text = agreeing(subject_of(term, genders), f"consiste em {clause.text}")
     elif clause.shape is Shape.CLAUSE:
-        text = _remark(_as_law(term, context, genders), clause.text, genders)
+        text = _remark(term, clause.text, genders)
     return text
 
 
@@ -170,14 +166,6 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     if head.endswith(_DOERS) and head not in lexicon.KINDS:
         return ""
     return capitalized(f"{contract('em', subject)}, {started}")
-
-
-def _as_law(term: str, context: str, genders: Genders) -> str:
-    """Return "princípio da publicidade" for what stands below "princípios do processo"."""
-    head = singular_form((words(context) or [""])[0])
-    if fold(head) not in _PRINCIPLES or fold(head) in fold(term) or not term[0].islower():
-        return term
-    return f"{head} {contract('de', subject_of(main_name(term), genders))}"
 
 
 def says_what(clause: Clause) -> bool:
@@ -288,7 +276,7 @@ def say_of(term: Concept, clause: Clause, source: Concept, genders: Genders) -> 
         if not term.copula or term.copula != source.copula or begins_with_reference(term.subject):
             return ""
         return capitalized(f"{term.subject} {term.copula} {clause.text}")
-    return say(term.term, clause, genders, context=source.place.context)
+    return say(term.term, clause, genders)
 
 
 def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> str:
