@@ -61,6 +61,10 @@ def test_the_note_as_a_whole_answers(library: Library, question: str, said: str)
     assert said in " ".join(claim.text for claim in claims)
 
 
+def test_words_without_their_accents_get_them_back(library: Library) -> None:
+    assert respell("quais sao as sequencias do cache?", library) == "quais sao as sequências do cache?"
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [("ortelãmiúda", "ortelãmiúda"), ("hortelamiúda", "hortela miuda"), ("hortellamiuda", "hortela miuda")],

@@ -232,13 +232,12 @@ def is_dictionary_word(word: str, languages: tuple[str, ...] = ("pt", "en")) -> 
 
 
 @lru_cache(maxsize=16384)
-def is_written_without_accents(word: str) -> bool:
-    """True for a word that a Portuguese dictionary lists with one accent, or a final "ção" or "ções", put back."""
+def accented(word: str) -> str:
+    """Return a folded word as a Portuguese dictionary lists it, one accent or a final "ção" or "ções" put back."""
     ended = re.sub(r"coes$", "ções", re.sub(r"cao$", "ção", word))
-    accented = (
-        f"{ended[:at]}{mark}{ended[at + 1 :]}" for at, char in enumerate(ended) for mark in _MARKED.get(char, "")
-    )
-    return any(is_dictionary_word(put_back, ("pt",)) for put_back in (ended, *accented) if put_back != word)
+    marked = (f"{ended[:at]}{mark}{ended[at + 1 :]}" for at, char in enumerate(ended) for mark in _MARKED.get(char, ""))
+    changed = (put_back for put_back in (ended, *marked) if put_back != word)
+    return next((put_back for put_back in changed if is_dictionary_word(put_back, ("pt",))), word)
 
 
 def is_misspelling(written: str, known: str) -> bool:

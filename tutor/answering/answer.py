@@ -12,7 +12,7 @@ from tutor.answering.ordinals import point_out
 from tutor.answering.question import Question, is_question_word
 from tutor.errors import QuestionError
 from tutor.glossary import concepts
-from tutor.language import content_tokens, stem, stems
+from tutor.language import accented, content_tokens, is_dictionary_word, stem, stems
 from tutor.thesaurus import senses
 from tutor.types import Answer, Turn
 
@@ -71,11 +71,16 @@ def read_in_history(text: str, library: Library, history: Sequence[Turn]) -> tup
 
 
 def respell(text: str, library: Library) -> str:
-    """Return a question with the words that neither the notes nor questions in general know as the notes spell them."""
+    """Return a question with the words that neither the notes nor questions in general know as the notes spell them.
+
+    Words that only lack their accents get them back: the embedder reads them better so.
+    """
 
     def mend(found: re.Match[str]) -> str:
         word = found[0]
-        return word if is_question_word(word) or any(concepts(stems(word))) else library.index.correct(word)
+        known = is_question_word(word) or any(concepts(stems(word)))
+        spelled = word if known else library.index.correct(word)
+        return accented(spelled) if spelled.islower() and not is_dictionary_word(spelled) else spelled
 
     return re.sub(r"[^\W\d_]{4,}", mend, text)
 

@@ -7,11 +7,11 @@ from rapidfuzz.distance import OSA
 
 from tutor.glossary import concepts, synonyms
 from tutor.language import (
+    accented,
     fold,
     is_dictionary_word,
     is_misspelling,
     is_stop_word,
-    is_written_without_accents,
     stem,
     stems,
     tokens,
@@ -55,7 +55,7 @@ class Vocabulary:
         word = fold(written)
         if tokens(word) != [word] or is_stop_word(word) or stem(word) in self._stems or any(concepts([stem(word)])):
             return written
-        if is_dictionary_word(written) or is_written_without_accents(word):
+        if is_dictionary_word(written) or accented(word) != word:
             return written
         return self._nearest(word) or self._parted(word) or written
 
