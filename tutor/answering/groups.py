@@ -18,7 +18,7 @@ _ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listado
 _LIST_SHARE = 0.75  # of a question that the label and place of a list have to carry
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
 _RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
-_INITIAL = 2  # letters of a name that says nothing alone
+_NUMERAL = re.compile(r"\w{1,2}|\d+|[ivxlIVXL]+")  # a name that says nothing alone
 _NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMBERS})\s+[^\W\d]")
 _COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[^\W\d][\w-]*)")
@@ -102,7 +102,7 @@ def _label(evidence: Evidence, label: str) -> str:
 def member_name(evidence: Evidence) -> str:
     """Return a child as a member of a list: its name, or all of it where it has none."""
     statement = evidence.statement
-    if len(statement.label) <= _INITIAL and statement.definition:
+    if statement.definition and _NUMERAL.fullmatch(statement.label):
         return f"{statement.label}: {clean(statement.definition)}"
     return clean(statement.label if statement.definition or statement.sets else evidence.text)
 
