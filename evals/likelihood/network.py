@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 
-from tutor.answering.likelihood import Floats, Network, Outcome
+from tutor.answering.weights import REGRESSIONS, Floats, Network, Weights
 
 _HIDDEN = {"signals": 32, "pairs": 48}
 _NARROW = 16
@@ -71,11 +72,12 @@ def train(signals: Sequence[Mapping[str, float]], pairs: Floats, right: NDArray[
     return Network(names, {**scales, **weights})
 
 
-def write_weights(network: Network, outcome: Outcome, path: Path) -> None:
+def write_weights(weights: Weights, path: Path) -> None:
     """Write networks at half precision; safetensors takes an array's memory as it lies, so rows must come first."""
+    network = weights.network
     halved = {name: np.ascontiguousarray(weight, np.float16) for name, weight in network.weights.items()}
-    told = {"weights": dict(outcome.weights), "bias": outcome.bias}
-    save_file(halved, path, metadata={"signals": json.dumps(network.names), "outcome": json.dumps(told)})
+    regressions = {name: json.dumps(asdict(getattr(weights, name))) for name in REGRESSIONS}
+    save_file(halved, path, metadata={"signals": json.dumps(network.names), **regressions})
 
 
 def _weight(module: nn.Module, layer: str, part: str) -> Floats:

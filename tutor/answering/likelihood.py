@@ -2,28 +2,29 @@
 
 The first is told by a small neural network, which sees the signals of a sentence (`tutor.answering.signals`) and, where
 the packaged embedder made the index, the vectors of question and sentence, which retrieval has anyway. The second is a
-logistic regression over what the network says of the best sentences and the signals of the very best. The weights of
-both stand in `likelihood.safetensors`; `python -m evals.likelihood` trains them on cases whose evidence is known.
+logistic regression over what the network says of the best sentences and the signals of the very best. Where it is in
+doubt, the likeliest sentences are read together with the question (`tutor.embedder.reader`), and two more regressions
+join what the reader says to both. All these weights stand in `likelihood.safetensors`; `python -m evals.likelihood`
+trains them on cases whose evidence is known.
 """
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
 from itertools import islice
-from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind
 from tutor.answering.pages import is_bare_reference
 from tutor.answering.signals import signals_of
+from tutor.answering.weights import Floats, Regression, Weights, read_weights
 from tutor.embedder import PACKAGED_EMBEDDER
+from tutor.passages import sentence_search_text
 
 CANDIDATES = 12
 """How many of the best sentences are weighed for one question."""
@@ -45,11 +46,13 @@ _DECISIVE = (
 )
 
 _SURELY_NOT = 1e-4
+_READ = 4  # sentences
+_REFUSED_BELOW, _SURE_FROM = 0.02, 0.95
+"""The probabilities that the notes answer between which sentences are read; outside of them reading changes little."""
+_FAR = 8.0  # how much less than others a score or logit counts for a sentence that is not there
 
 _ASSERTED = (QuestionKind.YES_NO, QuestionKind.TOPIC)
 """The kinds of questions whose every name may be what is asked to be true."""
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +89,20 @@ def judge(inquiry: Inquiry, proposal: Proposal) -> Judgement:
     found = weigh(inquiry, proposal)
     if not found.sentences:
         return Judgement()
-    network, outcome = _weights()
-    probabilities = network.probabilities(found.signals, found.pairs)
+    weights = _weights()
+    probabilities = weights.network.probabilities(found.signals, found.pairs)
+    likely = weights.outcome.probability(summarize(found.signals, probabilities))
+    if found.pairs.size and _REFUSED_BELOW < likely < _SURE_FROM:
+        scores = _read(inquiry, found, probabilities)
+        probabilities = joined(weights.read_sentence, found.signals, probabilities, scores)
+        likely = weights.read_outcome.probability(summarize_read(found.signals, probabilities, scores))
     candidates = [
         Candidate(evidence, float(probability), bool(signals["claimed"]))
         for evidence, signals, probability in zip(found.sentences, found.signals, probabilities, strict=True)
         if may_answer(signals)
     ]
     ranked = sorted(candidates, key=lambda candidate: (-candidate.probability, candidate.evidence.key))
-    return Judgement(tuple(ranked), outcome.probability(summarize(found.signals, probabilities)))
+    return Judgement(tuple(ranked), likely)
 
 
 def summarize(signals: Sequence[Mapping[str, float]], probabilities: Sequence[float] | Floats) -> dict[str, float]:
@@ -114,6 +122,63 @@ def summarize(signals: Sequence[Mapping[str, float]], probabilities: Sequence[fl
         "may answer": len(ranked) / CANDIDATES,
         **ranked[0][1],
     }
+
+
+def to_read(signals: Sequence[Mapping[str, float]], probabilities: Sequence[float] | Floats) -> list[int]:
+    """Return which sentences are read together with the question: the likeliest ones that may answer."""
+    may = [at for at, said in enumerate(signals) if may_answer(said)]
+    return sorted(may, key=lambda at: -probabilities[at])[:_READ]
+
+
+def read_numbers(
+    signals: Sequence[Mapping[str, float]], probabilities: Sequence[float] | Floats, scores: Mapping[int, float]
+) -> dict[int, dict[str, float]]:
+    """Return what is known of each sentence that was read, by its place: what network and reader say, and of others."""
+    told = {at: _logit(float(probabilities[at])) for at in scores}
+    return {
+        at: {
+            "network": told[at],
+            "network ahead": told[at] - max((told[rival] for rival in told if rival != at), default=-_FAR),
+            "reader": score,
+            "reader ahead": score - max((scores[rival] for rival in scores if rival != at), default=-_FAR),
+            "claimed": signals[at]["claimed"],
+        }
+        for at, score in scores.items()
+    }
+
+
+def joined(
+    regression: Regression,
+    signals: Sequence[Mapping[str, float]],
+    probabilities: Floats,
+    scores: Mapping[int, float],
+) -> Floats:
+    """Return the probabilities with what the reader says of the sentences that were read."""
+    joint = probabilities.copy()
+    for at, numbers in read_numbers(signals, probabilities, scores).items():
+        joint[at] = regression.probability(numbers)
+    return joint
+
+
+def summarize_read(
+    signals: Sequence[Mapping[str, float]], joint: Floats, scores: Mapping[int, float]
+) -> dict[str, float]:
+    """Return what is known of all the sentences, and what the reader says of the best; nothing where none was read."""
+    if not scores:
+        return {}
+    best, second = sorted([*scores.values(), -_FAR, -_FAR], reverse=True)[:2]
+    return {**summarize(signals, joint), "reader best": best, "reader second": second}
+
+
+def _read(inquiry: Inquiry, found: Weighed, probabilities: Floats) -> dict[int, float]:
+    """Return what the reader says of the likeliest sentences, by their places."""
+    from tutor.embedder.reader import packaged_reader
+
+    places = to_read(found.signals, probabilities)
+    sentences = [found.sentences[at] for at in places]
+    texts = [sentence_search_text(evidence.passage, evidence.sentence) for evidence in sentences]
+    scores = packaged_reader().scores(inquiry.question.search_text, texts)
+    return dict(zip(places, map(float, scores), strict=True))
 
 
 def _logit(probability: float) -> float:
@@ -157,64 +222,7 @@ def _pairs(inquiry: Inquiry, sentences: Sequence[Evidence]) -> Floats:
     return np.concatenate([asked, vectors, asked * vectors, np.abs(asked - vectors)], axis=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
-    """Networks of one shape, whose probabilities are averaged; the first axis of each weight counts them.
-
-    One hidden layer reads the signals, one the pairs; both end in a few numbers that a last layer weighs. Signals and
-    pairs are standardised first; pairs that are not known are all average, as in part of the training.
-    """
-
-    names: tuple[str, ...]
-    weights: Mapping[str, Floats]
-
-    def probabilities(self, signals: Sequence[Mapping[str, float]], pairs: Floats) -> Floats:
-        """Return the probability of each sentence."""
-        weights = self.weights
-        known = np.array([[said.get(name, 0.0) for name in self.names] for said in signals], np.float32)
-        told = self._branch("signals", (known - weights["signals.mean"]) / weights["signals.scale"])
-        width = len(weights["pairs.mean"])
-        blank = np.zeros((len(signals), width), np.float32)
-        seen = (pairs - weights["pairs.mean"]) / weights["pairs.scale"] if pairs.size else blank
-        joint = np.concatenate([told, self._branch("pairs", seen)], axis=2)
-        logits = np.maximum(joint, 0) @ weights["last.weight"] + weights["last.bias"]
-        average: Floats = (1 / (1 + np.exp(-logits[:, :, 0]))).mean(axis=0)
-        return average
-
-    def _branch(self, name: str, values: Floats) -> Floats:
-        weights = self.weights
-        hidden = np.maximum(values @ weights[f"{name}.0.weight"] + weights[f"{name}.0.bias"], 0)
-        narrow: Floats = hidden @ weights[f"{name}.1.weight"] + weights[f"{name}.1.bias"]
-        return narrow
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A logistic regression over the summary of a question: the weight of each number by its name, and the bias."""
-
-    weights: Mapping[str, float]
-    bias: float
-
-    def probability(self, summary: Mapping[str, float]) -> float:
-        """Return how likely the notes answer; 0 where nothing may."""
-        if not summary:
-            return 0.0
-        total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in summary.items())
-        return 1 / (1 + math.exp(-total))
-
-
-def read_weights(path: Path) -> tuple[Network, Outcome]:
-    """Return the networks and the regression of a file of weights."""
-    from safetensors import safe_open
-
-    with safe_open(path, "numpy") as opened:
-        told = opened.metadata()
-        weights = {name: opened.get_tensor(name).astype(np.float32) for name in opened.keys()}  # noqa: SIM118
-    outcome = json.loads(told["outcome"])
-    return Network(tuple(json.loads(told["signals"])), weights), Outcome(outcome["weights"], outcome["bias"])
-
-
 @lru_cache(maxsize=1)
-def _weights() -> tuple[Network, Outcome]:
+def _weights() -> Weights:
     with as_file(files("tutor.answering").joinpath(WEIGHTS)) as path:
         return read_weights(path)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from langchain_core.embeddings import Embeddings
 
-from tutor.embedder.packaged import unpack_model
+from tutor.embedder.packaged import ADAPTER, unpack_model
 from tutor.errors import EmbedderError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-PACKAGED_EMBEDDER = "e5-small-enpt-q4"
+PACKAGED_EMBEDDER = "e5-small-enpt-notes"
 _BATCH = 32
 _E5_PROMPTS = {"query": "query: ", "document": "passage: "}
 
@@ -45,11 +45,11 @@ class SentenceTransformerEmbedder(Embeddings):
     Runs in bfloat16 on processors that compute in it, else in float32. Texts longer than the model reads are cut.
     """
 
-    def __init__(self, name: str = "", cache: Path | None = None) -> None:
-        """Name a model or a model's folder; "" is the packaged one, unpacked into `cache`."""
+    def __init__(self, name: str = "", cache: Path | None = None, adapter: Path | None = ADAPTER) -> None:
+        """Name a model or a model's folder; "" is the packaged one with an adapter, unpacked into `cache`."""
         self.name = name or PACKAGED_EMBEDDER
         self._packaged = not name
-        self._cache = cache
+        self._cache, self._adapter = cache, adapter
         self._loaded: SentenceTransformer | None = None
         self._lock = threading.RLock()
 
@@ -66,7 +66,7 @@ class SentenceTransformerEmbedder(Embeddings):
         """
         with self._lock:
             if self._loaded is None:
-                where = str(unpack_model(self._cache)) if self._packaged else self.name
+                where = str(unpack_model(self._cache, self._adapter)) if self._packaged else self.name
                 self._loaded = _load_model(where)
             return self._loaded
 
@@ -116,7 +116,7 @@ def _load_model(where: str) -> "SentenceTransformer":
     # A small model waits for its threads more than they help: ten times where cores are busy. So do numpy's products.
     torch.set_num_threads(1)
     threadpool_limits(1, "blas")
-    name, options = str(folder) if folder.exists() else where, {"dtype": _precision()}
+    name, options = str(folder) if folder.exists() else where, {"dtype": precision()}
     try:
         try:
             model = SentenceTransformer(name, model_kwargs=options, local_files_only=True)
@@ -143,7 +143,7 @@ def _unusable(where: str, reason: str) -> EmbedderError:
     )
 
 
-def _precision() -> str:
+def precision() -> str:
     """Return bfloat16 where the processor has instructions for it: twice as fast there, far slower elsewhere."""
     import torch
 

