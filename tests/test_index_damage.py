@@ -14,6 +14,7 @@ import pytest
 from filelock import FileLock
 from index_state import index_state, write_notes
 
+from tutor.embedder import FORMER_EMBEDDERS, PACKAGED_EMBEDDER
 from tutor.errors import IndexBusyError, IndexingError, IndexMismatchError, IndexWriteError
 from tutor.index import Index
 from tutor.testing import FakeEmbedder
@@ -119,6 +120,15 @@ def test_vectors_of_an_embedder_that_was_stopped_are_not_taken_for_another_s(tmp
         Index.open(tmp_path / "index", Stopped("first")).sync(vault)
     with pytest.raises(IndexMismatchError, match="tutor index --rebuild"):
         Index.open(tmp_path / "index", FakeEmbedder("second")).sync(vault)
+
+
+def test_an_index_of_a_former_packaged_embedder_is_made_anew(tmp_path: Path, vault: Path) -> None:
+    Index.open(tmp_path / "index", FakeEmbedder(FORMER_EMBEDDERS[0])).sync(vault)
+    index = Index.open(tmp_path / "index", FakeEmbedder(PACKAGED_EMBEDDER))
+    report = index.sync(vault)
+    assert report.added > 0
+    assert report.unchanged == 0
+    assert index.search(QUESTION)
 
 
 def test_damage_found_by_a_search_is_mended_by_the_next_sync(tmp_path: Path, vault: Path) -> None:

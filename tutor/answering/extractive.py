@@ -130,7 +130,8 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     likely = judgement.candidates
     listed = len({e.key for claim in claims for e in claim.evidence}) >= _LISTED
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
-    if judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from:
+    counted = proposal.strategy == count_exactly.__name__
+    if not counted and (judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from):
         return Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
 

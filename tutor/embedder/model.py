@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 PACKAGED_EMBEDDER = "e5-small-enpt-notes"
+FORMER_EMBEDDERS = ("e5-small-enpt-q4",)
+"""What the packaged embedder was called in former versions, with other vectors."""
+
 _BATCH = 32
 _E5_PROMPTS = {"query": "query: ", "document": "passage: "}
 

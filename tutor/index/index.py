@@ -12,7 +12,7 @@ import numpy as np
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
-from tutor.embedder import Embedder
+from tutor.embedder import FORMER_EMBEDDERS, PACKAGED_EMBEDDER, Embedder
 from tutor.errors import IndexingError, IndexWriteError
 from tutor.index.faults import DamagedIndexError, DamagedVectorsError, busy_error, mismatch_error, write_error
 from tutor.index.mirror import Mirror
@@ -78,7 +78,9 @@ class Index:
             self._state = None
 
     def sync(self, vault: Path, progress: Progress | None = None, *, rebuild: bool = False) -> SyncReport:
-        """Bring the index to the state of the notes in `vault`; what is damaged is made anew; notes are only read.
+        """Bring the index to the state of the notes in `vault`; notes are only read.
+
+        What is damaged, or made by the packaged embedder of a former version, is made anew.
 
         `rebuild` forgets all that was indexed first.
 
@@ -208,6 +210,8 @@ class Index:
         try:
             if not self._is_checked:
                 store.check()
+            if self.embedder.name == PACKAGED_EMBEDDER and store.get("embedder") in FORMER_EMBEDDERS:
+                raise DamagedIndexError(self._file, "de uma versão anterior do tutor")
             self._refuse_mismatch(store)
             store.put(schema=SCHEMA_VERSION, embedder=self.embedder.name)
             plan = plan_sync(vault, store)
