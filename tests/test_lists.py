@@ -49,6 +49,17 @@ Mantido pela União.
 | prata | certidão | 20 dias |
 | bronze | cadastro | 30 dias |
 
+## 5) Regimes de execução
+
+Valem para obras.
+
+**Empreitada integral**
+- entrega pronta para operar
+- o contratado responde por tudo
+
+**Tarefa**
+- mão de obra para pequenos trabalhos
+
 ## Sanções
 
 * protocolo PAR { instaurar, apurar, julgar }
@@ -82,6 +93,11 @@ def proposed(inquiry: Inquiry) -> str:
         ),
         pytest.param("etapas do PAR", ["instaurar", "apurar", "julgar"], id="sort said by the name"),
         pytest.param("quais documentos não têm sigilo?", ["edital", "contrato"], id="denied"),
+        pytest.param(
+            "quais são os regimes de execução?",
+            ["**Regimes de execução**", "Empreitada integral", "Tarefa"],
+            id="lines that head others below a numbered heading",
+        ),
     ],
 )
 def test_the_list_is_proposed(library: Library, question: str, members: list[str]) -> None:

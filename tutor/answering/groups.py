@@ -18,6 +18,8 @@ _ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listado
 _LIST_SHARE = 0.75  # of a question that the label and place of a list have to carry
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
 _RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
+_LONGEST_NAME = 5  # words that count
+_HEADING_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s*[.)\-–:]?\s+(?=\w)")
 _NUMERAL = re.compile(r"\w{1,2}|\d+|[ivxlIVXL]+")  # a name that says nothing alone
 _NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMBERS})\s+[^\W\d]")
@@ -72,7 +74,8 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
     for below in runs or [evidence.outline.defined_below(evidence.block)]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
-            label = _label(evidence, statement.label)
+            is_heading = evidence.block.kind is BlockKind.HEADING
+            label = _HEADING_NUMBER.sub("", statement.label) if is_heading else _label(evidence, statement.label)
             yield Group(evidence, label, tuple((member_name(e), e) for e in below), is_set=False)
 
 
@@ -87,10 +90,16 @@ def columns_of(table: Evidence) -> Iterator[Group]:
 
 
 def _is_member(evidence: Evidence) -> bool:
-    """True for a bullet, row or heading that is more than an image or a page reference."""
+    """True for a bullet, row, heading or line that heads others, that is more than an image or a page reference."""
     pictured = {word for embed in evidence.block.embeds for word in stems(embed.target)}
     says = not set(evidence.own) <= pictured if pictured else not is_bare_reference(evidence)
-    return evidence.block.kind in _MEMBER_KINDS and says
+    return says and (evidence.block.kind in _MEMBER_KINDS or _heads_others(evidence))
+
+
+def _heads_others(evidence: Evidence) -> bool:
+    """True for a paragraph that only names what stands below it, as a line in bold may."""
+    is_name = evidence.statement.form is None and len(evidence.own) <= _LONGEST_NAME
+    return evidence.block.kind is BlockKind.PARAGRAPH and is_name and bool(evidence.outline.children(evidence.block))
 
 
 def _label(evidence: Evidence, label: str) -> str:
