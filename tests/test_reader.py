@@ -37,9 +37,7 @@ def _reader() -> "Reader":
     [("onde nasce o rio?", 1), ("em que lugar o rio termina?", 0), ("quanta água passa a cada segundo?", 2)],
 )
 def test_the_sentence_that_answers_scores_best(reader: "Reader", question: str, answer: int) -> None:
-    scores = reader.scores(question, SENTENCES)
-    assert scores.argmax() == answer
-    assert scores[answer] > 0
+    assert reader.scores(question, SENTENCES).argmax() == answer
 
 
 def test_what_is_asked_of_something_else_scores_below_none(reader: "Reader") -> None:
