@@ -57,8 +57,9 @@ def test_a_subject_is_a_noun_phrase_or_a_name(name: str, expected: bool) -> None
         ("# Redes de água\n\n## Plantação & adubação da horta\n\n{}", "p.md", "plantação e adubação da horta"),
         ("{}", "sprinkler.md", ""),
         ("{}\n* o Sprinkler é caro", "sprinkler.md", "Sprinkler"),
+        ("# Java - concorrência\n\n{}\n* só em Java 5, ou em Java 7; p. 80 da apostila java_04", "p.md", ""),
     ],
-    ids=["without its noun", "two bare nouns", "joined by a sign", "a foreign noun", "a name"],
+    ids=["without its noun", "two bare nouns", "joined by a sign", "a foreign noun", "a name", "a name like a noun"],
 )
 def test_a_context_is_the_nearest_subject(text: str, path: str, context: str) -> None:
     concepts = read(text.format("* broca -> inseto que fura o tronco da árvore"), path).concepts

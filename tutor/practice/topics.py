@@ -97,6 +97,8 @@ class Outline:
     def shown_title(self) -> str:
         """The note's title as a stem has it, empty where it cannot stand in one."""
         title = short_title(common_title(self.title, self.genders))
+        if title.islower() and _is_name(short_title(self.title), self.note.text):
+            return ""  # the article of "Java" is not that of the word "java"
         if self._language == "en":
             return title
         title = title.replace(" & ", " e ")
@@ -285,6 +287,12 @@ class Outline:
         complete = following in {"de", "do", "da", "dos", "das"} and not word.endswith(("al", "ais"))
         adjective = looks_adjectival(word) or word.endswith("istas")
         return adjective and not self.genders.is_listed(word) and not complete
+
+
+def _is_name(title: str, text: str) -> bool:
+    """True for a title of one word that the text writes with its capital amid sentences too: "Java"."""
+    amid = rf"(?<=[a-zà-ÿ] ){re.escape(title)}\b"
+    return title[:1].isupper() and title[1:].islower() and len(re.findall(amid, text)) > 1
 
 
 def _with_adjective(base: str, adjective: str) -> str:
