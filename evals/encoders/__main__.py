@@ -5,7 +5,7 @@
 
 The first gathers what is weighed for each case with the packaged embedder. The second trains on it, by a GPU where
 there is one (minutes; a processor takes a day), a bi-encoder, whose adapter is `tutor/embedder/adapter.safetensors`,
-and from there a cross-encoder, `tutor/answering/reader.safetensors`. Both are trained once on all examples, and once
+and from there a cross-encoder, `tutor/embedder/reader.safetensors`. Both are trained once on all examples, and once
 for each fold on those of other case files: `python -m evals.likelihood` needs what they say of questions that they
 have not seen. Prints how often the right sentence is the likeliest, and how well those with an answer are told apart.
 """
@@ -31,7 +31,7 @@ from evals.encoders.training import BiEncoder, Corpus, CrossEncoder, score, trai
 from tutor.embedder.packaged import ADAPTER, unpack_model
 from tutor.embedder.reader import READER
 
-FOLDS = 3
+_FOLDS = 3
 _SHARE = 0.5  # how far the embedder goes from the packaged weights to the trained ones: half keeps it good at all else
 
 
@@ -75,9 +75,9 @@ def _train_all(path: Path, folder: Path) -> None:
     corpus = Corpus(examples, tokenizer, "cuda" if torch.cuda.is_available() else "cpu")
     files = [example.file for example in examples]
     every = np.arange(len(examples))
-    _train(corpus, every, every[:0], folder, seed=FOLDS)
+    _train(corpus, every, every[:0], folder, seed=_FOLDS)
     told = {}
-    for fold, (seen, held) in enumerate(GroupKFold(FOLDS).split(files, groups=files)):
+    for fold, (seen, held) in enumerate(GroupKFold(_FOLDS).split(files, groups=files)):
         told |= {files[at]: fold for at in held}
         _train(corpus, seen, held, fold_folder(folder, fold), seed=fold)
     (folder / FOLDS_FILE).write_text(json.dumps(told, ensure_ascii=False, indent=0), "utf-8")

@@ -14,6 +14,7 @@ from transformers import BertModel
 
 from evals.encoders.adapters import adapt
 from evals.encoders.examples import Example
+from tutor.embedder.packaged import PROMPTS
 
 _TOKENS = 128
 _EPOCHS, _BATCH = 3, 128
@@ -55,8 +56,8 @@ class Corpus:
         self.sentences = np.array([place[text] for example in examples for text in example.sentences])
         self.right = np.array([right for example in examples for right in example.right])
         pad = tokenizer.token_to_id("<pad>")
-        asked = ["query: " + example.question for example in examples]
-        found = ["passage: " + text for text in texts]
+        asked = [PROMPTS["query"] + example.question for example in examples]
+        found = [PROMPTS["document"] + text for text in texts]
         pairs = [(asked[at], found[place[text]]) for at, example in enumerate(examples) for text in example.sentences]
         self.questions, self.texts, self.pairs = (
             Texts([encoded.ids for encoded in tokenizer.encode_batch(batch)], pad, device)

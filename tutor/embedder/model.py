@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from langchain_core.embeddings import Embeddings
 
-from tutor.embedder.packaged import ADAPTER, unpack_model
+from tutor.embedder.packaged import ADAPTER, PROMPTS, unpack_model
 from tutor.errors import EmbedderError
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ FORMER_EMBEDDERS = ("e5-small-enpt-q4",)
 """What the packaged embedder was called in former versions, with other vectors."""
 
 _BATCH = 32
-_E5_PROMPTS = {"query": "query: ", "document": "passage: "}
 
 
 class Embedder(Protocol):
@@ -130,7 +129,7 @@ def _load_model(where: str) -> "SentenceTransformer":
     except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
         raise _unusable(where, (str(error).splitlines() or [type(error).__name__])[0]) from error
     if not any(model.prompts.values()) and "e5" in folder.name.lower().split("-"):
-        model.prompts = dict(_E5_PROMPTS)
+        model.prompts = dict(PROMPTS)
     return model
 
 

@@ -24,11 +24,13 @@ from tutor.errors import EmbedderError
 ADAPTER = Path(__file__).with_name("adapter.safetensors")
 """What fits the packaged model to questions about notes."""
 
+PROMPTS = {"query": "query: ", "document": "passage: "}
+"""What E5 models read before a question, and before a text that may answer one."""
+
 _MODEL_FILE = "e5-small-enpt-q4.bin"
 _CHECKSUMS = "sha256.json"
 _FORMAT = "1"  # part of the folder's name: another layout is another folder
 _LOCK_SECONDS = 300
-_PROMPTS = {"query": "query: ", "document": "passage: "}
 _MODULES = ("Transformer", "Pooling", "Normalize")
 
 # Names in the model file, and in a transformers BertModel.
@@ -159,7 +161,7 @@ def _write_model(folder: Path, model: QuantizedModel, adapter: Weights) -> None:
         **{f"{name}_token": model.pieces[token][0] for name, token in special.items()},
     )
     _write_json(folder / "sentence_bert_config.json", max_seq_length=shape.positions, do_lower_case=False)
-    _write_json(folder / "config_sentence_transformers.json", prompts=_PROMPTS, similarity_fn_name="cosine")
+    _write_json(folder / "config_sentence_transformers.json", prompts=PROMPTS, similarity_fn_name="cosine")
     modules = [
         {
             "idx": at,

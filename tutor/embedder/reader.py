@@ -17,7 +17,7 @@ from transformers import AutoTokenizer, BertConfig, BertModel
 
 from tutor.embedder.adapter import adapted, read_adapter
 from tutor.embedder.model import precision
-from tutor.embedder.packaged import unpack_model
+from tutor.embedder.packaged import PROMPTS, unpack_model
 
 READER = Path(__file__).with_name("reader.safetensors")
 _TOKENS = 128
@@ -42,8 +42,8 @@ class Reader:
 
     def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Return for each sentence the logit of its answering the question, against no sentence answering it."""
-        asked = [f"query: {question}"] * len(sentences)
-        told = [f"passage: {sentence}" for sentence in sentences]
+        asked = [PROMPTS["query"] + question] * len(sentences)
+        told = [PROMPTS["document"] + sentence for sentence in sentences]
         inputs = self._tokenizer(asked, told, padding=True, truncation=True, max_length=_TOKENS, return_tensors="pt")
         with torch.inference_mode():
             states = self._model(inputs["input_ids"], inputs["attention_mask"]).last_hidden_state.float()
