@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
+from tutor.practice.assertion_questions import _lacks_article, _says_of_what
 from tutor.practice.drafts import Draft
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.genders import Genders
@@ -14,7 +15,7 @@ from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.values import named_value
 from tutor.practice.wording import without_article
-from tutor.types import Citation
+from tutor.types import Citation, ExerciseKind
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +152,7 @@ def test_too_few_definitions_are_not_paired() -> None:
 
 
 def test_the_incorrect_one_among_five_assertions() -> None:
-    made = material(PARTS)
+    made = material(f"# Barco a vela\n\n{PARTS}")
     found = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "INCORRETA"]
     assert found
     for draft in found:
@@ -162,7 +163,7 @@ def test_the_incorrect_one_among_five_assertions() -> None:
 
 
 def test_no_two_assertions_are_of_one_thing_and_none_returns_all_the_time() -> None:
-    made = material(PARTS)
+    made = material(f"# Barco a vela\n\n{PARTS}")
     asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
     assert asked
     beside = Counter(option for draft in asked for option in draft.options[1:])
@@ -174,7 +175,7 @@ def test_no_two_assertions_are_of_one_thing_and_none_returns_all_the_time() -> N
 def test_options_say_what_a_thing_is_or_does() -> None:
     names = ("bujarrona", "mezena", "traquete", "giba", "espicha", "carangueja")
     remarks = "".join(f"* {name} -> a corrente muda a direção do barco no mar\n" for name in names)
-    made = material(PARTS + remarks)
+    made = material(f"# Barco a vela\n\n{PARTS}{remarks}")
     asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
     assert asked
     assert any(option.startswith("Na bujarrona, a corrente") for draft in asked for option in draft.options)
@@ -215,7 +216,7 @@ def test_term_cards_need_no_article() -> None:
     assert [card.prompt for aspect, card in cards.items() if aspect[0] == "termo"] == [
         "O que se entende por poda drástica?",
         "O que caracteriza o regador?",
-        "Qual é a função de tupi?",
+        "Apresente uma característica de tupi.",
     ]
 
 
@@ -391,3 +392,96 @@ def test_a_norm_and_who_does_something_are_no_distractors_of_a_thing() -> None:
     assert asked
     wrong = [option for draft in asked for option in draft.options[1:]]
     assert not any("lei 8" in option or option.startswith("quem") for option in wrong)
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "told"),
+    [
+        ("ISR", "in-sync replicas that follow the leader", True),
+        ("LCR", "lista de certificados revogados pela autoridade", True),
+        ("OCSP", "protocolo que consulta o estado do certificado", False),
+        ("rega", "rotina de encher a gamela de água", False),
+    ],
+)
+def test_words_an_acronym_stands_for_give_it_away(term: str, text: str, told: bool) -> None:
+    assert gives_away(term, text) is told
+
+
+def test_an_english_sentence_is_no_option_beside_a_noun() -> None:
+    lines = {
+        "watering log": "state is stored as a sequence of events",
+        "outbox": "the order is saved with the data and sent afterwards",
+        "garden": "set of plants that share one bed",
+        "planter": "person that puts plants in a bed",
+        "hose": "tube that brings water to a bed",
+        "fence": "barrier that keeps animals out of a bed",
+        "shed": "building that stores tools of a garden team",
+    }
+    made = material("# Gardening\n\n" + "".join(f"- {term} -> {text}\n" for term, text in lines.items()))
+    choices = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert not any(" is " in option for option in choices["par", "hose"].options)
+    assert ("par", "outbox") not in choices
+
+
+def test_a_common_noun_without_context_is_not_asked() -> None:
+    alone = "recência -> lembrança dos fatos do último dia\n\nefeito halo -> lembrança de um só aspecto da pessoa\n"
+    made = material(alone)
+    asked = {draft.aspect for draft in write_flashcards(made.part("nota.md"), made)}
+    assert ("termo", "efeito halo") in asked
+    assert ("termo", "recência") not in asked
+
+
+def test_options_begin_with_a_capital_where_one_must() -> None:
+    draft = _choice("Relógio", "segunda chance", "FIFO", "iSCSI", "npm")
+    assert {option.text for option in draft.exercise.options} == {"Relógio", "Segunda chance", "FIFO", "iSCSI", "npm"}
+    plain = _choice("relógio", "segunda chance", "FIFO", "iSCSI", "npm")
+    assert "segunda chance" in {option.text for option in plain.exercise.options}
+
+
+def _choice(*options: str) -> Draft:
+    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+    kind = ExerciseKind.MULTIPLE_CHOICE
+    return Draft(
+        kind=kind, place=place, aspect=("a",), prompt="p", explanation="e", question="q", answer="a", options=options
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("Relógio remove a muda que está há mais tempo", True),
+        ("Em Soft state, o valor muda com o tempo", True),
+        ("O relógio remove a muda", False),
+        ("Em ECB, os blocos são iguais", False),
+        ("Leme é um dispositivo móvel", False),
+        ("NRU classifica as mudas em quatro classes", False),
+    ],
+)
+def test_assertions_of_a_common_noun_need_its_article(text: str, lacks: bool) -> None:
+    assert _lacks_article(text) is lacks
+
+
+def test_assertions_without_context_are_of_what_says_alone() -> None:
+    assert _says_of_what("A árvore de decisão divide os dados")
+    assert _says_of_what("SVM reduz o número de colunas")
+    assert not _says_of_what("A imputação preenche as colunas")
+    made = material(PARTS)
+    asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
+    assert asked == []
+
+
+def test_a_name_with_a_slash_is_neither_asked_nor_offered() -> None:
+    made = material(f"# Barco a vela\n\n{PARTS}* bordo/lado -> parte lateral comprida do casco\n")
+    drafts = list(write_multiple_choice(made.part("nota.md"), made)) + list(
+        write_flashcards(made.part("nota.md"), made)
+    )
+    assert drafts
+    assert not any("bordo/" in text for draft in drafts for text in (draft.prompt, *draft.options))
+
+
+def test_a_card_says_no_fragment_behind_a_predicate() -> None:
+    made = material(
+        "# Barco a vela\n\n* mastro -> sustenta as velas do barco; peça de madeira de lei; prende os cabos da vela\n"
+    )
+    card = by_aspect(list(write_flashcards(made.part("nota.md"), made)))["termo", "mastro"]
+    assert card.key == "Sustenta as velas do barco; prende os cabos da vela."

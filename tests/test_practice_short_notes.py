@@ -379,10 +379,10 @@ def test_adjectives_and_acts_are_no_definitions_and_no_predicates(text: str) -> 
     assert shape_of("paritária em relação aos demais", Genders([])) is not Shape.NOUN
 
 
-def test_what_a_tool_does_is_its_function() -> None:
+def test_what_a_tool_does_is_asked_without_an_article() -> None:
     asked = cards("- sprayer -> distribui a água pelo vaso\n- proxyd -> usa um canal para o envio\n")
-    assert asked["termo", "sprayer"].prompt == "Qual é a função de sprayer?"
-    assert asked["termo", "proxyd"].prompt == "O que caracteriza proxyd?"
+    assert asked["termo", "sprayer"].prompt == "Apresente uma característica de sprayer."
+    assert asked["termo", "proxyd"].prompt == "Apresente uma característica de proxyd."
 
 
 def test_a_second_clause_defines_nothing_where_the_first_cannot_be_shown() -> None:

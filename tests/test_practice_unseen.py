@@ -4,6 +4,7 @@ import pytest
 from practice_notes import fact, read, said
 
 from tutor.practice.articles import subject_of, with_subject_article
+from tutor.practice.definitions import _english_shape
 from tutor.practice.falsify import inversions, renumberings
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, GroupKind
@@ -11,7 +12,7 @@ from tutor.practice.nouns import common_form
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.splices import unspliced
-from tutor.practice.wording import clauses, name_of
+from tutor.practice.wording import clauses, clean_clause, name_of
 
 GENDERS = Genders([])
 
@@ -561,3 +562,42 @@ def test_a_denied_verb_and_two_adjectives_behind_a_noun() -> None:
     assert shape_of("o rei não erra", GENDERS) is Shape.OTHER
     assert shape_of("um canal não dirigido à horta", GENDERS) is Shape.DETERMINED
     assert shape_of("infraestrutura completa pronta para assumir", GENDERS) is not Shape.CLAUSE
+
+
+def test_a_preposition_before_an_enumeration_cuts_nothing() -> None:
+    whole = "veda a vinculação da receita a órgão, fundo ou despesa"
+    assert unspliced(whole, GENDERS) == [whole]
+    assert unspliced("rege a banda, músico ou maestro", GENDERS) == ["rege a banda", "músico ou maestro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("state is stored as a sequence of events", Shape.ENGLISH_CLAUSE),
+        ("member belongs to the class", Shape.ENGLISH_CLAUSE),
+        ("set of plants in a bed", Shape.ENGLISH),
+        ("replicas that are caught up", Shape.ENGLISH),
+        ("instance of a class, with state and behavior", Shape.ENGLISH),
+        ("resizable array, fast random access", Shape.OTHER),
+        ("must be declared or caught", Shape.OTHER),
+        ("frees the memory of objects", Shape.ENGLISH_VERB),
+    ],
+)
+def test_english_nouns_predicates_and_sentences_are_told_apart(text: str, shape: Shape) -> None:
+    assert _english_shape(text) is shape
+
+
+def test_what_repeats_its_term_or_is_about_studying_defines_nothing() -> None:
+    assert read("# Redes\n\n* amplo acesso -> acessível por todos os meios\n").concepts == ()
+    assert read("hortas urbanas — anotações da aula\n").concepts == ()
+
+
+def test_a_judgement_in_brackets_is_left_out() -> None:
+    assert clean_clause("blocos iguais geram cifras iguais (inseguro)") == "blocos iguais geram cifras iguais"
+    assert clean_clause("usa um código (hash)") == "usa um código (hash)"
+
+
+def test_two_foreign_words_take_no_article_of_the_first() -> None:
+    genders = Genders(["a sprint", "da sprint"])
+    assert subject_of("sprint backlog", genders) == "sprint backlog"
+    assert subject_of("sprint", genders) == "a sprint"

@@ -40,7 +40,7 @@ def subject_of(term: str, genders: Genders) -> str:
         return term
     gender = genders.of(term)
     plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
-    if gender is not None and _disagrees(words(term)[1:2], gender):
+    if gender is not None and (_disagrees(words(term)[1:2], gender) or _ends_in_its_head(term, genders)):
         return term
     english = term.count(" ") > 1 and language_of(term) == "en" and not _is_portuguese(head[0])
     if gender is None or plural is None or english or _is_foreign_name(term, genders):
@@ -75,6 +75,14 @@ def _disagrees(following: Sequence[str], gender: str) -> bool:
     """True for "build quebrado": the word behind a foreign noun shows that its gender is another."""
     ending = following[0][-1:] if following and is_participle(following[0]) else ""
     return ending in {"o", "a"} and (ending == "a") != (gender == "f")
+
+
+def _ends_in_its_head(term: str, genders: Genders) -> bool:
+    """True for "sprint backlog": two foreign words, of which the last one tells the gender."""
+    first, *rest = words(main_name(term))
+    foreign = len(rest) == 1 and rest[0].islower() and not _is_portuguese(rest[0])
+    english = foreign and all(is_dictionary_word(word, ("en",)) for word in (first, *rest))
+    return english and genders.of(rest[0]) != genders.of(first)
 
 
 def _is_foreign_name(term: str, genders: Genders) -> bool:
@@ -152,7 +160,8 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
         acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or (
             is_infinitive(verb) and fold(verb) not in lexicon.NOUNS and verb not in lexicon.ADJECTIVES
         )
-        definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS)
+        named = re.match(r"\sde [A-ZÀ-Þ]", match.string[match.end() :])  # "aplica o teorema de Bayes"
+        definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS or named is not None)
         if (
             noun in QUANTIFIERS
             or not acts

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tutor.language import is_dictionary_word
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
 from tutor.practice.knowledge import Knowledge
@@ -13,12 +14,14 @@ from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
 from tutor.practice.support import stem_set
 from tutor.practice.true_false import Assertion, assertions
-from tutor.practice.verbs import is_verb_form
+from tutor.practice.verbs import ARTICLES, is_verb_form
+from tutor.practice.wording import without_article
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
 _LONGEST_OPTION = 200
 _MOST_USED = 2  # questions that one assertion stands in beside the key
+_NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ASKED_SHARE = 0.6  # of the assertions, so that they do not crowd out the other families
 
 
@@ -40,16 +43,37 @@ def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[D
             continue
         others = _others(key, [other for other in found if used[other.text] < _MOST_USED])
         if len(others) == _WRONG and is_like_in_length(key.text, *(other.text for other in others)):
-            asked.add(source)
-            used.update(other.text for other in others)
-            yield _draft(key, others, material)
+            context = _context_of(key, others, material)
+            if context or all(_says_of_what(assertion.text) for assertion in (key, *others)):
+                asked.add(source)
+                used.update(other.text for other in others)
+                yield _draft(key, others, context, material)
 
 
 def _is_plain(assertion: Assertion) -> bool:
     """True for an assertion that reads well beside any other: no list, no word turned into its opposite."""
-    if assertion.aspect[0] in {"lista", "membro", "ordem"} or assertion.is_told:
+    if assertion.aspect[0] in {"lista", "membro", "ordem"} or assertion.is_told or _lacks_article(assertion.text):
         return False
     return assertion.change is None or assertion.aspect[0] == "definição" or assertion.change.after[:1].isdigit()
+
+
+def _lacks_article(text: str) -> bool:
+    """True for "Relógio remove a página", "Em soft state, …": what may be a common noun, without its article.
+
+    So for "Em RNN, LSTM resolve …", not for "Leme é um dispositivo", which needs none.
+    """
+    first, second = (*_NAME.findall(text), "", "")[:2]
+    if first == "Em":
+        return bool(second[1:].islower() or re.match(r"Em [^\s,]+, [A-Z]{2,}\b", text))
+    return bool(first[1:].islower() and second != "é" and is_verb_form(second) and is_dictionary_word(first.lower()))
+
+
+def _says_of_what(text: str) -> bool:
+    """True unless an assertion is of a common noun of one word, "A imputação preenche …": of what, the title says."""
+    article, noun, verb = (*_NAME.findall(text), "", "", "")[:3]
+    if opening := OPENING.match(text):
+        return " " in without_article(re.sub(r"^\w+ |, $", "", opening[0]))
+    return not (article.lower() in ARTICLES and noun.islower() and is_verb_form(verb))
 
 
 def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
@@ -74,9 +98,13 @@ def _subject(text: str) -> frozenset[str]:
     return stem_set(text[:verb])
 
 
-def _draft(key: Assertion, others: Sequence[Assertion], material: Material) -> Draft:
+def _context_of(key: Assertion, others: Sequence[Assertion], material: Material) -> str:
+    """Return what all the assertions are about: the name above them, where they share it, else the note's title."""
     shared = all(other.place.context == key.place.context for other in others)
-    context = key.place.context if shared else material.title_of(key.place.citation.note)
+    return key.place.context if shared else material.title_of(key.place.citation.note)
+
+
+def _draft(key: Assertion, others: Sequence[Assertion], context: str, material: Material) -> Draft:
     wanted = "correta" if key.change is None else "INCORRETA"
     reason = "" if key.change is None else f"A afirmação está incorreta: {key.change.reason}. "
     return Draft(

@@ -13,7 +13,7 @@ from tutor.practice.labels import label_of
 from tutor.practice.lists import is_titled, leads_a_list
 from tutor.practice.nouns import is_kind, is_plural, singular_form
 from tutor.practice.sentences import has_trait
-from tutor.practice.shapes import Shape, agreeing, shape_of, uncapitalized
+from tutor.practice.shapes import ENGLISH_SHAPES, Shape, agreeing, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, stands_alone
@@ -23,6 +23,7 @@ from tutor.practice.verbs import (
     is_impersonal,
     is_infinitive,
     is_participle,
+    is_predicative,
     is_verb_form,
     words,
 )
@@ -44,6 +45,19 @@ _RESTRICTS = re.compile(r"(?:mas|porém|contudo|desde que|salvo|exceto)\b", re.I
 _TERM = re.compile(r"\b(?:em|de|por|até) \d+ (?:dias|horas|meses|anos)\b")
 _RELATED = re.compile(r"\s(?:d[eoa]s?|que|entre|em|n[oa]s?|com|sem|para|por|pel[oa]s?|cujo|cuja|sobre)\s")
 """What tells of what an amount is: "valor do título"."""
+_ENGLISH_CLAUSE = re.compile(
+    r"(?:(?!that\b|which\b|who\b|whose\b|where\b|when\b)[\w-]+ ){1,5}"
+    r"(?:is|are|was|were|does|do|has|have|can|cannot|may|must|will|should)\b"
+    r"|(?:(?:the|an?|each|every|no) )?(?![a-z]*[^s]s )[\w-]+ [a-z]+[^su\W]s (?:the|an?|to|for|after|before|all|only|its"
+    r"|with|by|in|on|from)\b"
+)
+"""A sentence of its own: "the sender does not wait", "the leader confirms after writing"."""
+_ENGLISH_LOOSE = re.compile(
+    r"(?:at|in|on|by|with|for|from|via|must|can|cannot|may|should|only|not|is|are|has|have)\s"
+    r"|[^,]{9,}, (?!that|which|who|where|when|with|without|so|such|used|called|or\b|and\b|but\b|like|including|not\b"
+    r"|even|usually|often|typically|\w+(?:ed|ing)\b)(?:[\w-]+ ?){1,6}(?:$|, )"
+)
+"""Words that no one sentence can be made with: "must be caught", "resizable array, fast random access"."""
 _SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
 _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por fim|finalmente)\b", re.IGNORECASE)
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
@@ -113,7 +127,9 @@ def _is_circular(term: str, text: str) -> bool:
     name = main_name(term)
     complement = re.search(r"\sd[eoa]s?\s(\w+)$", name)
     told = complement is not None and fold(complement[1]) == fold(words(text)[0])
-    return told or (len(words(name)) == 1 and shares_stem(name, text))
+    first = words(text)[0]
+    repeats = is_predicative(first) and shares_stem(first, name)  # "acessível por todos", said of "amplo acesso"
+    return told or repeats or (len(words(name)) == 1 and shares_stem(name, text))
 
 
 def _sets_scene(pieces: Sequence[str]) -> bool:
@@ -144,7 +160,7 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
     for at, part in enumerate(parts):
         loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
         loose = loose or breaks_off(part.text)
-        whole = part.shape not in {Shape.OTHER, Shape.ENGLISH, Shape.ENGLISH_VERB} and len(part.text.split()) > 2
+        whole = part.shape not in {Shape.OTHER, *ENGLISH_SHAPES} and len(part.text.split()) > 2
         text = with_subject_article(part.text, source.genders) if part.shape is Shape.CLAUSE else part.text
         if not loose and text and (whole or at == 0):
             kept.append(Clause(text, part.shape))
@@ -162,7 +178,7 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.OTHER)
     numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
     valued = fold(words(plain)[0]) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
-    valued = valued or re.search(r"[a-zà-ÿ] \d+$", plain)  # "dono e meeiro 35"
+    valued = valued or re.search(r"[a-zà-ÿ] \d+$|^\d+%", plain)  # "dono e meeiro 35", "95% do limite"
     if valued or (numbered and not is_verb_form(numbered[1])):
         return Clause(plain, Shape.OTHER)
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
@@ -196,9 +212,11 @@ def _is_of_another(text: str, term: str) -> bool:
 
 
 def _english_shape(text: str) -> Shape:
-    if re.match(r"(?:at|in|on|by|with|for|from|via)\s", text):
+    if _ENGLISH_LOOSE.match(text):
         return Shape.OTHER
-    return Shape.ENGLISH_VERB if re.match(r"[a-z]+[^su\W]s\s", text) else Shape.ENGLISH
+    if _ENGLISH_CLAUSE.match(text):
+        return Shape.ENGLISH_CLAUSE
+    return Shape.ENGLISH_VERB if re.match(r"[a-z]+[^su\W]s\s(?!that|which)", text) else Shape.ENGLISH
 
 
 def is_remark(unit: Unit, source: Source) -> bool:

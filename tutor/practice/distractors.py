@@ -80,7 +80,7 @@ class Material:
                 other
                 for other in self.siblings(concept)
                 if (other.clauses[0].is_telling or defines_briefly(other))
-                and not other.remark
+                and not (other.remark or "/" in main_name(other.term))
                 and self._differs(concept, other)
             ]
             chooser("siblings", concept.term).shuffle(beside)
@@ -120,6 +120,7 @@ class Material:
             if (
                 fit
                 and not other.remark
+                and "/" not in main_name(other.term)
                 and other.is_english == concept.is_english
                 and self._differs(concept, other)
                 and not any(kept.names & other.names for kept in found)

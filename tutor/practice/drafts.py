@@ -2,15 +2,17 @@
 
 import hashlib
 import random
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice.knowledge import Place
 from tutor.types import Change, Exercise, ExerciseKind, Option
 
 LETTERS = "ABCDE"
 _LONGEST_QUOTE = 300
+_COMMON_WORD = re.compile(r"^[a-zà-ÿ]+(?![\w.])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Draft:
         """The exercise, its options in an order that follows from its words."""
         identity = f"{self.asked}|{fold(self.place.citation.quote)}"
         exercise_id = hashlib.blake2b(identity.encode(), digest_size=8).hexdigest()
-        options, key = _lettered(self.options, exercise_id) if self.options else ((), self.key)
+        options, key = _lettered(_in_one_case(self.options), exercise_id) if self.options else ((), self.key)
         return Exercise(
             id=exercise_id,
             kind=self.kind,
@@ -86,6 +88,16 @@ def as_noted(place: Place) -> str:
     quote = " ".join(place.citation.quote.split())
     shown = quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(maxsplit=1)[0] + "…"
     return f"Nas notas: “{shown}”"
+
+
+def _in_one_case(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the options with a capital at the beginning of each where a word that is no acronym has one."""
+    titled = any(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+(?![\w-]*[A-ZÀ-Þ])", text) for text in texts)
+    return tuple(_COMMON_WORD.sub(_with_capital, text) if titled else text for text in texts)
+
+
+def _with_capital(found: re.Match[str]) -> str:
+    return found[0].capitalize() if is_dictionary_word(found[0]) else found[0]
 
 
 def _lettered(texts: tuple[str, ...], exercise_id: str) -> tuple[tuple[Option, ...], str]:

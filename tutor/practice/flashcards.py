@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from tutor.language import fold, is_dictionary_word, is_stop_word, stem, tokens
+from tutor.language import fold, is_stop_word, stem, tokens
 from tutor.practice import lexicon
 from tutor.practice.articles import is_legal, subject_of
 from tutor.practice.distractors import Material
@@ -13,8 +13,8 @@ from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, Gr
 from tutor.practice.nouns import capitalized, enumerate_words, is_plural
 from tutor.practice.pair_questions import write_pair_cards
 from tutor.practice.sentences import OPENING, defines_briefly, has_trait, name_of_concept, question_about, says_what
-from tutor.practice.shapes import TAKES_NO_OBJECT, Shape, is_finite
-from tutor.practice.stems import asked_of, opened
+from tutor.practice.shapes import Shape, is_finite
+from tutor.practice.stems import asked_of, is_understood, opened
 from tutor.practice.values import question_about_value
 from tutor.practice.verbs import (
     BEFORE_VERBS,
@@ -23,17 +23,11 @@ from tutor.practice.verbs import (
     SUBORDINATORS,
     is_participle,
     is_verb_form,
-    main_verb_of,
     words,
 )
 from tutor.practice.wording import main_name, outside_brackets
 from tutor.types import ExerciseKind
 
-_STATES = frozenset(
-    """tem possui contém exige requer usa utiliza precisa compreende abrange inclui representa indica apresenta sofre
-    parece recebe perde ganha ignora atinge ocupa pode deve mostra reflete""".split()
-)
-"""Verbs of what a thing is like rather than what it is for."""
 _GAP = "_____"
 _LONGEST_ASIDE = 5  # words of what is said in passing
 _SHORTEST_CLOZE = 7  # words
@@ -51,7 +45,7 @@ _EMPTY_NOUNS = frozenset(
 def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield term, list, value and cloze cards, in the order of the note."""
     for concept in part.concepts:
-        if is_legal(concept.term):
+        if is_legal(concept.term) or not is_understood(concept):
             continue  # what a law says does not mark it
         if concept.clauses[0].is_telling or defines_briefly(concept) or _is_defined_beside(concept, material):
             yield _term_card(concept, material)
@@ -86,10 +80,11 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     named = concept.term[:1].isupper() and not says_what(concept.clauses[0])  # "SNMPv1: comunidade em texto claro"
     told = named or concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
-        task = f"what is meant by “{name}”?"
-    elif told and name == concept.term and name[0].islower() and _serves(concept.clauses[0]):
-        task = f"qual é a função de {concept.term}?"
-    elif told and not (name == concept.term and name[0].islower() and is_dictionary_word(words(name)[0], ("pt",))):
+        acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
+        task = f"what characterizes “{name}”?" if acts else f"what is meant by “{name}”?"
+    elif told and name == concept.term and concept.clauses[0].shape is Shape.VERB:
+        task = f"apresente uma característica de {name}."  # which needs no article: "Redis", "mock"
+    elif told and not (name == concept.term and name[0].islower()):
         task = f"o que caracteriza {name}?"
     else:
         task = f"o que se entende por {concept.term}?"
@@ -98,23 +93,18 @@ def _term_card(concept: Concept, material: Material) -> Draft:
         place=concept.place,
         aspect=("termo", concept.term),
         prompt=asked_of(concept, task, material.genders),
-        key=capitalized("; ".join(clause.text for clause in concept.clauses)) + ".",
+        key=capitalized("; ".join(clause.text for clause in _said(concept))) + ".",
         explanation=as_noted(concept.place),
         question=f"O que é {concept.term}?",
         answer=concept.clauses[0].text,
     )
 
 
-def _serves(clause: Clause) -> bool:
-    """True for "guarda o estado", which something is there for; not for "usa RC4", "tem sede", "não exige senha"."""
-    predicate, verb = clause.text, main_verb_of(clause.text)
-    acts = (
-        clause.shape is Shape.VERB
-        and words(predicate)[0] == verb
-        and "-" not in verb
-        and not {verb, verb.rstrip("m")} & (TAKES_NO_OBJECT | _STATES)
-    )
-    return acts and not re.match(r"\S+ (?:de|em|com)\s", predicate)
+def _said(concept: Concept) -> list[Clause]:
+    """Return the clauses that a card shows: the first, and those behind it that are of its sort or whole."""
+    first, *rest = concept.clauses
+    whole = {first.shape, Shape.VERB, Shape.CLAUSE}
+    return [first, *(clause for clause in rest if clause.shape in whole)]
 
 
 def _list_card(group: Group, material: Material) -> Iterator[Draft]:

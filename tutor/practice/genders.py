@@ -116,7 +116,8 @@ class Genders:
         if word.lower() in self._names - self._lower:
             return False
         if word.isupper() and len(word) > 1:
-            return head in lexicon.NOUNS
+            acronym = is_dictionary_word(word.lower(), ("pt",)) and word.lower() not in self._lower  # "BASE"
+            return head in lexicon.NOUNS and not acronym
         if listed_forms(head) & lexicon.NOUNS or word.lower() in self._lower:
             return True
         plural = head != singular and len(singular) > SHORTEST_PLURAL

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tutor.language import fold
-from tutor.practice.shapes import Shape
+from tutor.practice.shapes import ENGLISH_SHAPES, Shape
 from tutor.types import Citation
 
 _ASPECTS = frozenset("aspecto criterio caracteristica propriedade atributo quesito item comparacao ponto".split())
@@ -42,8 +42,10 @@ class Clause:
     def is_telling(self) -> bool:
         """True where it says enough to be asked: "longo prazo" does not."""
         bare = re.sub(r"\s*\([^()]*\)", "", self.text)
-        if re.fullmatch(r"\w+ (?:ou|e) \w+", bare):
-            return False  # "liga ou desliga"
+        if re.fullmatch(r"\w+ (?:ou|e) \w+", bare) or (self.shape is Shape.VERB and bare.startswith("só ")):
+            return False  # "liga ou desliga", "só lembra dos fatos recentes"
+        if re.fullmatch(r"(?:[oa]s? )?\w+ (?:mais|menos) \w+(?: e \w+)?", bare):
+            return False  # "o nível mais visível": of what, its neighbours say
         return self.shape is not Shape.OTHER and len(bare.split()) >= _SHORTEST.get(self.shape, 3)
 
     @property
@@ -69,7 +71,7 @@ class Concept:
     @property
     def is_english(self) -> bool:
         """True for a concept of an English note, which is asked in English."""
-        return self.clauses[0].shape in {Shape.ENGLISH, Shape.ENGLISH_VERB}
+        return self.clauses[0].shape in ENGLISH_SHAPES
 
 
 class GroupKind(StrEnum):

@@ -7,7 +7,7 @@ from tutor.language import fold
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.shapes import Shape
 from tutor.practice.support import overlap, resemblance, same_text, shares_stem
-from tutor.practice.verbs import is_plural_verb, main_verb_of, words
+from tutor.practice.verbs import PREPOSITIONS, is_plural_verb, main_verb_of, words
 from tutor.practice.wording import main_name, without_article
 
 _MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
@@ -43,8 +43,19 @@ def fits_shape(one: Shape, other: Shape) -> bool:
 
 
 def gives_away(term: str, text: str) -> bool:
-    """True when a definition repeats a word of its term, or its beginning: "desobediência", "desobedecer"."""
-    return shares_stem(term, text) or bool(_beginnings(term) & _beginnings(text))
+    """True when a definition repeats a word of its term, or its beginning: "desobediência", "desobedecer".
+
+    So does one that opens with the words an acronym stands for: "ISR", "in-sync replicas that …".
+    """
+    return shares_stem(term, text) or bool(_beginnings(term) & _beginnings(text)) or _spells_out(main_name(term), text)
+
+
+def _spells_out(acronym: str, text: str) -> bool:
+    if not re.fullmatch(r"[A-Z]{2,6}", acronym):
+        return False
+    written = [word for word in re.split(r"[\W\d_]+", fold(text)) if word]
+    named = [word for word in written if word not in PREPOSITIONS | {"and", "of", "the"}]
+    return any("".join(word[0] for word in said).startswith(acronym.lower()) for said in (written, named))
 
 
 def _beginnings(text: str) -> set[str]:

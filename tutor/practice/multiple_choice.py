@@ -20,7 +20,7 @@ from tutor.practice.order_questions import write_order_questions
 from tutor.practice.pair_questions import as_option, write_pair_questions
 from tutor.practice.sentences import name_of_concept, says_what
 from tutor.practice.shapes import Shape
-from tutor.practice.stems import asked_of, names, opened
+from tutor.practice.stems import asked_of, is_understood, names, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
@@ -44,7 +44,8 @@ _ENGLISH_FRAMES = (
 def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield the drafts of every family, in the order of the note."""
     for concept in part.concepts:
-        if concept.clauses[0].is_telling and not concept.remark and _is_of_one(concept):
+        told = concept.clauses[0].is_telling and not concept.remark and _is_of_one(concept)
+        if told and is_understood(concept):
             near = material.near(concept)
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
@@ -72,7 +73,9 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
         return
     done = concept.clauses[0].shape is Shape.VERB
     several = is_plural(concept.term)
+    many = concept.clauses[0].shape is Shape.NOUN and is_plural(text) is True  # "palavras muito frequentes"
     alike = [other for other in near if not done or is_plural(other.term) == several]
+    alike = [other for other in alike if not many or main_name(other.term).endswith("s")]
     by_name = {main_name(other.term): other for other in alike if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]
     if len(wrong) < _WRONG or not all(are_akin(concept, by_name[name]) for name in wrong):
@@ -119,7 +122,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         return
     body = f"assinale a opção que apresenta corretamente {_told_of(concept, material)}."
     if concept.is_english:
-        body = f"choose the option that correctly describes {concept.term}."
+        body = f"choose the option that correctly describes “{concept.term}”."
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,

@@ -12,7 +12,7 @@ from tutor.practice.likeness import are_alike, gives_away
 from tutor.practice.nouns import capitalized
 from tutor.practice.sentences import defines_briefly
 from tutor.practice.shapes import Shape
-from tutor.practice.stems import asked_of, opened, regarding
+from tutor.practice.stems import asked_of, is_understood, opened, regarding
 from tutor.practice.support import plain, resemblance, shares_word
 from tutor.practice.wording import main_name, name_key, without_article
 from tutor.types import ExerciseKind
@@ -63,7 +63,11 @@ def _fits(concept: Concept) -> bool:
     brief = defines_briefly(concept)
     told = brief or (clause.is_telling and not is_shared(clause))
     return (
-        told and not concept.remark and len(clause.text) <= _LONGEST_PAIR and not gives_away(concept.term, clause.text)
+        told
+        and is_understood(concept)
+        and not concept.remark
+        and len(clause.text) <= _LONGEST_PAIR
+        and not gives_away(concept.term, clause.text)
     )
 
 
@@ -98,7 +102,7 @@ def _concept_pair(
 
 def as_option(clause: Clause) -> str:
     """Return a clause as an option shows it: a noun phrase without its article, a sentence as it is."""
-    return clause.text if clause.shape is Shape.CLAUSE else without_article(clause.text)
+    return clause.text if clause.shape in {Shape.CLAUSE, Shape.ENGLISH_CLAUSE} else without_article(clause.text)
 
 
 def write_pair_cards(part: Knowledge, material: Material) -> Iterator[Draft]:

@@ -72,9 +72,13 @@ class Shape(StrEnum):
     PARTICIPLE = "participle"  # usado para acesso remoto, capaz de
     INFINITIVE = "infinitive"  # combinar servidores
     CLAUSE = "clause"  # cada solução adota estratégias diferentes
-    ENGLISH = "english"  # the OS can interrupt a running process
+    ENGLISH = "english"  # set of consumers that share a topic
     ENGLISH_VERB = "english verb"  # runs processes in order of arrival
+    ENGLISH_CLAUSE = "english clause"  # the sender does not wait
     OTHER = "other"
+
+
+ENGLISH_SHAPES = frozenset({Shape.ENGLISH, Shape.ENGLISH_VERB, Shape.ENGLISH_CLAUSE})
 
 
 def shape_of(text: str, genders: Genders) -> Shape:

@@ -73,7 +73,9 @@ def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
     if shape is Shape.VERB:
         if described and second in PREPOSITIONS and is_plural((words(head) or [""])[-1]):
             return True
-        who = re.search(r"\s[oa]s? \S+$", head) is not None and " ou " in tail and not has_article(tail)
+        last = re.search(r"\s([oa])s? (\S+)$", head)
+        who = last is not None and genders.of(last[2]) in {None, "f" if last[1] == "a" else "m"}  # not "a órgão"
+        who = who and " ou " in tail and not has_article(tail)
         return who or first.casefold() in {"mais", "menos"}
     if shape is Shape.CLAUSE:
         return is_participle(first)

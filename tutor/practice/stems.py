@@ -62,6 +62,17 @@ def names(context: str, term: str) -> bool:
     return bool(key) and (shares_stem(term, context) or key in re.sub(r"\W", "", fold(context)))
 
 
+def is_understood(concept: Concept) -> bool:
+    """True for a name that a stem can ask about.
+
+    Not for "recência" or "saga" where there is no context that says of what, nor for a name with a slash.
+    """
+    name = main_name(concept.term)
+    if re.search(r"[a-zà-ÿ]/[a-zà-ÿ]|\s/\d", name):
+        return False  # "unidade/totalidade", "máscara /26"
+    return bool(concept.place.context) or " " in name or not name.islower() or shares_stem(name, concept.place.topic)
+
+
 def asked_of(concept: Concept, body: str, genders: Genders, avoid: str = "") -> str:
     """Return a stem on a concept with its context in front, in the language of its note."""
     return asked_within(concept.place.context, concept, body, genders, avoid)

@@ -39,6 +39,8 @@ _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral|incisos|cobrad[oa]s?|comparativ[oa]s?|comparaç(?:ão|ões))\b|^não\s",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"[^\W\d_]|[A-ZÀ-Þ]{2,}(?:-[^\W\d_]+)?")
+"""What takes an article as the words it stands for do: "TCU", "ICP-Brasil"."""
 _FEW = 3  # blocks of a section behind which its heading is still what a list is of
 
 
@@ -86,8 +88,8 @@ class Outline:
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
             shown = common_form(short_title(quietened(full, self.note.text)), self.genders)
             shown = shown.replace(" & ", " e ") if self._language == "pt" else shown
-            lacks = lacks or (shown.isalpha() and shown.isupper() and subject_of(shown, self.genders) == shown)
-            loose = lacks or _is_unowned(full) or not is_subject(shown, self.genders)
+            lacks = lacks or (_ACRONYM.fullmatch(shown) is not None and subject_of(shown, self.genders) == shown)
+            loose = lacks or _is_unowned(full) or _is_unowned(shown) or not is_subject(shown, self.genders)
             if not loose and (direct or not is_plural(shown)):
                 return shown
             direct = False
@@ -109,6 +111,8 @@ class Outline:
         above = None if block.parent is None else self.note.blocks[block.parent]
         if above is not None and above.kind is BlockKind.CALLOUT and block.kind is BlockKind.PARAGRAPH:
             return self._follows_another(replace(above, kind=BlockKind.PARAGRAPH, text=block.text), heading)
+        if above is not None and above.kind is BlockKind.PARAGRAPH and above.parent == heading.id:
+            return self._follows_another(above, heading)
         if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or block.parent != heading.id:
             return False
         before = [b for b in self.note.blocks if b.parent == heading.id and b.id < block.id]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.spelling import written_out
 
 LONGEST_CLAUSE = 260
@@ -55,7 +56,8 @@ _FORBIDDEN = re.compile(
 _INFORMAL = re.compile(
     r"\b(?:só que|na mão|um monte|de jeito nenhum|dá na mesma|dá para|dá trabalho"
     r"|d(?:á|ão) conta|de verdade|aí|toda hora|(?<!alguma )coisa(?! julgada)"
-    r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
+    r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|(?:com|de|do) ninguém"
+    r"|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
     r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
     re.IGNORECASE,
 )
@@ -262,12 +264,12 @@ def _is_shortened(before: str, after: str) -> bool:
 
 
 def _without_asides(text: str) -> str:
-    """Return `text` without the brackets that hold hints, examples or more than five words."""
+    """Return `text` without the brackets that hold hints, examples, judgements ("inseguro") or more than five words."""
 
     def keep(match: re.Match[str]) -> str:
         inner = match[1]
         hint = _HINT.search(inner) or len(inner.split()) > 5
-        return "" if hint else match[0]
+        return "" if hint or is_bare_adjective(inner) else match[0]
 
     previous = None
     while previous != text:
