@@ -7,7 +7,7 @@ from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
 from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
-from tutor.practice.nouns import article, has_article, is_plural
+from tutor.practice.nouns import article, common_form, has_article, is_plural
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -129,6 +129,19 @@ def with_subject_article(text: str, genders: Genders) -> str:
     if gender is None or plural is None or not genders.is_noun(first, ""):
         return text if plural else ""
     return f"{article(gender, plural=plural)} {text}"
+
+
+def as_sentence(text: str, genders: Genders, *, bullet: bool) -> str:
+    """Return a sentence of a note with the article that its subject lacks, empty where that is not sure.
+
+    In prose a bare subject is left as it is where it is defined: "Trabalhador avulso é quem …".
+    """
+    first = words(text)[0]
+    defined = re.match(r"[^,;]{3,60}?\s(?:é|são)\s", text)
+    bare = not first.isupper() and genders.is_common(first) and is_plural(first.lower()) is False
+    if bullet or (bare and not defined):
+        return with_subject_article(common_form(text, genders), genders)
+    return text
 
 
 def with_inner_articles(text: str, genders: Genders) -> str:

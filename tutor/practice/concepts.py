@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
+from tutor.practice.apposition import with_kind
 from tutor.practice.articles import is_legal, subject_of
 from tutor.practice.definitions import clause_of, defining_clauses, is_first_lost, is_remark, shown_clauses
 from tutor.practice.endings import is_bare_adjective
@@ -16,6 +17,7 @@ from tutor.practice.lists import in_common_form, is_class, is_list_label
 from tutor.practice.nouns import common_form, contract, has_article, is_doing, is_kind, is_plural, singular_form
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite
 from tutor.practice.source import Source, Unit
+from tutor.practice.spelling import unshouted
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.terms import is_attribute, is_term
@@ -111,7 +113,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         or _is_enumeration(unit)
     ):
         return None
-    term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
+    term = name_of(unshouted(statement.terms[0] if statement.form is Form.ASIDE else statement.label))
     if not term or not _can_be_defined(term, unit, source):
         return None
     parts = defining_clauses(unit, source)
@@ -127,7 +129,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         shown = shown.lower() if common else shown  # "Consistency"
     noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar|iv[oa])$|^\w+al d[eoa]s? ", shown)
     if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
-        shown = source.outline.qualified(unit.block, shown)
+        shown = with_kind(source.outline.qualified(unit.block, shown), unit, source)
     if not _stands_for_itself(shown, unit, source) or _is_act_of_another(shown, parts[0], unit, source):
         return None
     if parts[0].shape is Shape.CLAUSE:

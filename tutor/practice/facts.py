@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, language_of, stems
 from tutor.practice import lexicon
-from tutor.practice.articles import with_subject_article
+from tutor.practice.articles import as_sentence
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
 from tutor.practice.labels import is_generic, label_of, lacks_noun, needs_complement
@@ -86,6 +86,8 @@ _BEGINS_WITH_ARTICLE = re.compile(
 """Not the preposition: "a rega é feita", not "a partir de hoje"."""
 _SIGN = re.compile(r"[^\w\s]{1,3}\s*(?:->|→|=>|:)\s")
 """A sign of a language that is told of, which no name shows: "== -> compara …"."""
+_AS_A_RULE = re.compile(r"(?:Em (?:regra|geral|média|princípio)|Via de regra|Na prática|No (?:máximo|mínimo)),? ")
+"""What stands before a subject, or before a verb whose subject the sentence before has: "Em regra dura um ano"."""
 _VARIABLE = re.compile(r"\b[A-Z]\b")
 
 
@@ -285,7 +287,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (
             at and bullet and leans_back(part, source.subjects(unit.block))
         ):
-            if text := with_subject_article(common_form(part, source.genders), source.genders) if bullet else part:
+            if text := as_sentence(part, source.genders, bullet=bullet):
                 yield Fact(capitalized(text), part, place)
         elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
             yield Fact(f"Deve-se {part}", part, place)
@@ -312,12 +314,13 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
         _SUBJECTLESS.match(text)
         or (first in BEFORE_VERBS and not is_impersonal(text))
         or (bullet and first in PREPOSITIONS and "," not in text and not _BEGINS_WITH_ARTICLE.match(text))
+        or (not bullet and re.match(r"[^\W\d_]+, ", text) and not first.endswith("mente"))
         or ((spliced := _DENIED_BEHIND.search(text)) and is_verb_form(spliced[1]))
     ):
-        return False
+        return False  # "Irredutibilidade, para o tribunal, é nominal"
     if not of_law and not is_telling(text, source.subjects(unit.block)):
         return False
-    plain = uncapitalized(text)
+    plain = uncapitalized(_AS_A_RULE.sub("", text))
     run_on = bullet and is_run_on(text, source.genders)
     return not run_on and is_finite(text) and (is_impersonal(plain) or not begins_with_verb(plain))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tutor.language import fold
 from tutor.practice import lexicon
 from tutor.practice.knowledge import Fact
-from tutor.practice.nouns import capitalized
+from tutor.practice.nouns import capitalized, contract
 from tutor.practice.sentences import OPENING
 from tutor.practice.verbs import ARTICLES, PREPOSITIONS, SUBORDINATORS, is_infinitive, is_verb_form, words
 from tutor.practice.wording import name_key
@@ -18,6 +18,13 @@ _HEDGED = re.compile(
     r"|inclusive|mas)\b",
     re.IGNORECASE,
 )
+_DOUBTED = re.compile(
+    r"\b(?:na maioria|em muitos casos|(?<!não )pode\w*|poderia\w*|às vezes|geralmente|normalmente|tipicamente|em geral"
+    r"|algumas?|alguns|cerca de|aproximadamente|quase|possivelmente|talvez|costuma\w*"
+    r"|apenas|só|somente|inclusive|mas)\b",
+    re.IGNORECASE,
+)
+"""What leaves it open whether the reverse of a denial is false: an exception does not, "não se aplica, salvo …"."""
 _OPPOSITES: dict[str, str] = {}
 for _one, _other in (*lexicon.OPPOSITES, *lexicon.ONE_WAY_OPPOSITES):
     _OPPOSITES.setdefault(_one, _other)
@@ -27,6 +34,16 @@ for _one, _other in lexicon.OPPOSITES:
         _OPPOSITES.setdefault(_other, _one)
 del _OPPOSITES["com"]
 _OPPOSITES |= {"mais": "menos", "menos": "mais"}
+_DENIABLE = frozenset(
+    """pode podem precisa precisam necessita necessitam possui possuem admite admitem suporta suportam aceita aceitam
+    incide incidem prevalece prevalecem alcança alcançam integra integram acompanha acompanham responde respondem
+    protege protegem""".split()
+)
+_DUTIES = {"deve": "não precisa", "devem": "não precisam"}
+_LONGEST_DENIED = 14  # words
+_LEFT_OPEN = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|que|também|se)\b", re.IGNORECASE)
+"""What a denial would not surely turn round."""
+_EXCEPTION = re.compile(r", (salvo|exceto) (?=(?:se|quando|os?|as?|n[oa]s?|em|por|para)\b)")
 _WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=1) if at > 1} | {"duas": 2}
 _NUMBER = re.compile(r"(?<![\w.,/º°-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w,./:-]*\d)(?!\s*[ºª°])")
 IDENTIFIER_BEFORE = re.compile(
@@ -45,6 +62,10 @@ _FITS_BEFORE = {
 _ROUGHLY = re.compile(r"\b(?:cerca|perto|torno|volta|mais|menos) de\s+$|\b(?:aproximadamente|quase)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"\b(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)\b(?=\s+[^\W\d_]{3,}s\b)")
+_BETTER = frozenset("melhor pior melhores piores".split())
+_HAVING = frozenset("tem têm apresenta apresentam oferece oferecem possui possuem garante com".split())
+"""What stands before a degree of what a thing has: "tem melhor desempenho"."""
+_FIXED = re.compile(r"alt[oa] (?:direção|administração|gestão|cúpula|liderança|comando|escalão)\b")
 _COPULAS = frozenset("é são está estão fica ficam tem têm há possui possuem exige exigem".split())
 _DAY_OF_MONTH = re.compile(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
@@ -81,14 +102,14 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
 
 
 def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
-    """Yield the sentence without its "não"; one put in makes what no board would write."""
+    """Yield the sentence without its "não"."""
     text = fact.text
-    if _HEDGED.search(text):
+    if _DOUBTED.search(text):
         return
-    if re.search(r"\b(?:ou não|nem|nenhum\w*|ninguém|nada)\b", text):
+    if re.search(r"\b(?:ou não|nem|nenhum\w*|ninguém|nada|jamais|nunca)\b", text):
         return
-    found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+(\S+)", text))
-    if len(found) == 1 and is_verb_form(found[0][2]):
+    found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+((?:se\s+)?[^\s,.;]+)", text))
+    if len(found) == 1 and is_verb_form(found[0][2].split()[-1]):
         match = found[0]
         contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
@@ -96,6 +117,41 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
         after = match[2] if match.start() else capitalized(match[2])
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
+
+
+def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
+    """Yield the sentence with its verb denied, where that is one that boards deny: "não precisa de …"."""
+    text = fact.text
+    start = _told_from(text)
+    verb = _WORD.match(text, start)
+    subject, told = text[:start], text[start:]
+    if not start or verb is None or _HEDGED.search(told[len(verb[0]) :]):
+        return
+    if "," in text or len(words(told)) > _LONGEST_DENIED or re.search(_LEFT_OPEN, text):
+        return
+    duty = _DUTIES.get(verb[0])
+    if duty or verb[0] in _DENIABLE:
+        denied = duty or f"não {verb[0]}"
+        yield f"{subject}{denied}{told[len(verb[0]) :]}", Change(verb[0], denied, "as notas afirmam o que o item nega")
+
+
+def exceptions(fact: Fact) -> Iterator[tuple[str, Change]]:
+    """Yield the sentence with what it excepts taken in: "salvo os casos de …" as "inclusive os casos de …"."""
+    found = list(_EXCEPTION.finditer(fact.text))
+    if len(found) == 1:
+        start, end = found[0].span(1)
+        changed = f"{fact.text[:start]}inclusive {contract('em', fact.text[end:].lstrip())}"
+        if fact.text[end:].lstrip().split()[0] not in {"o", "a", "os", "as"}:
+            changed = f"{fact.text[:start]}inclusive{fact.text[end:]}"
+        yield changed, Change(found[0][1], "inclusive", "as notas fazem a exceção que o item nega")
+
+
+def universals(fact: Fact) -> Iterator[tuple[str, Change]]:
+    """Yield the sentence with "nem todo" for its "todo", where nothing else leaves that open."""
+    found = re.match(r"(Tod[oa]s?) (?!que\b|aquel)", fact.text)
+    if found and not re.search(_LEFT_OPEN, fact.text) and not _HEDGED.search(fact.text):
+        denied = f"Nem {found[1].lower()}"
+        yield denied + fact.text[len(found[1]) :], Change(found[1], denied, "as notas não fazem exceção")
 
 
 def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
@@ -175,7 +231,12 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     """True when the opposite of `word` makes a sentence in the same place."""
     before = text[: match.start()].rstrip()
     after = text[match.end() :]
-    if before.endswith(("ainda", "em voz")) or (re.search(r"\bos?$", before) and word.endswith("a")):
+    if (
+        _FIXED.match(text, match.start())
+        or (word in _BETTER and (words(before) or [""])[-1] not in _HAVING)
+        or before.endswith(("ainda", "em voz"))
+        or (re.search(r"\bos?$", before) and word.endswith("a"))
+    ):
         return False  # "ainda sem correção", "liga-se ao receptor e o ativa"
     if word in _FITS_BEFORE and not before.endswith(" ou"):
         return re.match(_FITS_BEFORE[word], after) is not None

@@ -79,6 +79,7 @@ ACT_ENDINGS = ("cao", "sao", "mento", "gem", "encia", "ancia", "dade", "cia", "a
 ACTS, AMOUNTS, THINGS = _folded("acts"), _folded("amounts"), _folded("things")
 KINDS = _folded("kinds") | AMOUNTS | THINGS
 
+PERSONS = _folded("persons")
 CLASSES, ATTRIBUTES, TRAITS = _folded("classes"), _folded("attributes"), _folded("traits")
 
 OPPOSITES = _pairs("opposites")

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable
 
-from tutor.language import fold
+from tutor.language import content_tokens, fold, stem
+from tutor.practice import lexicon
+from tutor.practice.endings import singular_head
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.shapes import Shape
-from tutor.practice.support import overlap, resemblance, same_text, shares_stem
+from tutor.practice.support import overlap, resemblance, same_text, shares_stem, stem_set
 from tutor.practice.verbs import PREPOSITIONS, is_plural_verb, main_verb_of, words
 from tutor.practice.wording import main_name, without_article
 
 _MOST_ALIKE = 0.5  # Jaccard index of two definitions that can still be told apart
 _MOST_SHARED = 0.75  # share of the shorter one's words
-_PERSONS = frozenset("quem pessoa pessoas indivíduo profissional agente servidor autor usuário membro".split())
+_FEWEST_IN_COMMON, _MOST_APART = 3, 3  # content words of two definitions in parallel
 _ROOT = 7  # letters that words of one family begin with
 
 
@@ -91,6 +93,29 @@ def tell_alike(one: Clause, other: Clause) -> bool:
     return are_persons_alike(one, other) and len(numbers) == 1 and fits_shape(one.shape, other.shape)
 
 
+def are_parallel(one: Concept, other: Concept) -> bool:
+    """True for siblings that the notes tell in the same words but for one or two: what tells one is wrong of the other.
+
+    "um aspecto positivo contamina os demais" and "um aspecto negativo contamina os demais".
+    """
+    first, second = one.clauses[0], other.clauses[0]
+    shared = stem_set(first.text) & stem_set(second.text)
+    alike = first.shape is second.shape and same_head(first.text, second.text)
+    if one is other or not alike or len(shared) < _FEWEST_IN_COMMON or one.names & other.names:
+        return False
+    return all(0 < len(told_apart(*pair)) <= _MOST_APART for pair in ((first, second), (second, first)))
+
+
+def told_apart(clause: Clause, other: Clause) -> list[str]:
+    """Return the content words of a clause that another lacks, in its order."""
+    missing = stem_set(clause.text) - stem_set(other.text)
+    return [word for word in content_tokens(clause.text) if stem(word) in missing]
+
+
 def are_persons_alike(one: Clause, other: Clause) -> bool:
     """True where both clauses say who somebody is, or neither does."""
-    return len({words(without_article(clause.text))[0] in _PERSONS for clause in (one, other)}) == 1
+    return len({_is_person(words(without_article(clause.text))[0]) for clause in (one, other)}) == 1
+
+
+def _is_person(head: str) -> bool:
+    return head == "quem" or singular_head(fold(head)) in lexicon.PERSONS

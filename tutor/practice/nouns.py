@@ -89,9 +89,10 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     )
     of_the = re.match(r"\S+(?:\s+(?:de\s+)?(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
     head = singular_head(fold(words(phrase)[0]))
+    claim = re.match(r"(?:direito|dever) d[eo]s? tod", phrase) is not None  # "um direito de todos"
     told = re.match(r"\S+ (?:(?:com|em|de|por|a|pel[oa]) que|de [a-zà-ÿ]+[aei]r)\b", phrase)  # "frequência com que …"
     every = re.match(r"\S+ d[eo]s? tod[oa]s?\b|diferença (?:\w+ )?entre\b", phrase)  # "conjunto de todos os casos"
-    named = bool(superlative or told or every or (of_the and head not in lexicon.THINGS))
+    named = not claim and bool(superlative or told or every or (of_the and head not in lexicon.THINGS))
     behind = (words(phrase)[1:2] or [""])[0]
     told_apart = head in _MEASURES and is_participle(behind)
     measured = head in lexicon.AMOUNTS and (told_apart or not looks_adjectival(behind))

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from tutor.language import content_tokens, fold
+from tutor.language import content_tokens, fold, is_dictionary_word
 from tutor.practice import lexicon
+from tutor.practice.apposition import is_opaque
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import NAMING_SHAPES, Material
 from tutor.practice.drafts import Draft, as_noted
@@ -15,12 +16,23 @@ from tutor.practice.nouns import capitalized, contract, enumerate_words, has_art
 from tutor.practice.sentences import name_of_concept, question_about, says_what
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, opened
+from tutor.practice.subjects import says_alone
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
 
 _PROPERTY = re.compile(r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não)\s", re.IGNORECASE)
 
+_DEFINES_ANOTHER = re.compile(r", e [oa]s? \w+ (?:é|são) ")
+"""Another thing that a sentence defines as well: "…, e a moral é o conjunto …"."""
+_ENGLISH_ADVERBIAL = re.compile(r"(?:at|in|on|by|with|for|from|without|under)$|[a-z]+ly$")
+_ENGLISH_NOUN = re.compile(
+    r"(?:an? |the )?(?![\w-]+ed )(?:[\w-]+,? ){1,4}"
+    r"(?:that|which|who|of|used|for|to|where|in|inside|between|from|with|by)\b"
+)
+"""A noun phrase that says what something is: "place where …", "application that …"."""
+_NUMEROUS = frozenset("comando funcao operador tag parametro opcao diretorio arquivo pacote modulo biblioteca".split())
+"""Kinds of which two need not be alike: "comando chown" and "comando umask"."""
 _OF_ANOTHER = re.compile(r"(?:propósito|objetivo|finalidade|função|origem|causa|consequência)s? d[oa]s? ")
 """How a name begins that is not defined but told: "o propósito dos princípios"."""
 
@@ -33,7 +45,9 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
             concept.clauses[0].shape not in NAMING_SHAPES
             or not concept.clauses[0].is_telling
             or _PROPERTY.match(concept.clauses[0].text)
-            or (not concept.place.context and fold(concept.term) in lexicon.NOUNS)  # "região": of what?
+            or (concept.is_english and not _is_named_in_english(concept))
+            or _DEFINES_ANOTHER.search(concept.clauses[0].text)
+            or not (concept.place.context or concept.is_english or _is_told_apart(concept.term))
         ):
             continue
         yield _explain(concept, material)
@@ -42,8 +56,27 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
             compared.add(frozenset((concept.term, other.term)))
             yield _compare(concept, other, material)
     for group in part.groups:
-        if group.kind is GroupKind.PLURAL:
+        if group.kind is GroupKind.PLURAL and (group.place.context or says_alone(group.label)):
             yield _enumerate(group, material)
+
+
+def _is_told_apart(term: str) -> bool:
+    """True for a name of several words, or a proper one: not for "região", which without a title may be of anything."""
+    return " " in main_name(term) or not is_dictionary_word(term) or says_alone(term)
+
+
+def _is_named_in_english(concept: Concept) -> bool:
+    """True for a name that stands for itself: not for "at most once", "exactly once" or "tumbling (window)".
+
+    Of a word alone, that it is a noun shows only where it is defined by one.
+    """
+    first, *others = words(main_name(concept.term))
+    if re.match(_ENGLISH_ADVERBIAL, first):
+        return False
+    if others or not first.islower():
+        return True
+    clause = concept.clauses[0]
+    return clause.shape is Shape.ENGLISH and _ENGLISH_NOUN.match(clause.text) is not None
 
 
 def _explain(concept: Concept, material: Material) -> Draft:
@@ -85,7 +118,8 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
     """True for concepts of one name that a word or two tell apart, "chave primária", or of one kind: "pessoa que"."""
     texts = [without_article(concept.clauses[0].text) for concept in (one, other)]
     shapes = {concept.clauses[0].shape for concept in (one, other)}
-    named = same_head(one.term, other.term) and _is_native(words(one.term)[0])
+    head, *rest = words(one.term)
+    named = same_head(one.term, other.term) and _is_native(head) and not (fold(head) in _NUMEROUS and is_opaque(rest))
     shared = set(content_tokens(one.term)) & set(content_tokens(other.term))
     vague = fold(words(texts[0])[0]) in lexicon.AMOUNTS | {"conjunto"}
     of_a_kind = not vague and shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)

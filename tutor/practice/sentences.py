@@ -143,7 +143,7 @@ def _superlative(trait: str, genders: Genders) -> str:
 def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "Na paravirtualização, há comunicação …"; empty of a person."""
     started = with_subject_article(text, genders)
-    repeats = fold(text).startswith(fold(main_name(term)))
+    repeats = re.search(rf"\b{re.escape(fold(main_name(term)))}\b", fold(text)) is not None
     loose = (
         _WHOEVER.match(text)
         or _ELLIPTICAL.search(text)
@@ -163,7 +163,7 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     head = singular_form(fold(words(term)[0]))
     if head in _LAWS:
         return f"De acordo com {subject}, {started}"
-    if head.endswith(_DOERS) and head not in lexicon.KINDS:
+    if head in lexicon.PERSONS or (head.endswith(_DOERS) and head not in lexicon.KINDS):
         return ""
     return capitalized(f"{contract('em', subject)}, {started}")
 

@@ -49,6 +49,11 @@ _STRESSED = frozenset(
 """What students stress in capitals: "segurança DA nuvem"; not "DAS" or "DOS", which may be acronyms."""
 _GROWS = frozenset("cresce aumenta diminui tende varia dobra".split())
 _NOT = re.compile(r"(?<![\w^*+(=-])n(?=\s+([a-zà-ÿ]+))")
+_FINDING = re.compile(
+    r"\b((?:lei|teorema|taxonomia|diagrama|algoritmo|pirâmide|efeito|princípio|ciclo|curva|modelo|teoria) de )"
+    r"([a-z]{4,})\b"
+)
+"""What is named for somebody, whose name a student may write in lower case."""
 _ENDINGS = (
     (re.compile(r"(?<=\w)(?:ca|ça)o$"), "ção"),
     (re.compile(r"(?<=\w)(?:co|ço)es$"), "ções"),
@@ -118,7 +123,14 @@ def written_out(text: str) -> str:
     if language_of(text) == "en":
         return text
     text = _NOT.sub(_negation, text)
+    text = _FINDING.sub(_with_finder, text)
     return "".join(map(_with_accents, re.split(r"(\([^()]*\))", text)))
+
+
+def _with_finder(match: re.Match[str]) -> str:
+    """Return "lei de Amdahl": no dictionary lists whom a law or a method is named for."""
+    known = is_dictionary_word(match[2]) or is_dictionary_word(accented(match[2]), ("pt",))
+    return match[0] if known else f"{match[1]}{match[2].capitalize()}"
 
 
 def _with_accents(text: str) -> str:
@@ -182,6 +194,14 @@ def quietened(name: str, text: str) -> str:
     if not name.isupper() or not parts or alone or not (told or max(map(len, parts)) >= _SHORTEST_TO_ACCENT):
         return name
     return re.sub(r"[^\W\d_]+", lambda found: found[0] if _is_acronym(found[0], text) else found[0].lower(), name)
+
+
+def unshouted(name: str) -> str:
+    """Return a name that a student writes in capitals in lower case, where all of its words are Portuguese."""
+    parts = re.findall(r"[^\W\d_]+", name)
+    native = all(is_dictionary_word(part.lower(), ("pt",)) for part in parts)
+    shouted = name.isupper() and native and max(map(len, parts), default=0) > _LONGEST_ACRONYM
+    return name.lower() if shouted else name
 
 
 def _mixed_lines(text: str) -> str:

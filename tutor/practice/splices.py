@@ -71,6 +71,8 @@ def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
     if described and second not in _JOINS and not looks_adjectival(second) and genders.is_noun(second, third):
         return True
     if shape is Shape.VERB:
+        if _only_describes(tail) and not _only_describes((words(head) or [""])[-1]):
+            return True  # "usa capacitores, lenta e barata"
         if described and second in PREPOSITIONS and is_plural((words(head) or [""])[-1]):
             return True
         last = re.search(r"\s([oa])s? (\S+)$", head)
@@ -80,6 +82,16 @@ def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
     if shape is Shape.CLAUSE:
         return is_participle(first)
     return shape is Shape.PARTICIPLE and (first.casefold() in QUANTIFIERS or is_bare_adjective(tail))
+
+
+def _only_describes(text: str) -> bool:
+    """True for adjectives that nothing follows: "rápida e cara", whose last may be a noun elsewhere."""
+    first, *others = re.split(r",\s+|\s+(?:e|mas)\s+", text)
+    return (
+        " " not in first
+        and is_bare_adjective(first)
+        and all(" " not in other and other[-1:] == first[-1] for other in others)
+    )
 
 
 def _continues(head: str, tail: str, genders: Genders) -> bool:

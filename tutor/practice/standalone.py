@@ -90,7 +90,7 @@ _OWNERLESS = re.compile(
     r"|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"^\W*(?:\w+\W+){0,5}também\b|\btambém (?:é|são|não|pode|podem)\b", re.IGNORECASE)
+_ALSO = re.compile(r"^\W*(?:\w+\W+){0,9}também\b|\btambém (?:é|são|não|pode|podem)\b", re.IGNORECASE)
 _BARE_SUBJECT = re.compile(
     r"^(?:[^,]{3,60},\s+)?(?:o|a|os|as)\s+(?:primeir[oa]\s+)?([^\W\d_]+)\s+"
     r"(?:(?:[\d.]+|equivalente|acrescentad[oa]|seguinte|correspondente|não|já|ainda|só|também|se)\s+)?([^\W\d_-]+)",
@@ -105,6 +105,10 @@ _VAGUE_ACTS = frozenset(
     elaboracao preparacao continuacao existencia pagamento procedimento tratamento funcionamento desenvolvimento
     acompanhamento resultado elemento momento documento instrumento conhecimento comportamento equipamento
     percentagem porcentagem linguagem mensagem abordagem vantagem desvantagem contagem listagem""".split()
+)
+_ACTORS = frozenset(
+    """servidor empregado empregador contribuinte segurado eleitor candidato consumidor fornecedor credor devedor juiz
+    administrador trabalhador proprietario comprador vendedor advogado cidadao licitante contratado condenado""".split()
 )
 _OPENS_WITH_NAME = re.compile(
     r"(?:N[oa]s?|Em|Para [oa]s?) (?!caso\b|entanto\b|\w+ (?:caso|momento|geral)\b)[a-zà-ÿ]{4,} "
@@ -185,11 +189,18 @@ def is_telling(text: str, about: Collection[str]) -> bool:
     ):
         return False
     bare = _BARE_SUBJECT.match(text)
-    known = bare is not None and (_is_acronym(bare[1]) or _is_specific_act(bare[1]) or _OPENS_WITH_NAME.match(text))
+    known = bare is not None and (
+        _is_acronym(bare[1]) or _is_specific_act(bare[1]) or _is_actor(bare[1]) or _OPENS_WITH_NAME.match(text)
+    )
     if bare and not known and is_verb_form(bare[2]) and stem(tokens(bare[1])[0]) not in about:
         return False
     named = bool(re.search(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][\w-]+|\d", text))
     return named or bool(set(stems(text)) & set(about)) or _names_its_subject(text)
+
+
+def _is_actor(word: str) -> bool:
+    """True for whom a law binds: "o servidor", "o empregador"."""
+    return fold(word).removesuffix("s") in _ACTORS
 
 
 def _is_acronym(word: str) -> bool:
@@ -213,7 +224,7 @@ def _names_its_subject(text: str) -> bool:
     if subject and subject[-1] in BEFORE_VERBS:
         subject.pop()
     if len(subject) == 1:
-        return _is_acronym(subject[0]) or _is_specific_act(subject[0])
+        return _is_acronym(subject[0]) or _is_specific_act(subject[0]) or _is_actor(subject[0])
     if len(subject) < 2 or fold(subject[0]) in _VAGUE_SUBJECTS or is_infinitive(subject[0]):
         return False
     told = subject[2:] if subject[1] in PREPOSITIONS else [word for word in subject[1:] if not is_participle(word)]

@@ -13,7 +13,14 @@ from tutor.practice.verbs import PREPOSITIONS, words
 SIDES = re.compile(r"\s(?:x|vs\.?|versus|e)\s|,\s")
 """What joins names in a title: "processo e thread", "RISC x CISC"."""
 
+_ENOUGH = 4  # words of a name that are understood without a title
 _PART_OF_LAW = re.compile(r"(?:alínea|inciso|parágrafo|item|caput|letra)\b", re.IGNORECASE)
+
+
+def says_alone(name: str) -> bool:
+    """True for a name that needs no title above it: a proper one, or one that words enough tell apart."""
+    told = any(char.isupper() for char in name) or len(name.split()) >= _ENOUGH
+    return told or re.search(r"\sd[oa]s?\s", name) is not None
 
 
 def is_subject(name: str, genders: Genders) -> bool:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from tutor.language import fold, is_dictionary_word
+from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.genders import Genders
@@ -23,12 +23,17 @@ GENERIC = frozenset(
         básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado
         aula dia parte palavras fim início áreas começo capítulo
         macete bizu mnemônico esquema mapa mental overview introduction summary notes
-        examples references concepts key terms basics untitled sem título página""".split(),
+        examples references concepts key core main terms terminology glossary basics untitled sem título
+        página""".split(),
     )
 )
 """What names no subject."""
 _CUT_SHORT = re.compile(r"[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{2,4}\.?")
 """A word of a title that may be cut short: "Dir", "adm."."""
+_OF_NOTES = re.compile(
+    r"(?<=\w)\s*[-–—(_]*\s*\b(?:resum[oã]\w*|anota[cç][oõ]es|notas|notes|revis[aã]o|apostila)\)?$", re.IGNORECASE
+)
+"""What a title says of the notes behind its subject: "redes - resumo"."""
 _LONGEST_CUT = 4  # letters of a word that is too short to lack an accent for certain
 _OPENING = 120  # letters of a note in which its subject is named in full
 _SAME_WORD = 6  # letters that forms of one word begin with
@@ -39,7 +44,7 @@ def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
     written = re.sub(r"^[^\w(.]+|[^\w).!?+#%]+$", "", re.sub(joined, " ", note.title))  # signs such as "📌"
-    written = re.sub(r"(?<=\w)\s\+\s(?=\w)", " e ", written)
+    written = re.sub(r"(?<=\w)\s\+\s(?=\w)", " e ", _OF_NOTES.sub("", written))
     title = _narrowed(unicodedata.normalize("NFC", written))
     if (quiet := quietened(title, note.text)) != title:
         return name_of(quiet)
@@ -58,7 +63,9 @@ def display_title(note: Note) -> str:
         return ""  # "modelo-er"
     if re.fullmatch(r"[A-Z]{2,}(?: [A-Z]{2,})+", title):
         title = enumerate_words(title.split())  # "SDN, NFV e MPLS"
-    elif _is_run_together(title, at_all=re.search(r"_|[^\W\d]-[^\W\d]", note.title) is not None):
+    elif _is_run_together(title, at_all=re.search(r"_|[a-zà-ÿ]-[a-zà-ÿ]", note.title) is not None) and not (
+        " and " in title and language_of(note.text) == "en"
+    ):
         return ""  # "armazenamento_backup": what joins the words is not known
     name = name_of(title)
     if is_bare_adjective(name):
@@ -85,7 +92,8 @@ def _completed(title: str, text: str) -> str:
     """Return "Direito Ambiental" for "Dir Ambiental", by the words of the note; empty where they leave it open."""
     whole = []
     for word in title.split(" "):
-        cut = _CUT_SHORT.fullmatch(word) and not (is_dictionary_word(word) or _is_written(word, text))
+        known = is_dictionary_word(word) or is_dictionary_word(accented(word.lower()), ("pt",))
+        cut = _CUT_SHORT.fullmatch(word) and not (known or _is_written(word, text))
         full = _written_in_full(fold(word.rstrip(".")), text.lower()) if cut else word
         if not full:
             return ""
@@ -170,9 +178,7 @@ def common_title(title: str, genders: Genders) -> str:
 
 def short_title(title: str) -> str:
     """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
-    plain = re.sub(
-        r"^(?:resumo|anotações|notas)\s+d[eoa]s?\s+|\s+(?:para concursos?|notes)$", "", title, flags=re.IGNORECASE
-    )
+    plain = re.sub(r"^(?:resumo|anotações|notas)\s+d[eoa]s?\s+|\s+para concursos?$", "", title, flags=re.IGNORECASE)
     plain = re.sub(r"\s+\([^()]*\)(?=\s)", "", plain)  # "LDB (Lei 9.394/96) e didática"
     first, *rest = re.split(r":\s|\s[-–—]\s", plain)
     return main_name(rest[0] if rest and fold(first) in _SORTS else first)

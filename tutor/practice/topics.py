@@ -117,7 +117,8 @@ class Outline:
             return False
         before = [b for b in self.note.blocks if b.parent == heading.id and b.id < block.id]
         listed = block.kind is BlockKind.PARAGRAPH and is_list_label(label_of(heading))
-        told = listed and not shares_stem(block.text, label_of(heading))
+        names_list = is_list_label(label_of(block)) and fold(block.text[:5]) != fold(label_of(heading)[:5])
+        told = listed and (names_list or not shares_stem(block.text, label_of(heading)))
         numbered = block.kind is BlockKind.ITEM and not self._is_numbered(block)
         other = [b for b in before if b.kind is BlockKind.ITEM and (told or (numbered and self._is_numbered(b)))]
         return bool(other) or any(b.kind is BlockKind.TABLE for b in before)

@@ -1,9 +1,10 @@
 """Certo/Errado: assertions drawn from the notes, or made false by changing exactly one thing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tutor.language import content_tokens, fold, language_of
+from tutor.language import content_tokens, fold, is_dictionary_word, language_of
 from tutor.practice import falsify, lexicon
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material, are_of_one_sort
@@ -11,11 +12,12 @@ from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival, singular_head
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge, Place
-from tutor.practice.likeness import are_alike, are_persons_alike, is_proper, same_head
+from tutor.practice.likeness import are_alike, are_parallel, are_persons_alike, is_proper, same_head, told_apart
 from tutor.practice.nouns import capitalized, contract, has_article, is_act, is_doing, is_plural
 from tutor.practice.sentences import defines_briefly, group_sentence, question_about, say_of
 from tutor.practice.shapes import Shape, is_finite
 from tutor.practice.stems import about
+from tutor.practice.subjects import says_alone
 from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.transpositions import transposed
 from tutor.practice.values import question_about_value, sentence_of_value
@@ -34,7 +36,7 @@ _PROPERTIES = frozenset(
 )
 """Verbs of what a thing is like or is good for, which its siblings may be as well."""
 _TRIED = 3  # siblings that a definition is tried on
-_FALSE_SHARE, _NEGATED_SHARE = 0.9, 0.5
+_FALSE_SHARE, _NEGATED_SHARE = 0.9, 0.6
 _LEADS = (
     ("Acerca de", "julgue o item a seguir."),
     ("No que diz respeito a", "julgue o próximo item."),
@@ -104,8 +106,12 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
 
 
 def _is_of_any(text: str) -> bool:
-    """True for "a região é uma área", which says of what only with a title above it."""
+    """True for what says of what only with a title above it: "a região é uma área", "São tipos de comandos: …"."""
+    if label := re.search(r"^São ([^:]+): |-se entre [oa]s? (.+)$", text):
+        return not says_alone(label[1] or label[2])
     article, noun, verb = (*words(text), "", "", "")[:3]
+    if article[1:].islower() and is_verb_form(noun) and is_dictionary_word(article, ("en",)):
+        return not is_dictionary_word(article, ("pt",))
     return article.lower() in ARTICLES and fold(noun) in lexicon.NOUNS and is_verb_form(verb)
 
 
@@ -135,8 +141,9 @@ def _prompt(assertion: Assertion, genders: Genders) -> str:
 
 
 def _twisted(fact: Fact) -> Iterator[Assertion]:
-    """Yield at most one inversion and one changed number of a fact; a negation where there is no inversion."""
-    inverted = next(falsify.inversions(fact), None) or next(falsify.negations(fact), None)
+    """Yield at most one inversion and one changed number of a fact; a "não" put in or taken out where there is none."""
+    ways = (falsify.inversions, falsify.exceptions, falsify.universals, falsify.negations, falsify.denials)
+    inverted = next((found for turned in ways for found in turned(fact)), None)
     for found in (inverted, next(falsify.renumberings(fact), None)):
         if found:
             text, change = found
@@ -155,10 +162,12 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     if concept.remark or not (clause.is_telling or brief) or concept.is_english:
         return
     said = stem_set(clause.text)
-    alike = [other for other in material.contrasts(concept) if _may_pass_for(other, concept)]
-    alike.sort(key=lambda other: not are_alike(other, concept))
-    for sibling in [sibling for sibling in alike if not stem_set(main_name(sibling.term)) & said][:_TRIED]:
-        if not brief and _may_be_true(concept, sibling):
+    parallel = [other for other in material.siblings(concept) if are_parallel(other, concept)]
+    alike = [other for other in material.contrasts(concept) if other not in parallel and _may_pass_for(other, concept)]
+    alike.sort(key=lambda other: (not _is_likely(concept, other), not are_alike(other, concept)))
+    apart = [sibling for sibling in (*parallel, *alike) if not stem_set(main_name(sibling.term)) & said]
+    for sibling in apart[:_TRIED]:
+        if not brief and sibling not in parallel and _may_be_true(concept, sibling):
             continue
         text = say_of(sibling, clause, concept, material.genders)
         if not text:
@@ -166,28 +175,40 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
         name, other = main_name(concept.term), main_name(sibling.term)
         shown = other if other in text else capitalized(other)
         change = Change(name, shown, f"o que se afirma vale para {name}, e não para {other}")
-        likely = clause.shape not in _NAMING or are_of_one_sort(sibling, concept)
-        beside = bool(concept.place.context) and _are_of_one_class(clause, sibling.clauses[0])
-        likely = likely or (bool(concept.place.ancestors) and _are_of_one_class(clause, sibling.clauses[0])) or beside
+        own = " ".join(told_apart(clause, sibling.clauses[0])) if sibling in parallel else ""
         yield Assertion(
             text,
             concept.place,
             ("definição", concept.term),
             f"O que é {name}?",
             change,
-            (Claim(sibling.names, clause.text),),
-            is_likely=likely or same_head(sibling.term, concept.term),
+            (Claim(sibling.names, clause.text, word=own),),
+            is_likely=_is_likely(concept, sibling),
         )
         return
 
 
+def _is_likely(concept: Concept, sibling: Concept) -> bool:
+    """True unless `sibling` is said to be what only a thing of another sort is."""
+    clause, other = concept.clauses[0], sibling.clauses[0]
+    if clause.shape not in _NAMING or are_of_one_sort(sibling, concept) or same_head(sibling.term, concept.term):
+        return True
+    return bool(concept.place.context or concept.place.ancestors) and _are_of_one_class(clause, other)
+
+
 def _may_pass_for(other: Concept, concept: Concept) -> bool:
     """True where what `concept` is or does can be said of `other`, beside it: of an act only what an act is."""
+    lettered = [main_name(each.term).isupper() for each in (other, concept)]
+    if is_proper(other.term) and is_proper(concept.term) and len(set(lettered)) > 1:
+        return are_of_one_sort(other, concept)  # an acronym, and whoever a name stands for
     if are_alike(other, concept):
         told = (concept.clauses[0], other.clauses[0])
         parallel = same_head(concept.term, other.term) or shares_stem(told[0].text, told[1].text)
         return parallel or told[0].shape is not Shape.CLAUSE
     clause, own = concept.clauses[0], other.clauses[0]
+    of_one_kind = same_head(other.term, concept.term) or all(lettered)
+    if of_one_kind and clause.shape in _TOLD | {Shape.CLAUSE} and own.shape not in _NAMING:
+        return True  # "PBFT tolera falhas", beside "PoW: mineradores competem"
     if Shape.CLAUSE in {clause.shape, own.shape}:
         return False
     named = same_head(other.term, concept.term) or is_proper(other.term) == is_proper(concept.term)

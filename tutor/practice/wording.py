@@ -146,10 +146,11 @@ def name_of(label: str) -> str:
     """
     if re.match(r"\.\w", label):
         return ""  # ".gitignore"
+    label = re.sub(r"\s*\((?:[^\w\s()]+\w*|[a-z])\)", "", label)  # "tabela local (#t)"
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
     plain = re.sub(r"\s*\(\d{1,3}(?:-[A-Z])?\)$", "", _ARTICLE.sub("", plain))  # "uso de documento falso (304)"
     plain = re.sub(r"^[A-Z]\s+[-–—]\s+(?=\w)", "", plain)  # "S - Soft state"
-    dashed = re.match(r"^(\S{2,8})\s+[-–—]\s+(.+)$", plain)
+    dashed = re.match(r"^(\S{2,8})\s+[-–—]\s+(.+)$", plain) or _spelled_beside(plain)
     if dashed and re.match(r"[^()]*(?:\([^()]*\)[^()]*)?$", dashed[2]):
         plain = f"{dashed[1]} ({_PARENTHESIS.sub('', dashed[2]).strip()})"
     elif "," in plain and "(" not in plain:
@@ -161,6 +162,13 @@ def name_of(label: str) -> str:
         return ""  # "remoção O(h)"
     short = 0 < len(plain.split()) <= 9 and len(plain) <= 70
     return plain if short and is_presentable(plain) and not _LIST_NUMBER.match(plain) else ""
+
+
+def _spelled_beside(name: str) -> re.Match[str] | None:
+    """Return the parts of "RUP rational unified process": an acronym and right behind it what it stands for."""
+    found = re.match(r"^([A-Z][A-Za-z]*[A-Z]) ([^\W\d_][^(),/]+)$", name)
+    initials = fold("".join(word[0] for word in found[2].split())) if found else ""
+    return found if found and initials == fold(found[1]) else None
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -1,0 +1,191 @@
+"""Items that read by themselves: names in full, with the kind of thing they name, and subjects that nothing lacks."""
+
+import pytest
+from practice_notes import fact, material, note, read, said
+
+from tutor.practice import falsify
+from tutor.practice.genders import Genders
+from tutor.practice.open_questions import write_open_questions
+from tutor.practice.spelling import unshouted, written_out
+from tutor.practice.splices import unspliced
+from tutor.practice.titles import display_title
+from tutor.practice.true_false import assertions, write_true_false
+from tutor.practice.wording import name_of
+
+GENDERS = Genders([])
+
+
+def prompts(text: str, path: str = "nota.md") -> list[str]:
+    made = material(text, path)
+    part = made.part(path)
+    drafts = (*write_open_questions(part, made), *write_true_false(part, made))
+    return [draft.prompt for draft in drafts]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("PoA proof of authority", "PoA (proof of authority)"),
+        ("PMO escritório de projetos", "PMO escritório de projetos"),
+        ("tabela local (#t)", "tabela local"),
+        ("tabela local (t)", "tabela local"),
+    ],
+    ids=["spelled out", "translated", "a sign", "a letter"],
+)
+def test_names_are_shown_in_full(label: str, name: str) -> None:
+    assert name_of(label) == name
+
+
+def test_what_is_shouted_is_said_where_it_is_portuguese() -> None:
+    assert unshouted("NÃO EVENTUALIDADE") == "não eventualidade"
+    assert unshouted("SAVE TRANSACTION") == "SAVE TRANSACTION"
+    assert unshouted("DNS") == "DNS"
+
+
+def test_whom_a_law_is_named_for_has_a_capital() -> None:
+    assert written_out("a lei de amdahl limita o ganho") == "a lei de Amdahl limita o ganho"
+    assert written_out("o ciclo de vida de um sistema") == "o ciclo de vida de um sistema"
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("Etica na horta.md", "Ética na horta"),
+        ("SQL Server & T-SQL anotacoes.md", "SQL Server & T-SQL"),
+        ("Redes - resumo.md", "Redes"),
+        ("armazenamento_backup.md", ""),
+    ],
+)
+def test_titles_without_what_they_say_of_the_notes(path: str, title: str) -> None:
+    assert display_title(note("texto\n", path)) == title
+
+
+def test_titles_of_english_notes_join_names() -> None:
+    text = "The queue is a list of messages that wait. It was built for the team that runs it.\n"
+    assert display_title(note(text, "Message queues and streaming.md")) == "Message queues and streaming"
+
+
+def test_a_foreign_name_stands_behind_its_kind() -> None:
+    text = "# Linux\n\n## comandos\n\n- grep -> procura padrões em arquivos de texto\n"
+    assert [concept.term for concept in read(text).concepts] == ["comando grep"]
+    models = "* modelos de recuperação\n\t* full -> registra todas as operações do banco\n"
+    assert [concept.term for concept in read(models).concepts] == ["modelo de recuperação full"]
+    attacks = "* ataques\n\t* phishing -> engana a vítima com mensagens falsas\n"
+    assert [concept.term for concept in read(attacks).concepts] == ["phishing"]
+
+
+def test_two_commands_are_not_told_apart() -> None:
+    text = """# Linux
+
+## comandos
+
+- chown -> altera o dono de um arquivo
+- umask -> define as permissões de novos arquivos
+"""
+    assert not [prompt for prompt in prompts(text, "Linux.md") if "diferencie" in prompt]
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "asked"),
+    [
+        ("at most once", "message is sent and never retried", False),
+        ("tumbling", "fixed size, no overlap", False),
+        ("direct", "routes by exact match of the key", False),
+        ("offset", "position of a record inside a partition", True),
+        ("log compaction", "keeps only the latest value for each key", True),
+    ],
+)
+def test_english_names_that_stand_for_themselves_are_asked(term: str, definition: str, *, asked: bool) -> None:
+    text = f"# Queues\n\nThe broker is a server that stores the messages of the team.\n\n- {term}: {definition}\n"
+    assert any(term in prompt for prompt in prompts(text)) is asked
+
+
+def test_lists_of_no_known_thing_are_not_asked_without_a_title() -> None:
+    text = "* tipos de comandos { DDL, DML, DCL, TCL }\n"
+    assert not prompts(text)
+    assert prompts(text, "Linguagem SQL.md")
+    assert prompts(text.replace("de comandos", "de comandos do SQL"))
+
+
+def test_a_foreign_adjective_is_said_of_nothing_without_a_title() -> None:
+    text = "* filtered -> índice que guarda apenas uma parte das linhas\n"
+    assert not [prompt for prompt in prompts(text) if "Filtered é" in prompt]
+
+
+def test_adjectives_behind_a_comma_are_no_object() -> None:
+    parts = unspliced("usa capacitores comuns da placa, rápida e cara", GENDERS)
+    assert parts[0] == "usa capacitores comuns da placa"
+
+
+def test_sentences_of_prose_have_a_subject_and_its_article() -> None:
+    rain = "# Hortas\n\nA horta tem dono. Em regra dura 12 meses depois da chuva.\n"
+    assert said(rain) == set()
+    assert said("# Hortas\n\nColheita, para o dono da horta, é anual.\n") == set()
+    assert said("# Hortas\n\nBanco de sementes da horta depende de acordo com os moradores.\n") == {
+        "O banco de sementes da horta depende de acordo com os moradores"
+    }
+
+
+def test_whom_a_law_binds_is_a_subject() -> None:
+    text = "# Hortas\n\nO servidor não pode recusar mudas oferecidas pela praça. O objeto não pode recusar mudas.\n"
+    assert said(text) == {"O servidor não pode recusar mudas oferecidas pela praça"}
+
+
+def test_nothing_is_so_in_a_person_nor_in_what_it_repeats() -> None:
+    assert not said("* sucessores: o comprador responde pelas dívidas da horta\n")
+    assert not said("* adubação: quanto maior a adubação, maior a colheita da horta\n")
+
+
+@pytest.mark.parametrize(
+    ("turned", "text", "changed"),
+    [
+        (falsify.denials, "O muro precisa de reforço", "O muro não precisa de reforço"),
+        (falsify.denials, "O contrato deve ser escrito", "O contrato não precisa ser escrito"),
+        (falsify.exceptions, "É livre a rega, salvo os domingos", "É livre a rega, inclusive nos domingos"),
+        (falsify.exceptions, "É livre a rega, salvo se chover", "É livre a rega, inclusive se chover"),
+        (falsify.universals, "Toda horta tem dono", "Nem toda horta tem dono"),
+        (falsify.negations, "A rega não se aplica, salvo em maio", "A rega se aplica, salvo em maio"),
+        (falsify.negations, "O dono não pode vender a horta", "O dono pode vender a horta"),
+        (falsify.inversions, "A rega independe de chuva", "A rega depende de chuva"),
+        (falsify.inversions, "A horta tem melhor colheita", "A horta tem pior colheita"),
+    ],
+)
+def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> None:
+    assert [found for found, _ in turned(fact(text))] == [changed]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("turned", "text"),
+    [
+        (falsify.denials, "O muro pode, em maio, ser pintado"),
+        (falsify.denials, "O muro que cai precisa de reforço"),
+        (falsify.denials, "O muro cresce em maio"),
+        (falsify.negations, "O dono não pode jamais vender a horta"),
+        (falsify.inversions, "O painel serve à alta direção"),
+        (falsify.inversions, "O dono responde com a melhor informação"),
+        (falsify.universals, "Todo aquele que rega colhe"),
+    ],
+)
+def test_sentences_that_no_board_would_turn_round(turned: object, text: str) -> None:
+    assert not list(turned(fact(text)))  # type: ignore[operator]
+
+
+def test_what_is_told_in_parallel_is_swapped() -> None:
+    text = """# Hortas
+
+* efeito verde -> um aspecto positivo contamina a avaliação dos demais
+* efeito seco -> um aspecto negativo contamina a avaliação dos demais
+"""
+    made = material(text)
+    false = {found.text for found in assertions(made.part("nota.md"), made) if found.change}
+    assert "No efeito seco, um aspecto positivo contamina a avaliação dos demais" in false
+
+
+def test_who_a_name_stands_for_is_no_acronym() -> None:
+    text = """# Hortas
+
+* ODS -> repositório intermediário com dados atuais das hortas
+* Kimball -> abordagem que parte das hortas de cada bairro da cidade
+"""
+    made = material(text)
+    assert not [found.text for found in assertions(made.part("nota.md"), made) if found.change]

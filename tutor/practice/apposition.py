@@ -1,0 +1,39 @@
+"""Foreign names with the kind of thing that they name, as an exam has them: "comando grep", "modelo full"."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.language import fold, is_dictionary_word
+from tutor.practice.labels import label_of
+from tutor.practice.nouns import common_form, singular_form
+from tutor.practice.source import Source, Unit
+from tutor.practice.verbs import words
+from tutor.practice.wording import main_name
+
+_LONGEST_KIND = 3  # words
+_LONGEST_NAME = 2  # words
+_KINDS = frozenset(
+    """comando funcao operador tag metodo parametro modelo modo indice diretiva instrucao opcao atributo evento clausula
+    diretorio arquivo biblioteca banco sinal pacote modulo estado campo topologia padrao nivel""".split()
+)
+"""What stands before a name without a preposition: "o comando grep"; not "o ataque phishing"."""
+_SORTS = re.compile(r"(?:principais|tipos de|exemplos de|alguns)\s+", re.IGNORECASE)
+
+
+def with_kind(name: str, unit: Unit, source: Source) -> str:
+    """Return "comando grep" for "grep" below "comandos", where nothing shows what part of speech the name is."""
+    above = source.parent(unit.block)
+    if above is None or not is_opaque(words(main_name(name))):
+        return name
+    label = common_form(_SORTS.sub("", main_name(label_of(above))), source.genders)
+    kind = singular_form(label)
+    if kind == label or fold((words(kind) or [""])[0]) not in _KINDS:
+        return name
+    shown = kind if len(kind.split()) <= _LONGEST_KIND else words(kind)[0]
+    return name if fold(words(kind)[0]) in fold(name) else f"{shown} {name}"
+
+
+def is_opaque(parts: Sequence[str]) -> bool:
+    """True for one or two foreign words in lower case: "grep", "read committed"."""
+    fit = 0 < len(parts) <= _LONGEST_NAME and all(part.islower() for part in parts)
+    return fit and not any(is_dictionary_word(part, ("pt",)) for part in parts)
