@@ -5,14 +5,16 @@ from collections import Counter
 import pytest
 from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
-from tutor.practice.assertion_questions import _lacks_article, _says_of_what
+from tutor.practice.assertion_questions import _differ_in_articles, _lacks_article, _says_of_what
 from tutor.practice.drafts import Draft
+from tutor.practice.endings import is_elliptical
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Attribute, Place
 from tutor.practice.likeness import gives_away
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
+from tutor.practice.stems import regarding
 from tutor.practice.values import named_value
 from tutor.practice.wording import without_article
 from tutor.types import Citation, ExerciseKind
@@ -485,3 +487,44 @@ def test_a_card_says_no_fragment_behind_a_predicate() -> None:
     )
     card = by_aspect(list(write_flashcards(made.part("nota.md"), made)))["termo", "mastro"]
     assert card.key == "Sustenta as velas do barco; prende os cabos da vela."
+
+
+@pytest.mark.parametrize(
+    ("context", "stem"),
+    [
+        ("Linux administration", "Regarding Linux administration, choose."),
+        ("Kinds of testing", "Regarding kinds of testing, choose."),
+        ("Testing of parts", "Regarding testing of parts, choose."),
+        ("Kafka", "Regarding Kafka, choose."),
+    ],
+)
+def test_what_may_be_a_name_keeps_its_capital(context: str, stem: str) -> None:
+    assert regarding(context, "choose.") == stem
+
+
+def test_acronyms_side_by_side_have_articles_or_none() -> None:
+    assert _differ_in_articles("DRE evidencia o resultado", "A DFC evidencia o caixa")
+    assert not _differ_in_articles("DRE evidencia o resultado", "DVA evidencia a riqueza")
+    assert not _differ_in_articles("SRTN é uma versão", "O FIFO atende o primeiro")
+
+
+@pytest.mark.parametrize(
+    ("name", "elliptical"),
+    [
+        ("pública condicionada", True),
+        ("privada subsidiária da pública", True),
+        ("híbrida", True),
+        ("ação pública", False),
+        ("bomba lógica", False),
+        ("livre acesso", False),
+        ("redação oficial", False),
+    ],
+)
+def test_names_that_leave_out_their_noun(name: str, elliptical: bool) -> None:
+    assert is_elliptical(name) is elliptical
+
+
+def test_a_foreign_compound_has_no_gender_by_its_ending() -> None:
+    assert Genders([]).of("docker-compose") is None
+    assert Genders([]).of("pré-seleção") == "f"
+    assert Genders(["o docker-compose"]).of("docker-compose") == "m"

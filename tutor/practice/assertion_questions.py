@@ -22,6 +22,9 @@ _WRONG = 4  # options beside the key
 _LONGEST_OPTION = 200
 _MOST_USED = 2  # questions that one assertion stands in beside the key
 _NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_ADDS = re.compile(r"(?<!,) inclusive\b")
+"""What is said on top of something: "muda inclusive o comportamento"."""
+_BARE_ACRONYM = re.compile(r"[A-Z]{2,}\w* (?!(?:é|são) )")
 _ASKED_SHARE = 0.6  # of the assertions, so that they do not crowd out the other families
 
 
@@ -52,7 +55,9 @@ def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[D
 
 def _is_plain(assertion: Assertion) -> bool:
     """True for an assertion that reads well beside any other: no list, no word turned into its opposite."""
-    if assertion.aspect[0] in {"lista", "membro", "ordem"} or assertion.is_told or _lacks_article(assertion.text):
+    if assertion.aspect[0] in {"lista", "membro", "ordem"} or assertion.is_told:
+        return False
+    if _lacks_article(assertion.text) or _ADDS.search(assertion.text):
         return False
     return assertion.change is None or assertion.aspect[0] == "definição" or assertion.change.after[:1].isdigit()
 
@@ -85,9 +90,15 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
     for other in opposite:
         lines = {assertion.place.citation.first_line for assertion in kept}
         repeats = any(_subject(other.text) == _subject(assertion.text) for assertion in kept)
-        if other.place.citation.first_line not in lines and not repeats:
+        uneven = any(_differ_in_articles(other.text, assertion.text) for assertion in kept)
+        if other.place.citation.first_line not in lines and not (repeats or uneven):
             kept.append(other)
     return kept[1 : 1 + _WRONG]
+
+
+def _differ_in_articles(one: str, other: str) -> bool:
+    """True for "DRE evidencia …" beside "A DFC evidencia …"."""
+    return any(_BARE_ACRONYM.match(a) and re.match(r"[OA] [A-Z]{2,}", b) for a, b in ((one, other), (other, one)))
 
 
 def _subject(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tutor.language import content_tokens, fold, tokens
 from tutor.practice.drafts import chooser
-from tutor.practice.endings import is_bare_adjective
+from tutor.practice.endings import is_bare_adjective, is_elliptical
 from tutor.practice.knowledge import Attribute, Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import differ_as_texts, fits_shape, is_proper, same_head
 from tutor.practice.nouns import is_plural
@@ -80,7 +80,8 @@ class Material:
                 other
                 for other in self.siblings(concept)
                 if (other.clauses[0].is_telling or defines_briefly(other))
-                and not (other.remark or "/" in main_name(other.term))
+                and _can_be_offered(other)
+                and not other.remark
                 and self._differs(concept, other)
             ]
             chooser("siblings", concept.term).shuffle(beside)
@@ -120,7 +121,7 @@ class Material:
             if (
                 fit
                 and not other.remark
-                and "/" not in main_name(other.term)
+                and _can_be_offered(other)
                 and other.is_english == concept.is_english
                 and self._differs(concept, other)
                 and not any(kept.names & other.names for kept in found)
@@ -244,6 +245,12 @@ def _is_within_text(part: str, whole: str) -> bool:
 def _is_partly(one: str, other: str) -> bool:
     """True for "poda e rega" beside "poda de ramos": half of what one says may be true of the other."""
     return any(" e " in value for value in (one, other)) and shares_word(one, other)
+
+
+def _can_be_offered(concept: Concept) -> bool:
+    """True for a name that an option can show: "unidade/totalidade" and "pública condicionada" are none."""
+    name = main_name(concept.term)
+    return "/" not in name and (concept.is_english or not is_elliptical(name))
 
 
 def are_akin(one: Concept, other: Concept) -> bool:

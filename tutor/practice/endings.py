@@ -56,6 +56,17 @@ def is_bare_adjective(name: str) -> bool:
     return not known and (looks_adjectival(word) or is_predicative(word))
 
 
+def is_elliptical(name: str) -> bool:
+    """True for a name in lower case whose noun is left out: "pública condicionada", "privada subsidiária"."""
+    first, second = (*words(name), "", "")[:2]
+    if is_bare_adjective(name):
+        return True
+    adjective = first.islower() and (first in lexicon.ADJECTIVES or looks_adjectival(first))
+    noun = {fold(first), singular_head(fold(first))} & lexicon.NOUNS or ends_as_act(first)
+    qualified = second in lexicon.ADJECTIVES or looks_adjectival(second)
+    return adjective and not noun and qualified
+
+
 def ends_as_act(word: str) -> bool:
     """True for "redução", "aumento": a noun by its ending."""
     return fold(word).endswith(lexicon.ACT_ENDINGS)

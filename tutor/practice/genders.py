@@ -91,6 +91,8 @@ class Genders:
         if "-" in word and word.islower():
             first, *_, last = word.split("-")
             named = fold(first) in lexicon.NOUNS or fold(first).endswith(lexicon.ACT_ENDINGS)
+            if not named and not is_dictionary_word(last, ("pt",)):
+                return self._evidence(fold(word))  # "docker-compose"
             return self._of_word(first if named else last)  # "taxa-alvo", "pré-seleção"
         head = fold(word)
         singular = singular_head(head)

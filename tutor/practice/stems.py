@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.language import fold
 from tutor.practice.articles import subject_of
 from tutor.practice.drafts import chooser
-from tutor.practice.endings import is_bare_adjective
+from tutor.practice.endings import is_bare_adjective, is_elliptical
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
 from tutor.practice.nouns import capitalized, common_form, contract, enumerate_words, has_article
@@ -70,6 +70,8 @@ def is_understood(concept: Concept) -> bool:
     name = main_name(concept.term)
     if re.search(r"[a-zà-ÿ]/[a-zà-ÿ]|\s/\d", name):
         return False  # "unidade/totalidade", "máscara /26"
+    if not concept.is_english and is_elliptical(name):
+        return False
     return bool(concept.place.context) or " " in name or not name.islower() or shares_stem(name, concept.place.topic)
 
 
@@ -88,6 +90,9 @@ def asked_within(context: str, concept: Concept, body: str, genders: Genders, av
 
 
 def regarding(context: str, body: str) -> str:
-    """Return an English stem with its context in front, in lower case where that is no name: "kinds of testing"."""
-    common = re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)+", context)
+    """Return an English stem with its context in front, in lower case where that is surely no name: "kinds of testing".
+
+    So is what begins with a plural or an act; "Linux administration" may be a name.
+    """
+    common = re.fullmatch(r"[A-Z][a-z]*(?:[a-rt-z]s|ing|tion|ment|ity|ness|ance|ence)(?: [a-z]+)+", context)
     return f"Regarding {context[:1].lower() + context[1:] if common else context}, {body}"
