@@ -189,3 +189,47 @@ def test_who_a_name_stands_for_is_no_acronym() -> None:
 """
     made = material(text)
     assert not [found.text for found in assertions(made.part("nota.md"), made) if found.change]
+
+
+def test_what_a_foreign_word_below_another_is_nothing_says() -> None:
+    text = "* position\n\t* sticky -> alterna entre dois modos conforme a rolagem da página\n"
+    assert not read(text).concepts
+    assert read(text.replace("position", "posições")).concepts
+
+
+def test_a_noun_behind_an_unknown_word_makes_no_title() -> None:
+    assert display_title(note("texto\n", "Afo receita.md")) == ""
+    assert display_title(note("texto\n", "Banco Oracle.md")) == "Banco Oracle"
+
+
+def test_what_is_so_in_one_thing_may_be_so_in_another() -> None:
+    text = """# Hortas
+
+* rega dinâmica -> os canos trocam sinais e calculam as rotas da água
+* poda longa -> vence a rota com o galho mais específico
+"""
+    made = material(text)
+    assert not [found.text for found in assertions(made.part("nota.md"), made) if found.change]
+
+
+def test_a_member_that_names_its_list_is_not_said_to_be_in_it() -> None:
+    text = "* tipos de poda { poda de raiz, poda de copa, poda de galho }\n"
+    made = material(text)
+    assert not [found for found in assertions(made.part("nota.md"), made) if "inclui" in found.text]
+
+
+def test_a_list_with_others_is_no_list() -> None:
+    assert not read("* tipos de receita { vendas, aluguéis, doações, outras }\n").groups
+    assert read("* tipos de receita { vendas, aluguéis, doações, multas }\n").groups
+
+
+def test_what_a_body_has_to_do_is_said_of_nothing() -> None:
+    assert not said("* legalidade: cabe ao dono fazer somente o que a regra da horta autoriza\n") & {
+        "A legalidade cabe ao dono fazer somente o que a regra da horta autoriza"
+    }
+
+
+def test_two_sentences_behind_an_initial_are_not_one() -> None:
+    assert not said("# Hortas\n\nA horta de flores pertence ao sócio B. A água é paga por todos.\n") & {
+        "A horta de flores pertence ao sócio B. A água é paga por todos"
+    }

@@ -9,6 +9,7 @@ from tutor.practice.nouns import common_form, singular_form
 from tutor.practice.source import Source, Unit
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name
+from tutor.types import Block, BlockKind
 
 _LONGEST_KIND = 3  # words
 _LONGEST_NAME = 2  # words
@@ -31,6 +32,13 @@ def with_kind(name: str, unit: Unit, source: Source) -> str:
         return name
     shown = kind if len(kind.split()) <= _LONGEST_KIND else words(kind)[0]
     return name if fold(words(kind)[0]) in fold(name) else f"{shown} {name}"
+
+
+def is_value(name: str, above: Block | None) -> bool:
+    """True for "sticky" below "position": what a foreign word below another is, neither of them says."""
+    if above is None or above.kind is not BlockKind.ITEM:
+        return False
+    return all(" " not in each and is_opaque(words(each)) for each in (name, label_of(above)))
 
 
 def is_opaque(parts: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
-from tutor.practice.apposition import with_kind
+from tutor.practice.apposition import is_value, with_kind
 from tutor.practice.articles import is_legal, subject_of
 from tutor.practice.definitions import clause_of, defining_clauses, is_first_lost, is_remark, shown_clauses
 from tutor.practice.endings import is_bare_adjective
@@ -187,7 +187,7 @@ def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
     """True for a name that needs no noun beside it."""
     above = source.parent(unit.block)
     loose = words(name)[0].casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:])
-    if loose or (above is not None and name.islower() and lacks_noun(name, label_of(above))):
+    if loose or is_value(name, above) or (above is not None and name.islower() and lacks_noun(name, label_of(above))):
         return False  # "tipo 1"
     return not (source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(main_name(name), unit, source))
 
@@ -341,9 +341,7 @@ def _row_concept(block: Block, source: Source) -> Concept | None:
         return None
     pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
     parts = shown_clauses([clause_of(common_form(piece, source.genders), term, source) for piece in pieces], source)
-    if not parts:
-        return None
-    if fold(header) not in _MEANING_COLUMNS or len(parts[0].text.split()) < _SHORT:
+    if not parts or fold(header) not in _MEANING_COLUMNS or len(parts[0].text.split()) < _SHORT:
         return None
     names = frozenset(key for name in (term, main_name(term)) if len(key := name_key(name)) > 1)
     place = source.place(Unit(block, block.statement, block.text))

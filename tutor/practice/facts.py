@@ -312,6 +312,9 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
     first = words(text)[0].casefold()
     if (
         _SUBJECTLESS.match(text)
+        or (
+            not bullet and re.search(r"\b[A-Z]\. (?:[OA]s?|N[oa]s?|Uma?) [a-zà-ÿ]", text)
+        )  # "de B. A dependência …": two sentences
         or (first in BEFORE_VERBS and not is_impersonal(text))
         or (bullet and first in PREPOSITIONS and "," not in text and not _BEGINS_WITH_ARTICLE.match(text))
         or (not bullet and re.match(r"[^\W\d_]+, ", text) and not first.endswith("mente"))

@@ -37,10 +37,11 @@ _OPPOSITES |= {"mais": "menos", "menos": "mais"}
 _DENIABLE = frozenset(
     """pode podem precisa precisam necessita necessitam possui possuem admite admitem suporta suportam aceita aceitam
     incide incidem prevalece prevalecem alcança alcançam integra integram acompanha acompanham responde respondem
-    protege protegem""".split()
+    protege protegem poderá poderão será serão""".split()
 )
 _DUTIES = {"deve": "não precisa", "devem": "não precisam"}
 _LONGEST_DENIED = 14  # words
+_DENIED = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|nunca)\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|que|também|se)\b", re.IGNORECASE)
 """What a denial would not surely turn round."""
 _EXCEPTION = re.compile(r", (salvo|exceto) (?=(?:se|quando|os?|as?|n[oa]s?|em|por|para)\b)")
@@ -125,9 +126,10 @@ def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
     start = _told_from(text)
     verb = _WORD.match(text, start)
     subject, told = text[:start], text[start:]
-    if not start or verb is None or _HEDGED.search(told[len(verb[0]) :]):
+    if not start or verb is None or _HEDGED.search(subject + told[len(verb[0]) :]):
         return
-    if "," in text or len(words(told)) > _LONGEST_DENIED or re.search(_LEFT_OPEN, text):
+    modal = verb[0].startswith("pod")
+    if text.count(",") > modal or " ou " in text or len(words(told)) > _LONGEST_DENIED or _LEFT_OPEN.search(text):
         return
     duty = _DUTIES.get(verb[0])
     if duty or verb[0] in _DENIABLE:
@@ -149,7 +151,7 @@ def exceptions(fact: Fact) -> Iterator[tuple[str, Change]]:
 def universals(fact: Fact) -> Iterator[tuple[str, Change]]:
     """Yield the sentence with "nem todo" for its "todo", where nothing else leaves that open."""
     found = re.match(r"(Tod[oa]s?) (?!que\b|aquel)", fact.text)
-    if found and not re.search(_LEFT_OPEN, fact.text) and not _HEDGED.search(fact.text):
+    if found and not _DENIED.search(fact.text) and not _HEDGED.search(fact.text):
         denied = f"Nem {found[1].lower()}"
         yield denied + fact.text[len(found[1]) :], Change(found[1], denied, "as notas não fazem exceção")
 
@@ -234,7 +236,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     if (
         _FIXED.match(text, match.start())
         or (word in _BETTER and (words(before) or [""])[-1] not in _HAVING)
-        or before.endswith(("ainda", "em voz"))
+        or before.endswith(("ainda", "em voz", "excessivamente"))
         or (re.search(r"\bos?$", before) and word.endswith("a"))
     ):
         return False  # "ainda sem correção", "liga-se ao receptor e o ativa"

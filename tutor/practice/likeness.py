@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tutor.language import content_tokens, fold, stem
 from tutor.practice import lexicon
-from tutor.practice.endings import singular_head
+from tutor.practice.endings import looks_adjectival, singular_head
 from tutor.practice.knowledge import Clause, Concept
 from tutor.practice.shapes import Shape
 from tutor.practice.support import overlap, resemblance, same_text, shares_stem, stem_set
@@ -101,9 +101,12 @@ def are_parallel(one: Concept, other: Concept) -> bool:
     first, second = one.clauses[0], other.clauses[0]
     shared = stem_set(first.text) & stem_set(second.text)
     alike = first.shape is second.shape and same_head(first.text, second.text)
-    if one is other or not alike or len(shared) < _FEWEST_IN_COMMON or one.names & other.names:
+    if one is other or not alike or one.names & other.names:
         return False
-    return all(0 < len(told_apart(*pair)) <= _MOST_APART for pair in ((first, second), (second, first)))
+    apart = [told_apart(*pair) for pair in ((first, second), (second, first))]
+    if len(shared) == _FEWEST_IN_COMMON - 1:  # "tempo médio entre falhas", not "memória volátil cara"
+        return all(len(own) == 1 and not looks_adjectival(own[0]) for own in apart)
+    return len(shared) >= _FEWEST_IN_COMMON and all(0 < len(own) <= _MOST_APART for own in apart)
 
 
 def told_apart(clause: Clause, other: Clause) -> list[str]:

@@ -92,7 +92,11 @@ def members_of(raw: Sequence[str]) -> tuple[str, ...]:
     unnumbered = [re.sub(r"^\d{1,2}\s*[:–-]\s+(?=[^\W\d])", "", member) for member in raw]
     shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(with_aliases(written_out(member)))) for member in unnumbered]
     whole = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not re.search(r"\s[-–—]\s|\(\+", m)]
-    fit = [m for m in whole if not re.match(r"exs?\b", m) and not _is_predicate((words(m) or [m])[0])]
+    fit = [
+        m
+        for m in whole
+        if not re.match(r"exs?\b|(?:as |os )?(?:outr[oa]s|demais)\b", m) and not _is_predicate((words(m) or [m])[0])
+    ]
     return tuple(dict.fromkeys(fit))
 
 

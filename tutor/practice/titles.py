@@ -139,7 +139,8 @@ def _as_name(word: str) -> str:
 def _is_run_together(title: str, *, at_all: bool) -> bool:
     """True for a file's name with two words that neither a preposition nor an adjective joins: "redes sem fio wan".
 
-    Unless they are looked for `at_all`, true for three words or more only: "automação industrial RTU".
+    Unless they are looked for `at_all`, true for three words or more only, "automação industrial RTU", and for a noun
+    in lower case behind a word that no dictionary lists: "Afo receita".
     """
     plain = title if at_all else re.split(r"[:,(]|\s[-–—]\s", title)[0]
     pairs = list(pairwise(words(plain)))
@@ -150,7 +151,8 @@ def _is_run_together(title: str, *, at_all: bool) -> bool:
         or (_describes(other) and not (at_all and is_plural(one) != is_plural(other)))
         for one, other in pairs
     ]
-    return not all(joined) and (at_all or len(pairs) > 1)
+    unknown = len(pairs) == 1 and not is_dictionary_word(pairs[0][0]) and fold(pairs[0][1]) in lexicon.NOUNS
+    return not all(joined) and (at_all or len(pairs) > 1 or (unknown and pairs[0][1].islower()))
 
 
 def _is_name(word: str) -> bool:

@@ -4,39 +4,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tutor.language import content_tokens, fold, is_dictionary_word, language_of
-from tutor.practice import falsify, lexicon
+from tutor.language import is_dictionary_word, language_of
+from tutor.practice import falsify
 from tutor.practice.articles import subject_of
-from tutor.practice.distractors import Material, are_of_one_sort
+from tutor.practice.distractors import Material
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
-from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival, singular_head
+from tutor.practice.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge, Place
-from tutor.practice.likeness import are_alike, are_parallel, are_persons_alike, is_proper, same_head, told_apart
-from tutor.practice.nouns import capitalized, contract, has_article, is_act, is_doing, is_plural
-from tutor.practice.sentences import defines_briefly, group_sentence, question_about, say_of
-from tutor.practice.shapes import Shape, is_finite
+from tutor.practice.knowledge import Attribute, Concept, Fact, Group, GroupKind, Knowledge, Place
+from tutor.practice.nouns import capitalized, contract, has_article, is_plural
+from tutor.practice.sentences import group_sentence, question_about, say_of
+from tutor.practice.shapes import is_finite
 from tutor.practice.stems import about
 from tutor.practice.subjects import says_alone
-from tutor.practice.support import shares_stem, stem_set
+from tutor.practice.support import shares_stem
+from tutor.practice.swaps import is_likely, swappable
 from tutor.practice.transpositions import transposed
 from tutor.practice.values import question_about_value, sentence_of_value
-from tutor.practice.verbs import ARTICLES, is_verb_form, main_verb_of, words
-from tutor.practice.wording import main_name, without_article
-from tutor.types import BlockKind, Change, ExerciseKind
+from tutor.practice.verbs import ARTICLES, is_verb_form, words
+from tutor.practice.wording import main_name
+from tutor.types import Change, ExerciseKind
 
-_NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
 _SHOWN_MEMBERS = 4
-_TOLD = frozenset({Shape.VERB, Shape.PARTICIPLE})
-_FEWEST_TOLD_OF_A_KIND, _FEWEST_TOLD = 3, 4  # content words
-_FEWEST_IN_PARALLEL = 2  # content words where two things are told apart in the same form
-_PROPERTIES = frozenset(
-    """permite facilita ajuda possui tem usa utiliza exige requer garante considera pode deve aceita suporta oferece
-    contém envolve evita melhora reduz aumenta apresenta depende""".split()
-)
-"""Verbs of what a thing is like or is good for, which its siblings may be as well."""
-_TRIED = 3  # siblings that a definition is tried on
-_FALSE_SHARE, _NEGATED_SHARE = 0.9, 0.6
+_FALSE_SHARE, _NEGATED_SHARE = 1.0, 0.6
 _LEADS = (
     ("Acerca de", "julgue o item a seguir."),
     ("No que diz respeito a", "julgue o próximo item."),
@@ -112,7 +102,7 @@ def _is_of_any(text: str) -> bool:
     article, noun, verb = (*words(text), "", "", "")[:3]
     if article[1:].islower() and is_verb_form(noun) and is_dictionary_word(article, ("en",)):
         return not is_dictionary_word(article, ("pt",))
-    return article.lower() in ARTICLES and fold(noun) in lexicon.NOUNS and is_verb_form(verb)
+    return (article.lower() in ARTICLES and is_verb_form(verb)) or re.match(r"N[oa]s? [^\W\d_]+, ", text) is not None
 
 
 def _draft(assertion: Assertion, genders: Genders) -> Draft:
@@ -158,24 +148,13 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
     """Yield what defines `concept` said of a sibling."""
     clause = concept.clauses[0]
-    brief = defines_briefly(concept) and concept.siblings[2] is not BlockKind.ROW
-    if concept.remark or not (clause.is_telling or brief) or concept.is_english:
-        return
-    said = stem_set(clause.text)
-    parallel = [other for other in material.siblings(concept) if are_parallel(other, concept)]
-    alike = [other for other in material.contrasts(concept) if other not in parallel and _may_pass_for(other, concept)]
-    alike.sort(key=lambda other: (not _is_likely(concept, other), not are_alike(other, concept)))
-    apart = [sibling for sibling in (*parallel, *alike) if not stem_set(main_name(sibling.term)) & said]
-    for sibling in apart[:_TRIED]:
-        if not brief and sibling not in parallel and _may_be_true(concept, sibling):
-            continue
+    for sibling, own in swappable(concept, material):
         text = say_of(sibling, clause, concept, material.genders)
         if not text:
             continue
         name, other = main_name(concept.term), main_name(sibling.term)
         shown = other if other in text else capitalized(other)
         change = Change(name, shown, f"o que se afirma vale para {name}, e não para {other}")
-        own = " ".join(told_apart(clause, sibling.clauses[0])) if sibling in parallel else ""
         yield Assertion(
             text,
             concept.place,
@@ -183,65 +162,9 @@ def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:
             f"O que é {name}?",
             change,
             (Claim(sibling.names, clause.text, word=own),),
-            is_likely=_is_likely(concept, sibling),
+            is_likely=is_likely(concept, sibling),
         )
         return
-
-
-def _is_likely(concept: Concept, sibling: Concept) -> bool:
-    """True unless `sibling` is said to be what only a thing of another sort is."""
-    clause, other = concept.clauses[0], sibling.clauses[0]
-    if clause.shape not in _NAMING or are_of_one_sort(sibling, concept) or same_head(sibling.term, concept.term):
-        return True
-    return bool(concept.place.context or concept.place.ancestors) and _are_of_one_class(clause, other)
-
-
-def _may_pass_for(other: Concept, concept: Concept) -> bool:
-    """True where what `concept` is or does can be said of `other`, beside it: of an act only what an act is."""
-    lettered = [main_name(each.term).isupper() for each in (other, concept)]
-    if is_proper(other.term) and is_proper(concept.term) and len(set(lettered)) > 1:
-        return are_of_one_sort(other, concept)  # an acronym, and whoever a name stands for
-    if are_alike(other, concept):
-        told = (concept.clauses[0], other.clauses[0])
-        parallel = same_head(concept.term, other.term) or shares_stem(told[0].text, told[1].text)
-        return parallel or told[0].shape is not Shape.CLAUSE
-    clause, own = concept.clauses[0], other.clauses[0]
-    of_one_kind = same_head(other.term, concept.term) or all(lettered)
-    if of_one_kind and clause.shape in _TOLD | {Shape.CLAUSE} and own.shape not in _NAMING:
-        return True  # "PBFT tolera falhas", beside "PoW: mineradores competem"
-    if Shape.CLAUSE in {clause.shape, own.shape}:
-        return False
-    named = same_head(other.term, concept.term) or is_proper(other.term) == is_proper(concept.term)
-    thing = clause.shape in _TOLD or (clause.shape in _NAMING and not (is_doing(clause.text) or is_act(other.term)))
-    return named and thing and own.shape in _NAMING | _TOLD and are_persons_alike(own, clause)
-
-
-def _is_property(clause: Clause) -> bool:
-    """True for what a thing is like, or what is done with it: "usa filas", "oferecida na rede"."""
-    return clause.shape is Shape.PARTICIPLE or main_verb_of(clause.text).rstrip("m") in _PROPERTIES
-
-
-def _are_of_one_class(one: Clause, other: Clause) -> bool:
-    """True where both say what a thing is, or what is done, or how much there is of something."""
-    heads = [singular_head(fold(words(without_article(clause.text))[0])) for clause in (one, other)]
-    done, amounts = ({is_doing(clause.text) for clause in (one, other)}, {head in lexicon.AMOUNTS for head in heads})
-    return len(done) == len(amounts) == 1 and {one.shape, other.shape} <= _NAMING
-
-
-def _may_be_true(concept: Concept, sibling: Concept) -> bool:
-    """True for so little that it may be true of a sibling too, unless the sibling is told of in the same way.
-
-    So may a property of what the sibling only is: "considera o valor do dinheiro" of "soma dos valores".
-    """
-    clause, other = concept.clauses[0], sibling.clauses[0]
-    fewest = _FEWEST_TOLD_OF_A_KIND if clause.shape in _NAMING else _FEWEST_TOLD
-    if clause.shape is other.shape and same_head(clause.text, other.text):
-        fewest = _FEWEST_IN_PARALLEL
-    elif clause.shape in _TOLD and other.shape in _NAMING and not same_head(concept.term, sibling.term):
-        fewest += 1
-    if fewest > _FEWEST_IN_PARALLEL and clause.shape in _TOLD and _is_property(clause):
-        fewest += 2
-    return len(content_tokens(clause.text)) < fewest
 
 
 def _listed(group: Group, material: Material) -> Iterator[Assertion]:
@@ -280,6 +203,8 @@ def _included(group: Group, material: Material) -> Iterator[Assertion]:
     chance = chooser("included", group.label, *group.members)
     question = question_about(group, genders)
     member = chance.choice(group.members)
+    if shares_stem(member, group.label):
+        return  # "o conflito de tarefa inclui-se entre os tipos de conflito"
     aspect = ("membro", group.label)
     if text := _inclusion(member, label, genders):
         yield Assertion(text, group.place, aspect, question)

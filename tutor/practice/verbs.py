@@ -136,7 +136,8 @@ def is_impersonal(predicate: str) -> bool:
     verb, following, third, fourth = (*(parts[1:] if parts[0] in BEFORE_VERBS else parts), *[""] * 4)[:4]
     if verb in _SUBJECTLESS:
         placed = following in PREPOSITIONS | {"quando", "se", "sempre"} and third != "menos"  # "existe pelo menos um"
-        return not (verb.startswith(("ocorre", "exist", "cab")) and placed)
+        acts = verb.startswith("cab") and any(map(is_infinitive, parts[2:6]))  # "cabe ao poder público fazer …"
+        return acts or not (verb.startswith(("ocorre", "exist", "cab")) and placed)
     whoever = parts[0] in {"só", "somente", "apenas"} and "quem" in parts[2:5]  # "só exerce jurisdição quem …"
     if (
         whoever
