@@ -528,3 +528,57 @@ def test_a_foreign_compound_has_no_gender_by_its_ending() -> None:
     assert Genders([]).of("docker-compose") is None
     assert Genders([]).of("pré-seleção") == "f"
     assert Genders(["o docker-compose"]).of("docker-compose") == "m"
+
+
+def test_sorts_that_leave_out_their_noun_are_not_asked() -> None:
+    lines = "* insumo -> mede os baldes de água usados\n* produto -> mede as mudas entregues à praça\n"
+    made = material(f"# Hortas públicas\n\n{lines}* impacto -> mede os efeitos de longo prazo na praça\n")
+    assert not any(card.aspect[0] == "termo" for card in write_flashcards(made.part("nota.md"), made))
+    few = material(f"# Hortas públicas\n\n{lines}* colheita -> reúne os frutos maduros do canteiro\n")
+    assert ("termo", "insumo") in by_aspect(list(write_flashcards(few.part("nota.md"), few)))
+
+
+def test_what_lists_acts_is_no_definition_to_ask() -> None:
+    text = "# Hortas públicas\n\n* perda do canteiro -> cancelamento da inscrição por edital, recusa de tarefa comum\n"
+    made = material(text)
+    assert not any(card.aspect[0] == "termo" for card in write_flashcards(made.part("nota.md"), made))
+
+
+def test_a_column_that_no_noun_names_is_a_description() -> None:
+    rows = (
+        "plantio | mudas ganham espaço",
+        "rega | água chega às raízes",
+        "poda | ramos secos caem",
+        "colheita | frutos",
+    )
+    table = "| Fase | O que acontece |\n|---|---|\n" + "".join(f"| {row} |\n" for row in rows)
+    made = material(f"# Hortas públicas\n\n{table}")
+    drafts = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] == "associação"]
+    assert drafts
+    assert all("associa corretamente a fase à sua descrição." in draft.prompt for draft in drafts)
+    assert not any("o que acontece" in card.prompt for card in write_flashcards(made.part("nota.md"), made))
+
+
+def test_a_table_of_acronyms_tells_what_they_stand_for() -> None:
+    rows = "".join(f"| {row} |\n" for row in ("VP | valor planejado", "CR | custo real", "VC | variação de custos"))
+    made = material(f"# Obras\n\n| Sigla | Nome |\n|---|---|\n{rows}")
+    prompts = [card.prompt for card in write_flashcards(made.part("nota.md"), made)]
+    assert any(prompt.endswith("ual é o significado da sigla VP?") for prompt in prompts)
+
+
+def test_a_name_behind_no_article_and_an_elliptical_list_are_left_out() -> None:
+    text = "# Redes de rega\n\nalcance { canal, duto }\n- canal -> rede de valas que leva a água ao canteiro\n"
+    assert [c.place.context for c in material(text).part("nota.md").concepts] == ["redes de rega"]
+    listed = "# Hortas públicas\n\n- não governamentais { vizinhos, feirantes, escolas, igrejas }\n"
+    made = material(listed)
+    assert not any(card.aspect[0] == "lista" for card in write_flashcards(made.part("nota.md"), made))
+
+
+def test_a_solution_behind_another_list_is_not_of_the_heading() -> None:
+    text = "# Hortas\n\n## Canteiro\npragas\n- lagarta\n- pulgão\nsoluções { cinza, isca, tela }\n"
+    labels = [group.label for group in material(text).part("nota.md").groups]
+    assert not any("soluções do canteiro" in label for label in labels)
+
+
+def test_names_of_persons_in_crata_have_no_gender_by_their_ending() -> None:
+    assert Genders([]).of("burocratas de rua") is None

@@ -63,8 +63,6 @@ _MEANING_COLUMNS = frozenset(
     )
 )
 _LAWS = frozenset("principio regra lei".split())
-_OF_STUDY = frozenset("anotacoes resumo revisao notas questoes exercicios dicas aula apostila slides".split())
-"""What a note is, and nothing that it tells of."""
 _STEPS = re.compile(r"(?:phases|steps|stages)\b", re.IGNORECASE)
 _DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao".split())
 """What is done about the thing above: "conduta: imobilizar a perna"."""
@@ -232,8 +230,6 @@ def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
     label = unit.statement.label.lower()
     if is_plural(label) and singular_form(fold(label)) in lexicon.ATTRIBUTES and re.search(r"\d", clause.text):
         return True  # "portas: UDP 161 para o agente"
-    if fold(words(clause.text)[0]) in _OF_STUDY and clause.shape is Shape.NOUN:
-        return True  # "anotações da aula"
     remarked = aside and (clause.shape is Shape.CLAUSE or is_list_label(unit.statement.terms[0]))
     listed = _lists_acts(clause, unit) or _is_choice(clause, source)
     return remarked or listed or _is_of_doer(clause, unit, source) or _tell_what_for(unit, source)

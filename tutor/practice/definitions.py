@@ -38,6 +38,8 @@ _SAME_FIRST_WORDS = re.compile(
 )
 _TOLD_WHEN = frozenset("sancao pena penalidade excecao vantagem desvantagem efeito consequencia".split())
 """What the notes say below these is when or why there is such a thing, not what it is."""
+_OF_STUDY = frozenset("anotacoes resumo revisao notas questoes exercicios dicas aula apostila slides".split())
+"""What a note is, and nothing that it tells of: "anotações da aula"."""
 _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
 _RESTRICTS = re.compile(r"(?:mas|porém|contudo|desde que|salvo|exceto)\b", re.IGNORECASE)
@@ -102,7 +104,7 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         return ()
     pieces = _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
+    if fold(words(pieces[0])[0]) in _OF_STUDY or _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
         return ()
     if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()

@@ -13,6 +13,7 @@ from tutor.practice.nouns import is_plural
 from tutor.practice.reading import learn_genders, read_note
 from tutor.practice.sentences import defines_briefly
 from tutor.practice.shapes import Shape
+from tutor.practice.stems import is_understood
 from tutor.practice.support import Support, plain, resemblance, same_text, shares_word
 from tutor.practice.topics import Outline
 from tutor.practice.verbs import words
@@ -21,6 +22,7 @@ from tutor.types import Note
 
 _MOST_ALIKE_VALUES = 0.6
 _FEWEST_TOLD = 4  # content words of a property that only one thing has
+_FEWEST_SORTS = 3  # names of one word of which the same is said
 _FEWEST_NAMED = 3  # content words of what is not "acordo entre as partes"
 _OPEN_LABELS = frozenset(
     map(
@@ -204,6 +206,20 @@ class Material:
                 if other is not concept and any(n in squeezed if len(n) > 4 else n in words for n in other.names)
             ]
         return self._named[concept]
+
+    def is_askable(self, concept: Concept) -> bool:
+        """True for a name that a stem can ask about.
+
+        Not for "insumo: mede os recursos" beside "produto: mede …" and more so: what they measure by, a title says.
+        """
+        opening = words(concept.clauses[0].text)[0]
+        alike = [
+            other
+            for other in self.siblings(concept)
+            if other.term.isalpha() and other.term.islower() and words(other.clauses[0].text)[0] == opening
+        ]
+        sorts = concept in alike and concept.clauses[0].shape is Shape.VERB and len(alike) >= _FEWEST_SORTS
+        return is_understood(concept) and not sorts
 
     def siblings(self, concept: Concept) -> list[Concept]:
         """Return what stands beside a concept in the outline, itself included."""

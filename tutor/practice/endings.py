@@ -58,7 +58,7 @@ def is_bare_adjective(name: str) -> bool:
 
 def is_elliptical(name: str) -> bool:
     """True for a name in lower case whose noun is left out: "pública condicionada", "privada subsidiária"."""
-    first, second = (*words(name), "", "")[:2]
+    first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
     if is_bare_adjective(name):
         return True
     adjective = first.islower() and (first in lexicon.ADJECTIVES or looks_adjectival(first))
@@ -93,7 +93,7 @@ def is_foreign(word: str) -> bool:
 
 def gender_by_ending(singular: str) -> str | None:
     """Return the gender that the ending of a Portuguese word tells; None for words that look foreign."""
-    if _FOREIGN.search(singular) or singular.endswith("ista") or singular in {"capital", "radio"}:
+    if _FOREIGN.search(singular) or singular.endswith(("ista", "crata", "nauta")) or singular in {"capital", "radio"}:
         return None  # "o artista" and "a artista", "o capital" and "a capital"
     if singular.endswith(("ema", "oma", "grama")) and len(singular) > _SHORTEST_GREEK:
         return "m"  # "o bioma", "o ecossistema"; not "a soma"

@@ -8,13 +8,14 @@ from tutor.practice import lexicon
 from tutor.practice.articles import is_legal, subject_of
 from tutor.practice.distractors import Material
 from tutor.practice.drafts import Draft, as_noted, chooser
+from tutor.practice.endings import is_elliptical
 from tutor.practice.falsify import IDENTIFIER_BEFORE
 from tutor.practice.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.nouns import capitalized, enumerate_words, is_plural
 from tutor.practice.pair_questions import write_pair_cards
 from tutor.practice.sentences import OPENING, defines_briefly, has_trait, name_of_concept, question_about, says_what
 from tutor.practice.shapes import Shape, is_finite
-from tutor.practice.stems import asked_of, is_understood, opened
+from tutor.practice.stems import asked_of, opened
 from tutor.practice.values import question_about_value
 from tutor.practice.verbs import (
     BEFORE_VERBS,
@@ -45,7 +46,7 @@ _EMPTY_NOUNS = frozenset(
 def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield term, list, value and cloze cards, in the order of the note."""
     for concept in part.concepts:
-        if is_legal(concept.term) or not is_understood(concept):
+        if is_legal(concept.term) or not material.is_askable(concept):
             continue  # what a law says does not mark it
         if concept.clauses[0].is_telling or defines_briefly(concept) or _is_defined_beside(concept, material):
             yield _term_card(concept, material)
@@ -77,7 +78,8 @@ def _is_defined_beside(concept: Concept, material: Material) -> bool:
 
 def _term_card(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
-    named = concept.term[:1].isupper() and not says_what(concept.clauses[0])  # "SNMPv1: comunidade em texto claro"
+    tells = says_what(concept.clauses[0]) or re.match(r"\S+ d[eoa]s? ", concept.clauses[0].text)
+    named = concept.term[:1].isupper() and not tells  # "SNMPv1: comunidade em texto claro"
     told = named or concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
         acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
@@ -108,6 +110,8 @@ def _said(concept: Concept) -> list[Clause]:
 
 
 def _list_card(group: Group, material: Material) -> Iterator[Draft]:
+    if group.kind is not GroupKind.LEAD and is_elliptical(group.label):
+        return
     count = len(group.members)
     name = subject_of(group.label, material.genders)
     which = "quais são, na ordem," if group.ordered else "quais são"

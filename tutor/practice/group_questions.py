@@ -8,6 +8,7 @@ from itertools import combinations
 from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material, Outsider
 from tutor.practice.drafts import Claim, Draft, chooser
+from tutor.practice.endings import is_elliptical
 from tutor.practice.knowledge import Group, GroupKind, Knowledge
 from tutor.practice.nouns import contract, enumerate_words
 from tutor.practice.sentences import question_about
@@ -31,7 +32,7 @@ def write_group_questions(part: Knowledge, material: Material) -> Iterator[Draft
     """Yield the drafts on every list that something is known not to be in."""
     for group in part.groups:
         outsiders = material.outsiders(group)
-        if outsiders and group.kind is not GroupKind.LEAD:
+        if outsiders and group.kind is not GroupKind.LEAD and not is_elliptical(group.label):
             yield from _belonging(group, outsiders, material)
             yield from _not_belonging(group, outsiders, material)
             yield from _members_only(group, outsiders, material)

@@ -133,6 +133,11 @@ class Pairing:
         """True for a column "RISC" beside one of aspects: what it tells is of RISC; of none does "descrição"."""
         return fold(self.left) in _ASPECTS and fold(self.right) not in _MEANINGS
 
+    @property
+    def tells_what(self) -> bool:
+        """True for a column "o que acontece", which no noun names."""
+        return self.right.startswith("o que ")
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

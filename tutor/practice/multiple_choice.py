@@ -20,7 +20,7 @@ from tutor.practice.order_questions import write_order_questions
 from tutor.practice.pair_questions import as_option, write_pair_questions
 from tutor.practice.sentences import name_of_concept, says_what
 from tutor.practice.shapes import Shape
-from tutor.practice.stems import asked_of, is_understood, names, opened
+from tutor.practice.stems import asked_of, names, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
@@ -45,7 +45,7 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
     """Yield the drafts of every family, in the order of the note."""
     for concept in part.concepts:
         told = concept.clauses[0].is_telling and not concept.remark and _is_of_one(concept)
-        if told and is_understood(concept):
+        if told and material.is_askable(concept):
             near = material.near(concept)
             yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)

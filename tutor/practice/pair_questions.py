@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations, islice, permutations
 
+from tutor.practice.articles import subject_of
 from tutor.practice.distractors import Material, is_shared
 from tutor.practice.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.knowledge import Clause, Concept, Knowledge, Pair, Pairing, Siblings
 from tutor.practice.likeness import are_alike, gives_away
-from tutor.practice.nouns import capitalized
+from tutor.practice.nouns import capitalized, has_article
 from tutor.practice.sentences import defines_briefly
 from tutor.practice.shapes import Shape
-from tutor.practice.stems import asked_of, is_understood, opened, regarding
+from tutor.practice.stems import asked_of, opened, regarding
 from tutor.practice.support import plain, resemblance, shares_word
 from tutor.practice.wording import main_name, name_key, without_article
 from tutor.types import ExerciseKind
@@ -33,6 +34,8 @@ def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]
     for pairing in part.pairings:
         count = max(1, len(pairing.pairs) // _ROWS_OF_A_KEY)
         chance = chooser("pairing", pairing.left, pairing.right, *(pair.name for pair in pairing.pairs))
+        if pairing.tells_what and not has_article(subject_of(pairing.left, material.genders)):
+            continue
         telling = [pair for pair in pairing.pairs if not shares_word(pair.name, pair.value)]
         for key in chance.sample(telling, min(count, len(telling))):
             crossed = cross(key, pairing.pairs, _clash)
@@ -44,7 +47,7 @@ def _concept_pairs(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield, of names that stand side by side, half of them with its own definition among others crossed."""
     families: dict[Siblings, list[Concept]] = {}
     for concept in part.concepts:
-        if _fits(concept):
+        if _fits(concept) and material.is_askable(concept):
             families.setdefault(concept.siblings, []).append(concept)
     for family in families.values():
         chance = chooser("concepts", *(concept.term for concept in family))
@@ -63,11 +66,7 @@ def _fits(concept: Concept) -> bool:
     brief = defines_briefly(concept)
     told = brief or (clause.is_telling and not is_shared(clause))
     return (
-        told
-        and is_understood(concept)
-        and not concept.remark
-        and len(clause.text) <= _LONGEST_PAIR
-        and not gives_away(concept.term, clause.text)
+        told and not concept.remark and len(clause.text) <= _LONGEST_PAIR and not gives_away(concept.term, clause.text)
     )
 
 
@@ -109,7 +108,7 @@ def write_pair_cards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield cards that give one side of a pair, where no column of the table is asked by its name."""
     asked = {(attribute.place.block, plain(attribute.value)) for attribute in part.attributes}
     for pairing in part.pairings:
-        for pair in pairing.pairs:
+        for pair in pairing.pairs if not pairing.tells_what else ():
             if (pair.place.block, plain(pair.value)) not in asked and not shares_word(pair.name, pair.value):
                 yield _card(pairing, pair, material)
 
@@ -157,6 +156,10 @@ def _clash(one: Pair, other: Pair) -> bool:
 
 def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], material: Material) -> Draft:
     named = f"assinale a opção que apresenta associação correta entre {pairing.left} e {pairing.right}."
+    if pairing.tells_what:
+        named = (
+            f"assinale a opção que associa corretamente {subject_of(pairing.left, material.genders)} à sua descrição."
+        )
     compared = "assinale a opção que associa corretamente o aspecto à sua descrição."
     english = f"choose the option that correctly pairs {pairing.left} and {pairing.right}."
     return Draft(

@@ -9,7 +9,9 @@ from tutor.practice.drafts import chooser
 from tutor.practice.endings import is_bare_adjective, is_elliptical
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
-from tutor.practice.nouns import capitalized, common_form, contract, enumerate_words, has_article
+from tutor.practice.likeness import same_head
+from tutor.practice.nouns import capitalized, common_form, contract, enumerate_words, has_article, is_doing
+from tutor.practice.shapes import Shape
 from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.verbs import PREPOSITIONS
 from tutor.practice.wording import main_name
@@ -70,9 +72,16 @@ def is_understood(concept: Concept) -> bool:
     name = main_name(concept.term)
     if re.search(r"[a-zà-ÿ]/[a-zà-ÿ]|\s/\d", name):
         return False  # "unidade/totalidade", "máscara /26"
-    if not concept.is_english and is_elliptical(name):
+    if not concept.is_english and (is_elliptical(name) or _enumerates(concept)):
         return False
     return bool(concept.place.context) or " " in name or not name.islower() or shares_stem(name, concept.place.topic)
+
+
+def _enumerates(concept: Concept) -> bool:
+    """True for "perda: cancelamento da inscrição, recusa de dever": what makes it so, not what it is."""
+    first, second = (*(clause.text for clause in concept.clauses), "", "")[:2]
+    run_on = bool(second) and f"{first}, {second}" in concept.place.citation.quote
+    return run_on and is_doing(first) and concept.clauses[1].shape is Shape.NOUN and not same_head(first, second)
 
 
 def asked_of(concept: Concept, body: str, genders: Genders, avoid: str = "") -> str:
@@ -95,4 +104,5 @@ def regarding(context: str, body: str) -> str:
     So is what begins with a plural or an act; "Linux administration" may be a name.
     """
     common = re.fullmatch(r"[A-Z][a-z]*(?:[a-rt-z]s|ing|tion|ment|ity|ness|ance|ence)(?: [a-z]+)+", context)
+    common = common or re.fullmatch(r"[A-Z][a-z]{3,}(?:ing|tion|ment|ity|ness)", context)
     return f"Regarding {context[:1].lower() + context[1:] if common else context}, {body}"

@@ -88,7 +88,9 @@ class Outline:
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
             shown = common_form(short_title(quietened(full, self.note.text)), self.genders)
             shown = shown.replace(" & ", " e ") if self._language == "pt" else shown
-            lacks = lacks or (_ACRONYM.fullmatch(shown) is not None and subject_of(shown, self.genders) == shown)
+            articled = subject_of(shown, self.genders) != shown
+            lacks = lacks or (_ACRONYM.fullmatch(shown) is not None and not articled)
+            lacks = lacks or (shown.islower() and not articled and is_dictionary_word(shown, ("pt",)))  # "alcance"
             loose = lacks or _is_unowned(full) or _is_unowned(shown) or not is_subject(shown, self.genders)
             if not loose and (direct or not is_plural(shown)):
                 return shown
@@ -179,12 +181,13 @@ class Outline:
         return about(f"{shown} de", main_name(owner), self.genders) if owner else name
 
     def _comes_late(self, block: Block) -> bool:
-        """True behind several other things of a section: "princípios" there need not be those of its heading."""
+        """True behind several things or another list: "princípios" there need not be those of the heading."""
         above = None if block.parent is None else self.note.blocks[block.parent]
         if above is None or above.kind is not BlockKind.HEADING or block.kind is BlockKind.HEADING:
             return False
         before = [other for other in self.note.blocks if other.parent == above.id and other.id < block.id]
-        return len(before) > _FEW
+        listed = any(other.kind is BlockKind.PARAGRAPH and is_list_label(label_of(other)) for other in before)
+        return listed or len(before) > _FEW
 
     def lacks_noun(self, block: Block, name: str) -> bool:
         """True for "regressão" below "tipos de teste", and for "carga" below "desempenho" there."""
