@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
+from tutor.practice.apposition import is_opaque
 from tutor.practice.assertion_questions import _differ_in_articles, _lacks_article, _says_of_what
 from tutor.practice.drafts import Draft
 from tutor.practice.endings import is_elliptical
@@ -16,7 +17,7 @@ from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.stems import regarding
 from tutor.practice.values import named_value
-from tutor.practice.wording import without_article
+from tutor.practice.wording import name_of, without_article
 from tutor.types import Citation, ExerciseKind
 
 
@@ -582,3 +583,34 @@ def test_a_solution_behind_another_list_is_not_of_the_heading() -> None:
 
 def test_names_of_persons_in_crata_have_no_gender_by_their_ending() -> None:
     assert Genders([]).of("burocratas de rua") is None
+
+
+def test_what_a_comma_cuts_short_is_not_asked() -> None:
+    text = "# Redes de rega\n\n* duto curto -> rede local, um canteiro\n* duto longo -> rede de valas, com bomba\n"
+    made = material(text)
+    asked = {card.aspect for card in write_flashcards(made.part("nota.md"), made)}
+    assert ("termo", "duto curto") not in asked
+    assert ("termo", "duto longo") in asked
+
+
+def test_acronyms_with_a_slash_are_one_name() -> None:
+    assert name_of("TCP/IP networking") == "TCP/IP networking"
+    assert name_of("erro/engano/mistake") == "erro (engano, mistake)"
+
+
+def test_a_quality_says_of_nothing_alone() -> None:
+    text = "* eficiência\n\t* compressão de dados -> redução do tamanho dos dados por um código\n"
+    assert [c.place.context for c in material(text).part("nota.md").concepts] == [""]
+
+
+def test_a_list_that_denies_without_a_subject_is_no_card() -> None:
+    text = "# Hortas\n\n* não se aplica a { vasos, jardins, pomares }\n* o muro guarda { vasos, pás, mudas }\n"
+    made = material(text)
+    prompts = [card.prompt for card in write_flashcards(made.part("nota.md"), made)]
+    assert any("muro guarda" in prompt for prompt in prompts)
+    assert not any("não se aplica" in prompt.lower() for prompt in prompts)
+
+
+def test_an_adjective_that_no_dictionary_has_is_no_name() -> None:
+    assert not is_opaque(["alocativa"])
+    assert is_opaque(["grep"])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tutor.language import fold, is_dictionary_word
+from tutor.practice.endings import looks_adjectival
 from tutor.practice.labels import label_of
 from tutor.practice.nouns import common_form, singular_form
 from tutor.practice.source import Source, Unit
@@ -44,4 +45,4 @@ def is_value(name: str, above: Block | None) -> bool:
 def is_opaque(parts: Sequence[str]) -> bool:
     """True for one or two foreign words in lower case: "grep", "read committed"."""
     fit = 0 < len(parts) <= _LONGEST_NAME and all(part.islower() for part in parts)
-    return fit and not any(is_dictionary_word(part, ("pt",)) for part in parts)
+    return fit and not any(is_dictionary_word(part, ("pt",)) or looks_adjectival(part) for part in parts)

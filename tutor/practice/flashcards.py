@@ -110,8 +110,9 @@ def _said(concept: Concept) -> list[Clause]:
 
 
 def _list_card(group: Group, material: Material) -> Iterator[Draft]:
-    if group.kind is not GroupKind.LEAD and is_elliptical(group.label):
-        return
+    loose = group.label.startswith("não ") if group.kind is GroupKind.LEAD else is_elliptical(group.label)
+    if loose:
+        return  # "não se aplica a", "pública condicionada"
     count = len(group.members)
     name = subject_of(group.label, material.genders)
     which = "quais são, na ordem," if group.ordered else "quais são"

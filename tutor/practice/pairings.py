@@ -80,7 +80,11 @@ def _header(written: str, source: Source) -> str:
         return ""
     if source.is_english and (first in _ASKING or is_class(name) or is_plural(name.lower()) is True):
         return ""  # "when to use", "users"
-    loose = first in PREPOSITIONS | QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS or is_bare_adjective(first)
+    loose = (
+        first in PREPOSITIONS | QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS
+        or is_bare_adjective(first)
+        or first.endswith("ês")
+    )
     if loose or (is_verb_form(first) and not source.genders.is_listed(first)):
         return ""
     plain_word = (

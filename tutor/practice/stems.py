@@ -10,12 +10,13 @@ from tutor.practice.endings import is_bare_adjective, is_elliptical
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
 from tutor.practice.likeness import same_head
-from tutor.practice.nouns import capitalized, common_form, contract, enumerate_words, has_article, is_doing
+from tutor.practice.nouns import capitalized, common_form, contract, enumerate_words, has_article, is_doing, is_kind
 from tutor.practice.shapes import Shape
 from tutor.practice.support import shares_stem, stem_set
 from tutor.practice.verbs import PREPOSITIONS
 from tutor.practice.wording import main_name
 
+_FEW = 3  # words
 _COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s")
 
 
@@ -78,10 +79,19 @@ def is_understood(concept: Concept) -> bool:
 
 
 def _enumerates(concept: Concept) -> bool:
-    """True for "perda: cancelamento da inscrição, recusa de dever": what makes it so, not what it is."""
+    """True for "perda: cancelamento da inscrição, recusa de dever": what makes it so, not what it is.
+
+    So where three words or fewer stand before a comma, "rede local, um prédio", "aviso prévio, multa": what is left of
+    more.
+    """
     first, second = (*(clause.text for clause in concept.clauses), "", "")[:2]
-    run_on = bool(second) and f"{first}, {second}" in concept.place.citation.quote
-    return run_on and is_doing(first) and concept.clauses[1].shape is Shape.NOUN and not same_head(first, second)
+    quote = concept.place.citation.quote
+    opening = re.match(r"[^,]+(?=, uma? [^,]+$)", first)
+    cut = opening[0] if opening else first if f"{first}, " in quote else ""
+    if concept.clauses[0].shape is Shape.NOUN and 0 < len(cut.split()) <= _FEW:
+        return True
+    run_on = bool(second) and f"{first}, {second}" in quote and concept.clauses[1].shape is Shape.NOUN
+    return run_on and (is_doing(first) or not is_kind(first)) and not same_head(first, second)
 
 
 def asked_of(concept: Concept, body: str, genders: Genders, avoid: str = "") -> str:

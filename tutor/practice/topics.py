@@ -91,6 +91,7 @@ class Outline:
             articled = subject_of(shown, self.genders) != shown
             lacks = lacks or (_ACRONYM.fullmatch(shown) is not None and not articled)
             lacks = lacks or (shown.islower() and not articled and is_dictionary_word(shown, ("pt",)))  # "alcance"
+            lacks = lacks or re.fullmatch(r"[a-zà-ÿ]+(?:ência|ância)", shown) is not None  # "eficiência": of what
             loose = lacks or _is_unowned(full) or _is_unowned(shown) or not is_subject(shown, self.genders)
             if not loose and (direct or not is_plural(shown)):
                 return shown

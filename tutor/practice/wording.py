@@ -196,8 +196,10 @@ def _is_alias(piece: str) -> bool:
 def _are_aliases(names: Sequence[str]) -> bool:
     """True for "erro", "engano", "mistake", names of one thing; not for "TCP", "IP" or "push", "fetch"."""
     written = all(re.fullmatch(r"[^\W\d_][\w .-]+", name) for name in names) and len(names) > 1
-    if any(re.search(r"\w [A-Z]{2,}$", one) and re.match(r"[A-Z]{2,}\b", other) for one, other in pairwise(names)):
-        return False  # "arquitetura ANSI/SPARC de três níveis"
+    if any(
+        re.search(r"(?:^|\w )[A-Z]{2,}$", one) and re.match(r"[A-Z]{2,}\b", other) for one, other in pairwise(names)
+    ):
+        return False  # "arquitetura ANSI/SPARC de três níveis", "TCP/IP networking"
     last = [fold((name.split() or [""])[-1]) for name in names]
     foreign = not any(name in lexicon.NOUNS or re.search(r"(?:[ao]|[aeo]l|or|ar|em)s?$", name) for name in last)
     pair = foreign or (len(names) == 2 and len(names[1].split()) == 1 and all(map(_names_something, last)))
