@@ -6,8 +6,11 @@ from practice_notes import fact, material, note, read, said
 from tutor.practice import falsify
 from tutor.practice.genders import Genders
 from tutor.practice.open_questions import write_open_questions
+from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.spelling import unshouted, written_out
 from tutor.practice.splices import unspliced
+from tutor.practice.standalone import stands_alone
+from tutor.practice.swaps import swappable
 from tutor.practice.titles import display_title
 from tutor.practice.true_false import assertions, write_true_false
 from tutor.practice.wording import name_of
@@ -142,6 +145,7 @@ def test_nothing_is_so_in_a_person_nor_in_what_it_repeats() -> None:
         (falsify.denials, "O muro precisa de reforço", "O muro não precisa de reforço"),
         (falsify.denials, "O contrato deve ser escrito", "O contrato não precisa ser escrito"),
         (falsify.exceptions, "É livre a rega, salvo os domingos", "É livre a rega, inclusive nos domingos"),
+        (falsify.exceptions, "Não há rega, salvo a do dono", "Não há rega, inclusive a do dono"),
         (falsify.exceptions, "É livre a rega, salvo se chover", "É livre a rega, inclusive se chover"),
         (falsify.universals, "Toda horta tem dono", "Nem toda horta tem dono"),
         (falsify.negations, "A rega não se aplica, salvo em maio", "A rega se aplica, salvo em maio"),
@@ -160,6 +164,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.denials, "O muro pode, em maio, ser pintado"),
         (falsify.denials, "O muro que cai precisa de reforço"),
         (falsify.denials, "O muro cresce em maio"),
+        (falsify.denials, "Cada muro pode ser pintado"),
         (falsify.negations, "O dono não pode jamais vender a horta"),
         (falsify.inversions, "O painel serve à alta direção"),
         (falsify.inversions, "O dono responde com a melhor informação"),
@@ -233,3 +238,53 @@ def test_two_sentences_behind_an_initial_are_not_one() -> None:
     assert not said("# Hortas\n\nA horta de flores pertence ao sócio B. A água é paga por todos.\n") & {
         "A horta de flores pertence ao sócio B. A água é paga por todos"
     }
+
+
+def test_what_follows_a_line_that_runs_on_is_of_an_unknown_kind() -> None:
+    lines = ["curvatura", "* direita: maior que a da régua", "{}* ampla -> mais larga que a régua comum"]
+    text = "\n".join(lines) + "\n"
+    assert "curvatura ampla" in {concept.term for concept in read(text.format("")).concepts}
+    assert "curvatura ampla" not in {concept.term for concept in read(text.format("tamanho { a, b }\n")).concepts}
+
+
+def test_common_plurals_of_a_title_have_no_capital() -> None:
+    assert display_title(note("texto\n", "Docker e containers.md")) == "Docker e containers"
+
+
+def test_a_noun_of_the_ending_of_an_adjective_is_no_predicate() -> None:
+    assert shape_of("executável principal do programa", GENDERS) is Shape.OTHER
+    assert shape_of("aplicável aos contratos da horta", GENDERS) is Shape.PARTICIPLE
+
+
+def test_a_clause_without_its_subject_does_not_stand_alone() -> None:
+    assert not stands_alone("a diretoria assegura que cumpra sua missão")
+    assert stands_alone("a diretoria assegura que a horta cumpra sua missão")
+
+
+def test_what_a_later_sentence_of_a_line_is_about_its_label_says() -> None:
+    text = "# Cartas oficiais\n\nBilhete: tem valor de carta se houver selo. Não há padrão oficial de fonte no texto.\n"
+    assert not [found for found in said(text) if "padrão" in found]
+    assert [found for found in said(text.replace("de fonte", "de bilhete")) if "padrão" in found]
+
+
+def test_an_opening_has_an_article_behind_it() -> None:
+    text = "# Hortas\n\n- no perigo público, autoridade pode usar a horta de qualquer morador\n"
+    assert said(text) == {"No perigo público, a autoridade pode usar a horta de qualquer morador"}
+
+
+def test_a_definition_is_said_of_what_stands_near() -> None:
+    lines = ["* poda -> corte anual de galhos secos da copa"]
+    lines += [
+        f"* {name} -> {said}"
+        for name, said in (
+            ("rega", "entrega diária de água da cisterna"),
+            ("cerca", "linha de estacas que separa lotes"),
+            ("praça", "área aberta que reúne moradores"),
+            ("ponte", "passagem de madeira sobre o córrego"),
+        )
+    ]
+    made = material("# Hortas\n\n" + "\n".join(lines) + "\n", "Horta comunitária.md")
+    part = made.part("Horta comunitária.md")
+    near = [next(swappable(concept, made), None) for concept in part.concepts]
+    names = {concept.term: found[0].term for concept, found in zip(part.concepts, near, strict=True) if found}
+    assert names["praça"] in {"cerca", "ponte"}

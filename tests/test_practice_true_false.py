@@ -18,12 +18,8 @@ def stated(text: str) -> dict[str, Change | None]:
 
 
 def test_terms_of_sibling_definitions_are_swapped() -> None:
-    change = stated(HYPERVISORS)["A consolidação de servidores é uma chamada ao hypervisor similar a uma syscall"]
-    assert change == Change(
-        "hypercall",
-        "consolidação de servidores",
-        "o que se afirma vale para hypercall, e não para consolidação de servidores",
-    )
+    change = stated(HYPERVISORS)["O container é uma chamada ao hypervisor similar a uma syscall"]
+    assert change == Change("hypercall", "container", "o que se afirma vale para hypercall, e não para container")
 
 
 def test_members_move_between_sibling_sets_unless_a_product_is_named_under_both() -> None:
@@ -107,7 +103,7 @@ def test_what_a_person_is_is_said_of_no_thing_and_what_a_thing_is_of_its_like_fi
 """
     swapped = {found for found, change in stated(text).items() if change}
     assert "A poda é um acordo que obriga quem assina a pagar" in swapped
-    assert "A poda fornece às raízes os sais minerais de que precisam" in swapped
+    assert "O contrato fornece às raízes os sais minerais de que precisam" in swapped
     assert not {found for found in swapped if "quem cuida" in found}
 
 

@@ -139,6 +139,9 @@ def as_sentence(text: str, genders: Genders, *, bullet: bool) -> str:
     first = words(text)[0]
     defined = re.match(r"[^,;]{3,60}?\s(?:é|são)\s", text)
     bare = not first.isupper() and genders.is_common(first) and is_plural(first.lower()) is False
+    if bullet and (placed := re.match(r"N[oa]s? [^,]{3,40}, (?=[a-zà-ÿ])", text, re.IGNORECASE)):
+        told = with_subject_article(text[placed.end() :], genders)
+        return placed[0] + told if told else ""
     if bullet or (bare and not defined):
         return with_subject_article(common_form(text, genders), genders)
     return text

@@ -323,11 +323,12 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
         or ((spliced := _DENIED_BEHIND.search(text)) and is_verb_form(spliced[1]))
     ):
         return False  # "Irredutibilidade, para o tribunal, é nominal"
-    if not of_law and not is_telling(text, source.subjects(unit.block)):
-        return False
+    about = source.subjects(unit.block)
+    if unit.lines and is_impersonal(text[:1].lower() + text[1:]) and unit.block.statement.terms:
+        about &= frozenset(stems(unit.block.statement.terms[0]))  # "Não há padrão": of what, the line begins with
     plain = uncapitalized(_AS_A_RULE.sub("", text))
-    run_on = bullet and is_run_on(text, source.genders)
-    return not run_on and is_finite(text) and (is_impersonal(plain) or not begins_with_verb(plain))
+    told = (of_law or is_telling(text, about)) and not (bullet and is_run_on(text, source.genders))
+    return told and is_finite(text) and (is_impersonal(plain) or not begins_with_verb(plain))
 
 
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:

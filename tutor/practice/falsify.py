@@ -42,7 +42,7 @@ _DENIABLE = frozenset(
 _DUTIES = {"deve": "não precisa", "devem": "não precisam"}
 _LONGEST_DENIED = 14  # words
 _DENIED = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|nunca)\b", re.IGNORECASE)
-_LEFT_OPEN = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|que|também|se)\b", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|que|também|se|cada)\b", re.IGNORECASE)
 """What a denial would not surely turn round."""
 _EXCEPTION = re.compile(r", (salvo|exceto) (?=(?:se|quando|os?|as?|n[oa]s?|em|por|para)\b)")
 _WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=1) if at > 1} | {"duas": 2}
@@ -141,10 +141,9 @@ def exceptions(fact: Fact) -> Iterator[tuple[str, Change]]:
     """Yield the sentence with what it excepts taken in: "salvo os casos de …" as "inclusive os casos de …"."""
     found = list(_EXCEPTION.finditer(fact.text))
     if len(found) == 1:
-        start, end = found[0].span(1)
-        changed = f"{fact.text[:start]}inclusive {contract('em', fact.text[end:].lstrip())}"
-        if fact.text[end:].lstrip().split()[0] not in {"o", "a", "os", "as"}:
-            changed = f"{fact.text[:start]}inclusive{fact.text[end:]}"
+        start, excepted = found[0].start(1), fact.text[found[0].end(1) :].lstrip()
+        placed = re.match(r"[oa]s? (?!d[eoa]s? )", excepted)  # "salvo os domingos", not "salvo a do dono"
+        changed = f"{fact.text[:start]}inclusive {contract('em', excepted) if placed else excepted}"
         yield changed, Change(found[0][1], "inclusive", "as notas fazem a exceção que o item nega")
 
 

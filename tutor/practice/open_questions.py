@@ -46,6 +46,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
             or not concept.clauses[0].is_telling
             or _PROPERTY.match(concept.clauses[0].text)
             or (concept.is_english and not _is_named_in_english(concept))
+            or concept.place.context.startswith(f"{concept.term} ")  # "estrutura" of "estrutura organizacional"
             or _DEFINES_ANOTHER.search(concept.clauses[0].text)
             or not (concept.place.context or concept.is_english or _is_told_apart(concept.term))
         ):

@@ -224,6 +224,7 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     short = len(clause.text.split()) < _SHORTEST_DEFINITION and not brief
     pointed = re.match(r"aquel([ea])\b", clause.text)
     disagrees = pointed is not None and (genders.of(term) or "m") != ("f" if pointed[1] == "a" else "m")
+    short = short or (term[0].isupper() and term[1:].islower() and fold(words(clause.text)[0]) in lexicon.AMOUNTS)
     short = short or same_text(main_name(term), words(clause.text)[0])
     another = is_participle([*words(clause.text), ""][1]) and is_act(term) > is_act(clause.text)
     loose = re.match(r"\S+ n[oa]s? \S+ \w+[ai]d[oa]s?\b", clause.text)  # "fato no centro ligado a …"

@@ -235,7 +235,9 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         return Shape.OTHER  # "declarado o motivo, …", "retomada do serviço"
     noun = fold(first) in lexicon.ACTS or (fold(first) in lexicon.NOUNS and second not in _AGENTS)
     if is_predicative(first) and second and not noun:
-        return Shape.OTHER if second.endswith(("ar", "er", "ir")) else Shape.PARTICIPLE  # "inviável achar"
+        qualified = first.endswith("vel") and looks_adjectival(second) and not is_participle(second)
+        unsure = qualified or second.endswith(("ar", "er", "ir"))  # "executável principal", "inviável achar"
+        return Shape.OTHER if unsure else Shape.PARTICIPLE
     unlisted = not genders.is_listed(words(text)[0]) or second in ARTICLES  # "padrão, uma instância por contexto"
     described = re.match(r"\S+,", text) and unlisted  # "regular, reconhecida por autômato"
     stands = (

@@ -16,6 +16,7 @@ from tutor.practice.verbs import (
     is_infinitive,
     is_participle,
     is_verb_form,
+    may_be_conjugated,
     words,
 )
 from tutor.practice.wording import without_article
@@ -60,6 +61,8 @@ _BARE_ADJECTIVE = re.compile(
 )
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
 _BARE_SUBJECT_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])) (?:é|são|não)\b")
+_SUBJECTLESS_CLAUSE = re.compile(r"\b(?:assegura|garante|exige|impede|determina|evita)m? que (?:não )?([a-zà-ÿ]+)\b")
+"""A clause whose subject the sentence before has: "assegura que cumpra sua missão"."""
 _LOOSE_AMOUNT = re.compile(
     r"\bde \d$"
     r"|\b(?!de|por|em|a|até|há|após|cada|d?[oa]s|com|para|entre|e|ou|são|tem|têm|é|dura|duram|leva|levam|ser|foi|faz)"
@@ -146,6 +149,8 @@ def stands_alone(text: str) -> bool:
     if (amount and is_verb_form(amount[1])) or re.match(r"\d+ (?:primeir|últim)[oa]s\b", text):
         return False  # and "24 primeiros bits", which lack their article
     if any(_is_loose_adjective(word) for word in _BARE_SUBJECT_ADJECTIVE.findall(text)):
+        return False
+    if any(may_be_conjugated(verb) for verb in _SUBJECTLESS_CLAUSE.findall(text)):
         return False
     loose = (found[1] for found in _BARE_ADJECTIVE.finditer(text))
     bare = any(

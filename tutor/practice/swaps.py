@@ -43,7 +43,15 @@ def swappable(concept: Concept, material: Material) -> Iterator[tuple[Concept, s
     said = stem_set(clause.text)
     parallel = [other for other in material.siblings(concept) if are_parallel(other, concept)]
     alike = [other for other in material.contrasts(concept) if other not in parallel and _may_pass_for(other, concept)]
-    alike.sort(key=lambda other: (not is_likely(concept, other), not are_alike(other, concept)))
+    line = concept.place.citation.first_line
+    alike.sort(
+        key=lambda other: (
+            not is_likely(concept, other),
+            not are_alike(other, concept),
+            not same_head(other.term, concept.term),
+            abs(other.place.citation.first_line - line),  # what stands near is of the same matter
+        )
+    )
     apart = [sibling for sibling in (*parallel, *alike) if not stem_set(main_name(sibling.term)) & said]
     for sibling in apart[:_TRIED]:
         if sibling in parallel:

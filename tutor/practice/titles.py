@@ -133,7 +133,8 @@ def _is_foreign_word(word: str) -> bool:
 
 def _as_name(word: str) -> str:
     """Return "Docker" for "docker": a word of a title that no Portuguese dictionary lists is a name."""
-    return word.capitalize() if word.isascii() and _is_foreign_word(word) else word
+    plural = word.endswith("s") and is_dictionary_word(word, ("en",))  # "containers": a common noun
+    return word.capitalize() if word.isascii() and _is_foreign_word(word) and not plural else word
 
 
 def _is_run_together(title: str, *, at_all: bool) -> bool:

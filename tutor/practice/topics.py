@@ -219,7 +219,7 @@ class Outline:
     def qualified(self, block: Block, name: str) -> str:
         """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
         above = self.note.blocks[block.parent] if block.parent is not None else None
-        if above is None and block.kind is not BlockKind.HEADING:
+        if (above is None and block.kind is not BlockKind.HEADING) or self._is_behind_run_on(block):
             return name
         label = re.sub(r"\s\d\S*$", "", main_name(label_of(above)) if above is not None else self.title)
         if not label or needs_complement(label) or is_generic(label) or not self._are_adjectives(block.parent):
@@ -233,6 +233,12 @@ class Outline:
         if not base or self._heads_another(block.parent, lowered):
             return name
         return _with_adjective(self.qualified(above, base) if above is not None else base, lowered)
+
+    def _is_behind_run_on(self, block: Block) -> bool:
+        """True behind a bullet that a line which is not indented runs on: what that line names, nothing shows."""
+        before = (b for b in self.note.blocks[: block.id] if b.parent == block.parent and b.kind is BlockKind.ITEM)
+        lines = (self.note.lines(b.first_line, b.last_line).split("\n")[1:] for b in before)
+        return block.kind is BlockKind.ITEM and any(line[:1].strip() for behind in lines for line in behind)
 
     def _heads_another(self, parent: int | None, name: str) -> bool:
         """True for "fiscal técnico" beside "fiscal administrativo": a noun, whatever its ending."""
