@@ -437,6 +437,8 @@ def test_a_common_noun_without_context_is_not_asked() -> None:
 def test_options_begin_with_a_capital_where_one_must() -> None:
     draft = _choice("Relógio", "segunda chance", "FIFO", "iSCSI", "npm")
     assert {option.text for option in draft.exercise.options} == {"Relógio", "Segunda chance", "FIFO", "iSCSI", "npm"}
+    acts = _choice("Recálculo", "reexecução", "inspeção", "exame", "busca")
+    assert {option.text[0] for option in acts.exercise.options} == {"R", "I", "E", "B"}
     plain = _choice("relógio", "segunda chance", "FIFO", "iSCSI", "npm")
     assert "segunda chance" in {option.text for option in plain.exercise.options}
 
@@ -506,7 +508,9 @@ def test_what_may_be_a_name_keeps_its_capital(context: str, stem: str) -> None:
 def test_acronyms_side_by_side_have_articles_or_none() -> None:
     assert _differ_in_articles("DRE evidencia o resultado", "A DFC evidencia o caixa")
     assert not _differ_in_articles("DRE evidencia o resultado", "DVA evidencia a riqueza")
+    assert _differ_in_articles("Factory Method define a interface", "O Proxy controla o acesso")
     assert not _differ_in_articles("SRTN é uma versão", "O FIFO atende o primeiro")
+    assert not _differ_in_articles("O Builder separa as partes", "O Proxy controla o acesso")
 
 
 @pytest.mark.parametrize(

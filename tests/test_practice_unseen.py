@@ -601,3 +601,15 @@ def test_two_foreign_words_take_no_article_of_the_first() -> None:
     genders = Genders(["a sprint", "da sprint"])
     assert subject_of("sprint backlog", genders) == "sprint backlog"
     assert subject_of("sprint", genders) == "a sprint"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("biblioteca de telas, usa virtual DOM e JSX", ["biblioteca de telas", "usa virtual DOM e JSX"]),
+        ("aplicação que imita a nativa, funciona offline", ["aplicação que imita a nativa", "funciona offline"]),
+        ("serviço que valida, cifra e envia dados", ["serviço que valida, cifra e envia dados"]),
+    ],
+)
+def test_a_predicate_behind_a_definition_is_cut_from_it(text: str, pieces: list[str]) -> None:
+    assert unspliced(text, GENDERS) == pieces

@@ -24,7 +24,7 @@ _MOST_USED = 2  # questions that one assertion stands in beside the key
 _NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ADDS = re.compile(r"(?<!,) inclusive\b")
 """What is said on top of something: "muda inclusive o comportamento"."""
-_BARE_ACRONYM = re.compile(r"[A-Z]{2,}\w* (?!(?:é|são) )")
+_BARE_NAME = re.compile(r"(?![OAEN]s? |Em |N[oa]s? |De )[A-Z]\w+(?: [A-Z]\w+)* (?!(?:é|são) )")
 _ASKED_SHARE = 0.6  # of the assertions, so that they do not crowd out the other families
 
 
@@ -97,8 +97,8 @@ def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:
 
 
 def _differ_in_articles(one: str, other: str) -> bool:
-    """True for "DRE evidencia …" beside "A DFC evidencia …"."""
-    return any(_BARE_ACRONYM.match(a) and re.match(r"[OA] [A-Z]{2,}", b) for a, b in ((one, other), (other, one)))
+    """True for "DRE evidencia …" beside "A DFC evidencia …", "Proxy controla …" beside "O Builder separa …"."""
+    return any(_BARE_NAME.match(a) and re.match(r"[OA] [A-Z]\w", b) for a, b in ((one, other), (other, one)))
 
 
 def _subject(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tutor.language import fold, is_dictionary_word
+from tutor.practice import lexicon
 from tutor.practice.knowledge import Place
 from tutor.types import Change, Exercise, ExerciseKind, Option
 
@@ -97,7 +98,8 @@ def _in_one_case(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with_capital(found: re.Match[str]) -> str:
-    return found[0].capitalize() if is_dictionary_word(found[0]) else found[0]
+    native = is_dictionary_word(found[0]) or fold(found[0]).endswith(lexicon.ACT_ENDINGS)  # not "npm"
+    return found[0].capitalize() if native else found[0]
 
 
 def _lettered(texts: tuple[str, ...], exercise_id: str) -> tuple[tuple[Option, ...], str]:

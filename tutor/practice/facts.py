@@ -42,23 +42,8 @@ _NO_VALUE = frozenset(
     map(
         fold,
         QUANTIFIERS
-        | {
-            "sim",
-            "não",
-            "um",
-            "uma",
-            "x",
-            "n/a",
-            "na",
-            "idem",
-            "ok",
-            "não se aplica",
-            "possível",
-            "impossível",
-            "-",
-            "—",
-            "–",
-        },
+        | set("sim não um uma x n/a na idem ok possível impossível - — –".split())
+        | {"não se aplica", "não há", "não tem"},
     )
 )
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})

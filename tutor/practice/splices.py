@@ -50,8 +50,9 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         head, tail = text[:cut].strip(), text[cut + 1 :].strip()
         subject = shape is Shape.CLAUSE and not is_finite(head)
         clausal = shape is Shape.NOUN and words(tail)[:1] in _CLAUSAL and any(map(is_verb_form, words(tail)))
-        acts = shape_of(tail, genders) is Shape.VERB or _ACTS.match(tail)
-        told = shape is Shape.NOUN and acts and " que " not in head
+        acts = shape_of(tail, genders) is Shape.VERB or _ACTS.match(tail) or _is_surely_verb(tail, genders)
+        goes_on = " que " in head and re.search(r",\s|\s(?:e|ou)\s", tail)  # "serviço que valida, cifra e envia"
+        told = shape is Shape.NOUN and acts and not goes_on
         if _lacks_verb(head):
             continue
         if not subject and (
@@ -59,6 +60,13 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         ):
             return [head, *unspliced(tail, genders)]
     return [text]
+
+
+def _is_surely_verb(tail: str, genders: Genders) -> bool:
+    """True for "funciona offline", "usa virtual DOM": a first word that is no noun and no participle."""
+    first = (words(tail) or [""])[0]
+    named = first in lexicon.NOUN_OR_VERB or genders.is_listed(first) or looks_adjectival(first)
+    return is_verb_form(first) and not (named or is_participle(first))
 
 
 def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
