@@ -7,13 +7,13 @@ from tutor.practice import falsify
 from tutor.practice.genders import Genders
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.shapes import Shape, shape_of
-from tutor.practice.spelling import unshouted, written_out
+from tutor.practice.spelling import accented, unshouted, written_out
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import stands_alone
 from tutor.practice.swaps import swappable
 from tutor.practice.titles import display_title
 from tutor.practice.true_false import assertions, write_true_false
-from tutor.practice.wording import name_of
+from tutor.practice.wording import clean_clause, name_of
 
 GENDERS = Genders([])
 
@@ -56,6 +56,7 @@ def test_whom_a_law_is_named_for_has_a_capital() -> None:
         ("Etica na horta.md", "Ética na horta"),
         ("SQL Server & T-SQL anotacoes.md", "SQL Server & T-SQL"),
         ("Redes - resumo.md", "Redes"),
+        ("Python p concursos.md", "Python"),
         ("armazenamento_backup.md", ""),
     ],
 )
@@ -288,3 +289,34 @@ def test_a_definition_is_said_of_what_stands_near() -> None:
     near = [next(swappable(concept, made), None) for concept in part.concepts]
     names = {concept.term: found[0].term for concept, found in zip(part.concepts, near, strict=True) if found}
     assert names["praça"] in {"cerca", "ponte"}
+
+
+def test_a_cedilla_that_was_left_out_is_put_back_where_one_word_has_it() -> None:
+    assert accented("financas") == "finanças"
+    assert accented("branca") == "branca"
+    assert accented("kubernetes") == "kubernetes"
+
+
+def test_an_aside_between_commas_breaks_no_clause_off() -> None:
+    text = "pessoa que usa, efetiva ou potencialmente, a água da horta"
+    assert unspliced(text, GENDERS) == [text]
+
+
+def test_what_happened_is_no_property_of_a_term() -> None:
+    text = "* Teoria da falta: ausência do dono, que não plantou, plantou mal ou com atraso\n"
+    assert not {found for found in said(text) if "plantou mal" in found and "ausência" not in found}
+
+
+def test_acts_and_names_that_two_words_tell_apart_are_not_compared() -> None:
+    acts = "# Horta\n\n* rega -> envio de água limpa\n* feira -> envio de frutas ao bairro\n"
+    names = "# Horta\n\n* poda anual leve -> corte de galhos secos\n* poda mensal forte -> corte de galhos verdes\n"
+    assert not [prompt for prompt in (*prompts(acts), *prompts(names)) if "iferencie" in prompt]
+
+
+def test_a_degree_is_named_with_its_kind() -> None:
+    text = "| Grau | Prazo |\n|---|---|\n| secreto | 15 anos |\n| ultrassecreto | 25 anos |\n"
+    assert {attribute.of for attribute in read(text).attributes} == {"grau secreto", "grau ultrassecreto"}
+
+
+def test_an_example_of_code_in_brackets_is_left_out() -> None:
+    assert clean_clause("sequência imutável (1, 2)") == "sequência imutável"

@@ -148,15 +148,6 @@ Requisitos externos: estiagem, preparo, defesa escrita
     assert moved
 
 
-def test_a_list_takes_a_member_of_another_sort_where_no_list_like_it_stands_beside() -> None:
-    text = """* tipos de poda { poda de formação, poda de limpeza, poda de raiz }
-* etapas da colheita { corte, seleção, transporte }
-* cores da copa { verde-clara, amarelada, avermelhada }
-"""
-    moved = [change.after for found, change in stated(text).items() if change and found.startswith("São tipos de poda")]
-    assert moved in (["corte"], ["seleção"], ["transporte"])
-
-
 def test_a_value_is_not_part_of_a_longer_number() -> None:
     text = "| Pedido | Prazo |\n|---|---|\n| Recurso | 15 dias |\n| Consulta | 5 dias |\n"
     false = {found for found, change in stated(text).items() if change}

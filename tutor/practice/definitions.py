@@ -186,7 +186,7 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)
-    past = term.islower() and _PAST.match(plain)
+    past = term[1:].islower() and _PAST.match(plain)
     if shape is Shape.VERB and (past or not agreeing(subject_of(main_name(term), source.genders), plain)):
         shape = Shape.OTHER  # "pontos de função -> mede …"
     if shape is Shape.PARTICIPLE and is_participle(words(plain)[0]):

@@ -32,19 +32,6 @@ _OPEN_LABELS = frozenset(
         sintomas""".split(),
     )
 )
-_SORTS = tuple(
-    map(
-        frozenset,
-        (
-            "tipos formas modalidades especies classes categorias niveis".split(),
-            "etapas fases estagios passos momentos".split(),
-            "elementos componentes partes camadas requisitos".split(),
-            "principios fundamentos pilares".split(),
-            "poderes deveres direitos".split(),
-        ),
-    )
-)
-"""Heads of lists: what one sort holds, another does not."""
 NAMING_SHAPES = frozenset(Shape) - {Shape.OTHER, Shape.CLAUSE}
 
 
@@ -149,21 +136,6 @@ class Material:
         longest = max(len(member.split()) for member in group.members)
         beside.sort(key=lambda outsider: max(0, len(outsider.text.split()) - longest))
         return beside
-
-    def strangers(self, group: Group) -> list[Outsider]:
-        """Return what is not in a group for certain: members of lists of the note that are of another sort of thing.
-
-        Those of the lists beside it come first.
-        """
-        found = [
-            (other.siblings != group.siblings, Outsider(member, other.label))
-            for other in self.part(group.place.citation.note).groups
-            if other.kind is group.kind is GroupKind.PLURAL and _are_of_other_sorts(group, other)
-            for member in other.members
-            if self._is_outside(group, member)
-        ]
-        chooser("strangers", group.label, *group.members).shuffle(found)
-        return [outsider for _, outsider in sorted(found, key=lambda each: each[0])]
 
     def other_values(self, attribute: Attribute) -> list[str]:
         """Return the values that other things of the same table have, where this one has another."""
@@ -291,15 +263,6 @@ def _is_comparable(group: Group, other: Group) -> bool:
 def _may_share(group: Group, other: Group) -> bool:
     """True for "vantagens do RAID 0" and "vantagens do RAID 1": what is in one list may be in the other as well."""
     return fold(words(group.label)[0]) in _OPEN_LABELS and same_head(group.label, other.label)
-
-
-def _are_of_other_sorts(one: Group, other: Group) -> bool:
-    """True for "bases legais" and "direitos do titular", closed lists; not for "tipos" and "formas de teste"."""
-    heads = [fold(words(group.label)[0]) for group in (one, other)]
-    sorts = [next((at for at, sort in enumerate(_SORTS) if head in sort), None) for head in heads]
-    told_apart = not shares_word(one.label, other.label) or (None not in sorts and sorts[0] != sorts[1])
-    closed = one.closed and other.closed and not _OPEN_LABELS & set(heads)
-    return closed and told_apart and heads[0] != heads[1]
 
 
 def is_shared(clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from tutor.practice.drafts import Draft, as_noted
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.likeness import same_head
-from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_full_name, is_plural
+from tutor.practice.nouns import capitalized, contract, enumerate_words, has_article, is_doing, is_full_name, is_plural
 from tutor.practice.sentences import name_of_concept, question_about, says_what
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, opened
@@ -33,6 +33,7 @@ _ENGLISH_NOUN = re.compile(
 """A noun phrase that says what something is: "place where …", "application that …"."""
 _NUMEROUS = frozenset("comando funcao operador tag parametro opcao diretorio arquivo pacote modulo biblioteca".split())
 """Kinds of which two need not be alike: "comando chown" and "comando umask"."""
+_MOST_APART = 2  # words by which two names of one kind differ: not "política fiscal frouxa" and "… monetária dura"
 _OF_ANOTHER = re.compile(r"(?:propósito|objetivo|finalidade|função|origem|causa|consequência)s? d[oa]s? ")
 """How a name begins that is not defined but told: "o propósito dos princípios"."""
 
@@ -123,8 +124,11 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
     named = same_head(one.term, other.term) and _is_native(head) and not (fold(head) in _NUMEROUS and is_opaque(rest))
     shared = set(content_tokens(one.term)) & set(content_tokens(other.term))
     vague = fold(words(texts[0])[0]) in lexicon.AMOUNTS | {"conjunto"}
-    of_a_kind = not vague and shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
-    return other.clauses[0].is_telling and shapes <= NAMING_SHAPES and ((named and len(shared) == 1) or of_a_kind)
+    acts = any(is_doing(text) for text in texts)  # "envio de quadros" and "envio de mensagens" are two things
+    of_a_kind = not (vague or acts) and shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
+    apart = min(len(content_tokens(concept.term)) for concept in (one, other)) - len(shared)
+    told_apart = named and len(shared) == 1 and apart < _MOST_APART
+    return other.clauses[0].is_telling and shapes <= NAMING_SHAPES and (told_apart or of_a_kind)
 
 
 def _is_native(word: str) -> bool:

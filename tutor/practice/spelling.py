@@ -73,6 +73,8 @@ _SURELY_ACCENTED = r"[a-zç]{3,}(?:[çc]ao|[çc]oes|uid[oa]s?)"
 _SOUND_ICO = re.compile(r"([aeiou])([b-df-hj-np-tv-z]{1,2})(?=ic[oa]s?$)")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
 _NASAL = {"a": "â", "e": "ê", "o": "ô"}
+_OLD_SPELLING = re.compile(r"óid[eo]|éi[ao]|ôo|üe|üi")
+_MARKED = {"a": "áâã", "c": "ç", "e": "éê", "i": "í", "o": "óôõ", "u": "ú"}
 _SHORTEST_TO_STRESS = 5  # letters: "unico"; not "rico"
 _TITLE_ENDINGS = (
     *(
@@ -177,7 +179,16 @@ def accented(word: str) -> str:
     for ending, full in _ENDINGS:
         if ending.search(word):
             return ending.sub(full, word)
-    return _SOUND_ICO.sub(_stressed, word) if len(word) >= _SHORTEST_TO_STRESS else word
+    if len(word) < _SHORTEST_TO_STRESS:
+        return word
+    return _as_listed(word) or _SOUND_ICO.sub(_stressed, word)
+
+
+def _as_listed(word: str) -> str:
+    """Return the one word of the dictionary that has an accent or a cedilla more: "finanças"; empty for none or two."""
+    written = (word[:at] + mark + word[at + 1 :] for at, letter in enumerate(word) for mark in _MARKED.get(letter, ""))
+    listed = [found for found in written if is_dictionary_word(found, ("pt",)) and not _OLD_SPELLING.search(found)]
+    return listed[0] if len(listed) == 1 else ""
 
 
 def _stressed(match: re.Match[str]) -> str:

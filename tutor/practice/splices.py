@@ -27,6 +27,7 @@ _CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".spl
 """What opens a clause that a noun phrase cannot have behind its comma: "verificação rápida, se falhar nem continua"."""
 _LONGEST_ITEM = 6  # words of an item of an enumeration
 _ASIDE = re.compile(
+    r", \w+ (?:e|ou) \w+mente, |"
     r"\b(?:se|que|quando|caso|embora|porque), "
     r"|\bque \w+, (?:além|com|em|mediante|n[oa]s?|para|pel[oa]s?|por|sem)\b|^[^\W\d_]+[aei]r, "
 )

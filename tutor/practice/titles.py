@@ -31,7 +31,8 @@ GENERIC = frozenset(
 _CUT_SHORT = re.compile(r"[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{2,4}\.?")
 """A word of a title that may be cut short: "Dir", "adm."."""
 _OF_NOTES = re.compile(
-    r"(?<=\w)\s*[-–—(_]*\s*\b(?:resum[oã]\w*|anota[cç][oõ]es|notas|notes|revis[aã]o|apostila)\)?$", re.IGNORECASE
+    r"(?<=\w)\s*[-–—(_]*\s*\b(?:resum[oã]\w*|anota[cç][oõ]es|notas|notes|revis[aã]o|apostila|pr?a? concursos?)\)?$",
+    re.IGNORECASE,
 )
 """What a title says of the notes behind its subject: "redes - resumo"."""
 _LONGEST_CUT = 4  # letters of a word that is too short to lack an accent for certain
@@ -181,7 +182,12 @@ def common_title(title: str, genders: Genders) -> str:
 
 def short_title(title: str) -> str:
     """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
-    plain = re.sub(r"^(?:resumo|anotações|notas)\s+d[eoa]s?\s+|\s+para concursos?$", "", title, flags=re.IGNORECASE)
+    plain = re.sub(
+        r"^(?:resumo|anotações|notas)\s+d[eoa]s?\s+|\s+para concursos?$",
+        "",
+        title,
+        flags=re.IGNORECASE,
+    )
     plain = re.sub(r"\s+\([^()]*\)(?=\s)", "", plain)  # "LDB (Lei 9.394/96) e didática"
     first, *rest = re.split(r":\s|\s[-–—]\s", plain)
     return main_name(rest[0] if rest and fold(first) in _SORTS else first)

@@ -178,7 +178,7 @@ def _listed(group: Group, material: Material) -> Iterator[Assertion]:
         return
     question = question_about(group, genders)
     yield Assertion(text, group.place, ("lista", group.label), question)
-    outsiders = (material.outsiders(group) or material.strangers(group)) if group.kind is not GroupKind.LEAD else []
+    outsiders = material.outsiders(group) if group.kind is not GroupKind.LEAD else []
     whole = not any(_lacks_noun(member, genders) for member in group.members)
     outsiders = [outsider for outsider in outsiders if _lacks_noun(outsider.text, genders) != whole]
     if not outsiders:

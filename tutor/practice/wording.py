@@ -278,7 +278,7 @@ def _without_asides(text: str) -> str:
 
     def keep(match: re.Match[str]) -> str:
         inner = match[1]
-        hint = _HINT.search(inner) or len(inner.split()) > 5
+        hint = _HINT.search(inner) or len(inner.split()) > 5 or re.fullmatch(r"\d+(?:, \d+)+", inner)
         return "" if hint or is_bare_adjective(inner) else match[0]
 
     previous = None
