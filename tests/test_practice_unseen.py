@@ -581,6 +581,7 @@ def test_a_preposition_before_an_enumeration_cuts_nothing() -> None:
         ("resizable array, fast random access", Shape.OTHER),
         ("must be declared or caught", Shape.OTHER),
         ("frees the memory of objects", Shape.ENGLISH_VERB),
+        ("requirements for a system", Shape.ENGLISH),
     ],
 )
 def test_english_nouns_predicates_and_sentences_are_told_apart(text: str, shape: Shape) -> None:
@@ -613,3 +614,14 @@ def test_two_foreign_words_take_no_article_of_the_first() -> None:
 )
 def test_a_predicate_behind_a_definition_is_cut_from_it(text: str, pieces: list[str]) -> None:
     assert unspliced(text, GENDERS) == pieces
+
+
+def test_a_kind_goes_only_with_names_that_are_all_foreign() -> None:
+    mixed = "# Linguagem\n\n## Funções\n- decorador -> recebe um bloco e o devolve\n- kwargs -> recebe os nomes\n"
+    assert "função kwargs" not in {concept.term for concept in read(mixed).concepts}
+
+
+def test_several_things_are_no_process() -> None:
+    rows = "".join(f"| {row} |\n" for row in ("Incidentes | restaurar a rega", "Problemas | eliminar a causa"))
+    table = f"# Rega\n\n| Processo | Objetivo |\n|---|---|\n{rows}"
+    assert read(table).attributes == ()

@@ -29,7 +29,9 @@ def with_kind(name: str, unit: Unit, source: Source) -> str:
         return name
     label = common_form(_SORTS.sub("", main_name(label_of(above))), source.genders)
     kind = singular_form(label)
-    if kind == label or fold((words(kind) or [""])[0]) not in _KINDS:
+    beside = [main_name(label) for block in source.children(above) if (label := label_of(block))]
+    mixed = not all(_may_be_opaque(words(each)) for each in beside)  # "decorador" below "funções" is no function
+    if kind == label or fold((words(kind) or [""])[0]) not in _KINDS or mixed:
         return name
     shown = kind if len(kind.split()) <= _LONGEST_KIND else words(kind)[0]
     return name if fold(words(kind)[0]) in fold(name) else f"{shown} {name}"
@@ -40,6 +42,15 @@ def is_value(name: str, above: Block | None) -> bool:
     if above is None or above.kind is not BlockKind.ITEM:
         return False
     return all(" " not in each and is_opaque(words(each)) for each in (name, label_of(above)))
+
+
+def _may_be_opaque(parts: Sequence[str]) -> bool:
+    """True for a foreign name or a sign, whatever its case: "GET", "ls", "find"."""
+    return len(parts) <= _LONGEST_NAME and not any(part.islower() and _is_native(part) for part in parts)
+
+
+def _is_native(word: str) -> bool:
+    return looks_adjectival(word) or (is_dictionary_word(word, ("pt",)) and not is_dictionary_word(word, ("en",)))
 
 
 def is_opaque(parts: Sequence[str]) -> bool:

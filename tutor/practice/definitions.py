@@ -218,7 +218,8 @@ def _english_shape(text: str) -> Shape:
         return Shape.OTHER
     if _ENGLISH_CLAUSE.match(text):
         return Shape.ENGLISH_CLAUSE
-    return Shape.ENGLISH_VERB if re.match(r"[a-z]+[^su\W]s\s(?!that|which)", text) else Shape.ENGLISH
+    acts = re.match(r"(?![a-z]+(?:ment|tion|itie)s\s)[a-z]+[^su\W]s\s(?!that|which)", text)
+    return Shape.ENGLISH_VERB if acts else Shape.ENGLISH
 
 
 def is_remark(unit: Unit, source: Source) -> bool:

@@ -10,7 +10,7 @@ from tutor.practice.articles import as_sentence
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.knowledge import Attribute, Concept, Fact, Siblings
 from tutor.practice.labels import is_generic, label_of, lacks_noun, needs_complement
-from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_doing, singular_form
+from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_act, is_doing, is_plural, singular_form
 from tutor.practice.sentences import defines_briefly, has_trait, said_of, sentence_of
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
@@ -49,6 +49,8 @@ _NO_VALUE = frozenset(
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
 _COSTS = frozenset("complexidade custo espaco tempo memoria".split())
 _RETOLD = frozenset("descricao exemplo exemplos observacao comentario explicacao detalhe detalhes resumo ideia".split())
+_OF_ONE = frozenset("processo pratica biblioteca ferramenta disciplina".split())
+"""Headers above names that no plural is one of."""
 _LONGEST_VALUE = 120
 _LONGEST_ITEM = 3  # words of a name in a list
 _SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 5  # words
@@ -146,8 +148,9 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     if not owner or owner[-1] in "+=" or _is_case(cells[0][1]):  # "Ctrl+;", cut short
         return
     owner = source.kind_named(owner, name_of(cells[0][0]))
-    if _are_elliptical(block, source):
-        return
+    several = owner.isalpha() and owner.islower() and is_plural(owner) and fold(name_of(cells[0][0])) in _OF_ONE
+    if several or _are_elliptical(block, source):
+        return  # "eventos" in a column "processo"
     degrees = sum(is_bare_adjective(name_of(header).lower()) for header, _ in cells[1:])
     if 1 < degrees > len(cells[1:]) / 2:
         return  # columns "simples", "média", "complexa"
