@@ -4,12 +4,14 @@ import pytest
 from practice_notes import fact, material, note, read, said
 
 from tutor.practice import falsify
+from tutor.practice.endings import is_bare_adjective
 from tutor.practice.genders import Genders
 from tutor.practice.open_questions import write_open_questions
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.spelling import accented, unshouted, written_out
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import stands_alone
+from tutor.practice.subjects import is_subject
 from tutor.practice.swaps import swappable
 from tutor.practice.titles import display_title
 from tutor.practice.true_false import assertions, write_true_false
@@ -166,6 +168,8 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.denials, "O muro que cai precisa de reforço"),
         (falsify.denials, "O muro cresce em maio"),
         (falsify.denials, "Cada muro pode ser pintado"),
+        (falsify.denials, "O muro protege a horta e a separa"),
+        (falsify.exceptions, "O crime é formal, exceto na compra, que é material"),
         (falsify.negations, "O dono não pode jamais vender a horta"),
         (falsify.inversions, "O painel serve à alta direção"),
         (falsify.inversions, "O dono responde com a melhor informação"),
@@ -320,3 +324,44 @@ def test_a_degree_is_named_with_its_kind() -> None:
 
 def test_an_example_of_code_in_brackets_is_left_out() -> None:
     assert clean_clause("sequência imutável (1, 2)") == "sequência imutável"
+
+
+def test_english_words_of_a_title_have_a_capital_where_the_note_writes_it() -> None:
+    assert display_title(note("o tuning do banco\n", "Bancos de dados e tuning.md")) == "Bancos de dados e tuning"
+    assert display_title(note("o Tuning do banco\n", "Bancos de dados e tuning.md")) == "Bancos de dados e Tuning"
+    assert is_subject("bancos de dados e tuning", GENDERS)
+    assert not is_subject("tuning", GENDERS)
+
+
+def test_a_state_half_open_lacks_its_noun() -> None:
+    assert is_bare_adjective("meio aberto")
+    assert not is_bare_adjective("meio de prova")
+
+
+def test_kinds_told_in_two_ways_are_not_compared() -> None:
+    text = """# Estado
+
+* intervenção federal -> medida que afasta a autonomia do ente
+* intervenção provocada -> depende de solicitação do tribunal
+"""
+    assert not [prompt for prompt in prompts(text) if "iferencie" in prompt]
+
+
+def test_what_a_note_without_levels_tells_far_apart_is_not_swapped() -> None:
+    between = "".join(f"* item{at} -> nada\n" for at in range(9))
+    first = "* cerca viva -> separa os lotes com arbustos da praça\n"
+    last = "* muro cego -> protege a horta contra ventos fortes\n"
+    for text, swapped in ((first + last, True), (first + between + last, False)):
+        made = material(text)
+        false = [found for found in assertions(made.part("nota.md"), made) if found.change and "lotes" in found.text]
+        assert bool(false) is swapped
+
+
+def test_what_another_of_the_kind_does_is_not_so_in_a_thing() -> None:
+    assert not said("* poda leve: a poda forte renova os galhos da copa\n")
+    assert not said("* seletividade: quanto mais seletiva, mais útil o índice\n")
+
+
+def test_a_verb_with_its_subject_behind_has_no_other() -> None:
+    text = "* vírgula\n\t* não se separa por vírgula o sujeito da frase\n"
+    assert said(text) == {"Não se separa por vírgula o sujeito da frase"}

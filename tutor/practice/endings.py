@@ -39,8 +39,8 @@ def is_bare_adjective(name: str) -> bool:
     if not word.islower():
         return False
     if len(parts) > 1:
-        if word.endswith("mente"):
-            return True
+        if word.endswith("mente") or (word == "meio" and is_bare_adjective(parts[1])):
+            return True  # "meio aberto"
         if parts[1] in {"e", "ou"}:
             return is_bare_adjective(word)
         joined = parts[1] in PLACING and looks_adjectival(word)  # "associativo por conjunto"

@@ -129,6 +129,9 @@ def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
     if not start or verb is None or _HEDGED.search(subject + told[len(verb[0]) :]):
         return
     modal = verb[0].startswith("pod")
+    joined = re.search(r"\se (?:(?:o|a|os|as|se|lhe) )?(\w+)", told)
+    if joined and is_verb_form(joined[1]):
+        return  # "acompanha o nome e o caracteriza"
     if text.count(",") > modal or " ou " in text or len(words(told)) > _LONGEST_DENIED or _LEFT_OPEN.search(text):
         return
     duty = _DUTIES.get(verb[0])
@@ -140,7 +143,7 @@ def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
 def exceptions(fact: Fact) -> Iterator[tuple[str, Change]]:
     """Yield the sentence with what it excepts taken in: "salvo os casos de …" as "inclusive os casos de …"."""
     found = list(_EXCEPTION.finditer(fact.text))
-    if len(found) == 1:
+    if len(found) == 1 and ", que " not in fact.text[found[0].end() :]:
         start, excepted = found[0].start(1), fact.text[found[0].end(1) :].lstrip()
         placed = re.match(r"[oa]s? (?!d[eoa]s? )", excepted)  # "salvo os domingos", not "salvo a do dono"
         changed = f"{fact.text[:start]}inclusive {contract('em', excepted) if placed else excepted}"

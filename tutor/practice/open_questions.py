@@ -33,6 +33,7 @@ _ENGLISH_NOUN = re.compile(
 """A noun phrase that says what something is: "place where …", "application that …"."""
 _NUMEROUS = frozenset("comando funcao operador tag parametro opcao diretorio arquivo pacote modulo biblioteca".split())
 """Kinds of which two need not be alike: "comando chown" and "comando umask"."""
+_NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
 _MOST_APART = 2  # words by which two names of one kind differ: not "política fiscal frouxa" and "… monetária dura"
 _OF_ANOTHER = re.compile(r"(?:propósito|objetivo|finalidade|função|origem|causa|consequência)s? d[oa]s? ")
 """How a name begins that is not defined but told: "o propósito dos princípios"."""
@@ -127,7 +128,8 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
     acts = any(is_doing(text) for text in texts)  # "envio de quadros" and "envio de mensagens" are two things
     of_a_kind = not (vague or acts) and shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
     apart = min(len(content_tokens(concept.term)) for concept in (one, other)) - len(shared)
-    told_apart = named and len(shared) == 1 and apart < _MOST_APART
+    alike = (one.clauses[0].shape in _NAMING) == (other.clauses[0].shape in _NAMING)
+    told_apart = named and alike and len(shared) == 1 and apart < _MOST_APART
     return other.clauses[0].is_telling and shapes <= NAMING_SHAPES and (told_apart or of_a_kind)
 
 

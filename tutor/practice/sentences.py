@@ -31,7 +31,7 @@ OPENING = re.compile(r"(?:N[oa]s?|Em|De acordo com)\s[^,]+,\s")
 """How a sentence begins that says what is so in a thing, or by a law: "No cache hit, o dado …"."""
 _LAWS = frozenset("lei principio teoria teorema regra tese postulado norma modelo criterio".split())
 """What says something, and in which nothing is so."""
-_WHOEVER = re.compile(r"(?:qualquer|tod[oa]s?|n[oa]s?|em|por|para|quando|se|sempre)\s")
+_WHOEVER = re.compile(r"(?:quanto (?:mais|menos)|qualquer|tod[oa]s?|n[oa]s?|em|por|para|quando|se|sempre)\s")
 """What cannot begin a clause behind "No cache hit, …"."""
 _DOERS = ("dor", "dora", "tor", "tora", "ista", "ario", "aria", "nte")
 """How names of persons end, of whom nothing is said so."""
@@ -143,7 +143,9 @@ def _superlative(trait: str, genders: Genders) -> str:
 def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "Na paravirtualização, há comunicação …"; empty of a person."""
     started = with_subject_article(text, genders)
-    repeats = re.search(rf"\b{re.escape(fold(main_name(term)))}\b", fold(text)) is not None
+    head = fold(words(term)[0])
+    another = words(started)[1:2] == [words(term)[0]] and fold(main_name(term)) not in fold(started)
+    repeats = another or re.search(rf"\b{re.escape(fold(main_name(term)))}\b", fold(text)) is not None
     loose = (
         _WHOEVER.match(text)
         or _ELLIPTICAL.search(text)
@@ -160,7 +162,7 @@ def _remark(term: str, text: str, genders: Genders) -> str:
         named = re.sub(r"(\d) (?=[A-Z]{3}$)", r"\1 do ", named)  # "súmula 231 do STJ"
         return f"De acordo com {the} {named}, {started}"
     subject = subject_of(main_name(term), genders)
-    head = singular_form(fold(words(term)[0]))
+    head = singular_form(head)
     if head in _LAWS:
         return f"De acordo com {subject}, {started}"
     if head in lexicon.PERSONS or (head.endswith(_DOERS) and head not in lexicon.KINDS):

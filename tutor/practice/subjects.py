@@ -36,7 +36,13 @@ def is_subject(name: str, genders: Genders) -> bool:
     loose = (
         " ou " in name or _PART_OF_LAW.match(name) or (len(sides) > 1 and all(fold(side) in vague for side in sides))
     )
-    return not loose and all(_is_plain(side, genders) for side in sides)
+    return not loose and all(_is_plain(side, genders) or (len(sides) > 1 and _is_english(side)) for side in sides)
+
+
+def _is_english(name: str) -> bool:
+    """True for "tuning", which stands beside another name without an article."""
+    known = all(is_dictionary_word(word, ("en",)) for word in words(name))
+    return name.islower() and known and not is_dictionary_word(words(name)[0], ("pt",))
 
 
 def _is_plain(name: str, genders: Genders) -> bool:

@@ -28,6 +28,7 @@ _PROPERTIES = frozenset(
 _ORIGINS = frozenset("basead relacionad ligad associad vinculad voltad".split())
 """How participles begin that say what tells a thing from others of its kind: "baseado no medo"."""
 _FEWEST_SHARED = 2  # content words of what is so in two things
+_FARTHEST = 8  # lines between bullets of one matter
 _TRIED = 3  # siblings that a definition is tried on
 
 
@@ -42,7 +43,11 @@ def swappable(concept: Concept, material: Material) -> Iterator[tuple[Concept, s
         return
     said = stem_set(clause.text)
     parallel = [other for other in material.siblings(concept) if are_parallel(other, concept)]
-    alike = [other for other in material.contrasts(concept) if other not in parallel and _may_pass_for(other, concept)]
+    alike = [
+        other
+        for other in material.contrasts(concept)
+        if other not in parallel and _are_of_one_matter(other, concept) and _may_pass_for(other, concept)
+    ]
     line = concept.place.citation.first_line
     alike.sort(
         key=lambda other: (
@@ -66,6 +71,13 @@ def is_likely(concept: Concept, sibling: Concept) -> bool:
     if clause.shape not in _NAMING or are_of_one_sort(sibling, concept) or same_head(sibling.term, concept.term):
         return True
     return bool(concept.place.context or concept.place.ancestors) and _are_of_one_class(clause, other)
+
+
+def _are_of_one_matter(other: Concept, concept: Concept) -> bool:
+    """True unless a note without levels tells what each of two things does far apart."""
+    apart = abs(concept.place.citation.first_line - other.place.citation.first_line)
+    near = apart <= _FARTHEST or bool(concept.place.ancestors)
+    return near or concept.clauses[0].shape in _NAMING or same_head(other.term, concept.term)
 
 
 def _may_pass_for(other: Concept, concept: Concept) -> bool:

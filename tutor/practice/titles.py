@@ -59,13 +59,13 @@ def display_title(note: Note) -> str:
         not title or " " in title or not is_dictionary_word(title) or title.capitalize() in note.text
     )  # not "datacenter"
     if not narrowed and known and (not any(map(_is_foreign_word, words(title)[1:])) or " e " in title):
-        title = re.sub(r"[^\W\d_]+", lambda found: _as_name(found[0]), title)
+        title = re.sub(r"[^\W\d_]+", lambda found: _as_name(found[0], note.text), title)
     if re.search(r"\w[-_]\w", title) and " " not in note.title:
         return ""  # "modelo-er"
     if re.fullmatch(r"[A-Z]{2,}(?: [A-Z]{2,})+", title):
         title = enumerate_words(title.split())  # "SDN, NFV e MPLS"
-    elif _is_run_together(title, at_all=re.search(r"_|[a-zà-ÿ]-[a-zà-ÿ]", note.title) is not None) and not (
-        " and " in title and language_of(note.text) == "en"
+    elif _is_run_together(title, at_all=re.search(r"_|[a-zà-ÿ]-[a-zà-ÿ]", note.title) is not None) and (
+        "_" in note.title or language_of(note.text) != "en"
     ):
         return ""  # "armazenamento_backup": what joins the words is not known
     name = name_of(title)
@@ -132,10 +132,14 @@ def _is_foreign_word(word: str) -> bool:
     return word.islower() and len(word) > 2 and not listed
 
 
-def _as_name(word: str) -> str:
-    """Return "Docker" for "docker": a word of a title that no Portuguese dictionary lists is a name."""
-    plural = word.endswith("s") and is_dictionary_word(word, ("en",))  # "containers": a common noun
-    return word.capitalize() if word.isascii() and _is_foreign_word(word) and not plural else word
+def _as_name(word: str, text: str) -> str:
+    """Return "Docker" for "docker": a word of a title that no Portuguese dictionary lists is a name.
+
+    Not an English word that the note does not write with a capital, "tuning", nor a plural: "containers".
+    """
+    english = is_dictionary_word(word, ("en",))
+    common = english and (word.endswith("s") or re.search(rf"\b{word.capitalize()}\b", text) is None)
+    return word.capitalize() if word.isascii() and _is_foreign_word(word) and not common else word
 
 
 def _is_run_together(title: str, *, at_all: bool) -> bool:

@@ -164,7 +164,8 @@ def is_impersonal(predicate: str) -> bool:
     if verb == "se" and following in lexicon.NOUN_OR_VERB and third in ARTICLES:
         return True  # "não se guarda a imagem"
     if verb == "se" and is_verb_form(following):
-        return third not in PREPOSITIONS
+        behind = parts[parts.index(following) + 3 :][:1]  # "não se separa por vírgula o sujeito"
+        return third not in PREPOSITIONS or (behind != [] and behind[0] in ARTICLES - {"a"})
     the = following == "a" and fold(third).endswith(lexicon.FEMININE_ENDINGS)  # "retarda-se a poda"
     when = following in {"quando", "se", "onde"}  # "aplica-se quando há dano"
     return verb.endswith("-se") and not when and (the or following not in PREPOSITIONS)
