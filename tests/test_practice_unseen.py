@@ -1,7 +1,7 @@
 """What must not go wrong on notes never seen: names, contexts, numerals of laws, words of two parts of speech."""
 
 import pytest
-from practice_notes import fact, read, said
+from practice_notes import fact, note, read, said
 
 from tutor.practice.articles import subject_of, with_subject_article
 from tutor.practice.definitions import _english_shape
@@ -12,6 +12,7 @@ from tutor.practice.nouns import common_form
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.splices import unspliced
+from tutor.practice.titles import display_title
 from tutor.practice.wording import clauses, clean_clause, name_of
 
 GENDERS = Genders([])
@@ -625,3 +626,19 @@ def test_several_things_are_no_process() -> None:
     rows = "".join(f"| {row} |\n" for row in ("Incidentes | restaurar a rega", "Problemas | eliminar a causa"))
     table = f"# Rega\n\n| Processo | Objetivo |\n|---|---|\n{rows}"
     assert read(table).attributes == ()
+
+
+def test_a_step_is_a_step_whatever_it_is_called() -> None:
+    text = "# Etapas do plantio\n\n1. sondagem\n2. definição\n3. semeadura\n4. colheita\n"
+    [group] = read(f"# Horta\n\n#{text}").groups
+    assert group.members == ("sondagem", "definição", "semeadura", "colheita")
+    assert group.ordered
+
+
+def test_an_acronym_in_brackets_is_no_stressed_word() -> None:
+    assert name_of("unidade organizacional (OU)") == "unidade organizacional (OU)"
+    assert clean_clause("paga OU devolve") == "paga ou devolve"
+
+
+def test_a_number_does_not_join_two_words_of_a_title() -> None:
+    assert display_title(note("- roteamento -> escolha do caminho\n", "ipv6-roteamento.md")) == ""

@@ -209,7 +209,12 @@ def _items_below(unit: Unit, source: Source) -> list[Block]:
 
     Empty where anything else stands among them, or in place of them.
     """
-    below = [item for item in source.children(unit.block) if not is_generic(item.statement.label or item.text)]
+    below = source.children(unit.block)
+    listed = [block for block in below if block.kind is BlockKind.ITEM]
+    if not all(_NUMBERED.match(source.note.lines(item.first_line, item.first_line)) for item in listed):
+        below = [
+            item for item in below if not is_generic(item.statement.label or item.text)
+        ]  # not a step "2. definição"
     places = [at for at, block in enumerate(below) if block.kind is BlockKind.ITEM]
     if len(places) == len(below) or (
         unit.block.kind is BlockKind.HEADING and places and places[-1] - places[0] + 1 == len(places)

@@ -121,7 +121,9 @@ def written_out(text: str) -> str:
     for pattern, full in _SHORTHAND:
         text = pattern.sub(full, text)
     if re.search(r"\b[a-zà-ÿ]{2,}\b", text):
-        text = re.sub(r"(?<![\w-])[A-ZÀ-Þ]{2,}(?![\w(-])", lambda found: _unstressed(found[0]), text)
+        text = re.sub(
+            r"(?<![\w-])(?!(?<=\()[A-ZÀ-Þ]{2,}\))[A-ZÀ-Þ]{2,}(?![\w(-])", lambda found: _unstressed(found[0]), text
+        )
     if language_of(text) == "en":
         return text
     text = _NOT.sub(_negation, text)

@@ -17,6 +17,13 @@ from tutor.practice.verbs import PREPOSITIONS
 from tutor.practice.wording import main_name
 
 _FEW = 3  # words
+_ENGLISH_HEADS = frozenset(
+    """kinds types levels layers stages steps phases parts rules controls methods tools attributes principles services
+    classes models states roles events artifacts values goals commands functions operators objects tables keys protocols
+    standards components patterns strategies threats attacks defenses metrics concepts basics core key basic main common
+    quality access delivery""".split()
+)
+"""First words of an English title that are no name."""
 _COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s")
 
 
@@ -113,6 +120,7 @@ def regarding(context: str, body: str) -> str:
 
     So is what begins with a plural or an act; "Linux administration" may be a name.
     """
-    common = re.fullmatch(r"[A-Z][a-z]*(?:[a-rt-z]s|ing|tion|ment|ity|ness|ance|ence)(?: [a-z]+)+", context)
-    common = common or re.fullmatch(r"[A-Z][a-z]{3,}(?:ing|tion|ment|ity|ness)", context)
+    first = context.split(maxsplit=1)[0]
+    act = re.fullmatch(r"[A-Z][a-z]{3,}(?:ing|tion|ment|ity|ness|ance|ence)", first)
+    common = re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", context) and (act or first.lower() in _ENGLISH_HEADS)
     return f"Regarding {context[:1].lower() + context[1:] if common else context}, {body}"

@@ -64,7 +64,7 @@ def display_title(note: Note) -> str:
         return ""  # "modelo-er"
     if re.fullmatch(r"[A-Z]{2,}(?: [A-Z]{2,})+", title):
         title = enumerate_words(title.split())  # "SDN, NFV e MPLS"
-    elif _is_run_together(title, at_all=re.search(r"_|[a-zà-ÿ]-[a-zà-ÿ]", note.title) is not None) and (
+    elif _is_run_together(title, at_all=re.search(r"_|[a-zà-ÿ\d]-[a-zà-ÿ]", note.title) is not None) and (
         "_" in note.title or language_of(note.text) != "en"
     ):
         return ""  # "armazenamento_backup": what joins the words is not known
