@@ -497,6 +497,7 @@ def test_a_card_says_no_fragment_behind_a_predicate() -> None:
     [
         ("Linux administration", "Regarding Linux administration, choose."),
         ("Kubernetes and containers", "Regarding Kubernetes and containers, choose."),
+        ("Relational tables", "Regarding relational tables, choose."),
         ("Kinds of testing", "Regarding kinds of testing, choose."),
         ("Testing of parts", "Regarding testing of parts, choose."),
         ("Kafka", "Regarding Kafka, choose."),

@@ -642,3 +642,13 @@ def test_an_acronym_in_brackets_is_no_stressed_word() -> None:
 
 def test_a_number_does_not_join_two_words_of_a_title() -> None:
     assert display_title(note("- roteamento -> escolha do caminho\n", "ipv6-roteamento.md")) == ""
+
+
+def test_an_english_title_is_written_as_its_words_are_in_the_note() -> None:
+    body = "- log -> record of what a program does\n- the garden has a gate that the team can open\n"
+    assert {c.place.context for c in read(f"# Garden gates\n\n{body}").concepts} == {"garden gates"}
+    assert {c.place.context for c in read(f"# Linux gates\n\n{body}").concepts} == {"Linux gates"}
+
+
+def test_a_version_in_brackets_is_left_out() -> None:
+    assert clean_clause("lê muitos valores de uma vez (v2)") == "lê muitos valores de uma vez"

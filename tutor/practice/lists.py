@@ -140,4 +140,5 @@ def _may_be_common(member: str, language: str) -> bool:
     first, *rest = words(member) or [""]
     plain = first[1:].islower() and all(word.islower() for word in rest)
     doing = first.endswith("ing") and is_dictionary_word(first.lower(), ("en",))  # "Benchmarking"
-    return plain and (doing or is_dictionary_word(first.lower(), (language,)))
+    quality = language == "en" and first.endswith(("ity", "tion", "ness", "ment"))  # "Atomicity"
+    return plain and (doing or quality or is_dictionary_word(first.lower(), (language,)))

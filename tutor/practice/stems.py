@@ -122,5 +122,6 @@ def regarding(context: str, body: str) -> str:
     """
     first = context.split(maxsplit=1)[0]
     act = re.fullmatch(r"[A-Z][a-z]{3,}(?:ing|tion|ment|ity|ness|ance|ence)", first)
+    act = act or (" " in context and re.fullmatch(r"[A-Z][a-z]{3,}(?:al|ed|ic|ive|ous|able|ary)", first))
     common = re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", context) and (act or first.lower() in _ENGLISH_HEADS)
     return f"Regarding {context[:1].lower() + context[1:] if common else context}, {body}"

@@ -94,7 +94,7 @@ class Outline:
             lacks = lacks or re.fullmatch(r"[a-zà-ÿ]+(?:ência|ância)", shown) is not None  # "eficiência": of what
             loose = lacks or _is_unowned(full) or _is_unowned(shown) or not is_subject(shown, self.genders)
             if not loose and (direct or not is_plural(shown)):
-                return shown
+                return self._amid_a_sentence(shown)
             direct = False
         return self.shown_title
 
@@ -105,9 +105,15 @@ class Outline:
         if title.islower() and _is_name(short_title(self.title), self.note.text):
             return ""  # the article of "Java" is not that of the word "java"
         if self._language == "en":
-            return title
+            return self._amid_a_sentence(title)
         title = title.replace(" & ", " e ")
         return title if is_subject(title, self.genders) else ""
+
+    def _amid_a_sentence(self, name: str) -> str:
+        """Return an English name in lower case where the note writes its first word so: "Information security"."""
+        common = self._language == "en" and re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", name)
+        written = common and re.search(rf"(?<![\w-]){name.split(maxsplit=1)[0].lower()}(?![\w-])", self.note.text)
+        return name[:1].lower() + name[1:] if written else name
 
     def _follows_another(self, block: Block, heading: Block) -> bool:
         """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""

@@ -23,7 +23,7 @@ _EXAMPLE = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _HINT = re.compile(
-    r"[:;!?=§]|->|→|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p(?=\.|\s*\d)|art|slide|"
+    r"[:;!?=§]|->|→|^v\d|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p(?=\.|\s*\d)|art|slide|"
     r"cap|aula|é|são|não|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
