@@ -170,6 +170,8 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.denials, "Cada muro pode ser pintado"),
         (falsify.denials, "O muro protege a horta e a separa"),
         (falsify.exceptions, "O crime é formal, exceto na compra, que é material"),
+        (falsify.negations, "Os atos não dependem de forma senão quando a lei exigir"),
+        (falsify.negations, "É a garantia de que a horta não foi alterada"),
         (falsify.negations, "O dono não pode jamais vender a horta"),
         (falsify.inversions, "O painel serve à alta direção"),
         (falsify.inversions, "O dono responde com a melhor informação"),
@@ -365,3 +367,45 @@ def test_what_another_of_the_kind_does_is_not_so_in_a_thing() -> None:
 def test_a_verb_with_its_subject_behind_has_no_other() -> None:
     text = "* vírgula\n\t* não se separa por vírgula o sujeito da frase\n"
     assert said(text) == {"Não se separa por vírgula o sujeito da frase"}
+
+
+def test_a_heading_in_capitals_is_said_as_any_other() -> None:
+    text = "INSTRUÇÃO\n\n- cabe ao interessado a prova dos fatos da horta\n"
+    assert "A instrução cabe ao interessado a prova dos fatos da horta" not in said(text)
+    assert not {found for found in said("RECURSOS\n- independe de caução paga na horta\n") if "RECURSOS" in found}
+
+
+def test_an_acronym_in_brackets_keeps_its_capitals() -> None:
+    assert name_of("unidade organizacional (OU)") == "unidade organizacional (OU)"
+
+
+def test_an_adjective_without_its_noun_is_no_subject() -> None:
+    assert is_bare_adjective("contígua")
+    assert not is_bare_adjective("língua")
+
+
+def test_a_norm_in_a_title_is_written_as_one() -> None:
+    assert display_title(note("texto\n", "LEI 9784 - PROCESSO.md")).startswith("Lei 9.784")
+
+
+def test_an_aside_that_is_a_sentence_is_left_out() -> None:
+    assert clean_clause("requisito do AD (os registros SRV localizam os servidores)") == "requisito do AD"
+    assert clean_clause("moldura (frame)") == "moldura (frame)"
+
+
+def test_what_a_law_is_about_is_not_defined() -> None:
+    text = "* {}: horta direta e indireta da cidade; aplica-se aos moradores do bairro da praça\n"
+    assert not read(text.format("abrangência")).concepts
+
+
+def test_kinds_joined_in_two_ways_are_not_swapped() -> None:
+    text = """# Atos
+
+Os atos com defeitos leves podem ser sanados pela praça. Os atos do processo verde dependem de forma escrita na horta.
+"""
+    made = material(text)
+    assert not [
+        found.text
+        for found in assertions(made.part("nota.md"), made)
+        if found.change and found.change.before in "atos com defeitos leves"
+    ]

@@ -66,6 +66,8 @@ _LAWS = frozenset("principio regra lei".split())
 _STEPS = re.compile(r"(?:phases|steps|stages)\b", re.IGNORECASE)
 _DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao".split())
 """What is done about the thing above: "conduta: imobilizar a perna"."""
+_EXTENTS = frozenset("abrangencia ambito alcance aplicacao inicio".split())
+"""What a law is about, not what its words define."""
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
@@ -225,7 +227,8 @@ def _is_enumeration(unit: Unit) -> bool:
 def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
     """True for a clause that comments, lists, or says what for: "eventos (no máximo um mês)"."""
     aside = unit.statement.form is Form.ASIDE
-    if clause.shape is Shape.INFINITIVE and fold(unit.statement.label) in _DONE_ABOUT_IT:
+    name = fold(unit.statement.label.strip("* :"))
+    if name in _EXTENTS or (clause.shape is Shape.INFINITIVE and name in _DONE_ABOUT_IT):
         return True
     label = unit.statement.label.lower()
     if is_plural(label) and singular_form(fold(label)) in lexicon.ATTRIBUTES and re.search(r"\d", clause.text):

@@ -14,6 +14,7 @@ from tutor.practice.nouns import capitalized, common_form, enumerate_words, is_a
 from tutor.practice.sentences import defines_briefly, has_trait, said_of, sentence_of
 from tutor.practice.shapes import Shape, begins_with_verb, is_finite, shape_of, uncapitalized
 from tutor.practice.source import Source, Unit
+from tutor.practice.spelling import unshouted
 from tutor.practice.splices import is_run_on, unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, leans_back, stands_alone
 from tutor.practice.terms import attribute_listed, is_attribute
@@ -322,7 +323,8 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     """Yield "VDI é diferente de Remote Desktop" for a bullet "é diferente de Remote Desktop" below VDI."""
     above = source.parent(unit.block)
-    owner = source.outline.qualified(above, common_form(label_of(above), source.genders)) if above is not None else ""
+    label = unshouted(label_of(above)) if above is not None else ""
+    owner = source.outline.qualified(above, common_form(label, source.genders)) if above is not None else ""
     loose = not words(owner) or words(owner)[0] in PREPOSITIONS or is_bare_adjective(owner)
     if above is None or loose or needs_complement(owner) or is_generic(owner):
         return

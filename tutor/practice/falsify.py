@@ -107,11 +107,13 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     text = fact.text
     if _DOUBTED.search(text):
         return
-    if re.search(r"\b(?:ou não|nem|nenhum\w*|ninguém|nada|jamais|nunca)\b", text):
+    if re.search(r"\b(?:ou não|nem|nenhum\w*|ninguém|nada|jamais|nunca|senão)\b", text):
         return
     found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+((?:se\s+)?[^\s,.;]+)", text))
     if len(found) == 1 and is_verb_form(found[0][2].split()[-1]):
         match = found[0]
+        if re.search(r"\bde que\b[^,]*$", text[: match.start()]):
+            return  # "garantia de que a informação não foi alterada"
         contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
             return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"

@@ -20,7 +20,7 @@ _PART_OF_LAW = re.compile(r"(?:alínea|inciso|parágrafo|item|caput|letra)\b", r
 def says_alone(name: str) -> bool:
     """True for a name that needs no title above it: a proper one, or one that words enough tell apart."""
     told = any(char.isupper() for char in name) or len(name.split()) >= _ENOUGH
-    return told or re.search(r"\sd[oa]s?\s", name) is not None
+    return told or re.search(r"\sd[oa]s?\s(?!(?:processo|sistema|projeto|caso|lei)s?$)", name) is not None
 
 
 def is_subject(name: str, genders: Genders) -> bool:

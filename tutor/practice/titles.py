@@ -35,6 +35,7 @@ _OF_NOTES = re.compile(
     re.IGNORECASE,
 )
 """What a title says of the notes behind its subject: "redes - resumo"."""
+_NORM = re.compile(r"\b(lei|decreto|portaria|resolução)\s(\d{1,2})\.?(\d{3})\b(?!/)", re.IGNORECASE)
 _LONGEST_CUT = 4  # letters of a word that is too short to lack an accent for certain
 _OPENING = 120  # letters of a note in which its subject is named in full
 _SAME_WORD = 6  # letters that forms of one word begin with
@@ -46,9 +47,9 @@ def display_title(note: Note) -> str:
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
     written = re.sub(r"^[^\w(.]+|[^\w).!?+#%]+$", "", re.sub(joined, " ", note.title))  # signs such as "📌"
     written = re.sub(r"(?<=\w)\s\+\s(?=\w)", " e ", _OF_NOTES.sub("", written))
-    title = _narrowed(unicodedata.normalize("NFC", written))
+    title = _NORM.sub(_as_norm, _narrowed(unicodedata.normalize("NFC", written)))
     if (quiet := quietened(title, note.text)) != title:
-        return name_of(quiet)
+        return name_of(_NORM.sub(_as_norm, quiet))
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         return title.upper()
     title = _completed(title, note.text)
@@ -73,6 +74,11 @@ def display_title(note: Note) -> str:
         return ""  # "tributário"
     meaningful = [word for word in re.findall(r"[^\W\d_]{2,}", fold(name)) if word not in GENERIC]
     return name if meaningful and not re.fullmatch(r"[\d\W]+.*", title) else ""
+
+
+def _as_norm(found: re.Match[str]) -> str:
+    """Return "Lei 9.784" for "LEI 9784"."""
+    return f"{found[1].capitalize()} {found[2]}.{found[3]}"
 
 
 def _narrowed(title: str) -> str:

@@ -61,8 +61,9 @@ def _are_siblings(one: str, other: str) -> bool:
     first, second = words(one), words(other)
     if min(len(first), len(second)) < 2 or fold(one) == fold(other) or is_plural(one) != is_plural(other):
         return False
-    if (first[1].lower() in PREPOSITIONS) != (second[1].lower() in PREPOSITIONS):
-        return False  # "atendimento de qualidade" is no sort of "atendimento", as "atendimento telefônico" is
+    joined = {word.lower() if word.lower() in PREPOSITIONS else "" for word in (first[1], second[1])}
+    if len(joined) > 1:
+        return False  # "atendimento de qualidade" is no sort, as "atendimento telefônico" is, nor "atos com defeitos"
     within = fold(one) in fold(other) or fold(other) in fold(one)
     return fold(first[0]) == fold(second[0]) and not within
 

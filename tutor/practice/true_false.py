@@ -21,7 +21,7 @@ from tutor.practice.support import shares_stem
 from tutor.practice.swaps import is_likely, swappable
 from tutor.practice.transpositions import transposed
 from tutor.practice.values import question_about_value, sentence_of_value
-from tutor.practice.verbs import ARTICLES, is_verb_form, words
+from tutor.practice.verbs import ARTICLES, BEFORE_VERBS, is_verb_form, words
 from tutor.practice.wording import main_name
 from tutor.types import Change, ExerciseKind
 
@@ -99,7 +99,7 @@ def _is_of_any(text: str) -> bool:
     """True for what says of what only with a title above it: "a região é uma área", "São tipos de comandos: …"."""
     if label := re.search(r"^São ([^:]+): |-se entre [oa]s? (.+)$", text):
         return not says_alone(label[1] or label[2])
-    article, noun, verb = (*words(text), "", "", "")[:3]
+    article, noun, verb = (*(word for word in words(text) if word not in BEFORE_VERBS), "", "", "")[:3]
     if article[1:].islower() and is_verb_form(noun) and is_dictionary_word(article, ("en",)):
         return not is_dictionary_word(article, ("pt",))
     return (article.lower() in ARTICLES and is_verb_form(verb)) or re.match(r"N[oa]s? [^\W\d_]+, ", text) is not None

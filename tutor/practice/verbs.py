@@ -136,7 +136,8 @@ def is_impersonal(predicate: str) -> bool:
     verb, following, third, fourth = (*(parts[1:] if parts[0] in BEFORE_VERBS else parts), *[""] * 4)[:4]
     if verb in _SUBJECTLESS:
         placed = following in PREPOSITIONS | {"quando", "se", "sempre"} and third != "menos"  # "existe pelo menos um"
-        acts = verb.startswith("cab") and any(map(is_infinitive, parts[2:6]))  # "cabe ao poder público fazer …"
+        behind = fourth in ARTICLES or any(map(is_infinitive, parts[2:6]))
+        acts = verb.startswith("cab") and behind  # "cabe ao poder público fazer …", "cabe ao dono a prova"
         return acts or not (verb.startswith(("ocorre", "exist", "cab")) and placed)
     whoever = parts[0] in {"só", "somente", "apenas"} and "quem" in parts[2:5]  # "só exerce jurisdição quem …"
     if (
@@ -164,8 +165,8 @@ def is_impersonal(predicate: str) -> bool:
     if verb == "se" and following in lexicon.NOUN_OR_VERB and third in ARTICLES:
         return True  # "não se guarda a imagem"
     if verb == "se" and is_verb_form(following):
-        behind = parts[parts.index(following) + 3 :][:1]  # "não se separa por vírgula o sujeito"
-        return third not in PREPOSITIONS or (behind != [] and behind[0] in ARTICLES - {"a"})
+        after = parts[parts.index(following) + 3 :][:1]  # "não se separa por vírgula o sujeito"
+        return third not in PREPOSITIONS or (after != [] and after[0] in ARTICLES - {"a"})
     the = following == "a" and fold(third).endswith(lexicon.FEMININE_ENDINGS)  # "retarda-se a poda"
     when = following in {"quando", "se", "onde"}  # "aplica-se quando há dano"
     return verb.endswith("-se") and not when and (the or following not in PREPOSITIONS)

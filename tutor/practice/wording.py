@@ -9,8 +9,10 @@ from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.spelling import written_out
+from tutor.practice.verbs import is_verb_form
 
 LONGEST_CLAUSE = 260
+_SHORTEST_SENTENCE = 3  # words of an aside that says something of its own: "(registros SRV localizam os servidores)"
 
 _ARROW = re.compile(r"\s*(?:<?-{1,2}>|<?={1,2}>|<-{1,2}|[→⇒➔➜⟶↔←⇔])\s*")
 SIGN = re.compile(r"^(?:[!+]\s*|-\s+)")
@@ -278,7 +280,8 @@ def _without_asides(text: str) -> str:
 
     def keep(match: re.Match[str]) -> str:
         inner = match[1]
-        hint = _HINT.search(inner) or len(inner.split()) > 5 or re.fullmatch(r"\d+(?:, \d+)+", inner)
+        sentence = any(map(is_verb_form, inner.split()[1:])) and len(inner.split()) > _SHORTEST_SENTENCE
+        hint = sentence or _HINT.search(inner) or len(inner.split()) > 5 or re.fullmatch(r"\d+(?:, \d+)+", inner)
         return "" if hint or is_bare_adjective(inner) else match[0]
 
     previous = None
