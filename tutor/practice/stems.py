@@ -121,7 +121,8 @@ def regarding(context: str, body: str) -> str:
     So is what begins with a plural or an act; "Linux administration" may be a name.
     """
     first = context.split(maxsplit=1)[0]
-    act = re.fullmatch(r"[A-Z][a-z]{3,}(?:ing|tion|ment|ity|ness|ance|ence)", first)
-    act = act or (" " in context and re.fullmatch(r"[A-Z][a-z]{3,}(?:al|ed|ic|ive|ous|able|ary)", first))
-    common = re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", context) and (act or first.lower() in _ENGLISH_HEADS)
+    endings = "ing|tion|ment|ity|ness|ance|ence"
+    endings += "|al|ed|ic|ive|ous|able|ary" if " " in context else ""
+    told = re.fullmatch(rf"[A-Z][a-z]{{3,}}(?:{endings})", first) or first.lower() in _ENGLISH_HEADS
+    common = told and re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", context)
     return f"Regarding {context[:1].lower() + context[1:] if common else context}, {body}"
