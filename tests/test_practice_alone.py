@@ -409,3 +409,35 @@ Os atos com defeitos leves podem ser sanados pela praça. Os atos do processo ve
         for found in assertions(made.part("nota.md"), made)
         if found.change and found.change.before in "atos com defeitos leves"
     ]
+
+
+def test_bullets_of_another_sign_are_another_list() -> None:
+    text = """# Processo
+
+## Princípios da ação
+
+* oportunidade -> o ofendido decide se propõe a ação
+* disponibilidade -> o ofendido desiste da ação proposta
+* indivisibilidade -> a queixa contra um obriga ao processo de todos
+
+- renúncia -> ato unilateral que o ofendido pratica antes
+- perempção -> perda do direito por desídia do ofendido
+"""
+    found = read(text, "Processo penal.md")
+    (group,) = found.groups
+    assert group.members == ("oportunidade", "disponibilidade", "indivisibilidade")
+    contexts = {concept.term: concept.place.context for concept in found.concepts}
+    assert contexts["perempção"] != "princípios da ação"
+
+
+def test_short_words_of_a_title_say_no_subject() -> None:
+    assert display_title(note("texto\n", "ci ti - gestão de serviços.md")) == "gestão de serviços"
+
+
+def test_what_is_accepted_is_no_verb() -> None:
+    assert shape_of("aceita se maior que a taxa", GENDERS) is Shape.OTHER
+
+
+def test_latin_names_of_acts_are_feminine() -> None:
+    assert GENDERS.of("delatio criminis") == "f"
+    assert GENDERS.of("sítio") == "m"

@@ -101,6 +101,8 @@ class Genders:
         singular = singular_head(head)
         if singular.endswith(_SURE_ENDINGS) and word.isalpha() and singular not in lexicon.MASCULINE:
             return "m" if singular.endswith(("mento", "ismo")) else "f"
+        if singular.endswith("tio") and not is_dictionary_word(word, ("pt",)):
+            return "f"  # "delatio"
         forms = listed_forms(head)
         seen = next((found for form in sorted(forms) if (found := self._evidence(form))), None)
         if forms & lexicon.NOUNS:

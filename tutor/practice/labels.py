@@ -12,7 +12,7 @@ from tutor.practice.standalone import is_about_studying
 from tutor.practice.titles import GENERIC
 from tutor.practice.verbs import PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_infinitive, is_participle, words
 from tutor.practice.wording import is_numeral, main_name, name_of
-from tutor.types import Block, BlockKind
+from tutor.types import Block, BlockKind, Note
 
 _EXCLAIMED = frozenset({"atencao", "cuidado", "cuidados"})
 OF_SOMETHING = frozenset(
@@ -107,3 +107,9 @@ def needs_complement(name: str) -> bool:
     """True for a label that says what only with its owner: "vantagens", "tipos"."""
     parts = re.findall(r"[^\W\d_]+", fold(name))
     return len(parts) == 1 and parts[0] in OF_SOMETHING | lexicon.CLASSES
+
+
+def bullet_sign(block: Block, note: Note) -> str:
+    """Return the sign before a bullet, "-" or "*", empty for other blocks: another sign begins another list."""
+    found = re.match(r"\s*([-*+])\s", note.lines(block.first_line, block.first_line))
+    return found[1] if found and block.kind is BlockKind.ITEM else ""

@@ -97,6 +97,7 @@ def shape_of(text: str, genders: Genders) -> Shape:
         or _EACH.match(text)
         or (parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES and not only)
         or _may_tell(parts)
+        or (parts[0] in _DONE and parts[1:2] == ["se"])  # "aceita se positivo"
     ):
         return Shape.OTHER
     first, second = (*parts, "")[:2]

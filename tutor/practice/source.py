@@ -13,6 +13,7 @@ from tutor.practice.definition_lines import definition_lines
 from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Place
+from tutor.practice.labels import bullet_sign
 from tutor.practice.nouns import common_form, is_plural
 from tutor.practice.titles import GENERIC
 from tutor.practice.topics import Outline
@@ -67,8 +68,12 @@ class Source:
         return None if block.parent is None else self.note.blocks[block.parent]
 
     def children(self, block: Block) -> list[Block]:
-        """Return the blocks right below that say something."""
-        return [child for child in self._children.get(block.id, []) if child.text and not child.is_study_mark]
+        """Return the blocks right below that say something; below a heading, only the bullets of its first list."""
+        below = [child for child in self._children.get(block.id, []) if child.text and not child.is_study_mark]
+        if block.kind is not BlockKind.HEADING:
+            return below
+        signs = [sign for child in below if (sign := bullet_sign(child, self.note))][:1]
+        return [child for child in below if bullet_sign(child, self.note) in {"", *signs}]
 
     def beside(self, block: Block) -> list[Block]:
         """Return the blocks below the same parent that say something, itself among them."""

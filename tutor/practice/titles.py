@@ -36,6 +36,7 @@ _OF_NOTES = re.compile(
 )
 """What a title says of the notes behind its subject: "redes - resumo"."""
 _NORM = re.compile(r"\b(lei|decreto|portaria|resolução)\s(\d{1,2})\.?(\d{3})\b(?!/)", re.IGNORECASE)
+_SHORTEST_TOLD = 3  # letters of words that say no subject
 _LONGEST_CUT = 4  # letters of a word that is too short to lack an accent for certain
 _OPENING = 120  # letters of a note in which its subject is named in full
 _SAME_WORD = 6  # letters that forms of one word begin with
@@ -92,7 +93,8 @@ def _narrowed(title: str) -> str:
         and len(words(narrow[0])) > 1
         and fold(words(narrow[0])[0]) not in GENERIC | _SORTS
     )
-    return narrow[0] if named and len(words(broad)) == 1 else title
+    short = all(len(word) <= _SHORTEST_TOLD for word in words(broad))  # "ci ti - gestão de serviços"
+    return narrow[0] if named and (short or len(words(broad)) == 1) else title
 
 
 def _completed(title: str, text: str) -> str:

@@ -13,6 +13,7 @@ from tutor.practice.genders import Genders
 from tutor.practice.labels import (
     NUMBERED,
     OF_SOMETHING,
+    bullet_sign,
     cannot_follow,
     is_generic,
     is_named_noun,
@@ -129,8 +130,10 @@ class Outline:
         names_list = is_list_label(label_of(block)) and fold(block.text[:5]) != fold(label_of(heading)[:5])
         told = listed and (names_list or not shares_stem(block.text, label_of(heading)))
         numbered = block.kind is BlockKind.ITEM and not self._is_numbered(block)
+        apart = numbered and is_list_label(label_of(heading))
         other = [b for b in before if b.kind is BlockKind.ITEM and (told or (numbered and self._is_numbered(b)))]
-        return bool(other) or any(b.kind is BlockKind.TABLE for b in before)
+        signs = {bullet_sign(b, self.note) for b in (*before, block) if b.kind is BlockKind.ITEM}
+        return bool(other) or (apart and len(signs) > 1) or any(b.kind is BlockKind.TABLE for b in before)
 
     def _is_numbered(self, block: Block) -> bool:
         return re.match(r"\s*\d+[.)]\s", self.note.lines(block.first_line, block.first_line)) is not None
