@@ -521,6 +521,7 @@ def test_acronyms_side_by_side_have_articles_or_none() -> None:
         ("pública condicionada", True),
         ("privada subsidiária da pública", True),
         ("híbrida", True),
+        ("recíproca", True),
         ("ação pública", False),
         ("bomba lógica", False),
         ("livre acesso", False),
@@ -620,3 +621,16 @@ def test_a_list_that_denies_without_a_subject_is_no_card() -> None:
 def test_an_adjective_that_no_dictionary_has_is_no_name() -> None:
     assert not is_opaque(["alocativa"])
     assert is_opaque(["grep"])
+
+
+def test_a_participle_is_crossed_with_names_of_its_gender() -> None:
+    lines = {
+        "auxílio": "devido ao dono que fica sem colher por mais de um mês",
+        "pensão": "devida aos filhos do dono que deixa o canteiro",
+        "salário": "devido ao ajudante que cuida da rega da praça",
+        "abono": "devido ao vizinho que vigia os muros da horta",
+    }
+    made = material("# Hortas públicas\n\n" + "".join(f"* {name} -> {text}\n" for name, text in lines.items()))
+    drafts = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] == "par"]
+    assert drafts
+    assert not any(option.startswith("pensão – devido") for draft in drafts for option in draft.options)

@@ -578,6 +578,7 @@ def test_a_preposition_before_an_enumeration_cuts_nothing() -> None:
         ("member belongs to the class", Shape.ENGLISH_CLAUSE),
         ("set of plants in a bed", Shape.ENGLISH),
         ("replicas that are caught up", Shape.ENGLISH),
+        ("checks that a change broke nothing", Shape.ENGLISH_VERB),
         ("instance of a class, with state and behavior", Shape.ENGLISH),
         ("resizable array, fast random access", Shape.OTHER),
         ("must be declared or caught", Shape.OTHER),
@@ -652,3 +653,12 @@ def test_an_english_title_is_written_as_its_words_are_in_the_note() -> None:
 
 def test_a_version_in_brackets_is_left_out() -> None:
     assert clean_clause("lê muitos valores de uma vez (v2)") == "lê muitos valores de uma vez"
+
+
+def test_a_comparative_has_the_gender_of_its_noun() -> None:
+    assert subject_of("melhores práticas", GENDERS) == "as melhores práticas"
+    assert subject_of("menor caminho", GENDERS) == "o menor caminho"
+
+
+def test_what_is_forbidden_by_its_own_name_defines_nothing() -> None:
+    assert read("# Feira\n\n* não desperdício -> vedado o desperdício de água\n").concepts == ()

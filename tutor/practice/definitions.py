@@ -131,7 +131,7 @@ def _is_circular(term: str, text: str) -> bool:
     told = complement is not None and fold(complement[1]) == fold(words(text)[0])
     first = words(text)[0]
     repeats = is_predicative(first) and shares_stem(first, name)  # "acessível por todos", said of "amplo acesso"
-    return told or repeats or (len(words(name)) == 1 and shares_stem(name, text))
+    return told or repeats or (len(words(name.removeprefix("não "))) == 1 and shares_stem(name, text))
 
 
 def _sets_scene(pieces: Sequence[str]) -> bool:
@@ -218,7 +218,7 @@ def _english_shape(text: str) -> Shape:
         return Shape.OTHER
     if _ENGLISH_CLAUSE.match(text):
         return Shape.ENGLISH_CLAUSE
-    acts = re.match(r"(?![a-z]+(?:ment|tion|itie)s\s)[a-z]+[^su\W]s\s(?!that|which)", text)
+    acts = re.match(r"(?![a-z]+(?:ment|tion|itie)s\s)[a-z]+[^su\W]s\s(?!which|that (?!an?\b|the\b|all\b|no\b))", text)
     return Shape.ENGLISH_VERB if acts else Shape.ENGLISH
 
 

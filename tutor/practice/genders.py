@@ -60,6 +60,8 @@ class Genders:
         """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
         bare = re.sub(r"\s+\([^()]*\)$", "", phrase)
         parts = words(re.sub(r"^não\s+", "", bare, flags=re.IGNORECASE))
+        if len(parts) > 1 and re.fullmatch(r"(?:maior|menor|melhor|pior)(?:es)?", parts[0]):
+            del parts[0]  # "melhores práticas"
         if not parts:
             return None
         if parts[0].isupper() and (

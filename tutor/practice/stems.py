@@ -80,7 +80,7 @@ def is_understood(concept: Concept) -> bool:
     name = main_name(concept.term)
     if re.search(r"[a-zà-ÿ]/[a-zà-ÿ]|\s/\d", name):
         return False  # "unidade/totalidade", "máscara /26"
-    if not concept.is_english and (is_elliptical(name) or _enumerates(concept)):
+    if not concept.is_english and (is_elliptical(name[:1].lower() + name[1:]) or _enumerates(concept)):
         return False
     return bool(concept.place.context) or " " in name or not name.islower() or shares_stem(name, concept.place.topic)
 
