@@ -12,6 +12,7 @@ from tutor.practice.nouns import common_form
 from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.splices import unspliced
+from tutor.practice.stems import about
 from tutor.practice.titles import display_title
 from tutor.practice.wording import clauses, clean_clause, name_of
 
@@ -662,3 +663,12 @@ def test_a_comparative_has_the_gender_of_its_noun() -> None:
 
 def test_what_is_forbidden_by_its_own_name_defines_nothing() -> None:
     assert read("# Feira\n\n* não desperdício -> vedado o desperdício de água\n").concepts == ()
+
+
+def test_two_adjectives_are_of_one_noun() -> None:
+    genders = Genders(["a computação"])
+    assert about("Acerca de", "computação quântica e paralela", genders) == "Acerca da computação quântica e paralela"
+
+
+def test_a_name_is_no_adjective_of_a_title() -> None:
+    assert display_title(note("- meta -> valor a alcançar\n", "gestao-publica-gespublica.md")) == ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.language import fold
 from tutor.practice.articles import subject_of
 from tutor.practice.drafts import chooser
-from tutor.practice.endings import is_bare_adjective, is_elliptical
+from tutor.practice.endings import is_bare_adjective, is_elliptical, looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Concept
 from tutor.practice.likeness import same_head
@@ -35,10 +35,16 @@ def about(opening: str, context: str, genders: Genders) -> str:
         return _about_each(words, preposition, [common_form(side, genders) for side in sides], genders)
     second = re.search(r"\se\s(\w+)", context)
     before = context[: second.start()].split() if second else []
-    described = second and is_bare_adjective(second[1]) and len(before) > 1  # "gestão direta e indireta"
+    described = second is not None and len(before) > 1 and _describes_too(before[-1], second[1], context, genders)
     if second and not (described or PREPOSITIONS & set(before)):  # "redes e enlaces": one article does not serve both
         return _about_each(words, preposition, re.split(r",\s|\se\s", context), genders)
     return f"{words} {contract(preposition, subject_of(context, genders))}"
+
+
+def _describes_too(first: str, second: str, context: str, genders: Genders) -> bool:
+    """True for the second adjective of "gestão direta e indireta", "computação quântica e paralela"."""
+    alike = looks_adjectival(first) and context.endswith(f" e {second}") and not genders.is_listed(second)
+    return is_bare_adjective(second) or alike
 
 
 def _about_each(words: str, preposition: str, names: Sequence[str], genders: Genders) -> str:

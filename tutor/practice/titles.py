@@ -183,7 +183,8 @@ def _describes(word: str) -> bool:
     if word.isupper():
         return False
     adjective = word.lower() in lexicon.ADJECTIVES or word.lower().endswith(("eiro", "eira", "eiros", "eiras"))
-    return adjective or (looks_adjectival(word) and not noun)
+    known = is_dictionary_word(word, ("pt",))  # not "gespública", a name
+    return adjective or (looks_adjectival(word) and known and not noun)
 
 
 def common_title(title: str, genders: Genders) -> str:
