@@ -38,6 +38,13 @@ Madura (LMM), de pequenos produtores.
 * aspersão do cerrado -> bioma
 
 * ALFA corta o sal; ALFA PLUS mantém
+* colheita
+	* colheita manual -> sem máquina; custo alto
+	* colheita mecânica -> com trator; custo baixo
+* sinais da balança
+	* == só compara o peso
+	* === compara peso e calibre
+
 * irrigada: água por canos
 * sequeira: água da chuva
 
@@ -68,6 +75,8 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("poda intensa x poda leve", ["metade dos ramos", "só as pontas"], id="word-that-both-share"),
         pytest.param("diferença entre ALFA e ALFA PLUS", ["corta o sal", "mantém"], id="both-in-one-bullet"),
         pytest.param("lavoura irrigada e sequeira, o que muda?", ["canos", "chuva"], id="sort-said-once"),
+        pytest.param("diferença de custo entre colheita manual e colheita mecânica", ["alto", "baixo"], id="aspect"),
+        pytest.param("qual a diferença entre == e ===?", ["só compara o peso", "peso e calibre"], id="signs"),
         pytest.param("toda gema é um broto?", ["**Não**", "nem toda gema é broto"], id="not-every"),
         pytest.param("todo broto vem de uma gema?", ["**Sim**"], id="every"),
         pytest.param("é a abelha que rega as mudas?", ["**Não**", "é o meeiro"], id="another-does-it"),

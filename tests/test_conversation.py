@@ -144,14 +144,14 @@ def test_a_follow_up_without_anything_before_it_is_read_alone(tutor: Tutor) -> N
             ["Quais as vantagens da energia solar?"],
             "e da eólica?",
             QuestionKind.LIST,
-            "vantagens eólica",
+            "vantagens da energia eólica",
             id="of-another-thing",
         ),
         pytest.param(
             ["Quais as vantagens da energia solar?"],
             "e as desvantagens?",
             QuestionKind.LIST,
-            "desvantagens energia solar",
+            "desvantagens da energia solar",
             id="another-attribute",
         ),
         pytest.param(
@@ -162,6 +162,25 @@ def test_a_follow_up_without_anything_before_it_is_read_alone(tutor: Tutor) -> N
 def test_the_likeliest_reading_comes_first(earlier: list[str], text: str, kind: QuestionKind, focus: str) -> None:
     first = read_in_conversation(text, earlier)[0]
     assert (first.kind, first.focus) == (kind, focus)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "read"),
+    [
+        pytest.param("Como cai o preço na feira?", "e no mercado?", "Como cai o preço no mercado?", id="place"),
+        pytest.param("Qual o peso do Fiat 147?", "e o Gol?", "Qual o peso do Gol?", id="name-for-a-name"),
+        pytest.param("Quem usa a XPTO?", "e o ZIM?", "Quem usa o ZIM?", id="article-of-its-own"),
+        pytest.param("Quantas rodas tem o modelo TIPO?", "e o UNO?", "Quantas rodas tem o modelo UNO?", id="noun-kept"),
+        pytest.param("O que é o juro simples?", "e o composto?", "O que é o juro composto?", id="adjective"),
+        pytest.param("O que é o juro simples?", "e o IOF?", "O que é o IOF?", id="another-thing"),
+        pytest.param("O que há na fase de corte?", "e na de costura?", "O que há na fase de costura?", id="elliptic"),
+        pytest.param("Dê um exemplo de ácido", "e a base?", "Dê um exemplo da base?", id="of-another-thing"),
+        pytest.param("Quais as pragas da horta?", "e as flores?", "Quais as flores da horta?", id="another-attribute"),
+        pytest.param("O que o chefe de obra faz?", "e o mestre?", "O que o mestre de obra faz?", id="subject"),
+    ],
+)
+def test_a_phrase_takes_the_place_of_the_last_that_begins_like_it(earlier: str, text: str, read: str) -> None:
+    assert read_in_conversation(text, [earlier])[0].text == read
 
 
 def test_another_pair_is_compared_with_the_first_of_the_last() -> None:

@@ -1,5 +1,6 @@
 """Which list a question asks for: the probabilities, what is no candidate, and the choice on one small note."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -7,7 +8,7 @@ from one_note import open_note
 
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire
-from tutor.answering.lists import Coefficients, likeliest_list, lists_found
+from tutor.answering.lists import ListNetwork, likeliest_list, lists_found, read_network
 from tutor.answering.question import read_question
 
 NOTE = """\
@@ -39,15 +40,25 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         yield Library(tutor.index)
 
 
+def network(**layers: float | list[float] | list[list[float]]) -> ListNetwork:
+    """A network whose signals are "set" and "rank"."""
+    known = {"means": {"set": 0.0, "rank": 1.0}, "hidden": [[2.0], [1.0]], "bias": [-1.0], "output": [1.0], "none": 1.0}
+    return read_network(json.dumps(known | layers))
+
+
 def test_the_shares_of_lists_and_of_none_sum_to_one() -> None:
-    coefficients = Coefficients({"set": 2.0}, none=1.0)
-    first, second = coefficients.probabilities([{"set": 1.0}, {"unknown": 9.0}])
+    first, second = network().probabilities([{"set": 1.0, "rank": 1.0}, {"set": 0.0, "rank": 1.0}])
     assert first / second == pytest.approx(7.389, abs=0.001)  # e²
     assert first + second == pytest.approx(0.7553, abs=0.001)  # (e² + 1) / (e² + 1 + e)
 
 
+def test_an_unknown_signal_counts_as_average() -> None:
+    (unknown,), (average,) = (network().probabilities([said]) for said in ({"set": 1.0}, {"set": 1.0, "rank": 1.0}))
+    assert unknown == average
+
+
 def test_without_lists_nothing_is_meant() -> None:
-    assert Coefficients({}, none=0.0).probabilities([]) == []
+    assert network().probabilities([]) == []
 
 
 @pytest.mark.parametrize(

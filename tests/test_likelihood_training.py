@@ -108,7 +108,7 @@ def test_what_is_read_adds_its_best_scores_to_the_summary() -> None:
     assert summarize_read([_said(lacks=True)], np.array([0.6], np.float32), {}) == {}
 
 
-def test_the_coefficients_of_lists_tell_the_right_list_and_that_none_is() -> None:
+def test_the_network_of_lists_tells_the_right_list_and_that_none_is() -> None:
     case = load_cases([Path("evals")], Path("corpus"))[0]
     wrong, right = {"braced": 0.0, "row": 1.0}, {"braced": 1.0, "row": 0.0}
     known = ListExample(case, (wrong, right), np.array([False, True]))

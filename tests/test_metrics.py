@@ -40,6 +40,7 @@ def vault(tmp_path: Path) -> Path:
         pytest.param("NAS é um dispositivo", "NAS", True, id="acronym like an article"),
         pytest.param("custo O(1)", "O(1)", True, id="O of a complexity"),
         pytest.param("\\[1] é o índice", "1", False, id="escaped marker counts as marker"),
+        pytest.param("**potência**: [x**2 for x in a] [1]", "[x**2 for x in a]", True, id="stars that are no emphasis"),
         pytest.param("", "x", False, id="empty answer"),
         pytest.param("x", "", False, id="empty wording"),
     ],

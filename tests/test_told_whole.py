@@ -22,6 +22,7 @@ NOTE = """\
 * rodízio: troca de pontos entre feirantes; o novato fica sem vaga; ex: sorteio de maio
 * fiscal da F5 -> confere as licenças
 * conselho: 5 membros, mandato de 4 anos
+* montagem { içar, fixar } -> feita de madrugada
 * hortelã miúda -> erva fina da F5
 * pesagem
 \t* p. 7 da apostila feira_01 (balança conferida no almoxarifado)
@@ -53,6 +54,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("quais são as cores de toldo?", "verde", id="sentences-that-one-counts"),
         pytest.param("quanto tempo dura o mandato dos membros do conselho?", "**4 anos**", id="a-time-and-no-number"),
         pytest.param("quais as sobremesas dos turnos?", "pastel", id="column-of-a-table"),
+        pytest.param("o que é montagem?", "içar; fixar — feita de madrugada", id="set-before-its-definition"),
         pytest.param("quais os turnos da lei 7321?", "noite", id="number-of-the-law-in-the-title"),
     ],
 )

@@ -27,7 +27,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from evals.encoders.folds import Encoders, Unadapted
-from evals.likelihood.lists import fit_lists, list_example, share_right, write_coefficients
+from evals.likelihood.lists import fit_lists, list_example, share_right, write_network
 from evals.likelihood.network import train, write_weights
 from tutor.answering.answer import respell
 from tutor.answering.claims import Inquiry
@@ -44,7 +44,7 @@ from tutor.answering.likelihood import (
     to_read,
     weigh,
 )
-from tutor.answering.lists import COEFFICIENTS
+from tutor.answering.lists import LIST_NETWORK
 from tutor.answering.question import read_question
 from tutor.answering.weights import Floats, Network, Regression, Weights
 from tutor.evaluation import load_cases
@@ -55,7 +55,7 @@ from tutor.settings import Settings
 from tutor.tutor import Tutor
 
 _FILE = Path("tutor/answering") / WEIGHTS
-_LISTS = Path("tutor/answering") / COEFFICIENTS
+_LISTS = Path("tutor/answering") / LIST_NETWORK
 _SAME = 0.6  # share of the words of the evidence that a sentence has to hold where neither quotes the other
 _FOLDS = 5
 _STRANGERS = 60  # questions about other vaults put to each vault
@@ -219,7 +219,7 @@ def fit_weights(examples: Sequence[Example], encoders: Encoders) -> Weights:
 
 
 def main() -> None:
-    """Train the coefficients of lists, then all that weighs sentences, on the cases named, and write their weights."""
+    """Train the network of lists, then all that weighs sentences, on the cases named, and write their weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("encoders", type=Path, help="folder of the encoders")
     parser.add_argument("cases", nargs="+", type=Path, help="case files, or folders of them")
@@ -229,7 +229,7 @@ def main() -> None:
         met = inquiries(cases, Path(folder), encoders)
         lists = [found for case, inquiry in met if (found := list_example(case, inquiry))]
         sys.stdout.write(f"{len(lists)} cases ask for a list, likeliest right {share_right(lists):.3f}\n")
-        write_coefficients(fit_lists(lists), _LISTS)
+        write_network(fit_lists(lists), _LISTS)
         weighed = (example_of(case, inquiry) for case, inquiry in inquiries(cases, Path(folder), encoders))
         examples = [example for example in weighed if example.weighed.sentences]
     torch.set_num_threads(os.cpu_count() or 1)  # the embedder left it one

@@ -8,6 +8,7 @@ from functools import cached_property
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.matching import Coverage, Matcher
 from tutor.answering.question import SORTS, Question
+from tutor.answering.weights import Floats
 from tutor.answering.wording import clean, escape, state
 from tutor.language import stem, stems
 from tutor.types import Answer, BlockKind, Citation
@@ -58,6 +59,12 @@ class Inquiry:
         by_sentence = (tuple(c for c in e.clauses() if c.statement.terms) for e in self.evidence)
         alike = (tuple(c for c in all_ if c.statement.form is all_[0].statement.form) for all_ in by_sentence)
         return tuple(clause for clauses in alike if len(clauses) > 1 for clause in clauses)
+
+    def vectors(self, sentences: Sequence[Evidence]) -> tuple[Floats, Floats]:
+        """Return the unit vector of the question, and a row for each sentence; zeros for one without a vector."""
+        index = self.library.index
+        places = [(evidence.passage.id, evidence.position) for evidence in sentences]
+        return index.embed_query(self.question.search_text), index.sentence_vectors(places)
 
     def coverage(self, evidence: Evidence, required: Sequence[str] | None = None) -> Coverage:
         """Return how far one sentence with its context carries the question, or the stems given."""

@@ -8,8 +8,9 @@ from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of, described
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import VERSUS
+from tutor.answering.question import is_question_word
 from tutor.answering.wording import state
-from tutor.language import fold, stems
+from tutor.language import content_tokens, fold, stem, stems
 from tutor.types import BlockKind
 
 _DETAILS = 6
@@ -19,6 +20,12 @@ _CONTRAST = re.compile(
     r"unlike|whereas|differ\w*|rather than|instead)\b"
 )
 _SET_APART = re.compile(rf"{VERSUS.pattern}|diferenca|difference")
+_COMPARING = frozenset(
+    stems(
+        "diferença diferenças difere diferem diferenciar diferencia distinção distinguir distingue comparação comparar "
+        "compara compare muda mudou semelhança igual iguais mesma cada termos difference differ distinguish compared"
+    )
+) | {"x", "vs", "versu"}
 
 
 def compare(inquiry: Inquiry) -> list[Claim]:
@@ -42,9 +49,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         return [Claim(placed(inquiry, shared), (shared,))]
     contrast = [e for e in inquiry.evidence if _CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)][:1]
     if all(sides):
-        claims = [
-            Claim(claim.text, claim.evidence, item=True) for side in sides for claim in described(inquiry, side[0])
-        ]
+        claims = [Claim(claim.text, claim.evidence, item=True) for side in sides for claim in _told(inquiry, side[0])]
         cited = {evidence.key for claim in claims for evidence in claim.evidence}
         return claims + [Claim(placed(inquiry, e), (e,)) for e in contrast if e.key not in cited]
     if contrast:
@@ -54,6 +59,27 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _told(inquiry: Inquiry, side: Evidence) -> list[Claim]:
+    """Return what is said of one side: where it lacks what the two are to be compared in, what stands near and has it.
+
+    That is the sentence that a clause is cut from, or one below what the side names.
+    """
+    aspect = _aspect(inquiry)
+    if not aspect or any(inquiry.matcher.related(aspect, side.own)):
+        return described(inquiry, side)
+    whole = [e for e in side.outline.of(side.block) if side.is_clause and e.key == side.key]
+    below = [e for child in side.outline.children(side.block) for e in _sentences(child)]
+    told = next((e for e in (*whole, *below) if any(inquiry.matcher.related(aspect, e.own))), None)
+    return [Claim(placed(inquiry, told), (told,))] if told else described(inquiry, side)
+
+
+def _aspect(inquiry: Inquiry) -> list[str]:
+    """Return the stems of what two things are to be compared in: "diferença de memória entre …"."""
+    named = {*stems(" ".join(inquiry.question.options)), *_COMPARING}
+    words = (word for word in content_tokens(inquiry.question.text) if not is_question_word(word))
+    return [word for word in map(stem, words) if word not in named]
 
 
 def _of_one_note(first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Evidence, Evidence]:
@@ -147,9 +173,13 @@ def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ..
 
 
 def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
-    """Return the first sentences that begin with the option and say more."""
+    """Return the first sentences that begin with the option and say more; "==" has no word, and stands as it is."""
     wanted = stems(option)
-    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted and wanted == list(e.own[: len(wanted)]))
+    begins = (
+        e
+        for e in (*inquiry.clauses, *inquiry.evidence)
+        if (wanted == list(e.own[: len(wanted)]) if wanted else e.text.split()[:1] == [option])
+    )
     return [e for e in begins if len(e.own) > len(wanted)][:_CHOICES]
 
 

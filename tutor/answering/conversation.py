@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tutor.answering.frames import QuestionKind
 from tutor.answering.ordinals import swap_ordinal
-from tutor.answering.question import Question, read_question, split_pair
+from tutor.answering.question import Question, is_question_word, read_question, split_pair
 from tutor.language import content_tokens, fold, stem
 
 _AND = re.compile(
@@ -31,6 +31,23 @@ _EXAMPLE_OF = re.compile(
 )
 _FIELD = re.compile(r"\s(?:em|n[ao]s?|d[eoa]s?|in|of|for|para)\s")
 _DIGITS = re.compile(r"\d+")
+_ARTICLES = frozenset("o a os as um uma the an".split())
+_PREPOSITIONS = tuple(
+    frozenset(alike.split())
+    for alike in (
+        "em no na nos nas num numa in",
+        "de do da dos das of",
+        "para pra pro to for",
+        "com with",
+        "por pelo pela pelos pelas by",
+    )
+)
+_PARTITIVE = _PREPOSITIONS[1]
+_LEADING = (_ARTICLES, *_PREPOSITIONS)
+_RELATING = frozenset[str]().union(*_PREPOSITIONS) - _PARTITIVE
+_WITH_ARTICLE = re.compile(r"(d|n|pel|a|pr)?([oa]s?)", re.IGNORECASE)
+_NAME = re.compile(r".*[A-Z\d].*")
+_QUALIFIED = 3  # words of a noun with its article and one word that says which
 
 
 def read_in_conversation(text: str, earlier: Sequence[str]) -> tuple[Question, ...]:
@@ -111,8 +128,10 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
     if placed:
         return (replace(previous, text=text, attribute=placed, context=previous.focus),)
     swapped = swap_ordinal(previous.focus, thing) or _swap(previous.focus, thing)
-    if swapped:
-        return (asked(swapped), asked(thing))
+    spliced = () if swapped else _spliced(previous.text, rest)
+    if swapped or spliced:
+        read = (replace(read_question(said), context=previous.context) for said in spliced)
+        return (asked(swapped), asked(thing)) if swapped else tuple(read)
     parts = re.split(r"\s+(?:d[eoa]s?|of|para|for)\s+", previous.focus, maxsplit=1)
     if previous.kind in {QuestionKind.LIST, QuestionKind.COUNT} and len(parts) == 2:
         of_thing, thing_of = asked(f"{parts[0]} {thing}"), asked(f"{thing} {parts[1]}")
@@ -122,6 +141,59 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
     longer = tuple(asked(f"{word} {thing}") for word in head if len(previous.focus.split()) > 1)
     named = (asked(thing), *longer) if previous.kind is QuestionKind.DEFINITION else (*longer, asked(thing))
     return (*named, about_same)
+
+
+def _spliced(text: str, rest: str) -> tuple[str, ...]:
+    """Return readings of a question whose last phrase of the kind of `rest` gives way to it; none where it has none.
+
+    A name takes the place of a name, "e o UDP?", and else a phrase that of one that begins alike: "e na teoria?". One
+    word may be said of the noun that was named before: "e o composto?" after "o juro simples".
+    """
+    words, new = text.rstrip(" ?!.").split(), rest.split()
+    folded = [fold(word) for word in words]
+    alike = next((words_ for words_ in _LEADING if fold(new[0]) in words_), frozenset[str]())
+    leading, thing = (new[:1], new[1:]) if alike else ([], new)
+    names = [at for at, word in enumerate(words) if at and _NAME.fullmatch(word)]
+    if thing and names and _NAME.fullmatch(thing[0]):
+        first = next(at for at in reversed(names) if at - 1 not in names)
+        return (_joined([*_led(words[:first], leading), *thing, *words[names[-1] + 1 :]]),)
+    starts = [at for at, word in enumerate(folded[:-1]) if word in alike and folded[at + 1] != "que"]
+    if not thing or not starts:
+        return ()
+    start = starts[-1]
+    of = next((at for at in range(start + 2, len(words)) if folded[at] in _PARTITIVE), len(words))
+    end = next((at for at in range(start + 2, len(words)) if folded[at] in _RELATING), len(words))
+    if fold(thing[0]) in _PARTITIVE:
+        return (_joined([*words[:start], *leading, words[start + 1], *thing, *words[end:]]),)
+    if alike is _ARTICLES and of < end:
+        of_another = _joined([*_led(words[: of + 1], leading), *thing, *words[end:]])
+        another = _joined([*words[:start], *leading, *thing, *words[of:]])
+        return (of_another,) if is_question_word(words[start + 1]) else (another, of_another)
+    plain = _joined([*words[:start], *leading, *thing, *words[end:]])
+    qualifies = len(thing) == 1 and end - start == _QUALIFIED and not _NAME.fullmatch(thing[0])
+    of_same = [_joined([*words[:start], *leading, words[start + 1], *thing, *words[end:]])] if qualifies else []
+    return (*of_same, plain)
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " ".join(words) + "?"
+
+
+def _led(before: Sequence[str], leading: Sequence[str]) -> list[str]:
+    """Return the words before a name with its own article or preposition: "do" or "no modelo", where "a" led to it."""
+    last = {"de": "do", "em": "no"}.get(before[-1], before[-1])
+    was, now = _WITH_ARTICLE.fullmatch(last), _WITH_ARTICLE.fullmatch("".join(leading))
+    if was and now:
+        return [*before[:-1], f"{now[1] or was[1] or ''}{now[2]}"]
+    if leading and _leads(before[-1]):
+        return [*before[:-1], *leading]
+    is_noun = bool(now) and any(map(_leads, before[-2:-1]))
+    return [*before] if is_noun else [*before, *leading]
+
+
+def _leads(word: str) -> bool:
+    """True for an article or preposition."""
+    return any(fold(word) in alike for alike in _LEADING)
 
 
 def _swap(focus: str, thing: str) -> str:

@@ -8,6 +8,8 @@ that fits wins. Their groups: `focus` is what the question is about, `attribute`
 import re
 from enum import StrEnum
 
+from tutor.answering.contrasts import CONTRASTS
+
 
 class QuestionKind(StrEnum):
     """The kinds of questions that are answered in different ways."""
@@ -43,9 +45,6 @@ _KIND_NOUN = (
     r"familias?|modalidades?|modelos?|geracao|fase|etapa"
     r"|conjunto|divisao|types?|kinds?|categor(?:y|ies)|class|layers?|levels?|groups?|famil(?:y|ies)|phase|stage"
 )
-_SHORT = r"(?:(?:[oa]s?|the) )?[\w.+-]+(?: [\w.+-]+)?"
-SHORT_PAIR = rf"{_SHORT} (?:e|ou|x|vs\.?|versus|and|or) {_SHORT}"
-"""Two things in a few folded words: "SLA ou OLA"."""
 _STATED = r"(?!.*(?<!que )\b(?:e|sao|tem|ha|pode|is|are|can|has|\w{3,}am|\w{2,}[^\Wgd]em)\b)"
 _FEW = r"(?:\d+|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|four|five|six|seven|eight|nine|ten)"
 MAKING = (
@@ -62,79 +61,7 @@ _NUMBER_NOUN = (
 )
 
 _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
-    (
-        rf"(?:qual|quais|what|which)?\s*(?:e|sao|is|are)?\s*{_THE}(?:principa\w+ |main )?diferencas? "
-        rf"entre (?P<pair>.+)",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (r"(?:what (?:is|are) the )?(?:main )?differences? between (?P<pair>.+)", QuestionKind.COMPARISON, None),
-    (
-        r"(?:(?:qual|quais)\s+)?(?:e\s+|sao\s+)?(?:as?\s+)?diferencas? (?:d[eoa]s? )?(?P<pair>.+)",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (
-        r"(?:faca )?(?:uma )?(?:compara|compare|comparar|comparacao entre|comparacao de|comparando|comparativo "
-        r"entre|distinga|diferencie|diferenciar|distinguir|contraste(?=.* (?:e|and|com|x|with) )) "
-        r"(?:between )?(?P<pair>.+?)(?:, (?:o que|qual|quais|em que|como|what|which|how)\b.*)?",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (
-        r"(?:em que|como|no que|how do|how does|how is|how are) (?P<a>.+?) (?:se )?(?:diferem?|"
-        r"diferenciam?|distinguem?|differ|different) (?:from |d[eoa]s? )(?P<b>.+)",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (
-        r"o que (?:diferencia|distingue|difere|separa) (?:o |a |os |as )?(?P<a>.+?) d[eoa]s? (?P<b>.+)",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (
-        r"o que mud(?:a|ou) (?:d[eoa]s?|entre) (?:o |a )?(?P<a>.+?) (?:para|pr[oa]|e) (?:o |a )?(?P<b>.+)",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (
-        rf"(?P<pair>{SHORT_PAIR})\s*(?::|,(?=.*\b(?:cada|difere\w*|dos dois|das duas|each)\b)|,(?= (?:em )?(?:qual"
-        rf"|quais"
-        r"|o que|which|what)\b)) .*\b(?:qua(?:l|is)|o que|onde|quando|como|que|which|what|where|when|how)\b.+",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (
-        r"(?!(?:o )?que\b|qua(?:l|is)\b|what\b)(?:o )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and|ou) "
-        r"(?:o |a |os |as |the )?(?P<b>.+?),? (?:parecem? [\w ]+, )?"
-        r"(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: "
-        r"\w+)*|o que (?:separa|distingue|diferencia)(?: \w+)*"
-        r"|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what"
-        r" is the difference)(?: entre (?:eles|elas|os dois|as duas|ambos|ambas))?",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (
-        r"(?:o |a |os |as )?(?P<a>.+?)\s+(?:e|x|vs\.?|versus|and) (?:o |a |os |as |the )?(?P<b>.+?)\s*[:,-]?\s"
-        r"(?:(?:as )?diferencas?|(?:the )?differences?)",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (r"(?P<a>[^?:]+?)\s+(?:x|vs\.?|versus)\s+(?P<b>[^?:]+)(?::.+)?", QuestionKind.COMPARISON, None),
-    (
-        r"(?:(?:o|a|os|as|the) )?(?P<a>.+?) (?:e|sao|is|are) (?:a mesma coisa|o mesmo|a mesma|igua(?:l|is)"
-        r"|diferentes?|sinonim\w+|equivalentes?|the same|different) (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) "
-        r"(?:(?:o|a|os|as|um|uma|the|an?) )?(?P<b>.+)",
-        QuestionKind.COMPARISON,
-        None,
-    ),
-    (
-        r"(?:(?:o|a|os|as|the) )?(?P<a>.+?) (?:e|and) (?:o |a |os |as |the )?(?P<b>.+?) (?:sao|are|significam) "
-        r"(?:iguais|diferentes|sinonim\w+|parecid\w+|(?:a |o )?mesm[ao](?: coisa)?|equivalentes|different|the same"
-        r"(?: thing)?|equal)(?: (?:em|n)o? ?que)?",
-        QuestionKind.COMPARISON,
-        None,
-    ),
+    *((pattern, QuestionKind.COMPARISON, None) for pattern in CONTRASTS),
     (
         r"(?P<focus>.+?) (?:esta|estao|ta|tao|fica|ficam|ficou|aparecem?|encontra-se|se encontra|e citad[oa]|cai|caem|"
         r"is|are) (?:em|na|no|n[ao]s|on|in) (?:qual|que|quais|which|what) (?:paginas?|pags?|folhas?|capitulos?|"

@@ -213,12 +213,10 @@ def _pairs(inquiry: Inquiry, sentences: Sequence[Evidence]) -> Floats:
     (After Mou et al. 2016, "Natural Language Inference by Tree-Based Convolution and Heuristic Matching".) No rows
     where another embedder than the packaged one made the index: the weights know only its vectors.
     """
-    index = inquiry.library.index
-    if index.embedder.name != PACKAGED_EMBEDDER or not sentences:
+    if inquiry.library.index.embedder.name != PACKAGED_EMBEDDER or not sentences:
         return np.zeros((0, 0), np.float32)
-    places = [(evidence.passage.id, evidence.position) for evidence in sentences]
-    vectors = index.sentence_vectors(places)
-    asked = np.broadcast_to(index.embed_query(inquiry.question.search_text), vectors.shape)
+    question, vectors = inquiry.vectors(sentences)
+    asked = np.broadcast_to(question, vectors.shape)
     return np.concatenate([asked, vectors, asked * vectors, np.abs(asked - vectors)], axis=1)
 
 

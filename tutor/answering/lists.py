@@ -1,7 +1,8 @@
 """Which list of the notes a question asks for, by what each is called, where it stands and what it holds.
 
-Each list has a weight, linear in its signals, and so has that none is meant; the softmax over them is how likely each
-is the one. `lists.json` holds the coefficients; `python -m evals.likelihood` fits them on cases whose lists are known.
+A small neural network weighs each list by its signals; that none is meant has a weight of its own, and the softmax over
+all is how likely each is the one. `lists.json` holds the network; `python -m evals.likelihood` trains it on cases whose
+lists are known.
 """
 
 import json
@@ -17,37 +18,54 @@ from tutor.answering.facts import names_other
 from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, number_wanted, numbers_in
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
+from tutor.answering.weights import Floats
+from tutor.embedder import PACKAGED_EMBEDDER
 from tutor.language import fold, stems
 from tutor.types import BlockKind
 
-COEFFICIENTS = "lists.json"
-"""The file of the coefficients, in this package."""
+LIST_NETWORK = "lists.json"
+"""The file of the network, in this package."""
 
 _GENERAL = SORTS | GENERIC
 _WHOLE = 0.999  # share of a question that the name of a list carries where it carries all of it
 _MOST_MEMBERS = 12
 _MOST_UNASKED = 6
+_TINY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Coefficients:
-    """The weight of each signal by its name, and that of no list at all."""
+class ListNetwork:
+    """One hidden layer over the signals of a list, named by their means, and the weight of no list at all.
 
-    weights: Mapping[str, float]
+    `hidden` is of shape (signals, width), `bias` and `output` of (width,). A signal not known counts as average.
+    """
+
+    means: Mapping[str, float]
+    hidden: Floats
+    bias: Floats
+    output: Floats
     none: float
 
     def probabilities(self, signals: Sequence[Mapping[str, float]]) -> list[float]:
         """Return how likely each list is the one asked for; what is left to one is that none is."""
-        weighed = (sum(self.weights.get(name, 0.0) * value for name, value in said.items()) for said in signals)
-        totals = np.array([*weighed, self.none])
+        if not signals:
+            return []
+        known = np.array([[said.get(name, mean) for name, mean in self.means.items()] for said in signals], np.float32)
+        totals = np.append(np.maximum(known @ self.hidden + self.bias, 0) @ self.output, self.none)
         powers = np.exp(totals - totals.max())
         return [float(share) for share in (powers / powers.sum())[:-1]]
 
 
+def read_network(text: str) -> ListNetwork:
+    """Return the network that JSON holds."""
+    read = json.loads(text)
+    hidden, bias, output = (np.array(read[name], np.float32) for name in ("hidden", "bias", "output"))
+    return ListNetwork(read["means"], hidden, bias, output, read["none"])
+
+
 @lru_cache(maxsize=1)
-def _coefficients() -> Coefficients:
-    read = json.loads(files("tutor.answering").joinpath(COEFFICIENTS).read_text("utf-8"))
-    return Coefficients(read["weights"], read["none"])
+def _network() -> ListNetwork:
+    return read_network(files("tutor.answering").joinpath(LIST_NETWORK).read_text("utf-8"))
 
 
 def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
@@ -56,17 +74,21 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
     if not found:
         return None
     signals = list_signals(inquiry, found)
-    chances = _coefficients().probabilities(signals)
+    chances = _network().probabilities(signals)
     best = max(range(len(found)), key=chances.__getitem__)
     if signals[best]["head related"] and signals[best]["own"] < _WHOLE:  # "tipo 2" of "quais os tipos de X"
-        whole = [at for at, said in enumerate(signals) if said["own"] >= _WHOLE]
+        enough = signals[best]["own"] if signals[best]["one of a sort"] else _WHOLE
+        whole = [at for at, said in enumerate(signals) if said["own"] >= enough]
         best = max((at for at in whole if _hangs_from(found[best], found[at])), key=chances.__getitem__, default=best)
+    if not signals[best]["head related"]:  # "sobremesas" of "quais as sobremesas dos turnos" heads a column
+        columns = [at for at, said in enumerate(signals) if said["column named"] and said["share"] >= _WHOLE]
+        best = max(columns, key=chances.__getitem__, default=best)
     return found[best], max(chances)
 
 
 def _hangs_from(inner: Group, outer: Group) -> bool:
     """True for a list that a member of another heads."""
-    return any(member.key == inner.head.key for _, member in outer.parts)
+    return any(member.key == inner.head.key != outer.head.key for _, member in outer.parts)
 
 
 def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
@@ -117,10 +139,11 @@ def list_signals(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, fl
                 **_named(inquiry, group, thing),
                 **_formed(group, wanted),
                 **_held(inquiry, group, scores),
+                **near,
                 "rank": 1 / (1 + ranks.get(group.head.key, len(ranks))),
             }.items()
         }
-        for group in groups
+        for group, near in zip(groups, _near(inquiry, groups), strict=True)
     ]
     tables = {group.head.key for group, said in zip(groups, told, strict=True) if said["column named"]}
     for group, said in zip(groups, told, strict=True):
@@ -198,6 +221,36 @@ def _held(inquiry: Inquiry, group: Group, scores: Mapping[tuple[str, int, int], 
         "held": _share(held),
         "told": 0.0 if group.is_set else sum(told) / len(told),
     }
+
+
+def _near(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, float]]:
+    """Return how near the question each list lies: the cosines with its head, its members and their middle.
+
+    Nothing where another embedder than the packaged one made the index: the network knows only its vectors.
+    """
+    if inquiry.library.index.embedder.name != PACKAGED_EMBEDDER:
+        return [{} for _ in groups]
+    held = {e.key: e for group in groups for e in (group.head, *(member for _, member in group.parts))}
+    question, found = inquiry.vectors(tuple(held.values()))
+    vectors = dict(zip(held, found, strict=True))
+    near: list[dict[str, float]] = []
+    for group in groups:
+        head, members = vectors[group.head.key], np.array([vectors[member.key] for _, member in group.parts])
+        cosines, middle = members @ question, head + members.mean(0)
+        near.append(
+            {
+                "cosine of head": head @ question,
+                "mean cosine": cosines.mean(),
+                "highest cosine": cosines.max(),
+                "lowest cosine": cosines.min(),
+                "cosine of middle": middle @ question / (np.linalg.norm(middle) + _TINY),
+            }
+        )
+    for name in ("cosine of head", "mean cosine", "highest cosine") if near else ():
+        best = max(said[name] for said in near)
+        for said in near:
+            said[f"{name}, behind"] = best - said[name]
+    return near
 
 
 def _share(said: Iterable[bool]) -> float:

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from tutor.answering.frames import FRAMES, SHORT_PAIR, QuestionKind, Value
+from tutor.answering.contrasts import SHORT_PAIR
+from tutor.answering.frames import FRAMES, QuestionKind, Value
 from tutor.language import content_tokens, fold, in_digits, is_stop_word, language_of, stem, stems, tokens
 
 
@@ -225,7 +226,7 @@ _PAGE_WORDS = re.compile(
 )
 _PAIR = re.compile(r"([\w/.-]+(?: [\w/.-]+){0,2}?) (?:e|and) ([\w/.-]+(?: [\w/.-]+){0,2})")
 _PAIR_JOINT = re.compile(
-    r",?\s+(?:e|and|com|with|para|pra|de|do|da|em relacao a|ou|or|x|vs\.?|versus|to)\s+"
+    r",?\s+(?:e|and|com|with|para|pr[ao]s?|d[eoa]s?|em relacao a[os]?|ou|or|x|vs\.?|versus|to)\s+"
     r"(?:o |a |os |as |um |uma |the |an? )?"
 )
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
@@ -339,7 +340,12 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
         return words[slice(*match.span(name))].strip(" ,:?\"'“”") if known else ""
 
     if kind is QuestionKind.COMPARISON:
-        options = (group("a"), group("b")) if group("a") else split_pair(_drop(_ASIDE, group("pair")))
+        pairs = (split_pair(pair) for pair in (_drop(_ASIDE, group("pair")), group("pair")))
+        options = (
+            (group("a"), _drop(_ASIDE, group("b")))
+            if group("a")
+            else next(filter(lambda o: len(o) > 1, pairs), (group("pair"),))
+        )
         return replace(question, kind=kind, focus=" ".join(options), options=options)
     focus = group("focus") or group("focus2") or group("focus3")
     focus = f"{focus} {group('rest')}".strip()

@@ -59,7 +59,10 @@ def clean(text: str) -> str:
 
 
 def state(evidence: Evidence, required: Sequence[str] = (), matcher: Matcher | None = None) -> str:
-    """Return what one sentence of the notes says, its term in bold; clauses beyond 60 words only where asked for."""
+    """Return what one sentence of the notes says, its term in bold; clauses beyond 60 words only where asked for.
+
+    What a term holds in braces before its definition, "2PL { a, b } -> …", comes first.
+    """
     statement = evidence.statement
     if evidence.block.cells:
         name = statement.label
@@ -70,8 +73,9 @@ def state(evidence: Evidence, required: Sequence[str] = (), matcher: Matcher | N
         return f"**{escape(name)}**: {escape(described)}" if described else f"**{escape(name)}**"
     if statement.form in {None, Form.ASIDE, Form.COPULA, Form.NAMING}:
         return escape(shorten(clean(evidence.text), required, matcher))
-    body = clean(statement.definition)
-    return f"**{escape(clean(statement.label))}**: {escape(shorten(body, required, matcher))}"
+    body = shorten(clean(statement.definition), required, matcher)
+    named = ("; ".join(group.members) for group in statement.sets if group.braced and "{" not in statement.definition)
+    return f"**{escape(clean(statement.label))}**: {escape(' — '.join((*named, body)))}"
 
 
 def segment(text: str, at: int) -> str:

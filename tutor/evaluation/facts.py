@@ -17,11 +17,12 @@ _ARTICLES = frozenset("o a os as um uma de do da dos das em no na nos nas ao aos
 _NEGATIONS = frozenset("nao sem nem nunca jamais not without never nor cannot".split())
 _CLAUSE_END = re.compile(r"[;:,.!?()—–](?=\s|$)|\s[-—–(]|\s(?:e|and)\s")
 _REACH = 2  # words before a statement in which a negation turns it round
+_BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 
 
 def plain_text(markdown: str) -> str:
     """Return an answer's words without its citation markers and emphasis."""
-    return re.sub(r"\*\*|`", "", _MARKER.sub("", markdown))
+    return _BOLD.sub(r"\1", _MARKER.sub("", markdown)).replace("`", "")
 
 
 @lru_cache(maxsize=4096)
