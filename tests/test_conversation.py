@@ -176,6 +176,8 @@ def test_the_likeliest_reading_comes_first(earlier: list[str], text: str, kind: 
         pytest.param("O que há na fase de corte?", "e na de costura?", "O que há na fase de costura?", id="elliptic"),
         pytest.param("Dê um exemplo de ácido", "e a base?", "Dê um exemplo da base?", id="of-another-thing"),
         pytest.param("Quais as pragas da horta?", "e as flores?", "Quais as flores da horta?", id="another-attribute"),
+        pytest.param("Como o lote de abril chegou?", "e o de maio?", "Como o lote de maio chegou?", id="of-another"),
+        pytest.param("What are the red apples?", "and the green ones?", "What are the green apples?", id="ones"),
         pytest.param("O que o chefe de obra faz?", "e o mestre?", "O que o mestre de obra faz?", id="subject"),
     ],
 )

@@ -34,6 +34,7 @@ def _tutor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tutor]:
     [
         ("quais as vantagens do VoIP?", ["custo menor", "uma rede só"], "depende"),
         ("qual a desvantagem do VoIP?", ["depende da qualidade"], "custo menor"),
+        ("vantagens e desvantagens do VoIP", ["Vantagens — **VoIP**", "menor", "Desvantagens —", "depende"], "fácil"),
         ("qual o problema da média?", ["sensível a valores extremos"], "soma"),
         ("pontos fracos da árvore de decisão", ["tende ao sobreajuste"], "fácil"),
         ("what are the advantages of VoIP?", ["custo menor"], "depende"),

@@ -47,7 +47,11 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     shared = next((e for e in inquiry.evidence if e.key in told and (same or _tells_both(inquiry, e))), None)
     if shared and (same or len(told) > 1):
         return [Claim(placed(inquiry, shared), (shared,))]
-    contrast = [e for e in inquiry.evidence if _CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)][:1]
+    contrast = [
+        e
+        for e in inquiry.evidence
+        if (_CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)) or _tells_both(inquiry, e)
+    ][:1]
     if all(sides):
         claims = [Claim(claim.text, claim.evidence, item=True) for side in sides for claim in _told(inquiry, side[0])]
         cited = {evidence.key for claim in claims for evidence in claim.evidence}
@@ -174,11 +178,11 @@ def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ..
 
 def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
     """Return the first sentences that begin with the option and say more; "==" has no word, and stands as it is."""
-    wanted = stems(option)
+    wanted, is_sign = stems(option), not any(map(str.isalnum, option))
     begins = (
         e
         for e in (*inquiry.clauses, *inquiry.evidence)
-        if (wanted == list(e.own[: len(wanted)]) if wanted else e.text.split()[:1] == [option])
+        if (wanted == list(e.own[: len(wanted)]) if wanted else is_sign and e.text.split()[:1] == [option])
     )
     return [e for e in begins if len(e.own) > len(wanted)][:_CHOICES]
 

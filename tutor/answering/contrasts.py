@@ -51,8 +51,8 @@ CONTRASTS = (
     r"|o que (?:separa|distingue|diferencia)(?: \w+)*"
     rf"|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what is the difference){_OF_BOTH}",
     rf"{_FIRST}\s+{_AND}(?P<b>.+?)\s*[:,-]?\s(?:as |the )?(?:diferencas?|differences?)",
-    rf"(?!(?:.*\b(?:paginas?|pages?)\b|(?:(?:em|de|com|por|a) )?{_WHAT}\b))"
-    rf"{_ARTICLE}(?P<a>[^?:,]+?) (?:x|vs\.?|versus) {_ARTICLE}(?P<b>[^?:,]+)(?:[:,].+)?",
+    rf"(?!.*\b(?:paginas?|(?:what|which) pages?)\b|(?:(?:em|de|com|por|a) )?{_WHAT}\b(?! (?:x|vs\.?|versus) ))"
+    rf"(?:(?:no|na|em|in) [^?:,]+, )?{_ARTICLE}(?P<a>[^?:,]+?) (?:x|vs\.?|versus) {_ARTICLE}(?P<b>[^?:,]+)(?:[:,].+)?",
     rf"{_FIRST} (?:e|sao|is|are) {_SAME} (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) {_SECOND}{_IN_WHAT}",
     rf"{_FIRST} (?:e|and) {_ARTICLE}(?P<b>.+?) (?:nao )?(?:e|sao|are|is|significam) {_SAME}(?: (?:em|n)o? ?que)?",
 )

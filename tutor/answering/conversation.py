@@ -128,19 +128,18 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
     if placed:
         return (replace(previous, text=text, attribute=placed, context=previous.focus),)
     swapped = swap_ordinal(previous.focus, thing) or _swap(previous.focus, thing)
-    spliced = () if swapped else _spliced(previous.text, rest)
-    if swapped or spliced:
-        read = (replace(read_question(said), context=previous.context) for said in spliced)
-        return (asked(swapped), asked(thing)) if swapped else tuple(read)
+    if swapped:
+        return (asked(swapped), asked(thing))
+    spliced = tuple(replace(read_question(s), context=previous.context) for s in _spliced(previous.text, rest))
     parts = re.split(r"\s+(?:d[eoa]s?|of|para|for)\s+", previous.focus, maxsplit=1)
     if previous.kind in {QuestionKind.LIST, QuestionKind.COUNT} and len(parts) == 2:
         of_thing, thing_of = asked(f"{parts[0]} {thing}"), asked(f"{thing} {parts[1]}")
-        return (of_thing, thing_of) if of else (thing_of, of_thing)
+        return (*spliced, of_thing, thing_of) if of else (*spliced, thing_of, of_thing)
     head = previous.focus.split()[:1]
     about_same = replace(asked(f"{thing} {_thing(previous)}"), kind=QuestionKind.LIST)
     longer = tuple(asked(f"{word} {thing}") for word in head if len(previous.focus.split()) > 1)
     named = (asked(thing), *longer) if previous.kind is QuestionKind.DEFINITION else (*longer, asked(thing))
-    return (*named, about_same)
+    return (*spliced, *named[:1]) if spliced else (*named, about_same)
 
 
 def _spliced(text: str, rest: str) -> tuple[str, ...]:
@@ -161,9 +160,13 @@ def _spliced(text: str, rest: str) -> tuple[str, ...]:
     if not thing or not starts:
         return ()
     start = starts[-1]
+    if thing[-1] in {"one", "ones"}:
+        thing = [*thing[:-1], words[-1]]
     of = next((at for at in range(start + 2, len(words)) if folded[at] in _PARTITIVE), len(words))
     end = next((at for at in range(start + 2, len(words)) if folded[at] in _RELATING), len(words))
-    if fold(thing[0]) in _PARTITIVE:
+    if fold(thing[0]) in _PARTITIVE:  # "e o de maio?" after "como o lote de abril chegou"
+        owned = [at for at in starts if _PARTITIVE.intersection(folded[at + 2 : at + 3])]
+        start, end = (owned[-1], owned[-1] + 4) if owned else (start, end)
         return (_joined([*words[:start], *leading, words[start + 1], *thing, *words[end:]]),)
     if alike is _ARTICLES and of < end:
         of_another = _joined([*_led(words[: of + 1], leading), *thing, *words[end:]])

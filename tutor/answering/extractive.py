@@ -150,7 +150,7 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     """Return what is said: the claims, or the likeliest sentence where it is far likelier; and those as likely."""
     claims, best = list(proposal.claims), likely[0].probability
     near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
-    claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
+    claimed = _claimed(claims, likely)
     listed = bool(claims) and claims[0].certainty > _SURELY_LISTED
     margin = 0.0 if claims and _misses_set(inquiry, proposal, near) else _SWITCHED_FROM
     if not claims or (not listed and claimed < best - margin):
@@ -166,6 +166,16 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     also = islice(others, _ALSO) if unsure else ()
     return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]
+
+
+def _claimed(claims: Sequence[Claim], likely: Sequence[Candidate]) -> float:
+    """Return how likely what is claimed answers: its likeliest sentence, or the second of a list that is not sure.
+
+    A list is no answer for one member of it that is.
+    """
+    ranked = [found.probability for found in likely if found.is_claimed]
+    second = len(claims) > 2 and claims[0].certainty > 0
+    return ranked[1] if second and len(ranked) > 1 else max(ranked, default=0.0)
 
 
 def _misses_set(inquiry: Inquiry, proposal: Proposal, near: Sequence[Evidence]) -> bool:

@@ -45,6 +45,7 @@ _KIND_NOUN = (
     r"familias?|modalidades?|modelos?|geracao|fase|etapa"
     r"|conjunto|divisao|types?|kinds?|categor(?:y|ies)|class|layers?|levels?|groups?|famil(?:y|ies)|phase|stage"
 )
+_PLURAL = r"[\w-]*[^\Wsui]s\b"  # of an English noun, mostly
 _STATED = r"(?!.*(?<!que )\b(?:e|sao|tem|ha|pode|is|are|can|has|\w{3,}am|\w{2,}[^\Wgd]em)\b)"
 _FEW = r"(?:\d+|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|four|five|six|seven|eight|nine|ten)"
 MAKING = (
@@ -61,6 +62,23 @@ _NUMBER_NOUN = (
 )
 
 _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
+    (
+        r"(?P<focus>(?:vantagens|beneficios|pros|pontos (?:fortes|positivos)|advantages|benefits|strengths)"
+        r" (?:e|and|x|vs) .+)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        rf"{_THE}(?P<focus>.+?) (?:se )?(?:sub)?(?:divid|classific|agrup|repart|separ)\w+ (?:em|como) (?:o )?"
+        r"(?:que|quais)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        rf"como (?:se |sao |e |estao )(?:sub)?(?:divid|classific|agrup|repart|separ)\w+ {_THE}(?P<focus>.+)",
+        QuestionKind.LIST,
+        None,
+    ),
     *((pattern, QuestionKind.COMPARISON, None) for pattern in CONTRASTS),
     (
         r"(?P<focus>.+?) (?:esta|estao|ta|tao|fica|ficam|ficou|aparecem?|encontra-se|se encontra|e citad[oa]|cai|caem|"
@@ -134,6 +152,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         rf"|n[oa]|como)? (?:que|qual|quais) "
         rf"(?:e )?(?P<attribute>{_KIND_NOUN})\b(?P<rest>.*)",
         QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        rf"(?:what|which) (?P<focus>(?!does\b){_PLURAL} (?:of|does|do|are|exist|can|should|must|have)\b.+)",
+        QuestionKind.LIST,
         None,
     ),
     (
@@ -280,6 +303,10 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.FACT,
         Value.PERSON,
     ),
+    (rf"(?P<focus>.*\b{MAKING}\b.*?) (?:por quem|by whom?)", QuestionKind.FACT, Value.PERSON),
+    (r"(?P<focus>.+?) (?:por quem|pel[oa] que orgao|by whom?)", QuestionKind.FACT, None),
+    (r"what is meant by (?P<focus>.+)", QuestionKind.DEFINITION, None),
+    (rf"(?:de|da) o conceito de {_THE}(?P<focus>.+)", QuestionKind.DEFINITION, None),
     (
         rf"(?:por |de |para |pra )?(?:quem|who)\b\s*(?P<focus>(?:.*\b)?{MAKING}\b.*)",
         QuestionKind.FACT,
@@ -473,7 +500,9 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"(?:what|which) (?P<focus>[\w-]+s (?:are|exist) there (?:for|in|of) .+)", QuestionKind.LIST, None),
     (
-        r"(?:quais|quai|what are|which(?= (?:are )?[\w-]*[^\Ws]s\b))(?: sao| foram| seriam| are)? "
+        r"(?:quais|quai|what are|which(?= (?:are )?"
+        + _PLURAL
+        + r"))(?: sao| foram| seriam| are)? "
         + _THE
         + r"(?P<focus>.+)",
         QuestionKind.LIST,

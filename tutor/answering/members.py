@@ -12,7 +12,7 @@ from tutor.language import fold, stems, tokens
 from tutor.notes.members import split_members
 from tutor.types import BlockKind
 
-_MEANT_FROM = 0.15
+_MEANT_FROM = 0.25
 """Probability from which a list is taken for the one asked for."""
 _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _NAMED_SHARE = 0.4

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.wording import clean, escape, phrase, state
-from tutor.language import fold, stems
+from tutor.language import accented, fold, stems
 from tutor.types import BlockKind, Marker
 
 ADVANTAGES = re.compile(
@@ -29,23 +30,25 @@ _MARKS = (
 
 
 def list_merits(inquiry: Inquiry) -> list[Claim]:
-    """Name the advantages, disadvantages or warnings that signs mark in, or right below, what is asked about."""
+    """Name the advantages, disadvantages or warnings that signs mark in, or right below, what is asked about.
+
+    Where several of them are asked for, each begins with its name.
+    """
     asked = fold(inquiry.question.text)
-    for pattern, markers in _MARKS:
-        words = set(stems(" ".join(pattern.findall(asked))))
-        thing = [word for word in inquiry.question.specific if word not in words]
-        if not words or not thing:
-            continue
-        ranked = [(_aboutness(inquiry, e, thing), e) for e in inquiry.evidence]
-        about = [e for rank, e in sorted(ranked, key=lambda found: -found[0]) if rank]
-        for marker in markers:
-            claims = next((claims for e in about if (claims := _marked(inquiry, e, marker))), [])
-            if claims:
-                return claims
-        claims = next((claims for e in about if (claims := _labelled(e, pattern))), [])
-        if claims:
-            return claims
-    return []
+    called = [(pattern.findall(asked), pattern, markers) for pattern, markers in _MARKS if pattern.search(asked)]
+    words = {word for names, *_ in called for word in stems(" ".join(names))}
+    thing = [word for word in inquiry.question.specific if word not in words]
+    ranked = [(_aboutness(inquiry, e, thing), e) for e in inquiry.evidence] if words and thing else []
+    about = [e for rank, e in sorted(ranked, key=lambda found: -found[0]) if rank]
+    told: list[Claim] = []
+    for names, pattern, markers in called:
+        marked = (claims for marker in markers for e in about if (claims := _marked(inquiry, e, marker)))
+        labelled = (claims for e in about if (claims := _labelled(e, pattern)))
+        claims = next(marked, []) or next(labelled, [])
+        if claims and len(called) > 1:
+            claims = [replace(claims[0], text=f"{accented(names[0]).capitalize()} — {claims[0].text}"), *claims[1:]]
+        told += claims
+    return told
 
 
 def _aboutness(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> int:

@@ -314,10 +314,11 @@ def read_question(text: str) -> Question:
 
 
 def _even_choice(bare: str) -> re.Match[str] | None:
-    """Return how "is Xen type 1 or type 2" splits: both things to choose from have as many words."""
-    words = rf"\S+(?: \S+){{{bare.rpartition(' or ')[2].count(' ')}}}"
+    """Return how "is Xen type 1 or type 2" or "Xen: tipo 1 ou 2" splits: both choices have as many words."""
+    words = rf"\S+(?: \S+){{{re.split(' (?:ou|or) ', bare)[-1].count(' ')}}}"
     subject = r"(?!there\b|it\b)(?:the |an? )?(?P<focus>(?!an?\b|the\b).+?)"
-    return re.fullmatch(rf"(?:is|are) {subject} (?P<a>{words}),? or (?P<b>{words})", bare)
+    asked = re.fullmatch(rf"(?:is|are) {subject} (?P<a>{words}),? or (?P<b>{words})", bare)
+    return asked or re.fullmatch(rf"(?P<focus>[^:]+): (?:e |is )?(?P<a>{words}),? (?:ou|or) (?P<b>{words})", bare)
 
 
 def _stands_alone(bare: str) -> bool:
