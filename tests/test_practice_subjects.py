@@ -15,6 +15,7 @@ from tutor.practice.sentences import say
 from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.spelling import quietened, written_out
 from tutor.practice.splices import unspliced
+from tutor.practice.stems import about
 from tutor.practice.subjects import is_subject
 from tutor.practice.titles import display_title
 from tutor.practice.true_false import assertions, write_true_false
@@ -57,13 +58,30 @@ def test_a_subject_is_a_noun_phrase_or_a_name(name: str, expected: bool) -> None
         ("# Redes de água\n\n## Plantação & adubação da horta\n\n{}", "p.md", "plantação e adubação da horta"),
         ("{}", "sprinkler.md", ""),
         ("{}\n* o Sprinkler é caro", "sprinkler.md", "Sprinkler"),
+        ("{}", "Poda xilogrilo.md", "tema “Poda xilogrilo”"),
+        ("{}\n* a Poda xilogrilo é anual", "Poda xilogrilo.md", "Poda xilogrilo"),
+        ("# Horta\n\n## 2 Pragas da horta\n\n{}", "p.md", "pragas da horta"),
         ("# Java - concorrência\n\n{}\n* só em Java 5, ou em Java 7; p. 80 da apostila java_04", "p.md", ""),
     ],
-    ids=["without its noun", "two bare nouns", "joined by a sign", "a foreign noun", "a name", "a name like a noun"],
+    ids=[
+        "without its noun",
+        "two bare nouns",
+        "joined by a sign",
+        "a foreign noun",
+        "a name",
+        "a word that the note lacks",
+        "a word that the note has",
+        "the number of a heading",
+        "a name like a noun",
+    ],
 )
 def test_a_context_is_the_nearest_subject(text: str, path: str, context: str) -> None:
     concepts = read(text.format("* broca -> inseto que fura o tronco da árvore"), path).concepts
     assert concepts[0].place.context == context
+
+
+def test_a_theme_is_quoted_whole() -> None:
+    assert about("Acerca de", "tema “Poda e Xilogrilo”", GENDERS) == "Acerca do tema “Poda e Xilogrilo”"
 
 
 def test_a_name_that_begins_with_a_portuguese_noun_takes_its_article() -> None:

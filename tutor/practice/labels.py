@@ -88,8 +88,8 @@ def label_of(block: Block) -> str:
 
 
 def uncounted(name: str) -> str:
-    """Return a name without its counts: "modelos de serviço" for "3 modelos de serviço, em 2 grupos"."""
-    return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})|,\s+em\s+\d+\s.*$", "", name)
+    """Return a name without its counts or number: "modelos de serviço" for "3 modelos de serviço, em 2 grupos"."""
+    return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})|^\d{1,2}\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})|,\s+em\s+\d+\s.*$", "", name)
 
 
 def is_generic(name: str) -> bool:

@@ -24,12 +24,20 @@ _ENGLISH_HEADS = frozenset(
     quality access delivery""".split()
 )
 """First words of an English title that are no name."""
+_THEME = re.compile(r"tema “(.+)”")
 _COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s")
+
+
+def themed(title: str) -> str:
+    """Return a title quoted as a theme, so that no article, number or capital of it is at stake; empty for none."""
+    return f"tema “{title}”" if title else ""
 
 
 def about(opening: str, context: str, genders: Genders) -> str:
     """Return an opening and what it is about: "acerca da virtualização", "acerca de RISC e CISC" for "RISC x CISC"."""
     words, preposition = opening.rsplit(maxsplit=1)
+    if _THEME.fullmatch(context):
+        return f"{words} {contract(preposition, f'o {context}')}"
     if _COMPARED.search(context):
         sides = re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context)
         return _about_each(words, preposition, [common_form(side, genders) for side in sides], genders)
@@ -68,7 +76,7 @@ def _adds_nothing(context: str, body: str) -> bool:
 
     A version or a year adds nothing: "UML 2.5".
     """
-    plain = re.sub(r"\s(?:\d+(?:\.\d+)+|\d{4})$", "", context)
+    plain = re.sub(r"\s(?:\d+(?:\.\d+)+|\d{4})$", "", _THEME.sub(r"\1", context))
     return any(stem_set(side) <= stem_set(body) for side in re.split(r"\s(?:x|vs\.?|versus|e)\s", plain))
 
 

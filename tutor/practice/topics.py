@@ -25,7 +25,7 @@ from tutor.practice.lists import is_list_label
 from tutor.practice.nouns import common_form, is_plural, singular_form
 from tutor.practice.shapes import is_finite
 from tutor.practice.spelling import quietened
-from tutor.practice.stems import about
+from tutor.practice.stems import about, themed
 from tutor.practice.subjects import is_subject
 from tutor.practice.support import shares_stem
 from tutor.practice.titles import common_title, display_title, short_title
@@ -108,7 +108,16 @@ class Outline:
         if self._language == "en":
             return self._amid_a_sentence(title)
         title = title.replace(" & ", " e ")
-        return title if is_subject(title, self.genders) else ""
+        if self._is_surely_subject(title):
+            return title
+        return themed(short_title(self.title)) if len(words(self.title)) > 1 else ""
+
+    def _is_surely_subject(self, title: str) -> bool:
+        """True for what surely names a subject, all of whose words are Portuguese or acronyms or stand in the note."""
+        told = frozenset(word for b in self.note.blocks if b.id != self._top for word in words(b.text))
+        several = words(title) if len(words(title)) > 1 else []
+        known = (w.isupper() or w in told or is_dictionary_word(w.lower(), ("pt",)) for w in several)
+        return all(known) and is_subject(title, self.genders)
 
     def _amid_a_sentence(self, name: str) -> str:
         """Return an English name in lower case where the note writes its first word so: "Information security"."""
