@@ -204,3 +204,9 @@ def test_the_question_alone_is_the_last_reading() -> None:
 def test_a_bare_attribute_is_asked_of_nothing_else() -> None:
     (reading,) = read_in_conversation("e quais são as vantagens?", ["O que é osmose?"])
     assert reading.focus == "vantagens osmose"
+
+
+@pytest.mark.parametrize("text", ["e ?", "e o?", "e de?", "e o de?", "and the one?", "e ... ?"])
+@pytest.mark.parametrize("earlier", ["O que é osmose?", "o", "Qual a porta do DNS?", "?", "e", "DNS"])
+def test_a_follow_up_that_names_nothing_is_read(earlier: str, text: str) -> None:
+    assert read_in_conversation(text, [earlier])

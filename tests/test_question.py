@@ -1,5 +1,7 @@
 """How a question is read: its kind, what it is about, and what an answer to it has to carry."""
 
+import time
+
 import pytest
 
 from tutor.answering.frames import QuestionKind, Value
@@ -310,3 +312,9 @@ def test_an_attribute_keeps_its_first_letter(text: str, attribute: str) -> None:
 )
 def test_what_asks_for_several_things_in_a_row(text: str, *, asks: bool) -> None:
     assert read_question(text).asks_for_list is asks
+
+
+def test_a_question_of_many_pairs_is_read_without_delay() -> None:
+    start = time.process_time()
+    assert read_question("a e " * 499).kind is not QuestionKind.COMPARISON
+    assert time.process_time() - start < 10

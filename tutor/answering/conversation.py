@@ -148,7 +148,7 @@ def _spliced(text: str, rest: str) -> tuple[str, ...]:
     A name takes the place of a name, "e o UDP?", and else a phrase that of one that begins alike: "e na teoria?". One
     word may be said of the noun that was named before: "e o composto?" after "o juro simples".
     """
-    words, new = text.rstrip(" ?!.").split(), rest.split()
+    words, new = text.rstrip(" ?!.").split(), rest.split() or [""]
     folded = [fold(word) for word in words]
     alike = next((words_ for words_ in _LEADING if fold(new[0]) in words_), frozenset[str]())
     leading, thing = (new[:1], new[1:]) if alike else ([], new)

@@ -229,6 +229,7 @@ _PAIR_JOINT = re.compile(
     r",?\s+(?:e|and|com|with|para|pr[ao]s?|d[eoa]s?|em relacao a[os]?|ou|or|x|vs\.?|versus|to)\s+"
     r"(?:o |a |os |as |um |uma |the |an? )?"
 )
+_LONGEST_COMPARISON = 300  # characters; reading one takes a power of its length
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
 
@@ -302,7 +303,8 @@ def read_question(text: str) -> Question:
     if _POLAR.match(bare) and not _NOT_POLAR.search(bare):
         return replace(question, kind=QuestionKind.YES_NO)
     for pattern, kind, value in FRAMES:
-        match = pattern.fullmatch(bare)
+        too_long = kind is QuestionKind.COMPARISON and len(bare) > _LONGEST_COMPARISON
+        match = None if too_long else pattern.fullmatch(bare)
         if match:
             return _framed(question, words, match, kind, value)
     if plain.rstrip().endswith("?") and _may_be_denied(bare):
