@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from one_note import open_note
 
@@ -93,3 +94,9 @@ def test_what_no_list_answers(library: Library, question: str) -> None:
 def test_one_member_is_no_list(library: Library) -> None:
     found = lists_found(inquire(read_question("quais são os únicos tipos de estufa?"), library))
     assert all(len(group.parts) > 1 for group in found)
+
+
+def test_a_list_none_of_whose_lines_has_a_vector_is_weighed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tutor.answering.lists.PACKAGED_EMBEDDER", library.index.embedder.name)
+    monkeypatch.setattr(library.index, "sentence_vectors", lambda places: np.zeros((len(places), 0), np.float32))
+    assert likeliest_list(inquire(read_question("quais as etapas da gestão de riscos?"), library)) is not None

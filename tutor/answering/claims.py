@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.matching import Coverage, Matcher
 from tutor.answering.question import SORTS, Question
@@ -64,7 +66,8 @@ class Inquiry:
         """Return the unit vector of the question, and a row for each sentence; zeros for one without a vector."""
         index = self.library.index
         places = [(evidence.passage.id, evidence.position) for evidence in sentences]
-        return index.embed_query(self.question.search_text), index.sentence_vectors(places)
+        question, found = index.embed_query(self.question.search_text), index.sentence_vectors(places)
+        return question, found if found.size else np.zeros((len(places), len(question)), np.float32)
 
     def coverage(self, evidence: Evidence, required: Sequence[str] | None = None) -> Coverage:
         """Return how far one sentence with its context carries the question, or the stems given."""
