@@ -97,6 +97,6 @@ def test_one_member_is_no_list(library: Library) -> None:
 
 
 def test_a_list_none_of_whose_lines_has_a_vector_is_weighed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tutor.answering.lists.PACKAGED_EMBEDDER", library.index.embedder.name)
+    monkeypatch.setattr("tutor.answering.claims.PACKAGED_EMBEDDER", library.index.embedder.name)
     monkeypatch.setattr(library.index, "sentence_vectors", lambda places: np.zeros((len(places), 0), np.float32))
     assert likeliest_list(inquire(read_question("quais as etapas da gestão de riscos?"), library)) is not None

@@ -12,6 +12,7 @@ from tutor.answering.matching import Coverage, Matcher
 from tutor.answering.question import SORTS, Question
 from tutor.answering.weights import Floats
 from tutor.answering.wording import clean, escape, state
+from tutor.embedder import PACKAGED_EMBEDDER
 from tutor.language import stem, stems
 from tutor.types import Answer, BlockKind, Citation
 
@@ -62,9 +63,14 @@ class Inquiry:
         alike = (tuple(c for c in all_ if c.statement.form is all_[0].statement.form) for all_ in by_sentence)
         return tuple(clause for clauses in alike if len(clauses) > 1 for clause in clauses)
 
-    def vectors(self, sentences: Sequence[Evidence]) -> tuple[Floats, Floats]:
-        """Return the unit vector of the question, and a row for each sentence; zeros for one without a vector."""
+    def vectors(self, sentences: Sequence[Evidence]) -> tuple[Floats, Floats] | None:
+        """Return the unit vector of the question, and a row for each sentence; zeros for one without a vector.
+
+        None where another embedder than the packaged one made the index: what is trained knows only its vectors.
+        """
         index = self.library.index
+        if index.embedder.name != PACKAGED_EMBEDDER:
+            return None
         places = [(evidence.passage.id, evidence.position) for evidence in sentences]
         question, found = index.embed_query(self.question.search_text), index.sentence_vectors(places)
         return question, found if found.size else np.zeros((len(places), len(question)), np.float32)

@@ -150,7 +150,7 @@ def _spliced(text: str, rest: str) -> tuple[str, ...]:
     """
     words, new = text.rstrip(" ?!.").split(), rest.split() or [""]
     folded = [fold(word) for word in words]
-    alike = next((words_ for words_ in _LEADING if fold(new[0]) in words_), frozenset[str]())
+    alike = _alike(new[0])
     leading, thing = (new[:1], new[1:]) if alike else ([], new)
     names = [at for at, word in enumerate(words) if at and _NAME.fullmatch(word)]
     if thing and names and _NAME.fullmatch(thing[0]):
@@ -188,15 +188,15 @@ def _led(before: Sequence[str], leading: Sequence[str]) -> list[str]:
     was, now = _WITH_ARTICLE.fullmatch(last), _WITH_ARTICLE.fullmatch("".join(leading))
     if was and now:
         return [*before[:-1], f"{now[1] or was[1] or ''}{now[2]}"]
-    if leading and _leads(before[-1]):
+    if leading and _alike(before[-1]):
         return [*before[:-1], *leading]
-    is_noun = bool(now) and any(map(_leads, before[-2:-1]))
+    is_noun = bool(now) and any(map(_alike, before[-2:-1]))
     return [*before] if is_noun else [*before, *leading]
 
 
-def _leads(word: str) -> bool:
-    """True for an article or preposition."""
-    return any(fold(word) in alike for alike in _LEADING)
+def _alike(word: str) -> frozenset[str]:
+    """Return the articles, or the prepositions of one meaning, among which a word is; none for any other word."""
+    return next((words for words in _LEADING if fold(word) in words), frozenset())
 
 
 def _swap(focus: str, thing: str) -> str:

@@ -23,7 +23,6 @@ from tutor.answering.frames import QuestionKind
 from tutor.answering.pages import is_bare_reference
 from tutor.answering.signals import signals_of
 from tutor.answering.weights import Floats, Regression, Weights, read_weights
-from tutor.embedder import PACKAGED_EMBEDDER
 from tutor.passages import sentence_search_text
 
 CANDIDATES = 12
@@ -211,11 +210,12 @@ def _pairs(inquiry: Inquiry, sentences: Sequence[Evidence]) -> Floats:
     """Return for each sentence q, s, q * s and |q - s| of the unit vectors of question and sentence, side by side.
 
     (After Mou et al. 2016, "Natural Language Inference by Tree-Based Convolution and Heuristic Matching".) No rows
-    where another embedder than the packaged one made the index: the weights know only its vectors.
+    where these are not known.
     """
-    if inquiry.library.index.embedder.name != PACKAGED_EMBEDDER or not sentences:
+    known = inquiry.vectors(sentences) if sentences else None
+    if known is None:
         return np.zeros((0, 0), np.float32)
-    question, vectors = inquiry.vectors(sentences)
+    question, vectors = known
     asked = np.broadcast_to(question, vectors.shape)
     return np.concatenate([asked, vectors, asked * vectors, np.abs(asked - vectors)], axis=1)
 

@@ -19,7 +19,6 @@ from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, n
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.weights import Floats
-from tutor.embedder import PACKAGED_EMBEDDER
 from tutor.language import fold, stems
 from tutor.types import BlockKind
 
@@ -226,12 +225,13 @@ def _held(inquiry: Inquiry, group: Group, scores: Mapping[tuple[str, int, int], 
 def _near(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, float]]:
     """Return how near the question each list lies: the cosines with its head, its members and their middle.
 
-    Nothing where another embedder than the packaged one made the index: the network knows only its vectors.
+    Nothing where their vectors are not known.
     """
-    if inquiry.library.index.embedder.name != PACKAGED_EMBEDDER:
-        return [{} for _ in groups]
     held = {e.key: e for group in groups for e in (group.head, *(member for _, member in group.parts))}
-    question, found = inquiry.vectors(tuple(held.values()))
+    known = inquiry.vectors(tuple(held.values()))
+    if known is None:
+        return [{} for _ in groups]
+    question, found = known
     vectors = dict(zip(held, found, strict=True))
     near: list[dict[str, float]] = []
     for group in groups:

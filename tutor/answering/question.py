@@ -343,12 +343,11 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
         return words[slice(*match.span(name))].strip(" ,:?\"'“”") if known else ""
 
     if kind is QuestionKind.COMPARISON:
-        pairs = (split_pair(pair) for pair in (_drop(_ASIDE, group("pair")), group("pair")))
-        options = (
-            (group("a"), _drop(_ASIDE, group("b")))
-            if group("a")
-            else next(filter(lambda o: len(o) > 1, pairs), (group("pair"),))
-        )
+        options = split_pair(_drop(_ASIDE, group("pair")))
+        if group("a"):
+            options = (group("a"), _drop(_ASIDE, group("b")))
+        elif len(options) == 1:  # "a diferença do TCP em relação ao UDP"
+            options = split_pair(group("pair"))
         return replace(question, kind=kind, focus=" ".join(options), options=options)
     focus = group("focus") or group("focus2") or group("focus3")
     focus = f"{focus} {group('rest')}".strip()
