@@ -34,6 +34,8 @@ from tutor.types import Block, BlockKind, Form
 _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
+_ENGLISH_ADJECTIVE = re.compile(r"[A-Z]?[a-z]{4,}ed(?: \([^()]*\))?|[a-z]{4,}ive|(?:on|off|in|pre|post)-\w+")
+_COMPOUND = re.compile(r"[a-z]+-(?:based|driven|oriented|only|first)")
 _FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
 _DOING = re.compile(r"est(?:á|ão) \w+ndo\b")
 _SHORT = 3  # words of a member of a bare list
@@ -71,8 +73,6 @@ _EXTENTS = frozenset("abrangencia ambito alcance aplicacao inicio".split())
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
-
-
 _RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
 
 
@@ -207,8 +207,8 @@ def _can_be_defined(term: str, unit: Unit, source: Source) -> bool:
     above = source.parent(unit.block)
     if source.is_english and " " not in term and above is not None and _STEPS.search(label_of(above)):
         return False  # "Operate" below "Phases": what one does
-    if source.is_english and re.fullmatch(r"[a-z]{4,}(?:ed|ive)|(?:on|off|in|pre|post)-\w+", term):
-        return False  # "reserved", "on-demand": what is, the name above says
+    if (source.is_english and _ENGLISH_ADJECTIVE.fullmatch(term)) or _COMPOUND.fullmatch(term):
+        return False  # "reserved", "on-demand", "tail-based": what is, the name above says
     first, second = (*words(term), "")[:2]
     noun = {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
     if (second if first == "não" else first).endswith("ndo"):

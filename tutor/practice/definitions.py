@@ -163,6 +163,8 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
         loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
         loose = loose or breaks_off(part.text)
         whole = part.shape not in {Shape.OTHER, *ENGLISH_SHAPES} and len(part.text.split()) > 2
+        dropped = len(kept) < at and " " not in parts[at - 1].text
+        whole = whole and not (part.shape is Shape.VERB and dropped)  # "aumento -> reduz a oferta"
         text = with_subject_article(part.text, source.genders) if part.shape is Shape.CLAUSE else part.text
         if not loose and text and (whole or at == 0):
             kept.append(Clause(text, part.shape))

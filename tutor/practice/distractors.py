@@ -18,7 +18,7 @@ from tutor.practice.support import Support, plain, resemblance, same_text, share
 from tutor.practice.topics import Outline
 from tutor.practice.verbs import words
 from tutor.practice.wording import main_name, name_key, without_article
-from tutor.types import Note
+from tutor.types import BlockKind, Note
 
 _MOST_ALIKE_VALUES = 0.6
 _FEWEST_TOLD = 4  # content words of a property that only one thing has
@@ -191,7 +191,13 @@ class Material:
             if other.term.isalpha() and other.term.islower() and words(other.clauses[0].text)[0] == opening
         ]
         sorts = concept in alike and concept.clauses[0].shape is Shape.VERB and len(alike) >= _FEWEST_SORTS
-        return is_understood(concept) and not sorts
+        named = name_key(concept.clauses[0].text) in self._headings(concept.place.citation.note)
+        return is_understood(concept) and not (sorts or named)
+
+    def _headings(self, path: str) -> frozenset[str]:
+        """Return the keys of the names of a note's headings: "negativa = mandado de segurança" defines nothing."""
+        headings = (block for block in self._notes[path].blocks if block.kind is BlockKind.HEADING)
+        return frozenset(name_key(main_name(block.text)) for block in headings)
 
     def siblings(self, concept: Concept) -> list[Concept]:
         """Return what stands beside a concept in the outline, itself included."""

@@ -61,10 +61,11 @@ def is_elliptical(name: str) -> bool:
     first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
     if is_bare_adjective(name):
         return True
-    adjective = first.islower() and (first in lexicon.ADJECTIVES or looks_adjectival(first))
+    described = first in lexicon.ADJECTIVES or looks_adjectival(first) or first.endswith("ista")
+    adjective = first.islower() and described
     noun = {fold(first), singular_head(fold(first))} & lexicon.NOUNS or ends_as_act(first)
     qualified = second in lexicon.ADJECTIVES or looks_adjectival(second)
-    return adjective and not noun and qualified
+    return adjective and not noun and (qualified or (not second and first.endswith("ista")))
 
 
 def ends_as_act(word: str) -> bool:

@@ -15,7 +15,7 @@ from tutor.practice.nouns import capitalized, enumerate_words, is_plural
 from tutor.practice.pair_questions import write_pair_cards
 from tutor.practice.sentences import OPENING, defines_briefly, has_trait, name_of_concept, question_about, says_what
 from tutor.practice.shapes import Shape, is_finite
-from tutor.practice.stems import asked_of, opened
+from tutor.practice.stems import asked_of, cited, opened
 from tutor.practice.values import question_about_value
 from tutor.practice.verbs import (
     BEFORE_VERBS,
@@ -78,18 +78,19 @@ def _is_defined_beside(concept: Concept, material: Material) -> bool:
 
 def _term_card(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
+    name = cited(name) if name == concept.term and not concept.is_english else name
     tells = says_what(concept.clauses[0]) or re.match(r"\S+ d[eoa]s? ", concept.clauses[0].text)
     named = concept.term[:1].isupper() and not tells  # "SNMPv1: comunidade em texto claro"
     told = named or concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
         acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
         task = f"what characterizes “{name}”?" if acts else f"what is meant by “{name}”?"
-    elif told and name == concept.term and concept.clauses[0].shape is Shape.VERB:
+    elif told and name in {concept.term, cited(concept.term)} and concept.clauses[0].shape is Shape.VERB:
         task = f"apresente uma característica de {name}."  # which needs no article: "Redis", "mock"
     elif told and not (name == concept.term and name[0].islower()):
         task = f"o que caracteriza {name}?"
     else:
-        task = f"o que se entende por {concept.term}?"
+        task = f"o que se entende por {cited(concept.term)}?"
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=concept.place,

@@ -122,16 +122,17 @@ class Genders:
             return self.is_common(word.split("-", maxsplit=1)[0])  # "Placa-mãe"
         head = fold(word)
         singular = singular_head(head)
-        if word.lower() in self._names - self._lower:
+        lowered = word.lower() in self._lower and (word.lower() not in self._names or is_dictionary_word(word))
+        if word.lower() in self._names and not lowered:
             return False
         if word.isupper() and len(word) > 1:
             acronym = is_dictionary_word(word.lower(), ("pt",)) and word.lower() not in self._lower  # "BASE"
             return head in lexicon.NOUNS and not acronym
-        if listed_forms(head) & lexicon.NOUNS or word.lower() in self._lower:
+        if listed_forms(head) & lexicon.NOUNS or lowered:
             return True
         plural = head != singular and len(singular) > SHORTEST_PLURAL
         native = plural or singular.endswith(
-            (*lexicon.ACT_ENDINGS, "ismo", "ia", "ose", "fase", "ato", "dor", "dora", "oide")
+            (*lexicon.ACT_ENDINGS, "ismo", "ia", "eza", "ose", "fase", "ato", "dor", "dora", "oide")
         )
         return native and (gender_by_ending(singular) is not None or singular.endswith("ista"))
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice import lexicon
 from tutor.practice.articles import with_subject_article
 from tutor.practice.braces import braced
@@ -119,7 +119,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     ):
         return False
     named = kind is GroupKind.LEAD or not is_bare_adjective(first.lower())
-    loose = kind is GroupKind.CLASS and first.islower() and is_plural(label) is None
+    loose = kind is GroupKind.CLASS and is_plural(label[:1].lower() + label[1:]) is None
     return (
         named and not loose and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
     )
@@ -212,15 +212,19 @@ def _items_below(unit: Unit, source: Source) -> list[Block]:
     below = source.children(unit.block)
     listed = [block for block in below if block.kind is BlockKind.ITEM]
     if not all(_NUMBERED.match(source.note.lines(item.first_line, item.first_line)) for item in listed):
-        below = [
-            item for item in below if not is_generic(item.statement.label or item.text)
-        ]  # not a step "2. definição"
+        below = [item for item in below if not _is_of_no_list(item)]  # not a step "2. definição"
     places = [at for at, block in enumerate(below) if block.kind is BlockKind.ITEM]
     if len(places) == len(below) or (
         unit.block.kind is BlockKind.HEADING and places and places[-1] - places[0] + 1 == len(places)
     ):
         return [below[at] for at in places]
     return []
+
+
+def _is_of_no_list(item: Block) -> bool:
+    """True for a bullet "conceito: …"; not for a "summary" beside other English names."""
+    label = item.statement.label or item.text
+    return is_generic(label) and any(is_dictionary_word(word.lower(), ("pt",)) for word in words(label))
 
 
 def _names_members(label: str, unit: Unit, items: Sequence[Block]) -> bool:

@@ -27,7 +27,7 @@ OF_SOMETHING = frozenset(
         processo processos técnicas extinção phases stages steps types levels principles values""".split(),
     )
 )
-_SORTED = frozenset("tipo nivel modo forma classificacao categoria classe".split())
+_SORTED = frozenset("tipo nivel modo forma classificacao categoria classe motivo razao".split())
 """What heads names that leave out their noun: "regressão" of "tipos de teste"; "espécies" rarely does."""
 NUMBERED = re.compile(r"[a-zà-ÿ]+ \d+")
 _MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-Z]*[AEIOU])[A-Z]{2,}(?:[ -][A-Z]{2,})+\)$")

@@ -20,7 +20,7 @@ from tutor.practice.order_questions import write_order_questions
 from tutor.practice.pair_questions import as_option, write_pair_questions
 from tutor.practice.sentences import name_of_concept, says_what
 from tutor.practice.shapes import Shape
-from tutor.practice.stems import asked_of, names, opened
+from tutor.practice.stems import asked_of, cited, names, opened
 from tutor.practice.values import named_value, question_about_value
 from tutor.practice.wording import main_name, without_article
 from tutor.types import ExerciseKind
@@ -139,9 +139,9 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
 def _told_of(concept: Concept, material: Material) -> str:
     """Return "a definição de paginação", "uma característica do firewall" for what a definition says of its term."""
     if concept.clauses[0].shape is Shape.VERB and not is_full_name(concept.term):
-        return f"uma característica {contract('de', name_of_concept(concept, material.genders))}"
+        return f"uma característica {contract('de', cited(name_of_concept(concept, material.genders)))}"
     defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
-    return f"{'a definição' if defined else 'a descrição'} de {concept.term}"
+    return f"{'a definição' if defined else 'a descrição'} de {cited(concept.term)}"
 
 
 def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:

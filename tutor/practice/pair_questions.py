@@ -14,7 +14,7 @@ from tutor.practice.nouns import capitalized, has_article
 from tutor.practice.sentences import defines_briefly
 from tutor.practice.shapes import Shape
 from tutor.practice.stems import asked_of, opened, regarding
-from tutor.practice.support import plain, resemblance, shares_word
+from tutor.practice.support import plain, resemblance, same_text, shares_word
 from tutor.practice.wording import main_name, name_key, without_article
 from tutor.types import ExerciseKind
 
@@ -36,7 +36,7 @@ def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]
         chance = chooser("pairing", pairing.left, pairing.right, *(pair.name for pair in pairing.pairs))
         if pairing.tells_what and not has_article(subject_of(pairing.left, material.genders)):
             continue
-        telling = [pair for pair in pairing.pairs if not shares_word(pair.name, pair.value)]
+        telling = [p for p in pairing.pairs if not (same_text(p.name, p.value) or shares_word(p.name, p.value))]
         for key in chance.sample(telling, min(count, len(telling))):
             crossed = cross(key, pairing.pairs, _clash)
             if len(crossed) == _WRONG:

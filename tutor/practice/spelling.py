@@ -144,9 +144,8 @@ def _with_accents(text: str) -> str:
         return text  # "(main distribution area)"
     text = re.sub(r"^[A-Z][a-zç]{3,}\b", lambda found: _with_capital(found[0]), text)
     text = re.sub(rf"(?<={_FOREIGN_END} ){_SURELY_ACCENTED}\b", lambda found: accented(found[0]), text)
-    return re.sub(
-        rf"(?<![\w./@-])(?<!{_FOREIGN_END} )[a-zç]{{3,}}(?![\w/@]|[.-]\w)", lambda found: accented(found[0]), text
-    )
+    alone = rf"(?<![\w./@-])(?<!{_FOREIGN_END} )[a-zç]{{3,}}(?![\w/@]|[.-]\w| [a-z]+ing\b)"
+    return re.sub(alone, lambda found: accented(found[0]), text)
 
 
 def _with_capital(word: str) -> str:

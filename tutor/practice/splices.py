@@ -28,7 +28,7 @@ _CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".spl
 _LONGEST_ITEM = 6  # words of an item of an enumeration
 _ASIDE = re.compile(
     r", \w+ (?:e|ou) \w+mente, |"
-    r"\b(?:se|que|quando|caso|embora|porque), "
+    r"\b(?:e|se|que|quando|caso|embora|porque), "
     r"|\bque \w+, (?:além|com|em|mediante|n[oa]s?|para|pel[oa]s?|por|sem)\b|^[^\W\d_]+[aei]r, "
 )
 """A clause that an aside interrupts: "só se, após ordem judicial, …", "pedir, para si ou para outro, …"."""
@@ -77,7 +77,8 @@ def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
     """
     first, second, third = (*words(tail), "", "", "")[:3]
     described = is_participle(first) and is_plural(first) is False
-    if described and second not in _JOINS and not looks_adjectival(second) and genders.is_noun(second, third):
+    named = second not in _JOINS and not looks_adjectival(second) and genders.is_noun(second, third)
+    if described and (named or (shape is Shape.NOUN and _is_of_none(first, head, genders))):
         return True
     if shape is Shape.VERB:
         if _only_describes(tail) and not _only_describes((words(head) or [""])[-1]):
@@ -91,6 +92,13 @@ def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
     if shape is Shape.CLAUSE:
         return is_participle(first)
     return shape is Shape.PARTICIPLE and (first.casefold() in QUANTIFIERS or is_bare_adjective(tail))
+
+
+def _is_of_none(participle: str, head: str, genders: Genders) -> bool:
+    """True for the "calculado" of "inflação oficial, calculado pelo IBGE": no noun before it is of its gender."""
+    gender, other = ("f", "m") if participle[-1] == "a" else ("m", "f")
+    behind = (word for word in words(head)[1:] if not looks_adjectival(word))
+    return genders.of(head) == other and all(genders.of(word) != gender for word in behind)
 
 
 def _only_describes(text: str) -> bool:

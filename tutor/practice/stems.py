@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice.articles import subject_of
 from tutor.practice.drafts import chooser
 from tutor.practice.endings import is_bare_adjective, is_elliptical, looks_adjectival
@@ -67,8 +67,22 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
     """Return a stem with its context in front, "Acerca de redes, …", unless it names `avoid` or adds nothing."""
     if not context or names(context, avoid) or _adds_nothing(context, body):
         return capitalized(body)
+    if _has_loose_capital(context) and subject_of(context, genders) == context:
+        context = themed(context)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
     return f"{about(opening, context, genders)}, {body}"
+
+
+def _has_loose_capital(name: str) -> bool:
+    """True where a name may have its capital only for standing first: "Vieses e heurísticas", "Open market"."""
+    first, *rest = re.findall(r"[^\W\d_]+", name) or [""]
+    return first[:1].isupper() and first[1:].islower() and any(word.islower() and len(word) > _FEW for word in rest)
+
+
+def cited(name: str) -> str:
+    """Return a name in quotes where its capital may be none of its own: “Redesconto”, “Open market”."""
+    alone = name[:1].isupper() and name[1:].islower() and is_dictionary_word(name)
+    return f"“{name}”" if alone or _has_loose_capital(main_name(name)) else name
 
 
 def _adds_nothing(context: str, body: str) -> bool:

@@ -128,6 +128,10 @@ class Outline:
     def _follows_another(self, block: Block, heading: Block) -> bool:
         """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
         above = None if block.parent is None else self.note.blocks[block.parent]
+        if above is not None and above.kind is BlockKind.TABLE:
+            before = [b for b in self.note.blocks if b.parent == heading.id == above.parent and b.id < above.id]
+            named = {word for b in before for word in words(b.text)}
+            return len(before) > _FEW and words(block.cells[0][1])[0] not in named
         if above is not None and above.kind is BlockKind.CALLOUT and block.kind is BlockKind.PARAGRAPH:
             return self._follows_another(replace(above, kind=BlockKind.PARAGRAPH, text=block.text), heading)
         if above is not None and above.kind is BlockKind.PARAGRAPH and above.parent == heading.id:

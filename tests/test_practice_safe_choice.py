@@ -1,0 +1,119 @@
+"""What is not asked, or asked in quotes, because a reader who never saw the note could not be sure of it."""
+
+import pytest
+
+from tests.practice_notes import by_aspect, material, read
+from tutor.practice.articles import subject_of
+from tutor.practice.endings import is_elliptical
+from tutor.practice.flashcards import write_flashcards
+from tutor.practice.genders import Genders
+from tutor.practice.multiple_choice import write_multiple_choice
+from tutor.practice.nouns import common_form
+from tutor.practice.spelling import written_out
+from tutor.practice.splices import unspliced
+from tutor.practice.stems import cited, opened
+
+GENDERS = Genders(["a inflação oficial", "o índice", "o juiz", "o prazo"])
+
+
+def cards(text: str) -> dict[tuple[str, ...], str]:
+    found = material(text)
+    return {draft.aspect: draft.prompt for draft in write_flashcards(found.part("nota.md"), found)}
+
+
+@pytest.mark.parametrize(
+    ("context", "stem"),
+    [
+        ("Vieses e heurísticas", "tema “Vieses e heurísticas”, o que é isso?"),
+        ("Open market", "tema “Open market”, o que é isso?"),
+        ("Python", "Python, o que é isso?"),
+        ("Scrum e Kanban", "Scrum e Kanban, o que é isso?"),
+    ],
+)
+def test_a_capital_that_may_be_the_students_is_quoted(context: str, stem: str) -> None:
+    assert opened(context, "o que é isso?", GENDERS).endswith(stem)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Redesconto", "“Redesconto”"),
+        ("Open market", "“Open market”"),
+        ("SLA", "SLA"),
+        ("o depósito", "o depósito"),
+        ("Kubernetes", "Kubernetes"),
+    ],
+)
+def test_a_term_with_the_capital_of_its_line_is_quoted(name: str, shown: str) -> None:
+    assert cited(name) == shown
+
+
+def test_a_table_behind_a_section_of_other_things_is_not_about_its_heading() -> None:
+    section = "# Frutas\n\n## Pomar de caju\n- solo: arenoso\n- rega: semanal\n- poda: anual\n- colheita: verão\n\n"
+    rows = "".join(f"| {name} | {worth} |\n" for name, worth in (("Manga", "fibra"), ("Uva", "fenol"), ("Kiwi", "sal")))
+    [pairing] = read(f"{section}| Fruta | Vitamina |\n|---|---|\n{rows}").pairings
+    assert {pair.place.context for pair in pairing.pairs} == {"frutas"}
+
+
+@pytest.mark.parametrize("name", ["não concretista", "concretista geral", "garantista"])
+def test_an_adjective_in_ista_is_no_name(name: str) -> None:
+    assert is_elliptical(name)
+
+
+def test_what_is_equated_with_another_heading_is_not_defined() -> None:
+    text = "# Horta\n\n## Poda seca\n- poda verde: corte de folhas no verão\n- recusa de rega = poda seca\n"
+    assert ("termo", "recusa de rega") not in cards(text)
+
+
+def test_a_list_with_an_english_name_that_could_be_a_heading_is_whole() -> None:
+    items = "".join(f"\t* {name} -> guarda valores de cada canteiro\n" for name in ("counter", "gauge", "summary"))
+    groups = read(f"# Horta\n\n* tipos de métrica\n{items}").groups
+    assert [group.members for group in groups] == [("counter", "gauge", "summary")]
+
+
+def test_a_name_that_one_line_has_in_lower_case_is_a_name() -> None:
+    genders = Genders(["tipos do zabumbix", "medido pelo Zabumbix"])
+    assert common_form("Zabumbix", genders) == "Zabumbix"
+
+
+def test_an_english_word_before_another_has_no_accent() -> None:
+    assert written_out("chaos engineering") == "chaos engineering"
+
+
+def test_a_motive_is_no_thing() -> None:
+    text = "# Feira\n\nMotivos da compra\n* precaução - enfrentar gastos inesperados\n* transação - pagar as compras\n"
+    assert read(text).concepts == ()
+
+
+def test_a_pair_of_one_name_is_not_asked() -> None:
+    rows = "".join(f"| {a} | {b} |\n" for a, b in (("ABC", "ABC"), ("XYZ", "Campo"), ("QRS", "Praia"), ("JKL", "Vila")))
+    found = material(f"# Feira\n\n| Licença | Criador |\n|---|---|\n{rows}")
+    drafts = by_aspect(list(write_multiple_choice(found.part("nota.md"), found)))
+    assert not any(aspect[-1] == "ABC" for aspect in drafts if aspect[0] == "associação")
+
+
+def test_an_aside_behind_a_conjunction_does_not_end_the_clause() -> None:
+    text = "fixa o prazo ao juiz e, se não cumprido, decide"
+    assert unspliced(text, GENDERS) == [text]
+
+
+def test_a_participle_of_another_gender_is_of_another_thing() -> None:
+    assert unspliced("inflação oficial, calculado pelo instituto", GENDERS) == [
+        "inflação oficial",
+        "calculado pelo instituto",
+    ]
+
+
+def test_a_verb_behind_what_is_left_out_has_another_subject() -> None:
+    text = "# Feira\n\n- depósito compulsório -> parcela que se recolhe ao banco. Aumento -> reduz a oferta de moeda\n"
+    [concept] = read(text).concepts
+    assert [clause.text for clause in concept.clauses] == ["parcela que se recolhe ao banco"]
+
+
+@pytest.mark.parametrize("name", ["tail-based", "event-driven"])
+def test_an_english_adjective_is_no_term(name: str) -> None:
+    assert read(f"# Feira\n\n- amostra\n\t- {name} -> decide depois de ver a fila toda\n").concepts == ()
+
+
+def test_a_sentence_keeps_its_article() -> None:
+    assert subject_of("juiz", GENDERS) == "o juiz"
