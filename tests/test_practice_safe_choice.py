@@ -3,7 +3,7 @@
 import pytest
 
 from tests.practice_notes import by_aspect, material, read
-from tutor.practice.articles import subject_of
+from tutor.practice.articles import subject_of, with_inner_articles
 from tutor.practice.endings import is_elliptical
 from tutor.practice.flashcards import write_flashcards
 from tutor.practice.genders import Genders
@@ -117,3 +117,59 @@ def test_an_english_adjective_is_no_term(name: str) -> None:
 
 def test_a_sentence_keeps_its_article() -> None:
     assert subject_of("juiz", GENDERS) == "o juiz"
+
+
+def test_a_line_that_leads_a_list_is_no_end_of_a_definition() -> None:
+    told = "rodízio: uso de uma parcela de terra por vez para que as demais descansem"
+    lines = f"adubo: matéria que nutre a planta\n\n{told}\nformas de poda\n- seca: feita no inverno\n"
+    assert not any("formas" in clause.text for c in read(f"# Horta\n\n{lines}").concepts for clause in c.clauses)
+
+
+def test_an_object_has_one_article() -> None:
+    assert with_inner_articles("elimina uma das pragas da horta", GENDERS) == "elimina uma das pragas da horta"
+
+
+def test_an_english_sentence_on_another_thing_is_no_definition() -> None:
+    text = "# Gardens\n\n- cluster: whole groups are chosen at random by the owner\n- plot: piece of land for plants\n"
+    assert set(cards(text)) == {("termo", "plot")}
+
+
+def test_what_goes_on_with_an_act_is_not_what_a_thing_is() -> None:
+    text = "# Horta\n\n- instrução: forma mais simples, definição de metas e aplicação de regras\n"
+    assert cards(text) == {}
+
+
+def test_a_value_that_a_trait_follows_is_no_list() -> None:
+    rows = "| Alfa | big data, rápido |\n| Beta | fotos, vídeos |\n"
+    values = [found.value for found in read(f"# Formatos\n\n| Formato | Uso |\n|---|---|\n{rows}").attributes]
+    assert values == ["big data, rápido", "fotos e vídeos"]
+
+
+@pytest.mark.parametrize("heading", ["Transmissão", "Avaliação"])
+def test_an_act_alone_in_a_section_does_not_say_of_what(heading: str) -> None:
+    body = "- cessão de crédito: entrega de um direito a outra pessoa\n"
+    text = f"# Obrigações (arts. 233 a 420)\n\n## Mora\n- juros: preço do dinheiro\n\n## {heading}\n{body}"
+    [place] = [c.place for c in read(text, "direito civil - obrigações.md").concepts if c.term == "cessão de crédito"]
+    assert place.context == "obrigações"
+
+
+def test_requirements_of_a_solution_are_of_nothing_said() -> None:
+    text = "# Horta\n\n- adubo\n\t- requisitos da solução\n\t\t- progresso -> o canteiro livre não trava outro\n"
+    assert "requisitos da solução" not in {c.place.context for c in read(text).concepts}
+
+
+def test_an_aside_behind_but_does_not_end_the_clause() -> None:
+    text = "não pode ser exigida em juízo, mas, se paga, não cabe repetição"
+    assert unspliced(text, GENDERS) == [text]
+
+
+def test_a_label_of_several_names_lists_none_of_them() -> None:
+    assert read("# Horta\n\n* juros legais, perdas e danos { dano emergente, lucro cessante, multa }\n").groups == ()
+
+
+def test_numbered_rows_are_no_names() -> None:
+    rows = "".join(
+        f"| {at} {name} | {said} |\n"
+        for at, (name, said) in enumerate([("Solo", "cor"), ("Sol", "luz"), ("Rega", "água")], 1)
+    )
+    assert read(f"# Horta\n\n| Nível | Avalia |\n|---|---|\n{rows}").pairings == ()

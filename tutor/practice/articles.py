@@ -9,6 +9,7 @@ from tutor.practice.endings import looks_adjectival
 from tutor.practice.genders import Genders
 from tutor.practice.nouns import article, common_form, has_article, is_plural
 from tutor.practice.verbs import (
+    ARTICLES,
     BEFORE_VERBS,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -179,7 +180,7 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
         named = re.match(r"\sde [A-ZÀ-Þ]", match.string[match.end() :])  # "aplica o teorema de Bayes"
         definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS or named is not None)
         if (
-            noun in QUANTIFIERS
+            noun in QUANTIFIERS | ARTICLES
             or not acts
             or not definite
             or gender is None

@@ -211,7 +211,8 @@ def _shown_value(cell: str) -> str:
     shown = clean_clause(cell)
     items = shown.split(", ")
     short = all(len(item.split()) <= _LONGEST_ITEM and not re.search(r"\s(?:e|ou)\s|\d", item) for item in items)
-    short = short and not any(map(_is_no_name, items))
+    traits = sum(map(is_bare_adjective, items))
+    short = short and not any(map(_is_no_name, items)) and traits in {0, len(items)}  # not "big data, rápido"
     return enumerate_words(items) if len(items) > 1 and short else shown
 
 

@@ -46,7 +46,8 @@ _EMPTY_NOUNS = frozenset(
 def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield term, list, value and cloze cards, in the order of the note."""
     for concept in part.concepts:
-        if is_legal(concept.term) or not material.is_askable(concept):
+        told_of_another = concept.clauses[0].shape is Shape.ENGLISH_CLAUSE  # "cluster: whole groups are chosen"
+        if is_legal(concept.term) or told_of_another or not material.is_askable(concept):
             continue  # what a law says does not mark it
         if concept.clauses[0].is_telling or defines_briefly(concept) or _is_defined_beside(concept, material):
             yield _term_card(concept, material)

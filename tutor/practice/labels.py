@@ -113,3 +113,20 @@ def bullet_sign(block: Block, note: Note) -> str:
     """Return the sign before a bullet, "-" or "*", empty for other blocks: another sign begins another list."""
     found = re.match(r"\s*([-*+])\s", note.lines(block.first_line, block.first_line))
     return found[1] if found and block.kind is BlockKind.ITEM else ""
+
+
+def with_adjective(base: str, adjective: str) -> str:
+    """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
+    first = words(adjective)[0]
+    cut = re.search(r"\s(?:d[oa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
+    if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
+        return f"{base} {adjective}"
+    return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
+
+
+def is_unowned(name: str) -> bool:
+    """True for "tipos conforme o conhecimento", "estruturas", "requisitos da solução": of what, it does not say."""
+    head, following = (*re.findall(r"[^\W\d_]+", fold(name)), "", "")[:2]
+    vague = re.fullmatch(r".* d[aeo]s? (\w+)", fold(name))
+    unsaid = not following or following in {"conforme", "segundo", "por"} or (vague and vague[1] in OF_SOMETHING)
+    return head in OF_SOMETHING | lexicon.CLASSES and bool(unsaid)

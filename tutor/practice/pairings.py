@@ -43,7 +43,8 @@ def read_pairings(source: Source, rows_defined: Collection[int]) -> Iterator[Pai
         written = tuple(name_of(row.cells[0][1]) for row in rows)
         names = in_common_form(written, source.genders) if all(written) else ("",)
         left = _header(rows[0].cells[0][0], source) if rows else ""
-        if len(rows) < _FEWEST or not left or not all(names) or len(set(map(plain, names))) < len(names):
+        numbered = any(re.match(r"\d+\s[A-ZÀ-Þ]", name) for name in names)  # "1 Reação"
+        if numbered or len(rows) < _FEWEST or not left or not all(names) or len(set(map(plain, names))) < len(names):
             continue
         for column in range(1, max(len(row.cells) for row in rows)):
             told = [(name, row) for name, row in zip(names, rows, strict=True) if len(row.cells) > column]

@@ -28,7 +28,7 @@ _CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".spl
 _LONGEST_ITEM = 6  # words of an item of an enumeration
 _ASIDE = re.compile(
     r", \w+ (?:e|ou) \w+mente, |"
-    r"\b(?:e|se|que|quando|caso|embora|porque), "
+    r"\b(?:e|mas|se|que|quando|caso|embora|porque), "
     r"|\bque \w+, (?:além|com|em|mediante|n[oa]s?|para|pel[oa]s?|por|sem)\b|^[^\W\d_]+[aei]r, "
 )
 """A clause that an aside interrupts: "só se, após ordem judicial, …", "pedir, para si ou para outro, …"."""

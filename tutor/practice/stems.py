@@ -121,7 +121,7 @@ def _enumerates(concept: Concept) -> bool:
     """
     first, second = (*(clause.text for clause in concept.clauses), "", "")[:2]
     quote = concept.place.citation.quote
-    opening = re.match(r"[^,]+(?=, uma? [^,]+$)", first)
+    opening = re.match(r"[^,]+(?=, uma? [^,]+$|, [a-zà-ÿ]+(?:ção|são|mento) d[eoa]s? )", first)
     cut = opening[0] if opening else first if f"{first}, " in quote else ""
     if concept.clauses[0].shape is Shape.NOUN and 0 < len(cut.split()) <= _FEW:
         return True

@@ -12,14 +12,15 @@ from tutor.practice.endings import ends_as_act, is_bare_adjective, is_foreign, l
 from tutor.practice.genders import Genders
 from tutor.practice.labels import (
     NUMBERED,
-    OF_SOMETHING,
     bullet_sign,
     cannot_follow,
     is_generic,
     is_named_noun,
+    is_unowned,
     label_of,
     lacks_noun,
     needs_complement,
+    with_adjective,
 )
 from tutor.practice.lists import is_list_label
 from tutor.practice.nouns import common_form, is_plural, singular_form
@@ -86,6 +87,7 @@ class Outline:
             kind = name.split(":")[0]  # "supressiva" of "Supressiva: desapropriação"
             full = main_name(self.qualified(above, kind if is_bare_adjective(kind.lower()) else name))
             untitled = not self.title and above.parent in {None, self._top}
+            untitled = untitled and not (above.parent is not None and ends_as_act(full))  # "transmissão"
             lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
             shown = common_form(short_title(quietened(full, self.note.text)), self.genders)
             shown = shown.replace(" & ", " e ") if self._language == "pt" else shown
@@ -93,7 +95,7 @@ class Outline:
             lacks = lacks or (_ACRONYM.fullmatch(shown) is not None and not articled)
             lacks = lacks or (shown.islower() and not articled and is_dictionary_word(shown, ("pt",)))  # "alcance"
             lacks = lacks or re.fullmatch(r"[a-zà-ÿ]+(?:ência|ância)", shown) is not None  # "eficiência": of what
-            loose = lacks or _is_unowned(full) or _is_unowned(shown) or not is_subject(shown, self.genders)
+            loose = lacks or is_unowned(full) or is_unowned(shown) or not is_subject(shown, self.genders)
             if not loose and (direct or not is_plural(shown)):
                 return self._amid_a_sentence(shown)
             direct = False
@@ -254,7 +256,7 @@ class Outline:
         base = self._base_of(common_form(label, self.genders), lowered)
         if not base or self._heads_another(block.parent, lowered):
             return name
-        return _with_adjective(self.qualified(above, base) if above is not None else base, lowered)
+        return with_adjective(self.qualified(above, base) if above is not None else base, lowered)
 
     def _is_behind_run_on(self, block: Block) -> bool:
         """True behind a bullet that a line which is not indented runs on: what that line names, nothing shows."""
@@ -332,24 +334,9 @@ def _is_name(title: str, text: str) -> bool:
     return title[:1].isupper() and title[1:].islower() and len(re.findall(amid, text)) > 1
 
 
-def _with_adjective(base: str, adjective: str) -> str:
-    """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
-    first = words(adjective)[0]
-    cut = re.search(r"\s(?:d[oa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
-    if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
-        return f"{base} {adjective}"
-    return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
-
-
 def _lists(block: Block) -> bool:
     """True for a line "requisitos: a, b e c", which does not stand above what follows it."""
     return block.kind is BlockKind.PARAGRAPH and bool(block.statement.definition)
-
-
-def _is_unowned(name: str) -> bool:
-    """True for "tipos conforme o conhecimento", "estruturas": of what, it does not say."""
-    head, following = (*re.findall(r"[^\W\d_]+", fold(name)), "", "")[:2]
-    return head in OF_SOMETHING | lexicon.CLASSES and (not following or following in {"conforme", "segundo", "por"})
 
 
 def _top_heading(note: Note) -> int | None:
