@@ -12,6 +12,8 @@ from tutor.practice.nouns import common_form
 from tutor.practice.spelling import written_out
 from tutor.practice.splices import unspliced
 from tutor.practice.stems import cited, opened
+from tutor.practice.values import question_about_value
+from tutor.practice.wording import name_of
 
 GENDERS = Genders(["a inflação oficial", "o índice", "o juiz", "o prazo"])
 
@@ -26,6 +28,7 @@ def cards(text: str) -> dict[tuple[str, ...], str]:
     [
         ("Vieses e heurísticas", "tema “Vieses e heurísticas”, o que é isso?"),
         ("Open market", "tema “Open market”, o que é isso?"),
+        ("Fluxo", "tema “Fluxo”, o que é isso?"),
         ("Python", "Python, o que é isso?"),
         ("Scrum e Kanban", "Scrum e Kanban, o que é isso?"),
     ],
@@ -173,3 +176,41 @@ def test_numbered_rows_are_no_names() -> None:
         for at, (name, said) in enumerate([("Solo", "cor"), ("Sol", "luz"), ("Rega", "água")], 1)
     )
     assert read(f"# Horta\n\n| Nível | Avalia |\n|---|---|\n{rows}").pairings == ()
+
+
+def test_a_picture_is_no_part_of_a_name() -> None:
+    assert name_of("Controle 📊") == "Controle"
+
+
+def test_a_kind_is_what_a_plural_names() -> None:
+    text = "# Horta\n\n{}\n* savepoint -> cópia manual do canteiro feita na seca\n* snapgrid -> cópia da horta\n"
+    assert {c.term for c in read(text.format("estados")).concepts} == {"estado savepoint", "estado snapgrid"}
+    assert {c.term for c in read(text.format("estado")).concepts} == {"savepoint", "snapgrid"}
+
+
+def test_a_word_in_capitals_beside_acronyms_is_one_of_them() -> None:
+    items = "".join(f"\t* {name} -> chama quem cuida da horta\n" for name in ("CONVITE", "ACK", "BYE"))
+    assert "CONVITE" in {c.term.split()[-1] for c in read(f"# Horta\n\n* métodos\n{items}").concepts}
+
+
+def test_latin_has_no_accents() -> None:
+    assert written_out("analogia juris") == "analogia juris"
+
+
+def test_a_law_is_applicable_to_and_not_of() -> None:
+    rows = "| Sucessão | último domicílio |\n| Bens | lugar do registro |\n"
+    found = read(f"# Normas\n\n| Matéria | Lei aplicável |\n|---|---|\n{rows}").attributes
+    assert [question_about_value(attribute, GENDERS) for attribute in found] == [""] * len(found) != []
+
+
+def test_what_a_thing_is_to_another_does_not_define_it() -> None:
+    assert read("# Serviço\n\nA ausência injustificada é fator de desmoralização do serviço.\n").concepts == ()
+
+
+def test_a_trait_is_no_definition() -> None:
+    text = "# Fluxo\n\n* janela corrida -> tamanho fixo, sem sobreposição\n* lote -> grupo de dados do dia\n"
+    assert set(cards(text)) == {("termo", "lote")}
+
+
+def test_an_adjective_of_other_endings_is_no_name() -> None:
+    assert is_elliptical("tácita")

@@ -29,7 +29,7 @@ def with_kind(name: str, unit: Unit, source: Source) -> str:
         return name
     label = common_form(_SORTS.sub("", main_name(label_of(above))), source.genders)
     kind = singular_form(label)
-    beside = [main_name(label) for block in source.children(above) if (label := label_of(block))]
+    beside = [main_name(each) for block in source.children(above) if (each := label_of(block))]
     mixed = not all(_may_be_opaque(words(each)) for each in beside)  # "decorador" below "funções" is no function
     if kind == label or fold((words(kind) or [""])[0]) not in _KINDS or mixed:
         return name

@@ -66,13 +66,14 @@ _MEANING_COLUMNS = frozenset(
 )
 _LAWS = frozenset("principio regra lei".split())
 _STEPS = re.compile(r"(?:phases|steps|stages)\b", re.IGNORECASE)
-_DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao".split())
-"""What is done about the thing above: "conduta: imobilizar a perna"."""
+_DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao".split())  # "conduta: imobilizar"
 _EXTENTS = frozenset("abrangencia ambito alcance aplicacao inicio".split())
 """What a law is about, not what its words define."""
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
+_ROLE = re.compile(r"(?:uma? )?(?:fator|causa|requisito|pressuposto|condição|motivo|dever|direito|questão) d[eoa]s? ")
+"""What a thing is to another, not what it is: "fator de desmoralização do serviço"."""
 _RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
 
 
@@ -113,7 +114,9 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         or _is_enumeration(unit)
     ):
         return None
-    term = name_of(unshouted(statement.terms[0] if statement.form is Form.ASIDE else statement.label))
+    label = statement.terms[0] if statement.form is Form.ASIDE else statement.label
+    beside = any(unshouted(block.statement.label).isupper() for block in source.beside(unit.block))
+    term = name_of(label if beside else unshouted(label))  # "INVITE" beside "ACK"
     if not term or not _can_be_defined(term, unit, source):
         return None
     parts = defining_clauses(unit, source)
@@ -318,7 +321,7 @@ def _is_definition(clause: Clause) -> bool:
     """True for "uma organela que realiza a digestão": a kind of thing, told apart from others of that kind."""
     goes_on = re.search(r"\se\s+(\w+(-se)?)", clause.text)
     predicate = goes_on and (is_verb_form(goes_on[1]) or goes_on[2]) and " que " not in clause.text
-    if _SUPERLATIVE.match(clause.text) or predicate:
+    if _SUPERLATIVE.match(clause.text) or _ROLE.match(clause.text) or predicate:
         return False
     two = re.search(r"\band [A-Z]{2,}|, not\s", clause.text)
     if clause.shape is Shape.ENGLISH and (two or not re.match(r"(?:an?|the)\s", clause.text)):

@@ -7,7 +7,7 @@ from tutor.language import fold, language_of
 from tutor.practice import lexicon
 from tutor.practice.articles import is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.braces import defines
-from tutor.practice.endings import singular_head
+from tutor.practice.endings import is_bare_adjective, singular_head
 from tutor.practice.knowledge import Clause
 from tutor.practice.labels import label_of
 from tutor.practice.lists import is_titled, leads_a_list
@@ -210,6 +210,9 @@ def _is_of_another(text: str, term: str) -> bool:
     """
     if _TERM.search(text) or (singular_head(fold(words(text)[0])) in lexicon.AMOUNTS and not _RELATED.search(text)):
         return True  # "eleição em 90 dias", said of a vacancy, and "valor exato e conhecido"
+    trait = re.match(r"(\S+) (\S+?)(?:,|$)", text)  # "tamanho fixo, sem sobreposição"
+    if trait and fold(trait[1]) in lexicon.ATTRIBUTES and is_bare_adjective(trait[2]):
+        return True
     several, told = is_plural(term), is_plural(text)
     named = words(text)[0].isupper() or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text) is not None
     return named or (several is False and told is True) or (several is True and told is False and not is_kind(text))

@@ -114,6 +114,7 @@ def _known_spellings() -> dict[str, str]:
 
 
 _KNOWN = _known_spellings()
+_LATIN = frozenset("juris legis iuris mortis causa animus facto jure".split())
 
 
 def written_out(text: str) -> str:
@@ -172,8 +173,8 @@ def _negation(match: re.Match[str]) -> str:
 @lru_cache(maxsize=1 << 14)
 def accented(word: str) -> str:
     """Return a word in lower case with its accents: "transferência" for "transferencia"."""
-    if word in _KNOWN:
-        return _KNOWN[word]
+    if word in _KNOWN or word in _LATIN:
+        return _KNOWN.get(word, word)
     surely = len(word) >= _SHORTEST_TO_ACCENT and word.endswith(("cao", "coes"))  # dictionaries list some as they are
     if not surely and (word in lexicon.VERBS or is_verb_form(word) or is_dictionary_word(word)):
         return word

@@ -76,12 +76,14 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
 def _has_loose_capital(name: str) -> bool:
     """True where a name may have its capital only for standing first: "Vieses e heurísticas", "Open market"."""
     first, *rest = re.findall(r"[^\W\d_]+", name) or [""]
-    return first[:1].isupper() and first[1:].islower() and any(word.islower() and len(word) > _FEW for word in rest)
+    common = any(word.islower() and len(word) > _FEW for word in rest)
+    common = common or (not rest and is_dictionary_word(first, ("pt",)))  # "Fluxo"
+    return first[:1].isupper() and first[1:].islower() and common
 
 
 def cited(name: str) -> str:
     """Return a name in quotes where its capital may be none of its own: “Redesconto”, “Open market”."""
-    alone = name[:1].isupper() and name[1:].islower() and is_dictionary_word(name)
+    alone = name[:1].isupper() and name[1:].islower() and is_dictionary_word(name, ("en",))
     return f"“{name}”" if alone or _has_loose_capital(main_name(name)) else name
 
 

@@ -37,7 +37,8 @@ def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
     bare = owner == attribute.of and owner[0].isdigit()  # "1FN"
     loose = bare or _LOOSE_OWNER.search(attribute.of) or is_infinitive(words(attribute.of)[-1])
     described = _is_adjective(attribute.value, genders) and f"{fold(name)}s" not in lexicon.CLASSES  # a sort is asked
-    act = re.search(r"\sde [a-zà-ÿ]+[aei]r$", name)  # "a proibição de contratar do agente"
+    act = re.search(r"\s\S+[áí]vel$", name)  # "lei aplicável": to what
+    act = act or re.search(r"\sde [a-zà-ÿ]+[aei]r$", name)  # "a proibição de contratar do agente"
     if gender is None or plural is None or loose or act or described or not _goes_with(attribute.value, name):
         return "", "é"
     owner = contract("de", owner)

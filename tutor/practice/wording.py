@@ -79,6 +79,7 @@ _ARTICLE_OF_LAW = re.compile(r"^[\W_]*Art\.\s*\d+[ºo°]?(?:-[A-Z])?\W*\s+(?=[A-
 """The number before the words of a law: "Art. 5º Todos são iguais"."""
 _SLASHED = re.compile(r"(?<![\w/-])([a-zà-ÿ]{4,})/([a-zà-ÿ]{4,})(?![\w/-])")
 _OPEN, _CLOSE = "([{“", ")]}”"
+_PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _NUMERAL = re.compile(r"(?:inc(?:iso|\.)?\s+)?(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})|§+\s*\d+[ºo°]?(?:-[A-Z])?")
 
 
@@ -148,7 +149,7 @@ def name_of(label: str) -> str:
     """
     if re.match(r"\.\w", label):
         return ""  # ".gitignore"
-    label = re.sub(r"\s*\((?:[^\w\s()]+\w*|[a-z])\)", "", label)  # "tabela local (#t)"
+    label = re.sub(r"\s*\((?:[^\w\s()]+\w*|[a-z])\)", "", _PICTURE.sub("", label))  # "tabela local (#t)"
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
     plain = re.sub(r"\s*\(\d{1,3}(?:-[A-Z])?\)$", "", _ARTICLE.sub("", plain))  # "uso de documento falso (304)"
     plain = re.sub(r"^[A-Z]\s+[-–—]\s+(?=\w)", "", plain)  # "S - Soft state"
