@@ -6,7 +6,7 @@ import pytest
 from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
 from tutor.practice.apposition import is_opaque
-from tutor.practice.assertion_questions import _differ_in_articles, _lacks_article, _says_of_what
+from tutor.practice.assertion_questions import _differ_in_articles, _lacks_article
 from tutor.practice.drafts import Draft
 from tutor.practice.endings import is_elliptical
 from tutor.practice.flashcards import write_flashcards
@@ -466,10 +466,7 @@ def test_assertions_of_a_common_noun_need_its_article(text: str, lacks: bool) ->
     assert _lacks_article(text) is lacks
 
 
-def test_assertions_without_context_are_of_what_says_alone() -> None:
-    assert _says_of_what("A árvore de decisão divide os dados")
-    assert _says_of_what("SVM reduz o número de colunas")
-    assert not _says_of_what("A imputação preenche as colunas")
+def test_assertions_without_context_are_not_asked() -> None:
     made = material(PARTS)
     asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
     assert asked == []

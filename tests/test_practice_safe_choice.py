@@ -9,6 +9,7 @@ from tutor.practice.flashcards import write_flashcards
 from tutor.practice.genders import Genders
 from tutor.practice.multiple_choice import write_multiple_choice
 from tutor.practice.nouns import common_form
+from tutor.practice.shapes import Shape, shape_of
 from tutor.practice.spelling import written_out
 from tutor.practice.splices import unspliced
 from tutor.practice.stems import cited, opened
@@ -18,9 +19,9 @@ from tutor.practice.wording import name_of
 GENDERS = Genders(["a inflação oficial", "o índice", "o juiz", "o prazo"])
 
 
-def cards(text: str) -> dict[tuple[str, ...], str]:
-    found = material(text)
-    return {draft.aspect: draft.prompt for draft in write_flashcards(found.part("nota.md"), found)}
+def cards(text: str, path: str = "nota.md") -> dict[tuple[str, ...], str]:
+    found = material(text, path)
+    return {draft.aspect: draft.prompt for draft in write_flashcards(found.part(path), found)}
 
 
 @pytest.mark.parametrize(
@@ -214,3 +215,29 @@ def test_a_trait_is_no_definition() -> None:
 
 def test_an_adjective_of_other_endings_is_no_name() -> None:
     assert is_elliptical("tácita")
+
+
+def test_what_is_done_and_what_is_not_are_one_phrase() -> None:
+    assert shape_of("despesa liquidada e não paga", GENDERS) is not Shape.CLAUSE
+
+
+def test_a_condition_for_another_thing_does_not_define() -> None:
+    assert read("# Horta\n\nO plano de rega é condição para o acesso a recursos da União.\n").concepts == ()
+
+
+@pytest.mark.parametrize("told", ["the more, the better for all", "expected, cause anger when missing"])
+def test_an_english_saying_is_no_definition(told: str) -> None:
+    text = f"# Gardens\n\n- speed: {told}\n- plot: piece of land for plants\n"
+    assert set(cards(text)) == {("termo", "plot")}
+
+
+def test_a_clause_is_no_option() -> None:
+    text = "# Horta\n\n- algo que se planta: semente ou muda da feira\n- adubo: matéria que nutre a planta\n"
+    found = material(text)
+    [adubo] = [concept for concept in found.part("nota.md").concepts if concept.term == "adubo"]
+    assert found.near(adubo) == []
+
+
+def test_a_word_of_the_dictionary_needs_a_context() -> None:
+    text = "- **State**: altera o comportamento do objeto\n- **DNS**: resolve nomes de máquinas da rede\n"
+    assert set(cards(text, "aula 3.md")) == {("termo", "DNS")}

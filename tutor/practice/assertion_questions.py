@@ -14,8 +14,7 @@ from tutor.practice.shapes import is_finite
 from tutor.practice.stems import opened
 from tutor.practice.support import stem_set
 from tutor.practice.true_false import Assertion, assertions
-from tutor.practice.verbs import ARTICLES, is_verb_form
-from tutor.practice.wording import without_article
+from tutor.practice.verbs import is_verb_form
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
@@ -47,7 +46,7 @@ def write_assertion_questions(part: Knowledge, material: Material) -> Iterator[D
         others = _others(key, [other for other in found if used[other.text] < _MOST_USED])
         if len(others) == _WRONG and is_like_in_length(key.text, *(other.text for other in others)):
             context = _context_of(key, others, material)
-            if context or all(_says_of_what(assertion.text) for assertion in (key, *others)):
+            if context:
                 asked.add(source)
                 used.update(other.text for other in others)
                 yield _draft(key, others, context, material)
@@ -71,14 +70,6 @@ def _lacks_article(text: str) -> bool:
     if first == "Em":
         return bool(second[1:].islower() or re.match(r"Em [^\s,]+, [A-Z]{2,}\b", text))
     return bool(first[1:].islower() and second != "é" and is_verb_form(second) and is_dictionary_word(first.lower()))
-
-
-def _says_of_what(text: str) -> bool:
-    """True unless an assertion is of a common noun of one word, "A imputação preenche …": of what, the title says."""
-    article, noun, verb = (*_NAME.findall(text), "", "", "")[:3]
-    if opening := OPENING.match(text):
-        return " " in without_article(re.sub(r"^\w+ |, $", "", opening[0]))
-    return not (article.lower() in ARTICLES and noun.islower() and is_verb_form(verb))
 
 
 def _others(key: Assertion, found: Sequence[Assertion]) -> list[Assertion]:

@@ -72,7 +72,9 @@ _EXTENTS = frozenset("abrangencia ambito alcance aplicacao inicio".split())
 _SUPERLATIVE = re.compile(
     r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
 )
-_ROLE = re.compile(r"(?:uma? )?(?:fator|causa|requisito|pressuposto|condição|motivo|dever|direito|questão) d[eoa]s? ")
+_ROLE = re.compile(
+    r"(?:uma? )?(?:fator|causa|requisito|pressuposto|condição|motivo|dever|direito|questão) (?:d[eoa]s?|para) "
+)
 """What a thing is to another, not what it is: "fator de desmoralização do serviço"."""
 _RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
 

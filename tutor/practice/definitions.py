@@ -55,7 +55,7 @@ _ENGLISH_CLAUSE = re.compile(
 )
 """A sentence of its own: "the sender does not wait", "the leader confirms after writing"."""
 _ENGLISH_LOOSE = re.compile(
-    r"(?:at|in|on|by|with|for|from|via|must|can|cannot|may|should|only|not|is|are|has|have)\s"
+    r"(?:the more,?|\w+ed,|at|in|on|by|with|for|from|via|must|can|cannot|may|should|only|not|is|are|has|have)\s"
     r"|[^,]{9,}, (?!that|which|who|where|when|with|without|so|such|used|called|or\b|and\b|but\b|like|including|not\b"
     r"|even|usually|often|typically|\w+(?:ed|ing)\b)(?:[\w-]+ ?){1,6}(?:$|, )"
 )

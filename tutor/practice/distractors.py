@@ -242,9 +242,10 @@ def _is_partly(one: str, other: str) -> bool:
 
 
 def _can_be_offered(concept: Concept) -> bool:
-    """True for a name that an option can show: "unidade/totalidade" and "pública condicionada" are none."""
+    """True for a name that an option can show: "unidade/totalidade", "algo que se sabe" and "pública" are none."""
     name = main_name(concept.term)
-    return "/" not in name and (concept.is_english or not is_elliptical(name))
+    loose = "/" in name or " que " in name
+    return not loose and (concept.is_english or not is_elliptical(name))
 
 
 def are_akin(one: Concept, other: Concept) -> bool:
