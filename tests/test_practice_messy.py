@@ -1,22 +1,26 @@
 """What messy notes must not spoil: capitals, missing accents and definitions cut short."""
 
 import pytest
-from practice_notes import note, read, said
+from practice_notes import fact, material, note, read, said
 
 from tutor.practice.articles import subject_of
 from tutor.practice.endings import is_bare_adjective
+from tutor.practice.falsify import negations, renumberings
 from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Pairing
 from tutor.practice.lists import in_common_form
 from tutor.practice.nouns import common_form
-from tutor.practice.sentences import say
+from tutor.practice.open_questions import write_open_questions
+from tutor.practice.sentences import group_sentence, say
 from tutor.practice.shapes import Shape, shape_of, uncapitalized
 from tutor.practice.spelling import quietened
 from tutor.practice.splices import unspliced
 from tutor.practice.stems import about
+from tutor.practice.subjects import is_subject
 from tutor.practice.titles import display_title, short_title
+from tutor.practice.transpositions import transposed
 from tutor.practice.values import question_about_value
-from tutor.practice.wording import clauses, clean_clause
+from tutor.practice.wording import clauses, clean_clause, name_of
 from tutor.types import BlockKind
 
 GENDERS = Genders([])
@@ -359,3 +363,185 @@ def test_a_list_far_down_a_section_is_not_of_its_heading() -> None:
 def test_others_are_no_member() -> None:
     (group,) = read("# Receita\n\n- Receitas de capital: empréstimos, alienação de bens, amortização, outras\n").groups
     assert group.members == ("empréstimos", "alienação de bens", "amortização")
+
+
+def test_nothing_happens_in_a_name_without_article() -> None:
+    text = "# Redes\n\n* {} -> a estação deixa de transmitir sem necessidade\n"
+    told = "a estação deixa de transmitir sem necessidade"
+    assert said(text.format("terminal exposto")) == {f"No terminal exposto, {told}"}
+    assert said(text.format("XDR")) == {f"Em XDR, {told}"}
+    assert said(text.format("exposed node")) == set()
+
+
+def test_what_lacks_its_object_is_not_told_of_a_name() -> None:
+    text = "# Prisões\n\n* fiança -> o delegado pode arbitrar {}nos crimes de pena curta\n"
+    assert said(text.format("um valor ")) == {"Na fiança, o delegado pode arbitrar um valor nos crimes de pena curta"}
+    assert said(text.format("")) == set()
+
+
+def test_a_bare_subject_is_told_of_the_name_right_above() -> None:
+    sentence = "A competição é possível, mas a lei a afasta na compra pequena."
+    text = f"# Compras\n\n## Contratação direta\n\n### {{}}\n\n{sentence}\n"
+    assert said(text.format("Dispensa")) == set()
+    assert said(text.format("Competição")) != set()
+
+
+def test_a_title_says_of_what_the_notes_are() -> None:
+    assert [short_title(title) for title in ("Resumo NoSQL", "resumão de redes", "Notas fiscais")] == [
+        "NoSQL",
+        "redes",
+        "Notas fiscais",
+    ]
+
+
+def test_a_person_in_capitals_is_written_as_the_note_does() -> None:
+    assert quietened("MASLOW", "A pirâmide de Maslow.") == "Maslow"
+    assert quietened("MASLOW", "A pirâmide.") == "MASLOW"
+    assert clean_clause("teoria de McGREGOR") == "teoria de McGregor"
+
+
+def test_a_sentence_with_its_article_stays_as_it_is() -> None:
+    assert "O indiciamento é ato privativo do delegado" in said(
+        "# Inquérito\n\nO indiciamento é ato privativo do delegado.\n"
+    )
+
+
+def test_a_degree_is_no_concept() -> None:
+    text = "# Filas\n\n* quantum {}pequeno -> troca frequente de contexto entre os processos\n"
+    assert len(read(text.format("")).concepts) == 1
+    assert read(text.format("muito ")).concepts == ()
+
+
+def test_a_list_is_not_of_a_name_without_article() -> None:
+    text = "# Liderança\n\n* {}\n\t* dimensões {{ preocupação com a produção, preocupação com as pessoas }}\n"
+    assert [group.label for group in read(text.format("matriz gerencial")).groups] == ["dimensões da matriz gerencial"]
+    assert read(text.format("grid gerencial")).groups == ()
+
+
+def test_a_noun_behind_pois_has_its_article() -> None:
+    text = "* sensor -> não percebe choque, pois motor faz um giro por vez\n"
+    (concept,) = read(text).concepts
+    assert concept.clauses[0].text == "não percebe choque, pois o motor faz um giro por vez"
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("24 horas", "48"), ("90 dias", "180"), ("24 bits", "48"), ("120 dias", "180"), ("24 peças", "26")],
+)
+def test_a_term_is_doubled(text: str, other: str) -> None:
+    ((_, change),) = renumberings(fact(f"A audiência ocorre em até {text} depois da prisão"))
+    assert change.after == other
+
+
+def test_an_english_step_is_no_concept() -> None:
+    text = "# Software testing\n\n- {}: {} the simplest code that makes the test pass\n"
+
+    def asked(name: str, told: str) -> list[str]:
+        made = material(text.format(name, told))
+        return [draft.aspect[1] for draft in write_open_questions(made.part("nota.md"), made)]
+
+    assert asked("green", "write") == []
+    assert asked("stub", "piece of") == ["stub"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Control plane", False), ("Machine Learning Fundamentals", True), ("Spark", True)],
+)
+def test_english_words_with_one_capital_are_no_subject(name: str, expected: bool) -> None:
+    assert is_subject(name, GENDERS) is expected
+
+
+def test_an_acronym_stands_before_what_it_stands_for() -> None:
+    assert name_of("APF análise de pontos de função") == "APF (análise de pontos de função)"
+    assert name_of("APF contagem de pontos de função") == "APF contagem de pontos de função"
+
+
+def test_kinds_by_a_criterion_are_of_what_another_name_says() -> None:
+    text = "# Testes\n\n* tipos{} {{ caixa preta, caixa branca, caixa cinza }}\n"
+    assert [group.label for group in read(text.format(" de teste")).groups] == ["tipos de teste"]
+    assert read(text.format(" quanto ao conhecimento")).groups == ()
+
+
+def test_the_first_word_of_a_compound_tells_its_gender() -> None:
+    assert [subject_of(name, GENDERS) for name in ("peculato-apropriação", "contra-ordem")] == [
+        "o peculato-apropriação",
+        "a contra-ordem",
+    ]
+
+
+def test_what_somebody_does_is_not_said_of_a_name_beside() -> None:
+    text = "# Peculato\n\n- peculato impróprio: {} subtrai o bem da praça\n- peculato culposo: recebe o bem por erro\n"
+    assert "O peculato culposo recebe o bem por erro" in said(text.format("prática que"))
+    assert "O peculato culposo recebe o bem por erro" not in said(text.format("funcionário"))
+
+
+def test_what_lacks_its_object_is_no_sentence() -> None:
+    text = "# Princípio da insignificância\n\n- STF admite {}em casos raros da insignificância\n"
+    assert said(text.format("a tese ")) == {"O STF admite a tese em casos raros da insignificância"}
+    assert said(text.format("")) == set()
+
+
+def test_adjectives_behind_another_definition_do_not_qualify_the_heading() -> None:
+    text = "# Estado\n\n## Governança\n\n{} é o dever de prestar contas.\n\n- vertical -> controle pelo voto do povo\n"
+    vertical = "governança vertical"
+    assert vertical in {concept.term for concept in read(text.format("A governança")).concepts}
+    assert vertical not in {concept.term for concept in read(text.format("Accountability")).concepts}
+
+
+def test_a_list_is_not_of_a_numbered_name_without_article() -> None:
+    text = "# {}\n\n- princípios: administração, equipe, valor, liderança\n\n## Equipe\n\nA equipe cresce.\n"
+    assert [group.label for group in read(text.format("Lei 200")).groups] == []
+    assert [group.label for group in read(text.format("Projeto")).groups] == ["princípios do projeto"]
+
+
+def test_a_subject_is_changed_for_one_that_one_word_tells_apart() -> None:
+    told = "passou por várias reformas desde o século XX, com concursos e planos de carreira"
+    other = "surgiu na Europa do século XIX como resposta à corrupção do reino"
+
+    def changed(one: str) -> set[str]:
+        facts = read(f"# Estado\n\nA {one} {told}. A gestão burocrática {other}.\n").facts
+        return {text for own in facts for text, _ in transposed(own, facts)}
+
+    assert f"A gestão burocrática {told}" in changed("gestão pública")
+    assert changed("gestão pública brasileira") == set()
+
+
+def test_an_english_plural_is_no_context() -> None:
+    text = "# Contêineres\n\n## {}\n\n- imagem pronta: pacote que o motor executa na praça\n"
+    contexts = [read(text.format(name)).concepts[0].place.context for name in ("Probes", "Docker")]
+    assert contexts == ["contêineres", "Docker"]
+
+
+def test_a_denial_that_a_colon_explains_stays() -> None:
+    text = "A gestão gerencial não nega os princípios da burocracia{}"
+    assert [change.after for _, change in negations(fact(text.format("")))] == ["nega"]
+    assert list(negations(fact(text.format(": conserva o mérito")))) == []
+
+
+def test_what_somebody_does_is_no_part_of_a_thing() -> None:
+    genders = Genders(["A finalidade do arquivo é clara."])
+    (group,) = read("# Arquivos\n\n* tipo 1, nativo { Vaso Alto, Vaso Baixo, Vaso Raso }\n").groups
+    assert group_sentence(group, ["Vaso Alto", "caixa"], genders) == "O tipo 1 (nativo) abrange Vaso Alto e caixa"
+    assert group_sentence(group, ["servir de prova", "caixa"], genders) == ""
+
+
+def test_two_sides_of_a_model_keep_their_slash() -> None:
+    assert clean_clause("usa o modelo pergunta/resposta simples") == "usa o modelo pergunta/resposta simples"
+    assert clean_clause("recupera doc danificado") == "recupera documento danificado"
+
+
+def test_what_another_thing_is_leaves_a_name_to_what_it_does() -> None:
+    text = "# Acesso\n\n- triagem: usuário comum digita a senha\n- auditoria: registra os acessos da praça\n"
+    assert "A auditoria registra os acessos da praça" in said(text)
+
+
+def test_a_law_is_no_quantity() -> None:
+    assert list(renumberings(fact("Os processos seguem lei própria, aplicando-se a 9.784 subsidiariamente"))) == []
+    assert len(list(renumberings(fact("O processo segue lei própria e custa até 9.784 reais")))) == 1
+
+
+def test_an_english_name_keeps_its_capital() -> None:
+    text = "# Linux basics\n\nWe tag it linux.\n\n- inode: data structure that stores the metadata of a file{}\n"
+    contexts = [read(text.format(end)).concepts[0].place.context for end in ("", ", common on Linux")]
+    assert contexts == ["linux basics", "Linux basics"]

@@ -164,7 +164,7 @@ def with_inner_articles(text: str, genders: Genders) -> str:
             return match[0]
         return f"{match[1]} {article(gender)} {noun} {verb}"
 
-    text = re.sub(r"(?<![\w-])(quando|se|porque|enquanto|onde)\s+([a-zà-ÿ]{3,})\s+([a-zà-ÿ]+)", put, text)
+    text = re.sub(r"(?<![\w-])(quando|se|porque|pois|enquanto|onde)\s+([a-zà-ÿ]{3,})\s+([a-zà-ÿ]+)", put, text)
     return re.sub(r"^((?:não\s+)?([a-zà-ÿ]+))\s+([a-zà-ÿ]{3,})(?=\s+(d[eoa]s?)\s)", _with_object_article(genders), text)
 
 

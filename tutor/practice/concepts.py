@@ -9,6 +9,7 @@ from tutor.practice import lexicon
 from tutor.practice.apposition import is_value, with_kind
 from tutor.practice.articles import is_legal, subject_of
 from tutor.practice.definitions import clause_of, defining_clauses, is_first_lost, is_remark, shown_clauses
+from tutor.practice.doers import is_of_doer
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.enumerations import enumerated_members
 from tutor.practice.knowledge import Clause, Concept, Siblings
@@ -37,9 +38,7 @@ _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)
 _ENGLISH_ADJECTIVE = re.compile(r"[A-Z]?[a-z]{4,}ed(?: \([^()]*\))?|[a-z]{4,}ive|(?:on|off|in|pre|post)-\w+")
 _COMPOUND = re.compile(r"[a-z]+-(?:based|driven|oriented|only|first)")
 _FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
-_DOING = re.compile(r"est(?:á|ão) \w+ndo\b")
 _SHORT = 3  # words of a member of a bare list
-_FEWEST_ACTS = 0.2  # of the names beside one another, where they name what somebody does
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
 _NOT_A_SUBJECT = re.compile(
     r"^(?:the\s+)?(?:result|main|first|key|difference|goal|problem)\b"
@@ -219,6 +218,8 @@ def _can_be_defined(term: str, unit: Unit, source: Source) -> bool:
     if (second if first == "não" else first).endswith("ndo"):
         return False  # "não tomando posse"
     happens = is_participle(first) and second and second not in PREPOSITIONS and not noun  # "detectada colisão"
+    if {"muito", "muita", "pouco", "pouca"} & set(words(term)):
+        return False  # "quantum muito pequeno": a case
     return not (is_class(term) or happens or begins_with_verb(term) or is_finite(term)) and is_term(term)
 
 
@@ -240,7 +241,7 @@ def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
         return True  # "portas: UDP 161 para o agente"
     remarked = aside and (clause.shape is Shape.CLAUSE or is_list_label(unit.statement.terms[0]))
     listed = _lists_acts(clause, unit) or _is_choice(clause, source)
-    return remarked or listed or _is_of_doer(clause, unit, source) or _tell_what_for(unit, source)
+    return remarked or listed or is_of_doer(clause, unit, source) or _tell_what_for(unit, source)
 
 
 def _lists_acts(clause: Clause, unit: Unit) -> bool:
@@ -284,27 +285,6 @@ def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
     beside = [label for label in labels if " " not in label]
     described = [label for label in beside if is_bare_adjective(label) or label.endswith("ista")]
     return 0 < len(beside) <= _FEW_ADJECTIVES * len(described)
-
-
-def _is_of_doer(clause: Clause, unit: Unit, source: Source) -> bool:
-    """True for "cede a pedido" where the name above, or some of those beside, are acts: who acts so cedes.
-
-    So where one of them is doing something: "está cometendo a infração", said of a sort of arrest.
-    """
-    above = source.parent(unit.block)
-    if clause.shape not in {Shape.VERB, Shape.PARTICIPLE} or above is None:
-        return False
-    if any(_DOING.match(block.statement.definition) for block in source.children(above)):
-        return True
-    if clause.shape is not Shape.VERB:
-        return False
-    beside = [_is_act(block) for block in source.children(above) if block.statement.definition]
-    return _is_act(above) or sum(beside) >= _FEWEST_ACTS * len(beside)
-
-
-def _is_act(block: Block) -> bool:
-    definition = block.statement.definition
-    return any(map(is_infinitive, words(definition)[:1])) or _DOING.match(definition) is not None
 
 
 def _copula(unit: Unit) -> tuple[str, str]:

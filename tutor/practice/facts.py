@@ -17,7 +17,7 @@ from tutor.practice.source import Source, Unit
 from tutor.practice.spelling import unshouted
 from tutor.practice.splices import is_run_on, unspliced
 from tutor.practice.standalone import begins_with_reference, breaks_off, is_telling, leans_back, stands_alone
-from tutor.practice.terms import attribute_listed, is_attribute
+from tutor.practice.terms import attribute_listed, is_attribute, tells_of_another
 from tutor.practice.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -276,8 +276,10 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         lacks_subject = at == 0 and not numbered and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and bullet:
             yield from _with_subject(unit, part, source)
-        elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (
-            at and bullet and leans_back(part, source.subjects(unit.block))
+        elif (
+            _is_sentence(part, unit, source, of_law=of_law and at == 0)
+            and not (at and bullet and leans_back(part, source.subjects(unit.block)))
+            and not tells_of_another(part, unit, place.context, source)
         ):
             if text := as_sentence(part, source.genders, bullet=bullet):
                 yield Fact(capitalized(text), part, place)

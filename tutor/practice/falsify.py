@@ -61,6 +61,8 @@ _FITS_BEFORE = {
 }
 """What must stand behind some words for their opposite to fit in their place."""
 _ROUGHLY = re.compile(r"\b(?:cerca|perto|torno|volta|mais|menos) de\s+$|\b(?:aproximadamente|quase)\s+$", re.IGNORECASE)
+_TIMED = re.compile(r" (?:dias|horas|minutos|meses|bits)\b")
+"""What is doubled or halved, as terms are: 24 hours are 48, not 26."""
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"\b(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)\b(?=\s+[^\W\d_]{3,}s\b)")
 _BETTER = frozenset("melhor pior melhores piores".split())
@@ -114,6 +116,8 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
         match = found[0]
         if re.search(r"\bde que\b[^,]*$", text[: match.start()]):
             return  # "garantia de que a informação não foi alterada"
+        if ":" in text[match.end() :]:
+            return  # "não nega todos os princípios: conserva o mérito"
         contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
             return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"
@@ -175,8 +179,9 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
         if _lists(text, int(match[1].replace(".", ""))):
             continue
         most = 99 if text[match.end() :].lstrip().startswith("%") else None
-        rough = _ROUGHLY.search(text[: match.start()]) is not None
-        other = _other_number(match[1], numbers, most=most, rough=rough)
+        timed = len(match[1]) > 1 and int(match[1].replace(".", "")) % 20 and _TIMED.match(text, match.end())
+        rough = timed or _ROUGHLY.search(text[: match.start()])
+        other = _other_number(match[1], numbers, most=most, rough=bool(rough))
         if other:
             changed = text[: match.start(1)] + other + text[match.end(1) :]
             yield changed, Change(match[1], other, f"o número nas notas é {match[1]}, e não {other}")
@@ -205,8 +210,8 @@ def _lists(text: str, count: int) -> bool:
 def _is_quantity(text: str, match: re.Match[str]) -> bool:
     """True for a number that counts or measures, or a year that tells when; not for one that is part of a name."""
     before, after = text[: match.start()], text[match.end() :]
-    if not before:
-        return False  # "5 GHz tem menor alcance"
+    if not before or ("." in match[1] and re.search(r"\b(?:[ao]|à|[dn][ao]|pel[ao])\s+$", before)):
+        return False  # "5 GHz tem menor alcance", "aplica-se a 9.784"
     if _is_year(text, match):
         return True
     looks_like_year = len(match[1]) == 4 and _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR

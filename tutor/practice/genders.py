@@ -33,6 +33,7 @@ _SPELLED_OUT = re.compile(
 """An acronym and the Portuguese words it stands for, or its law."""
 _IN_FULL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:\s[a-zà-ÿ]{1,3}){0,2}\s[A-ZÀ-Þ][a-zà-ÿ]+){2,}")
 """What an acronym may stand for, wherever it is: "Lei de Responsabilidade Fiscal"."""
+_LONGEST_PREFIX = 5  # letters: "contra"-, "auto"-, "micro"-
 _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
@@ -95,7 +96,8 @@ class Genders:
         """Return the gender by a sure ending, by the articles of the notes, by the lists, by any other ending."""
         if "-" in word and word.islower():
             first, *_, last = word.split("-")
-            named = fold(first) in lexicon.NOUNS or fold(first).endswith(lexicon.ACT_ENDINGS)
+            whole = len(first) > _LONGEST_PREFIX and first not in PREPOSITIONS and is_dictionary_word(first, ("pt",))
+            named = whole or fold(first) in lexicon.NOUNS or fold(first).endswith(lexicon.ACT_ENDINGS)
             if not named and not is_dictionary_word(last, ("pt",)):
                 return self._evidence(fold(word))  # "docker-compose"
             return self._of_word(first if named else last)  # "taxa-alvo", "pré-seleção"

@@ -27,7 +27,7 @@ _DEFINES_ANOTHER = re.compile(r", e [oa]s? \w+ (?:é|são) ")
 """Another thing that a sentence defines as well: "…, e a moral é o conjunto …"."""
 _ENGLISH_ADVERBIAL = re.compile(r"(?:at|in|on|by|with|for|from|without|under)$|[a-z]+ly$")
 _ENGLISH_NOUN = re.compile(
-    r"(?:an? |the )?(?![\w-]+ed )(?:[\w-]+,? ){1,4}"
+    r"(?:an? |the )?(?![\w-]+ed |\w+ (?:the|an?|its|all|your) )(?:[\w-]+,? ){1,4}"
     r"(?:that|which|who|of|used|for|to|where|in|inside|between|from|with|by)\b"
 )
 """A noun phrase that says what something is: "place where …", "application that …"."""

@@ -14,6 +14,7 @@ from tutor.practice.nouns import (
     capitalized,
     contract,
     enumerate_words,
+    has_article,
     is_act,
     is_doing,
     is_kind,
@@ -24,7 +25,7 @@ from tutor.practice.nouns import (
 from tutor.practice.shapes import Shape, agreeing, is_finite
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.support import same_text
-from tutor.practice.verbs import PREPOSITIONS, SUBORDINATORS, is_participle, is_predicative, words
+from tutor.practice.verbs import PREPOSITIONS, SUBORDINATORS, is_infinitive, is_participle, is_predicative, words
 from tutor.practice.wording import main_name
 
 OPENING = re.compile(r"(?:N[oa]s?|Em|De acordo com)\s[^,]+,\s")
@@ -69,9 +70,8 @@ def name_of_concept(concept: Concept, genders: Genders) -> str:
 
 def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
     """Return a full sentence that says `clause` of `concept`, without its full stop; empty where none is sure."""
-    bare = (
-        clause.shape is Shape.NOUN and concept.copula == "é"
-    )  # "container é unidade de software": its articles are put back
+    bare = clause.shape is Shape.NOUN and concept.copula == "é" and not has_article(concept.subject)
+    # "container é unidade de software": its articles are put back
     if concept.copula and concept.subject and not bare:
         text = f"{concept.subject} {concept.copula} {clause.text}" if clause == concept.clauses[0] else ""
         return capitalized(text) if text and not begins_with_reference(text) else ""
@@ -167,6 +167,8 @@ def _remark(term: str, text: str, genders: Genders) -> str:
         return f"De acordo com {subject}, {started}"
     if head in lexicon.PERSONS or (head.endswith(_DOERS) and head not in lexicon.KINDS):
         return ""
+    if not (has_article(subject) or any(char.isupper() for char in words(subject)[0][1:])):
+        return ""  # "em lost update, duas transações …"
     return capitalized(f"{contract('em', subject)}, {started}")
 
 
@@ -290,8 +292,8 @@ def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> st
     if group.kind is GroupKind.PLURAL:
         return f"São {group.label}: {listed}"
     subject = subject_of(group.label, genders)
-    if any(words(member)[0] in PREPOSITIONS for member in members):
-        return ""
+    if any(words(member)[0] in PREPOSITIONS or is_infinitive(words(member)[0]) for member in members):
+        return ""  # "a finalidade abrange servir de prova e informação"
     return agreeing(subject, f"abrange {listed}") if not is_plural(group.label) else ""
 
 

@@ -23,7 +23,7 @@ _SHORTHAND = (
     (re.compile(r"\bmsgs\b"), "mensagens"),
     (re.compile(r"\binfo\b"), "informação"),
     (re.compile(r"\binfos\b"), "informações"),
-    (re.compile(r"\bdocs\b"), "documentos"),
+    (re.compile(r"\bdoc(?=s?\b)"), "documento"),
     (re.compile(r"\binfra\b(?!-)"), "infraestrutura"),
     (re.compile(r"\bpa?gto(?=s?\b)"), "pagamento"),
     (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar|im[ao]|édia)\b))"), "temperatura"),
@@ -128,6 +128,7 @@ def written_out(text: str) -> str:
     if language_of(text) == "en":
         return text
     text = _NOT.sub(_negation, text)
+    text = re.sub(r"\bMc[A-Z]{3,}\b", lambda found: f"Mc{found[0][2:].capitalize()}", text)
     text = _FINDING.sub(_with_finder, text)
     return "".join(map(_with_accents, re.split(r"(\([^()]*\))", text)))
 
@@ -202,6 +203,8 @@ def _stressed(match: re.Match[str]) -> str:
 def quietened(name: str, text: str) -> str:
     """Return a name written in capitals only in lower case, the acronyms that `text` shows apart: "ATOS DO TCU"."""
     parts = re.findall(r"[^\W\d_]+", name)
+    if name.isupper() and len(name) > _LONGEST_ACRONYM and re.search(rf"\b{re.escape(name.capitalize())}\b", text):
+        return name.capitalize()  # "MASLOW"
     alone = len(parts) == 1 and not is_dictionary_word(name.lower(), ("pt",))
     told = not name.isascii() or re.search(r"\b(?:D[AEO]S?|E|N[AO])\b", name) is not None  # "AÇÃO", "ATOS DO JUIZ"
     if not name.isupper() or not parts or alone or not (told or max(map(len, parts)) >= _SHORTEST_TO_ACCENT):

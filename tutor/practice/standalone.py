@@ -69,6 +69,11 @@ _LOOSE_AMOUNT = re.compile(
     r"[a-zà-ÿ]{3,}(?<!am)(?<!em)(?<!te)(?<!ta)(?<!ze) \d+ (?:semanas|dias|horas|anos|vezes|meses)\b"
 )
 """An amount of time that nothing joins: "hora extra 2 semanas seguidas"."""
+_LACKS_OBJECT = re.compile(
+    r"\b(?:(?:pode|podem|deve|devem) [a-zà-ÿ]+ar (?:n[oa]s|quando|se|caso|mediante)"
+    r"|(?:(?:admit|permit|exig)em?|(?:aceit|autoriz)am?) (?:em|n[oa]s?|quando|se)) "
+)
+"""What is done to what stands outside: "(a fiança:) o delegado pode arbitrar nos crimes …"."""
 _QUOTED_PRONOUN = re.compile(r"[\"“](?:o qu[eê]|como|quem|por qu[eê])[\"”]", re.IGNORECASE)
 _OPINION = re.compile(
     r"^(?:(?:os?|uns|um)\s+)?(?:bons?\s+)?exemplos?\b|\b(?:são (?:os |bons )?exemplos(?! de)"
@@ -159,7 +164,13 @@ def stands_alone(text: str) -> bool:
         and not fold(word).endswith(lexicon.ACT_ENDINGS)  # "a redução"
         for word in loose
     )
-    return not (bare or _POINTING.search(text) or _QUOTED_PRONOUN.search(text) or _LOOSE_AMOUNT.search(text))
+    return not (
+        bare
+        or _LACKS_OBJECT.search(text)
+        or _POINTING.search(text)
+        or _QUOTED_PRONOUN.search(text)
+        or _LOOSE_AMOUNT.search(text)
+    )
 
 
 def _is_loose_adjective(word: str) -> bool:

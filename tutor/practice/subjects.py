@@ -61,8 +61,9 @@ def _is_plain(name: str, genders: Genders) -> bool:
         )  # "livre acesso", not "penal patrimônio"
         return before and second.islower() and second not in PREPOSITIONS and not looks_adjectival(second)
     foreign = second.islower() and not native and not is_dictionary_word(second, ("pt",))
+    foreign = foreign or (second.islower() and not native and _is_english(name.lower()))
     if first[0].isupper() and foreign:
-        return False  # "Bad smells", a name by its capital only
+        return False  # "Bad smells", "Control plane": names by their capitals only
     if first[0].isupper() or native:
         return True
     return second != "" or (genders.of(first) is not None and is_plural(first) is not None)

@@ -2,7 +2,7 @@
 
 import re
 
-from tutor.language import fold
+from tutor.language import fold, stems
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.labels import is_generic, label_of, needs_complement
@@ -10,7 +10,7 @@ from tutor.practice.lists import is_class
 from tutor.practice.nouns import is_plural, singular_form
 from tutor.practice.source import Source, Unit
 from tutor.practice.support import shares_stem
-from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, words
+from tutor.practice.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, is_verb_form, words
 from tutor.practice.wording import main_name, name_of
 from tutor.types import Block
 
@@ -90,3 +90,14 @@ def is_attribute(unit: Unit, source: Source) -> bool:
     brief = len(definition) <= _LONGEST_VALUE and "que" not in definition
     owned = (fold(label) in lexicon.ATTRIBUTES and brief) or needs_complement(label) or fold(label) in source.repeated
     return bool(unit.statement.terms) and owned
+
+
+def tells_of_another(text: str, unit: Unit, context: str, source: Source) -> bool:
+    """True where neither sentence nor context has the one thing told of: "a competição é possível" below "dispensa"."""
+    above = source.parent(unit.block)
+    name = main_name(label_of(above)) if above is not None else ""
+    if not name or is_generic(name) or needs_complement(name) or is_plural(name.lower()) is not False:
+        return False
+    bare = re.match(r"[OAoa]s? ([a-zà-ÿ]+) (?:não |se )*([a-zà-ÿ]+)", text)
+    told = set(stems(name)) & set(stems(f"{text} {context} {source.outline.title}"))
+    return bare is not None and is_verb_form(bare[2]) and not told

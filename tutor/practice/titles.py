@@ -196,7 +196,7 @@ def common_title(title: str, genders: Genders) -> str:
 def short_title(title: str) -> str:
     """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
     plain = re.sub(
-        r"^(?:resumo|anotações|notas)\s+d[eoa]s?\s+|\s+para concursos?$",
+        r"^(?:resum[oã]\w*|anota[çc][õo]es)\s+(?:d[eoa]s?\s+|sobre\s+)?|^notas\s+d[eoa]s?\s+|\s+para concursos?$",
         "",
         title,
         flags=re.IGNORECASE,

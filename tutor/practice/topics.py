@@ -14,6 +14,7 @@ from tutor.practice.labels import (
     NUMBERED,
     bullet_sign,
     cannot_follow,
+    is_english_plural,
     is_generic,
     is_named_noun,
     is_unowned,
@@ -108,7 +109,7 @@ class Outline:
         if title.islower() and _is_name(short_title(self.title), self.note.text):
             return ""  # the article of "Java" is not that of the word "java"
         if self._language == "en":
-            return self._amid_a_sentence(title)
+            return self._amid_a_sentence(short_title(self.title))
         title = title.replace(" & ", " e ")
         if self._is_surely_subject(title):
             return title
@@ -125,7 +126,8 @@ class Outline:
         """Return an English name in lower case where the note writes its first word so: "Information security"."""
         common = self._language == "en" and re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", name)
         written = common and re.search(rf"(?<![\w-]){name.split(maxsplit=1)[0].lower()}(?![\w-])", self.note.text)
-        return name[:1].lower() + name[1:] if written else name
+        named = written and re.search(rf"[a-z] {name.split(maxsplit=1)[0]}\b", self.note.text)  # "runs on Linux"
+        return name[:1].lower() + name[1:] if written and not named else name
 
     def _follows_another(self, block: Block, heading: Block) -> bool:
         """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
@@ -169,10 +171,8 @@ class Outline:
         known = lowered.islower() or (name[1:].islower() and listed)
         bare = len(words(name)) == 1 and known and not (common and is_plural(lowered) is False)
         bare = bare or (len(words(name)) == 1 and name.lower().endswith(("ista", "istas")))  # "Patrimonialista"
-        bare = (
-            bare or re.fullmatch(r"[a-zà-ÿ]+(?:, [a-zà-ÿ]+)* e [a-zà-ÿ]+", lowered) is not None
-        )  # "tarefas e métricas"
-        unnamed = re.search(r"\s\d", name) and subject_of(name, self.genders) == name
+        bare = bare or bool(re.fullmatch(r"[a-zà-ÿ]+(?:, [a-zà-ÿ]+)* e [a-zà-ÿ]+", lowered))  # "tarefas e métricas"
+        unnamed = is_english_plural(name) or (re.search(r"\s\d", name) and subject_of(name, self.genders) == name)
         return not (needs_complement(name) or bare or unnamed or NUMBERED.fullmatch(lowered))
 
     def _is_no_subject(self, name: str) -> bool:
@@ -191,7 +191,7 @@ class Outline:
     def full_name(self, block: Block, name: str) -> str:
         """Return a name with what it lacks, "vantagens de RAID 0" below RAID 0; empty where that is not sure."""
         qualified = self.qualified(block, name)
-        if qualified == name and self.lacks_noun(block, name):
+        if (qualified == name and self.lacks_noun(block, name)) or re.match(r"\S+ quanto\b", qualified):
             return ""
         if qualified != name or not self._lacks_owner(block, name):
             return qualified
@@ -203,7 +203,9 @@ class Outline:
         shown = common_form(main_name(name), self.genders)
         if owner and _KINDS.match(name):
             return f"{shown} de {main_name(owner)}"
-        return about(f"{shown} de", main_name(owner), self.genders) if owner else name
+        unsure = owner.islower() or re.search(r"\s\d", owner)  # "grid gerencial", "PMBOK 7ª edição"
+        bare = unsure and subject_of(main_name(owner), self.genders) == main_name(owner)
+        return "" if bare else about(f"{shown} de", main_name(owner), self.genders) if owner else name
 
     def _comes_late(self, block: Block) -> bool:
         """True behind several things or another list: "princípios" there need not be those of the heading."""
@@ -243,7 +245,7 @@ class Outline:
     def qualified(self, block: Block, name: str) -> str:
         """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
         above = self.note.blocks[block.parent] if block.parent is not None else None
-        if (above is None and block.kind is not BlockKind.HEADING) or self._is_behind_run_on(block):
+        if (above is None and block.kind is not BlockKind.HEADING) or self._is_behind_another(block):
             return name
         label = re.sub(r"\s\d\S*$", "", main_name(label_of(above)) if above is not None else self.title)
         if not label or needs_complement(label) or is_generic(label) or not self._are_adjectives(block.parent):
@@ -258,11 +260,19 @@ class Outline:
             return name
         return with_adjective(self.qualified(above, base) if above is not None else base, lowered)
 
-    def _is_behind_run_on(self, block: Block) -> bool:
-        """True behind a bullet that a line which is not indented runs on: what that line names, nothing shows."""
-        before = (b for b in self.note.blocks[: block.id] if b.parent == block.parent and b.kind is BlockKind.ITEM)
-        lines = (self.note.lines(b.first_line, b.last_line).split("\n")[1:] for b in before)
-        return block.kind is BlockKind.ITEM and any(line[:1].strip() for behind in lines for line in behind)
+    def _is_behind_another(self, block: Block) -> bool:
+        """True behind a bullet that a line which is not indented runs on, or a line that defines something else.
+
+        What those name, nothing shows: "vertical" behind "Accountability é o dever de …", below "governança".
+        """
+        before = [b for b in self.note.blocks[: block.id] if b.parent == block.parent]
+        runs_on = (self.note.lines(b.first_line, b.last_line).split("\n")[1:] for b in before if b.kind is block.kind)
+        defining = [b.statement.terms for b in before if b.kind is BlockKind.PARAGRAPH and b.statement.terms]
+        above = "" if block.parent is None else self.note.blocks[block.parent].text
+        another = any(not shares_stem(terms[0], above) for terms in defining)
+        return block.kind is BlockKind.ITEM and (
+            another or any(line[:1].strip() for lines in runs_on for line in lines)
+        )
 
     def _heads_another(self, parent: int | None, name: str) -> bool:
         """True for "fiscal técnico" beside "fiscal administrativo": a noun, whatever its ending."""

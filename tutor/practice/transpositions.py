@@ -26,7 +26,13 @@ def transposed(fact: Fact, facts: Sequence[Fact]) -> Iterator[tuple[str, Change]
     Only a subject that one word tells apart, "o princípio da unicidade" and "o princípio da organicidade", is changed.
     """
     opening, name, told = _parted(fact.text)
-    if not name or _LEANING.search(told) or _DENIED.match(told) or len(content_tokens(told)) < _FEWEST_TOLD:
+    if (
+        not name
+        or ":" in told
+        or _LEANING.search(told)
+        or _DENIED.match(told)
+        or len(content_tokens(told)) < _FEWEST_TOLD
+    ):
         return
     for other in facts:
         other_opening, other_name, other_told = _parted(other.text)
@@ -59,7 +65,7 @@ def _parted(text: str) -> tuple[str, str, str]:
 def _are_siblings(one: str, other: str) -> bool:
     """True for "fase corrente" and "fase permanente": the same head and number, told apart by what follows it."""
     first, second = words(one), words(other)
-    if min(len(first), len(second)) < 2 or fold(one) == fold(other) or is_plural(one) != is_plural(other):
+    if len(first) != len(second) or len(first) < 2 or fold(one) == fold(other) or is_plural(one) != is_plural(other):
         return False
     joined = {word.lower() if word.lower() in PREPOSITIONS else "" for word in (first[1], second[1])}
     if len(joined) > 1:

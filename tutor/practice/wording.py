@@ -9,7 +9,7 @@ from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice import lexicon
 from tutor.practice.endings import is_bare_adjective
 from tutor.practice.spelling import written_out
-from tutor.practice.verbs import is_verb_form
+from tutor.practice.verbs import PREPOSITIONS, is_verb_form
 
 LONGEST_CLAUSE = 260
 _SHORTEST_SENTENCE = 3  # words of an aside that says something of its own: "(registros SRV localizam os servidores)"
@@ -170,7 +170,8 @@ def name_of(label: str) -> str:
 def _spelled_beside(name: str) -> re.Match[str] | None:
     """Return the parts of "RUP rational unified process": an acronym and right behind it what it stands for."""
     found = re.match(r"^([A-Z][A-Za-z]*[A-Z]) ([^\W\d_][^(),/]+)$", name)
-    initials = fold("".join(word[0] for word in found[2].split())) if found else ""
+    said = [word for word in found[2].split() if word not in PREPOSITIONS] if found else []
+    initials = fold("".join(word[0] for word in said))
     return found if found and initials == fold(found[1]) else None
 
 
@@ -185,10 +186,14 @@ def _joined(match: re.Match[str]) -> str:
 def _without_slash(match: re.Match[str]) -> str:
     """Return "aparência ou assinatura"; "arquitetura cliente/servidor" as it is."""
     before = re.search(r"([^\W\d_]+)\s$", match.string[: match.start()])
-    names = [*match.groups(), before[1] if before else ""]
-    if not all(is_dictionary_word(word, ("pt",)) for word in match.groups()):
-        return match[0]  # "publish/subscribe"
-    return match[0] if all(fold(word) in lexicon.NOUNS for word in names) else f"{match[1]} ou {match[2]}"
+    kind = fold(before[1]) if before else ""
+    if kind in lexicon.KINDS or not all(is_dictionary_word(word, ("pt",)) for word in match.groups()):
+        return match[0]  # "modelo requisição/resposta", "publish/subscribe"
+    return (
+        match[0]
+        if all(fold(word) in lexicon.NOUNS for word in (*match.groups(), kind))
+        else f"{match[1]} ou {match[2]}"
+    )
 
 
 def _is_alias(piece: str) -> bool:
