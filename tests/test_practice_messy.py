@@ -10,7 +10,7 @@ from tutor.practice.genders import Genders
 from tutor.practice.knowledge import Clause, Pairing
 from tutor.practice.lists import in_common_form
 from tutor.practice.nouns import common_form
-from tutor.practice.open_questions import write_open_questions
+from tutor.practice.open_questions import _is_told_apart, write_open_questions
 from tutor.practice.sentences import group_sentence, say
 from tutor.practice.shapes import Shape, shape_of, uncapitalized
 from tutor.practice.spelling import quietened
@@ -545,3 +545,14 @@ def test_an_english_name_keeps_its_capital() -> None:
     text = "# Linux basics\n\nWe tag it linux.\n\n- inode: data structure that stores the metadata of a file{}\n"
     contexts = [read(text.format(end)).concepts[0].place.context for end in ("", ", common on Linux")]
     assert contexts == ["linux basics", "Linux basics"]
+
+
+def test_a_sentence_that_is_whole_leads_no_list() -> None:
+    text = "* recipientes isolam {} {{ PID, NET, MNT }}\n"
+    assert len(read(text.format("")).groups) == 1
+    assert read(text.format("o que o processo permite")).groups == ()
+
+
+def test_a_common_word_with_a_capital_is_not_told_apart() -> None:
+    told = {name: _is_told_apart(name) for name in ("Bow tie", "Brainstorming", "matriz de riscos", "FMEA")}
+    assert told == {"Bow tie": False, "Brainstorming": False, "matriz de riscos": True, "FMEA": True}

@@ -121,9 +121,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
         return False
     named = kind is GroupKind.LEAD or not is_bare_adjective(first.lower())
     loose = kind is GroupKind.CLASS and is_plural(label[:1].lower() + label[1:]) is None
-    return (
-        named and not loose and not (kind is not GroupKind.LEAD and " que " in label and is_verb_form(words(label)[-1]))
-    )
+    return named and not loose and not (" que " in label and is_verb_form(words(label)[-1]))
 
 
 def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:

@@ -109,23 +109,6 @@ def needs_complement(name: str) -> bool:
     return len(parts) == 1 and parts[0] in OF_SOMETHING | lexicon.CLASSES
 
 
-def is_unowned(name: str) -> bool:
-    """True for "tipos conforme o conhecimento", "estruturas": of what, it does not say."""
-    head, following = (*re.findall(r"[^\W\d_]+", fold(name)), "", "")[:2]
-    return head in OF_SOMETHING | lexicon.CLASSES and (
-        not following or following in {"conforme", "segundo", "por", "quanto"}
-    )
-
-
-def with_adjective(base: str, adjective: str) -> str:
-    """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
-    first = words(adjective)[0]
-    cut = re.search(r"\s(?:d[oa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
-    if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
-        return f"{base} {adjective}"
-    return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
-
-
 def is_english_plural(name: str) -> bool:
     """True for "Probes", a common noun with a capital whose article is not sure."""
     word = name.lower()
@@ -152,5 +135,7 @@ def is_unowned(name: str) -> bool:
     """True for "tipos conforme o conhecimento", "estruturas", "requisitos da solução": of what, it does not say."""
     head, following = (*re.findall(r"[^\W\d_]+", fold(name)), "", "")[:2]
     vague = re.fullmatch(r".* d[aeo]s? (\w+)", fold(name))
-    unsaid = not following or following in {"conforme", "segundo", "por"} or (vague and vague[1] in OF_SOMETHING)
+    unsaid = (
+        not following or following in {"conforme", "segundo", "por", "quanto"} or (vague and vague[1] in OF_SOMETHING)
+    )
     return head in OF_SOMETHING | lexicon.CLASSES and bool(unsaid)

@@ -65,7 +65,9 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
 
 def _is_told_apart(term: str) -> bool:
     """True for a name of several words, or a proper one: not for "região", which without a title may be of anything."""
-    return " " in main_name(term) or not is_dictionary_word(term) or says_alone(term)
+    name = main_name(term)
+    common = name.lower()[1:] == name[1:] and all(is_dictionary_word(word.lower()) for word in words(name))  # "Bow tie"
+    return not (common and name[0].isupper()) and (" " in name or not is_dictionary_word(term) or says_alone(term))
 
 
 def _is_named_in_english(concept: Concept) -> bool:
@@ -87,7 +89,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
     several = len(concept.clauses) > 1
     defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
     if concept.is_english:
-        task = f"explain the concept of {name}." if name.islower() else f"describe {name}."
+        task = f"explain the concept of {name}." if name.islower() and name[0].isalpha() else f"describe {name}."
     elif several:
         task = f"discorra sobre {name}, apresentando {'seu conceito e ' if defined else ''}suas características."
     elif _OF_ANOTHER.match(concept.term):
