@@ -22,13 +22,7 @@ from tutor.practice.spelling import unshouted
 from tutor.practice.splices import unspliced
 from tutor.practice.standalone import begins_with_reference, stands_alone
 from tutor.practice.terms import is_attribute, is_term
-from tutor.practice.verbs import (
-    PREPOSITIONS,
-    is_infinitive,
-    is_participle,
-    is_verb_form,
-    words,
-)
+from tutor.practice.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
 from tutor.practice.wording import SIGN, clauses, clean_clause, main_name, name_key, name_of
 from tutor.types import Block, BlockKind, Form
 
@@ -74,7 +68,6 @@ _SUPERLATIVE = re.compile(
 _ROLE = re.compile(
     r"(?:uma? )?(?:fator|causa|requisito|pressuposto|condição|motivo|dever|direito|questão) (?:d[eoa]s?|para) "
 )
-"""What a thing is to another, not what it is: "fator de desmoralização do serviço"."""
 _RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
 
 

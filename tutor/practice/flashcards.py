@@ -47,7 +47,8 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield term, list, value and cloze cards, in the order of the note."""
     for concept in part.concepts:
         told_of_another = concept.clauses[0].shape is Shape.ENGLISH_CLAUSE  # "cluster: whole groups are chosen"
-        if is_legal(concept.term) or told_of_another or not material.is_askable(concept):
+        bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
+        if is_legal(concept.term) or told_of_another or bare or not material.is_askable(concept):
             continue  # what a law says does not mark it
         if concept.clauses[0].is_telling or defines_briefly(concept) or _is_defined_beside(concept, material):
             yield _term_card(concept, material)

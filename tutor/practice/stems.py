@@ -112,9 +112,7 @@ def is_understood(concept: Concept) -> bool:
         return False  # "unidade/totalidade", "máscara /26"
     if not concept.is_english and (is_elliptical(name[:1].lower() + name[1:]) or _enumerates(concept)):
         return False
-    if concept.place.context or " " in name:
-        return True
-    return cited(name) == name and (not name.islower() or shares_stem(name, concept.place.topic))  # not "State"
+    return bool(concept.place.context) or " " in name or not name.islower() or shares_stem(name, concept.place.topic)
 
 
 def _enumerates(concept: Concept) -> bool:
