@@ -155,6 +155,9 @@ def test_quotes_leave_the_markers_out(text: str, quote: str) -> None:
         ("Use `a. B` aqui. Fim.", ["Use `a. B` aqui.", "Fim."]),
         ('Ele disse "vá." Fim...', ['Ele disse "vá."', "Fim..."]),
         ("Quê?! Sim. (Não.) Talvez.", ["Quê?!", "Sim.", "(Não.)", "Talvez."]),
+        ("**Quem assina?** O chefe. Fim.", ["**Quem assina?** O chefe.", "Fim."]),
+        ("Empatou? A ordem é esta. Fim.", ["Empatou? A ordem é esta.", "Fim."]),
+        ("Quem assina?\nO chefe.", ["Quem assina?", "O chefe."]),
         ("", []),
         ("  \n ", []),
     ],
@@ -204,6 +207,7 @@ def test_a_long_path_keeps_the_title_and_the_nearest_parents() -> None:
 @settings(max_examples=300, deadline=None)
 @given(NOTES, st.sampled_from([40, 200, BUDGET]))
 @example("```\n~~~~![[x.png]]", 40)
+@example("* * %%revisado:: sim\n\t$$\n", 40)
 def test_passages_are_lines_and_sentences_stand_in_them(text: str, budget: int) -> None:
     note = parse_note("a.md", text)
     passages = cut_passages(note, budget)

@@ -260,7 +260,7 @@ def _content(block: Block, source: str) -> tuple[int, int]:
     quote = block.kind in {BlockKind.QUOTE, BlockKind.CALLOUT}
     before = _BEFORE_QUOTE if quote else _BEFORE_ITEM if block.kind is BlockKind.ITEM else _BEFORE_WORDS
     marker = before.match(source)
-    start = marker.end() if marker else 0
+    start = marker.end() if marker else len(source) - len(source.lstrip())
     after = _AFTER.search(source, start)
     end = after.start() if after else len(source)
     if source[start:end].strip():

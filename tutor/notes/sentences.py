@@ -8,12 +8,14 @@ _ABBREVIATIONS = frozenset(
     ed obs vs cf al núm nº n av aprox máx mín e.g i.e eg ie fl fls séc ref refs mr mrs ms no ch chs sec eq dept est jr
     par tel rev trad org orgs ss op cit id ibid min max ca res dec min""".split()
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]*_=]*(?=\s)")
+_CLOSING = "\"'”’»)]*_="
+_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s)")
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)[.]$")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+\1", re.DOTALL)
 _NUMBERING = re.compile(r"[\s*_]*\d{1,3}[.)]?$")
 _SOFT_CUT = re.compile(r"[;:,]\s|\s")
 _WORD = re.compile(r"\S")
+_SAME_LINE = re.compile(r"[ \t]+\S")
 _LOOK_BACK = 40
 _SURE_WORD = 5
 """Letters of a word behind which a full stop ends a sentence even before a small letter."""
@@ -51,8 +53,8 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _ends_sentence(text: str, start: int, sign: re.Match[str], following: str) -> bool:
     """True where `sign` ends the sentence that begins at `start`, given the first character that follows."""
     if sign[0][0] in "!?":
-        return not following.islower()
-    before = text[max(start, sign.end() - _LOOK_BACK) : sign.end()].rstrip("\"'”’»)]*_=")
+        return not following.islower() and not _is_answered(text, sign)
+    before = text[max(start, sign.end() - _LOOK_BACK) : sign.end()].rstrip(_CLOSING)
     word = _LAST_WORD.search(before)
     last = word[1] if word else ""
     if last.lower() == "etc":
@@ -61,6 +63,11 @@ def _ends_sentence(text: str, start: int, sign: re.Match[str], following: str) -
     if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or numbering:
         return False
     return not following.islower() or len(last) >= _SURE_WORD
+
+
+def _is_answered(text: str, sign: re.Match[str]) -> bool:
+    """True for a plain question mark with words behind it on its line: question and answer are one sentence."""
+    return sign[0].rstrip(_CLOSING) == "?" and bool(_SAME_LINE.match(text, sign.end()))
 
 
 def _cut_before(text: str, start: int, limit: int) -> int:
