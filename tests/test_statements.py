@@ -169,6 +169,13 @@ HOSTILE = st.one_of(
             id="question and answer",
         ),
         pytest.param(
+            "Q: What is a span? A: one step of a trace",
+            Form.COPULA,
+            ("span",),
+            "one step of a trace",
+            id="card",
+        ),
+        pytest.param(
             "throughput (volume de dados processados em um período) pode cair",
             Form.ASIDE,
             ("throughput",),
@@ -552,3 +559,17 @@ def test_long_texts_are_read_in_a_moment(piece: str) -> None:
     start = time.perf_counter()
     read_statement(text)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "members"),
+    [
+        ("Q: three pillars? A: metrics, logs, traces", "three pillars", ("metrics", "logs", "traces")),
+        ("P: Quais são as fases? R: início, meio e fim", "Quais são as fases", ("início", "meio", "fim")),
+        ("Quais são as fases? início, meio e fim", "Quais são as fases", ("início", "meio", "fim")),
+        ("Empatou? A ordem da lei: sorteio, idade e mérito", "Empatou? A ordem da lei", ("sorteio", "idade", "mérito")),
+    ],
+)
+def test_a_question_heads_the_list_that_answers_it(text: str, label: str, members: tuple[str, ...]) -> None:
+    (group,) = read_statement(text).sets
+    assert (group.label, group.members) == (label, members)

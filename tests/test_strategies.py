@@ -49,6 +49,14 @@ custo do preparo: filtros e gás
 \t* formas { cônica, reta }
 \t* p. 44 da apostila cafe_02
 \t* limpeza do pano, ver p. 48 da apostila cafe_02
+* balança de bancada
+\t* precisão { 1 g, 2 g }
+\t* tara -> zera o peso
+\t* alça
+\t* p. 70 da apostila cafe_02
+* termômetro, 6ª ed.
+\t* ![[Pasted image 20240102.png]]
+\t\t* p. 81 da apostila cafe_02
 """
 
 
@@ -71,6 +79,8 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("em que páginas está a ordem do preparo?", "30", id="page-below-a-name-below-the-rest"),
         pytest.param("qual página da apostila fala das formas do coador?", "44", id="page-right-behind"),
         pytest.param("qual página da cafe_02 tem as formas do coador?", "44", id="page-of-the-handout-named"),
+        pytest.param("qual página tem a precisão e a tara da balança?", "70", id="page-behind-several-bullets"),
+        pytest.param("página da sexta edição do termômetro", "termômetro, 6ª ed.", id="pasted-image-has-no-name"),
     ],
 )
 def test_what_is_proposed(library: Library, question: str, said: str) -> None:

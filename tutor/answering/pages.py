@@ -23,6 +23,10 @@ _PAGE_NAMES = frozenset(
         "figura quadro fonte ver veja conteúdo assunto tema table figure source see"
     )
 )
+_SHOWING = frozenset(
+    stems("mostra mostram mostrar exibe exibem aparece aparecem ilustra ilustram shows show appears appear displays")
+)
+_PASTED = re.compile(r"(?i)(?:pasted ?image|image|imagem|screenshot|captura ?de ?tela|print|img|foto)?[\W\d_]*\.\w+")
 _POINTERS = frozenset(stems("tabela figura quadro assunto conteúdo tema seção lista table figure section"))
 _PAGE_SHARE = 0.8
 _FIGURE_SHARE = 0.5
@@ -60,7 +64,7 @@ def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evid
             continue
         asked = [word for word in required if not (word in _PICTURES and _is_pictured(evidence))]
         own = (*stems(_topic(evidence)), *evidence.own) if is_bare_reference(evidence) else evidence.own
-        before = _before(evidence) if behind else ()
+        before = _before(inquiry, evidence, asked) if behind else ()
         cover = inquiry.matcher.coverage(asked, own, (*evidence.context, *before))
         pictured = len(asked) < len(required)
         placed = 0.0 if cover.own else _placed_by_name(inquiry, evidence, asked)
@@ -72,13 +76,17 @@ def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evid
     return sorted(ranked, key=lambda found: (-found[0], -found[1].score, found[1].key))
 
 
-def _before(evidence: Evidence) -> tuple[str, ...]:
-    """Return the stems of what a page stands right behind: the bullet before its own, or the text that it closes."""
+def _before(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> tuple[str, ...]:
+    """Return the stems of what a page stands right behind: the bullet before its own, or the text that it closes.
+
+    Where the question names what the page stands below, these are all the bullets before its own.
+    """
     note, block = evidence.outline.note, evidence.block
     above = note.ancestors(block)[-1:] if is_bare_reference(evidence) or _pictures(evidence) else ()
     siblings = [other for owner in above for other in note.children(owner) if other.first_line < block.first_line]
+    is_named = any(any(inquiry.matcher.carried(asked, stems(owner.statement.label))) for owner in above)
     closed = block.text if not block.cells else ""
-    return tuple(stems(" ".join([*(other.text for other in siblings[-1:]), closed])))
+    return tuple(stems(" ".join([*(other.text for other in siblings[0 if is_named else -1 :]), closed])))
 
 
 def _is_named_whole(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> bool:
@@ -119,14 +127,18 @@ def _topic(evidence: Evidence) -> str:
     if not is_bare_reference(evidence):
         return clean(evidence.statement.label)
     pictures = _pictures(evidence)
-    return pictures[0].target if pictures else evidence.outline.note.path_of(evidence.block)[-1]
+    path = evidence.outline.note.path_of(evidence.block)
+    if pictures and not _PASTED.fullmatch(pictures[0].target):
+        return pictures[0].target
+    named = [name for name in path if not any(picture.target in name for picture in pictures)]
+    return named[-1] if named else path[-1]
 
 
 def _subject(inquiry: Inquiry) -> list[str]:
     """Return the stems of what is looked for, without those that only name the handout."""
     sources = {word for e in inquiry.evidence for page in e.block.pages for word in stems(page.source or "")}
     required = [word for word in inquiry.question.required if word not in GENERIC] or [*inquiry.question.required]
-    said = sources | (_PAGE_NAMES - _PICTURES)
+    said = sources | (_PAGE_NAMES - _PICTURES) | _SHOWING
     return [word for word in required if word not in said] or required
 
 

@@ -17,6 +17,7 @@ _REMARK = re.compile(
 )
 _ARROW = re.compile(r"(?<![<\-=])(?:-+>|=+>|[→⇒➔➜➡⟶⟹])")
 _COLON = re.compile(r"(?<=[^\s:])\s?:(?=\s)")
+_QUESTION_MARK = re.compile(r"\?(?=\s)")
 _EQUALS = re.compile(r"(?<=\s)=(?=\s)")
 _DASH = re.compile(r"(?<=\S)\s+[-–—]\s+(?=\S)")
 _COPULA = re.compile(
@@ -24,6 +25,10 @@ _COPULA = re.compile(
     r"|correspondem?\s+(?:a|à|ao|às|aos)|designam?|denotam?|is|are|means|refers\s+to|consists\s+of)\s"
 )
 _ASKED = re.compile(r"^(?:o\s+que\s+(?:é|são|significa)|what\s+(?:is|are))\s+([^?]{1,120})\?\s*(?=\S)", re.IGNORECASE)
+_CARD = re.compile(
+    r"^(?:q|p|pergunta|question)\s?[:.)]\s*(?P<asked>[^?]{3,200}\?)\s*(?:a|r|resposta|answer)\s?[:.)]\s*(?P<answer>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ARTICLE = re.compile(r"^(?:o|a|os|as|um|uma|uns|umas|the|an)\s+(?=\w)", re.IGNORECASE)
 _THERE_ARE = re.compile(
     r"^(?:existem|há|são|temos|there\s+are)\s+(?:os\s+|as\s+)?(?:\d+|du?[ao]i?s|três|quatro|cinco|seis|sete|oito|nove|dez"
@@ -94,6 +99,9 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     remark = _REMARK.match(text[offset:])
     offset += remark.end() if remark else 0
     body = text[offset:].rstrip()
+    card = _CARD.match(body)
+    if card:
+        body, strong = f"{card['asked']} {card['answer']}", ()
     sets = tuple(braced_sets(body))
     examples = tuple(read_examples(body))
     head, definition, form = _split(body, tuple((start - offset, end - offset) for start, end in strong))
@@ -105,7 +113,7 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
             term = naming["term"]
             return Statement(term, tuple(read_names(term)), naming["meaning"], Form.NAMING, marker, sets, examples)
         terms, meaning = ((aside[1].strip(),), aside[2]) if aside else ((), "")
-        sets = sets or _listed_after_colon(body)
+        sets = sets or _listed_after_sign(body)
         return Statement(bare(body), terms, meaning, Form.ASIDE if aside else None, marker, sets, examples)
     names = () if _CLAUSE_OPENER.match(main) else read_names(main)
     terms = tuple(dict.fromkeys((main, *names, *read_other_names(definition))))
@@ -115,11 +123,14 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     return Statement(main, terms, definition, form, marker, sets, examples)
 
 
-def _listed_after_colon(body: str) -> tuple[MemberSet, ...]:
-    """Return the list that a sentence ends with: "tem quatro camadas: a, b, c e d"."""
-    colon = _first(_COLON, body, _spots(body))
-    listed = enumeration(body[colon[1] :].strip()) if colon else ()
-    return (MemberSet(bare(body[: colon[0]]), listed, braced=False),) if colon and listed else ()
+def _listed_after_sign(body: str) -> tuple[MemberSet, ...]:
+    """Return the list that a sentence ends with: "tem quatro camadas: a, b, c e d", "Quais camadas? a, b e c"."""
+    spots = _spots(body)
+    for sign in filter(None, (_first(pattern, body, spots) for pattern in (_COLON, _QUESTION_MARK))):
+        listed = enumeration(body[sign[1] :].strip())
+        if listed:
+            return (MemberSet(bare(body[: sign[0]]), listed, braced=False),)
+    return ()
 
 
 def read_names(main: str) -> list[str]:
