@@ -37,6 +37,7 @@ def _tutor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tutor]:
         ("vantagens e desvantagens do VoIP", ["Vantagens — **VoIP**", "menor", "Desvantagens —", "depende"], "fácil"),
         ("qual o problema da média?", ["sensível a valores extremos"], "soma"),
         ("pontos fracos da árvore de decisão", ["tende ao sobreajuste"], "fácil"),
+        ("o que eu ganho usando VoIP?", ["custo menor"], "depende"),
         ("what are the advantages of VoIP?", ["custo menor"], "depende"),
         ("qual a desvantagem do RAID 1?", ["**custo alto**"], "cópia"),
         ("qual o problema do MOLAP?", ["**pouca escala**"], "VoIP"),

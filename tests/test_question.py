@@ -80,6 +80,8 @@ KINDS = [
     ("Que tipos de reação existem?", QuestionKind.LIST, "tipos de reação"),
     ("Tipos de reação, quais são?", QuestionKind.LIST, "Tipos de reação"),
     ("Em que ordem ocorrem as fases?", QuestionKind.LIST, "ordem ocorrem as fases"),
+    ("Quais os níveis de teste, do menor pro maior?", QuestionKind.LIST, "níveis de teste"),
+    ("camadas do modelo, da primeira à última", QuestionKind.LIST, "camadas do modelo"),
     ("In what order do the phases occur?", QuestionKind.LIST, "order do the phases occur"),
     ("Quem compõe a comissão?", QuestionKind.LIST, "a comissão"),
     ("riscos/desvantagens do ácido", QuestionKind.LIST, "riscos/desvantagens do ácido"),

@@ -90,6 +90,7 @@ _PLURALS = (
     ("ions", "ion"),
     ("eis", "el"),
     ("ois", "ol"),
+    *((f"{ending}s", ending) for ending in "an ain een ken pen gin oin dmin con ron emon tton".split()),
     ("ns", "m"),
     ("sses", "ss"),
     ("wares", "ware"),
@@ -244,11 +245,12 @@ def is_misspelling(written: str, known: str) -> bool:
     """True when two folded words differ by a typing error: one edit from five letters on, two from nine on.
 
     An edit is an insertion, deletion, substitution or swap of neighbours (optimal string alignment); the first
-    letter and all digits must agree.
+    letter and all digits must agree. Of four letters two may be swapped.
     """
     if written[:1] != known[:1] or any(char.isdigit() for char in written + known):
         return written == known
-    allowed = (len(written) >= 4 and len(known) >= 5) + (len(written) >= 9)
+    swapped = len(written) == len(known) == 4 and sorted(written) == sorted(known)
+    allowed = (len(written) >= 4 and (len(known) >= 5 or swapped)) + (len(written) >= 9)
     return bool(OSA.distance(written, known, score_cutoff=allowed) <= allowed)
 
 

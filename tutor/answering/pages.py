@@ -24,7 +24,10 @@ _PAGE_NAMES = frozenset(
     )
 )
 _SHOWING = frozenset(
-    stems("mostra mostram mostrar exibe exibem aparece aparecem ilustra ilustram shows show appears appear displays")
+    stems(
+        "mostra mostram mostrar exibe exibem aparece aparecem ilustra ilustram compara comparando comparativo "
+        "shows show appears appear displays compares comparing"
+    )
 )
 _PASTED = re.compile(r"(?i)(?:pasted ?image|image|imagem|screenshot|captura ?de ?tela|print|img|foto)?[\W\d_]*\.\w+")
 _POINTERS = frozenset(stems("tabela figura quadro assunto conteúdo tema seção lista table figure section"))
@@ -130,8 +133,8 @@ def _topic(evidence: Evidence) -> str:
     path = evidence.outline.note.path_of(evidence.block)
     if pictures and not _PASTED.fullmatch(pictures[0].target):
         return pictures[0].target
-    named = [name for name in path if not any(picture.target in name for picture in pictures)]
-    return named[-1] if named else path[-1]
+    named = [name for name in path[1:] if not any(picture.target in name for picture in pictures)]
+    return named[-1] if named else clean(evidence.statement.label)
 
 
 def _subject(inquiry: Inquiry) -> list[str]:

@@ -12,8 +12,8 @@ class FieldRole(Enum):
 
     DEFINITION = auto()  # def:: **term**: text
     FACT = auto()  # ano:: 1956, or the front and back of a flashcard: what the key names, the value says
-    MARK = auto()  # anki::, todo::, n_entendi:: and any other key with an underscore or no value
-    PLAIN = auto()  # ex::, obs::, fonte::, página:: stay words of the note
+    MARK = auto()  # anki::, todo::, n_entendi:: and any other key with an underscore or, in small letters, no value
+    PLAIN = auto()  # ex::, obs::, fonte::, página:: stay words of the note, and so does a name: Probabilidade::
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def read_field(key: str, value: str) -> Field:
     name = "_".join(words)
     if name in _DEFINITION:
         role = FieldRole.DEFINITION
-    elif name in _PLAIN or (name in _STRESS and len(value.split()) > _MARKING_WORDS):
+    elif name in _PLAIN or (name in _STRESS and len(value.split()) > _MARKING_WORDS) or _is_name(key, name, value):
         role = FieldRole.PLAIN
     elif (
         name not in _RECORD
@@ -66,6 +66,11 @@ def read_field(key: str, value: str) -> Field:
     else:
         role = FieldRole.MARK
     return Field(key.strip(), value.strip(), role)
+
+
+def _is_name(key: str, name: str, value: str) -> bool:
+    """True for what only heads the lines below it: "Probabilidade::", and not "confuso::" or "Revisar::"."""
+    return not value.strip() and key[:1].isupper() and name.isalpha() and name not in _STUDY | _RECORD
 
 
 def find_leading_field(text: str) -> tuple[Field, int] | None:
