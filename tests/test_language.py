@@ -242,7 +242,7 @@ def test_words_of_content(token: str) -> None:
         ("kernal", "kernel"),
         ("veiw", "view"),
     ],
-    ids=["substitution", "accent", "swap", "deletion", "insertion", "two edits", "short"],
+    ids=["substitution", "accent", "swap", "deletion", "insertion", "two edits", "short", "swap of four"],
 )
 def test_a_typing_error_is_one(written: str, known: str) -> None:
     assert is_misspelling(fold(written), fold(known))
