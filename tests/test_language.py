@@ -149,7 +149,6 @@ def test_content_tokens(text: str, expected: list[str]) -> None:
         "join joins",
         "token tokens",
         "vlan vlans",
-        "imagem imagens",
         "jardim jardins",
         "server servers",
         "class classes",

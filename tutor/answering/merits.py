@@ -12,7 +12,8 @@ from tutor.types import BlockKind, Marker
 
 ADVANTAGES = re.compile(
     r"\b(?:(?<!des)vantage(?:m|ns)|beneficios?|pontos? (?:fortes?|positivos?)|lados? (?:bons?|positivos?)|pros"
-    r"|o que (?:\w+ )?ganh\w+(?: (?:com|usando|em usar|ao usar))?|advantages?|benefits?|upsides?|strengths?|strong points?)\b"
+    r"|o que (?:\w+ )?ganh\w+(?: (?:com|usando|em usar|ao usar))?"
+    r"|advantages?|benefits?|upsides?|strengths?|strong points?)\b"
 )
 DISADVANTAGES = re.compile(
     r"\b(?:desvantage(?:m|ns)|pontos? (?:fracos?|negativos?)|lados? (?:ruins?|ruim|negativos?)|problemas?"
