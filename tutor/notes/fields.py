@@ -70,7 +70,7 @@ def read_field(key: str, value: str) -> Field:
 
 def _is_name(key: str, name: str, value: str) -> bool:
     """True for what only heads the lines below it: "Probabilidade::", and not "confuso::" or "Revisar::"."""
-    return not value.strip() and key[:1].isupper() and name.isalpha() and name not in _STUDY | _RECORD
+    return not value.strip() and key[:1].isupper() and name.isalpha() and not is_study_word(name)
 
 
 def find_leading_field(text: str) -> tuple[Field, int] | None:

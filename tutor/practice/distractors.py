@@ -52,6 +52,7 @@ class Material:
         self._notes = {note.path: note for note in notes}
         self._parts: dict[str, Knowledge] = {}
         self._titles: dict[str, str] = {}
+        self._headings: dict[str, frozenset[str]] = {}
         self._named: dict[Concept, list[Concept]] = {}
         self._contrasts: dict[Concept, list[Concept]] = {}
         self._near: dict[Concept, list[Concept]] = {}
@@ -191,13 +192,15 @@ class Material:
             if other.term.isalpha() and other.term.islower() and words(other.clauses[0].text)[0] == opening
         ]
         sorts = concept in alike and concept.clauses[0].shape is Shape.VERB and len(alike) >= _FEWEST_SORTS
-        named = name_key(concept.clauses[0].text) in self._headings(concept.place.citation.note)
+        named = name_key(concept.clauses[0].text) in self._heading_names(concept.place.citation.note)
         return is_understood(concept) and not (sorts or named)
 
-    def _headings(self, path: str) -> frozenset[str]:
+    def _heading_names(self, path: str) -> frozenset[str]:
         """Return the keys of the names of a note's headings: "negativa = mandado de segurança" defines nothing."""
-        headings = (block for block in self._notes[path].blocks if block.kind is BlockKind.HEADING)
-        return frozenset(name_key(main_name(block.text)) for block in headings)
+        if path not in self._headings:
+            headings = (block for block in self._notes[path].blocks if block.kind is BlockKind.HEADING)
+            self._headings[path] = frozenset(name_key(main_name(block.text)) for block in headings)
+        return self._headings[path]
 
     def siblings(self, concept: Concept) -> list[Concept]:
         """Return what stands beside a concept in the outline, itself included."""
