@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 
 from tutor.notes import parse_note
-from tutor.practice.distractors import Material
-from tutor.practice.drafts import Draft
-from tutor.practice.generate import Drawn, ExerciseBank
-from tutor.practice.knowledge import Fact, Knowledge, Place
-from tutor.practice.reading import learn_genders, read_note
-from tutor.practice.records import NO_HISTORY, History
-from tutor.practice.selection import SessionPlan
+from tutor.practice.history.records import NO_HISTORY, History
+from tutor.practice.history.selection import SessionPlan
+from tutor.practice.questions.distractors import Material
+from tutor.practice.questions.drafts import Draft
+from tutor.practice.questions.generate import Drawn, ExerciseBank
+from tutor.practice.reading.knowledge import Fact, Knowledge, Place
+from tutor.practice.reading.notes import learn_genders, read_note
 from tutor.types import Citation, Note
 
 HYPERVISORS = """* snapshot -> imagem instantânea do estado atual de uma VM (ex: antes de atualizar), útil para backup

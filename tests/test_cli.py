@@ -12,7 +12,7 @@ import pytest
 from practice_notes import HYPERVISORS
 
 from tutor.cli import main
-from tutor.practice.store import PracticeStore
+from tutor.practice.history.store import PracticeStore
 from tutor.settings import Settings
 from tutor.testing import FakeChatModel, FakeEmbedder
 

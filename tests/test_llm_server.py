@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tutor.answering.grounding import ground
-from tutor.practice.selection import SessionPlan
-from tutor.practice.verification import is_well_formed
+from tutor.practice.history.selection import SessionPlan
+from tutor.practice.questions.verification import is_well_formed
 from tutor.settings import Settings
 from tutor.testing import FakeEmbedder
 from tutor.tutor import Tutor

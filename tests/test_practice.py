@@ -7,11 +7,11 @@ import pytest
 
 from tutor.notes import parse_note
 from tutor.practice.export import export_anki, export_csv, export_exam
-from tutor.practice.generate import ExerciseBank
-from tutor.practice.progress import progress_of
-from tutor.practice.selection import SessionPlan
-from tutor.practice.sessions import Session
-from tutor.practice.store import PracticeStore
+from tutor.practice.history.progress import progress_of
+from tutor.practice.history.selection import SessionPlan
+from tutor.practice.history.sessions import Session
+from tutor.practice.history.store import PracticeStore
+from tutor.practice.questions.generate import ExerciseBank
 from tutor.types import Exercise, ExerciseKind, Note
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -3,19 +3,19 @@
 import pytest
 from practice_notes import fact, material, note, read, said
 
-from tutor.practice import falsify
-from tutor.practice.endings import is_bare_adjective
-from tutor.practice.genders import Genders
-from tutor.practice.open_questions import write_open_questions
-from tutor.practice.shapes import Shape, shape_of
-from tutor.practice.spelling import accented, unshouted, written_out
-from tutor.practice.splices import unspliced
-from tutor.practice.standalone import stands_alone
-from tutor.practice.subjects import is_subject
-from tutor.practice.swaps import swappable
-from tutor.practice.titles import display_title
-from tutor.practice.true_false import assertions, write_true_false
-from tutor.practice.wording import clean_clause, name_of
+from tutor.practice.grammar.endings import is_bare_adjective
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.shapes import Shape, shape_of
+from tutor.practice.grammar.spelling import accented, unshouted, written_out
+from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.standalone import stands_alone
+from tutor.practice.grammar.subjects import is_subject
+from tutor.practice.grammar.titles import display_title
+from tutor.practice.grammar.wording import clean_clause, name_of
+from tutor.practice.questions import falsify
+from tutor.practice.questions.open_questions import write_open_questions
+from tutor.practice.questions.swaps import swappable
+from tutor.practice.questions.true_false import assertions, write_true_false
 
 GENDERS = Genders([])
 

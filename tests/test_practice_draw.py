@@ -7,10 +7,10 @@ from practice_notes import CELLS, HYPERVISORS, NOW, PORTS, draw, note
 
 from tutor.errors import PracticeError
 from tutor.notes import parse_note
-from tutor.practice import distractors
-from tutor.practice.generate import ExerciseBank
-from tutor.practice.reading import read_note
-from tutor.practice.records import History, Item
+from tutor.practice.history.records import History, Item
+from tutor.practice.questions import distractors
+from tutor.practice.questions.generate import ExerciseBank
+from tutor.practice.reading.notes import read_note
 from tutor.types import Exercise, ExerciseKind, Note
 
 DAY = timedelta(days=1)

@@ -10,8 +10,8 @@ from practice_notes import CELLS, HYPERVISORS, PORTS, bank, draw, note
 
 from tutor.errors import PracticeError
 from tutor.language import fold, tokens
-from tutor.practice.generate import ExerciseBank
-from tutor.practice.verification import Rejection, is_verbatim, is_whole
+from tutor.practice.questions.generate import ExerciseBank
+from tutor.practice.questions.verification import Rejection, is_verbatim, is_whole
 from tutor.types import Answer, Exercise, ExerciseKind, Note
 
 NOTES = [note(HYPERVISORS, "virtualizacao.md"), note(PORTS, "redes.md"), note(CELLS, "biologia.md")]

@@ -3,7 +3,7 @@
 import pytest
 
 from tutor.errors import PracticeError
-from tutor.practice.grading import grade
+from tutor.practice.history.grading import grade
 from tutor.types import Citation, Exercise, ExerciseKind, Option
 
 CITATION = Citation(1, "so.md", ("so",), 1, 1, "snapshot -> imagem instantânea do estado atual de uma VM")

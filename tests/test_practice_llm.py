@@ -11,13 +11,13 @@ from langchain_core.outputs import ChatGenerationChunk
 from practice_notes import HYPERVISORS, NOW, by_aspect, draw, material, note
 
 from tutor.errors import ChatModelError
-from tutor.practice.drafts import Draft
-from tutor.practice.generate import ExerciseBank
-from tutor.practice.llm_writer import CALLS, OpenModel, reword
-from tutor.practice.multiple_choice import write_multiple_choice
-from tutor.practice.selection import SessionPlan
-from tutor.practice.sessions import Session
-from tutor.practice.store import PracticeStore
+from tutor.practice.history.selection import SessionPlan
+from tutor.practice.history.sessions import Session
+from tutor.practice.history.store import PracticeStore
+from tutor.practice.questions.drafts import Draft
+from tutor.practice.questions.generate import ExerciseBank
+from tutor.practice.questions.llm_writer import CALLS, OpenModel, reword
+from tutor.practice.questions.multiple_choice import write_multiple_choice
 from tutor.settings import Settings
 from tutor.testing import FakeChatModel, FakeEmbedder
 from tutor.tutor import Tutor
@@ -116,7 +116,7 @@ def broken() -> FakeChatModel:
 def test_a_model_that_fails_leaves_the_session_as_the_notes_give_it(
     open_model: OpenModel, notice: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tutor.practice.llm_writer.SECONDS", 0.05)
+    monkeypatch.setattr("tutor.practice.questions.llm_writer.SECONDS", 0.05)
     start = time.perf_counter()
     notes = [note(HYPERVISORS)]
     drawn = draw(ExerciseBank(notes, open_model=open_model), count=12, seed=3)

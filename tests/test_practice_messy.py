@@ -3,24 +3,24 @@
 import pytest
 from practice_notes import fact, material, note, read, said
 
-from tutor.practice.articles import subject_of
-from tutor.practice.endings import is_bare_adjective
-from tutor.practice.falsify import negations, renumberings
-from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Clause, Pairing
-from tutor.practice.lists import in_common_form
-from tutor.practice.nouns import common_form
-from tutor.practice.open_questions import _is_told_apart, write_open_questions
-from tutor.practice.sentences import group_sentence, say
-from tutor.practice.shapes import Shape, shape_of, uncapitalized
-from tutor.practice.spelling import quietened
-from tutor.practice.splices import unspliced
-from tutor.practice.stems import about
-from tutor.practice.subjects import is_subject
-from tutor.practice.titles import display_title, short_title
-from tutor.practice.transpositions import transposed
-from tutor.practice.values import question_about_value
-from tutor.practice.wording import clauses, clean_clause, name_of
+from tutor.practice.grammar.articles import subject_of
+from tutor.practice.grammar.endings import is_bare_adjective
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.nouns import common_form
+from tutor.practice.grammar.shapes import Shape, shape_of, uncapitalized
+from tutor.practice.grammar.spelling import quietened
+from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.subjects import is_subject
+from tutor.practice.grammar.themes import about
+from tutor.practice.grammar.titles import display_title, short_title
+from tutor.practice.grammar.wording import clauses, clean_clause, name_of
+from tutor.practice.questions.falsify import negations, renumberings
+from tutor.practice.questions.open_questions import _is_told_apart, write_open_questions
+from tutor.practice.questions.transpositions import transposed
+from tutor.practice.questions.values import question_about_value
+from tutor.practice.reading.knowledge import Clause, Pairing
+from tutor.practice.reading.lists import in_common_form
+from tutor.practice.reading.sentences import group_sentence, say
 from tutor.types import BlockKind
 
 GENDERS = Genders([])

@@ -5,19 +5,19 @@ from collections import Counter
 import pytest
 from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
-from tutor.practice.apposition import is_opaque
-from tutor.practice.assertion_questions import _differ_in_articles, _lacks_article
-from tutor.practice.drafts import Draft
-from tutor.practice.endings import is_elliptical
-from tutor.practice.flashcards import write_flashcards
-from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, Place
-from tutor.practice.likeness import gives_away
-from tutor.practice.multiple_choice import write_multiple_choice
-from tutor.practice.open_questions import write_open_questions
-from tutor.practice.stems import regarding
-from tutor.practice.values import named_value
-from tutor.practice.wording import name_of, without_article
+from tutor.practice.grammar.endings import is_elliptical
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.wording import name_of, without_article
+from tutor.practice.questions.assertion_questions import _differ_in_articles, _lacks_article
+from tutor.practice.questions.drafts import Draft
+from tutor.practice.questions.flashcards import write_flashcards
+from tutor.practice.questions.likeness import gives_away
+from tutor.practice.questions.multiple_choice import write_multiple_choice
+from tutor.practice.questions.open_questions import write_open_questions
+from tutor.practice.questions.stems import regarding
+from tutor.practice.questions.values import named_value
+from tutor.practice.reading.apposition import is_opaque
+from tutor.practice.reading.knowledge import Attribute, Place
 from tutor.types import Citation, ExerciseKind
 
 

@@ -3,10 +3,10 @@
 import pytest
 from practice_notes import read, said
 
-from tutor.practice.articles import subject_of, with_subject_article
-from tutor.practice.genders import Genders
-from tutor.practice.knowledge import GroupKind
-from tutor.practice.shapes import Shape
+from tutor.practice.grammar.articles import subject_of, with_subject_article
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.shapes import Shape
+from tutor.practice.reading.knowledge import GroupKind
 
 GENDERS = Genders([])
 

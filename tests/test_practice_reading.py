@@ -3,8 +3,8 @@
 import pytest
 from practice_notes import CELLS, HYPERVISORS, PORTS, read
 
-from tutor.practice.knowledge import GroupKind
-from tutor.practice.shapes import Shape
+from tutor.practice.grammar.shapes import Shape
+from tutor.practice.reading.knowledge import GroupKind
 
 
 def test_concepts_are_read_without_examples_and_asides() -> None:

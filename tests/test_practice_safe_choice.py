@@ -3,18 +3,18 @@
 import pytest
 
 from tests.practice_notes import by_aspect, material, read
-from tutor.practice.articles import subject_of, with_inner_articles
-from tutor.practice.endings import is_elliptical
-from tutor.practice.flashcards import write_flashcards
-from tutor.practice.genders import Genders
-from tutor.practice.multiple_choice import write_multiple_choice
-from tutor.practice.nouns import common_form
-from tutor.practice.shapes import Shape, shape_of
-from tutor.practice.spelling import written_out
-from tutor.practice.splices import unspliced
-from tutor.practice.stems import cited, opened
-from tutor.practice.values import question_about_value
-from tutor.practice.wording import name_of
+from tutor.practice.grammar.articles import subject_of, with_inner_articles
+from tutor.practice.grammar.endings import is_elliptical
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.nouns import common_form
+from tutor.practice.grammar.shapes import Shape, shape_of
+from tutor.practice.grammar.spelling import written_out
+from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.wording import name_of
+from tutor.practice.questions.flashcards import write_flashcards
+from tutor.practice.questions.multiple_choice import write_multiple_choice
+from tutor.practice.questions.stems import cited, opened
+from tutor.practice.questions.values import question_about_value
 
 GENDERS = Genders(["a inflação oficial", "o índice", "o juiz", "o prazo"])
 

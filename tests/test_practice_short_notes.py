@@ -5,18 +5,18 @@ import re
 import pytest
 from practice_notes import by_aspect, material, read, said
 
-from tutor.practice.drafts import Draft
-from tutor.practice.flashcards import write_flashcards
-from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Attribute, GroupKind, Place
-from tutor.practice.lists import members_of
-from tutor.practice.multiple_choice import write_multiple_choice
-from tutor.practice.nouns import common_form
-from tutor.practice.open_questions import write_open_questions
-from tutor.practice.sentences import has_trait
-from tutor.practice.shapes import Shape, shape_of
-from tutor.practice.true_false import assertions
-from tutor.practice.values import question_about_value
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.nouns import common_form
+from tutor.practice.grammar.shapes import Shape, shape_of
+from tutor.practice.questions.drafts import Draft
+from tutor.practice.questions.flashcards import write_flashcards
+from tutor.practice.questions.multiple_choice import write_multiple_choice
+from tutor.practice.questions.open_questions import write_open_questions
+from tutor.practice.questions.true_false import assertions
+from tutor.practice.questions.values import question_about_value
+from tutor.practice.reading.knowledge import Attribute, GroupKind, Place
+from tutor.practice.reading.lists import members_of
+from tutor.practice.reading.sentences import has_trait
 from tutor.types import Change, Citation
 
 BRIEF = """# Barcos a vela

@@ -3,24 +3,24 @@
 import pytest
 from practice_notes import fact, material, note, read, said
 
-from tutor.practice import falsify
-from tutor.practice.articles import subject_of
-from tutor.practice.flashcards import write_flashcards
-from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Clause
-from tutor.practice.multiple_choice import write_multiple_choice
-from tutor.practice.nouns import common_form
-from tutor.practice.open_questions import write_open_questions
-from tutor.practice.sentences import say
-from tutor.practice.shapes import Shape, shape_of
-from tutor.practice.spelling import quietened, written_out
-from tutor.practice.splices import unspliced
-from tutor.practice.stems import about
-from tutor.practice.subjects import is_subject
-from tutor.practice.titles import display_title
-from tutor.practice.true_false import assertions, write_true_false
-from tutor.practice.values import question_about_value
-from tutor.practice.wording import clean_clause, name_of
+from tutor.practice.grammar.articles import subject_of
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.nouns import common_form
+from tutor.practice.grammar.shapes import Shape, shape_of
+from tutor.practice.grammar.spelling import quietened, written_out
+from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.subjects import is_subject
+from tutor.practice.grammar.themes import about
+from tutor.practice.grammar.titles import display_title
+from tutor.practice.grammar.wording import clean_clause, name_of
+from tutor.practice.questions import falsify
+from tutor.practice.questions.flashcards import write_flashcards
+from tutor.practice.questions.multiple_choice import write_multiple_choice
+from tutor.practice.questions.open_questions import write_open_questions
+from tutor.practice.questions.true_false import assertions, write_true_false
+from tutor.practice.questions.values import question_about_value
+from tutor.practice.reading.knowledge import Clause
+from tutor.practice.reading.sentences import say
 
 GENDERS = Genders([])
 

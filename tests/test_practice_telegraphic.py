@@ -3,15 +3,15 @@
 import pytest
 from practice_notes import fact, said
 
-from tutor.practice.articles import subject_of, with_inner_articles
-from tutor.practice.endings import is_bare_adjective
-from tutor.practice.falsify import inversions, negations, renumberings
-from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Clause
-from tutor.practice.sentences import said_of, say
-from tutor.practice.shapes import Shape, shape_of
-from tutor.practice.splices import unspliced
-from tutor.practice.wording import clauses, name_of
+from tutor.practice.grammar.articles import subject_of, with_inner_articles
+from tutor.practice.grammar.endings import is_bare_adjective
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.shapes import Shape, shape_of
+from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.wording import clauses, name_of
+from tutor.practice.questions.falsify import inversions, negations, renumberings
+from tutor.practice.reading.knowledge import Clause
+from tutor.practice.reading.sentences import said_of, say
 
 GENDERS = Genders([])
 

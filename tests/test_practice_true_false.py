@@ -3,12 +3,12 @@
 import pytest
 from practice_notes import HYPERVISORS, fact, material, note
 
-from tutor.practice import falsify
-from tutor.practice.genders import Genders
-from tutor.practice.open_questions import write_open_questions
-from tutor.practice.stems import about
-from tutor.practice.true_false import assertions, write_true_false
-from tutor.practice.values import question_about_value
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.themes import about
+from tutor.practice.questions import falsify
+from tutor.practice.questions.open_questions import write_open_questions
+from tutor.practice.questions.true_false import assertions, write_true_false
+from tutor.practice.questions.values import question_about_value
 from tutor.types import Change, ExerciseKind
 
 

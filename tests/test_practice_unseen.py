@@ -3,18 +3,18 @@
 import pytest
 from practice_notes import fact, note, read, said
 
-from tutor.practice.articles import subject_of, with_subject_article
-from tutor.practice.definitions import _english_shape
-from tutor.practice.falsify import inversions, renumberings
-from tutor.practice.genders import Genders
-from tutor.practice.knowledge import Clause, GroupKind
-from tutor.practice.nouns import common_form
-from tutor.practice.sentences import say
-from tutor.practice.shapes import Shape, shape_of
-from tutor.practice.splices import unspliced
-from tutor.practice.stems import about
-from tutor.practice.titles import display_title
-from tutor.practice.wording import clauses, clean_clause, name_of
+from tutor.practice.grammar.articles import subject_of, with_subject_article
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.nouns import common_form
+from tutor.practice.grammar.shapes import Shape, shape_of
+from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.themes import about
+from tutor.practice.grammar.titles import display_title
+from tutor.practice.grammar.wording import clauses, clean_clause, name_of
+from tutor.practice.questions.falsify import inversions, renumberings
+from tutor.practice.reading.definitions import _english_shape
+from tutor.practice.reading.knowledge import Clause, GroupKind
+from tutor.practice.reading.sentences import say
 
 GENDERS = Genders([])
 

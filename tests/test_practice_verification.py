@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from practice_notes import HYPERVISORS, by_aspect, material, note
 
-from tutor.practice.distractors import Material
-from tutor.practice.drafts import Claim, Draft
-from tutor.practice.multiple_choice import write_multiple_choice
-from tutor.practice.true_false import write_true_false
-from tutor.practice.verification import Rejection, Verifier, arrives, is_near_duplicate, is_whole
+from tutor.practice.questions.distractors import Material
+from tutor.practice.questions.drafts import Claim, Draft
+from tutor.practice.questions.multiple_choice import write_multiple_choice
+from tutor.practice.questions.true_false import write_true_false
+from tutor.practice.questions.verification import Rejection, Verifier, arrives, is_near_duplicate, is_whole
 from tutor.types import Answer, Change, Citation, ExerciseKind
 
 

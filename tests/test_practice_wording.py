@@ -4,10 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.practice.genders import Genders
-from tutor.practice.standalone import begins_with_reference, is_telling, stands_alone
-from tutor.practice.stems import opened
-from tutor.practice.wording import clauses, clean_clause, is_balanced, is_presentable, main_name, name_key, name_of
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.standalone import begins_with_reference, is_telling, stands_alone
+from tutor.practice.grammar.wording import (
+    clauses,
+    clean_clause,
+    is_balanced,
+    is_presentable,
+    main_name,
+    name_key,
+    name_of,
+)
+from tutor.practice.questions.stems import opened
 
 
 @pytest.mark.parametrize(

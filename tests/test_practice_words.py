@@ -2,9 +2,9 @@
 
 import pytest
 
-from tutor.practice.articles import subject_of
-from tutor.practice.genders import Genders
-from tutor.practice.nouns import (
+from tutor.practice.grammar.articles import subject_of
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.nouns import (
     article,
     capitalized,
     common_form,
@@ -14,9 +14,9 @@ from tutor.practice.nouns import (
     singular_form,
     with_article,
 )
-from tutor.practice.shapes import Shape, agreeing, is_finite, shape_of
-from tutor.practice.stems import opened
-from tutor.practice.verbs import is_impersonal, is_infinitive, is_plural_verb, is_verb_form
+from tutor.practice.grammar.shapes import Shape, agreeing, is_finite, shape_of
+from tutor.practice.grammar.verbs import is_impersonal, is_infinitive, is_plural_verb, is_verb_form
+from tutor.practice.questions.stems import opened
 
 GENDERS = Genders(["o custo da live migration; o Scrum e o snapshot; em Java"])
 

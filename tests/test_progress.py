@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hand_exercises import PAGE_51, true_false
 
-from tutor.practice.progress import Day, Gap, PageStanding, Standing, TopicStanding, progress_of
-from tutor.practice.selection import SessionPlan
-from tutor.practice.sessions import Session
-from tutor.practice.store import PracticeStore
+from tutor.practice.history.progress import Day, Gap, PageStanding, Standing, TopicStanding, progress_of
+from tutor.practice.history.selection import SessionPlan
+from tutor.practice.history.sessions import Session
+from tutor.practice.history.store import PracticeStore
 from tutor.types import Block, BlockKind, Exercise, MemberSet, Note, PageKind, PageReference, Statement
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from fsrs import Rating
 
-from tutor.practice.schedule import Review, due_after, rating_of
+from tutor.practice.history.schedule import Review, due_after, rating_of
 from tutor.types import Grade
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.errors import PracticeError
-from tutor.practice.records import Item
-from tutor.practice.selection import SessionPlan, choose
+from tutor.practice.history.records import Item
+from tutor.practice.history.selection import SessionPlan, choose
 from tutor.types import Exercise, ExerciseKind
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -14,10 +14,10 @@ from fsrs import Rating
 from hand_exercises import flashcard, multiple_choice, open_question, true_false
 
 from tutor.errors import PracticeError
-from tutor.practice.results import SessionResult, Tally
-from tutor.practice.selection import SessionPlan, choose
-from tutor.practice.sessions import Session
-from tutor.practice.store import PracticeStore
+from tutor.practice.history.results import SessionResult, Tally
+from tutor.practice.history.selection import SessionPlan, choose
+from tutor.practice.history.sessions import Session
+from tutor.practice.history.store import PracticeStore
 from tutor.types import Exercise
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

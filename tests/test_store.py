@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tutor.errors import HistoryError, PracticeError
-from tutor.practice.database import SCHEMA_VERSION, explained
-from tutor.practice.records import Answered, History, Item
-from tutor.practice.store import FILE_NAME, PracticeStore
+from tutor.practice.history.database import SCHEMA_VERSION, explained
+from tutor.practice.history.records import Answered, History, Item
+from tutor.practice.history.store import FILE_NAME, PracticeStore
 from tutor.types import Exercise, Grade
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -266,7 +266,7 @@ def test_failed_write_says_what_to_do(store: PracticeStore, fail: object, remedy
 
 
 def test_busy_history_says_what_to_do(store: PracticeStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tutor.practice.database._BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("tutor.practice.history.database._BUSY_SECONDS", 0.05)
     other = sqlite3.connect(store.file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(HistoryError, match="Outro programa está usando o arquivo"):

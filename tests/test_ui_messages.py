@@ -12,8 +12,8 @@ import tutor
 from tutor.answering.answer import LONGEST_QUESTION, check_question
 from tutor.errors import TutorError
 from tutor.notes import find_notes
-from tutor.practice.database import explained
-from tutor.practice.selection import SessionPlan, choose
+from tutor.practice.history.database import explained
+from tutor.practice.history.selection import SessionPlan, choose
 from tutor.ui import messages
 from tutor.ui.messages import told
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hand_exercises import PAGE_51, false_assertion, flashcard, multiple_choice, open_question, true_false
 
-from tutor.practice.progress import Day, progress_of
-from tutor.practice.selection import SessionPlan
-from tutor.practice.sessions import Session
-from tutor.practice.store import PracticeStore
+from tutor.practice.history.progress import Day, progress_of
+from tutor.practice.history.selection import SessionPlan
+from tutor.practice.history.sessions import Session
+from tutor.practice.history.store import PracticeStore
 from tutor.types import Exercise
 from tutor.ui import play as playing
 from tutor.ui.desk import Offer

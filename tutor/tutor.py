@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from langchain_core.language_models import BaseChatModel
 
-    from tutor.practice.generate import ExerciseBank
-    from tutor.practice.selection import SessionPlan
-    from tutor.practice.sessions import Session
+    from tutor.practice.history.selection import SessionPlan
+    from tutor.practice.history.sessions import Session
+    from tutor.practice.questions.generate import ExerciseBank
 
 
 class Tutor:
@@ -114,7 +114,7 @@ class Tutor:
 
     def exercise_bank(self) -> "ExerciseBank":
         """Return the exercises that the notes give as they are indexed, each verified by asking them too."""
-        from tutor.practice.generate import ExerciseBank
+        from tutor.practice.questions.generate import ExerciseBank
 
         version = self.index.version()
         if self._bank is None or self._bank[0] != version:
@@ -129,8 +129,8 @@ class Tutor:
             PracticeError: when nothing fits the plan.
             HistoryError: when the history cannot be read or written.
         """
-        from tutor.practice.sessions import Session
-        from tutor.practice.store import PracticeStore
+        from tutor.practice.history.sessions import Session
+        from tutor.practice.history.store import PracticeStore
 
         store = PracticeStore.open(self.settings.data)
         drawn = self.exercise_bank().draw(plan, store.history(), now=now)

@@ -12,10 +12,10 @@ from tutor.contract import exercise_to_json
 from tutor.errors import PracticeError
 from tutor.practice.export import export_anki, export_csv, export_exam
 from tutor.practice.export.wording import source_text
-from tutor.practice.records import History
-from tutor.practice.selection import SessionPlan
-from tutor.practice.sessions import Session
-from tutor.practice.store import PracticeStore
+from tutor.practice.history.records import History
+from tutor.practice.history.selection import SessionPlan
+from tutor.practice.history.sessions import Session
+from tutor.practice.history.store import PracticeStore
 from tutor.settings import Settings
 from tutor.tutor import Tutor
 from tutor.types import Exercise, ExerciseKind

@@ -19,7 +19,7 @@ from tutor.embedder import Embedder
 from tutor.errors import CaseError
 from tutor.index import Index
 from tutor.language import tokens
-from tutor.practice.selection import SessionPlan
+from tutor.practice.history.selection import SessionPlan
 from tutor.settings import Settings
 from tutor.tutor import Tutor
 from tutor.types import Hit, Progress, Sentence

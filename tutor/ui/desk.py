@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tutor.errors import PracticeError
-from tutor.practice.progress import ProgressReport, progress_of
-from tutor.practice.records import SessionSummary
-from tutor.practice.selection import SessionPlan
-from tutor.practice.sessions import Session
-from tutor.practice.store import PracticeStore
+from tutor.practice.history.progress import ProgressReport, progress_of
+from tutor.practice.history.records import SessionSummary
+from tutor.practice.history.selection import SessionPlan
+from tutor.practice.history.sessions import Session
+from tutor.practice.history.store import PracticeStore
 from tutor.settings import Settings
 from tutor.tutor import Tutor
 from tutor.types import Exercise, Note

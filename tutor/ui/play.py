@@ -6,7 +6,7 @@ from datetime import datetime
 from fsrs import Rating
 
 from tutor.errors import PracticeError
-from tutor.practice.sessions import Session
+from tutor.practice.history.sessions import Session
 from tutor.types import Exercise
 from tutor.ui.desk import now
 

@@ -11,8 +11,8 @@ from gradio.components import Component
 
 from tutor.errors import TutorError
 from tutor.practice.export import export_exam
-from tutor.practice.selection import SessionPlan
-from tutor.practice.sessions import Session
+from tutor.practice.history.selection import SessionPlan
+from tutor.practice.history.sessions import Session
 from tutor.types import Exercise, ExerciseKind
 from tutor.ui import play as playing
 from tutor.ui.desk import Desk, now

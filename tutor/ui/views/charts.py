@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from tutor.practice.progress import Day
+from tutor.practice.history.progress import Day
 from tutor.ui.strings import say
 from tutor.ui.views.markup import attributes
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from tutor.practice.records import SessionSummary
+from tutor.practice.history.records import SessionSummary
 from tutor.ui.desk import Offer
 from tutor.ui.strings import say
 from tutor.ui.views.exercise import action

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from tutor.practice.records import Answered
+from tutor.practice.history.records import Answered
 from tutor.types import Exercise, ExerciseKind, Grade
 from tutor.ui.strings import say
 from tutor.ui.views.icons import icon

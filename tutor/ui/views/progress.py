@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from html import escape
 
-from tutor.practice.progress import Gap, PageStanding, ProgressReport, Standing
+from tutor.practice.history.progress import Gap, PageStanding, ProgressReport, Standing
 from tutor.types import PageReference
 from tutor.ui.strings import say
 from tutor.ui.views.charts import Part, bar, columns

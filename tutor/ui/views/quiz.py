@@ -2,7 +2,7 @@
 
 from html import escape
 
-from tutor.practice.sessions import Session
+from tutor.practice.history.sessions import Session
 from tutor.types import Exercise, ExerciseKind
 from tutor.ui.desk import now
 from tutor.ui.messages import told

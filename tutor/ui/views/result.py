@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from html import escape
 
-from tutor.practice.results import Outcome, SessionResult, Tally
+from tutor.practice.history.results import Outcome, SessionResult, Tally
 from tutor.types import Exercise, ExerciseKind
 from tutor.ui.strings import say
 from tutor.ui.views.charts import Part, bar

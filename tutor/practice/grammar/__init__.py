@@ -1,0 +1,1 @@
+"""Portuguese as exams write it: words, phrases, articles and names, with no knowledge of any subject."""

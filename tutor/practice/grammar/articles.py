@@ -1,0 +1,193 @@
+"""Puts the articles that students leave out before terms, subjects and objects."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from tutor.language import fold, is_dictionary_word, language_of
+from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.endings import looks_adjectival
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.nouns import article, common_form, has_article, is_plural
+from tutor.practice.grammar.verbs import (
+    ARTICLES,
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    is_infinitive,
+    is_participle,
+    is_verb_form,
+    words,
+)
+from tutor.practice.grammar.wording import main_name
+
+_COURTS = ("STF", "STJ", "TST", "TSE", "TCU")
+LEGAL = re.compile(
+    r"(art|artigo|lei|decreto(?:-lei)?|súmula|resolução|portaria)\b\.?\s*(?:n[ºo°.]*\s*)?\d"
+    rf"|(?-i:{'|'.join(_COURTS)}|jurisprudência|doutrina)$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[a-zà-ÿ]{3,})")
+_NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
+
+
+def subject_of(term: str, genders: Genders) -> str:
+    """Return a term as the subject of a sentence: with its article where the gender is sure and it is a common noun."""
+    if named := _proper_subject(term, genders):
+        return named
+    head = words(term)[:1]
+    listed = head and fold(head[0]) in lexicon.NOUNS and not head[0].isupper()  # "Constituição de 1934"
+    common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
+    if not (common or listed or _is_native_name(term)):
+        return term
+    gender = genders.of(term)
+    plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
+    if gender is not None and (_disagrees(words(term)[1:2], gender) or _ends_in_its_head(term, genders)):
+        return term
+    english = term.count(" ") > 1 and language_of(term) == "en" and not _is_portuguese(head[0])
+    if gender is None or plural is None or english or _is_foreign_name(term, genders):
+        return term
+    return f"{article(gender, plural=plural)} {term}"
+
+
+def _is_native_name(term: str) -> bool:
+    """True for a name that begins with a Portuguese noun and what qualifies it: "Marco Civil da Internet"."""
+    first, second = (*words(term), "", "")[:2]
+    plain = second.lower()
+    qualified = looks_adjectival(plain) or plain in lexicon.ADJECTIVES
+    titled = first[:1].isupper() and first[1:].islower() and second[:1].isupper() and second[1:].islower()
+    noun = first[-1:] in {"o", "a", "e"} and not looks_adjectival(first.lower())
+    return titled and qualified and noun and all(map(_is_portuguese, (first, second)))
+
+
+def _proper_subject(term: str, genders: Genders) -> str:
+    """Return a proper name as the subject of a sentence; empty for what may be a common noun."""
+    if term in _COURTS:
+        return f"o {term}"
+    if re.match(r"\S+ \(1\d{3}", term):
+        return term  # "Palmares (1695)"
+    if ordinal := _ORDINAL.match(term):
+        return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
+    adjective, noun, *_ = (*term.split(maxsplit=1), "", "")
+    gender = genders.of(noun.lower()) if adjective[:1].isupper() and noun[:1].isupper() else None
+    return f"{article(gender)} {term}" if gender and adjective.lower() in lexicon.ADJECTIVES else ""  # "Nova República"
+
+
+def _disagrees(following: Sequence[str], gender: str) -> bool:
+    """True for "build quebrado": the word behind a foreign noun shows that its gender is another."""
+    ending = following[0][-1:] if following and is_participle(following[0]) else ""
+    return ending in {"o", "a"} and (ending == "a") != (gender == "f")
+
+
+def _ends_in_its_head(term: str, genders: Genders) -> bool:
+    """True for "sprint backlog": two foreign words, of which the last one tells the gender."""
+    first, *rest = words(main_name(term))
+    foreign = len(rest) == 1 and rest[0].islower() and not _is_portuguese(rest[0])
+    english = foreign and all(is_dictionary_word(word, ("en",)) for word in (first, *rest))
+    return english and genders.of(rest[0]) != genders.of(first)
+
+
+def _is_foreign_name(term: str, genders: Genders) -> bool:
+    """True for "Sprint Backlog": a name whose last word, not the first, would say its gender."""
+    first, second = (*words(main_name(term)), "")[:2]
+    native = fold(first) in lexicon.NOUNS or fold(first).endswith(("cao", "sao", "dade", "mento"))
+    portuguese = native and fold(first)[-1] in "aeioulrszm"
+    plain = second.lower()
+    described = looks_adjectival(plain) or plain in lexicon.ADJECTIVES
+    portuguese = portuguese or (described and all(map(_is_portuguese, (first, second))))  # "a Licença Prévia"
+    portuguese = portuguese or (genders.is_shown(first) and first[-1] in "ao")  # "a Era Vargas"
+    return first[:1].isupper() and second[:1].isupper() and not portuguese
+
+
+def _is_portuguese(word: str) -> bool:
+    return is_dictionary_word(word, ("pt",))
+
+
+def is_legal(term: str) -> bool:
+    """True for "art. 55", "Lei 8.112", "STF": a source of law, which what is said of it is not about."""
+    return LEGAL.match(term) is not None
+
+
+def with_subject_article(text: str, genders: Genders) -> str:
+    """Return a clause whose bare first noun gets its article: "o uso de barramento interno permite …".
+
+    Empty where a bare singular noun would be left without one.
+    """
+    first = words(text)[0]
+    if not text.startswith(first) or re.match(r"cerca de |[A-Z]{2,} e [A-Z]{2,}\b", text):
+        return text  # "AFD e AFN têm …"
+    verbal = first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"])  # "cifra e depois calcula"
+    joined = is_plural(first) is False and re.match(r"\S+ e [a-zà-ÿ]{3,} (?!d[eoa]s?\b)", text)  # "motor e freio param"
+    if verbal or joined or (is_participle(first) and fold(first) not in lexicon.NOUNS):
+        return ""
+    clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
+    capital = not (first.islower() or is_legal(text))
+    named = (first.isupper() and len(first) > 1) or (first[0].isupper() and genders.is_common(first))  # "SO"
+    if clausal or has_article(text) or (capital and not named):
+        return text
+    if capital:
+        return subject_of(first, genders) + text.removeprefix(first)
+    gender, plural = genders.of(first), is_plural(first)
+    if gender is None or plural is None or not genders.is_noun(first, ""):
+        return text if plural else ""
+    return f"{article(gender, plural=plural)} {text}"
+
+
+def as_sentence(text: str, genders: Genders, *, bullet: bool) -> str:
+    """Return a sentence of a note with the article that its subject lacks, empty where that is not sure.
+
+    In prose a bare subject is left as it is where it is defined: "Trabalhador avulso é quem …".
+    """
+    first = words(text)[0]
+    defined = re.match(r"[^,;]{3,60}?\s(?:é|são)\s", text)
+    bare = not first.isupper() and genders.is_common(first) and is_plural(first.lower()) is False
+    if bullet and (placed := re.match(r"N[oa]s? [^,]{3,40}, (?=[a-zà-ÿ])", text, re.IGNORECASE)):
+        told = with_subject_article(text[placed.end() :], genders)
+        return placed[0] + told if told else ""
+    if bullet or (bare and not defined):
+        return with_subject_article(common_form(text, genders), genders)
+    return text
+
+
+def with_inner_articles(text: str, genders: Genders) -> str:
+    """Return a clause with the article that a student leaves out behind a conjunction: "quando a renda aumenta"."""
+
+    def put(match: re.Match[str]) -> str:
+        noun, verb = match[2], match[3]
+        gender, plural = genders.of(noun), is_plural(noun)
+        if (
+            noun in QUANTIFIERS | {"não"}
+            or not genders.is_noun(noun, "")
+            or not is_verb_form(verb)
+            or gender is None
+            or plural is not False
+        ):
+            return match[0]
+        return f"{match[1]} {article(gender)} {noun} {verb}"
+
+    text = re.sub(r"(?<![\w-])(quando|se|porque|pois|enquanto|onde)\s+([a-zà-ÿ]{3,})\s+([a-zà-ÿ]+)", put, text)
+    return re.sub(r"^((?:não\s+)?([a-zà-ÿ]+))\s+([a-zà-ÿ]{3,})(?=\s+(d[eoa]s?)\s)", _with_object_article(genders), text)
+
+
+def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
+    """Return what puts the article before the object of a clause's first verb: "permite o retorno do invasor"."""
+
+    def put(match: re.Match[str]) -> str:
+        verb, noun, joined = match[2], match[3], match[4]
+        gender, plural = genders.of(noun), is_plural(noun)
+        acts = (is_verb_form(verb) and verb not in _NEVER_TAKE_OBJECTS) or (
+            is_infinitive(verb) and fold(verb) not in lexicon.NOUNS and verb not in lexicon.ADJECTIVES
+        )
+        named = re.match(r"\sde [A-ZÀ-Þ]", match.string[match.end() :])  # "aplica o teorema de Bayes"
+        definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS or named is not None)
+        if (
+            noun in QUANTIFIERS | ARTICLES
+            or not acts
+            or not definite
+            or gender is None
+            or plural is not False
+            or not genders.is_noun(noun, joined)
+        ):
+            return match[0]
+        return f"{match[1]} {article(gender)} {noun}"
+
+    return put

@@ -1,0 +1,260 @@
+"""Words as an exam spells them: a student's shorthand written out, accents that were left out put back."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from tutor.language import fold, is_dictionary_word, language_of
+from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.verbs import is_verb_form
+
+_SHORTHAND = (
+    (re.compile(r"(?<![\w/])p/\s*(?=\w)", re.IGNORECASE), "para "),
+    (re.compile(r"(?<![\w/])c/\s*(?=\w)", re.IGNORECASE), "com "),
+    (re.compile(r"(?<![\w/])s/\s*(?=\w)", re.IGNORECASE), "sem "),
+    (re.compile(r"\bq(?=\s+[a-zà-ÿ])"), "que"),
+    (re.compile(r"(?<=[a-zà-ÿ])óide(?=s?\b)"), "oide"),
+    (re.compile(r"(?<=[a-zà-ÿ])éia(?=s?\b)"), "eia"),
+    (re.compile(r"(?<=[a-zà-ÿ])a-l(?=[oa]s?\b)"), "á-l"),
+    (re.compile(r"(?<=[a-zà-ÿ])e-l(?=[oa]s?\b)"), "ê-l"),
+    (re.compile(r"\bpra\b"), "para"),
+    (re.compile(r"\bpr(?=[oa]s\b)"), "para "),
+    (re.compile(r"\bmsg\b"), "mensagem"),
+    (re.compile(r"\bmsgs\b"), "mensagens"),
+    (re.compile(r"\binfo\b"), "informação"),
+    (re.compile(r"\binfos\b"), "informações"),
+    (re.compile(r"\bdoc(?=s?\b)"), "documento"),
+    (re.compile(r"\binfra\b(?!-)"), "infraestrutura"),
+    (re.compile(r"\bpa?gto(?=s?\b)"), "pagamento"),
+    (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar|im[ao]|édia)\b))"), "temperatura"),
+    (re.compile(r"\bfreq\b\.?"), "frequência"),
+    (re.compile(r"\bbd\b"), "banco de dados"),
+    (re.compile(r"\bn[º°]s?\s+(?=[a-zà-ÿ])|\bnos?\s+(?=de\b)"), "número "),
+    (re.compile(r"\bmáx\b\.?"), "máximo"),
+    (re.compile(r"\bmín\b\.?"), "mínimo"),
+    (re.compile(r"\bou\s+\+\s+"), "ou mais "),
+    (re.compile(r"\b(?:qdo|qnd)\b", re.IGNORECASE), "quando"),
+    (re.compile(r"\b[Tt](?:b|bm)\b"), "também"),
+    (re.compile(r"\bpq\b", re.IGNORECASE), "porque"),
+    (re.compile(r"\b(?:qq|qqr|qquer)\b", re.IGNORECASE), "qualquer"),
+    (re.compile(r"\bqto(?=s?\b)"), "quanto"),
+    (re.compile(r"\bmt(?=[oa]s?\b)"), "muit"),
+    (re.compile(r"[\s,]+(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)\s*(?=$|[;.)])"), ""),
+)
+_LONGEST_ACRONYM = 5  # letters: "HTTPS"
+_STRESSED = frozenset(
+    """não sempre nunca só apenas somente todo toda todos todas nenhum nenhuma cada sem com antes depois após durante
+    mais menos pode podem deve devem exceto salvo também nem da do na no ou se que moral""".split()
+)
+"""What students stress in capitals: "segurança DA nuvem"; not "DAS" or "DOS", which may be acronyms."""
+_GROWS = frozenset("cresce aumenta diminui tende varia dobra".split())
+_NOT = re.compile(r"(?<![\w^*+(=-])n(?=\s+([a-zà-ÿ]+))")
+_FINDING = re.compile(
+    r"\b((?:lei|teorema|taxonomia|diagrama|algoritmo|pirâmide|efeito|princípio|ciclo|curva|modelo|teoria) de )"
+    r"([a-z]{4,})\b"
+)
+"""What is named for somebody, whose name a student may write in lower case."""
+_ENDINGS = (
+    (re.compile(r"(?<=\w)(?:ca|ça)o$"), "ção"),
+    (re.compile(r"(?<=\w)(?:co|ço)es$"), "ções"),
+    (re.compile(r"(?<=\w\w\w)avel$"), "ável"),
+    (re.compile(r"(?<=\w\w\w)aveis$"), "áveis"),
+    (re.compile(r"(?<=\w\w\w)ivel$"), "ível"),
+    (re.compile(r"(?<=\w\w\w)iveis$"), "íveis"),
+    (re.compile(r"(?<=\w\w)ario(?=s?$)"), "ário"),
+    (re.compile(r"(?<=\w\w)orio(?=s?$)"), "ório"),
+    (re.compile(r"(?<=\w)encia(?=s?$)"), "ência"),
+    (re.compile(r"(?<=\w)ancia(?=s?$)"), "ância"),
+    (re.compile(r"(?<=\w[b-fh-pr-z])uid(?=[oa]s?$)"), "uíd"),
+)
+_FOREIGN_END = "[b-dfgjkpqtv-y]"
+"""How no Portuguese word ends: what follows may be English as well."""
+_SURELY_ACCENTED = r"[a-zç]{3,}(?:[çc]ao|[çc]oes|uid[oa]s?)"
+_SOUND_ICO = re.compile(r"([aeiou])([b-df-hj-np-tv-z]{1,2})(?=ic[oa]s?$)")
+_ACCENTED = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
+_NASAL = {"a": "â", "e": "ê", "o": "ô"}
+_OLD_SPELLING = re.compile(r"óid[eo]|éi[ao]|ôo|üe|üi")
+_MARKED = {"a": "áâã", "c": "ç", "e": "éê", "i": "í", "o": "óôõ", "u": "ú"}
+_SHORTEST_TO_STRESS = 5  # letters: "unico"; not "rico"
+_TITLE_ENDINGS = (
+    *(
+        ("cao", "ção"),
+        ("coes", "ções"),
+        ("encia", "ência"),
+        ("ancia", "ância"),
+        ("istica", "ística"),
+        ("atica", "ática"),
+    ),
+    *(
+        ("ario", "ário"),
+        ("orio", "ório"),
+        ("avel", "ável"),
+        ("ivel", "ível"),
+        ("onomico", "onômico"),
+        ("ogico", "ógico"),
+    ),
+)
+_SHORTEST_TO_LOOK_UP, _SHORTEST_TO_ACCENT = 2, 6  # letters
+_EVERYDAY = """ninguém alguém não são até já também além após três vários várias difícil difíceis fácil fáceis útil
+úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
+você saída saídas espaço serviço primária secundária terciária temporária necessária obrigatória orçamentária
+tributária monetária judiciária binária unitária transitória aleatória voluntária hereditária originária
+contrário contrária capítulo inventário resíduo veículo água ciência território""".split()
+
+
+def _known_spellings() -> dict[str, str]:
+    """Return the accented words of the lexicon by what they are without accents, where that is no word of its own."""
+    known = sorted(lexicon.SPELLED | set(_EVERYDAY))
+    plurals = [f"{word}s" for word in known if word[-1] in "aeo"] + [
+        f"{word[:-1]}is" for word in known if word.endswith("el")
+    ]
+    taken = lexicon.VERBS | lexicon.INFINITIVES | lexicon.SPELLED | {"pais"}  # parents, not "país"
+    accents = {fold(word): word for word in (*known, *plurals) if fold(word) != word and fold(word) not in taken}
+    return accents | {"mantem": "mantém", "contem": "contém", "obtem": "obtém"}
+
+
+_KNOWN = _known_spellings()
+_LATIN = frozenset("juris legis iuris mortis causa animus facto jure".split())
+
+
+def written_out(text: str) -> str:
+    """Return a note's words without shorthand, and with the accents that were left out."""
+    for pattern, full in _SHORTHAND:
+        text = pattern.sub(full, text)
+    if re.search(r"\b[a-zà-ÿ]{2,}\b", text):
+        text = re.sub(
+            r"(?<![\w-])(?!(?<=\()[A-ZÀ-Þ]{2,}\))[A-ZÀ-Þ]{2,}(?![\w(-])", lambda found: _unstressed(found[0]), text
+        )
+    if language_of(text) == "en":
+        return text
+    text = _NOT.sub(_negation, text)
+    text = re.sub(r"\bMc[A-Z]{3,}\b", lambda found: f"Mc{found[0][2:].capitalize()}", text)
+    text = _FINDING.sub(_with_finder, text)
+    return "".join(map(_with_accents, re.split(r"(\([^()]*\))", text)))
+
+
+def _with_finder(match: re.Match[str]) -> str:
+    """Return "lei de Amdahl": no dictionary lists whom a law or a method is named for."""
+    known = is_dictionary_word(match[2]) or is_dictionary_word(accented(match[2]), ("pt",))
+    return match[0] if known else f"{match[1]}{match[2].capitalize()}"
+
+
+def _with_accents(text: str) -> str:
+    """Return a piece of a text with the accents that were left out; an English name in brackets as it is."""
+    named = re.findall(r"[^\W\d_]{3,}", text) if text.startswith("(") else []
+    if named and not any(is_dictionary_word(accented(word.lower()), ("pt",)) for word in named[:-1]) and len(named) > 1:
+        return text  # "(main distribution area)"
+    text = re.sub(r"^[A-Z][a-zç]{3,}\b", lambda found: _with_capital(found[0]), text)
+    text = re.sub(rf"(?<={_FOREIGN_END} ){_SURELY_ACCENTED}\b", lambda found: accented(found[0]), text)
+    alone = rf"(?<![\w./@-])(?<!{_FOREIGN_END} )[a-zç]{{3,}}(?![\w/@]|[.-]\w| [a-z]+ing\b)"
+    return re.sub(alone, lambda found: accented(found[0]), text)
+
+
+def _with_capital(word: str) -> str:
+    """Return the first word of a text with its accents, where they are sure: "Princípios", not "Mário"."""
+    sure = word.lower() in _KNOWN or word.endswith(("cao", "coes", "encia", "encias", "ancia", "ancias"))
+    return accented(word.lower()).capitalize() if sure else word
+
+
+def _unstressed(word: str) -> str:
+    """Return a word that a student stresses in capitals in lower case: "TODOS", "IMPOSTOS"; acronyms as they are."""
+    lowered = word.lower()
+    plain = len(word) > _LONGEST_ACRONYM and {fold(lowered), fold(lowered).removesuffix("s")} & lexicon.NOUNS
+    act = len(word) > _LONGEST_ACRONYM and fold(lowered).endswith(("cao", "mento", "dade", "gem"))
+    return lowered if plain or act or lowered in _STRESSED or lowered in lexicon.ADJECTIVES else word
+
+
+def _negation(match: re.Match[str]) -> str:
+    counted = match[1] in _GROWS  # "à medida que n cresce": a number
+    return (
+        "não" if (is_verb_form(match[1]) and not counted) or match[1] in {"do", "da", "de", "dos", "das"} else match[0]
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def accented(word: str) -> str:
+    """Return a word in lower case with its accents: "transferência" for "transferencia"."""
+    if word in _KNOWN or word in _LATIN:
+        return _KNOWN.get(word, word)
+    surely = len(word) >= _SHORTEST_TO_ACCENT and word.endswith(("cao", "coes"))  # dictionaries list some as they are
+    if not surely and (word in lexicon.VERBS or is_verb_form(word) or is_dictionary_word(word)):
+        return word
+    for ending, full in _ENDINGS:
+        if ending.search(word):
+            return ending.sub(full, word)
+    if len(word) < _SHORTEST_TO_STRESS:
+        return word
+    return _as_listed(word) or _SOUND_ICO.sub(_stressed, word)
+
+
+def _as_listed(word: str) -> str:
+    """Return the one word of the dictionary that has an accent or a cedilla more: "finanças"; empty for none or two."""
+    written = (word[:at] + mark + word[at + 1 :] for at, letter in enumerate(word) for mark in _MARKED.get(letter, ""))
+    listed = [found for found in written if is_dictionary_word(found, ("pt",)) and not _OLD_SPELLING.search(found)]
+    return listed[0] if len(listed) == 1 else ""
+
+
+def _stressed(match: re.Match[str]) -> str:
+    vowel, consonants = match[1], match[2]
+    nasal = consonants[0] in "mn" and vowel in _NASAL
+    return (_NASAL if nasal else _ACCENTED)[vowel] + consonants
+
+
+def quietened(name: str, text: str) -> str:
+    """Return a name written in capitals only in lower case, the acronyms that `text` shows apart: "ATOS DO TCU"."""
+    parts = re.findall(r"[^\W\d_]+", name)
+    if name.isupper() and len(name) > _LONGEST_ACRONYM and re.search(rf"\b{re.escape(name.capitalize())}\b", text):
+        return name.capitalize()  # "MASLOW"
+    alone = len(parts) == 1 and not is_dictionary_word(name.lower(), ("pt",))
+    told = not name.isascii() or re.search(r"\b(?:D[AEO]S?|E|N[AO])\b", name) is not None  # "AÇÃO", "ATOS DO JUIZ"
+    if not name.isupper() or not parts or alone or not (told or max(map(len, parts)) >= _SHORTEST_TO_ACCENT):
+        return name
+    return re.sub(r"[^\W\d_]+", lambda found: found[0] if _is_acronym(found[0], text) else found[0].lower(), name)
+
+
+def unshouted(name: str) -> str:
+    """Return a name that a student writes in capitals in lower case, where all of its words are Portuguese."""
+    parts = re.findall(r"[^\W\d_]+", name)
+    native = all(is_dictionary_word(part.lower(), ("pt",)) for part in parts)
+    shouted = name.isupper() and native and max(map(len, parts), default=0) > _LONGEST_ACRONYM
+    return name.lower() if shouted else name
+
+
+def _mixed_lines(text: str) -> str:
+    """Return the lines that are not in capitals throughout."""
+    return "\n".join(line for line in text.split("\n") if re.search(r"[a-zà-ÿ]{2}", line))
+
+
+def _is_acronym(word: str, text: str) -> bool:
+    """True for a short word without vowels, or one that `text` writes in capitals elsewhere too."""
+    mixed = _mixed_lines(text)
+    repeated = re.search(rf"\b{word}\b", mixed) is not None and not re.search(rf"\b{word.lower()}\b", text)
+    return len(word) < _SHORTEST_TO_ACCENT and (repeated or not re.search("[aeiou]", fold(word)))
+
+
+def as_spelled(word: str, text: str) -> str:
+    """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
+    if not word.isascii() or not word.islower() or len(word) < _SHORTEST_TO_LOOK_UP:
+        return word  # "e" is not "é"
+    short = len(word) < _SHORTEST_TO_ACCENT
+    plain = len(re.findall(rf"\b(?:{word}|{word.capitalize()})\b", text))
+    if short and len(re.findall(rf"\b{word.upper()}\b", _mixed_lines(text))) > plain:
+        return word.upper()
+    cased = Counter(found[0] for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE))
+    usual_case = max(cased, key=cased.__getitem__, default=word)
+    if re.search(r"[a-z][A-Z]", usual_case):
+        return usual_case  # "DevOps"
+    spelled = Counter(map(str.casefold, re.findall(_any_accents(word), text, re.IGNORECASE)))
+    if spelled:
+        usual = spelled.most_common(1)[0][0]
+        return usual if not usual.isascii() else word
+    ending = next((p for p, _ in _TITLE_ENDINGS if word.endswith(p)), "")
+    return (
+        word.removesuffix(ending) + dict(_TITLE_ENDINGS)[ending] if ending and len(word) > _SHORTEST_TO_ACCENT else word
+    )
+
+
+def _any_accents(word: str) -> str:
+    """Return a pattern for a word with or without accents."""
+    letters = {"a": "[aáâãà]", "e": "[eéê]", "i": "[ií]", "o": "[oóôõ]", "u": "[uúü]", "c": "[cç]"}
+    return rf"\b{''.join(letters.get(letter, letter) for letter in word)}\b"

@@ -1,0 +1,1 @@
+"""History: what was asked and answered, graded, scheduled, selected anew and counted."""

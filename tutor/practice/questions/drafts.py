@@ -1,0 +1,111 @@
+"""A draft: an exercise with the claims that must hold for it, before it is verified."""
+
+import hashlib
+import random
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from tutor.language import fold, is_dictionary_word
+from tutor.practice.grammar import lexicon
+from tutor.practice.reading.knowledge import Place
+from tutor.types import Change, Exercise, ExerciseKind, Option
+
+LETTERS = "ABCDE"
+_LONGEST_QUOTE = 300
+_COMMON_WORD = re.compile(r"^[a-zà-ÿ]+(?![\w.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`text` said of what `names` (keys) name, of anything where there are none.
+
+    `listed` is for membership in a list or being an example; `word` is what sets the claim apart from the notes' words.
+    """
+
+    names: frozenset[str]
+    text: str
+    listed: bool = False
+    word: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """An exercise to be verified.
+
+    `aspect` is what it asks, for telling duplicates: the same aspect is asked once. `question` is how one would ask the
+    tutor; `answer` what the tutor must then say. Of `options` the first is right. `untrue` are the claims that no note
+    may support.
+    """
+
+    kind: ExerciseKind
+    place: Place
+    aspect: tuple[str, ...]
+    prompt: str
+    explanation: str
+    question: str
+    answer: str
+    key: str = ""
+    options: tuple[str, ...] = ()
+    rubric: tuple[str, ...] = ()
+    change: Change | None = None
+    untrue: tuple[Claim, ...] = ()
+
+    @cached_property
+    def asked(self) -> str:
+        """What is asked, for comparison."""
+        return "|".join(map(fold, (self.kind, *self.aspect)))
+
+    @cached_property
+    def exercise(self) -> Exercise:
+        """The exercise, its options in an order that follows from its words."""
+        identity = f"{self.asked}|{fold(self.place.citation.quote)}"
+        exercise_id = hashlib.blake2b(identity.encode(), digest_size=8).hexdigest()
+        options, key = _lettered(_in_one_case(self.options), exercise_id) if self.options else ((), self.key)
+        return Exercise(
+            id=exercise_id,
+            kind=self.kind,
+            topic=self.place.topic,
+            prompt=self.prompt,
+            key=key,
+            explanation=self.explanation,
+            citation=self.place.citation,
+            options=options,
+            rubric=self.rubric,
+            change=self.change,
+            study_marks=self.place.study_marks,
+            images=self.place.images,
+        )
+
+
+def chooser(*parts: str) -> random.Random:
+    """Return a source of chance that depends on nothing but `parts`."""
+    digest = hashlib.blake2b("|".join(parts).encode(), digest_size=8).digest()
+    return random.Random(int.from_bytes(digest))
+
+
+def as_noted(place: Place) -> str:
+    """Return "Nas notas: “…”" with the place's quote on one line, cut at a word where it is long."""
+    quote = " ".join(place.citation.quote.split())
+    shown = quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(maxsplit=1)[0] + "…"
+    return f"Nas notas: “{shown}”"
+
+
+def _in_one_case(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the options with a capital at the beginning of each where a word that is no acronym has one."""
+    titled = any(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+(?![\w-]*[A-ZÀ-Þ])", text) for text in texts)
+    return tuple(_COMMON_WORD.sub(_with_capital, text) if titled else text for text in texts)
+
+
+def _with_capital(found: re.Match[str]) -> str:
+    native = is_dictionary_word(found[0]) or fold(found[0]).endswith(lexicon.ACT_ENDINGS)  # not "npm"
+    return found[0].capitalize() if native else found[0]
+
+
+def _lettered(texts: tuple[str, ...], exercise_id: str) -> tuple[tuple[Option, ...], str]:
+    right, *wrong = texts
+    chance = chooser("letters", exercise_id)
+    at = chance.randrange(len(texts))
+    chance.shuffle(wrong)
+    ordered = [*wrong[:at], right, *wrong[at:]]
+    return tuple(Option(letter, text) for letter, text in zip(LETTERS, ordered, strict=True)), LETTERS[at]

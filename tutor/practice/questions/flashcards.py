@@ -1,0 +1,240 @@
+"""Flashcards: what a term means, a list to recite, a value to know, a gap to fill."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from tutor.language import fold, is_stop_word, stem, tokens
+from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.articles import is_legal, subject_of
+from tutor.practice.grammar.endings import is_elliptical
+from tutor.practice.grammar.nouns import capitalized, enumerate_words, is_plural
+from tutor.practice.grammar.shapes import Shape, is_finite
+from tutor.practice.grammar.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_participle,
+    is_verb_form,
+    words,
+)
+from tutor.practice.grammar.wording import main_name, outside_brackets
+from tutor.practice.questions.distractors import Material
+from tutor.practice.questions.drafts import Draft, as_noted, chooser
+from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
+from tutor.practice.questions.pair_questions import write_pair_cards
+from tutor.practice.questions.stems import asked_of, cited, opened
+from tutor.practice.questions.values import question_about_value
+from tutor.practice.reading.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge
+from tutor.practice.reading.sentences import (
+    OPENING,
+    defines_briefly,
+    has_trait,
+    name_of_concept,
+    question_about,
+    says_what,
+)
+from tutor.types import ExerciseKind
+
+_GAP = "_____"
+_LONGEST_ASIDE = 5  # words of what is said in passing
+_SHORTEST_CLOZE = 7  # words
+_WORD = re.compile(r"(?<![\w,./+*^-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
+_DETERMINED = re.compile(r"\b(?:[oa]s?|[dn][oa]s?|à|ao|pel[oa]s?|de|em|com|por|um|uma)\s$")
+_EMPTY_NOUNS = frozenset(
+    """vezes forma conjunto tipo parte meio partir caso casos modo maneira exemplo uso processo termo termos outro
+    outra ultimo ultima primeiro primeira segundo terceiro
+    melhores piores maiores menores
+    grande sobre diferente diferentes mesmo maior menor melhor pior alto baixo sendo antes depois contra entre
+    exceto unico unica""".split()
+)
+
+
+def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
+    """Yield term, list, value and cloze cards, in the order of the note."""
+    for concept in part.concepts:
+        told_of_another = concept.clauses[0].shape is Shape.ENGLISH_CLAUSE  # "cluster: whole groups are chosen"
+        bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
+        if is_legal(concept.term) or told_of_another or bare or not material.is_askable(concept):
+            continue  # what a law says does not mark it
+        if concept.clauses[0].is_telling or defines_briefly(concept) or _is_defined_beside(concept, material):
+            yield _term_card(concept, material)
+    for group in part.groups:
+        yield from _list_card(group, material)
+    for attribute in part.attributes:
+        yield from _value_card(attribute, material)
+    yield from write_pair_cards(part, material)
+    names = _names_of_one_word(part)
+    for fact in part.facts if not part.is_english else ():
+        yield from _cloze_card(fact, names, material)
+
+
+def _is_defined_beside(concept: Concept, material: Material) -> bool:
+    """True for a few words of any form, "deadlock: espera circular", where most names beside it are defined too."""
+    clause, opening = concept.clauses[0], words(concept.clauses[0].text)[0].lower()
+    if clause.shape is not Shape.OTHER or not 1 < len(clause.text.split()) <= _LONGEST_ASIDE or concept.remark:
+        return False
+    loose = opening in PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS | PRONOUNS or opening.endswith(("ndo", "mente"))
+    if loose or re.search(r"[\d,]", clause.text) or has_trait(clause.text) or is_finite(clause.text):
+        return False
+    of_several = is_plural(concept.term) is False and is_plural(clause.text) is True  # "razões de saúde"
+    if not concept.term[0].islower() or of_several:
+        return False
+    beside = [other for other in material.siblings(concept) if other is not concept]
+    defined = [other for other in beside if says_what(other.clauses[0])]
+    return len(defined) > 1 and 2 * len(defined) >= len(beside)
+
+
+def _term_card(concept: Concept, material: Material) -> Draft:
+    name = name_of_concept(concept, material.genders)
+    name = cited(name) if name == concept.term and not concept.is_english else name
+    tells = says_what(concept.clauses[0]) or re.match(r"\S+ d[eoa]s? ", concept.clauses[0].text)
+    named = concept.term[:1].isupper() and not tells  # "SNMPv1: comunidade em texto claro"
+    told = named or concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
+    if concept.is_english:
+        acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
+        task = f"what characterizes “{name}”?" if acts else f"what is meant by “{name}”?"
+    elif told and name in {concept.term, cited(concept.term)} and concept.clauses[0].shape is Shape.VERB:
+        task = f"apresente uma característica de {name}."  # which needs no article: "Redis", "mock"
+    elif told and not (name == concept.term and name[0].islower()):
+        task = f"o que caracteriza {name}?"
+    else:
+        task = f"o que se entende por {cited(concept.term)}?"
+    return Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=concept.place,
+        aspect=("termo", concept.term),
+        prompt=asked_of(concept, task, material.genders),
+        key=capitalized("; ".join(clause.text for clause in _said(concept))) + ".",
+        explanation=as_noted(concept.place),
+        question=f"O que é {concept.term}?",
+        answer=concept.clauses[0].text,
+    )
+
+
+def _said(concept: Concept) -> list[Clause]:
+    """Return the clauses that a card shows: the first, and those behind it that are of its sort or whole."""
+    first, *rest = concept.clauses
+    whole = {first.shape, Shape.VERB, Shape.CLAUSE}
+    return [first, *(clause for clause in rest if clause.shape in whole)]
+
+
+def _list_card(group: Group, material: Material) -> Iterator[Draft]:
+    loose = group.label.startswith("não ") if group.kind is GroupKind.LEAD else is_elliptical(group.label)
+    if loose:
+        return  # "não se aplica a", "pública condicionada"
+    count = len(group.members)
+    name = subject_of(group.label, material.genders)
+    which = "quais são, na ordem," if group.ordered else "quais são"
+    match group.kind:
+        case GroupKind.LEAD:
+            prompt = f"complete com {count} itens: {capitalized(group.label)} {_GAP}."
+        case GroupKind.CLASS if name != group.label:
+            prompt = f"o que abrange {name}? ({count} itens)"
+        case GroupKind.PLURAL if name != group.label:
+            prompt = f"{which} {name}? ({count} itens)"
+        case _:
+            return
+    yield Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=group.place,
+        aspect=("lista", group.label),
+        prompt=opened(group.place.context, prompt, material.genders),
+        key="; ".join(group.members) + ".",
+        explanation=as_noted(group.place),
+        question=question_about(group, material.genders),
+        answer=enumerate_words(group.members),
+    )
+
+
+def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
+    question = question_about_value(attribute, material.genders)
+    if not question:
+        return
+    yield Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=attribute.place,
+        aspect=("atributo", attribute.of, attribute.name),
+        prompt=opened(attribute.place.context, question[:1].lower() + question[1:], material.genders),
+        key=capitalized(attribute.value),
+        explanation=as_noted(attribute.place),
+        question=question,
+        answer=attribute.value,
+    )
+
+
+def _names_of_one_word(part: Knowledge) -> frozenset[str]:
+    """Return the stems of what a note names with one word: its terms and what its lists hold."""
+    named = [concept.term for concept in part.concepts]
+    named += [member for group in part.groups for member in group.members]
+    plain = (main_name(name) for name in named)
+    return frozenset(stem(fold(name)) for name in plain if name.isalpha())
+
+
+def _is_named(match: re.Match[str], names: Collection[str]) -> bool:
+    """True for a name that stands alone: "partição"; not for the "risco" of "avaliação de riscos"."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    within = re.search(r"\bde\s$", before) or re.match(r"\sd[eoa]s?\s", after)
+    return stem(fold(match[0])) in names and not within
+
+
+def _cloze_card(fact: Fact, names: Collection[str], material: Material) -> Iterator[Draft]:
+    """Yield the sentence with one telling word left out that stands there once: a number, else one of `names`."""
+    found = tokens(fact.text)
+    once = [match for match in _WORD.finditer(fact.text) if found.count(fold(match[0])) == 1]
+    outside = set(outside_brackets(fact.text))
+    opening = OPENING.match(fact.text)
+    start = opening.end() if opening else len(fact.text) // 3
+    telling = [match for match in once if match.start() > start and match.start() in outside]
+    telling = [match for match in telling if not re.match(r"\s\(", fact.text[match.end() :])]  # "15 (quinze)"
+    numbers = [match for match in telling if match[0].isdigit() and _is_amount(match)]
+    nouns = [m for m in telling if _is_named(m, names) and _is_worth_asking(m, material)]
+    nouns = [m for m in nouns if not any(fold(m[0]) in name for name in fact.about)]
+    if len(found) < _SHORTEST_CLOZE or not (numbers or nouns):
+        return
+    gap = chooser("gap", fact.text).choice(numbers or nouns)
+    gapped = f"{fact.text[: gap.start()]}{_GAP}{fact.text[gap.end() :]}"
+    yield Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=fact.place,
+        aspect=("lacuna", fact.text),
+        prompt=opened(fact.place.context, f"complete: {gapped}.", material.genders, avoid=gap[0]),
+        key=gap[0],
+        explanation=as_noted(fact.place),
+        question=fact.text,
+        answer=fact.text,
+    )
+
+
+def _is_amount(match: re.Match[str]) -> bool:
+    """True for a number to be known; not for 1, one end of a range, "2 a 4", or part of a name, "SIRGAS 2000"."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    ranged = re.match(r"\s(?:a|até|e)\s\d", after) or re.search(r"\d\S*\s(?:a|até|e)\s$", before)
+    return match[0] != "1" and not (ranged or IDENTIFIER_BEFORE.search(before))
+
+
+def _is_worth_asking(match: re.Match[str], material: Material) -> bool:
+    """True for a noun that says something."""
+    word = fold(match[0])
+    if is_stop_word(word) or word in _EMPTY_NOUNS or word.endswith(("mente", "ndo")):
+        return False
+    if is_verb_form(match[0]) or is_participle(match[0]) or _is_inside(match):
+        return False
+    if word in lexicon.NOUN_OR_VERB and not _DETERMINED.search(match.string[: match.start()]):
+        return False
+    return material.genders.is_listed(match[0]) or word.endswith(lexicon.ACT_ENDINGS)
+
+
+def _is_inside(match: re.Match[str]) -> bool:
+    """True for a word of a locution ("em relação a") or of a foreign or proper name ("control plane")."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    locution = re.search(r"\b(?:em|por|com|de)\s$", before) and re.match(r"\s(?:a|à|ao|às|aos)\b", after)
+    following = re.match(r"\s([^\W\d_]+)", after)
+    named = following is not None and (
+        following[1][0].isupper() or fold(following[1]).rstrip("s")[-1:] not in "aeolrmz"
+    )
+    titled = match[0][0].isupper() and re.search(r"[A-ZÀ-Þ][\w-]*(?:\s(?:de|do|da|ao|à|e))?\s$", before) is not None
+    if titled or (match[0][0].isupper() and re.match(r"\sd[eoa]s?\s[A-ZÀ-Þ]", after)):
+        return True
+    aside = before.endswith((", ", ", em ", " é ", " são "))  # ", em regra"
+    return bool(locution) or aside or named

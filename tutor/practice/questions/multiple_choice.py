@@ -1,0 +1,163 @@
+"""Múltipla escolha on concepts: definition → term, term → definition, which pair matches."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tutor.practice.grammar.nouns import capitalized, contract, is_full_name, is_plural
+from tutor.practice.grammar.shapes import Shape
+from tutor.practice.grammar.wording import main_name, without_article
+from tutor.practice.questions.assertion_questions import write_assertion_questions
+from tutor.practice.questions.distractors import Material, are_akin, is_shared
+from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
+from tutor.practice.questions.group_questions import write_group_questions
+from tutor.practice.questions.likeness import (
+    differ_as_texts,
+    distinct_texts,
+    gives_away,
+    is_like_in_length,
+    tell_alike,
+)
+from tutor.practice.questions.order_questions import write_order_questions
+from tutor.practice.questions.pair_questions import as_option, write_pair_questions
+from tutor.practice.questions.stems import asked_of, cited, names, opened
+from tutor.practice.questions.values import named_value, question_about_value
+from tutor.practice.reading.knowledge import Attribute, Concept, Knowledge
+from tutor.practice.reading.sentences import name_of_concept, says_what
+from tutor.types import ExerciseKind
+
+_WRONG = 4  # options beside the key
+_AKIN = 3  # definitions among them, at least, of things of the sort of the key
+_LONGEST_CLAUSE = 240
+_DESCRIPTION_FRAMES = (
+    "considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde a",
+    "assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
+    "considere a seguinte descrição: “{}”.\n\nAssinale a opção que indica o conceito descrito.",
+)
+
+
+_ENGLISH_FRAMES = (
+    "consider the following description.\n\n“{}.”\n\nThis describes",
+    "choose the option that names what the following describes: “{}.”",
+)
+
+
+def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft]:
+    """Yield the drafts of every family, in the order of the note."""
+    for concept in part.concepts:
+        told = concept.clauses[0].is_telling and not concept.remark and _is_of_one(concept)
+        if told and material.is_askable(concept):
+            near = material.near(concept)
+            yield from _term_of_definition(concept, near, material)
+            yield from _definition_of_term(concept, near, material)
+    yield from write_group_questions(part, material)
+    for attribute in part.attributes:
+        yield from _value_of(attribute, material)
+    yield from write_pair_questions(part, material)
+    yield from write_order_questions(part, material)
+    yield from write_assertion_questions(part, material)
+
+
+def _is_of_one(concept: Concept) -> bool:
+    """True unless what is said fits others as well: a brief property, or several things said of a single one."""
+    clause = concept.clauses[0]
+    text = without_article(clause.text)
+    if re.search(r"\bdemais\b", text):
+        return False  # "base dos demais componentes": of which, its neighbours say
+    several = is_plural(text) is True and not re.match(r"\S+(?:\s\S+)?(?:,|\s(?:e|ou))\s", text)
+    return not (is_shared(clause) or (clause.shape is Shape.NOUN and several and is_plural(concept.term) is False))
+
+
+def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
+    text, key = concept.clauses[0].text, main_name(concept.term)
+    if gives_away(key, text) or len(as_option(concept.clauses[0]).split()) < 4 or len(text) > _LONGEST_CLAUSE:
+        return
+    done = concept.clauses[0].shape is Shape.VERB
+    several = is_plural(concept.term)
+    many = concept.clauses[0].shape is Shape.NOUN and is_plural(text) is True  # "palavras muito frequentes"
+    alike = [other for other in near if not done or is_plural(other.term) == several]
+    alike = [other for other in alike if not many or main_name(other.term).endswith("s")]
+    by_name = {main_name(other.term): other for other in alike if not gives_away(main_name(other.term), text)}
+    wrong = distinct_texts(key, by_name)[:_WRONG]
+    if len(wrong) < _WRONG or not all(are_akin(concept, by_name[name]) for name in wrong):
+        return
+    described = as_option(concept.clauses[0])
+    telling = not all(names(concept.place.context, name) for name in wrong)
+    frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
+    body = chooser("stem", text).choice(frames).format(capitalized(described))
+    yield Draft(
+        kind=ExerciseKind.MULTIPLE_CHOICE,
+        place=concept.place,
+        aspect=("termo", key),
+        prompt=asked_of(concept, body, material.genders, avoid=key if telling else ""),
+        explanation=f"A descrição corresponde a {key}. {as_noted(concept.place)}",
+        question=f"O que é {key}?",
+        answer=text,
+        options=(key, *wrong),
+        untrue=tuple(Claim(by_name[name].names, text) for name in wrong),
+    )
+
+
+def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
+    clause = concept.clauses[0]
+    by_text = {
+        as_option(other.clauses[0]): other
+        for other in near
+        if other.clauses[0].is_telling
+        and not is_shared(other.clauses[0])
+        and tell_alike(other.clauses[0], clause)
+        and is_like_in_length(clause.text, other.clauses[0].text)
+        and not material.support.says(concept.names, other.clauses[0].text)
+        and differ_as_texts(clause.text, other.clauses[0].text)
+    }
+    fit = list(by_text)
+    if gives_away(concept.term, clause.text):
+        fit.sort(key=lambda text: not gives_away(concept.term, text))
+        if len(fit) < 2 or not gives_away(concept.term, fit[1]):
+            return
+    key = as_option(clause)
+    wrong = distinct_texts(key, fit)[:_WRONG]
+    if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
+        return
+    if sum(are_akin(concept, by_text[text]) for text in wrong) < _AKIN:
+        return
+    body = f"assinale a opção que apresenta corretamente {_told_of(concept, material)}."
+    if concept.is_english:
+        body = f"choose the option that correctly describes “{concept.term}”."
+    yield Draft(
+        kind=ExerciseKind.MULTIPLE_CHOICE,
+        place=concept.place,
+        aspect=("definição", concept.term),
+        prompt=asked_of(concept, body, material.genders),
+        explanation=f"É o que as notas dizem sobre {main_name(concept.term)}. {as_noted(concept.place)}",
+        question=f"O que é {main_name(concept.term)}?",
+        answer=clause.text,
+        options=(key, *wrong),
+        untrue=tuple(Claim(concept.names, text) for text in wrong),
+    )
+
+
+def _told_of(concept: Concept, material: Material) -> str:
+    """Return "a definição de paginação", "uma característica do firewall" for what a definition says of its term."""
+    if concept.clauses[0].shape is Shape.VERB and not is_full_name(concept.term):
+        return f"uma característica {contract('de', cited(name_of_concept(concept, material.genders)))}"
+    defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
+    return f"{'a definição' if defined else 'a descrição'} de {cited(concept.term)}"
+
+
+def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
+    """Yield what a table says of something in one of its columns."""
+    wrong = distinct_texts(attribute.value, material.other_values(attribute))[:_WRONG]
+    named, _ = named_value(attribute, material.genders)
+    if len(wrong) < _WRONG or not named:
+        return
+    body = f"assinale a opção que apresenta {named}."
+    yield Draft(
+        kind=ExerciseKind.MULTIPLE_CHOICE,
+        place=attribute.place,
+        aspect=("atributo", attribute.of, attribute.name),
+        prompt=opened(attribute.place.context, body, material.genders),
+        explanation=as_noted(attribute.place),
+        question=question_about_value(attribute, material.genders),
+        answer=attribute.value,
+        options=(attribute.value, *wrong),
+    )

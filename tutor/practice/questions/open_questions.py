@@ -1,0 +1,184 @@
+"""Open questions, each with the facts that a full answer states."""
+
+import re
+from collections.abc import Iterator
+
+from tutor.language import content_tokens, fold, is_dictionary_word
+from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.articles import subject_of
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.nouns import (
+    capitalized,
+    contract,
+    enumerate_words,
+    has_article,
+    is_doing,
+    is_full_name,
+    is_plural,
+)
+from tutor.practice.grammar.shapes import Shape
+from tutor.practice.grammar.subjects import says_alone
+from tutor.practice.grammar.verbs import words
+from tutor.practice.grammar.wording import main_name, without_article
+from tutor.practice.questions.distractors import NAMING_SHAPES, Material
+from tutor.practice.questions.drafts import Draft, as_noted
+from tutor.practice.questions.likeness import same_head
+from tutor.practice.questions.stems import asked_of, opened
+from tutor.practice.reading.apposition import is_opaque
+from tutor.practice.reading.knowledge import Concept, Group, GroupKind, Knowledge
+from tutor.practice.reading.sentences import name_of_concept, question_about, says_what
+from tutor.types import ExerciseKind
+
+_PROPERTY = re.compile(r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não)\s", re.IGNORECASE)
+
+_DEFINES_ANOTHER = re.compile(r", e [oa]s? \w+ (?:é|são) ")
+"""Another thing that a sentence defines as well: "…, e a moral é o conjunto …"."""
+_ENGLISH_ADVERBIAL = re.compile(r"(?:at|in|on|by|with|for|from|without|under)$|[a-z]+ly$")
+_ENGLISH_NOUN = re.compile(
+    r"(?:an? |the )?(?![\w-]+ed |\w+ (?:the|an?|its|all|your) )(?:[\w-]+,? ){1,4}"
+    r"(?:that|which|who|of|used|for|to|where|in|inside|between|from|with|by)\b"
+)
+"""A noun phrase that says what something is: "place where …", "application that …"."""
+_NUMEROUS = frozenset("comando funcao operador tag parametro opcao diretorio arquivo pacote modulo biblioteca".split())
+"""Kinds of which two need not be alike: "comando chown" and "comando umask"."""
+_NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
+_MOST_APART = 2  # words by which two names of one kind differ: not "política fiscal frouxa" and "… monetária dura"
+_OF_ANOTHER = re.compile(r"(?:propósito|objetivo|finalidade|função|origem|causa|consequência)s? d[oa]s? ")
+"""How a name begins that is not defined but told: "o propósito dos princípios"."""
+
+
+def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
+    """Yield questions on concepts, the difference between two of them, and lists, in the order of the note."""
+    compared: set[frozenset[str]] = set()
+    for concept in part.concepts:
+        if (
+            concept.clauses[0].shape not in NAMING_SHAPES
+            or not concept.clauses[0].is_telling
+            or _PROPERTY.match(concept.clauses[0].text)
+            or (concept.is_english and not _is_named_in_english(concept))
+            or concept.place.context.startswith(f"{concept.term} ")  # "estrutura" of "estrutura organizacional"
+            or _DEFINES_ANOTHER.search(concept.clauses[0].text)
+            or not (concept.place.context or concept.is_english or _is_told_apart(concept.term))
+        ):
+            continue
+        yield _explain(concept, material)
+        other = next((o for o in material.contrasts(concept) if _can_be_compared(concept, o)), None)
+        if other is not None and frozenset((concept.term, other.term)) not in compared:
+            compared.add(frozenset((concept.term, other.term)))
+            yield _compare(concept, other, material)
+    for group in part.groups:
+        if group.kind is GroupKind.PLURAL and (group.place.context or says_alone(group.label)):
+            yield _enumerate(group, material)
+
+
+def _is_told_apart(term: str) -> bool:
+    """True for a name of several words, or a proper one: not for "região", which without a title may be of anything."""
+    name = main_name(term)
+    common = name.lower()[1:] == name[1:] and all(is_dictionary_word(word.lower()) for word in words(name))  # "Bow tie"
+    return not (common and name[0].isupper()) and (" " in name or not is_dictionary_word(term) or says_alone(term))
+
+
+def _is_named_in_english(concept: Concept) -> bool:
+    """True for a name that stands for itself: not for "at most once", "exactly once" or "tumbling (window)".
+
+    Of a word alone, that it is a noun shows only where it is defined by one.
+    """
+    first, *others = words(main_name(concept.term))
+    if re.match(_ENGLISH_ADVERBIAL, first):
+        return False
+    if others or not first.islower():
+        return True
+    clause = concept.clauses[0]
+    return clause.shape is Shape.ENGLISH and _ENGLISH_NOUN.match(clause.text) is not None
+
+
+def _explain(concept: Concept, material: Material) -> Draft:
+    name = name_of_concept(concept, material.genders)
+    several = len(concept.clauses) > 1
+    defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
+    if concept.is_english:
+        task = f"explain the concept of {name}." if name.islower() and name[0].isalpha() else f"describe {name}."
+    elif several:
+        task = f"discorra sobre {name}, apresentando {'seu conceito e ' if defined else ''}suas características."
+    elif _OF_ANOTHER.match(concept.term):
+        task = f"indique {name}."
+    else:
+        task = f"conceitue {concept.term}." if defined else f"{_told_of(concept, material.genders)} {name}."
+    return Draft(
+        kind=ExerciseKind.OPEN,
+        place=concept.place,
+        aspect=("conceito", concept.term),
+        prompt=asked_of(concept, task, material.genders),
+        key=f"{capitalized(main_name(concept.term))}: {'; '.join(clause.text for clause in concept.clauses)}.",
+        explanation=as_noted(concept.place),
+        question=f"O que é {main_name(concept.term)}?",
+        answer=concept.clauses[0].text,
+        rubric=tuple(capitalized(clause.text) for clause in concept.clauses),
+    )
+
+
+def _told_of(concept: Concept, genders: Genders) -> str:
+    """Return what is asked of a thing that is not defined: what it consists in, or what marks it."""
+    text, shape = concept.clauses[0].text, concept.clauses[0].shape
+    plural = is_plural(concept.term)
+    named = genders.of(concept.term) is not None or re.match(r"\S+(?: \S+)? que\b", text)
+    if plural is None or not named or shape not in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
+        return "caracterize"
+    return f"explique em que consiste{'m' if plural else ''}"
+
+
+def _can_be_compared(one: Concept, other: Concept) -> bool:
+    """True for concepts of one name that a word or two tell apart, "chave primária", or of one kind: "pessoa que"."""
+    texts = [without_article(concept.clauses[0].text) for concept in (one, other)]
+    shapes = {concept.clauses[0].shape for concept in (one, other)}
+    head, *rest = words(one.term)
+    named = same_head(one.term, other.term) and _is_native(head) and not (fold(head) in _NUMEROUS and is_opaque(rest))
+    shared = set(content_tokens(one.term)) & set(content_tokens(other.term))
+    vague = fold(words(texts[0])[0]) in lexicon.AMOUNTS | {"conjunto"}
+    acts = any(is_doing(text) for text in texts)  # "envio de quadros" and "envio de mensagens" are two things
+    of_a_kind = not (vague or acts) and shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
+    apart = min(len(content_tokens(concept.term)) for concept in (one, other)) - len(shared)
+    alike = (one.clauses[0].shape in _NAMING) == (other.clauses[0].shape in _NAMING)
+    told_apart = named and alike and len(shared) == 1 and apart < _MOST_APART
+    return other.clauses[0].is_telling and shapes <= NAMING_SHAPES and (told_apart or of_a_kind)
+
+
+def _is_native(word: str) -> bool:
+    """True for a Portuguese noun: names that begin with a foreign word, "data", need not be alike."""
+    return fold(word) in lexicon.NOUNS or word.endswith(("ção", "são", "dade", "mento", "ço", "gem", "ncia"))
+
+
+def _compare(one: Concept, other: Concept, material: Material) -> Draft:
+    first, second = (main_name(name_of_concept(concept, material.genders)) for concept in (one, other))
+    facts = tuple(f"{capitalized(main_name(c.term))}: {c.clauses[0].text}" for c in (one, other))
+    if has_article(first) != has_article(second):
+        first, second = main_name(one.term), main_name(other.term)
+    task = f"diferencie {first} {contract('de', second)}."
+    if one.is_english:
+        task = f"explain how {first} differs from {second}."
+    return Draft(
+        kind=ExerciseKind.OPEN,
+        place=one.place,
+        aspect=("diferença", *sorted((one.term, other.term))),
+        prompt=asked_of(one, task, material.genders),
+        key="; ".join(facts) + ".",
+        explanation=f"{as_noted(one.place)} {as_noted(other.place)}",
+        question=f"O que é {main_name(one.term)}?",
+        answer=one.clauses[0].text,
+        rubric=facts,
+    )
+
+
+def _enumerate(group: Group, material: Material) -> Draft:
+    task = f"enumere{', na ordem,' if group.ordered else ''} {subject_of(group.label, material.genders)}."
+    return Draft(
+        kind=ExerciseKind.OPEN,
+        place=group.place,
+        aspect=("lista", group.label),
+        prompt=opened(group.place.context, task, material.genders),
+        key=f"{capitalized(group.label)}: {enumerate_words(group.members)}.",
+        explanation=as_noted(group.place),
+        question=question_about(group, material.genders),
+        answer=enumerate_words(group.members),
+        rubric=group.members,
+    )

@@ -1,0 +1,205 @@
+"""Questions on what goes with what: one pair as the notes have it among others crossed."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations, islice, permutations
+
+from tutor.practice.grammar.articles import subject_of
+from tutor.practice.grammar.nouns import capitalized, has_article
+from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word
+from tutor.practice.grammar.shapes import Shape
+from tutor.practice.grammar.wording import main_name, name_key, without_article
+from tutor.practice.questions.distractors import Material, is_shared
+from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
+from tutor.practice.questions.likeness import are_alike, gives_away
+from tutor.practice.questions.stems import asked_of, opened, regarding
+from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Pairing, Siblings
+from tutor.practice.reading.sentences import defines_briefly
+from tutor.types import ExerciseKind
+
+_WRONG = 4  # options beside the key
+_FEWEST = 3  # names side by side
+_LONGEST_PAIR = 110
+_MOST_TRIED = 15  # ways to choose the wrong pairs
+_MOST_OFTEN = 2  # times that a name or a value stands in the options
+_CONCEPTS_OF_A_KEY, _ROWS_OF_A_KEY = 2, 3  # names side by side and rows are asked as often as there are so many
+_MOST_ALIKE = 0.5
+_GAP = "_____"
+
+
+def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
+    """Yield the drafts on which row of a table pairs what belongs together."""
+    yield from _concept_pairs(part, material)
+    for pairing in part.pairings:
+        count = max(1, len(pairing.pairs) // _ROWS_OF_A_KEY)
+        chance = chooser("pairing", pairing.left, pairing.right, *(pair.name for pair in pairing.pairs))
+        if pairing.tells_what and not has_article(subject_of(pairing.left, material.genders)):
+            continue
+        telling = [p for p in pairing.pairs if not (same_text(p.name, p.value) or shares_word(p.name, p.value))]
+        for key in chance.sample(telling, min(count, len(telling))):
+            crossed = cross(key, pairing.pairs, _clash)
+            if len(crossed) == _WRONG:
+                yield _matching(pairing, key, crossed, material)
+
+
+def _concept_pairs(part: Knowledge, material: Material) -> Iterator[Draft]:
+    """Yield, of names that stand side by side, half of them with its own definition among others crossed."""
+    families: dict[Siblings, list[Concept]] = {}
+    for concept in part.concepts:
+        if _fits(concept) and material.is_askable(concept):
+            families.setdefault(concept.siblings, []).append(concept)
+    for family in families.values():
+        chance = chooser("concepts", *(concept.term for concept in family))
+        for key in chance.sample(family, max(1, len(family) // _CONCEPTS_OF_A_KEY)):
+            alike = [key, *(other for other in family if other is not key and are_alike(other, key))]
+            concepts = {main_name(concept.term): concept for concept in alike}
+            pairs = [Pair(name, as_option(concept.clauses[0]), concept.place) for name, concept in concepts.items()]
+            crossed = cross(pairs[0], pairs, partial(_differ, concepts, material))
+            if len(pairs) >= _FEWEST and len(crossed) == _WRONG:
+                yield _concept_pair(key, pairs[0], crossed, concepts, material)
+
+
+def _fits(concept: Concept) -> bool:
+    """True for a definition that fits in an option beside its term, and fits nothing else."""
+    clause = concept.clauses[0]
+    brief = defines_briefly(concept)
+    told = brief or (clause.is_telling and not is_shared(clause))
+    return (
+        told and not concept.remark and len(clause.text) <= _LONGEST_PAIR and not gives_away(concept.term, clause.text)
+    )
+
+
+def _differ(concepts: Mapping[str, Concept], material: Material, one: Pair, other: Pair) -> bool:
+    """True where what defines `other` does not fit `one`, by any note."""
+    first, second = concepts[one.name], concepts[other.name]
+    genders = {material.genders.of(main_name(concept.term)) for concept in (first, second)}
+    if second.clauses[0].shape is Shape.PARTICIPLE and len(genders) > 1:
+        return False  # "pensão – devido a quem …"
+    return first in material.near(second) and not gives_away(first.term, second.clauses[0].text)
+
+
+def _concept_pair(
+    concept: Concept,
+    key: Pair,
+    crossed: Sequence[tuple[str, Pair]],
+    concepts: Mapping[str, Concept],
+    material: Material,
+) -> Draft:
+    body = "assinale a opção que associa corretamente o conceito à sua descrição."
+    if concept.is_english:
+        body = "choose the option that pairs a concept with its description."
+    return Draft(
+        kind=ExerciseKind.MULTIPLE_CHOICE,
+        place=concept.place,
+        aspect=("par", concept.term),
+        prompt=asked_of(concept, body, material.genders),
+        explanation=f"É a associação que está nas notas. {as_noted(concept.place)}",
+        question=f"O que é {key.name}?",
+        answer=concept.clauses[0].text,
+        options=tuple(f"{name} – {pair.value}" for name, pair in [(key.name, key), *crossed]),
+        untrue=tuple(Claim(concepts[name].names, concepts[pair.name].clauses[0].text) for name, pair in crossed),
+    )
+
+
+def as_option(clause: Clause) -> str:
+    """Return a clause as an option shows it: a noun phrase without its article, a sentence as it is."""
+    return clause.text if clause.shape in {Shape.CLAUSE, Shape.ENGLISH_CLAUSE} else without_article(clause.text)
+
+
+def write_pair_cards(part: Knowledge, material: Material) -> Iterator[Draft]:
+    """Yield cards that give one side of a pair, where no column of the table is asked by its name."""
+    asked = {(attribute.place.block, plain(attribute.value)) for attribute in part.attributes}
+    for pairing in part.pairings:
+        for pair in pairing.pairs if not pairing.tells_what else ():
+            if (pair.place.block, plain(pair.value)) not in asked and not shares_word(pair.name, pair.value):
+                yield _card(pairing, pair, material)
+
+
+def cross(key: Pair, pairs: Sequence[Pair], clash: Callable[[Pair, Pair], bool]) -> list[tuple[str, Pair]]:
+    """Return four names, each with the pair whose value it is given; none where they cannot be.
+
+    `clash` says of two pairs whether the value of the second cannot be that of the first.
+    """
+    chance = chooser("crossed", key.name, key.value)
+    others = [pair for pair in pairs if plain(pair.name) != plain(key.name) and plain(pair.value) != plain(key.value)]
+    chance.shuffle(others)
+    for chosen in islice(combinations(others, _WRONG), _MOST_TRIED):
+        for order in permutations(chosen):
+            if all(clash(one, other) for one, other in zip(chosen, order, strict=True)):
+                return [(one.name, other) for one, other in zip(chosen, order, strict=True)]
+    return _cross_twice(key, pairs, clash)
+
+
+def _cross_twice(key: Pair, pairs: Sequence[Pair], clash: Callable[[Pair, Pair], bool]) -> list[tuple[str, Pair]]:
+    """Return what `cross` does of fewer than five pairs, names and values standing there twice.
+
+    So do those of the key: what stood there once would tell it.
+    """
+    found = [(one.name, other) for one, other in permutations(pairs, 2) if clash(one, other)]
+    chooser("crossed twice", key.name, key.value).shuffle(found)
+    found.sort(key=lambda crossed: crossed[0] != key.name and plain(crossed[1].value) != plain(key.value))
+    named, valued = Counter([plain(key.name)]), Counter([plain(key.value)])
+    kept: list[tuple[str, Pair]] = []
+    for name, other in found:
+        if named[plain(name)] < _MOST_OFTEN and valued[plain(other.value)] < _MOST_OFTEN and len(kept) < _WRONG:
+            kept.append((name, other))
+            named[plain(name)] += 1
+            valued[plain(other.value)] += 1
+    return kept if len(kept) == _WRONG else []
+
+
+def _clash(one: Pair, other: Pair) -> bool:
+    """True where the value of `other` cannot be that of `one`: neither says part of what the other does."""
+    first, second = plain(one.value), plain(other.value)
+    within = first in second or second in first
+    partly = any(" e " in value for value in (first, second)) and shares_word(first, second)
+    return not (within or partly or resemblance(first, second) > _MOST_ALIKE or shares_word(one.name, other.value))
+
+
+def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], material: Material) -> Draft:
+    named = f"assinale a opção que apresenta associação correta entre {pairing.left} e {pairing.right}."
+    if pairing.tells_what:
+        named = (
+            f"assinale a opção que associa corretamente {subject_of(pairing.left, material.genders)} à sua descrição."
+        )
+    compared = "assinale a opção que associa corretamente o aspecto à sua descrição."
+    english = f"choose the option that correctly pairs {pairing.left} and {pairing.right}."
+    return Draft(
+        kind=ExerciseKind.MULTIPLE_CHOICE,
+        place=key.place,
+        aspect=("associação", pairing.left, pairing.right, key.name),
+        prompt=_asked(pairing, key, (named, compared, english), material),
+        explanation=f"É a associação que está nas notas. {as_noted(key.place)}",
+        question=f"{capitalized(pairing.right)}: {key.name}?",
+        answer=key.value,
+        options=(f"{key.name} – {key.value}", *(f"{name} – {other.value}" for name, other in crossed)),
+        untrue=tuple(Claim(frozenset({name_key(name)}), other.value) for name, other in crossed),
+    )
+
+
+def _card(pairing: Pairing, pair: Pair, material: Material) -> Draft:
+    named = f"complete a associação entre {pairing.left} e {pairing.right}: {pair.name} – {_GAP}."
+    compared = f"complete: {pair.name} – {_GAP}."
+    english = f"complete the pair of {pairing.left} and {pairing.right}: {pair.name} – {_GAP}."
+    return Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=pair.place,
+        aspect=("associação", pairing.left, pairing.right, pair.name),
+        prompt=_asked(pairing, pair, (named, compared, english), material),
+        key=capitalized(pair.value),
+        explanation=as_noted(pair.place),
+        question=f"{capitalized(pairing.right)}: {pair.name}?",
+        answer=pair.value,
+    )
+
+
+def _asked(pairing: Pairing, pair: Pair, bodies: tuple[str, str, str], material: Material) -> str:
+    """Return the stem on two columns: by their names, by what they compare, or in English."""
+    named, compared, english = bodies
+    context = pair.place.context
+    if pairing.is_english:
+        return regarding(context, english) if context else capitalized(english)
+    if pairing.compares:
+        return opened(pairing.right, compared, material.genders)
+    return opened(context, named, material.genders)

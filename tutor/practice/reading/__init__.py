@@ -1,0 +1,1 @@
+"""Reading: what the notes state, as values that questions are made of, and the sentences that say it."""

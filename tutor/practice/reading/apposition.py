@@ -1,0 +1,59 @@
+"""Foreign names with the kind of thing that they name, as an exam has them: "comando grep", "modelo full"."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.language import fold, is_dictionary_word
+from tutor.practice.grammar.endings import looks_adjectival
+from tutor.practice.grammar.labels import label_of
+from tutor.practice.grammar.nouns import common_form, singular_form
+from tutor.practice.grammar.verbs import words
+from tutor.practice.grammar.wording import main_name
+from tutor.practice.reading.source import Source, Unit
+from tutor.types import Block, BlockKind
+
+_LONGEST_KIND = 3  # words
+_LONGEST_NAME = 2  # words
+_KINDS = frozenset(
+    """comando funcao operador tag metodo parametro modelo modo indice diretiva instrucao opcao atributo evento clausula
+    diretorio arquivo biblioteca banco sinal pacote modulo estado campo topologia padrao nivel""".split()
+)
+"""What stands before a name without a preposition: "o comando grep"; not "o ataque phishing"."""
+_SORTS = re.compile(r"(?:principais|tipos de|exemplos de|alguns)\s+", re.IGNORECASE)
+
+
+def with_kind(name: str, unit: Unit, source: Source) -> str:
+    """Return "comando grep" for "grep" below "comandos", where nothing shows what part of speech the name is."""
+    above = source.parent(unit.block)
+    if above is None or not is_opaque(words(main_name(name))):
+        return name
+    label = common_form(_SORTS.sub("", main_name(label_of(above))), source.genders)
+    kind = singular_form(label)
+    beside = [main_name(each) for block in source.children(above) if (each := label_of(block))]
+    mixed = not all(_may_be_opaque(words(each)) for each in beside)  # "decorador" below "funções" is no function
+    if kind == label or fold((words(kind) or [""])[0]) not in _KINDS or mixed:
+        return name
+    shown = kind if len(kind.split()) <= _LONGEST_KIND else words(kind)[0]
+    return name if fold(words(kind)[0]) in fold(name) else f"{shown} {name}"
+
+
+def is_value(name: str, above: Block | None) -> bool:
+    """True for "sticky" below "position": what a foreign word below another is, neither of them says."""
+    if above is None or above.kind is not BlockKind.ITEM:
+        return False
+    return all(" " not in each and is_opaque(words(each)) for each in (name, label_of(above)))
+
+
+def _may_be_opaque(parts: Sequence[str]) -> bool:
+    """True for a foreign name or a sign, whatever its case: "GET", "ls", "find"."""
+    return len(parts) <= _LONGEST_NAME and not any(part.islower() and _is_native(part) for part in parts)
+
+
+def _is_native(word: str) -> bool:
+    return looks_adjectival(word) or (is_dictionary_word(word, ("pt",)) and not is_dictionary_word(word, ("en",)))
+
+
+def is_opaque(parts: Sequence[str]) -> bool:
+    """True for one or two foreign words in lower case: "grep", "read committed"."""
+    fit = 0 < len(parts) <= _LONGEST_NAME and all(part.islower() for part in parts)
+    return fit and not any(is_dictionary_word(part, ("pt",)) or looks_adjectival(part) for part in parts)

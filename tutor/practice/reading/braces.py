@@ -1,0 +1,128 @@
+"""Reads the sets that a student writes in braces: "componentes { a, b }"."""
+
+import re
+from collections.abc import Iterator
+
+from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.articles import subject_of, with_subject_article
+from tutor.practice.grammar.endings import is_bare_adjective
+from tutor.practice.grammar.labels import uncounted
+from tutor.practice.grammar.nouns import common_form
+from tutor.practice.grammar.shapes import agreeing, is_finite
+from tutor.practice.grammar.standalone import begins_with_reference
+from tutor.practice.grammar.themes import about
+from tutor.practice.grammar.verbs import (
+    PREPOSITIONS,
+    QUANTIFIERS,
+    is_infinitive,
+    is_verb_form,
+    words,
+)
+from tutor.practice.grammar.wording import clean_clause, main_name, name_key, name_of
+from tutor.practice.reading.knowledge import GroupKind
+from tutor.practice.reading.lists import (
+    Listed,
+    is_class,
+    is_list_label,
+    kind_of,
+    leads_a_list,
+    members_of,
+    open_sentence,
+)
+from tutor.practice.reading.source import Source, Unit
+
+_BARE_MODAL = re.compile(r"não (?:pode|podem|deve|devem)\s", re.IGNORECASE)
+_FEWEST_KINDS = 2  # sets beside one that tell that the name above has kinds
+
+
+def braced(unit: Unit, source: Source) -> Iterator[Listed]:
+    """Yield the sets `label { a, b }`."""
+    for written in unit.statement.sets:
+        raw, members = _label_of_set(written.label, unit), members_of(written.members)
+        if not raw or not written.braced or len(members) < max(2, len(written.members)):
+            continue
+        if defines(raw, unit):
+            label = source.outline.full_name(unit.block, name_of(unit.statement.label))
+            if label and kind_of(label) is GroupKind.PLURAL:  # of one thing that is defined, they are examples
+                yield Listed(label, kind_of(label), members)
+        elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]) or _ends_in_verb(raw):
+            if lead := _lead_of(raw, unit, source):
+                yield Listed(lead, GroupKind.LEAD, members)
+        elif not _is_one_of_several(unit, source) and (full := _owned(uncounted(name_of(raw)), unit, source)):
+            pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
+            yield Listed(full, kind_of(full), members, pieces)
+
+
+def _is_one_of_several(unit: Unit, source: Source) -> bool:
+    """True for "estados { … }" beside "municípios { … }": not what the name above has, but one of its kinds."""
+    above = source.parent(unit.block)
+    beside = source.children(above) if above is not None else []
+    others = [block.statement for block in beside if block.statement.sets and block is not unit.block]
+    kinds = [said for said in others if not said.terms and not is_class(said.sets[0].label)]
+    return len(kinds) >= _FEWEST_KINDS
+
+
+def _label_of_set(written: str, unit: Unit) -> str:
+    """Return the words that a set in braces is said of, empty where they are not the name of what it holds."""
+    raw = re.sub(r"^(?:são|é|e|ou|x|and|or)\s+", "", written, flags=re.IGNORECASE)
+    if re.search(r"\}\s*,", unit.text):  # a, b { c }, d: the set is of the last name before it
+        raw = raw.split(",")[-1].strip()
+    elif unit.statement.terms and raw in unit.statement.definition:
+        raw = re.split(r"[,;]\s", raw)[-1]  # "mecanismos padrão, clientes heterogêneos { celular, tablet }"
+    first = words(raw)[:1]
+    loose = re.match(r"(?:uma?|mas|nem)\s|[^()]*\s[-–—]\s", raw) or not first or first[0].casefold() in PREPOSITIONS
+    return "" if loose else raw
+
+
+def _owned(label: str, unit: Unit, source: Source) -> str:
+    """Return a label with what it lacks: the term that it helps to define ("protocolos do NAS"), else a name above.
+
+    Empty where it could be anything of the term: "defesa".
+    """
+    term = main_name(name_of(unit.statement.label)) if unit.statement.terms else ""
+    if not label:
+        return ""
+    if term and name_key(term) != name_key(main_name(label)) and len(words(main_name(label))) == 1:
+        if not is_list_label(label):
+            return ""
+        return about(f"{main_name(label)} de", common_form(term, source.genders), source.genders)
+    return source.outline.full_name(unit.block, label)
+
+
+def defines(raw: str, unit: Unit) -> bool:
+    """True where the words before a brace define the bullet's term, and the set holds kinds or examples of it."""
+    if not unit.statement.terms or not name_of(unit.statement.label):
+        return False
+    plain = [word for word in words(raw) if not word.endswith("mente")]
+    if len(plain) == 1 and is_list_label(plain[0]):
+        return False  # "iptables: tabelas { filter, nat }"
+    if not plain or leads_a_list(raw) or is_verb_form(plain[-1]) or is_finite(raw):
+        return False
+    if is_infinitive(plain[-1]) and len(plain) > 1 and is_verb_form(plain[-2]):
+        return False
+    defined = clean_clause(raw)
+    return bool(defined) and defined == clean_clause(unit.statement.definition.split("{")[0])
+
+
+def _lead_of(raw: str, unit: Unit, source: Source) -> str:
+    """Return "container promove" for a set whose label is only "promove"; empty where there is no sentence."""
+    lead = open_sentence(raw)
+    last = words(lead)[-1] if lead else ""
+    if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last) or _ends_in_verb(lead)):
+        return ""
+    if not unit.statement.terms:
+        lead = re.sub(r"^(não) (?=(?:pode|deve) [^\W\d_]+[aei]r\b)", r"\1 se ", lead, flags=re.IGNORECASE)
+    if is_verb_form(words(lead)[0]) or (unit.statement.terms and _BARE_MODAL.match(lead)):
+        name = common_form(name_of(unit.statement.label), source.genders) if unit.statement.terms else ""
+        owner = main_name(source.outline.qualified(unit.block, name)) if name else ""
+        return agreeing(subject_of(owner, source.genders), lead) if owner and not is_bare_adjective(owner) else ""
+    if unit.statement.terms or not (is_finite(lead) or _ends_in_verb(lead)) or begins_with_reference(lead):
+        return ""  # "bônus: não se acumulam { … }": what, the name before says
+    return with_subject_article(lead, source.genders)
+
+
+def _ends_in_verb(label: str) -> bool:
+    """True for "inode guarda": a noun that is a verb there, as nothing joins it to the one before."""
+    before, last = (["", *words(label)])[-2:]
+    joins = PREPOSITIONS | QUANTIFIERS | {"e", "ou"}
+    return bool(before) and last in lexicon.NOUN_OR_VERB and not {before, last} & joins

@@ -1,0 +1,325 @@
+"""Reads the terms that a note defines, from bullets, sentences and rows of two columns."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tutor.language import fold, is_dictionary_word
+from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.articles import is_legal, subject_of
+from tutor.practice.grammar.endings import is_bare_adjective
+from tutor.practice.grammar.enumerations import enumerated_members
+from tutor.practice.grammar.labels import is_generic, label_of, lacks_noun, needs_complement
+from tutor.practice.grammar.nouns import common_form, contract, has_article, is_doing, is_kind, is_plural, singular_form
+from tutor.practice.grammar.shapes import Shape, begins_with_verb, is_finite
+from tutor.practice.grammar.spelling import unshouted
+from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.standalone import begins_with_reference, stands_alone
+from tutor.practice.grammar.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
+from tutor.practice.grammar.wording import SIGN, clauses, clean_clause, main_name, name_key, name_of
+from tutor.practice.reading.apposition import is_value, with_kind
+from tutor.practice.reading.definitions import clause_of, defining_clauses, is_first_lost, is_remark, shown_clauses
+from tutor.practice.reading.doers import is_of_doer
+from tutor.practice.reading.knowledge import Clause, Concept, Siblings
+from tutor.practice.reading.lists import in_common_form, is_class, is_list_label
+from tutor.practice.reading.source import Source, Unit
+from tutor.practice.reading.terms import is_attribute, is_term
+from tutor.types import Block, BlockKind, Form
+
+_LONGEST_ENGLISH_TERM = 4  # words
+_ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
+"""What stands in a sentence or an instruction rather than in a term."""
+_ENGLISH_ADJECTIVE = re.compile(r"[A-Z]?[a-z]{4,}ed(?: \([^()]*\))?|[a-z]{4,}ive|(?:on|off|in|pre|post)-\w+")
+_COMPOUND = re.compile(r"[a-z]+-(?:based|driven|oriented|only|first)")
+_FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
+_SHORT = 3  # words of a member of a bare list
+_COPULA = re.compile(r"\s(é|são|is|are)\s")
+_NOT_A_SUBJECT = re.compile(
+    r"^(?:the\s+)?(?:result|main|first|key|difference|goal|problem)\b"
+    r"|^(?:(?:o|a|os|as)\s+)?(?:objetivo|função|finalidade|diferença|vantagem|desvantagem|problema|exemplo|ideia"
+    r"|(?:uma?|mais|menos|principa(?:l|is)|maior|menor|primeir[oa]|segund[oa]|outr[oa]s?|únic[oa]|partir|maioria|parte"
+    r"|em|n[oa]s?|para|com|por|de|d[oa]s?|segundo|conforme)\s)",
+    re.IGNORECASE,
+)
+_MEANING_COLUMNS = frozenset(
+    map(
+        fold,
+        (
+            "definição",
+            "descrição",
+            "significado",
+            "conceito",
+            "o que é",
+            "o que faz",
+            "explicação",
+            "characteristic",
+            "meaning",
+        ),
+    )
+)
+_LAWS = frozenset("principio regra lei".split())
+_STEPS = re.compile(r"(?:phases|steps|stages)\b", re.IGNORECASE)
+_DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao".split())  # "conduta: imobilizar"
+_EXTENTS = frozenset("abrangencia ambito alcance aplicacao inicio".split())
+"""What a law is about, not what its words define."""
+_SUPERLATIVE = re.compile(
+    r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
+)
+_ROLE = re.compile(
+    r"(?:uma? )?(?:fator|causa|requisito|pressuposto|condição|motivo|dever|direito|questão) (?:d[eoa]s?|para) "
+)
+_RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
+
+
+def read_concepts(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
+    """Yield each defined term with the unit that defines it, None for a row of a table.
+
+    Names that stand side by side are written alike: "Metáfora" in lower case beside "metonímia".
+    """
+    found = list(_defined(source))
+    families: dict[Siblings, list[Concept]] = {}
+    for _, concept in found:
+        families.setdefault(concept.siblings, []).append(concept)
+    shown: dict[Concept, str] = {}
+    for family in families.values():
+        shown.update(zip(family, in_common_form(tuple(c.term for c in family), source.genders), strict=True))
+    yield from ((unit, replace(concept, term=shown[concept])) for unit, concept in found)
+
+
+def _defined(source: Source) -> Iterator[tuple[Unit | None, Concept]]:
+    defined: set[str] = set()
+    for unit in source.units:
+        concept = _concept(unit, source) or _defined_above(unit, source)
+        key = name_key(main_name(concept.term)) if concept else ""
+        if concept and key not in defined:  # what is said of it elsewhere is another matter
+            defined.add(key)
+            yield unit, concept
+    for block in source.note.blocks:
+        if block.kind is BlockKind.ROW and (concept := _row_concept(block, source)):
+            yield None, concept
+
+
+def _concept(unit: Unit, source: Source) -> Concept | None:
+    statement = unit.statement
+    if (
+        not statement.terms
+        or unit.block.kind is BlockKind.HEADING
+        or is_attribute(unit, source)
+        or _is_enumeration(unit)
+    ):
+        return None
+    label = statement.terms[0] if statement.form is Form.ASIDE else statement.label
+    beside = any(unshouted(block.statement.label).isupper() for block in source.beside(unit.block))
+    term = name_of(label if beside else unshouted(label))  # "INVITE" beside "ACK"
+    if not term or not _can_be_defined(term, unit, source):
+        return None
+    parts = defining_clauses(unit, source)
+    if not parts or _defines_nothing(parts[0], unit, source):
+        return None
+    subject, copula = _copula(unit) if statement.form is Form.COPULA else ("", "")
+    if statement.form is Form.COPULA and not (copula and _is_definition(parts[0])):
+        return None
+    shown = common_form(term, source.genders)
+    if source.is_english and re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", shown):
+        written = re.search(rf"\b{shown.lower()}\b", source.note.text) is not None
+        common = written or all(is_dictionary_word(part, ("en",)) for part in words(shown)[0].split("-"))
+        shown = shown.lower() if common else shown  # "Consistency"
+    noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar|iv[oa])$|^\w+al d[eoa]s? ", shown)
+    if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
+        shown = with_kind(source.outline.qualified(unit.block, shown), unit, source)
+    if not _stands_for_itself(shown, unit, source) or _is_act_of_another(shown, parts[0], unit, source):
+        return None
+    if parts[0].shape is Shape.CLAUSE:
+        shown = _as_law(shown, unit, source)
+    names = (*statement.terms, term, shown, main_name(term))
+    return Concept(
+        term=shown,
+        names=frozenset(key for name in names if len(key := name_key(name)) > 1),
+        clauses=parts[:1] if copula else parts,
+        place=source.place(unit),
+        siblings=(source.note.path, unit.block.parent, unit.block.kind),
+        subject=subject,
+        copula=copula,
+        remark=is_remark(unit, source) or is_legal(shown),
+    )
+
+
+def _as_law(name: str, unit: Unit, source: Source) -> str:
+    """Return "princípio da publicidade" for what stands right below "princípios"."""
+    above = source.parent(unit.block)
+    head = singular_form((words(label_of(above)) or [""])[0].lower()) if above is not None else ""
+    subject = subject_of(main_name(name), source.genders)
+    if fold(head) not in _LAWS or fold(head) in fold(name) or not (name[0].islower() and has_article(subject)):
+        return name
+    return f"{head} {contract('de', subject)}"
+
+
+def _defined_above(unit: Unit, source: Source) -> Concept | None:
+    """Return what a first bullet defines that is nothing but a definition: "documento que …" below "certificado"."""
+    above = source.parent(unit.block)
+    if above is None or unit.block.kind is not BlockKind.ITEM or unit.lines or unit.statement.terms:
+        return None
+    first = next((block for block in source.children(above) if block.kind is BlockKind.ITEM), None)
+    label = label_of(above)
+    if first is not unit.block or not label or above.statement.definition or unit.statement.marker:
+        return None
+    shown = common_form(main_name(label), source.genders)
+    written = clauses(unit.text)
+    if not written or not is_term(shown) or not _can_be_defined(shown, unit, source) or needs_complement(shown):
+        return None
+    clause = clause_of(written[0], shown, source)
+    defined = clause.shape is Shape.NOUN and is_kind(clause.text) and _RELATIVE.match(clause.text)
+    if not defined or source.is_english or is_plural(shown) or not _stands_for_itself(shown, unit, source):
+        return None
+    return Concept(
+        term=shown,
+        names=frozenset(key for name in (shown, label) if len(key := name_key(name)) > 1),
+        clauses=(clause,),
+        place=replace(source.place(unit), context=source.outline.context(above)),
+        siblings=(source.note.path, above.parent, "defined below"),
+    )
+
+
+def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
+    """True for a name that needs no noun beside it."""
+    above = source.parent(unit.block)
+    loose = words(name)[0].casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:])
+    if loose or is_value(name, above) or (above is not None and name.islower() and lacks_noun(name, label_of(above))):
+        return False  # "tipo 1"
+    return not (source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(main_name(name), unit, source))
+
+
+def _is_act_of_another(name: str, clause: Clause, unit: Unit, source: Source) -> bool:
+    """True for "detecção" below "deadlock": an act that is no thing, done to what is defined above it."""
+    above = source.parent(unit.block)
+    below = above is not None and above.kind is BlockKind.ITEM and bool(above.statement.terms)
+    act = " " not in name and name.endswith(("ção", "são", "mento")) and fold(name) not in lexicon.KINDS
+    return below and act and clause.shape is Shape.NOUN and not is_doing(clause.text)
+
+
+def _can_be_defined(term: str, unit: Unit, source: Source) -> bool:
+    """True for a name of a thing; not for a class of things, a sentence or an instruction."""
+    if source.is_english and (len(words(term)) > _LONGEST_ENGLISH_TERM or _ENGLISH_JOINT.search(term)):
+        return False
+    above = source.parent(unit.block)
+    if source.is_english and " " not in term and above is not None and _STEPS.search(label_of(above)):
+        return False  # "Operate" below "Phases": what one does
+    if (source.is_english and _ENGLISH_ADJECTIVE.fullmatch(term)) or _COMPOUND.fullmatch(term):
+        return False  # "reserved", "on-demand", "tail-based": what is, the name above says
+    first, second = (*words(term), "")[:2]
+    noun = {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
+    if (second if first == "não" else first).endswith("ndo"):
+        return False  # "não tomando posse"
+    happens = is_participle(first) and second and second not in PREPOSITIONS and not noun  # "detectada colisão"
+    if {"muito", "muita", "pouco", "pouca"} & set(words(term)):
+        return False  # "quantum muito pequeno": a case
+    return not (is_class(term) or happens or begins_with_verb(term) or is_finite(term)) and is_term(term)
+
+
+def _is_enumeration(unit: Unit) -> bool:
+    """True where the words behind the name are a list, its label a plural or its members a word or three each."""
+    members = enumerated_members(unit.statement.definition)
+    short = all(len(main_name(member).split()) <= _SHORT for member in members)
+    return bool(members) and (short or is_list_label(name_of(unit.statement.label)))
+
+
+def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
+    """True for a clause that comments, lists, or says what for: "eventos (no máximo um mês)"."""
+    aside = unit.statement.form is Form.ASIDE
+    name = fold(unit.statement.label.strip("* :"))
+    if name in _EXTENTS or (clause.shape is Shape.INFINITIVE and name in _DONE_ABOUT_IT):
+        return True
+    label = unit.statement.label.lower()
+    if is_plural(label) and singular_form(fold(label)) in lexicon.ATTRIBUTES and re.search(r"\d", clause.text):
+        return True  # "portas: UDP 161 para o agente"
+    remarked = aside and (clause.shape is Shape.CLAUSE or is_list_label(unit.statement.terms[0]))
+    listed = _lists_acts(clause, unit) or _is_choice(clause, source)
+    return remarked or listed or is_of_doer(clause, unit, source) or _tell_what_for(unit, source)
+
+
+def _lists_acts(clause: Clause, unit: Unit) -> bool:
+    """True for "planejar, melhorar, engajar e entregar": the parts of a thing, or what to do, not what it is."""
+    pieces = re.split(r"[,;]\s+(?:não\s+)?|\s+e\s+", unit.statement.definition)
+    return (
+        clause.shape is Shape.INFINITIVE and sum(is_infinitive((words(piece) or [""])[0]) for piece in pieces) >= _SHORT
+    )
+
+
+def _tell_what_for(unit: Unit, source: Source) -> bool:
+    """True for "concurso: trabalho técnico" beside "pregão: bens comuns", "leilão: bens móveis": what each is for."""
+    if source.is_english:
+        return False
+    beside = [block.statement for block in source.beside(unit.block)]
+    told = [said for said in beside if said.terms and said.definition and is_plural(said.terms[0].lower()) is False]
+    things = [said for said in told if is_plural(said.definition) and not is_finite(said.definition)]
+    return len(things) > 1 and 2 * len(things) >= len(told)
+
+
+def _is_choice(clause: Clause, source: Source) -> bool:
+    """True for "partido político, organização sindical ou entidade de classe": who or what the term is about."""
+    pieces = re.split(r",\s+|\s+ou\s+", clause.text)
+    if clause.shape is not Shape.NOUN or len(pieces) < _SHORT or " ou " not in clause.text:
+        return False
+    heads = [(words(piece) or [""])[0] for piece in pieces[1:]]
+    return "," in clause.text and all(source.genders.is_noun(head, "") for head in heads)
+
+
+def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
+    """True for "corrente", "processo" or "Bernoulli" beside "permanente": what they name, another says."""
+    above = source.parent(unit.block)
+    if above is None or not name[1:].islower() or is_generic(label_of(above)):
+        return False
+    labels = [label for block in source.children(above) if (label := label_of(block))]
+    plain = name.removeprefix("não ")
+    if {plain, f"não {plain}"} <= set(labels):
+        return True  # "estatística" beside "não estatística"
+    if " " in name or is_bare_adjective(label_of(above)):
+        return " " not in name  # "discreta" below "quantitativa"
+    beside = [label for label in labels if " " not in label]
+    described = [label for label in beside if is_bare_adjective(label) or label.endswith("ista")]
+    return 0 < len(beside) <= _FEW_ADJECTIVES * len(described)
+
+
+def _copula(unit: Unit) -> tuple[str, str]:
+    """Return subject and copula of "O hypervisor é …" as they stand in the sentence, empty for other subjects."""
+    text = SIGN.sub("", unit.text)
+    match = _COPULA.search(text)
+    subject = clean_clause(text[: match.start()]) if match else ""
+    if not match or not subject or begins_with_reference(subject) or not stands_alone(subject):
+        return "", ""
+    if _NOT_A_SUBJECT.match(subject) or re.search(r",|\b(?:mais|menos|principal)\b", subject):
+        return "", ""
+    return subject, match[1]
+
+
+def _is_definition(clause: Clause) -> bool:
+    """True for "uma organela que realiza a digestão": a kind of thing, told apart from others of that kind."""
+    goes_on = re.search(r"\se\s+(\w+(-se)?)", clause.text)
+    predicate = goes_on and (is_verb_form(goes_on[1]) or goes_on[2]) and " que " not in clause.text
+    if _SUPERLATIVE.match(clause.text) or _ROLE.match(clause.text) or predicate:
+        return False
+    two = re.search(r"\band [A-Z]{2,}|, not\s", clause.text)
+    if clause.shape is Shape.ENGLISH and (two or not re.match(r"(?:an?|the)\s", clause.text)):
+        return False
+    return clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.ENGLISH} and len(clause.text.split()) >= 4
+
+
+def _row_concept(block: Block, source: Source) -> Concept | None:
+    """Return the concept of a row "term | meaning"."""
+    if len(block.cells) < 2 or (len(block.cells) > 2 and fold(block.cells[1][0]) not in _MEANING_COLUMNS):
+        return None
+    (_, name), (header, meaning) = block.cells[:2]
+    term = source.kind_named(common_form(name_of(name), source.genders), kind := name_of(block.cells[0][0]))
+    written = clauses(meaning)
+    if not term or not written or not is_term(term) or is_first_lost(meaning, written[0]):
+        return None
+    acts = any(map(is_infinitive, words(name)[:1]))  # "agregar" in a column "processo"
+    if acts or is_bare_adjective(term[:1].lower() + term[1:]) or lacks_noun(term, kind):
+        return None
+    pieces = [piece for clause in written for piece in unspliced(clause, source.genders)]
+    parts = shown_clauses([clause_of(common_form(piece, source.genders), term, source) for piece in pieces], source)
+    if not parts or fold(header) not in _MEANING_COLUMNS or len(parts[0].text.split()) < _SHORT:
+        return None
+    names = frozenset(key for name in (term, main_name(term)) if len(key := name_key(name)) > 1)
+    place = source.place(Unit(block, block.statement, block.text))
+    return Concept(term, names, parts, place, (source.note.path, block.parent, block.kind))

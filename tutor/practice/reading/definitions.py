@@ -1,0 +1,245 @@
+"""Reads what a note says of a term: the clauses behind its arrow or colon, and what each of them is."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.language import fold, language_of
+from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.articles import is_legal, subject_of, with_inner_articles, with_subject_article
+from tutor.practice.grammar.endings import is_bare_adjective, singular_head
+from tutor.practice.grammar.labels import label_of
+from tutor.practice.grammar.nouns import is_kind, is_plural, singular_form
+from tutor.practice.grammar.resemblance import shares_stem
+from tutor.practice.grammar.shapes import ENGLISH_SHAPES, Shape, agreeing, shape_of, uncapitalized
+from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.standalone import begins_with_reference, breaks_off, stands_alone
+from tutor.practice.grammar.verbs import (
+    PREPOSITIONS,
+    is_impersonal,
+    is_infinitive,
+    is_participle,
+    is_predicative,
+    is_verb_form,
+    words,
+)
+from tutor.practice.grammar.wording import clauses, clean_clause, definition_of, main_name, name_of
+from tutor.practice.reading.braces import defines
+from tutor.practice.reading.knowledge import Clause
+from tutor.practice.reading.lists import is_titled, leads_a_list
+from tutor.practice.reading.sentences import has_trait
+from tutor.practice.reading.source import Source, Unit
+from tutor.types import BlockKind, Form
+
+_LONGEST_TRANSLATED = 4  # letters of an acronym that as many words stand for
+_SEQUENCE = re.compile(r"^\s*\S+(?:\s+\S+)?\s*(?:-{1,2}>|={1,2}>|[→⇒])|^(?:[^;.]*(?:-{1,2}>|={1,2}>|[→⇒])){2}")
+_SAME_FIRST_WORDS = re.compile(
+    r"^\s*(?:trata-se|consiste|corresponde|significa|diferentemente|ou seja|isto|basicamente|resumidamente|em suma)",
+    re.IGNORECASE,
+)
+_TOLD_WHEN = frozenset("sancao pena penalidade excecao vantagem desvantagem efeito consequencia".split())
+"""What the notes say below these is when or why there is such a thing, not what it is."""
+_OF_STUDY = frozenset("anotacoes resumo revisao notas questoes exercicios dicas aula apostila slides".split())
+"""What a note is, and nothing that it tells of: "anotações da aula"."""
+_PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
+_SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
+_RESTRICTS = re.compile(r"(?:mas|porém|contudo|desde que|salvo|exceto)\b", re.IGNORECASE)
+"""What a definition is not whole without: "identidade de partes, mas o pedido de uma …"."""
+_TERM = re.compile(r"\b(?:em|de|por|até) \d+ (?:dias|horas|meses|anos)\b")
+_RELATED = re.compile(r"\s(?:d[eoa]s?|que|entre|em|n[oa]s?|com|sem|para|por|pel[oa]s?|cujo|cuja|sobre)\s")
+"""What tells of what an amount is: "valor do título"."""
+_ENGLISH_CLAUSE = re.compile(
+    r"(?:(?!that\b|which\b|who\b|whose\b|where\b|when\b)[\w-]+ ){1,5}"
+    r"(?:is|are|was|were|does|do|has|have|can|cannot|may|must|will|should)\b"
+    r"|(?:(?:the|an?|each|every|no) )?(?![a-z]*[^s]s )[\w-]+ [a-z]+[^su\W]s (?:the|an?|to|for|after|before|all|only|its"
+    r"|with|by|in|on|from)\b"
+)
+"""A sentence of its own: "the sender does not wait", "the leader confirms after writing"."""
+_ENGLISH_LOOSE = re.compile(
+    r"(?:the more,?|\w+ed,|at|in|on|by|with|for|from|via|must|can|cannot|may|should|only|not|is|are|has|have)\s"
+    r"|[^,]{9,}, (?!that|which|who|where|when|with|without|so|such|used|called|or\b|and\b|but\b|like|including|not\b"
+    r"|even|usually|often|typically|\w+(?:ed|ing)\b)(?:[\w-]+ ?){1,6}(?:$|, )"
+)
+"""Words that no one sentence can be made with: "must be caught", "resizable array, fast random access"."""
+_SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
+_GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por fim|finalmente)\b", re.IGNORECASE)
+"""What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
+_HAPPENED = re.compile(r"[a-zà-ÿ]{2,}(?:ou|eu|iu)\s")
+_FORMULA = re.compile(r"[^;.]*\s[x×*]\s")
+"""What is reckoned: "tempo de hit + taxa de miss x penalidade"."""
+_MERITS = re.compile(r"(?:^|[,;]\s*)[+–-]\s")
+"""What speaks for or against a thing: "+ direto; - erros"."""
+_PAST = re.compile(r"[a-zà-ÿ]+(?:ou|eu|iu|aram|eram|iram)\b")
+"""What happened once: "terminou, mas o pai não sabe"."""
+_LIMIT = re.compile(
+    r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
+    r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
+    re.IGNORECASE,
+)
+"""A limit such as "arquivo de no máximo 4 GB", or a note in itself ("provedor: segurança da nuvem"): neither says what
+a term is."""
+
+
+def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
+    """Return the clauses that define a unit's term, empty where its first words could not be shown."""
+    statement = unit.statement
+    body = clean_clause(statement.definition) if statement.form is Form.ASIDE else statement.definition
+    body = re.sub(r"^\([^()]*\)\s*[:–-]\s*", "", body)
+    if second := _SECOND_TERM.search(body):
+        body = body[: second.start()]  # "quente -> em uso; frio -> parado": what follows is of another term
+    defining = any(defines(written.label, unit) for written in statement.sets if written.braced)
+    listed = source.is_english and body.count(";") > 1 and statement.label.rstrip(" :*").endswith("s")
+    if (
+        listed
+        or _MERITS.search(body)
+        or _SEQUENCE.search(body)
+        or _FORMULA.match(body)
+        or re.match(r"[A-Z]{2}[a-zà-ÿ]{2}", body)
+    ):
+        return ()
+    written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
+    if not written or is_first_lost(body, written[0]):
+        return ()
+    whole = unspliced(written[0], source.genders)
+    if _sets_scene(whole) or (len(whole) > 1 and _RESTRICTS.match(whole[1])):
+        return ()
+    pieces = _own_pieces(written, source)
+    term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
+    if fold(words(pieces[0])[0]) in _OF_STUDY or _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
+        return ()
+    if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
+        return ()
+    parts = shown_clauses([clause_of(piece, term, source) for piece in pieces], source)
+    if is_remark(unit, source):
+        parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
+    return parts
+
+
+def _spells_out(term: str, text: str) -> bool:
+    """True for "Lei de Diretrizes Orçamentárias", and for "acordo de nível de serviço" (SLA): words for letters."""
+    name = main_name(term)
+    said = [word for word in words(text) if word.lower() not in PREPOSITIONS]
+    initials = fold(name) in {fold("".join(word[0] for word in kept)) for kept in (said, words(text))}
+    translated = len(said) == len(name) <= _LONGEST_TRANSLATED and not any(map(is_participle, said))
+    translated = translated and not is_verb_form(said[0])  # "VPA: aumenta recursos do pod"
+    return name.isupper() and name.isalpha() and (initials or translated)
+
+
+def _is_circular(term: str, text: str) -> bool:
+    """True for "comportamento sob a carga esperada", said of "carga", and "conexão …", of "troca de conexão"."""
+    name = main_name(term)
+    complement = re.search(r"\sd[eoa]s?\s(\w+)$", name)
+    told = complement is not None and fold(complement[1]) == fold(words(text)[0])
+    first = words(text)[0]
+    repeats = is_predicative(first) and shares_stem(first, name)  # "acessível por todos", said of "amplo acesso"
+    return told or repeats or (len(words(name.removeprefix("não "))) == 1 and shares_stem(name, text))
+
+
+def _sets_scene(pieces: Sequence[str]) -> bool:
+    """True for "população dividida em grupos, sorteiam-se alguns": when something is done, not what the term is.
+
+    So does "perdeu um pacote, retransmite todos".
+    """
+    first, *rest = pieces
+    if not rest:
+        return False
+    happened = _HAPPENED.match(first) and not _HAPPENED.match(rest[0])
+    return bool(happened) or (any(map(is_participle, words(first)[1:2])) and is_impersonal(rest[0]))
+
+
+def _own_pieces(written: Sequence[str], source: Source) -> list[str]:
+    """Return the pieces of spliced clauses, without predicates whose subject is that of a sentence before them."""
+    if source.is_english:
+        return list(written)
+    first, *rest = [piece for clause in written for piece in unspliced(clause, source.genders)]
+    if shape_of(first, source.genders) is not Shape.CLAUSE or is_impersonal(first):
+        return [first, *rest]
+    return [first, *(piece for piece in rest if shape_of(piece, source.genders) is not Shape.VERB)]
+
+
+def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:
+    """Return the clauses that are understood alone; behind the first, only those that are whole."""
+    kept: list[Clause] = []
+    for at, part in enumerate(parts):
+        loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
+        loose = loose or breaks_off(part.text)
+        whole = part.shape not in {Shape.OTHER, *ENGLISH_SHAPES} and len(part.text.split()) > 2
+        dropped = len(kept) < at and " " not in parts[at - 1].text
+        whole = whole and not (part.shape is Shape.VERB and dropped)  # "aumento -> reduz a oferta"
+        text = with_subject_article(part.text, source.genders) if part.shape is Shape.CLAUSE else part.text
+        if not loose and text and (whole or at == 0):
+            kept.append(Clause(text, part.shape))
+        elif at == 0:
+            return ()  # what follows is another matter: "subclasse redefine o método; tempo de execução"
+    return tuple(kept)
+
+
+def clause_of(text: str, term: str, source: Source) -> Clause:
+    """Return one clause as it is shown of `term`, with what it is grammatically."""
+    plain = with_inner_articles(uncapitalized(definition_of(text)), source.genders)
+    if source.is_english:
+        return Clause(plain, _english_shape(plain))
+    if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
+        return Clause(plain, Shape.OTHER)
+    numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
+    valued = fold(words(plain)[0]) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
+    valued = valued or re.search(r"[a-zà-ÿ] \d+$|^\d+%", plain)  # "dono e meeiro 35", "95% do limite"
+    if valued or (numbered and not is_verb_form(numbered[1])):
+        return Clause(plain, Shape.OTHER)
+    if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
+        return Clause(plain, Shape.OTHER)
+    shape = shape_of(plain, source.genders)
+    past = term[1:].islower() and _PAST.match(plain)
+    if shape is Shape.VERB and (past or not agreeing(subject_of(main_name(term), source.genders), plain)):
+        shape = Shape.OTHER  # "pontos de função -> mede …"
+    if shape is Shape.PARTICIPLE and is_participle(words(plain)[0]):
+        first = plain.split()[0]
+        of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
+        if of_another or is_plural(term) is not first.endswith("s"):
+            shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
+    if shape is Shape.NOUN and _is_of_another(plain, term):
+        shape = Shape.OTHER
+    if is_legal(term) and shape is not Shape.CLAUSE:
+        shape = Shape.OTHER  # "art. 55: pode convalidar …"
+    return Clause(plain, shape)
+
+
+def _is_of_another(text: str, term: str) -> bool:
+    """True for a noun that is not what a term is, but who or what it is for: "MP e Defensoria", "bens especiais".
+
+    So is "localização definida em lei", said of "usinas".
+    """
+    if _TERM.search(text) or (singular_head(fold(words(text)[0])) in lexicon.AMOUNTS and not _RELATED.search(text)):
+        return True  # "eleição em 90 dias", said of a vacancy, and "valor exato e conhecido"
+    trait = re.match(r"(\S+) (\S+?)(?:,|$)", text)  # "tamanho fixo, sem sobreposição"
+    if trait and fold(trait[1]) in lexicon.ATTRIBUTES and is_bare_adjective(trait[2]):
+        return True
+    several, told = is_plural(term), is_plural(text)
+    named = words(text)[0].isupper() or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text) is not None
+    return named or (several is False and told is True) or (several is True and told is False and not is_kind(text))
+
+
+def _english_shape(text: str) -> Shape:
+    if _ENGLISH_LOOSE.match(text):
+        return Shape.OTHER
+    if _ENGLISH_CLAUSE.match(text):
+        return Shape.ENGLISH_CLAUSE
+    acts = re.match(r"(?![a-z]+(?:ment|tion|itie)s\s)[a-z]+[^su\W]s\s(?!which|that (?!an?\b|the\b|all\b|no\b))", text)
+    return Shape.ENGLISH_VERB if acts else Shape.ENGLISH
+
+
+def is_remark(unit: Unit, source: Source) -> bool:
+    """True where the words behind the arrow comment on the name, as below "+" or "fatores como", and define nothing."""
+    above = source.parent(unit.block)
+    if above is None:
+        return unit.statement.marker is not None
+    led = above.kind is not BlockKind.HEADING and leads_a_list(above.text) and not is_titled(above.text)
+    head = (words(label_of(above)) or [""])[0].lower()
+    how = is_infinitive(head)  # "prevenir" above: what follows is how it is done
+    when = fold(singular_form(head)) in _TOLD_WHEN
+    return unit.statement.marker is not None or led or how or when
+
+
+def is_first_lost(body: str, first: str) -> bool:
+    """True when the words right behind the term could not be shown, so that the first clause is another matter."""
+    start = re.sub(r"\W+", "", fold(body))[:4]
+    return not re.sub(r"\W+", "", fold(first)).startswith(start) and not _SAME_FIRST_WORDS.match(body)

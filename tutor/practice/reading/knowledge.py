@@ -1,0 +1,161 @@
+"""What the notes state, as values that questions are made of: concepts, groups, attributes and facts."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tutor.language import fold
+from tutor.practice.grammar.shapes import ENGLISH_SHAPES, Shape
+from tutor.types import Citation
+
+_ASPECTS = frozenset("aspecto criterio caracteristica propriedade atributo quesito item comparacao ponto".split())
+_MEANINGS = frozenset("descricao definicao conceito significado explicacao exemplo".split())
+Siblings = tuple[str, int | None, str]
+"""Note, parent block and role: things that share it stand side by side in the notes."""
+
+
+_SHORTEST = {Shape.NOUN: 4, Shape.DETERMINED: 4, Shape.PARTICIPLE: 4, Shape.CLAUSE: 6}
+"""Words that a clause of a shape needs, 3 else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: `topic` is what the student calls the subject, `context` the nearest name above."""
+
+    citation: Citation
+    topic: str
+    context: str
+    block: int
+    ancestors: tuple[int, ...] = ()
+    study_marks: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of the notes, fit to be shown, and what it is grammatically."""
+
+    text: str
+    shape: Shape
+
+    @property
+    def is_telling(self) -> bool:
+        """True where it says enough to be asked: "longo prazo" does not."""
+        bare = re.sub(r"\s*\([^()]*\)", "", self.text)
+        if re.fullmatch(r"\w+ (?:ou|e) \w+", bare) or (self.shape is Shape.VERB and bare.startswith("só ")):
+            return False  # "liga ou desliga", "só lembra dos fatos recentes"
+        if re.fullmatch(r"(?:[oa]s? )?\w+ (?:mais|menos) \w+(?: e \w+)?", bare):
+            return False  # "o nível mais visível": of what, its neighbours say
+        return self.shape is not Shape.OTHER and len(bare.split()) >= _SHORTEST.get(self.shape, 3)
+
+    @property
+    def is_brief(self) -> bool:
+        """True for a definition of two words or three, "facilidade de uso", which a card or a pair can still ask."""
+        named = self.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}
+        return named and not self.is_telling and len(self.text.split()) > 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Concept:
+    """A term the notes define. `names` are the keys of all its names; `clauses[0]` says what it is."""
+
+    term: str
+    names: frozenset[str]
+    clauses: tuple[Clause, ...]
+    place: Place
+    siblings: Siblings
+    subject: str = ""  # the term as the sentence has it, article and all, where the note has a sentence
+    copula: str = ""
+    remark: bool = False  # the words behind the arrow comment on the term and do not define it
+
+    @property
+    def is_english(self) -> bool:
+        """True for a concept of an English note, which is asked in English."""
+        return self.clauses[0].shape in ENGLISH_SHAPES
+
+
+class GroupKind(StrEnum):
+    """How the name of a group goes with its members."""
+
+    PLURAL = "plural"  # componentes de uma virtualização: "são componentes …"
+    CLASS = "class"  # tipo 1: "abrange"
+    LEAD = "lead"  # "… pode ser afetado por fatores como"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things the notes list together, `ordered` where one comes after the other.
+
+    `closed` is False where the list says that there are others.
+    """
+
+    label: str
+    names: frozenset[str]
+    kind: GroupKind
+    members: tuple[str, ...]
+    place: Place
+    siblings: Siblings
+    closed: bool = True
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One value of a table or of "prazo: 30 dias": `of` has `name` `value`; those of one `family` are comparable."""
+
+    of: str
+    name: str
+    value: str
+    place: Place
+    family: Siblings
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One row of a pairing: a name and what goes with it."""
+
+    name: str
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Two columns of a table, by their headers, or names and their definitions, with the rows that tell them apart."""
+
+    left: str
+    right: str
+    pairs: tuple[Pair, ...]
+    is_english: bool = False
+
+    @property
+    def compares(self) -> bool:
+        """True for a column "RISC" beside one of aspects: what it tells is of RISC; of none does "descrição"."""
+        return fold(self.left) in _ASPECTS and fold(self.right) not in _MEANINGS
+
+    @property
+    def tells_what(self) -> bool:
+        """True for a column "o que acontece", which no noun names."""
+        return self.right.startswith("o que ")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A full sentence the notes support, without its full stop; `source` is the part that stands in the notes."""
+
+    text: str
+    source: str
+    place: Place
+    about: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that one note gives to make questions of, in its order."""
+
+    concepts: tuple[Concept, ...]
+    groups: tuple[Group, ...]
+    attributes: tuple[Attribute, ...]
+    pairings: tuple[Pairing, ...]
+    facts: tuple[Fact, ...]
+    is_english: bool = False

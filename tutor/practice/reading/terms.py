@@ -1,0 +1,103 @@
+"""Which names a note can define, and which only say a value of what stands above or below them."""
+
+import re
+
+from tutor.language import fold, stems
+from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.grammar.labels import is_generic, label_of, needs_complement
+from tutor.practice.grammar.nouns import is_plural, singular_form
+from tutor.practice.grammar.resemblance import shares_stem
+from tutor.practice.grammar.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, is_verb_form, words
+from tutor.practice.grammar.wording import main_name, name_of
+from tutor.practice.reading.lists import is_class
+from tutor.practice.reading.source import Source, Unit
+from tutor.types import Block
+
+_LONGEST_VALUE = 8  # words of the value of an attribute; more of them define
+_NOT_A_CONCEPT = frozenset(
+    map(
+        fold,
+        """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral
+        solução defesa analogia vantagem desvantagem diferença definição
+        conceito contraponto pré-requisito requisito sintoma saída
+        benefits downsides challenges advantages disadvantages drawbacks drawback definition
+        defense defence prevention mitigation usage purpose goal
+        causa causas consequência comparação link fonte referência resposta pergunta questão gabarito
+        comentário problema""".split(),
+    )
+)
+_HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
+_TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
+
+
+def is_term(term: str) -> bool:
+    """True for a name that can be defined: no hint, comparison, choice, sentence or instruction."""
+    plain = fold(main_name(term))
+    compared = re.search(
+        r"^(?:x|vs\.?|versus)\s|^\d+[ºª°oa]\s\w+$|^(\w+) a \1$|^\d+ \w+s\b|^(?:two|three|four|five|six|solucao para)\s"
+        r"|\bvoce\b|[a-z]-[oa]s?\b|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor|principal|prazo|watch|remember)\b",
+        plain,
+    )
+    first = (words(plain) or [""])[0]
+    if (
+        len(plain) < 2
+        or ", " in plain
+        or re.match(r"\S+ e \S+(?! d[eoa]s?\b)", plain)
+        or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem"}
+    ):
+        return False
+    if (
+        (is_infinitive(first) and first not in lexicon.NOUNS)
+        or first in _HINTS
+        or first
+        in {
+            "ex",
+            "exemplo",
+            "exemplos",
+            "questao",
+            "obs",
+        }
+    ):
+        return False
+    return not compared and plain not in _NOT_A_CONCEPT and not is_generic(term) and not re.fullmatch(r"[\W\d]+", plain)
+
+
+def attribute_listed(above: Block) -> str:
+    """Return "prazo" for a block "prazos" or "prazos do processo", which tells it of each bullet below; else ""."""
+    label = label_of(above)
+    head = singular_form((words(label) or [""])[0].lower())
+    return head if label and is_plural(label.lower()) and fold(head) in _TOLD_OF_EACH else ""
+
+
+def _is_adjective(block: Block) -> bool:
+    return is_bare_adjective(label_of(block))
+
+
+def is_attribute(unit: Unit, source: Source) -> bool:
+    """True for "prazo: 30 dias", a name that says what only with its owner, and for what is listed below "prazos"."""
+    label = name_of(unit.statement.label)
+    above = source.parent(unit.block)
+    if above is not None and attribute_listed(above):
+        return bool(unit.statement.terms)
+    if above is not None and is_class(main_name(label_of(above))):
+        return False
+    if above is not None and shares_stem(label, label_of(above)):
+        return False  # "problema" below "gerenciamento de problemas"
+    if above is not None and looks_adjectival(label) and any(map(_is_adjective, source.children(above))):
+        return False  # "local" beside "global"
+    definition = words(unit.statement.definition)
+    brief = len(definition) <= _LONGEST_VALUE and "que" not in definition
+    owned = (fold(label) in lexicon.ATTRIBUTES and brief) or needs_complement(label) or fold(label) in source.repeated
+    return bool(unit.statement.terms) and owned
+
+
+def tells_of_another(text: str, unit: Unit, context: str, source: Source) -> bool:
+    """True where neither sentence nor context has the one thing told of: "a competição é possível" below "dispensa"."""
+    above = source.parent(unit.block)
+    name = main_name(label_of(above)) if above is not None else ""
+    if not name or is_generic(name) or needs_complement(name) or is_plural(name.lower()) is not False:
+        return False
+    bare = re.match(r"[OAoa]s? ([a-zà-ÿ]+) (?:não |se )*([a-zà-ÿ]+)", text)
+    told = set(stems(name)) & set(stems(f"{text} {context} {source.outline.title}"))
+    return bare is not None and is_verb_form(bare[2]) and not told

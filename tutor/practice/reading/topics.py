@@ -1,0 +1,358 @@
+"""What a block of a note is about, as a student would call it: its topic, and the nearest name above it."""
+
+import re
+from dataclasses import replace
+
+import simplemma
+
+from tutor.language import fold, is_dictionary_word, language_of
+from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.articles import subject_of
+from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.labels import (
+    NUMBERED,
+    bullet_sign,
+    cannot_follow,
+    is_english_plural,
+    is_generic,
+    is_named_noun,
+    is_unowned,
+    label_of,
+    lacks_noun,
+    needs_complement,
+    with_adjective,
+)
+from tutor.practice.grammar.nouns import common_form, is_plural, singular_form
+from tutor.practice.grammar.resemblance import shares_stem
+from tutor.practice.grammar.shapes import is_finite
+from tutor.practice.grammar.spelling import quietened
+from tutor.practice.grammar.subjects import is_subject
+from tutor.practice.grammar.themes import about, themed
+from tutor.practice.grammar.titles import common_title, display_title, short_title
+from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, words
+from tutor.practice.grammar.wording import main_name
+from tutor.practice.reading.lists import is_list_label
+from tutor.types import Block, BlockKind, Note
+
+_KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
+_KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral|incisos|cobrad[oa]s?|comparativ[oa]s?|comparaç(?:ão|ões))\b|^não\s",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"[^\W\d_]|[A-ZÀ-Þ]{2,}(?:-[^\W\d_]+)?")
+"""What takes an article as the words it stands for do: "TCU", "ICP-Brasil"."""
+_FEW = 3  # blocks of a section behind which its heading is still what a list is of
+
+
+class Outline:
+    """The names in one note's outline."""
+
+    def __init__(self, note: Note, genders: Genders) -> None:
+        self.note = note
+        self.genders = genders
+        self.title = display_title(note)
+        self._language = language_of(note.text)
+        self._top = _top_heading(note)
+        self._labels: dict[int | None, list[str]] = {}
+
+    def topic(self, block: Block) -> str:
+        """Return the topic of a block: its outermost heading, else its outermost bullet, else the note's title."""
+        chain = [above for above in (*self.note.ancestors(block), block) if above.id != self._top]
+        headings = [above for above in chain if above.kind is BlockKind.HEADING]
+        for above in headings:
+            if (name := label_of(above)) and not is_generic(name):
+                return main_name(self.qualified(above, name))
+        if not headings and chain and chain[0].kind is BlockKind.ITEM and (name := label_of(chain[0])):
+            return main_name(name)
+        return self.title
+
+    def shown_topic(self, block: Block) -> str:
+        """Return the topic of a block as it is shown, in lower case where it is no name; never empty."""
+        return common_form(self.topic(block) or self.note.title, self.genders)
+
+    def context(self, block: Block) -> str:
+        """Return the nearest name above a block that says something alone, else the note's title.
+
+        Several things that are not right above tell too little: "áreas de conhecimento" above "qualidade".
+        """
+        direct = True
+        for above in reversed(self.note.ancestors(block)):
+            if above.kind is BlockKind.HEADING and self.title and self._follows_another(block, above):
+                continue
+            name = label_of(above)
+            if not name or is_generic(name) or self._is_no_subject(name) or _lists(above) or self._remarks(above):
+                continue
+            kind = name.split(":")[0]  # "supressiva" of "Supressiva: desapropriação"
+            full = main_name(self.qualified(above, kind if is_bare_adjective(kind.lower()) else name))
+            untitled = not self.title and above.parent in {None, self._top}
+            untitled = untitled and not (above.parent is not None and ends_as_act(full))  # "transmissão"
+            lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
+            shown = common_form(short_title(quietened(full, self.note.text)), self.genders)
+            shown = shown.replace(" & ", " e ") if self._language == "pt" else shown
+            articled = subject_of(shown, self.genders) != shown
+            lacks = lacks or (_ACRONYM.fullmatch(shown) is not None and not articled)
+            lacks = lacks or (shown.islower() and not articled and is_dictionary_word(shown, ("pt",)))  # "alcance"
+            lacks = lacks or re.fullmatch(r"[a-zà-ÿ]+(?:ência|ância)", shown) is not None  # "eficiência": of what
+            loose = lacks or is_unowned(full) or is_unowned(shown) or not is_subject(shown, self.genders)
+            if not loose and (direct or not is_plural(shown)):
+                return self._amid_a_sentence(shown)
+            direct = False
+        return self.shown_title
+
+    @property
+    def shown_title(self) -> str:
+        """The note's title as a stem has it, empty where it cannot stand in one."""
+        title = short_title(common_title(self.title, self.genders))
+        if title.islower() and _is_name(short_title(self.title), self.note.text):
+            return ""  # the article of "Java" is not that of the word "java"
+        if self._language == "en":
+            return self._amid_a_sentence(short_title(self.title))
+        title = title.replace(" & ", " e ")
+        if self._is_surely_subject(title):
+            return title
+        return themed(short_title(self.title)) if len(words(self.title)) > 1 else ""
+
+    def _is_surely_subject(self, title: str) -> bool:
+        """True for what surely names a subject, all of whose words are Portuguese or acronyms or stand in the note."""
+        told = frozenset(word for b in self.note.blocks if b.id != self._top for word in words(b.text))
+        several = words(title) if len(words(title)) > 1 else []
+        known = (w.isupper() or w in told or is_dictionary_word(w.lower(), ("pt",)) for w in several)
+        return all(known) and is_subject(title, self.genders)
+
+    def _amid_a_sentence(self, name: str) -> str:
+        """Return an English name in lower case where the note writes its first word so: "Information security"."""
+        common = self._language == "en" and re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", name)
+        written = common and re.search(rf"(?<![\w-]){name.split(maxsplit=1)[0].lower()}(?![\w-])", self.note.text)
+        named = written and re.search(rf"[a-z] {name.split(maxsplit=1)[0]}\b", self.note.text)  # "runs on Linux"
+        return name[:1].lower() + name[1:] if written and not named else name
+
+    def _follows_another(self, block: Block, heading: Block) -> bool:
+        """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
+        above = None if block.parent is None else self.note.blocks[block.parent]
+        if above is not None and above.kind is BlockKind.TABLE:
+            before = [b for b in self.note.blocks if b.parent == heading.id == above.parent and b.id < above.id]
+            named = {word for b in before for word in words(b.text)}
+            return len(before) > _FEW and words(block.cells[0][1])[0] not in named
+        if above is not None and above.kind is BlockKind.CALLOUT and block.kind is BlockKind.PARAGRAPH:
+            return self._follows_another(replace(above, kind=BlockKind.PARAGRAPH, text=block.text), heading)
+        if above is not None and above.kind is BlockKind.PARAGRAPH and above.parent == heading.id:
+            return self._follows_another(above, heading)
+        if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or block.parent != heading.id:
+            return False
+        before = [b for b in self.note.blocks if b.parent == heading.id and b.id < block.id]
+        listed = block.kind is BlockKind.PARAGRAPH and is_list_label(label_of(heading))
+        names_list = is_list_label(label_of(block)) and fold(block.text[:5]) != fold(label_of(heading)[:5])
+        told = listed and (names_list or not shares_stem(block.text, label_of(heading)))
+        numbered = block.kind is BlockKind.ITEM and not self._is_numbered(block)
+        apart = numbered and is_list_label(label_of(heading))
+        other = [b for b in before if b.kind is BlockKind.ITEM and (told or (numbered and self._is_numbered(b)))]
+        signs = {bullet_sign(b, self.note) for b in (*before, block) if b.kind is BlockKind.ITEM}
+        return bool(other) or (apart and len(signs) > 1) or any(b.kind is BlockKind.TABLE for b in before)
+
+    def _is_numbered(self, block: Block) -> bool:
+        return re.match(r"\s*\d+[.)]\s", self.note.lines(block.first_line, block.first_line)) is not None
+
+    def _remarks(self, above: Block) -> bool:
+        """True for plain words of a line right below a heading of a section, "ênfase nas tarefas": no heading."""
+        section = self.note.blocks[above.parent] if above.parent is not None else None
+        plain = above.kind is BlockKind.PARAGRAPH and above.text == self.note.lines(above.first_line, above.last_line)
+        return plain and section is not None and section.kind is BlockKind.HEADING and section.id != self._top
+
+    def _says_alone(self, name: str, *, common: bool) -> bool:
+        """True unless a name needs others to say what: "vantagens", "eventos", "tipo 1", or no article: "IEEE 802.11".
+
+        So does "rede", but where it is `common` that nothing else tells more.
+        """
+        lowered = common_form(name, self.genders)
+        listed = simplemma.is_known(name.lower(), lang=self._language)  # "Âmbito"
+        known = lowered.islower() or (name[1:].islower() and listed)
+        bare = len(words(name)) == 1 and known and not (common and is_plural(lowered) is False)
+        bare = bare or (len(words(name)) == 1 and name.lower().endswith(("ista", "istas")))  # "Patrimonialista"
+        bare = bare or bool(re.fullmatch(r"[a-zà-ÿ]+(?:, [a-zà-ÿ]+)* e [a-zà-ÿ]+", lowered))  # "tarefas e métricas"
+        unnamed = is_english_plural(name) or (re.search(r"\s\d", name) and subject_of(name, self.genders) == name)
+        return not (needs_complement(name) or bare or unnamed or NUMBERED.fullmatch(lowered))
+
+    def _is_no_subject(self, name: str) -> bool:
+        """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
+        only = words(name)
+        bare = is_bare_adjective(name[:1].lower() + name[1:])
+        loose = (
+            not only
+            or is_finite(name)
+            or cannot_follow(only[0])
+            or only[-1] in PRONOUNS
+            or _NO_SUBJECT.search(name) is not None
+        )
+        return bare or loose or _QUESTION.match(name) is not None
+
+    def full_name(self, block: Block, name: str) -> str:
+        """Return a name with what it lacks, "vantagens de RAID 0" below RAID 0; empty where that is not sure."""
+        qualified = self.qualified(block, name)
+        if (qualified == name and self.lacks_noun(block, name)) or re.match(r"\S+ quanto\b", qualified):
+            return ""
+        if qualified != name or not self._lacks_owner(block, name):
+            return qualified
+        if self._comes_late(block):
+            return ""
+        owner = self._owner(block, name)
+        if owner is None or " e " in owner or (owner.isupper() and _KINDS.match(name)):
+            return ""  # "modalidades" below "LDB": of what the law is about
+        shown = common_form(main_name(name), self.genders)
+        if owner and _KINDS.match(name):
+            return f"{shown} de {main_name(owner)}"
+        unsure = owner.islower() or re.search(r"\s\d", owner)  # "grid gerencial", "PMBOK 7ª edição"
+        bare = unsure and subject_of(main_name(owner), self.genders) == main_name(owner)
+        return "" if bare else about(f"{shown} de", main_name(owner), self.genders) if owner else name
+
+    def _comes_late(self, block: Block) -> bool:
+        """True behind several things or another list: "princípios" there need not be those of the heading."""
+        above = None if block.parent is None else self.note.blocks[block.parent]
+        if above is None or above.kind is not BlockKind.HEADING or block.kind is BlockKind.HEADING:
+            return False
+        before = [other for other in self.note.blocks if other.parent == above.id and other.id < block.id]
+        listed = any(other.kind is BlockKind.PARAGRAPH and is_list_label(label_of(other)) for other in before)
+        return listed or len(before) > _FEW
+
+    def lacks_noun(self, block: Block, name: str) -> bool:
+        """True for "regressão" below "tipos de teste", and for "carga" below "desempenho" there."""
+        above = None if block.parent is None else self.note.blocks[block.parent]
+        lowered = common_form(main_name(name), self.genders)
+        if above is None or len(words(lowered)) != 1 or not lowered.islower():
+            return False
+        return lacks_noun(lowered, label_of(above)) or self.lacks_noun(above, label_of(above))
+
+    def _owner(self, block: Block, name: str) -> str | None:
+        """Return the nearest name above that does not repeat `name`; None where it is not sure."""
+        for above in reversed(self.note.ancestors(block)):
+            label = label_of(above)
+            if label and is_generic(label):
+                continue
+            loose = needs_complement(label) or self._is_no_subject(label) or self._remarks(above)
+            if loose or " / " in above.text:  # "Spring / JPA"
+                return None
+            kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
+            if not kinds and not shares_stem(label, name):
+                return self.qualified(above, common_form(short_title(label), self.genders))
+        if self.title and shares_stem(self.title, name):
+            return ""
+        title = common_title(short_title(self.title), self.genders)
+        simple = is_named_noun(title, self.genders) or (title.isupper() and title.isalpha())
+        return title if simple and " e " not in title and needs_complement(main_name(name)) else None
+
+    def qualified(self, block: Block, name: str) -> str:
+        """Return "créditos adicionais suplementares" for "suplementares" below "tipos de créditos adicionais"."""
+        above = self.note.blocks[block.parent] if block.parent is not None else None
+        if (above is None and block.kind is not BlockKind.HEADING) or self._is_behind_another(block):
+            return name
+        label = re.sub(r"\s\d\S*$", "", main_name(label_of(above)) if above is not None else self.title)
+        if not label or needs_complement(label) or is_generic(label) or not self._are_adjectives(block.parent):
+            return name
+        lowered = common_form(name, self.genders)
+        first = (words(lowered) or [""])[0].lower()
+        if looks_adjectival(first) and lowered[1:].islower() and is_dictionary_word(first, ("pt",)):
+            lowered = lowered.lower()  # "Majoritário absoluto"
+        label = re.sub(r"\squanto\s.*", "", _KINDS_OF.sub("", label))  # "projeções quanto às propriedades"
+        base = self._base_of(common_form(label, self.genders), lowered)
+        if not base or self._heads_another(block.parent, lowered):
+            return name
+        return with_adjective(self.qualified(above, base) if above is not None else base, lowered)
+
+    def _is_behind_another(self, block: Block) -> bool:
+        """True behind a bullet that a line which is not indented runs on, or a line that defines something else.
+
+        What those name, nothing shows: "vertical" behind "Accountability é o dever de …", below "governança".
+        """
+        before = [b for b in self.note.blocks[: block.id] if b.parent == block.parent]
+        runs_on = (self.note.lines(b.first_line, b.last_line).split("\n")[1:] for b in before if b.kind is block.kind)
+        defining = [b.statement.terms for b in before if b.kind is BlockKind.PARAGRAPH and b.statement.terms]
+        above = "" if block.parent is None else self.note.blocks[block.parent].text
+        another = any(not shares_stem(terms[0], above) for terms in defining)
+        return block.kind is BlockKind.ITEM and (
+            another or any(line[:1].strip() for lines in runs_on for line in lines)
+        )
+
+    def _heads_another(self, parent: int | None, name: str) -> bool:
+        """True for "fiscal técnico" beside "fiscal administrativo": a noun, whatever its ending."""
+        first, second = (*words(name), "")[:2]
+        beside = [words(other)[:1] for other in self._labels.get(parent, []) if other != name]
+        adjective = re.search(r"(?:iv|ic|os)[oa]s?$", fold(first)) and not self.genders.is_listed(first)
+        return looks_adjectival(second) and [first] in beside and not adjective
+
+    def _are_adjectives(self, parent: int | None) -> bool:
+        """True where at least half of the names below a block qualify what it names."""
+        if not self._labels:
+            for block in self.note.blocks:
+                if label := label_of(block):
+                    self._labels.setdefault(block.parent, []).append(common_form(label, self.genders))
+        beside = self._labels.get(parent, [])
+        return 2 * sum(map(self._may_qualify, beside)) >= len(beside)
+
+    def _may_qualify(self, name: str) -> bool:
+        first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
+        return first in PREPOSITIONS or first in lexicon.ADJECTIVES or self._qualifies(first, second)
+
+    def _lacks_owner(self, block: Block, name: str) -> bool:
+        """True for "vantagens", and below another name for any plural of one word: "eventos"."""
+        if needs_complement(main_name(name)):
+            return True
+        above = None if block.parent is None else self.note.blocks[block.parent].kind
+        below = above is BlockKind.ITEM or (above is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH)
+        lowered = common_form(name, self.genders)
+        return below and len(words(lowered)) == 1 and lowered.islower() and is_plural(lowered) is True
+
+    def _base_of(self, base: str, name: str) -> str:
+        """Return the noun that `name` only qualifies, in its number; empty where it stands for itself."""
+        first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
+        if (
+            not first.islower()
+            or cannot_follow((words(base) or [""])[0])
+            or re.search(r"[(\d]|\se\s", base)
+            or not is_named_noun(base, self.genders)
+        ):
+            return ""
+        if first in {"de", "do", "da", "por", "em", "sem", "com", "para"}:
+            if re.search(r"\b(?:mais|menos|maior|menor)\b", name):
+                return ""  # "da mais forte para a mais fraca"
+            return singular_form(base) if is_plural(base) else base
+        named = ends_as_act(first) or (second != "" and fold(first) in lexicon.NOUNS)  # "ativo não circulante"
+        known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first) and not named
+        repeated = shares_stem(first, base) or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
+        of_the = first[-1] not in "oas" and re.search(r"\sd[oa]s?\s", base)  # "temporal" of "princípio da localidade"
+        foreign = any(map(is_foreign, words(name)))  # "spear phishing"
+        if not (known or self._qualifies(first, second)) or repeated or of_the or foreign:
+            return ""
+        if is_plural(base) and not is_plural(first):
+            base = singular_form(base)
+        agrees = is_plural(base) == is_plural(first)
+        gender, ending = self.genders.of(base), first.rstrip("s")[-1]
+        invariable = ending not in "oa" or first.rstrip("s").endswith("ista")
+        return base if agrees and (invariable or gender == ("m" if ending == "o" else "f")) else ""
+
+    def _qualifies(self, word: str, following: str) -> bool:
+        """True for an adjective, "tropical (de altitude)"; not for a noun of its ending, "excludentes de ilicitude"."""
+        complete = following in {"de", "do", "da", "dos", "das"} and not word.endswith(("al", "ais"))
+        adjective = looks_adjectival(word) or word.endswith("istas")
+        return adjective and not self.genders.is_listed(word) and not complete
+
+
+def _is_name(title: str, text: str) -> bool:
+    """True for a title of one word that the text writes with its capital amid sentences too: "Java"."""
+    amid = rf"(?<=[a-zà-ÿ] ){re.escape(title)}\b"
+    return title[:1].isupper() and title[1:].islower() and len(re.findall(amid, text)) > 1
+
+
+def _lists(block: Block) -> bool:
+    """True for a line "requisitos: a, b e c", which does not stand above what follows it."""
+    return block.kind is BlockKind.PARAGRAPH and bool(block.statement.definition)
+
+
+def _top_heading(note: Note) -> int | None:
+    """Return the id of the one heading that everything else hangs from, the note's title in effect."""
+    roots = [block for block in note.blocks if block.parent is None and block.text]
+    headings = [block for block in note.blocks if block.kind is BlockKind.HEADING]
+    if headings and headings[0].level == 1 and sum(h.level == 1 for h in headings) == 1 and headings[0] in roots:
+        return headings[0].id if len(headings) > 1 else None
+    return None
