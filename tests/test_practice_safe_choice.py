@@ -43,6 +43,7 @@ def test_a_capital_that_may_be_the_students_is_quoted(context: str, stem: str) -
     [
         ("Redesconto", "“Redesconto”"),
         ("Open market", "“Open market”"),
+        ("Surrogate key", "“Surrogate key”"),
         ("SLA", "SLA"),
         ("o depósito", "o depósito"),
         ("Kubernetes", "Kubernetes"),

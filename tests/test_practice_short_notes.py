@@ -341,6 +341,9 @@ ASPECTS = """# Cordas
 | Peso | leve | pesada |
 | Preço | baixo | alto |
 | Manuseio | fácil | difícil |
+| Cor | prata | bronze |
+| Uso | amarrar velas | prender âncoras |
+| Dano | desgaste | ferrugem |
 """
 
 
@@ -350,6 +353,64 @@ def test_columns_that_are_compared_are_asked_each_of_its_own() -> None:
         re.sub(r"^(?:Com relação ao|A respeito do|No que se refere ao) ", "Acerca do ", prompt) for prompt in prompts
     }
     assert not any("entre aspecto" in prompt for prompt in prompts)
+
+
+def test_an_aspect_is_offered_with_what_it_is_of_the_other_column() -> None:
+    found = material(ASPECTS, "nota.md")
+    asked = [d for d in write_multiple_choice(found.part("nota.md"), found) if d.aspect[0] == "associação"]
+    values = {row.split(" | ")[2].rstrip(" |") for row in ASPECTS.splitlines() if " | " in row}
+    of_cable = [draft for draft in asked if draft.aspect[2] == "cabo"]
+    assert of_cable
+    for draft in of_cable:
+        assert {option.split(" – ")[1] for option in draft.options[1:]} <= values
+        assert len({option.split(" – ")[0] for option in draft.options}) == len(draft.options)
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [("| AES-256 | 256 bits |\n", False), ("| AES-256 | 512 bits |\n", True)],
+    ids=["told by its name", "not told"],
+)
+def test_a_pair_that_its_name_tells_is_not_asked(rows: str, asked: bool) -> None:
+    head = "# Cifras\n\n| Algoritmo | Tamanho da chave |\n|---|---|\n| DES | 56 bits |\n| IDEA | 128 bits |\n"
+    assert any(aspect[-1] == "AES-256" for aspect in cards(head + rows)) is asked
+
+
+@pytest.mark.parametrize(("heading", "count"), [("### SCD - slowly changing sails", 0), ("### Cabos de vela", 1)])
+def test_numbered_names_are_paired_below_what_they_are_of(heading: str, count: int) -> None:
+    rows = "".join(
+        f"| tipo {n} | {what} |\n" for n, what in enumerate(("prende a vela", "guarda o leme", "iça a rede"))
+    )
+    assert len(read(f"# Barco\n\n## Cascos\n\n{heading}\n\n| Tipo | O que faz |\n|---|---|\n{rows}").pairings) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("- Cláusulas náuticas { âncora, leme, mastro, quilha }", "cláusulas náuticas"),
+        ("- encaixe de peças { primeiro: menor espaço, segundo: maior espaço, terceiro: meio espaço }", None),
+    ],
+    ids=["several with a capital", "members that are defined"],
+)
+def test_what_a_set_holds_is_named(text: str, label: str | None) -> None:
+    assert [(group.label, group.kind) for group in read(f"# Barco\n\n{text}\n").groups] == (
+        [(label, GroupKind.PLURAL)] if label else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("## Características\n- integrado -> reúne as peças do casco\n- variante no tempo -> cada peça tem data", None),
+        ("- quilha -> viga ou tábua do casco", None),
+        ("- natureza seca -> casco e vela", None),
+        ("- quilha -> viga que sustenta o casco todo", "quilha"),
+    ],
+    ids=["qualities", "either of two", "two of them", "what it is"],
+)
+def test_names_that_nothing_defines_have_no_card(text: str, term: str | None) -> None:
+    asked = {aspect[1] for aspect in cards(f"# Barco\n\n{text}\n") if aspect[0] == "termo"}
+    assert asked == ({term} if term else set())
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,18 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
         return conjoined is not None and (is_verb_form(conjoined[1]) or conjoined[1] in lexicon.NOUN_OR_VERB)
     if tail.startswith("O("):
         return False
-    return _lists_on(tail, genders) or _ends_enumeration(tail) or shape is Shape.DETERMINED or _modifies(tail, genders)
+    return (
+        _names_on(head, tail)
+        or _lists_on(tail, genders)
+        or _ends_enumeration(tail)
+        or shape is Shape.DETERMINED
+        or _modifies(tail, genders)
+    )
+
+
+def _names_on(head: str, tail: str) -> bool:
+    """True for names that go on with others: "tamanhos P, M, G"."""
+    return re.search(r"\b[A-Z]\S*$", head) is not None and re.match(r"[A-Z]\S*(?:,|\se\s|$)", tail) is not None
 
 
 def _lacks_verb(head: str) -> bool:

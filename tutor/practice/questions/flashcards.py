@@ -37,6 +37,8 @@ from tutor.practice.reading.sentences import (
 from tutor.types import ExerciseKind
 
 _GAP = "_____"
+_OF_ITS_TERM = frozenset({Shape.VERB, Shape.PARTICIPLE})
+"""What tells something of a term that is not said again: "permite …", "usado em …"."""
 _LONGEST_ASIDE = 5  # words of what is said in passing
 _SHORTEST_CLOZE = 7  # words
 _WORD = re.compile(r"(?<![\w,./+*^-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
@@ -94,7 +96,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     if concept.is_english:
         acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
         task = f"what characterizes “{name}”?" if acts else f"what is meant by “{name}”?"
-    elif told and name in {concept.term, cited(concept.term)} and concept.clauses[0].shape is Shape.VERB:
+    elif told and name in {concept.term, cited(concept.term)} and concept.clauses[0].shape in _OF_ITS_TERM:
         task = f"apresente uma característica de {name}."  # which needs no article: "Redis", "mock"
     elif told and not (name == concept.term and name[0].islower()):
         task = f"o que caracteriza {name}?"

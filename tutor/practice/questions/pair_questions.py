@@ -1,10 +1,12 @@
 """Questions on what goes with what: one pair as the notes have it among others crossed."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations, islice, permutations
 
+from tutor.language import fold
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.nouns import capitalized, has_article
 from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word
@@ -26,6 +28,8 @@ _MOST_OFTEN = 2  # times that a name or a value stands in the options
 _CONCEPTS_OF_A_KEY, _ROWS_OF_A_KEY = 2, 3  # names side by side and rows are asked as often as there are so many
 _MOST_ALIKE = 0.5
 _GAP = "_____"
+_COMPARED = frozenset("aspecto criterio caracteristica quesito comparacao".split())
+"""Headers of what the other columns are compared by."""
 
 
 def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
@@ -36,9 +40,10 @@ def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]
         chance = chooser("pairing", pairing.left, pairing.right, *(pair.name for pair in pairing.pairs))
         if pairing.tells_what and not has_article(subject_of(pairing.left, material.genders)):
             continue
-        telling = [p for p in pairing.pairs if not (same_text(p.name, p.value) or shares_word(p.name, p.value))]
+        telling = [pair for pair in pairing.pairs if not _tells(pair)]
+        beside = [other for other in part.pairings if pairing.compares and _compare_the_same(pairing, other)]
         for key in chance.sample(telling, min(count, len(telling))):
-            crossed = cross(key, pairing.pairs, _clash)
+            crossed = _of_others(key, pairing, beside) if pairing.compares else cross(key, pairing.pairs, _clash)
             if len(crossed) == _WRONG:
                 yield _matching(pairing, key, crossed, material)
 
@@ -112,7 +117,7 @@ def write_pair_cards(part: Knowledge, material: Material) -> Iterator[Draft]:
     asked = {(attribute.place.block, plain(attribute.value)) for attribute in part.attributes}
     for pairing in part.pairings:
         for pair in pairing.pairs if not pairing.tells_what else ():
-            if (pair.place.block, plain(pair.value)) not in asked and not shares_word(pair.name, pair.value):
+            if (pair.place.block, plain(pair.value)) not in asked and not _tells(pair):
                 yield _card(pairing, pair, material)
 
 
@@ -149,6 +154,32 @@ def _cross_twice(key: Pair, pairs: Sequence[Pair], clash: Callable[[Pair, Pair],
     return kept if len(kept) == _WRONG else []
 
 
+def _tells(pair: Pair) -> bool:
+    """True where the value can be read in the name: "AES-256" and "256 bits"."""
+    numbers = set(re.findall(r"\d{2,}", pair.name)) & set(re.findall(r"\d{2,}", pair.value))
+    return bool(numbers) or same_text(pair.name, pair.value) or shares_word(pair.name, pair.value)
+
+
+def _compare_the_same(one: Pairing, other: Pairing) -> bool:
+    """True for two columns of one table of aspects; not of one of items, "nome" and "ideia", both of which are true."""
+    rows = [{pair.place.block for pair in pairing.pairs} for pairing in (one, other)]
+    apart = fold(one.left) in _COMPARED and other.compares and other.right != one.right
+    return apart and not rows[0].isdisjoint(rows[1])
+
+
+def _of_others(key: Pair, pairing: Pairing, beside: Sequence[Pairing]) -> list[tuple[str, Pair]]:
+    """Return four aspects, each with what it is of another column: the aspect of the key comes last."""
+    own = {pair.place.block: pair for pair in pairing.pairs}
+    told = [pair for other in beside for pair in other.pairs if pair.place.block in own]
+    chooser("compared", pairing.right, key.name, key.value).shuffle(told)
+    told.sort(key=lambda pair: pair.name == key.name)
+    kept: dict[str, Pair] = {}
+    for pair in told:
+        if _clash(own[pair.place.block], pair):
+            kept.setdefault(pair.name, pair)
+    return list(kept.items())[:_WRONG]
+
+
 def _clash(one: Pair, other: Pair) -> bool:
     """True where the value of `other` cannot be that of `one`: neither says part of what the other does."""
     first, second = plain(one.value), plain(other.value)
@@ -165,6 +196,7 @@ def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], 
         )
     compared = "assinale a opção que associa corretamente o aspecto à sua descrição."
     english = f"choose the option that correctly pairs {pairing.left} and {pairing.right}."
+    told = () if pairing.compares else crossed  # the row itself tells the columns apart
     return Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=key.place,
@@ -174,7 +206,7 @@ def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], 
         question=f"{capitalized(pairing.right)}: {key.name}?",
         answer=key.value,
         options=(f"{key.name} – {key.value}", *(f"{name} – {other.value}" for name, other in crossed)),
-        untrue=tuple(Claim(frozenset({name_key(name)}), other.value) for name, other in crossed),
+        untrue=tuple(Claim(frozenset({name_key(name)}), other.value) for name, other in told),
     )
 
 

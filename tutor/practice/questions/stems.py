@@ -14,6 +14,7 @@ from tutor.practice.grammar.nouns import (
 from tutor.practice.grammar.resemblance import shares_stem, stem_set
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.themes import THEME, about, themed
+from tutor.practice.grammar.verbs import PREPOSITIONS
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.questions.drafts import chooser
 from tutor.practice.questions.likeness import same_head
@@ -42,7 +43,7 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
 def _has_loose_capital(name: str) -> bool:
     """True where a name may have its capital only for standing first: "Vieses e heurísticas", "Open market"."""
     first, *rest = re.findall(r"[^\W\d_]+", name) or [""]
-    common = any(word.islower() and len(word) > _FEW for word in rest)
+    common = any(word.islower() and len(word) > 2 and word not in PREPOSITIONS for word in rest)
     common = common or (not rest and is_dictionary_word(first, ("pt",)))  # "Fluxo"
     return first[:1].isupper() and first[1:].islower() and common
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of
-from tutor.practice.grammar.endings import is_bare_adjective
+from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.enumerations import enumerated_members
 from tutor.practice.grammar.labels import is_generic, label_of, lacks_noun, needs_complement
 from tutor.practice.grammar.nouns import common_form, contract, has_article, is_doing, is_kind, is_plural, singular_form
@@ -15,7 +15,7 @@ from tutor.practice.grammar.shapes import Shape, begins_with_verb, is_finite
 from tutor.practice.grammar.spelling import unshouted
 from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.standalone import begins_with_reference, stands_alone
-from tutor.practice.grammar.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
+from tutor.practice.grammar.verbs import PREPOSITIONS, is_infinitive, is_participle, is_predicative, is_verb_form, words
 from tutor.practice.grammar.wording import SIGN, clauses, clean_clause, main_name, name_key, name_of
 from tutor.practice.reading.apposition import is_value, with_kind
 from tutor.practice.reading.definitions import clause_of, defining_clauses, is_first_lost, is_remark, shown_clauses
@@ -57,6 +57,7 @@ _MEANING_COLUMNS = frozenset(
         ),
     )
 )
+_QUALITIES = frozenset("caracteristicas propriedades qualidades atributos".split())
 _LAWS = frozenset("principio regra lei".split())
 _STEPS = re.compile(r"(?:phases|steps|stages)\b", re.IGNORECASE)
 _DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao".split())  # "conduta: imobilizar"
@@ -186,7 +187,18 @@ def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
     loose = words(name)[0].casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:])
     if loose or is_value(name, above) or (above is not None and name.islower() and lacks_noun(name, label_of(above))):
         return False  # "tipo 1"
-    return not (source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(main_name(name), unit, source))
+    loose = source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(main_name(name), unit, source)
+    return not (loose or _is_quality(unit, source))
+
+
+def _is_quality(unit: Unit, source: Source) -> bool:
+    """True for "variante no tempo" beside "integrado" below "características": what a thing is like."""
+    above = source.parent(unit.block)
+    if above is None or fold((words(label_of(above)) or [""])[0]) not in _QUALITIES:
+        return False
+    opening = [words(label.removeprefix("Não ").lower())[0] for b in source.children(above) if (label := label_of(b))]
+    described = [word for word in opening if is_predicative(word) or looks_adjectival(word)]
+    return 2 * len(described) >= len(opening)
 
 
 def _is_act_of_another(name: str, clause: Clause, unit: Unit, source: Source) -> bool:
@@ -258,6 +270,8 @@ def _tell_what_for(unit: Unit, source: Source) -> bool:
 def _is_choice(clause: Clause, source: Source) -> bool:
     """True for "partido político, organização sindical ou entidade de classe": who or what the term is about."""
     pieces = re.split(r",\s+|\s+ou\s+", clause.text)
+    if clause.shape is Shape.NOUN and re.match(r"\w+ ou \w+ (?!.*\bque\b)", clause.text):
+        return True  # "lei ou ato normativo federal", said of an action against it
     if clause.shape is not Shape.NOUN or len(pieces) < _SHORT or " ou " not in clause.text:
         return False
     heads = [(words(piece) or [""])[0] for piece in pieces[1:]]

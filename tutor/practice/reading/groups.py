@@ -98,8 +98,9 @@ def _is_sound(group: Group, source: Source) -> bool:
         return False
     if all(map(is_infinitive, opening)) and group.kind is GroupKind.PLURAL and not is_class(group.label):
         return False  # "ameaças { evitar, mitigar }": what is done about them
-    if sum(re.search(r"\D\s\d+%?$", member) is not None for member in group.members) > 1:
-        return False  # "OSPF 110, RIP 120": each with its value
+    valued = sum(re.search(r"\D\s\d+%?$", member) is not None for member in group.members) > 1
+    if valued or any(": " in member for member in group.members):
+        return False  # "OSPF 110, RIP 120": each with its value; "best fit: menor espaço", with what it is
     if any(re.match(r"\d+(?:\s|$)", member) for member in group.members) and not re.match(r"\d", group.label):
         return False  # "14 gerais", "5 de governança"
     traits = sum(_is_trait(member) or _qualifies(member, source) for member in group.members)
@@ -264,6 +265,8 @@ def _group(source: Source, unit: Unit, listed: Listed, last: Block | None = None
     shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
     if kind is GroupKind.CLASS and (heading := _heading_of(listed.members, source)):
         shown, kind = about(heading, shown, source.genders), GroupKind.PLURAL
+    if kind is GroupKind.CLASS and is_plural(shown):
+        kind = GroupKind.PLURAL  # "Cláusulas pétreas", a capital of its line
     written = (*listed.aliases, *unit.statement.terms)
     above = source.parent(unit.block)
     if above is not None and any(_is_completed(name_of(name), label) for name in written):

@@ -52,7 +52,8 @@ class Clause:
     def is_brief(self) -> bool:
         """True for a definition of two words or three, "facilidade de uso", which a card or a pair can still ask."""
         named = self.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}
-        return named and not self.is_telling and len(self.text.split()) > 1
+        joined = re.fullmatch(r"\w+ (?:ou|e) \w+", self.text)  # "ativo e despesas"
+        return named and not (self.is_telling or joined) and len(self.text.split()) > 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,13 +1,13 @@
 """Reads what tables pair: the names of their first column, each with what another column says of it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar.endings import is_bare_adjective
-from tutor.practice.grammar.labels import is_generic
+from tutor.practice.grammar.labels import NUMBERED, is_generic, label_of
 from tutor.practice.grammar.nouns import common_form, is_plural
-from tutor.practice.grammar.resemblance import plain
+from tutor.practice.grammar.resemblance import plain, shares_stem
 from tutor.practice.grammar.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -43,7 +43,7 @@ def read_pairings(source: Source, rows_defined: Collection[int]) -> Iterator[Pai
         written = tuple(name_of(row.cells[0][1]) for row in rows)
         names = in_common_form(written, source.genders) if all(written) else ("",)
         left = _header(rows[0].cells[0][0], source) if rows else ""
-        numbered = any(re.match(r"\d+\s[A-ZÀ-Þ]", name) for name in names)  # "1 Reação"
+        numbered = any(re.match(r"\d+\s[A-ZÀ-Þ]", name) for name in names) or _lack_owner(names, table, source)
         if numbered or len(rows) < _FEWEST or not left or not all(names) or len(set(map(plain, names))) < len(names):
             continue
         for column in range(1, max(len(row.cells) for row in rows)):
@@ -52,6 +52,13 @@ def read_pairings(source: Source, rows_defined: Collection[int]) -> Iterator[Pai
                 defined = all(row.id in rows_defined for _, row in told)
                 if not defined:
                     yield pairing
+
+
+def _lack_owner(names: Sequence[str], table: Block, source: Source) -> bool:
+    """True for "tipo 1" and "tipo 2" below a heading that no stem can have."""
+    above = source.parent(table)
+    heading = label_of(above) if above is not None else ""
+    return all(map(NUMBERED.fullmatch, names)) and not shares_stem(heading, source.outline.context(table))
 
 
 def _pairing(left: str, told: list[tuple[str, Block]], column: int, source: Source) -> Pairing | None:
