@@ -153,6 +153,7 @@ def test_nothing_is_so_in_a_person_nor_in_what_it_repeats() -> None:
         (falsify.universals, "Toda horta tem dono", "Nem toda horta tem dono"),
         (falsify.negations, "A rega não se aplica, salvo em maio", "A rega se aplica, salvo em maio"),
         (falsify.negations, "O dono não pode vender a horta", "O dono pode vender a horta"),
+        (falsify.negations, "Não se separa a horta do pomar", "Separa-se a horta do pomar"),
         (falsify.inversions, "A rega independe de chuva", "A rega depende de chuva"),
         (falsify.inversions, "A horta tem melhor colheita", "A horta tem pior colheita"),
     ],
@@ -174,6 +175,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.negations, "É a garantia de que a horta não foi alterada"),
         (falsify.negations, "O dono não pode jamais vender a horta"),
         (falsify.inversions, "O painel serve à alta direção"),
+        (falsify.inversions, "A regra veda cercas entre hortas, ressalvado o muro"),
         (falsify.inversions, "O dono responde com a melhor informação"),
         (falsify.universals, "Todo aquele que rega colhe"),
     ],
@@ -207,6 +209,11 @@ def test_what_a_foreign_word_below_another_is_nothing_says() -> None:
     text = "* position\n\t* sticky -> alterna entre dois modos conforme a rolagem da página\n"
     assert not read(text).concepts
     assert read(text.replace("position", "posições")).concepts
+
+
+def test_a_row_whose_name_cannot_be_shown_defines_nothing() -> None:
+    row = "| coef. de variação | razão entre o desvio e a média |"
+    assert not read(f"A medida de variação.\n\n| Medida | Definição |\n|---|---|\n{row}\n").concepts
 
 
 def test_a_noun_behind_an_unknown_word_makes_no_title() -> None:
@@ -266,6 +273,12 @@ def test_a_noun_of_the_ending_of_an_adjective_is_no_predicate() -> None:
 def test_a_clause_without_its_subject_does_not_stand_alone() -> None:
     assert not stands_alone("a diretoria assegura que cumpra sua missão")
     assert stands_alone("a diretoria assegura que a horta cumpra sua missão")
+
+
+def test_several_things_that_nothing_names_leave_a_clause_open() -> None:
+    assert not stands_alone("veda a colheita no ano em que saia a regra que os criou")
+    assert stands_alone("veda a colheita dos frutos no ano em que saia a regra que os criou")
+    assert stands_alone("a regra que os donos criam")
 
 
 def test_what_a_later_sentence_of_a_line_is_about_its_label_says() -> None:
@@ -391,6 +404,7 @@ def test_a_norm_in_a_title_is_written_as_one() -> None:
 def test_an_aside_that_is_a_sentence_is_left_out() -> None:
     assert clean_clause("requisito do AD (os registros SRV localizam os servidores)") == "requisito do AD"
     assert clean_clause("moldura (frame)") == "moldura (frame)"
+    assert clean_clause("a voz é passiva (regam-se hortas)") == "a voz é passiva"
 
 
 def test_what_a_law_is_about_is_not_defined() -> None:

@@ -126,6 +126,12 @@ def test_definitions_of_laws(text: str, shape: Shape) -> None:
     assert shape_of(text, GENDERS) is shape
 
 
+@pytest.mark.parametrize("exception", ["ressalvado o muro", "menos o portão", "sempre que possível"])
+def test_what_restricts_a_clause_stays_in_it(exception: str) -> None:
+    text = f"veda cercas entre as hortas por meio de arame, {exception}"
+    assert unspliced(text, GENDERS) == [text]
+
+
 def test_an_adjective_with_a_capital_takes_the_noun_above() -> None:
     text = """# Votos
 

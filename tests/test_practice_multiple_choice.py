@@ -329,6 +329,17 @@ def test_open_questions_have_the_facts_of_a_full_answer() -> None:
     assert asked["conceito", "hypercall"].prompt == "Conceitue hypercall."
 
 
+def test_what_a_foreign_name_is_for_is_asked_and_no_act() -> None:
+    made = material(
+        "# Hortas\n\n* cron -> agenda a rega\n* /etc/horta -> guarda os canteiros\n* regar -> molha a terra\n"
+    )
+    asked = by_aspect(list(write_open_questions(made.part("nota.md"), made)))
+    assert {draft.prompt.split(", ")[-1].capitalize() for draft in asked.values()} == {
+        "Indique a finalidade de cron.",
+        "Indique a finalidade de /etc/horta.",
+    }
+
+
 def test_definitions_that_share_but_their_article_are_not_compared() -> None:
     text = "A qualidade é a adequação ao uso dos dados.\n\nA linhagem é a análise da origem dos dados.\n"
     made = material(f"# Dados\n\n{text}")

@@ -23,6 +23,8 @@ from tutor.practice.grammar.wording import outside_brackets, without_article
 _JOINS = (PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS - {"nunca", "sempre"} | {"e", "ou", "mas", "nem"}) | frozenset(
     "salvo exceto inclusive dado dada dados dadas bem seja sejam tanto ainda mesmo além ora quer".split()
 )
+_RESTRICTS = re.compile(r"(?:ressalvad[oa]s?|fora|menos) [oa]s? |(?:menos|sempre|exceto) (?:que|quando|se|em|n[oa]s?) ")
+"""What takes back some of what is said before it: "veda a cobrança, ressalvado o pedágio", "sempre que possível"."""
 _CLAUSAL = [[word] for word in "se caso pois porque mas nem embora enquanto".split()]
 """What opens a clause that a noun phrase cannot have behind its comma: "verificação rápida, se falhar nem continua"."""
 _LONGEST_ITEM = 6  # words of an item of an enumeration
@@ -54,7 +56,7 @@ def unspliced(text: str, genders: Genders) -> list[str]:
         acts = shape_of(tail, genders) is Shape.VERB or _ACTS.match(tail) or _is_surely_verb(tail, genders)
         goes_on = " que " in head and re.search(r",\s|\s(?:e|ou)\s", tail)  # "serviço que valida, cifra e envia"
         told = shape is Shape.NOUN and acts and not goes_on
-        if _lacks_verb(head):
+        if _lacks_verb(head) or _RESTRICTS.match(tail):
             continue
         if not subject and (
             clausal or told or _stands_apart(shape, head, tail, genders) or not _continues(head, tail, genders)

@@ -63,6 +63,10 @@ _BARE_ADJECTIVE = re.compile(
 _BARE_SUBJECT_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])) (?:é|são|não)\b")
 _SUBJECTLESS_CLAUSE = re.compile(r"\b(?:assegura|garante|exige|impede|determina|evita)m? que (?:não )?([a-zà-ÿ]+)\b")
 """A clause whose subject the sentence before has: "assegura que cumpra sua missão"."""
+_LOOSE_CLITIC = re.compile(
+    r"^(?:(?!\b[^\W\d_]{3,}s\b).)*\bque (?:não )?[oa]s (?!mais|menos|quatro|cinco|sete|oito|nove)[a-zà-ÿ]+(?<!s)\b"
+)
+"""Several things that a relative clause is about, and none before it: "publicada a lei que os instituiu"."""
 _LOOSE_AMOUNT = re.compile(
     r"\bde \d$"
     r"|\b(?!de|por|em|a|até|há|após|cada|d?[oa]s|com|para|entre|e|ou|são|tem|têm|é|dura|duram|leva|levam|ser|foi|faz)"
@@ -169,6 +173,7 @@ def stands_alone(text: str) -> bool:
         or _LACKS_OBJECT.search(text)
         or _POINTING.search(text)
         or _QUOTED_PRONOUN.search(text)
+        or _LOOSE_CLITIC.match(text)
         or _LOOSE_AMOUNT.search(text)
     )
 

@@ -29,6 +29,8 @@ _HINT = re.compile(
     r"cap|aula|é|são|não|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
+_ILLUSTRATES = re.compile(r"(?:os?|as) \w|\w+-se\b")
+"""How a phrase or a sentence in brackets begins that only shows what is meant: "(vendem-se casas)"."""
 _SHORTENED = re.compile(r"(?<![^\W_])[a-zà-ÿ]{1,2}[bcdfgjklnpqrtvx]$|[a-zà-ÿ][bcdfgjkpqtvx]$")
 """A word cut short, where a full stop ends no sentence: "ger. de incidentes"."""
 _CONNECTIVE = re.compile(
@@ -287,7 +289,13 @@ def _without_asides(text: str) -> str:
     def keep(match: re.Match[str]) -> str:
         inner = match[1]
         sentence = any(map(is_verb_form, inner.split()[1:])) and len(inner.split()) > _SHORTEST_SENTENCE
-        hint = sentence or _HINT.search(inner) or len(inner.split()) > 5 or re.fullmatch(r"\d+(?:, \d+)+", inner)
+        hint = (
+            sentence
+            or _HINT.search(inner)
+            or _ILLUSTRATES.match(inner)
+            or len(inner.split()) > 5
+            or re.fullmatch(r"\d+(?:, \d+)+", inner)
+        )
         return "" if hint or is_bare_adjective(inner) else match[0]
 
     previous = None

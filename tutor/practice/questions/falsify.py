@@ -15,7 +15,7 @@ from tutor.types import Change
 _HEDGED = re.compile(
     r"\b(?:na maioria|em muitos casos|pode\w*|poderia\w*|às vezes|geralmente|normalmente|tipicamente|em geral|em regra"
     r"|algumas?|alguns|cerca de|aproximadamente|quase|possivelmente|talvez|costuma\w*|apenas|só|somente|exceto|salvo"
-    r"|inclusive|mas)\b",
+    r"|ressalvad[oa]s?|inclusive|mas)\b",
     re.IGNORECASE,
 )
 _DOUBTED = re.compile(
@@ -121,9 +121,14 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
         contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
             return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"
-        after = match[2] if match.start() else capitalized(match[2])
+        after = _without_proclisis(match[2]) if not match.start() else match[2]
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
+
+
+def _without_proclisis(verb: str) -> str:
+    """Return "Separa-se" for the "se separa" that a denial leaves where a sentence begins."""
+    return capitalized(re.sub(r"^se (\S+)$", r"\1-se", verb))
 
 
 def denials(fact: Fact) -> Iterator[tuple[str, Change]]:

@@ -18,7 +18,7 @@ from tutor.practice.grammar.nouns import (
 )
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.subjects import says_alone
-from tutor.practice.grammar.verbs import words
+from tutor.practice.grammar.verbs import is_infinitive, words
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import NAMING_SHAPES, Material
 from tutor.practice.questions.drafts import Draft, as_noted
@@ -57,6 +57,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
             or _PROPERTY.match(concept.clauses[0].text)
             or (concept.is_english and not _is_named_in_english(concept))
             or concept.place.context.startswith(f"{concept.term} ")  # "estrutura" of "estrutura organizacional"
+            or is_infinitive(words(main_name(concept.term))[0].split("/")[0])
             or _DEFINES_ANOTHER.search(concept.clauses[0].text)
             or not (concept.place.context or concept.is_english or _is_told_apart(concept.term))
         ):
@@ -103,7 +104,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
     elif _OF_ANOTHER.match(concept.term):
         task = f"indique {name}."
     else:
-        task = f"conceitue {concept.term}." if defined else f"{_told_of(concept, material.genders)} {name}."
+        task = f"conceitue {concept.term}." if defined else f"{_told_of(concept, name, material.genders)}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,
@@ -117,14 +118,16 @@ def _explain(concept: Concept, material: Material) -> Draft:
     )
 
 
-def _told_of(concept: Concept, genders: Genders) -> str:
-    """Return what is asked of a thing that is not defined: what it consists in, or what marks it."""
+def _told_of(concept: Concept, name: str, genders: Genders) -> str:
+    """Return what is asked of a thing that is not defined: what it consists in, what it is for, or what marks it."""
     text, shape = concept.clauses[0].text, concept.clauses[0].shape
+    if shape is Shape.VERB and (not name[0].isalnum() or is_opaque(words(main_name(name)))):
+        return f"indique a finalidade de {name}"
     plural = is_plural(concept.term)
     named = genders.of(concept.term) is not None or re.match(r"\S+(?: \S+)? que\b", text)
     if plural is None or not named or shape not in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
-        return "caracterize"
-    return f"explique em que consiste{'m' if plural else ''}"
+        return f"caracterize {name}"
+    return f"explique em que consiste{'m' if plural else ''} {name}"
 
 
 def _can_be_compared(one: Concept, other: Concept) -> bool:

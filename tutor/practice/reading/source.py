@@ -87,7 +87,7 @@ class Source:
         """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column holds."""
         kind = header[:1].lower() + header[1:]
         told = rf"\b{re.escape(kind)}s?\s(d[eoa]s?)\s({re.escape(name)})\b"
-        if kind and (found := re.search(told, self.note.text, re.IGNORECASE)):
+        if name and kind and (found := re.search(told, self.note.text, re.IGNORECASE)):
             return f"{kind} {found[1]} {found[2]}"  # "registro de conexão"
         known = kind and self.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
         proper = any(word[0].isupper() for word in words(name)[1:] if word not in PREPOSITIONS)
