@@ -58,6 +58,7 @@ def test_a_verb_behind_a_purpose_makes_a_sentence() -> None:
 def test_a_participle_behind_a_full_stop_is_in_lower_case() -> None:
     assert uncapitalized("Apurada em doze meses") == "apurada em doze meses"
     assert uncapitalized("Machado de Assis") == "Machado de Assis"
+    assert uncapitalized("Aplicável à horta") == "aplicável à horta"
 
 
 def test_a_degree_behind_a_comma_has_its_preposition() -> None:

@@ -200,8 +200,9 @@ def test_values_of_a_table() -> None:
         ("2RM", "remoção de raízes", ""),
         ("alicate e pá", "remoção de raízes", ""),
         ("outras pás", "remoção de raízes", ""),
+        ("Serrote médio", "remoção de raízes", ""),
     ],
-    ids=["act", "no act", "owner without its article", "two owners", "owner that another row tells"],
+    ids=["act", "no act", "owner without its article", "two owners", "owner that another row tells", "loose capital"],
 )
 def test_values_go_with_their_column_and_owner(owner: str, value: str, named: str) -> None:
     place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)

@@ -404,8 +404,9 @@ def test_laws_known_by_their_letters_have_a_gender() -> None:
         ("probabilidade de chover no dia, dado o vento", ["probabilidade de chover no dia, dado o vento"]),
         ("rege a banda, músico ou maestro da escola", ["rege a banda", "músico ou maestro da escola"]),
         ("o ramo maior sai primeiro, cortada com serra", ["o ramo maior sai primeiro", "cortada com serra"]),
+        ("medida das mudas em tamanhos P, M, G", ["medida das mudas em tamanhos P, M, G"]),
     ],
-    ids=["dado", "who does it", "of another"],
+    ids=["dado", "who does it", "of another", "capitals"],
 )
 def test_what_a_comma_joins(text: str, pieces: list[str]) -> None:
     assert unspliced(text, GENDERS) == pieces
@@ -585,6 +586,8 @@ def test_a_preposition_before_an_enumeration_cuts_nothing() -> None:
         ("must be declared or caught", Shape.OTHER),
         ("frees the memory of objects", Shape.ENGLISH_VERB),
         ("requirements for a system", Shape.ENGLISH),
+        ("a class acquires methods of another one", Shape.ENGLISH_CLAUSE),
+        ("no order guaranteed", Shape.OTHER),
     ],
 )
 def test_english_nouns_predicates_and_sentences_are_told_apart(text: str, shape: Shape) -> None:

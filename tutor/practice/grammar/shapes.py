@@ -164,7 +164,7 @@ def uncapitalized(text: str) -> str:
     """Return a clause that stood at the beginning of a sentence in lower case: "Define a frequência"."""
     first = (words(text) or [""])[0]
     function = first.lower() in ARTICLES | PREPOSITIONS | QUANTIFIERS | BEFORE_VERBS or is_verb_form(first)
-    function = function or (is_participle(first) and not re.match(r"\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text))
+    function = function or (is_predicative(first) and not re.match(r"\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text))
     return text[:1].lower() + text[1:] if function and first[1:].islower() | (len(first) == 1) else text
 
 

@@ -29,7 +29,7 @@ _SHORTHAND = (
     (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar|im[ao]|édia)\b))"), "temperatura"),
     (re.compile(r"\bfreq\b\.?"), "frequência"),
     (re.compile(r"\bbd\b"), "banco de dados"),
-    (re.compile(r"\bn[º°]s?\s+(?=[a-zà-ÿ])|\bnos?\s+(?=de\b)"), "número "),
+    (re.compile(r"\b[nN][º°]s?\s+(?=[a-zà-ÿ])|\bnos?\s+(?=de\b)"), "número "),
     (re.compile(r"\bmáx\b\.?"), "máximo"),
     (re.compile(r"\bmín\b\.?"), "mínimo"),
     (re.compile(r"\bou\s+\+\s+"), "ou mais "),

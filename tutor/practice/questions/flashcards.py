@@ -59,7 +59,8 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
         if is_legal(concept.term) or told_of_another or bare or not material.is_askable(concept):
             continue  # what a law says does not mark it
-        if concept.clauses[0].is_telling or defines_briefly(concept) or _is_defined_beside(concept, material):
+        beside = not part.is_english and _is_defined_beside(concept, material)
+        if concept.clauses[0].is_telling or defines_briefly(concept) or beside:
             yield _term_card(concept, material)
     for group in part.groups:
         yield from _list_card(group, material)

@@ -34,13 +34,13 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
     """Return a stem with its context in front, "Acerca de redes, …", unless it names `avoid` or adds nothing."""
     if not context or names(context, avoid) or _adds_nothing(context, body):
         return capitalized(body)
-    if _has_loose_capital(context) and subject_of(context, genders) == context:
+    if has_loose_capital(context) and subject_of(context, genders) == context:
         context = themed(context)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
     return f"{about(opening, context, genders)}, {body}"
 
 
-def _has_loose_capital(name: str) -> bool:
+def has_loose_capital(name: str) -> bool:
     """True where a name may have its capital only for standing first: "Vieses e heurísticas", "Open market"."""
     first, *rest = re.findall(r"[^\W\d_]+", name) or [""]
     common = any(word.islower() and len(word) > 2 and word not in PREPOSITIONS for word in rest)
@@ -51,7 +51,7 @@ def _has_loose_capital(name: str) -> bool:
 def cited(name: str) -> str:
     """Return a name in quotes where its capital may be none of its own: “Redesconto”, “Open market”."""
     alone = name[:1].isupper() and name[1:].islower() and is_dictionary_word(name, ("en",))
-    return f"“{name}”" if alone or _has_loose_capital(main_name(name)) else name
+    return f"“{name}”" if alone or has_loose_capital(main_name(name)) else name
 
 
 def _adds_nothing(context: str, body: str) -> bool:

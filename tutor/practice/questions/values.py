@@ -9,7 +9,7 @@ from tutor.practice.grammar.endings import looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import article, capitalized, contract, is_act, is_plural, singular_form
 from tutor.practice.grammar.verbs import PREPOSITIONS, is_infinitive, is_predicative, is_verb_form, words
-from tutor.practice.questions.stems import cited
+from tutor.practice.questions.stems import has_loose_capital
 from tutor.practice.reading.knowledge import Attribute
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
@@ -35,7 +35,7 @@ def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
     name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
     gender, plural = genders.of(name), is_plural(name)
     owner = subject_of(attribute.of, genders)
-    titled = " " in owner and cited(owner) != owner  # "Custo médio"
+    titled = " " in owner and has_loose_capital(owner)  # "Custo médio"
     bare = owner == attribute.of and (owner[0].isdigit() or titled)  # "1FN"
     loose = bare or _LOOSE_OWNER.search(attribute.of) or is_infinitive(words(attribute.of)[-1])
     described = _is_adjective(attribute.value, genders) and f"{fold(name)}s" not in lexicon.CLASSES  # a sort is asked

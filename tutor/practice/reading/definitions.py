@@ -51,11 +51,11 @@ _ENGLISH_CLAUSE = re.compile(
     r"(?:(?!that\b|which\b|who\b|whose\b|where\b|when\b)[\w-]+ ){1,5}"
     r"(?:is|are|was|were|does|do|has|have|can|cannot|may|must|will|should)\b"
     r"|(?:(?:the|an?|each|every|no) )?(?![a-z]*[^s]s )[\w-]+ [a-z]+[^su\W]s (?:the|an?|to|for|after|before|all|only|its"
-    r"|with|by|in|on|from)\b"
+    r"|with|by|in|on|from)\b|(?:an?|each|every) [\w-]+ [a-z]+[^su\W]s [a-z]"
 )
-"""A sentence of its own: "the sender does not wait", "the leader confirms after writing"."""
+"""A sentence of its own: "the sender does not wait", "the leader confirms after writing", "a class gets methods"."""
 _ENGLISH_LOOSE = re.compile(
-    r"(?:the more,?|\w+ed,|at|in|on|by|with|for|from|via|must|can|cannot|may|should|only|not|is|are|has|have)\s"
+    r"(?:the more,?|\w+ed,|at|in|on|by|with|for|from|via|must|can|cannot|may|should|only|not?|is|are|has|have)\s"
     r"|[^,]{9,}, (?!that|which|who|where|when|with|without|so|such|used|called|or\b|and\b|but\b|like|including|not\b"
     r"|even|usually|often|typically|\w+(?:ed|ing)\b)(?:[\w-]+ ?){1,6}(?:$|, )"
 )
