@@ -177,6 +177,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.inversions, "O painel serve à alta direção"),
         (falsify.inversions, "A regra veda cercas entre hortas, ressalvado o muro"),
         (falsify.inversions, "O dono responde com a melhor informação"),
+        (falsify.inversions, "O muro nunca é pintado depois de erguido"),
         (falsify.universals, "Todo aquele que rega colhe"),
     ],
 )
@@ -259,6 +260,14 @@ def test_what_follows_a_line_that_runs_on_is_of_an_unknown_kind() -> None:
     text = "\n".join(lines) + "\n"
     assert "curvatura ampla" in {concept.term for concept in read(text.format("")).concepts}
     assert "curvatura ampla" not in {concept.term for concept in read(text.format("tamanho { a, b }\n")).concepts}
+
+
+def test_a_line_without_indentation_may_head_what_follows_it() -> None:
+    text = "Horta de vasos\n\t* vaso raso -> guarda pouca terra{}\n\t* não tem cerca de arame\n\t* + ganho de espaço\n\t* + redução de custos\n"
+    assert "A horta de vasos não tem cerca de arame" in said(text.format(""))
+    assert "A horta de vasos não tem cerca de arame" not in said(text.format("\nPomar"))
+    assert read(text.format("")).groups
+    assert not read(text.format("\nPomar")).groups
 
 
 def test_common_plurals_of_a_title_have_no_capital() -> None:

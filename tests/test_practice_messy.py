@@ -133,6 +133,15 @@ def test_what_restricts_a_clause_stays_in_it(exception: str) -> None:
     assert unspliced(text, GENDERS) == [text]
 
 
+def test_a_clause_that_a_comma_interrupts_is_not_cut() -> None:
+    text = "avalia se canteiros, mudas e vasos cumprem a regra da horta"
+    assert unspliced(text, GENDERS) == [text]
+
+
+def test_a_verb_behind_a_relative_clause_makes_a_sentence() -> None:
+    assert shape_of("toda árvore que passa no teste vai para a horta", GENDERS) is Shape.CLAUSE
+
+
 def test_an_adjective_with_a_capital_takes_the_noun_above() -> None:
     text = """# Votos
 

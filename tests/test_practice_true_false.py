@@ -103,8 +103,7 @@ def test_what_a_person_is_is_said_of_no_thing_and_what_a_thing_is_of_its_like_fi
 """
     swapped = {found for found, change in stated(text).items() if change}
     assert "A poda é um acordo que obriga quem assina a pagar" in swapped
-    assert "O contrato fornece às raízes os sais minerais de que precisam" in swapped
-    assert not {found for found in swapped if "quem cuida" in found}
+    assert not {found for found in swapped if "quem cuida" in found or "fornece" in found}
 
 
 def test_an_act_is_no_thing() -> None:
@@ -308,7 +307,7 @@ def test_a_short_property_is_not_said_of_what_another_only_is() -> None:
     text = """# Hortas
 
 * retorno simples -> soma das colheitas de cada canteiro da horta
-* taxa da horta -> considera o valor da terra
+* retorno da horta -> considera o valor da terra
 """
     assert not [found for found, change in stated(text).items() if change and "considera" in found]
     longer = text.replace(

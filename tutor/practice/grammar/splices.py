@@ -142,8 +142,8 @@ def _names_on(head: str, tail: str) -> bool:
 
 
 def _lacks_verb(head: str) -> bool:
-    """True for "empresas em que a União", whose relative clause has its verb behind an aside."""
-    relative = re.split(r"\bque\s+", head)[1:]
+    """True for "empresas em que a União", "avalia se atividades", whose clause has its verb further behind."""
+    relative = re.split(r"(?<!-)\b(?:que|se)\s+", head)[1:]
     return bool(relative) and not any(
         is_verb_form(word) or word in lexicon.NOUN_OR_VERB for word in words(relative[-1])
     )

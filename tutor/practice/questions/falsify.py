@@ -81,14 +81,19 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
     None of a denial: "não é unilateral" and "não é bilateral" may both be true.
     """
     text = fact.text
-    if _HEDGED.search(text) or re.search(r"\bnão\b", text, re.IGNORECASE):
+    denied = {fold(word) for word in _DENIED.findall(text)}
+    if _HEDGED.search(text) or denied - {"nunca"}:
         return
     told = _told_from(text)
     present = {fold(word) for word in words(text)}
     for match in _WORD.finditer(text, told):
         word = match[0]
         opposite = _OPPOSITES.get(word)
-        if opposite is None or (fold(opposite.split()[-1]) in present and not opposite.startswith("não ")):
+        if (
+            opposite is None
+            or (denied and word != "nunca")
+            or (fold(opposite.split()[-1]) in present and not opposite.startswith("não "))
+        ):
             continue
         if (
             _is_listed(text, match)

@@ -88,7 +88,10 @@ def _are_of_one_matter(other: Concept, concept: Concept) -> bool:
 
 
 def _may_pass_for(other: Concept, concept: Concept) -> bool:
-    """True where what `concept` is or does can be said of `other`, beside it: of an act only what an act is."""
+    """True where what `concept` is or does can be said of `other`, beside it: of an act only what an act is.
+
+    What a thing does is said of one that the notes tell to do something as well, or of one of its kind.
+    """
     lettered = [main_name(each.term).isupper() for each in (other, concept)]
     if is_proper(other.term) and is_proper(concept.term) and len(set(lettered)) > 1:
         return are_of_one_sort(other, concept)  # an acronym, and whoever a name stands for
@@ -105,7 +108,8 @@ def _may_pass_for(other: Concept, concept: Concept) -> bool:
         return False
     named = same_head(other.term, concept.term) or is_proper(other.term) == is_proper(concept.term)
     thing = clause.shape in _TOLD or (clause.shape in _NAMING and not (is_doing(clause.text) or is_act(other.term)))
-    return named and thing and own.shape in _NAMING | _TOLD and are_persons_alike(own, clause)
+    told_alike = same_head(other.term, concept.term) or (own.shape in _TOLD) == (clause.shape in _TOLD)
+    return named and thing and told_alike and own.shape in _NAMING | _TOLD and are_persons_alike(own, clause)
 
 
 def _is_property(clause: Clause) -> bool:
