@@ -478,6 +478,20 @@ def test_assertions_of_a_common_noun_need_its_article(text: str, lacks: bool) ->
     assert _lacks_article(text) is lacks
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("surge como resultado direto da resposta a outro", False),
+        ("passa o trabalho de um barco pronto a outro", True),
+    ],
+    ids=["of which", "from one to another"],
+)
+def test_a_description_says_of_what_it_tells(text: str, asked: bool) -> None:
+    made = material(f"# Barco a vela\n\n{PARTS}* verga -> {text}\n")
+    aspects = {draft.aspect for draft in write_multiple_choice(made.part("nota.md"), made)}
+    assert (("termo", "verga") in aspects) is asked
+
+
 def test_assertions_without_context_are_not_asked() -> None:
     made = material(PARTS)
     asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]

@@ -38,7 +38,7 @@ GENDERS = Genders([])
         ),
         (
             "* distribuições\n\t* Silva -> uma única tentativa com dois resultados"
-            "\n\t* binomial -> número de tentativas\n\t* exponencial -> tempo entre as tentativas que falham",
+            "\n\t* binomial -> conta que soma as tentativas\n\t* exponencial -> tempo entre as tentativas que falham",
             ["distribuição binomial", "distribuição exponencial"],
         ),
         ("* tipos de dados\n\t* metadados -> dados que descrevem outros dados", []),

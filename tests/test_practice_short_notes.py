@@ -366,6 +366,16 @@ def test_an_aspect_is_offered_with_what_it_is_of_the_other_column() -> None:
         assert len({option.split(" – ")[0] for option in draft.options}) == len(draft.options)
 
 
+def test_aspects_of_an_english_table_are_asked_of_their_column() -> None:
+    rows = (
+        "| weight | light | heavy |\n| price | low | high |\n| color | silver | bronze |\n| use | sails | anchors |\n"
+    )
+    text = f"# Ropes of a boat\n\nThis note is about ropes.\n\n| aspect | rope | chain |\n|---|---|---|\n{rows}"
+    prompts = {draft.prompt for draft in (*cards(text).values(), *choices(text).values())}
+    assert "Regarding rope, complete: weight – _____." in prompts
+    assert "Regarding chain, choose the option that pairs the aspect with its description." in prompts
+
+
 @pytest.mark.parametrize(
     ("rows", "asked"),
     [("| AES-256 | 256 bits |\n", False), ("| AES-256 | 512 bits |\n", True)],

@@ -394,6 +394,22 @@ def test_members_that_qualify_are_not_mixed_with_names() -> None:
     assert read("# Horta\n- adubo\n  - propriedades do adubo { orgânico, cheiro, cor }\n").groups == ()
 
 
+@pytest.mark.parametrize(
+    ("told", "defined"),
+    [("gasto sem dotação na horta", False), ("crédito aberto na horta", True), ("gasto que ninguém previu", True)],
+    ids=["another thing", "the same noun", "a relative clause"],
+)
+def test_a_name_that_only_qualifies_is_defined_by_things_of_its_sort(told: str, defined: bool) -> None:
+    text = f"# Horta\n## Créditos adicionais\n- suplementar -> reforça a horta já aberta\n- especial -> {told}\n"
+    assert ("crédito adicional especial" in {concept.term for concept in read(text).concepts}) is defined
+
+
+@pytest.mark.parametrize(("beside", "term"), [("Heartbleed", "Sunflower"), ("Rosemary", "sunflower")])
+def test_an_english_word_beside_a_name_keeps_its_capital(beside: str, term: str) -> None:
+    text = f"# Garden attacks\n\n- Sunflower -> plant that turns to the sun\n- {beside} -> plant that a person waters\n"
+    assert next(concept.term for concept in read(text).concepts) == term
+
+
 def test_laws_known_by_their_letters_have_a_gender() -> None:
     assert [subject_of(name, GENDERS) for name in ("LRF", "CPC")] == ["a LRF", "o CPC"]
 

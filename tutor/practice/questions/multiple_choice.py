@@ -61,8 +61,8 @@ def _is_of_one(concept: Concept) -> bool:
     """True unless what is said fits others as well: a brief property, or several things said of a single one."""
     clause = concept.clauses[0]
     text = without_article(clause.text)
-    if re.search(r"\bdemais\b", text):
-        return False  # "base dos demais componentes": of which, its neighbours say
+    if re.search(r"\bdemais\b|^(?!.*\buma?\b).*\boutr[oa]s?$", text):
+        return False  # "base dos demais componentes", "resposta a outro": of which, its neighbours or its name say
     several = is_plural(text) is True and not re.match(r"\S+(?:\s\S+)?(?:,|\s(?:e|ou))\s", text)
     return not (is_shared(clause) or (clause.shape is Shape.NOUN and several and is_plural(concept.term) is False))
 

@@ -16,6 +16,7 @@ from tutor.practice.questions.distractors import Material, is_shared
 from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.questions.likeness import are_alike, gives_away
 from tutor.practice.questions.stems import asked_of, opened, regarding
+from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Pairing, Siblings
 from tutor.practice.reading.sentences import defines_briefly
 from tutor.types import ExerciseKind
@@ -28,7 +29,7 @@ _MOST_OFTEN = 2  # times that a name or a value stands in the options
 _CONCEPTS_OF_A_KEY, _ROWS_OF_A_KEY = 2, 3  # names side by side and rows are asked as often as there are so many
 _MOST_ALIKE = 0.5
 _GAP = "_____"
-_COMPARED = frozenset("aspecto criterio caracteristica quesito comparacao".split())
+_COMPARED = frozenset("aspecto criterio caracteristica quesito comparacao aspect criterion".split())
 """Headers of what the other columns are compared by."""
 
 
@@ -114,7 +115,8 @@ def as_option(clause: Clause) -> str:
 
 def write_pair_cards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield cards that give one side of a pair, where no column of the table is asked by its name."""
-    asked = {(attribute.place.block, plain(attribute.value)) for attribute in part.attributes}
+    named = (attribute for attribute in part.attributes if question_about_value(attribute, material.genders))
+    asked = {(attribute.place.block, plain(attribute.value)) for attribute in named}
     for pairing in part.pairings:
         for pair in pairing.pairs if not pairing.tells_what else ():
             if (pair.place.block, plain(pair.value)) not in asked and not _tells(pair):
@@ -195,13 +197,15 @@ def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], 
             f"assinale a opção que associa corretamente {subject_of(pairing.left, material.genders)} à sua descrição."
         )
     compared = "assinale a opção que associa corretamente o aspecto à sua descrição."
-    english = f"choose the option that correctly pairs {pairing.left} and {pairing.right}."
+    if pairing.is_english:
+        named = f"choose the option that correctly pairs {pairing.left} and {pairing.right}."
+        compared = f"choose the option that pairs the {pairing.left} with its description."
     told = () if pairing.compares else crossed  # the row itself tells the columns apart
     return Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=key.place,
         aspect=("associação", pairing.left, pairing.right, key.name),
-        prompt=_asked(pairing, key, (named, compared, english), material),
+        prompt=_asked(pairing, key, named, compared, material),
         explanation=f"É a associação que está nas notas. {as_noted(key.place)}",
         question=f"{capitalized(pairing.right)}: {key.name}?",
         answer=key.value,
@@ -213,12 +217,13 @@ def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], 
 def _card(pairing: Pairing, pair: Pair, material: Material) -> Draft:
     named = f"complete a associação entre {pairing.left} e {pairing.right}: {pair.name} – {_GAP}."
     compared = f"complete: {pair.name} – {_GAP}."
-    english = f"complete the pair of {pairing.left} and {pairing.right}: {pair.name} – {_GAP}."
+    if pairing.is_english:
+        named = f"complete the pair of {pairing.left} and {pairing.right}: {pair.name} – {_GAP}."
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=pair.place,
         aspect=("associação", pairing.left, pairing.right, pair.name),
-        prompt=_asked(pairing, pair, (named, compared, english), material),
+        prompt=_asked(pairing, pair, named, compared, material),
         key=capitalized(pair.value),
         explanation=as_noted(pair.place),
         question=f"{capitalized(pairing.right)}: {pair.name}?",
@@ -226,12 +231,9 @@ def _card(pairing: Pairing, pair: Pair, material: Material) -> Draft:
     )
 
 
-def _asked(pairing: Pairing, pair: Pair, bodies: tuple[str, str, str], material: Material) -> str:
-    """Return the stem on two columns: by their names, by what they compare, or in English."""
-    named, compared, english = bodies
-    context = pair.place.context
+def _asked(pairing: Pairing, pair: Pair, named: str, compared: str, material: Material) -> str:
+    """Return the stem on two columns, in their language: by their names, or by what they compare."""
+    context, body = (pairing.right, compared) if pairing.compares else (pair.place.context, named)
     if pairing.is_english:
-        return regarding(context, english) if context else capitalized(english)
-    if pairing.compares:
-        return opened(pairing.right, compared, material.genders)
-    return opened(context, named, material.genders)
+        return regarding(context, body) if context else capitalized(body)
+    return opened(context, body, material.genders)

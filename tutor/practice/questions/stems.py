@@ -4,7 +4,7 @@ import re
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar.articles import subject_of
-from tutor.practice.grammar.endings import is_elliptical
+from tutor.practice.grammar.endings import ends_as_act, is_elliptical
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
     capitalized,
@@ -79,7 +79,10 @@ def is_understood(concept: Concept) -> bool:
         return False  # "unidade/totalidade", "máscara /26"
     if not concept.is_english and (is_elliptical(name[:1].lower() + name[1:]) or _enumerates(concept)):
         return False
-    return bool(concept.place.context) or " " in name or not name.islower() or shares_stem(name, concept.place.topic)
+    if bool(concept.place.context) or " " in name or not name.islower():
+        return True
+    act = ends_as_act(name) and concept.clauses[0].shape is Shape.VERB  # "avaliação -> verifica …": of what
+    return shares_stem(name, concept.place.topic) and not act
 
 
 def _enumerates(concept: Concept) -> bool:

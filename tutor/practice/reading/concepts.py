@@ -7,7 +7,7 @@ from dataclasses import replace
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of
-from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, looks_adjectival, singular_head
 from tutor.practice.grammar.enumerations import enumerated_members
 from tutor.practice.grammar.labels import is_generic, label_of, lacks_noun, needs_complement
 from tutor.practice.grammar.nouns import common_form, contract, has_article, is_doing, is_kind, is_plural, singular_form
@@ -123,12 +123,14 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     shown = common_form(term, source.genders)
     if source.is_english and re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", shown):
         written = re.search(rf"\b{shown.lower()}\b", source.note.text) is not None
-        common = written or all(is_dictionary_word(part, ("en",)) for part in words(shown)[0].split("-"))
+        common = written or _is_english_noun(shown, unit, source)
         shown = shown.lower() if common else shown  # "Consistency"
     noun = is_kind(parts[0].text) and re.search(r"(?:[ae]nte|ar|iv[oa])$|^\w+al d[eoa]s? ", shown)
     if not source.is_english and not noun:  # "adjuvante" below "imunização" is a substance that is called so
-        shown = with_kind(source.outline.qualified(unit.block, shown), unit, source)
-    if not _stands_for_itself(shown, unit, source) or _is_act_of_another(shown, parts[0], unit, source):
+        qualified = source.outline.qualified(unit.block, shown)
+        unlike = qualified != shown and _is_of_another_sort(parts[0], qualified)
+        shown = "" if unlike else with_kind(qualified, unit, source)
+    if not shown or not _stands_for_itself(shown, unit, source) or _is_act_of_another(shown, parts[0], unit, source):
         return None
     if parts[0].shape is Shape.CLAUSE:
         shown = _as_law(shown, unit, source)
@@ -143,6 +145,21 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         copula=copula,
         remark=is_remark(unit, source) or is_legal(shown),
     )
+
+
+def _is_english_noun(name: str, unit: Unit, source: Source) -> bool:
+    """True for "Consistency", a word of the dictionary; not for "Logjam" beside "Heartbleed", a name."""
+    beside = [main_name(label_of(block)) for block in source.beside(unit.block) if block.statement.terms]
+    firsts = (words(label)[0] for label in (name, *beside) if words(label) and words(label)[0][1:].islower())
+    return all(is_dictionary_word(part, ("en",)) for first in firsts for part in first.lower().split("-"))
+
+
+def _is_of_another_sort(clause: Clause, name: str) -> bool:
+    """True for "senha compartilhada" below "modos", said of "pessoal": what it has or is for, not what the mode is."""
+    acts = is_doing(clause.text) or ends_as_act(words(clause.text)[0])
+    if clause.shape is not Shape.NOUN or acts or re.search(r"\bque\b", clause.text):
+        return False
+    return singular_head(fold(words(name)[0])) != singular_head(fold(words(clause.text)[0]))
 
 
 def _as_law(name: str, unit: Unit, source: Source) -> str:

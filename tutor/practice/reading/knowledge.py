@@ -8,7 +8,9 @@ from tutor.language import fold
 from tutor.practice.grammar.shapes import ENGLISH_SHAPES, Shape
 from tutor.types import Citation
 
-_ASPECTS = frozenset("aspecto criterio caracteristica propriedade atributo quesito item comparacao ponto".split())
+_ASPECTS = frozenset(
+    "aspecto criterio caracteristica propriedade atributo quesito item comparacao ponto aspect criterion".split()
+)
 _MEANINGS = frozenset("descricao definicao conceito significado explicacao exemplo".split())
 Siblings = tuple[str, int | None, str]
 """Note, parent block and role: things that share it stand side by side in the notes."""

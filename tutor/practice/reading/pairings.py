@@ -95,10 +95,9 @@ def _header(written: str, source: Source) -> str:
     )
     if loose or (is_verb_form(first) and not source.genders.is_listed(first)):
         return ""
-    plain_word = (
-        name[:1].isupper() and name[1:].islower() and is_dictionary_word(first, ("en" if source.is_english else "pt",))
-    )
-    return name.lower() if plain_word else common_form(name, source.genders)
+    titled = re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:[a-zà-ÿ]\S*|[A-Z]{2,}))*", name)  # "Envio ao CN"
+    plain_word = titled and is_dictionary_word(first, ("en" if source.is_english else "pt",))
+    return name[:1].lower() + name[1:] if plain_word else common_form(name, source.genders)
 
 
 def _is_shown(value: str) -> bool:
