@@ -263,7 +263,8 @@ def test_what_follows_a_line_that_runs_on_is_of_an_unknown_kind() -> None:
 
 
 def test_a_line_without_indentation_may_head_what_follows_it() -> None:
-    text = "Horta de vasos\n\t* vaso raso -> guarda pouca terra{}\n\t* não tem cerca de arame\n\t* + ganho de espaço\n\t* + redução de custos\n"
+    lines = ["{}\n\t* não tem cerca de arame", "* + ganho de espaço", "* + redução de custos\n"]
+    text = "Horta de vasos\n\t* vaso raso -> guarda pouca terra" + "\n\t".join(lines)
     assert "A horta de vasos não tem cerca de arame" in said(text.format(""))
     assert "A horta de vasos não tem cerca de arame" not in said(text.format("\nPomar"))
     assert read(text.format("")).groups
