@@ -74,6 +74,8 @@ def test_titles_of_english_notes_join_names() -> None:
 def test_a_foreign_name_stands_behind_its_kind() -> None:
     text = "# Linux\n\n## comandos\n\n- grep -> procura padrões em arquivos de texto\n"
     assert [concept.term for concept in read(text).concepts] == ["comando grep"]
+    table = "| Comando | Descrição |\n|---|---|\n| tail -f | acompanha o crescimento de um arquivo |\n"
+    assert [concept.term for concept in read(table).concepts] == ["comando tail -f"]
     models = "* modelos de recuperação\n\t* full -> registra todas as operações do banco\n"
     assert [concept.term for concept in read(models).concepts] == ["modelo de recuperação full"]
     attacks = "* ataques\n\t* phishing -> engana a vítima com mensagens falsas\n"
@@ -175,6 +177,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.negations, "É a garantia de que a horta não foi alterada"),
         (falsify.negations, "O dono não pode jamais vender a horta"),
         (falsify.inversions, "O painel serve à alta direção"),
+        (falsify.renumberings, "A horta assume valor 0 ou 1 em cada canteiro"),
         (falsify.inversions, "A regra veda cercas entre hortas, ressalvado o muro"),
         (falsify.inversions, "O dono responde com a melhor informação"),
         (falsify.inversions, "O muro nunca é pintado depois de erguido"),
@@ -210,6 +213,24 @@ def test_what_a_foreign_word_below_another_is_nothing_says() -> None:
     text = "* position\n\t* sticky -> alterna entre dois modos conforme a rolagem da página\n"
     assert not read(text).concepts
     assert read(text.replace("position", "posições")).concepts
+
+
+def test_a_number_before_capitals_is_no_part_of_a_name() -> None:
+    assert name_of("9 SIGKILL") == ""
+    assert name_of("3 formas normais") == "3 formas normais"
+
+
+def test_a_list_amid_a_line_is_of_what_the_line_says_before() -> None:
+    lists = "Princípios expressos: beleza, sombra e frescor."
+    assert not read(f"# Hortas\n\nA regra das hortas mudou. {lists}\n").groups
+    assert read(f"# Hortas\n\n{lists}\n").groups
+
+
+def test_what_does_not_say_a_thing_of_its_name_is_left_out() -> None:
+    assert not said("# Hortas\n\n* integridade -> a horta não foi alterada pelos donos\n")
+    assert not said("# Hortas\n\n* quantitativa discreta -> resulta de contagem dos canteiros\n")
+    assert not said("# Hortas\n\n* key escrow -> a third party keeps a copy of the key\n")
+    assert not said("# Hortas\n\n* é proibido, é necessário, é bom: ficam invariáveis na horta\n")
 
 
 def test_a_row_whose_name_cannot_be_shown_defines_nothing() -> None:
@@ -283,6 +304,11 @@ def test_a_noun_of_the_ending_of_an_adjective_is_no_predicate() -> None:
 def test_a_clause_without_its_subject_does_not_stand_alone() -> None:
     assert not stands_alone("a diretoria assegura que cumpra sua missão")
     assert stands_alone("a diretoria assegura que a horta cumpra sua missão")
+
+
+def test_a_share_without_its_owner_does_not_stand_alone() -> None:
+    assert not stands_alone("50% da colheita pertence ao município")
+    assert stands_alone("50% da colheita da horta pertence ao município")
 
 
 def test_several_things_that_nothing_names_leave_a_clause_open() -> None:
@@ -372,11 +398,17 @@ def test_kinds_told_in_two_ways_are_not_compared() -> None:
     assert not [prompt for prompt in prompts(text) if "iferencie" in prompt]
 
 
-def test_what_a_note_without_levels_tells_far_apart_is_not_swapped() -> None:
+def test_what_a_note_tells_far_apart_is_not_swapped() -> None:
     between = "".join(f"* item{at} -> nada\n" for at in range(9))
     first = "* cerca viva -> separa os lotes com arbustos da praça\n"
     last = "* muro cego -> protege a horta contra ventos fortes\n"
-    for text, swapped in ((first + last, True), (first + between + last, False)):
+    heading = "# Hortas\n\n## Divisas\n\n"
+    for text, swapped in (
+        (first + last, True),
+        (first + between + last, False),
+        (heading + first + last, True),
+        (heading + first + between + last, False),
+    ):
         made = material(text)
         false = [found for found in assertions(made.part("nota.md"), made) if found.change and "lotes" in found.text]
         assert bool(false) is swapped
@@ -415,6 +447,8 @@ def test_an_aside_that_is_a_sentence_is_left_out() -> None:
     assert clean_clause("requisito do AD (os registros SRV localizam os servidores)") == "requisito do AD"
     assert clean_clause("moldura (frame)") == "moldura (frame)"
     assert clean_clause("a voz é passiva (regam-se hortas)") == "a voz é passiva"
+    assert clean_clause("repetição sem fim (subir para cima)") == "repetição sem fim"
+    assert clean_clause("dono (poder público)") == "dono (poder público)"
 
 
 def test_what_a_law_is_about_is_not_defined() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import looks_adjectival
 from tutor.practice.grammar.genders import Genders
@@ -89,10 +89,14 @@ def shape_of(text: str, genders: Genders) -> Shape:
     if re.match(r"aquel[ea] que \w+", text):
         return Shape.DETERMINED  # "aquele que acompanha a pessoa"
     preposed = parts[:1] == ["a"] and genders.of(" ".join(parts[1:])) == "m"  # "a critério do juiz"
+    foreign = parts[:1] == ["a"] and not any(
+        is_dictionary_word(word, ("pt",)) for word in parts[1:3]
+    )  # "a third party"
     if (
         not parts
         or adverbial
         or preposed
+        or foreign
         or not text[0].isalnum()
         or _EACH.match(text)
         or (parts[0] in PRONOUNS | (SUBORDINATORS - {"quem"}) | IMPERSONAL_ADJECTIVES and not only)

@@ -154,7 +154,7 @@ def begins_with_reference(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """True when no word of a sentence points outside it, or to a reader."""
-    amount = re.match(r"(?:cerca de )?\d+% (\w+)", text)  # "95% ficam a dois desvios": of what?
+    amount = re.match(r"(?:cerca de )?\d+% (?:d[ao] \w+ )?(\w+)", text)  # "95% ficam a dois desvios": of what?
     if (amount and is_verb_form(amount[1])) or re.match(r"\d+ (?:primeir|últim)[oa]s\b", text):
         return False  # and "24 primeiros bits", which lack their article
     if any(_is_loose_adjective(word) for word in _BARE_SUBJECT_ADJECTIVE.findall(text)):

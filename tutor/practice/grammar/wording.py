@@ -29,7 +29,7 @@ _HINT = re.compile(
     r"cap|aula|é|são|não|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
-_ILLUSTRATES = re.compile(r"(?:os?|as) \w|\w+-se\b")
+_ILLUSTRATES = re.compile(r"(?:os?|as) \w|\w+-se\b|(?!ser\b|poder\b|dever\b)[a-zà-ÿ]{2,}[aei]r (?!d[eoa]s?\b)")
 """How a phrase or a sentence in brackets begins that only shows what is meant: "(vendem-se casas)"."""
 _SHORTENED = re.compile(r"(?<![^\W_])[a-zà-ÿ]{1,2}[bcdfgjklnpqrtvx]$|[a-zà-ÿ][bcdfgjkpqtvx]$")
 """A word cut short, where a full stop ends no sentence: "ger. de incidentes"."""
@@ -149,8 +149,8 @@ def name_of(label: str) -> str:
 
     Empty when the label cannot be a name.
     """
-    if re.match(r"\.\w", label):
-        return ""  # ".gitignore"
+    if re.match(r"\.\w|\d+ [A-Z]{3,}", label):
+        return ""  # ".gitignore", "9 SIGKILL"
     label = re.sub(r"\s*\((?:[^\w\s()]+\w*|[a-z])\)", "", _PICTURE.sub("", label))  # "tabela local (#t)"
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
     plain = re.sub(r"\s*\(\d{1,3}(?:-[A-Z])?\)$", "", _ARTICLE.sub("", plain))  # "uso de documento falso (304)"

@@ -177,7 +177,7 @@ def universals(fact: Fact) -> Iterator[tuple[str, Change]]:
 def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     """Yield the sentence with one number changed."""
     text = fact.text
-    if re.search(r"\d%?\s+(?:d[eoa]s?|a|até|entre)\s+\d", text):
+    if re.search(r"\d%?\s+(?:d[eoa]s?|a|até|entre|ou)\s+\d", text):
         return  # "2 dos 3" would be "4 dos 3"
     told = _told_from(text)
     numbers = {match[0] for match in _NUMBER.finditer(text)}

@@ -135,7 +135,9 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
     texts = [without_article(concept.clauses[0].text) for concept in (one, other)]
     shapes = {concept.clauses[0].shape for concept in (one, other)}
     head, *rest = words(one.term)
-    named = same_head(one.term, other.term) and _is_native(head) and not (fold(head) in _NUMEROUS and is_opaque(rest))
+    named = (
+        same_head(one.term, other.term) and _is_native(head) and not (fold(head) in _NUMEROUS and is_opaque(rest[:1]))
+    )
     shared = set(content_tokens(one.term)) & set(content_tokens(other.term))
     vague = fold(words(texts[0])[0]) in lexicon.AMOUNTS | {"conjunto"}
     acts = any(is_doing(text) for text in texts)  # "envio de quadros" and "envio de mensagens" are two things

@@ -81,10 +81,10 @@ def is_likely(concept: Concept, sibling: Concept) -> bool:
 
 
 def _are_of_one_matter(other: Concept, concept: Concept) -> bool:
-    """True unless a note without levels tells what each of two things does far apart."""
+    """True unless a note tells of two things far apart."""
     apart = abs(concept.place.citation.first_line - other.place.citation.first_line)
     farthest = _FARTHEST * 2 if concept.clauses[0].shape in _NAMING else _FARTHEST
-    return apart <= farthest or bool(concept.place.ancestors) or same_head(other.term, concept.term)
+    return apart <= farthest or same_head(other.term, concept.term)
 
 
 def _may_pass_for(other: Concept, concept: Concept) -> bool:

@@ -276,7 +276,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     bullet = _is_bullet(unit)
     numbered = re.match(r"\s*\d+[.)]\s", source.note.lines(unit.block.first_line, unit.block.first_line)) is not None
     written = clauses(unit.text)
-    parts = [piece for part in written for piece in unspliced(part, source.genders)] if bullet else list(written)
+    parts = [piece for part in written for piece in _pieces(part, source)] if bullet else list(written)
     for at, part in enumerate(parts):
         if ":" in part and at + 1 < len(parts):
             continue  # what the colon announces goes on behind a semicolon
@@ -293,6 +293,13 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
                 yield Fact(capitalized(text), part, place)
         elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
             yield Fact(f"Deve-se {part}", part, place)
+
+
+def _pieces(clause: str, source: Source) -> Iterator[str]:
+    """Yield what commas splice; not what names the last of those that a colon tells of: "é proibido, é bom: …"."""
+    first, *others = unspliced(clause, source.genders)
+    yield first
+    yield from (piece for piece in others if ":" not in piece)
 
 
 def _is_bullet(unit: Unit) -> bool:

@@ -133,11 +133,18 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     members = members_of(raw)
     mixed = 0 < sum(map(is_bare_adjective, members)) < len(members)  # "objeto lícito, possível"
     mixed = mixed or not (is_class(label) or all(map(_names_a_thing, members)))
-    if needs_complement(label) and unit.lines is not None:
+    if unit.lines is not None and (needs_complement(label) or _leans_on_its_line(label, unit, source)):
         return  # of what, the sentence before says
     whole = len(members) >= 3 and len(members) == len(raw) and not mixed
     if whole and (full := source.outline.full_name(unit.block, label)):
         yield _group(source, unit, Listed(full, GroupKind.PLURAL, members))
+
+
+def _leans_on_its_line(label: str, unit: Unit, source: Source) -> bool:
+    """True for a label "princípios expressos" amid a line, without a word of what they are."""
+    at = unit.lines[0] if unit.lines else unit.block.first_line
+    begins = re.sub(r"^\W+", "", source.note.lines(at, at)).casefold().startswith(label.casefold())
+    return not begins and re.search(r"\sd[eoa]s?\s", label) is None
 
 
 def _names_a_thing(member: str) -> bool:

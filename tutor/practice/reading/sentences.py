@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import LEGAL, subject_of, with_subject_article
-from tutor.practice.grammar.endings import looks_adjectival
+from tutor.practice.grammar.endings import is_elliptical, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
     article,
@@ -60,6 +60,8 @@ _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 """What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _ELLIPTICAL = re.compile(r"\b(?:a tod[oa]s|(?:à|ao) mais [a-zà-ÿ]+)$")
 """How a clause ends whose noun the one before it has: "o pacote é entregue a todas"."""
+_PAST = re.compile(r"(?:(?!\b(?:que|quem|se|quando|onde)\b).)*\b(?:foi|foram)\b")
+"""What happened, which is so in nothing: "(integridade:) a informação não foi alterada"."""
 _SHORTEST_DEFINITION = 4  # words
 _MADE = frozenset("produto pessoa dado dados codigo texto arquivo documento equipamento cliente mercado".split())
 """What an act is about, and what no act is."""
@@ -89,6 +91,8 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
     """Return a sentence that says `clause` of `term`, as the notes do if `own`; empty where its grammar is not sure."""
     if re.search(r"\s(?:e|ou|x|vs\.?|versus)\s|/|\w\+\w", main_name(term)):
         return ""  # "Shift+F5: inicia do slide atual"
+    if is_elliptical(main_name(term)):
+        return ""  # "quantitativa discreta"
     text = ""
     if has_trait(clause.text):
         text = agreeing(subject_of(term, genders), f"tem {_superlative(clause.text, genders)}")
@@ -158,6 +162,7 @@ def _remark(term: str, text: str, genders: Genders) -> str:
         or _ELLIPTICAL.search(text)
         or text[0].isdigit()
         or text.startswith("não se ")
+        or _PAST.match(text)
         or not stands_alone(text)
     )
     if not started or repeats or loose:

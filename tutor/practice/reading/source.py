@@ -127,7 +127,7 @@ class Source:
             return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
         first = words(name)[0]
         native = self.genders.of(name) or self._is_adjective(first) or is_dictionary_word(first, ("pt",))
-        foreign = name[0].islower() and not native  # "comando git add"
+        foreign = name[0].islower() and (not native or " -" in name)  # "comando git add", "comando tail -f"
         bare = name[0].isdigit() or words(name)[0].isupper() or foreign
         return f"{kind} {name}" if bare else common_form(name, self.genders)
 
