@@ -404,6 +404,28 @@ def test_a_name_that_only_qualifies_is_defined_by_things_of_its_sort(told: str, 
     assert ("crédito adicional especial" in {concept.term for concept in read(text).concepts}) is defined
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Mudas, XP and DevOps", "Mudas, XP and DevOps"),
+        ("2,5G", "2,5G"),
+        ("tipo 1, baremetal, nativo", "tipo 1 (baremetal, nativo)"),
+    ],
+    ids=["enumeration", "decimal", "aliases"],
+)
+def test_commas_give_other_names_where_nothing_else_joins_them(written: str, shown: str) -> None:
+    assert name_of(written) == shown
+
+
+@pytest.mark.parametrize(("text", "title"), [("- muda -> planta nova", ""), ("- muda3 -> planta nova", "Muda3")])
+def test_a_number_behind_a_title_is_the_students_unless_the_note_has_it(text: str, title: str) -> None:
+    assert display_title(note(text, "muda3.md")).capitalize() == title
+
+
+def test_a_name_has_the_gender_that_the_note_gives_it() -> None:
+    assert subject_of("Kuma", Genders(["métodos default desde o Kuma 8"])) == "o Kuma"
+
+
 @pytest.mark.parametrize(("beside", "term"), [("Heartbleed", "Sunflower"), ("Rosemary", "sunflower")])
 def test_an_english_word_beside_a_name_keeps_its_capital(beside: str, term: str) -> None:
     text = f"# Garden attacks\n\n- Sunflower -> plant that turns to the sun\n- {beside} -> plant that a person waters\n"

@@ -115,7 +115,7 @@ class Genders:
             plain_word = word.isalpha() and not word.isupper() and word[1:] == word[1:].lower()
             known = gender_by_ending(singular) if plain_word else None
         often = any(sum(self._seen.get(form, Counter()).values()) >= _OFTEN for form in forms)
-        sure = bool(forms & lexicon.NOUNS) or singular[-1:] in {"a", "o"}
+        sure = bool(forms & lexicon.NOUNS) or (singular[-1:] in {"a", "o"} and not word[0].isupper())  # "o Java"
         return seen if seen and (known is None or often or not sure) else known
 
     def is_common(self, word: str) -> bool:

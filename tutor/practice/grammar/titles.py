@@ -70,7 +70,9 @@ def display_title(note: Note) -> str:
         "_" in note.title or language_of(note.text) != "en"
     ):
         return ""  # "armazenamento_backup": what joins the words is not known
-    name = name_of(title)
+    name = (
+        "" if re.fullmatch(r"[^\W\d_]+\d+", title) and not _is_written(title, note.text) else name_of(title)
+    )  # "aula2"
     if is_bare_adjective(name):
         return ""  # "tributário"
     meaningful = [word for word in re.findall(r"[^\W\d_]{2,}", fold(name)) if word not in GENERIC]

@@ -159,8 +159,9 @@ def name_of(label: str) -> str:
     if dashed and re.match(r"[^()]*(?:\([^()]*\)[^()]*)?$", dashed[2]):
         plain = f"{dashed[1]} ({_PARENTHESIS.sub('', dashed[2]).strip()})"
     elif "," in plain and "(" not in plain:
-        first, *others = [part.strip() for part in plain.split(",")]
-        aliases = len(others) <= 3 and all(map(_is_alias, others))
+        first, *others = [part.strip() for part in re.split(r",(?!\d)", plain)]  # not "2,5G"
+        enumerated = bool(others) and re.search(r"\s(?:e|and)\s", others[-1])  # "Kanban, XP and DevOps"
+        aliases = bool(others) and len(others) <= 3 and not enumerated and all(map(_is_alias, others))
         plain = f"{first} ({', '.join(others)})" if aliases else plain
     plain = with_aliases(written_out(plain))
     if re.search(r"\w\(", plain):

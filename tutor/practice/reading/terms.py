@@ -44,7 +44,7 @@ def is_term(term: str) -> bool:
         len(plain) < 2
         or ", " in plain
         or re.match(r"\S+ e \S+(?! d[eoa]s?\b)", plain)
-        or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem", "quanto"}
+        or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem", "quanto", "so", "apenas"}
     ):
         return False
     if (
