@@ -138,6 +138,16 @@ def test_a_clause_that_a_comma_interrupts_is_not_cut() -> None:
     assert unspliced(text, GENDERS) == [text]
 
 
+def test_verbs_of_a_relative_clause_are_not_cut() -> None:
+    text = "modelo com fita e cabeça que lê, escreve e se move"
+    assert unspliced(text, GENDERS) == [text]
+
+
+def test_what_may_be_there_is_not_said_of_a_name() -> None:
+    found = said("# Hortas\n\n* matriz de podas: dono, regador\n\t* só pode haver um regador por canteiro\n")
+    assert not {text for text in found if text.startswith("A matriz de podas só")}
+
+
 def test_a_verb_behind_a_relative_clause_makes_a_sentence() -> None:
     assert shape_of("toda árvore que passa no teste vai para a horta", GENDERS) is Shape.CLAUSE
 

@@ -123,7 +123,7 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
     if shape is Shape.CLAUSE:
         return not tail.startswith("não ") and bool(re.search(r"\bque\b", head))
     if shape is Shape.VERB:
-        conjoined = re.search(r"\s(?:e|ou)\s+(\S+)", tail)
+        conjoined = re.search(r"\s(?:e|ou)\s+(?:se\s+)?(\S+)", tail)
         return conjoined is not None and (is_verb_form(conjoined[1]) or conjoined[1] in lexicon.NOUN_OR_VERB)
     if tail.startswith("O("):
         return False

@@ -133,7 +133,8 @@ def main_verb_of(predicate: str) -> str:
 def is_impersonal(predicate: str) -> bool:
     """True for "há …", "é necessário …", "é vedada a …", "usa-se um …": what follows is not said of the subject."""
     parts = [word.casefold() for word in words(predicate)]
-    verb, following, third, fourth = (*(parts[1:] if parts[0] in BEFORE_VERBS else parts), *[""] * 4)[:4]
+    led = parts[0] in BEFORE_VERBS or parts[2:3] == ["haver"]  # "só pode haver um"
+    verb, following, third, fourth = (*(parts[1:] if led else parts), *[""] * 4)[:4]
     if verb in _SUBJECTLESS:
         placed = following in PREPOSITIONS | {"quando", "se", "sempre"} and third != "menos"  # "existe pelo menos um"
         behind = fourth in ARTICLES or any(map(is_infinitive, parts[2:6]))

@@ -42,7 +42,7 @@ _DENIABLE = frozenset(
 _DUTIES = {"deve": "não precisa", "devem": "não precisam"}
 _LONGEST_DENIED = 14  # words
 _DENIED = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|nunca)\b", re.IGNORECASE)
-_LEFT_OPEN = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|que|também|se|cada)\b", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"^tod[oa]s?\b|\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|que|também|se|cada)\b", re.IGNORECASE)
 """What a denial would not surely turn round."""
 _EXCEPTION = re.compile(r", (salvo|exceto) (?=(?:se|quando|os?|as?|n[oa]s?|em|por|para)\b)")
 _WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=1) if at > 1} | {"duas": 2}
@@ -54,6 +54,7 @@ IDENTIFIER_BEFORE = re.compile(
 """What stands before a number that is part of a name: "art. 5", "SIRGAS 2000"."""
 _FITS_BEFORE = {
     "garante": r"\s+que\b",
+    **dict.fromkeys(("exige", "exigem"), r"\s+(?!que\b)"),
     **dict.fromkeys(("mínimo", "máximo"), r"(?!\s+(?:necessári|possíve))"),
     "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b|\w+[áêí]-|\w*por\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
