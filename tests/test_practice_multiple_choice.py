@@ -212,7 +212,7 @@ def test_values_go_with_their_column_and_owner(owner: str, value: str, named: st
 
 def test_a_column_of_what_happens_is_no_property() -> None:
     place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
-    attribute = Attribute("remoção", "O que se desloca", "servidor", place, ("n.md", 0, "o que"))
+    attribute = Attribute("remoção", "que se desloca", "servidor", place, ("n.md", 0, "o que"))
     assert named_value(attribute, Genders([]))[0] == ""
 
 

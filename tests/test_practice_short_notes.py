@@ -414,12 +414,22 @@ def test_what_a_set_holds_is_named(text: str, label: str | None) -> None:
         ("## Características\n- integrado -> reúne as peças do casco\n- variante no tempo -> cada peça tem data", None),
         ("- quilha -> viga ou tábua do casco", None),
         ("- natureza seca -> casco e vela", None),
+        ("- rito sumário -> perda ilegal, abandono de casco e quebra de mastro", None),
         ("- quanto à proa -> forma que o casco assume na frente", None),
         ("- só casco fechado -> o marinheiro conhece apenas o casco fechado", None),
         ("- checked hull -> must be caught or declared\n- open hull -> hull that a sailor mends", "open hull"),
         ("- quilha -> viga que sustenta o casco todo", "quilha"),
     ],
-    ids=["qualities", "either of two", "two of them", "respect", "only", "English of no sure form", "what it is"],
+    ids=[
+        "qualities",
+        "either of two",
+        "two of them",
+        "several things",
+        "respect",
+        "only",
+        "English of no sure form",
+        "what it is",
+    ],
 )
 def test_names_that_nothing_defines_have_no_card(text: str, term: str | None) -> None:
     asked = {aspect[1] for aspect in cards(f"# Barco\n\n{text}\n") if aspect[0] == "termo"}

@@ -37,7 +37,7 @@ def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
     owner = subject_of(attribute.of, genders)
     titled = " " in owner and has_loose_capital(owner)  # "Custo médio"
     bare = owner == attribute.of and (owner[0].isdigit() or titled)  # "1FN"
-    bare = bare or name.startswith("o que ")
+    bare = bare or "que" in words(name)[:2]  # "o que se desloca"
     loose = bare or _LOOSE_OWNER.search(attribute.of) or is_infinitive(words(attribute.of)[-1])
     described = _is_adjective(attribute.value, genders) and f"{fold(name)}s" not in lexicon.CLASSES  # a sort is asked
     act = re.search(r"\s\S+[áí]vel$", name)  # "lei aplicável": to what

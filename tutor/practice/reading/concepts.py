@@ -285,14 +285,20 @@ def _tell_what_for(unit: Unit, source: Source) -> bool:
 
 
 def _is_choice(clause: Clause, source: Source) -> bool:
-    """True for "partido político, organização sindical ou entidade de classe": who or what the term is about."""
-    pieces = re.split(r",\s+|\s+ou\s+", clause.text)
-    if clause.shape is Shape.NOUN and re.match(r"\w+ ou \w+ (?!.*\bque\b)", clause.text):
-        return True  # "lei ou ato normativo federal", said of an action against it
-    if clause.shape is not Shape.NOUN or len(pieces) < _SHORT or " ou " not in clause.text:
+    """True for "partido político, organização sindical ou entidade de classe": who or what the term is about.
+
+    So for "abandono, falta e acumulação ilegal", whose first member nothing completes.
+    """
+    if clause.shape is not Shape.NOUN:
         return False
-    heads = [(words(piece) or [""])[0] for piece in pieces[1:]]
-    return "," in clause.text and all(source.genders.is_noun(head, "") for head in heads)
+    if re.match(r"\w+ ou \w+ (?!.*\bque\b)", clause.text):
+        return True  # "lei ou ato normativo federal", said of an action against it
+    first, *others = re.split(r",\s+|\s+(?:ou|e)\s+", clause.text)
+    bare = not {"que", *PREPOSITIONS} & set(words(first))
+    several = bare and re.search(r",\s[^,]+\se\s[^,]+$", clause.text) is not None
+    heads = [(words(piece) or [""])[0] for piece in others]
+    listed = "," in clause.text and len(heads) >= _SHORT - 1 and (" ou " in clause.text or several)
+    return listed and all(source.genders.is_noun(head, "") for head in heads)
 
 
 def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
