@@ -119,14 +119,47 @@ KINDS = {
     ),
     "questions with answers": (
         "P: O que é A?\nR: um B\nP: E C?\nR: um D",
-        ["paragraph: P: O que é A?", "  paragraph: R: um B", "paragraph: P: E C?", "  paragraph: R: um D"],
+        ["paragraph: P: O que é A? R: um B", "paragraph: P: E C? R: um D"],
     ),
     "a tag above an answer": (
         "texto\n\n#redes\n?\nAção civil",
         ["paragraph: texto", "paragraph: ?", "paragraph: Ação civil"],
     ),
-    "an answer to a question": ("Q: o que é?\nA: um", ["paragraph: Q: o que é?", "  paragraph: A: um"]),
+    "an answer to a question": ("Q: o que é?\nA: um", ["paragraph: Q: o que é? A: um"]),
     "an option is no answer": ("Qual a capital?\nA. Natal", ["paragraph: Qual a capital?", "paragraph: A. Natal"]),
+    "the longest of lines that each end": (
+        "INVEST = seis letras\nEstimativa = consenso com cartas, em sequência modificada\ncrase vem depois\nFim",
+        [
+            "paragraph: INVEST = seis letras",
+            "paragraph: Estimativa = consenso com cartas, em sequência modificada",
+            "paragraph: crase vem depois",
+            "paragraph: Fim",
+        ],
+    ),
+    "a value behind the longest line": (
+        "Pronto = descrição formal do estado do incremento com a qualidade exigida\nBacklog = lista ordenada",
+        [
+            "paragraph: Pronto = descrição formal do estado do incremento com a qualidade exigida",
+            "paragraph: Backlog = lista ordenada",
+        ],
+    ),
+    "indented lines": (
+        "sniffing = captura\n\tferramentas { tcpdump }\n\t\tpromíscuo\nspoofing = falsificar",
+        [
+            "paragraph: sniffing = captura",
+            "  item: ferramentas { tcpdump }",
+            "    item: promíscuo",
+            "paragraph: spoofing = falsificar",
+        ],
+    ),
+    "an indented example": (
+        "história = descrição curta\n    ex: Como aluno quero",
+        ["paragraph: história = descrição curta ex: Como aluno quero"],
+    ),
+    "a line behind a field": (
+        "5xx:: erro do servidor\nmais cobrados",
+        ["paragraph: 5xx: erro do servidor", "paragraph: mais cobrados"],
+    ),
     "a label behind a list": (
         "Vantagens:\n- rápido\nDesvantagens:\n- caro",
         ["paragraph: Vantagens:", "  item: rápido", "paragraph: Desvantagens:", "  item: caro"],

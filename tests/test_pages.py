@@ -10,6 +10,7 @@ P, C, S = "page", "chapter", "slide"
 
 REFERENCES = [
     # forms of the mark
+    ("resumo: notas.pdf#page=4", [("notas.pdf", 4, 4, P)]),
     ("p. 51 da apostila so_02", [("apostila so_02", 51, 51, P)]),
     ("p.51", [(None, 51, 51, P)]),
     ("pág. 7", [(None, 7, 7, P)]),
@@ -147,6 +148,7 @@ NOT_REFERENCES = [
     "rede p2p",
     "P.S. 3 coisas",
     "docker run -p 80:80",
+    "https://a.b/notas.pdf#page=3",
     "R. p. 5",
     "p. ex. 5 máquinas",
     "top. 5",

@@ -285,8 +285,8 @@ def test_an_adjective_tells_the_gender_of_a_foreign_noun() -> None:
 def test_a_line_that_ends_early_goes_on_in_no_other() -> None:
     text = "## Controle\nmalha fechada: usa a saída da rega {}para corrigir o erro\nPID\n\tP: ação na medida do erro\n"
     assert not [concept for concept in read(text.format("")).concepts if "PID" in concept.clauses[0].text]
-    wrapped = read(text.format("que foi medida no canteiro de fora ")).concepts
-    assert wrapped[0].clauses[0].text.endswith("erro PID")
+    longest = read(text.format("que foi medida no canteiro de fora ")).concepts
+    assert longest[0].clauses[0].text.endswith("corrigir o erro")
 
 
 def test_members_without_their_noun_are_not_included() -> None:

@@ -226,11 +226,13 @@ class _Writer:
             offset = starts[first - piece.first_line]
             source = "\n".join(self.clean[first - 1 : last])
             whole = (first, last) == (block.first_line, block.last_line)
+            opens = first == block.first_line
             above = self.paths[block.parent][depth:]
-            for start, end, words in self._cut(block, source, opens=first == block.first_line, whole=whole):
+            for start, end, words in self._cut(block, source, opens=opens, whole=whole):
                 span = (offset + start, offset + end)
                 first_line, last_line = (piece.first_line - 1 + bisect_right(starts, at) for at in span)
                 yield Sentence(words, *span, first_line, last_line, block.id, above)
+                above = self.paths[block.parent if not block.statement.terms else block.id][depth:]
 
     def _cut(self, block: Block, source: str, *, opens: bool, whole: bool) -> Iterator[tuple[int, int, str]]:
         """Yield the span and plain text of each sentence in a block's own lines; `opens` for those from its first."""

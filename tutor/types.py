@@ -180,7 +180,8 @@ class Sentence:
     """One bullet line, table row or prose sentence of a passage; `block` is its place in `Note.blocks`.
 
     `start`..`end` is its span in `Passage.text`, so that a quote stands there verbatim; `text` is plain.
-    `path` are the labels of the blocks above it inside the passage, outermost first.
+    `path` are the labels of the blocks above it inside the passage, outermost first, and behind a first sentence that
+    defines a term that term.
     """
 
     text: str

@@ -44,7 +44,9 @@ _STRESS = frozenset("importante important caiu".split())
 _MARKING_WORDS = 2
 _NOUNS = frozenset("card cards flashcard flashcards study review".split())
 """Study marks where they are the whole key: "study:: sim", and not "study design:: …"."""
-_LEADING = re.compile(r"([^\W\d][\w \-/]{0,60}?)\s*:{2,3}(?:\s+|$)|([^\W\d][\w \-/]{0,100}\?)\s*:{2,3}\s*(?=\S)")
+_LEADING = re.compile(
+    r"((?:[^\W\d]|\d+(?=[a-z]))[\w \-/]{0,60}?)\s*:{2,3}(?:\s+|$)|([^\W\d][\w \-/]{0,100}\?)\s*:{2,3}\s*(?=\S)"
+)
 _TIGHT = re.compile(r"(?![0-9A-F]{2,4}:)([A-ZÀ-Þ][^:]{1,100})(?<!\bstd):{2,3}(?=[^\W_]+\s+\S+\s+\S)")
 _TRAILING = re.compile(rf"(?<=\s)({'|'.join(sorted(_STUDY | _RECORD))})::(?=\s|$).*", re.IGNORECASE | re.DOTALL)
 

@@ -28,6 +28,8 @@ _PAGE = re.compile(r"(.*?)#page=(\d+)")
 _SIZE = re.compile(r"(?:^|\|)\d+(?:x\d+)?$")
 _SPACES = str.maketrans("\t\n", "  ")
 
+_DOCUMENT = re.compile(r"[\w .,()-]+\.(?:pdf|pptx?|docx?|epub|odt|odp)(?:#page=\d+)?", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Inline:
@@ -53,9 +55,9 @@ class Inline:
 
     @property
     def prose(self) -> str:
-        """`text` with code and math blanked out, at the same offsets."""
+        """`text` with code and math blanked out, at the same offsets; the name of a document is neither."""
         text = self.text
-        for start, end in self.verbatim:
+        for start, end in (span for span in self.verbatim if not _DOCUMENT.fullmatch(text[slice(*span)])):
             text = text[:start] + " " * (end - start) + text[end:]
         return text
 

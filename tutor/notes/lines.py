@@ -4,27 +4,37 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, is_stop_word
+from tutor.notes.members import EXAMPLE
 from tutor.notes.pages import is_only_pages
 
 _STARTS_STATEMENT = re.compile(
-    r"[^.:]{1,80}\s(?:-{1,2}>|→|={1,2}>|⇒)\s|\*\*[^*]+\*\*|\w[\w -]*::(?:\s|$)|\[\^[^\]]+\]:"
+    r"[^.:]{1,80}\s(?:-{1,2}>|→|={1,2}>|⇒)\s|[^.:=()]{1,60}\s=\s|\*\*[^*]+\*\*|\w[\w -]*::(?:\s|$)|\[\^[^\]]+\]:"
 )
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^*_]+\1:?")
+_FIELD = re.compile(r"[\w-]+(?: [\w-]+)?::\s")
+_ASKED = re.compile(r"(?:(?P<card>Q\s?[:.)])|.).*\?\s*", re.IGNORECASE)
+_ANSWER = re.compile(r"\s*(?:R|Resp(?:osta)?|Answer|(?P<option>A))\s?[:.)]\s")
 _NARROWEST_WRAP = 50
+_NEAR = 0.9
 
 
-def group_lines(lines: Sequence[str], widths: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of `lines` that belong together; `widths` are the characters each takes in the file.
+def group_lines(lines: Sequence[str], widths: Sequence[int], widest: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of `lines` that belong together.
 
-    A line joins the one before it where the paragraph was wrapped there (its first word would not have fitted), where
-    a sentence visibly goes on, or where it is nothing but a page reference; else it stands alone.
+    `widths` are the characters each takes in the file, and `widest` those of the longest line of the note. A line joins
+    the one before it where the paragraph was wrapped there (its first word would not have fitted), where a sentence
+    visibly goes on, where it answers that one, or where it is nothing but a page reference; else it stands alone.
     """
     width = max(widths, default=0)
+    full = [widths[at - 1] + 1 + len(lines[at].split(maxsplit=1)[0]) > width for at in range(1, len(lines))]
+    is_wrapped = width >= _NARROWEST_WRAP and (2 * sum(full) > len(full) if len(full) > 1 else width > _NEAR * widest)
     start = 0
     for at in range(1, len(lines)):
-        wrapped = width >= _NARROWEST_WRAP and widths[at - 1] + 1 + len(lines[at].split(maxsplit=1)[0]) > width
+        wrapped = is_wrapped and full[at - 1]
         alone = _STARTS_STATEMENT.match(lines[at]) or _BOLD_LINE.fullmatch(lines[at - 1])
-        joined = wrapped or _flows(lines[at - 1], lines[at]) or is_only_pages(lines[at])
+        joined = (
+            wrapped or answers(lines[at], lines[at - 1]) or _flows(lines[at - 1], lines[at]) or is_only_pages(lines[at])
+        )
         if alone or not joined:
             yield start, at
             start = at
@@ -32,9 +42,20 @@ def group_lines(lines: Sequence[str], widths: Sequence[int]) -> Iterator[tuple[i
         yield start, len(lines)
 
 
+def answers(text: str, asked: str) -> bool:
+    """True for "R: …" behind a question; "A: …" answers only "Q: …", since it may be an option."""
+    question, answer = _ASKED.fullmatch(asked), _ANSWER.match(text)
+    return bool(question and answer and (question["card"] or not answer["option"]))
+
+
 def _flows(line: str, following: str) -> bool:
     """True where a sentence visibly goes on over a line break, at whatever width."""
     last, first = line.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0]
-    if line.rstrip().endswith((".", ":", ";", "!", "?", "  ", "\\")):
+    if _FIELD.match(line) or line.rstrip().endswith((".", ":", ";", "!", "?", "  ", "\\")):
         return False
-    return last.endswith(",") or is_stop_word(fold(last)) or (first.islower() and is_stop_word(fold(first)))
+    return (
+        bool(EXAMPLE.match(following.lstrip()))
+        or last.endswith(",")
+        or is_stop_word(fold(last))
+        or (first.islower() and is_stop_word(fold(first)))
+    )

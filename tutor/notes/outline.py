@@ -1,6 +1,7 @@
 """A note's text as its outline: headings, bullets, prose, tables, code and quotes, each with its lines and parent.
 
-Rules beyond Markdown, for what students mean: a bullet two columns deeper hangs from the bullet above it; a paragraph
+Rules beyond Markdown, for what students mean: a bullet two columns deeper hangs from the bullet above it, and an
+indented line of prose, as a bullet, from the line above it; a paragraph
 or bullet that announces what follows (it ends with a colon, or a list begins on the next line) is the parent of that
 list, table or code, but not one that tells of the note itself ("Data: 3/4"); a short line wholly in bold is a heading
 of level 7, or the title of the lines right below it. The heading that gives the note its title has no children, so that
@@ -26,7 +27,6 @@ from tutor.notes.pages import find_declared
 from tutor.types import BlockKind, Note
 
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)")
-_ANSWER = re.compile(r"(?:R|Resp(?:osta)?|Answer|(?P<option>A))\s?[:.]\s")
 _TURNS = frozenset(["?", "??"])  # between the front and the back of a flashcard
 _QUERIES = frozenset("dataview dataviewjs query tasks button toc".split())
 _BOLD_HEADING_LEVEL = 7
@@ -90,6 +90,7 @@ class _Outline:
     def __init__(self, text: str) -> None:
         self.tokens = read_blocks(text)
         self.lines = text.split("\n")
+        self.widest = max(map(len, self.lines))
         self.drafts: list[Draft] = []
         self.tags: list[str] = []
         self.sections: list[tuple[int, int]] = []
@@ -143,7 +144,8 @@ class _Outline:
         title: int | None = None
         before = len(self.drafts)
         raw = self.lines[first - 1 : first - 1 + len(lines)]
-        for start, end in group_lines(lines, [len(line.rstrip()) for line in raw]):
+        above: list[tuple[int, int]] = []  # lines that deeper ones hang from, as (column, draft)
+        for start, end in group_lines(lines, [len(line.rstrip()) for line in raw], self.widest):
             inline = read_inline("\n".join(lines[start:end]), first + start)
             draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
             amid = start > 0 and _BOLD_START.match(lines[start - 1]) is not None  # of lines "**term**: …"
@@ -158,14 +160,23 @@ class _Outline:
                 self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
             else:
                 self._add(draft, token.meta["column"] if column is None else self._lazy_column(draft, column))
-                asked = len(self.drafts) - 2
-                answers = asked >= before and _answers(inline.text, self.drafts[asked].inline.text)
-                owner = asked if answers else title
-                draft.parent = owner if owner is not None and not is_title else draft.parent
+                draft.parent = title if title is not None and not is_title else draft.parent
+                if column is None and self.drafts[-1:] == [draft]:
+                    self._hang(above, raw[start])
                 title = len(self.drafts) - 1 if is_title else title
         if lines and (column is None or not container.items):
             prose = column is None
             self._announce(title, list_next=list_next and prose, indented=indented and prose)
+
+    def _hang(self, above: list[tuple[int, int]], line: str) -> None:
+        """Make the last draft a bullet of the line above it where its own is indented deeper."""
+        column, last = _indentation(line), len(self.drafts) - 1
+        while above and above[-1][0] >= column:
+            above.pop()
+        if above:
+            self.drafts[last].kind, self.drafts[last].level = BlockKind.ITEM, len(above)
+            self.drafts[last].parent = above[-1][1]
+        above.append((column, last))
 
     def _open_callout(self, callout: re.Match[str], line: int) -> None:
         """Read a callout's first line: its title is the parent of what follows; without one each paragraph is it."""
@@ -286,8 +297,7 @@ class _Outline:
         """Return the column of a line that follows a bullet at `column`; one that is not indented leaves the bullet."""
         if len(self.containers) > 1:
             return column + 2
-        line = self.lines[draft.first_line - 1].expandtabs(4)
-        return len(line) - len(line.lstrip())
+        return _indentation(self.lines[draft.first_line - 1])
 
     def _announce(self, title: int | None, *, list_next: bool, indented: bool) -> None:
         """Note whether the paragraph just read, or the bold line above it, announces the list or code that follows."""
@@ -332,10 +342,10 @@ class _Outline:
         return whole and outside and 0 < len(text) <= _LONGEST_BOLD_TITLE and text[-1] not in ".!?;"
 
 
-def _answers(text: str, asked: str) -> bool:
-    """True for "R: …" behind a question; "A: …" answers only "Q: …", since it may be an option."""
-    answer = _ANSWER.match(text)
-    return bool(answer and asked.endswith("?") and (not answer["option"] or re.match(r"Q\s?[:.]", asked)))
+def _indentation(line: str) -> int:
+    """Return the column at which the words of a line begin, a tab being up to four columns."""
+    spaced = line.expandtabs(4)
+    return len(spaced) - len(spaced.lstrip())
 
 
 def _merge(cells: Sequence[Inline], text: str) -> Inline:

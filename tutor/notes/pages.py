@@ -32,6 +32,7 @@ _WORD_END = re.compile(r"\s*(?:$|[.,;:!?)\](\[–—-]|(?:e|and|&)\b)")
 _SEE = re.compile(
     r"\b(?:ver|vide|veja|leia|ler|consult\w+|confer\w+|cf\.?|see)\s+(?:(?:tamb[ée]m|a|as|na|nas|the|on)\s+)*$", re.I
 )
+_ANCHOR = re.compile(r"(?<![\w/.-])(?P<file>[\w.-]+\.(?:pdf|pptx?))#page=(?P<page>\d{1,4})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b[a-z][a-z+]{1,9}://\S+|\bwww\.\S+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\(([^()]{1,40})\)")
 _LINK_WORDS = re.compile(
@@ -87,14 +88,21 @@ def find_pages(
     """
     text = _without_addresses(text)
     mentions = list(_find_mentions(text))
-    if not mentions:
-        return ()
-    sources = find_sources(text)
-    return tuple(
-        PageReference(named or source, first, last, mention.kind, first_line + sum(at <= offset for at in breaks))
+    sources = find_sources(text) if mentions else []
+    found = [
+        (offset, PageReference(named or source, first, last, mention.kind, _line(offset, first_line, breaks)))
         for mention, named in zip(mentions, _name_sources(text, mentions, sources, source), strict=True)
         for (first, last), offset in zip(mention.ranges, mention.offsets, strict=True)
-    )
+    ]
+    for anchor in _ANCHOR.finditer(text):
+        page, line = int(anchor["page"]), _line(anchor.start(), first_line, breaks)
+        found.append((anchor.start(), PageReference(anchor["file"], page, page, PageKind.PAGE, line)))
+    return tuple(reference for _, reference in sorted(found, key=lambda pair: pair[0]))
+
+
+def _line(offset: int, first_line: int, breaks: Sequence[int]) -> int:
+    """Return the line that an offset of a text stands in."""
+    return first_line + sum(at <= offset for at in breaks)
 
 
 def find_source(text: str) -> str | None:

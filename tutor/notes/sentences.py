@@ -15,7 +15,7 @@ _CODE = re.compile(r"(`+)(?:(?!\1).)+\1", re.DOTALL)
 _NUMBERING = re.compile(r"[\s*_]*\d{1,3}[.)]?$")
 _SOFT_CUT = re.compile(r"[;:,]\s|\s")
 _WORD = re.compile(r"\S")
-_SAME_LINE = re.compile(r"[ \t]+\S")
+_ANSWER_BEHIND = re.compile(r"[ \t]+\S|[ \t]*\n\s*(?:R|Resp(?:osta)?|Answer|A)\s?[:.)]\s")
 _LOOK_BACK = 40
 _SURE_WORD = 5
 """Letters of a word behind which a full stop ends a sentence even before a small letter."""
@@ -66,8 +66,11 @@ def _ends_sentence(text: str, start: int, sign: re.Match[str], following: str) -
 
 
 def _is_answered(text: str, sign: re.Match[str]) -> bool:
-    """True for a plain question mark with words behind it on its line: question and answer are one sentence."""
-    return sign[0].rstrip(_CLOSING) == "?" and bool(_SAME_LINE.match(text, sign.end()))
+    """True for a plain question mark with words behind it on its line, or "R: …" on the next.
+
+    Question and answer are one sentence.
+    """
+    return sign[0].rstrip(_CLOSING) == "?" and bool(_ANSWER_BEHIND.match(text, sign.end()))
 
 
 def _cut_before(text: str, start: int, limit: int) -> int:

@@ -26,7 +26,8 @@ _COPULA = re.compile(
 )
 _ASKED = re.compile(r"^(?:o\s+que\s+(?:é|são|significa)|what\s+(?:is|are))\s+([^?]{1,120})\?\s*(?=\S)", re.IGNORECASE)
 _CARD = re.compile(
-    r"^(?:q|p|pergunta|question)\s?[:.)]\s*(?P<asked>[^?]{3,200}\?)\s*(?:a|r|resposta|answer)\s?[:.)]\s*(?P<answer>\S.*)$",
+    r"^(?:(?P<card>q|p|pergunta|question)\s?[:.)]\s*)?(?P<asked>[^?]{3,200}\?)\s*"
+    r"(?:r|resp(?:osta)?|answer|(?(card)a|r))\s?[:.)]\s+(?P<answer>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ARTICLE = re.compile(r"^(?:o|a|os|as|um|uma|uns|umas|the|an)\s+(?=\w)", re.IGNORECASE)
