@@ -57,7 +57,7 @@ KINDS = [
     ("Vantagens e desvantagens do ácido", QuestionKind.LIST, "Vantagens e desvantagens do ácido"),
     ("A célula se divide em quê?", QuestionKind.LIST, "célula"),
     ("Como se classificam os ácidos?", QuestionKind.LIST, "ácidos"),
-    ("O ciclo foi proposto por quem?", QuestionKind.FACT, "O ciclo foi proposto"),
+    ("O ciclo foi proposto por quem?", QuestionKind.FACT, "O ciclo"),
     ("A célula é feita por quem?", QuestionKind.FACT, "A célula é feita"),
     ("What is meant by osmosis?", QuestionKind.DEFINITION, "osmosis"),
     ("What layers does skin have?", QuestionKind.LIST, "layers does skin have"),

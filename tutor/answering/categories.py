@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import groups_of
@@ -61,16 +61,17 @@ def place(inquiry: Inquiry) -> list[Claim]:
 
 
 def choose(inquiry: Inquiry) -> list[Claim]:
-    """Say which of the things to choose from the definition or row of the focus names."""
+    """Say which of the things to choose from the definition or row of the focus names, or what stands below it."""
     question = inquiry.question
     if not question.options:
         return []
-    for evidence in definitions_of(inquiry, question.focus)[:_CHOICES]:
+    defined = definitions_of(inquiry, question.focus)[:_CHOICES]
+    for evidence in (*defined, *(child for found in defined for child in found.outline.children(found.block))):
         named = [option for option in question.options if all(inquiry.matcher.carried(stems(option), evidence.own))]
         if len(named) > 1:
             named = [option for option in named if is_negated(option) == is_negated(evidence.text)] or named
         if named:
-            return [Claim(f"**{escape(' / '.join(named))}** — {state(evidence)}", (evidence,))]
+            return [Claim(f"**{escape(' / '.join(named))}** — {placed(inquiry, evidence)}", (evidence,))]
     return []
 
 

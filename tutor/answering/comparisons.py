@@ -14,11 +14,16 @@ from tutor.language import content_tokens, fold, stem, stems
 from tutor.types import BlockKind
 
 _DETAILS = 6
+_INFINITIVE = re.compile(r"\w+[aei]r(?= |$)")
 _CHOICES = 4  # sentences that may say what one thing is
 _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|"
-    r"unlike|whereas|differ\w*|rather than|instead)\b"
+    r"sinonim\w+|nao se confund\w+|unlike|whereas|differ\w*|rather than|instead|synonym\w*)\b|≠"
 )
+_SAME = re.compile(
+    r"\b(?:(?:a |o )?mesm[ao]s?(?: coisa)?|iguais|igual|sinonim\w+|equivalentes?|the same(?: thing)?|equal|synonym\w*)$"
+)
+"""The end of a question whether two things are the same."""
 _SET_APART = re.compile(rf"{VERSUS.pattern}|diferenca|difference")
 _COMPARING = frozenset(
     stems(
@@ -52,12 +57,13 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         for e in inquiry.evidence
         if (_CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)) or _tells_both(inquiry, e)
     ][:1]
-    if all(sides):
+    says_whether = bool(contrast and _SAME.search(fold(inquiry.question.text).rstrip(" ?.!")))
+    if all(sides) and not says_whether:
         claims = [Claim(claim.text, claim.evidence, item=True) for side in sides for claim in _told(inquiry, side[0])]
         cited = {evidence.key for claim in claims for evidence in claim.evidence}
         return claims + [Claim(placed(inquiry, e), (e,)) for e in contrast if e.key not in cited]
     if contrast:
-        known = [claim for side in sides if side for claim in described(inquiry, side[0])]
+        known = [claim for side in sides if side and not says_whether for claim in described(inquiry, side[0])]
         return [Claim(claim.text, claim.evidence, item=True) for claim in known] + [
             Claim(placed(inquiry, contrast[0]), tuple(contrast))
         ]
@@ -148,11 +154,17 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     """
     shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
     named = (definitions_of(inquiry, name)[:_CHOICES] for name in (option, *shared))
-    defined = next(filter(None, named), None) or _begun_with(inquiry, option)
     sort, _, last = option.partition(" ")
-    alike = bool(last) and (other.startswith(f"{sort} ") or " " not in other)
+    acts = definitions_of(inquiry, sort)[:_CHOICES] if _are_acts(sort, other) else []
+    defined = next(filter(None, named), None) or acts or _begun_with(inquiry, option)
+    alike = bool(last) and (other.startswith(f"{sort} ") or " " not in other) and not _are_acts(sort, other)
     called = definitions_of(inquiry, last)[:_CHOICES] if alike else []
     return defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
+
+
+def _are_acts(one: str, other: str) -> bool:
+    """True for the first words of "conservar" and "restaurar um documento", which may be defined as nouns."""
+    return all(_INFINITIVE.match(fold(thing)) for thing in (one, other))
 
 
 def _named_with(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:

@@ -42,6 +42,7 @@ CONTRASTS = (
     rf"(?: apart)? (?:d[eoa]s?|from) {_SECOND}",
     rf"(?:como |how (?:do|does) )?{_ARTICLE}(?P<a>[^,:]+?) (?:se )?"
     rf"(?:compara|comparam|comparad[oa]s?|compares?|compared)(?:-se)? (?:aos?|a|com|to|with) {_SECOND}",
+    rf"(?P<pair>{SHORT_PAIR})\s*[:,-]\s*{_COMPARE}(?: .*)?",
     rf"o que mud(?:a|ou) (?:d[eoa]s?|entre) {_FIRST} (?:para|pr[oa]|e) {_SECOND}",
     rf"(?P<pair>{SHORT_PAIR})\s*(?::|,(?=.*\b(?:cada|difere\w*|dos dois|das duas|each)\b)|,(?= (?:em )?(?:qual|quais"
     r"|o que|which|what)\b)) .*\b(?:qua(?:l|is)|o que|onde|quando|como|que|which|what|where|when|how)\b.+",
@@ -52,7 +53,9 @@ CONTRASTS = (
     rf"|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what is the difference){_OF_BOTH}",
     rf"{_FIRST}\s+{_AND}(?P<b>.+?)\s*[:,-]?\s(?:as |the )?(?:diferencas?|differences?)",
     rf"(?!.*\b(?:paginas?|(?:what|which) pages?)\b|(?:(?:em|de|com|por|a) )?{_WHAT}\b(?! (?:x|vs\.?|versus) ))"
-    rf"(?:(?:no|na|em|in) [^?:,]+, )?{_ARTICLE}(?P<a>[^?:,]+?) (?:x|vs\.?|versus) {_ARTICLE}(?P<b>[^?:,]+)(?:[:,].+)?",
+    rf"(?:(?:no|na|em|in) [^?:,]+, )?{_ARTICLE}(?P<a>[^?:,]+?) (?:x|vs\.?|versus) {_ARTICLE}(?P<b>[^?:,]+?)"
+    r"(?:[:,].+| (?:(?:d[eo]|em|no|com|para|por|a|o) (?:que|qual|quem)|qual|quais|quant[oa]s?|(?:in )?what|which|how)"
+    r" .+)?",
     rf"{_FIRST} (?:e|sao|is|are) {_SAME} (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) {_SECOND}{_IN_WHAT}",
     rf"{_FIRST} (?:e|and) {_ARTICLE}(?P<b>.+?) (?:nao )?(?:e|sao|are|is|significam) {_SAME}(?: (?:em|n)o? ?que)?",
 )

@@ -29,6 +29,8 @@ _MORE = re.compile(
 _EXAMPLE_OF = re.compile(
     r"\b(?:exemplos?|examples?|exemplifi\w+|cite|citar|de|of|for|para)\s+(?!classic|tipic|pratic|comu[mn])\w"
 )
+_OWNER = re.compile(r"[oa]s?\s+(d[eoa]s?\s.+)", re.IGNORECASE)
+_OWNED = re.compile(r"(\S+)\s+d[eoa]s?\s", re.IGNORECASE)
 _FIELD = re.compile(r"\s(?:em|n[ao]s?|d[eoa]s?|in|of|for|para)\s")
 _DIGITS = re.compile(r"\d+")
 _ARTICLES = frozenset("o a os as um uma the an".split())
@@ -127,7 +129,7 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
     placed = swap_ordinal(previous.attribute, thing)
     if placed:
         return (replace(previous, text=text, attribute=placed, context=previous.focus),)
-    swapped = swap_ordinal(previous.focus, thing) or _swap(previous.focus, thing)
+    swapped = swap_ordinal(previous.focus, thing) or _swap(previous.focus, thing) or _swap_owner(previous.focus, rest)
     if swapped:
         return (asked(swapped), asked(thing))
     spliced = tuple(replace(read_question(s), context=previous.context) for s in _spliced(previous.text, rest))
@@ -145,8 +147,9 @@ def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:
 def _spliced(text: str, rest: str) -> tuple[str, ...]:
     """Return readings of a question whose last phrase of the kind of `rest` gives way to it; none where it has none.
 
-    A name takes the place of a name, "e o UDP?", and else a phrase that of one that begins alike: "e na teoria?". One
-    word may be said of the noun that was named before: "e o composto?" after "o juro simples".
+    A name takes the place of a name, "e o UDP?", of one that is led alike where there is such, and else a phrase that
+    of one that begins alike: "e na teoria?". One word may be said of the noun that was named before: "e o composto?"
+    after "o juro simples".
     """
     words, new = text.rstrip(" ?!.").split(), rest.split() or [""]
     folded = [fold(word) for word in words]
@@ -154,8 +157,10 @@ def _spliced(text: str, rest: str) -> tuple[str, ...]:
     leading, thing = (new[:1], new[1:]) if alike else ([], new)
     names = [at for at, word in enumerate(words) if at and _NAME.fullmatch(word)]
     if thing and names and _NAME.fullmatch(thing[0]):
-        first = next(at for at in reversed(names) if at - 1 not in names)
-        return (_joined([*_led(words[:first], leading), *thing, *words[names[-1] + 1 :]]),)
+        begins = [at for at in names if at - 1 not in names]
+        first = ([at for at in begins if folded[at - 1] in alike] or begins)[-1]
+        end = next(at for at in range(first, len(words) + 1) if at not in names)
+        return (_joined([*_led(words[:first], leading), *thing, *words[end:]]),)
     starts = [at for at, word in enumerate(folded[:-1]) if word in alike and folded[at + 1] != "que"]
     if not thing or not starts:
         return ()
@@ -208,6 +213,12 @@ def _swap(focus: str, thing: str) -> str:
             kept = [w for w in words[at + 1 :] if not _DIGITS.fullmatch(w)] if _DIGITS.search(thing) else []
             return " ".join([*words[:at], *new, *kept])
     return ""
+
+
+def _swap_owner(focus: str, rest: str) -> str:
+    """Return "indicador de resultado" for "indicador de tendência" and "o de resultado"; else nothing."""
+    other, owned = _OWNER.fullmatch(rest), _OWNED.match(focus)
+    return f"{owned[1]} {other[1]}" if other and owned else ""
 
 
 def _new_subject(text: str, thing: str) -> str:

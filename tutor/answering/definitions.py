@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tutor.answering.claims import Claim, Inquiry, placed
-from tutor.answering.evidence import Evidence
+from tutor.answering.evidence import Evidence, is_bare_parent
 from tutor.answering.matching import same_word
 from tutor.answering.question import GENERIC, SORTS, is_frame_word
 from tutor.answering.wording import clean, escape, phrase, segment, state
@@ -178,9 +178,10 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     if below and evidence.text.rstrip().endswith(":"):
         listed = "; ".join(escape(clean(child.text)) for child in below)
         return [Claim(f"{state(evidence, required, inquiry.matcher)} {listed}", (evidence, *below))]
-    if statement.form is Form.ASIDE:
+    is_bare = is_bare_parent(evidence)
+    if statement.form is Form.ASIDE and not is_bare:
         return [Claim(f"**{escape(statement.terms[0])}**: {escape(statement.definition)}", (evidence,))]
-    if statement.definition or evidence.block.cells:
+    if (statement.definition and not is_bare) or evidence.block.cells:
         return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
     if not _says_more(evidence) or (_apposed_names(evidence.text) and evidence.block.kind is BlockKind.PARAGRAPH):
         return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]

@@ -11,7 +11,7 @@ from tutor.index import Index
 from tutor.language import stems
 from tutor.notes.members import outside
 from tutor.notes.statements import read_statement
-from tutor.types import Block, BlockKind, Citation, Note, Passage, Sentence, Statement
+from tutor.types import Block, BlockKind, Citation, Form, Note, Passage, Sentence, Statement
 
 _SEARCHED = 12
 _FORMULA = re.compile(r"\w\)? ?= ?[^=;]*?(?:[\w)] ?[+×·*÷−] ?[\w(]|\w / [\w(]|\b\w/\w\b|\)/)")
@@ -130,9 +130,11 @@ class Evidence:
 
     @cached_property
     def above(self) -> tuple[str, ...]:
-        """The stems of the blocks above the sentence, and of the sentence before it in running text."""
+        """The stems of the blocks above the sentence, of the one before it, and of what its block defines first."""
         texts = [block.text for block in self.outline.note.ancestors(self.block)]
-        return tuple(stems(" ".join([*texts, self.before.text if self.before else ""])))
+        if self.before:
+            texts += [self.before.text, *self.block.statement.terms[:1]]
+        return tuple(stems(" ".join(texts)))
 
     @cached_property
     def before(self) -> "Evidence | None":
@@ -144,6 +146,16 @@ class Evidence:
     def preceding(self) -> "tuple[Evidence, ...]":
         """The sentences before this one in the same block."""
         return tuple(other for other in self.outline.of(self.block) if other.key[1:] < self.key[1:])
+
+    @property
+    def read_before(self) -> "tuple[Evidence, ...]":
+        """The sentences before this one in the same block, and for prose those of the paragraphs before its own."""
+        note, block = self.outline.note, self.block
+        if block.kind is not BlockKind.PARAGRAPH or block.parent is None:
+            return self.preceding
+        beside = note.children(note.blocks[block.parent])
+        earlier = (other for other in beside if other.kind is block.kind and other.id < block.id)
+        return (*(said for other in earlier for said in self.outline.of(other)), *self.preceding)
 
     @property
     def following(self) -> "tuple[Evidence, ...]":
@@ -181,6 +193,13 @@ class Evidence:
             quote=self.quote,
             pages=self.block.pages,
         )
+
+
+def is_bare_parent(evidence: Evidence) -> bool:
+    """True for a sentence that only names what stands below it, an aside apart: "hierarquia (da rápida à lenta)"."""
+    statement = evidence.statement
+    named = not (statement.definition or statement.sets) or statement.form is Form.ASIDE
+    return named and bool(evidence.outline.children(evidence.block))
 
 
 class Library:

@@ -57,9 +57,11 @@ def _examples_in(evidence: Evidence) -> tuple[tuple[str, ...], tuple[Evidence, .
     for child in evidence.outline.children(evidence.block):
         if not child.statement.label and child.statement.examples:
             return child.statement.examples, (child,)
-        if stems(child.statement.label) and set(stems(child.statement.label)) <= _EXAMPLES:
+        named = set(stems(child.statement.label))
+        if named & _EXAMPLES and named <= _EXAMPLES | set(evidence.own):
             listed = child.outline.children(child.block)
-            return tuple(member_name(e) for e in listed), listed
+            told = (child,) if child.statement.definition and not listed else listed
+            return tuple(e.statement.definition if e is child else member_name(e) for e in told), told
     if evidence.statement.sets:
         return evidence.statement.sets[0].members, (evidence,)
     return (), ()

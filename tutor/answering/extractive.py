@@ -10,9 +10,17 @@ from tutor.answering.categories import categorize, choose, place
 from tutor.answering.claims import Claim, Inquiry, Proposal, compose, placed
 from tutor.answering.comparisons import compare
 from tutor.answering.definitions import about_subject, define, define_exactly, described, mention_as_member, overview
-from tutor.answering.evidence import Evidence, Library
+from tutor.answering.evidence import Evidence, Library, is_bare_parent
 from tutor.answering.examples import give_examples
-from tutor.answering.facts import state_attribute, state_cell, state_count, state_likely, state_sentence, state_value
+from tutor.answering.facts import (
+    state_attribute,
+    state_cell,
+    state_count,
+    state_likely,
+    state_sentence,
+    state_total,
+    state_value,
+)
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.likelihood import Candidate, Judgement, judge
 from tutor.answering.matching import Matcher
@@ -53,7 +61,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             state_sentence,
             state_likely,
         ),
-        QuestionKind.COUNT: (state_count, count_exactly, count_members),
+        QuestionKind.COUNT: (state_total, state_count, count_exactly, count_members),
         QuestionKind.EXAMPLE: (give_examples, list_set, state_likely),
         QuestionKind.COMPARISON: (compare, state_likely),
         QuestionKind.PAGE: (find_page,),
@@ -82,7 +90,7 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.NUMBER: (state_cell, list_several, state_value),
         Value.DATE: (state_cell, state_value),
         Value.PRICE: (state_cell, state_value),
-        Value.PERSON: (state_cell, name_described, state_value),
+        Value.PERSON: (state_cell, state_value),
     }
 )
 _ANSWERED_FROM, _SAID_FROM = 0.45, 0.1
@@ -97,8 +105,9 @@ _SURELY_LISTED = 0.5
 """Probability from which a list is said whatever sentence may be likelier."""
 _ALSO_FROM, _ALSO = 0.15, 2
 """Share of the best probability from which other sentences are said too, and how many."""
-_EXAMPLES_OF_BEFORE = re.compile(
-    r"^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
+_OF_BEFORE = re.compile(
+    r"^(?:isso|isto|ess[ea]|est[ea]|this|that) (?:e|se chama|chama-se|recebe o nome|is)\b"
+    r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _NEAR_FROM = 0.2
@@ -228,8 +237,8 @@ def _headed(evidence: Evidence) -> tuple[Evidence, ...]:
 
 
 def _leads_back(evidence: Evidence) -> bool:
-    """True for a sentence that gives examples of what only the sentence before it names."""
-    return bool(_EXAMPLES_OF_BEFORE.search(fold(evidence.text))) and evidence.before is not None
+    """True for a sentence that names, or gives examples of, what only the sentence before it tells."""
+    return bool(_OF_BEFORE.search(fold(evidence.text))) and evidence.before is not None
 
 
 def _names_page(question: Question) -> bool:
@@ -238,7 +247,7 @@ def _names_page(question: Question) -> bool:
 
 
 def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
-    """Say one sentence, with the list that it leads into or the sentence that says what it exemplifies."""
+    """Say one sentence, with the list that it leads into or the sentence that says what it names or exemplifies."""
     if _leads_back(evidence) and evidence.before:
         return [Claim(placed(inquiry, e), (e,)) for e in (evidence.before, evidence)]
     statement, below = evidence.statement, evidence.outline.children(evidence.block)
@@ -246,7 +255,7 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     below = headed or below
     if headed or (below and _leads_on(evidence)):
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
-    if not statement.definition and (statement.sets or below):
+    if is_bare_parent(evidence) or (not statement.definition and statement.sets):
         return described(inquiry, evidence)
     announced = _announced(evidence) if inquiry.question.asks_for_list else ()
     if announced:

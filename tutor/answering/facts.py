@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tutor.answering.claims import Claim, Inquiry, placed
-from tutor.answering.evidence import Evidence
-from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.definitions import described
+from tutor.answering.evidence import Evidence, is_bare_parent
+from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.question import GENERIC, SORTS, find_names
 from tutor.answering.wording import clean, escape, segment, state
 from tutor.language import fold, is_negated, stem, stems, tokens
@@ -44,6 +45,7 @@ _VALUES = {
 }
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
+_TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
 _ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER})\b")
 _LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
@@ -80,7 +82,8 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
     for evidence in (*inquiry.defining_clauses, *inquiry.evidence):
         whole = inquiry.question.value is Value.PERSON
         cover = inquiry.coverage(evidence, inquiry.question.required if whole else inquiry.question.specific)
-        if cover.own == 0 or cover.missing or not inquiry.carries_names(evidence):
+        made = whole and MADE.search(fold(evidence.text))
+        if not (cover.own or made) or cover.missing or not inquiry.carries_names(evidence):
             continue
         for value, at, rank in _values(inquiry, evidence, pattern):
             if best is None or (rank, cover.own, evidence.score) > best[0]:
@@ -109,12 +112,11 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     lasting = _LASTING.search(fold(inquiry.question.text))
     measured = f"{inquiry.question.attribute} tempo" if lasting else inquiry.question.attribute
     names = tuple(stem(name) for name in inquiry.question.names) or required
-    leading = (*stems(evidence.statement.label if evidence.statement.definition else ""), *evidence.above)
+    label = stems(evidence.statement.label if evidence.statement.definition else "")
+    leading = (*label, *evidence.above)
     for first, last in _parts(evidence.text):
         part = evidence.text[first:last]
-        if inquiry.question.value is Value.PERSON and not all(
-            inquiry.matcher.carried(inquiry.question.required[:1], stems(part))
-        ):
+        if inquiry.question.value is Value.PERSON and not MADE.search(fold(part)):
             continue
         if _is_of_another(inquiry, evidence, part, names, leading):
             continue
@@ -124,7 +126,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
                 continue
             if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(leading):
                 continue
-            yield value, first + match.start(), inquiry.matcher.coverage(required, stems(part)).own
+            yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
 
 
 def _is_of_another(
@@ -199,6 +201,18 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
     return []
 
 
+def state_total(inquiry: Inquiry) -> list[Claim]:
+    """Say the number that a table gives for what is counted: its row is named, its header says "qtd" or the like."""
+    wanted = inquiry.question.required
+    for evidence in inquiry.evidence:
+        if not (evidence.block.cells and _is_row_of(inquiry, evidence, wanted)) or inquiry.coverage(evidence).missing:
+            continue
+        for header, value in evidence.block.cells:
+            if _TOTALS.intersection(stems(header)) and value.strip().isdecimal():
+                return [Claim(f"**{escape(value.strip())}**. {state(evidence)}", (evidence,))]
+    return []
+
+
 def state_cell(inquiry: Inquiry) -> list[Claim]:
     """Say the table cell asked for: its row carries what is asked about, its header what is asked, first of all."""
     required = inquiry.question.specific
@@ -234,16 +248,20 @@ def _is_row_of(inquiry: Inquiry, evidence: Evidence, rest: Sequence[str]) -> boo
 
 
 def state_attribute(inquiry: Inquiry) -> list[Claim]:
-    """Say what stands right of a sign whose left side is the attribute asked of the thing above it."""
+    """Say what stands right of a sign, or below a name, that is the attribute asked of the thing above it."""
     question = inquiry.question
     attribute = stems(question.attribute)
     if not attribute:
         return []
     for evidence in inquiry.evidence:
         statement = evidence.statement
-        if not statement.definition or not all(inquiry.matcher.carried(attribute, stems(statement.label))):
+        listed = is_bare_parent(evidence)
+        told = statement.definition or (listed and not statement.sets)
+        if not told or not all(inquiry.matcher.carried(attribute, stems(statement.label))):
             continue
         cover = inquiry.matcher.coverage(question.required, stems(statement.label), evidence.place)
+        if not cover.missing and listed:
+            return described(inquiry, evidence)
         if not cover.missing:
             thing = evidence.outline.note.path_of(evidence.block)[-1]
             said = (
@@ -327,7 +345,7 @@ def _says_something(inquiry: Inquiry, evidence: Evidence) -> bool:
     """
     if evidence.block.kind is BlockKind.HEADING:
         return False
-    if not evidence.statement.definition and not evidence.statement.sets and evidence.outline.children(evidence.block):
+    if is_bare_parent(evidence):
         return False
     required = inquiry.question.required
     above = stems(evidence.parent.statement.label) if evidence.parent else []

@@ -52,9 +52,13 @@ MAKING = (
     r"(?:cri(?:ou|aram|ador(?:a|es|as)?)|invent(?:ou|aram|or(?:a|es|as|s)?)|propos|propuseram|desenvolv(?:eu|eram)|fund(?:ou|aram)"
     r"|escrev(?:eu|eram)|formul(?:ou|aram)|public(?:ou|aram)|descobri(?:u|ram)|lanc(?:ou|aram)|idealiz(?:ou|aram)"
     r"|autor(?:a|es|as)?|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
-    r"|creat(?:ed|ors?)|invent(?:ed|ors?)|proposed|developed|founded|wrote|discovered|introduced|authors?)"
+    r"|creat(?:ed|ors?)|invent(?:ed|ors?)|proposed|developed|founded|wrote|discovered|introduced"
+    r"|(?:criad|inventad|propost|desenvolvid|formulad|idealizad|descobert|escrit|fundad|publicad|lancad)[oa]s?"
+    r" (?:por|pel[oa]s?)"
+    r"|(?:came|come) up with|authors?)"
 )
 """What makers do, folded."""
+MADE = re.compile(rf"\b{MAKING}\b")
 _NUMBER_NOUN = (
     r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|"
     r"validade|velocidade|taxa|frequencia|capacidade|alcance|distancia|faixa|intervalo|limite|"
@@ -174,6 +178,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
+        rf"(?P<focus>.+?) (?:belongs?|falls?|fits?|is(?: an? part)?) (?:to|of|in|into|under) (?:what|which) "
+        rf"(?P<attribute>{_KIND_NOUN})\b(?P<rest>.*)",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
         r"(?P<focus>.+?) (?:e|sao) (?:(?:um|uma|uns|umas) )?(?P<attribute>[\w-]+) (?:de|do|da) (?:o )?que",
         QuestionKind.CATEGORY,
         None,
@@ -287,6 +297,13 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.DATE,
     ),
     (
+        r"(?:(?:quem|who) (?:e|sao|foi|foram|is|are|was|were) )?(?:(?:os?|as?|the) )?"
+        r"(?P<focus>(?:autor|criador|inventor|fundador|idealizador)(?:es|as?)? d[eoa]s? .+"
+        r"|(?:authors?|creators?|inventors?|founders?) of .+)",
+        QuestionKind.FACT,
+        Value.PERSON,
+    ),
+    (
         r"(?:(?:o )?que|quem) (?:compoe|compoem|forma|formam|integra|integram|constitui|faz parte d[eoa]s?"
         r"|participam? d[eoa]s?|sao(?= (?:os|as)\b)(?: os| as)?) (?P<focus>.+)",
         QuestionKind.LIST,
@@ -296,12 +313,6 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         rf"(?:quem|who) (?:foram|sao|are|were) (?:os|as|the)(?: {_FEW})? (?:que|who) (?P<focus>.+)",
         QuestionKind.LIST,
         None,
-    ),
-    (
-        r"(?:(?:os?|as?|the) )?(?P<focus>(?:autor|criador|inventor|fundador|idealizador)(?:es|as?)? d[eoa]s? .+"
-        r"|(?:authors?|creators?|inventors?|founders?) of .+)",
-        QuestionKind.FACT,
-        Value.PERSON,
     ),
     (rf"(?P<focus>.*\b{MAKING}\b.*?) (?:por quem|by whom?)", QuestionKind.FACT, Value.PERSON),
     (r"(?P<focus>.+?) (?:por quem|pel[oa] que orgao|by whom?)", QuestionKind.FACT, None),
@@ -338,7 +349,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:qual|what)(?: e| is)? (?:o |the )?(?:outro |other )?(?:nome|name|termo|term)(?: "
+        r"(?:qual|what)(?: e| is)? (?:o |the )?(?:outro |other |another )?(?:nome|name|termo|term)(?: "
         r"(?:que se da|dado|usado|given))? (?:d[eoa]s?|para|a|ao|of|for|to) (?P<focus>.+)",
         QuestionKind.NAME,
         None,

@@ -21,7 +21,7 @@ _SUFFIX = re.compile(
 _NUMBERED = re.compile(r"[a-z]{2,}\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PARTS = re.compile(r"[a-z]+|\d+")
-_ACRONYM_LENGTHS = range(3, 6)
+_ACRONYM_LENGTHS = range(2, 6)
 _COGNATE = 75.0  # per cent of letters in common, in order
 _GENERIC_WEIGHT = 0.2
 

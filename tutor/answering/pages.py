@@ -32,7 +32,7 @@ _SHOWING = frozenset(
 _PASTED = re.compile(r"(?i)(?:pasted ?image|image|imagem|screenshot|captura ?de ?tela|print|img|foto)?[\W\d_]*\.\w+")
 _POINTERS = frozenset(stems("tabela figura quadro assunto conteúdo tema seção lista table figure section"))
 _PAGE_SHARE = 0.8
-_FIGURE_SHARE = 0.5
+_FIGURE_SHARE = _NAMED_SHARE = 0.5
 _BELOW_NAME = 0.1
 _PAGE_IN_NAME = re.compile(r"\([^()]*\d[^()]*\)")
 _HANDOUT = re.compile(r"\b[a-z]+_\d+\b")
@@ -95,7 +95,8 @@ def _before(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> tuple
 def _is_named_whole(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> bool:
     """True for a block whose name, its page and "figura" or the like left out, says nothing that is not asked for."""
     name = [w for w in stems(_PAGE_IN_NAME.sub(" ", evidence.statement.label)) if w not in _PICTURES | _PAGE_NAMES]
-    return bool(name) and all(inquiry.matcher.carried(name, asked))
+    named = bool(name) and all(inquiry.matcher.carried(name, asked))
+    return named and inquiry.matcher.coverage(asked, name).share >= _NAMED_SHARE
 
 
 def _placed_by_name(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> float:

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from tutor.answering.contrasts import SHORT_PAIR
-from tutor.answering.frames import FRAMES, QuestionKind, Value
+from tutor.answering.frames import FRAMES, MADE, QuestionKind, Value
 from tutor.language import content_tokens, fold, in_digits, is_stop_word, language_of, stem, stems, tokens
 
 
@@ -147,6 +147,7 @@ _TAIL = re.compile(
     r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein"
     r"|(?<!\bde )(?<!\bpara )(?<!\bpra )(?<!\be )(?<!\bate )(?:hoje em dia|hoje|atualmente)"
     r"|nowadays|today|currently"
+    r"|(?:que )?(?:eu )?(?:anotei|estudei|escrevi|tenho anotad[oa]s?)|(?:that )?i (?:wrote|noted)"
     r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?"
     r"|d[oa] (?:menor|maior|primeir[oa]|mais \w+) (?:para|pr[oa]|ate|ao?) (?:[oa] )?(?:menor|maior|ultim[oa]|mais \w+))"
     r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s))*)?[\s?!.…]*$"
@@ -354,6 +355,8 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
     focus = f"{focus} {group('rest')}".strip()
     if kind is QuestionKind.LIST:
         focus = _drop(_COUNTED, focus)
+    if value is Value.PERSON:
+        focus = _drop(MADE, focus).strip(" ,") or focus
     if kind is QuestionKind.PAGE:
         focus = _drop(_PAGE_WORDS, _drop(_PAGE_WORDS, focus))
     return replace(question, kind=kind, focus=focus, attribute=group("attribute"), value=value)

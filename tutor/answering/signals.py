@@ -8,7 +8,7 @@ from functools import cached_property
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
 from tutor.answering.facts import has_number_of_another, has_unit, shared_order
-from tutor.answering.frames import MAKING, QuestionKind, Value
+from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
 from tutor.language import fold, is_negated, stem, stems
@@ -24,7 +24,6 @@ _MEASURES = frozenset(
         "date port"
     )
 )
-_MADE = re.compile(rf"\b{MAKING}\b")
 _MEASURED_FIRST = 2  # required words among which a measure is what is asked for
 _AMOUNT = re.compile(
     r"^(?!.*\b(?:qual|quais|que|quem|which|who)\b.*quant).*\b(?:quant[oa]s?|how (?:many|much|long|often))\b"
@@ -102,8 +101,9 @@ _MAKER = re.compile(
     rf"{_PERSON.pattern}|\([A-ZÀ-Ý][a-zà-ÿ]"
     r"|\b(?:por|pel[oa]s?|by|autora?|author|criador\w*|inventor\w*|creator|d[eoa]s?|e|and|é|foi|is|was)"
     r"[\s:]+(?:[oa]s? |the )?[A-ZÀ-Ý][\w-]*[a-zà-ÿ]"
+    r"|[;,]\s[A-ZÀ-Ý][a-zà-ÿ]+,?\s\(?(?:1[5-9]|20)\d\d\b|;\s[A-ZÀ-Ý][a-zà-ÿ]+[\s.]*$"
 )
-"""A name where a maker stands: in full, in brackets, or behind "por", "de", "autor"."""
+"""A name where a maker stands: in full, in brackets, behind "por", "de", "autor", before a year, or last by itself."""
 _MOST_WORDS = 60
 _MOST_NEW = 12
 
@@ -187,7 +187,7 @@ class _Reader:
         lacking = {stem(name) for name in question.names}.intersection(cover.missing)
         lacking.difference_update(inquiry.unsaid_names(evidence))
         if lacking:
-            lacking.difference_update(stems(" ".join(earlier.text for earlier in evidence.preceding)))
+            lacking.difference_update(stems(" ".join(earlier.text for earlier in evidence.read_before)))
         if question.kind is QuestionKind.DEFINITION:
             lacking.update(word for word in cover.missing if not inquiry.matcher.is_known(word))
         return {
@@ -284,7 +284,7 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
         or (bool(_AMOUNT.search(asked)) and question.kind is not QuestionKind.COUNT)
     )
     tells_number = bool(numbers or evidence.statement.sets or _SPELLED.search(said))
-    wants_maker = bool(_AGENT.search(asked)) and bool(_MADE.search(asked))
+    wants_maker = bool(_AGENT.search(asked)) and bool(MADE.search(asked))
     return {
         **{f"{name} missing": bool(ask.search(asked)) and not say.search(said) for name, (ask, say) in _ASKS.items()},
         **{f"{name} told": bool(ask.search(asked) and say.search(said)) for name, (ask, say) in _ASKS.items()},

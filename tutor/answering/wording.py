@@ -36,7 +36,9 @@ _PAGE_NAMES = {
     "en": {PageKind.PAGE: ("p.", "pp."), PageKind.CHAPTER: ("ch.", "chs."), PageKind.SLIDE: ("slide", "slides")},
 }
 _ARROW = re.compile(r"\s*(?:-{1,2}>|={1,2}>|[→⇒➔➜⟶])\s*")
-_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|\[(?=\d+\])|(?<=\])\((?=\S)|(?<![\s\w*])\*(?=\S)|(?<=\s)\*(?=[^\s*])|^\*(?=\S)")
+_DEFINED_INSIDE = re.compile(rf"(?<=[;.]\s)([^;.:{{}}]{{1,40}}?){_ARROW.pattern}(?!\s*\{{)")
+"""What a clause defines before its own arrow: "…; restore -> …"."""
+_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|\[(?=\d+\])|(?<=\])\(|(?<![\s\w*])\*(?=\S)|(?<=\s)\*(?=[^\s*])|^\*(?=\S)")
 
 
 def phrase(language: str, name: str, **parts: str) -> str:
@@ -53,7 +55,8 @@ def clean(text: str) -> str:
     """Return a note's words as a sentence: without leading signs, arrows as punctuation, spaces single."""
     bare = re.sub(r"^(?:[!+]\s*|-\s+)(?=\S)", "", text.strip())
     bare = re.sub(r"(?<=[;.,])\s*!\s+", " ", bare)
-    bare = re.sub(r"\s*\{\s*", ": ", bare)
+    bare = _DEFINED_INSIDE.sub(r"\1: ", bare)
+    bare = re.sub(rf"(?:{_ARROW.pattern})?\s*\{{\s*", ": ", bare)
     bare = re.sub(r"\s*\}", "", bare)
     return re.sub(r"\s+", " ", _ARROW.sub("; ", bare)).strip(" ;,").removeprefix(": ")
 

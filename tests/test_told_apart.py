@@ -1,0 +1,105 @@
+"""Answers told apart by form: kinds beside kinds, makers, totals, what only a sentence before or above names."""
+
+from collections.abc import Iterator
+
+import pytest
+from one_note import open_note
+
+from tutor.answering.conversation import read_in_conversation
+from tutor.answering.evidence import Library
+from tutor.answering.extractive import inquire, propose, tell
+from tutor.answering.question import read_question
+from tutor.answering.wording import clean
+from tutor.notes import parse_note
+from tutor.passages import cut_passages
+
+NOTE = """\
+# Olaria
+
+* reclamação: de atraso 5 dias; de quebra 2 anos; de furto 80 dias
+* conservar e restaurar
+\t* conservação -> evita que a peça se perca; restauração -> refaz a peça que já se quebrou
+* ! queima não é sinônimo de secagem
+* queima -> endurece a peça no forno
+* secagem -> tira a água da peça
+* argila
+\t* branca
+\t\t* feita c/ caulim
+\t* vermelha
+\t\t* feita c/ ferro
+* forno de lenha
+\t* contínuo (não apaga)
+* torno
+\t* proposto por Anaximandro
+* hierarquia de cores (da mais rara à mais comum)
+\t* azul
+\t* verde
+* esmalte -> vidro sobre a peça
+\t* ex de esmalte: cobalto
+
+| oficinas | qtd |
+|---|---|
+| de esmalte | 17 |
+| de torno | 3 |
+
+Um vaso vazado mostra o fundo. Isso é o chamado rendilhado.
+"""
+
+
+@pytest.fixture(name="library", scope="module")
+def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("olaria"), NOTE) as tutor:
+        yield Library(tutor.index)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        pytest.param("qual o prazo de reclamação de furto?", ["**80 dias**"], id="value-of-the-clause-named"),
+        pytest.param("o que difere conservar de restaurar uma peça?", ["se perca", "se quebrou"], id="acts"),
+        pytest.param("queima e secagem são a mesma coisa?", ["não é sinônimo"], id="whether-the-same"),
+        pytest.param("queima e secagem: compare", ["endurece", "tira a água"], id="compare-last"),
+        pytest.param("branca x vermelha do que são feitas", ["caulim", "ferro"], id="aspect-without-comma"),
+        pytest.param("o forno de lenha é contínuo ou intermitente?", ["**contínuo**"], id="choice-told-below"),
+        pytest.param("quem criou o torno?", ["**Anaximandro**"], id="maker-below-the-name"),
+        pytest.param("qual a hierarquia de cores?", ["azul", "verde"], id="list-below-an-aside"),
+        pytest.param("exemplo de esmalte", ["cobalto"], id="example-of-what-stands-above"),
+        pytest.param("quantas oficinas de esmalte existem?", ["**17**"], id="total-of-a-row"),
+    ],
+)
+def test_claims(library: Library, question: str, said: list[str]) -> None:
+    claims = propose(inquire(read_question(question), library)).claims
+    assert [part for part in said if part not in " ".join(claim.text for claim in claims)] == []
+
+
+def test_a_name_given_by_isso_comes_with_what_it_names(library: Library) -> None:
+    inquiry = inquire(read_question("o que é rendilhado?"), library)
+    naming = next(evidence for evidence in inquiry.evidence if evidence.text.startswith("Isso"))
+    assert [claim.text for claim in tell(inquiry, naming)] == ["Um vaso vazado mostra o fundo.", naming.text]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "read"),
+    [
+        pytest.param("quanto pode valer um ALI em PF?", "e o AIE?", "quanto pode valer o AIE em PF?", id="led-alike"),
+        pytest.param("o que é cor de fundo?", "e a de borda?", "o que é cor de borda?", id="owner"),
+    ],
+)
+def test_a_follow_up_takes_the_place_of_its_like(earlier: str, text: str, read: str) -> None:
+    assert read_in_conversation(text, [earlier])[0].text == read
+
+
+def test_what_the_student_says_of_the_notes_is_not_asked() -> None:
+    assert read_question("quais ferramentas de olaria eu anotei?").focus == "ferramentas de olaria"
+
+
+def test_a_clause_that_defines_keeps_its_term() -> None:
+    assert clean("evita; restauração -> refaz; a -> { b }") == "evita; restauração: refaz; a: b"
+
+
+def test_later_sentences_stand_below_the_term_that_the_first_defines() -> None:
+    bullet = "* **Visitor** - uma operação nova. Também se chama Visitante. " + "Muda junto com as classes. " * 12
+    passages = cut_passages(parse_note("a.md", f"# Padrões\n\n{bullet}\n"))
+    first, *later = [sentence.path for passage in passages for sentence in passage.sentences]
+    assert first == ()
+    assert set(later) == {("Visitor",)}
