@@ -339,6 +339,7 @@ def test_open_questions_have_the_facts_of_a_full_answer() -> None:
 def test_what_a_foreign_name_is_for_is_asked_and_no_act() -> None:
     made = material(
         "# Hortas\n\n* cron -> agenda a rega\n* /etc/horta -> guarda os canteiros\n* regar -> molha a terra\n"
+        "* overwatering -> afoga as raízes\n"
     )
     asked = by_aspect(list(write_open_questions(made.part("nota.md"), made)))
     assert {draft.prompt.split(", ")[-1].capitalize() for draft in asked.values()} == {

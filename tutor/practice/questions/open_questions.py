@@ -119,9 +119,13 @@ def _explain(concept: Concept, material: Material) -> Draft:
 
 
 def _told_of(concept: Concept, name: str, genders: Genders) -> str:
-    """Return what is asked of a thing that is not defined: what it consists in, what it is for, or what marks it."""
+    """Return what is asked of a thing that is not defined: what it consists in, what it is for, or what marks it.
+
+    What an English act, "thrashing", does is not what it is for.
+    """
     text, shape = concept.clauses[0].text, concept.clauses[0].shape
-    if shape is Shape.VERB and (not name[0].isalnum() or is_opaque(words(main_name(name)))):
+    is_tool = not name[0].isalnum() or (is_opaque(words(main_name(name))) and not name.endswith("ing"))
+    if shape is Shape.VERB and is_tool:
         return f"indique a finalidade de {name}"
     plural = is_plural(concept.term)
     named = genders.of(concept.term) is not None or re.match(r"\S+(?: \S+)? que\b", text)

@@ -98,6 +98,6 @@ def tells_of_another(text: str, unit: Unit, context: str, source: Source) -> boo
     name = main_name(label_of(above)) if above is not None else ""
     if not name or is_generic(name) or needs_complement(name) or is_plural(name.lower()) is not False:
         return False
-    bare = re.match(r"[OAoa]s? ([a-zà-ÿ]+) (?:não |se )*([a-zà-ÿ]+)", text)
+    bare = re.match(r"(?:[OAoa]s? )?([a-zà-ÿ]+)(?: d[eoa]s? \w+)? (?:não |se )*([a-zà-ÿ]+)", text)
     told = set(stems(name)) & set(stems(f"{text} {context} {source.outline.title}"))
     return bare is not None and is_verb_form(bare[2]) and not told
