@@ -412,6 +412,12 @@ def test_a_bare_subject_is_told_of_the_name_right_above() -> None:
     assert said(text.format("Competição")) != set()
 
 
+def test_a_part_is_told_of_the_whole_right_above() -> None:
+    text = "# Compras\n\n* leilão\n\t* {}prazo do edital é definido pela prefeitura\n"
+    assert said(text.format("")) == set()
+    assert said(text.format("no leilão, o ")) != set()
+
+
 def test_a_title_says_of_what_the_notes_are() -> None:
     assert [short_title(title) for title in ("Resumo NoSQL", "resumão de redes", "Notas fiscais")] == [
         "NoSQL",

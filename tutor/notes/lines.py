@@ -33,7 +33,10 @@ def group_lines(lines: Sequence[str], widths: Sequence[int], widest: int) -> Ite
         wrapped = is_wrapped and full[at - 1]
         alone = _STARTS_STATEMENT.match(lines[at]) or _BOLD_LINE.fullmatch(lines[at - 1])
         joined = (
-            wrapped or answers(lines[at], lines[at - 1]) or _flows(lines[at - 1], lines[at]) or is_only_pages(lines[at])
+            wrapped
+            or _answers(lines[at], lines[at - 1])
+            or _flows(lines[at - 1], lines[at])
+            or is_only_pages(lines[at])
         )
         if alone or not joined:
             yield start, at
@@ -42,7 +45,7 @@ def group_lines(lines: Sequence[str], widths: Sequence[int], widest: int) -> Ite
         yield start, len(lines)
 
 
-def answers(text: str, asked: str) -> bool:
+def _answers(text: str, asked: str) -> bool:
     """True for "R: …" behind a question; "A: …" answers only "Q: …", since it may be an option."""
     question, answer = _ASKED.fullmatch(asked), _ANSWER.match(text)
     return bool(question and answer and (question["card"] or not answer["option"]))
