@@ -93,7 +93,7 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.PERSON: (state_cell, state_value),
     }
 )
-_ANSWERED_FROM, _SAID_FROM = 0.45, 0.1
+_ANSWERED_FROM, _SAID_FROM = 0.6, 0.1
 """Probability from which a question is answered: that the notes answer it, and that the likeliest sentence does."""
 _LISTED, _LISTED_FROM = 3, 0.5
 """Sentences of a list none of which need be likely by itself, and the probability of an answer that this takes."""
