@@ -12,7 +12,7 @@ from tutor.practice.grammar.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATOR
 from tutor.practice.grammar.wording import main_name, name_of
 from tutor.practice.reading.lists import is_class
 from tutor.practice.reading.source import Source, Unit
-from tutor.types import Block
+from tutor.types import Block, BlockKind
 
 _LONGEST_VALUE = 8  # words of the value of an attribute; more of them define
 _NOT_A_CONCEPT = frozenset(
@@ -98,6 +98,8 @@ def tells_of_another(text: str, unit: Unit, context: str, source: Source) -> boo
     name = main_name(label_of(above)) if above is not None else ""
     if not name or is_generic(name) or needs_complement(name) or is_plural(name.lower()) is not False:
         return False
-    bare = re.match(r"(?:[OAoa]s? )?([a-zà-ÿ]+)(?: d[eoa]s? \w+)? (?:não |se )*([a-zà-ÿ]+)", text)
+    below_bullet = above is not None and above.kind is BlockKind.ITEM
+    subject = r"(?:[OAoa]s? )?([a-zà-ÿ]+)(?: d[eoa]s? \w+)?" if below_bullet else r"[OAoa]s? ([a-zà-ÿ]+)"
+    bare = re.match(rf"{subject} (?:não |se )*([a-zà-ÿ]+)", text)
     told = set(stems(name)) & set(stems(f"{text} {context} {source.outline.title}"))
     return bare is not None and is_verb_form(bare[2]) and not told
