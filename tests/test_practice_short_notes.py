@@ -355,6 +355,11 @@ def test_columns_that_are_compared_are_asked_each_of_its_own() -> None:
     assert not any("entre aspecto" in prompt for prompt in prompts)
 
 
+def test_an_example_is_no_aspect() -> None:
+    [pairing, _] = read(f"{ASPECTS}| Exemplo | cabo de aço | corrente de proa |\n").pairings
+    assert "exemplo" not in {pair.name for pair in pairing.pairs}
+
+
 def test_an_aspect_is_offered_with_what_it_is_of_the_other_column() -> None:
     found = material(ASPECTS, "nota.md")
     asked = [d for d in write_multiple_choice(found.part("nota.md"), found) if d.aspect[0] == "associação"]

@@ -259,9 +259,17 @@ def test_genders_are_learnt_from_articles_right_before_a_noun() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "gender"), [("bioma", "m"), ("ecossistema", "m"), ("soma", "f"), ("AR (Autoridade de Registro)", "f")]
+    ("word", "gender"),
+    [
+        ("bioma", "m"),
+        ("ecossistema", "m"),
+        ("soma", "f"),
+        ("AR (Autoridade de Registro)", "f"),
+        ("pseudo-colheita", "f"),
+        ("back-face culling", None),
+    ],
 )
-def test_genders_of_greek_nouns_and_of_acronyms_spelled_out(word: str, gender: str) -> None:
+def test_genders_of_greek_nouns_of_compounds_and_of_acronyms_spelled_out(word: str, gender: str | None) -> None:
     assert GENDERS.of(word) == gender
 
 

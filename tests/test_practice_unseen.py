@@ -68,7 +68,12 @@ def test_names_are_whole_and_say_of_what() -> None:
 
 def test_rows_that_are_parts_of_an_order_are_named_with_it() -> None:
     text = "| Etapa | Prazo | Papel |\n|---|---|---|\n| Análise | 3 dias | ouvir |\n| Física | 2 dias | pesar |\n"
-    assert {attribute.of for attribute in read(text).attributes} == {"etapa de análise", "etapa física"}
+    text += "| declínio | 1 dia | ceder |\n"
+    assert {attribute.of for attribute in read(text).attributes} == {
+        "etapa de análise",
+        "etapa física",
+        "etapa de declínio",
+    }
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,7 @@ def test_number(phrase: str, expected: bool | None) -> None:
         ("imagem instantânea de uma VM", "uma imagem instantânea de uma VM"),
         ("movimentação das VMs", "a movimentação das VMs"),
         ("uso de VPN", "o uso de VPN"),
+        ("fração dos frutos que caem", "a fração dos frutos que caem"),
         ("raiz quadrada da variância", "a raiz quadrada da variância"),
         ("sequência mais longa de atividades", "a sequência mais longa de atividades"),
         ("regras que definem a troca", "as regras que definem a troca"),

@@ -10,6 +10,7 @@ from tutor.practice.grammar.endings import (
     SHORTEST_PLURAL,
     ends_as_act,
     gender_by_ending,
+    is_foreign,
     listed_forms,
     looks_adjectival,
     singular_head,
@@ -33,7 +34,9 @@ _SPELLED_OUT = re.compile(
 """An acronym and the Portuguese words it stands for, or its law."""
 _IN_FULL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:\s[a-zà-ÿ]{1,3}){0,2}\s[A-ZÀ-Þ][a-zà-ÿ]+){2,}")
 """What an acronym may stand for, wherever it is: "Lei de Responsabilidade Fiscal"."""
-_LONGEST_PREFIX = 5  # letters: "contra"-, "auto"-, "micro"-
+_LONGEST_PREFIX = 5  # letters: "auto"-, "micro"-
+_WORDS_BEFORE = PREPOSITIONS | {"pseudo"}
+"""Longer words of the dictionary that are prefixes too: "contra"-, "pseudo"-."""
 _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
@@ -96,10 +99,10 @@ class Genders:
         """Return the gender by a sure ending, by the articles of the notes, by the lists, by any other ending."""
         if "-" in word and word.islower():
             first, *_, last = word.split("-")
-            whole = len(first) > _LONGEST_PREFIX and first not in PREPOSITIONS and is_dictionary_word(first, ("pt",))
+            whole = len(first) > _LONGEST_PREFIX and first not in _WORDS_BEFORE and is_dictionary_word(first, ("pt",))
             named = whole or fold(first) in lexicon.NOUNS or fold(first).endswith(lexicon.ACT_ENDINGS)
-            if not named and not is_dictionary_word(last, ("pt",)):
-                return self._evidence(fold(word))  # "docker-compose"
+            if not named and (is_foreign(first) or not is_dictionary_word(last, ("pt",))):
+                return self._evidence(fold(word))  # "docker-compose", "back-face"
             return self._of_word(first if named else last)  # "taxa-alvo", "pré-seleção"
         head = fold(word)
         singular = singular_head(head)

@@ -114,6 +114,9 @@ def _known_spellings() -> dict[str, str]:
 
 
 _KNOWN = _known_spellings()
+_NOUNS_LIKE_VERBS = {fold(word): word for word in lexicon.SPELLED if fold(word) in lexicon.VERBS - lexicon.SPELLED}
+_BEHIND_PREPOSITION = re.compile(r"(?<![\w-])((?:d[aeo]|n[ao]|em|por|com|sem|pel[ao]|à) )([a-z]{5,})(?![\w@-])")
+"""A word that is no verb: "de influencia"."""
 _LATIN = frozenset("juris legis iuris mortis causa animus facto jure".split())
 
 
@@ -147,7 +150,8 @@ def _with_accents(text: str) -> str:
     text = re.sub(r"^[A-Z][a-zç]{3,}\b", lambda found: _with_capital(found[0]), text)
     text = re.sub(rf"(?<={_FOREIGN_END} ){_SURELY_ACCENTED}\b", lambda found: accented(found[0]), text)
     alone = rf"(?<![\w./@-])(?<!{_FOREIGN_END} )[a-zç]{{3,}}(?![\w/@]|[.-]\w| [a-z]+ing\b)"
-    return re.sub(alone, lambda found: accented(found[0]), text)
+    text = re.sub(alone, lambda found: accented(found[0]), text)
+    return _BEHIND_PREPOSITION.sub(lambda found: found[1] + _accented_noun(found[2]), text)
 
 
 def _with_capital(word: str) -> str:
@@ -185,6 +189,13 @@ def accented(word: str) -> str:
     if len(word) < _SHORTEST_TO_STRESS:
         return word
     return _as_listed(word) or _SOUND_ICO.sub(_stressed, word)
+
+
+def _accented_noun(word: str) -> str:
+    """Return a noun with its accents where it has the letters of a verb: "influência", "análise"."""
+    if is_verb_form(word) and word.endswith(("encia", "ancia")):
+        return re.sub("([ea])(?=ncia$)", lambda found: _NASAL[found[1]], word)
+    return _NOUNS_LIKE_VERBS.get(word, word)
 
 
 def _as_listed(word: str) -> str:

@@ -69,7 +69,7 @@ def _pairing(left: str, told: list[tuple[str, Block]], column: int, source: Sour
     pairs = tuple(
         Pair(name, value, source.place(Unit(row, row.statement, row.text)))
         for name, row in told
-        if _is_shown(value := clean_clause(row.cells[column][1]))
+        if fold(name) not in _NOT_PAIRED and _is_shown(value := clean_clause(row.cells[column][1]))
     )
     distinct = {plain(pair.value) for pair in pairs}
     return Pairing(left, right, pairs, source.is_english) if len(distinct) >= _FEWEST else None

@@ -114,7 +114,8 @@ class Source:
         ):
             return common_form(name, self.genders)
         lowered = name[:1].lower() + name[1:]
-        common = self.genders.is_common(words(name)[0])
+        first = words(name)[0]
+        common = self.genders.is_common(first) or (first.islower() and is_dictionary_word(first, ("pt",)))
         if re.fullmatch(r"\d{4}", name) or (fold(kind) in _PARTS_OF_AN_ORDER and common):
             described = looks_adjectival(words(lowered)[0]) and self._agree(kind, words(lowered)[0])  # "camada física"
             return f"{kind} {lowered}" if described else f"{kind} de {lowered}"
@@ -125,7 +126,6 @@ class Source:
             alone and self._is_adjective(words(name)[0]) and not name[1:2].isupper()
         ):
             return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
-        first = words(name)[0]
         native = self.genders.of(name) or self._is_adjective(first) or is_dictionary_word(first, ("pt",))
         foreign = name[0].islower() and (not native or " -" in name)  # "comando git add", "comando tail -f"
         bare = name[0].isdigit() or words(name)[0].isupper() or foreign
