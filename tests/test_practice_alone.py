@@ -151,6 +151,7 @@ def test_nothing_is_so_in_a_person_nor_in_what_it_repeats() -> None:
         (falsify.denials, "O contrato deve ser escrito", "O contrato não precisa ser escrito"),
         (falsify.exceptions, "É livre a rega, salvo os domingos", "É livre a rega, inclusive nos domingos"),
         (falsify.exceptions, "Não há rega, salvo a do dono", "Não há rega, inclusive a do dono"),
+        (falsify.exceptions, "As regas são livres, salvo as que sujam", "As regas são livres, inclusive as que sujam"),
         (falsify.exceptions, "É livre a rega, salvo se chover", "É livre a rega, inclusive se chover"),
         (falsify.universals, "Toda horta tem dono", "Nem toda horta tem dono"),
         (falsify.negations, "A rega não se aplica, salvo em maio", "A rega se aplica, salvo em maio"),
@@ -184,6 +185,8 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.inversions, "O dono responde com a melhor informação"),
         (falsify.inversions, "O muro nunca é pintado depois de erguido"),
         (falsify.universals, "Todo aquele que rega colhe"),
+        (falsify.inversions, "A rega é feita sem bomba (por gravidade)"),
+        (falsify.inversions, "A horta é vinculada diretamente ao bairro"),
     ],
 )
 def test_sentences_that_no_board_would_turn_round(turned: object, text: str) -> None:

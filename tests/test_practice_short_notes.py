@@ -313,8 +313,9 @@ def test_lines_behind_the_list_of_a_heading_are_about_the_note() -> None:
         "- sujeito indeterminado: não se quer ou não se pode dizer\n",
         "- backup\n\t- ! restauração do incremental é mais lenta\n",
         "O verbo fazer, quando indica o tempo, também é impessoal.\n",
+        "- segurança: o pirata Barba explorou falhas do casco\n",
     ],
-    ids=["theory", "scope in brackets", "no object", "adjective for a noun", "also"],
+    ids=["theory", "scope in brackets", "no object", "adjective for a noun", "also", "what happened once"],
 )
 def test_what_says_too_little_is_not_asserted(text: str) -> None:
     assert said(f"# Assunto\n{text}") == set()
@@ -404,8 +405,9 @@ def test_numbered_names_are_paired_below_what_they_are_of(heading: str, count: i
     [
         ("- Cláusulas náuticas { âncora, leme, mastro, quilha }", "cláusulas náuticas"),
         ("- encaixe de peças { primeiro: menor espaço, segundo: maior espaço, terceiro: meio espaço }", None),
+        ("- escolas de vela -> como o barco anda { Alfa, Beta, Gama }", None),
     ],
-    ids=["several with a capital", "members that are defined"],
+    ids=["several with a capital", "members that are defined", "clause"],
 )
 def test_what_a_set_holds_is_named(text: str, label: str | None) -> None:
     assert [(group.label, group.kind) for group in read(f"# Barco\n\n{text}\n").groups] == (
@@ -472,6 +474,11 @@ def test_what_a_tool_does_is_asked_without_an_article() -> None:
     asked = cards("- sprayer -> distribui a água pelo vaso\n- proxyd -> usa um canal para o envio\n")
     assert asked["termo", "sprayer"].prompt == "Apresente uma característica de sprayer."
     assert asked["termo", "proxyd"].prompt == "Apresente uma característica de proxyd."
+
+
+def test_what_is_told_of_another_subject_is_not_said_of_the_term() -> None:
+    text = "- BTEP: boia com etiqueta. Etiqueta azul não tem pilha, é acesa pelo barco\n"
+    assert not {found for found in said(text) if "acesa" in found}
 
 
 def test_a_second_clause_defines_nothing_where_the_first_cannot_be_shown() -> None:

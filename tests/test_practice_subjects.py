@@ -284,6 +284,11 @@ def test_an_adjective_tells_the_gender_of_a_foreign_noun() -> None:
     assert subject_of("quadro I (intra)", GENDERS) == "o quadro I (intra)"
 
 
+def test_acronyms_are_no_plurals_of_nouns_and_have_their_own() -> None:
+    assert subject_of("APIs", GENDERS) == "as APIs"
+    assert subject_of("CORS", Genders(["o uso do CORS"])) == "o CORS"
+
+
 def test_a_line_that_ends_early_goes_on_in_no_other() -> None:
     text = "## Controle\nmalha fechada: usa a saída da rega {}para corrigir o erro\nPID\n\tP: ação na medida do erro\n"
     assert not [concept for concept in read(text.format("")).concepts if "PID" in concept.clauses[0].text]

@@ -40,7 +40,7 @@ def subject_of(term: str, genders: Genders) -> str:
     if not (common or listed or _is_native_name(term)):
         return term
     gender = genders.of(term)
-    plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and not head[0].isupper() else term)
+    plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and head[0][1:].islower() else term)
     if gender is not None and (_disagrees(words(term)[1:2], gender) or _ends_in_its_head(term, genders)):
         return term
     english = term.count(" ") > 1 and language_of(term) == "en" and not _is_portuguese(head[0])

@@ -110,7 +110,7 @@ class Genders:
             return "m" if singular.endswith(("mento", "ismo")) else "f"
         if singular.endswith("tio") and not is_dictionary_word(word, ("pt",)):
             return "f"  # "delatio"
-        forms = listed_forms(head)
+        forms = {head} if word.isupper() else listed_forms(head)  # "CORS" is no plural
         seen = next((found for form in sorted(forms) if (found := self._evidence(form))), None)
         if forms & lexicon.NOUNS:
             known: str | None = "f" if forms & lexicon.FEMININE else "m"

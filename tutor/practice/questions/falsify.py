@@ -61,6 +61,8 @@ _FITS_BEFORE = {
     **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
 }
 """What must stand behind some words for their opposite to fit in their place."""
+_GLOSS = re.compile(r"\s?(?:[^\s,;()]+\s){0,2}\([^()]*[a-zà-ÿ]{3,}")
+"""What says again in brackets what stands before them: "sem estado (stateless)"."""
 _ROUGHLY = re.compile(r"\b(?:cerca|perto|torno|volta|mais|menos) de\s+$|\b(?:aproximadamente|quase)\s+$", re.IGNORECASE)
 _TIMED = re.compile(r" (?:dias|horas|minutos|meses|bits)\b")
 """What is doubled or halved, as terms are: 24 hours are 48, not 26."""
@@ -99,6 +101,7 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
         if (
             _is_listed(text, match)
             or _in_name(word, fact)
+            or _GLOSS.match(text, match.end())
             or not _fits(text, match, word)
             or len(re.findall(rf"\b{word}\b", text)) > 1
         ):
@@ -122,7 +125,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
         match = found[0]
         if re.search(r"\bde que\b[^,]*$", text[: match.start()]):
             return  # "garantia de que a informação não foi alterada"
-        if ":" in text[match.end() :]:
+        if ":" in text[match.end() :] or _GLOSS.match(text, match.end()):
             return  # "não nega todos os princípios: conserva o mérito"
         contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
@@ -162,7 +165,7 @@ def exceptions(fact: Fact) -> Iterator[tuple[str, Change]]:
     found = list(_EXCEPTION.finditer(fact.text))
     if len(found) == 1 and ", que " not in fact.text[found[0].end() :]:
         start, excepted = found[0].start(1), fact.text[found[0].end(1) :].lstrip()
-        placed = re.match(r"[oa]s? (?!d[eoa]s? )", excepted)  # "salvo os domingos", not "salvo a do dono"
+        placed = re.match(r"[oa]s? (?!(?:d[eoa]s?|que) )", excepted)  # "salvo os domingos", not "salvo a do dono"
         changed = f"{fact.text[:start]}inclusive {contract('em', excepted) if placed else excepted}"
         yield changed, Change(found[0][1], "inclusive", "as notas fazem a exceção que o item nega")
 
@@ -272,7 +275,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     acts = word in lexicon.ADJECTIVES and following in ARTICLES  # "enquanto baixa o arquivo"
     if (
         acts
-        or re.match(r"\s+(?:a|à|ao|às|aos)\b", after)
+        or re.match(r"\s+(?:\w+mente\s+)?(?:a|à|ao|às|aos)\b", after)
         or _is_adverbial(before, word)
         or _is_named(before, word, after)
     ):

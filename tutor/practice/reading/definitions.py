@@ -150,10 +150,20 @@ def _own_pieces(written: Sequence[str], source: Source) -> list[str]:
     """Return the pieces of spliced clauses, without predicates whose subject is that of a sentence before them."""
     if source.is_english:
         return list(written)
-    first, *rest = [piece for clause in written for piece in unspliced(clause, source.genders)]
-    if shape_of(first, source.genders) is not Shape.CLAUSE or is_impersonal(first):
-        return [first, *rest]
-    return [first, *(piece for piece in rest if shape_of(piece, source.genders) is not Shape.VERB)]
+    split = [unspliced(clause, source.genders) for clause in written]
+    kept: list[str] = []
+    for pieces in split:
+        of_another = _is_sentence(split[0][0], source)
+        for piece in pieces:
+            if not of_another or shape_of(piece, source.genders) is not Shape.VERB:
+                kept.append(piece)
+            of_another = of_another or _is_sentence(piece, source)
+    return kept
+
+
+def _is_sentence(piece: str, source: Source) -> bool:
+    """True for a clause that has its own subject, of which what follows tells more."""
+    return shape_of(uncapitalized(piece), source.genders) is Shape.CLAUSE and not is_impersonal(piece)
 
 
 def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:

@@ -113,7 +113,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s|.*\)\s\w", label)
         or (kind is GroupKind.PLURAL and re.search(r",\s[^,]+\se\s", label))  # "juros, perdas e danos"
-        or first.lower() in QUANTIFIERS | {"quanto", "sempre", "exceções", "outros", "outras", "demais"}
+        or first.lower() in QUANTIFIERS | SUBORDINATORS | {"quanto", "sempre", "exceções", "outros", "outras", "demais"}
         or (kind is GroupKind.PLURAL and len(words(label)) == 1)  # "valores": of what?
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)

@@ -60,7 +60,7 @@ _OF_A_YEAR = re.compile(r"(?:\(|\bde )1\d{3}\b")
 """What a thing of the past bears in its name: "Levante (1935)", "Constituição de 1934"."""
 _ELLIPTICAL = re.compile(r"\b(?:a tod[oa]s|(?:à|ao) mais [a-zà-ÿ]+)$")
 """How a clause ends whose noun the one before it has: "o pacote é entregue a todas"."""
-_PAST = re.compile(r"(?:(?!\b(?:que|quem|se|quando|onde)\b).)*\b(?:foi|foram)\b")
+_PAST = re.compile(r"(?:(?!\b(?:que|quem|se|quando|onde)\b).)*\b(?:foi|foram|[a-zà-ÿ]{3,}ou)\b")
 """What happened, which is so in nothing: "(integridade:) a informação não foi alterada"."""
 _SHORTEST_DEFINITION = 4  # words
 _MADE = frozenset("produto pessoa dado dados codigo texto arquivo documento equipamento cliente mercado".split())
