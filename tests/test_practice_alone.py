@@ -187,6 +187,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.universals, "Todo aquele que rega colhe"),
         (falsify.inversions, "A rega é feita sem bomba (por gravidade)"),
         (falsify.inversions, "A horta é vinculada diretamente ao bairro"),
+        (falsify.denials, "Qualquer vizinho pode regar a horta"),
     ],
 )
 def test_sentences_that_no_board_would_turn_round(turned: object, text: str) -> None:

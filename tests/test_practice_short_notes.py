@@ -476,6 +476,12 @@ def test_what_a_tool_does_is_asked_without_an_article() -> None:
     assert asked["termo", "proxyd"].prompt == "Apresente uma característica de proxyd."
 
 
+def test_a_situation_is_a_thing() -> None:
+    assert said("- conflito de hortas -> situação gerada pelo uso comum da água\n") == {
+        "O conflito de hortas é uma situação gerada pelo uso comum da água"
+    }
+
+
 def test_what_is_told_of_another_subject_is_not_said_of_the_term() -> None:
     text = "- BTEP: boia com etiqueta. Etiqueta azul não tem pilha, é acesa pelo barco\n"
     assert not {found for found in said(text) if "acesa" in found}

@@ -96,6 +96,7 @@ def test_nouns_of_greek_are_masculine_and_spelled_as_today() -> None:
 
 def test_accents_are_put_back_but_in_an_english_name() -> None:
     assert written_out("horta (main distribution area) da area") == "horta (main distribution area) da área"
+    assert written_out("horta (storage area network)") == "horta (storage area network)"
     assert written_out("a distribuicao da horta") == "a distribuição da horta"
     assert written_out("influencia a colheita por meio da pratica") == "influencia a colheita por meio da prática"
     assert written_out("sob a influencia de influencia alheia") == "sob a influencia de influência alheia"

@@ -195,6 +195,7 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("replace temp with query", ("replace temp with query",)),
         ("responsabilidade dos pais", ("responsabilidade dos pais",)),
         ("respeito à liberdade de expressão +", ()),
+        ("grau de ligação da casa (quanto menor melhor)", ("grau de ligação da casa",)),
         ("varios usuarios da base distribuida", ("vários usuários da base distribuída",)),
         ("uma pratica que diferencia o produto publico", ("uma pratica que diferencia o produto público",)),
         ("a switch between various networks", ("a switch between various networks",)),

@@ -243,6 +243,19 @@ def test_what_is_so_by_a_law_or_for_a_person_is_said_in_another_way() -> None:
         "* Lei de Say -> a oferta de bens cria a sua própria procura\n* gestor -> o prazo dele corre em dobro\n"
     )
     assert set(found) == {"De acordo com a lei de Say, a oferta de bens cria a sua própria procura"}
+    assert not stated("* volatilidade -> os requisitos estáveis mudam pouco com o tempo\n")
+
+
+def test_a_title_is_quoted_where_its_capital_may_be_none_of_its_own() -> None:
+    text = "# Idiomas\n\n## Passive voice\n\nA voz passiva é formada pelo verbo ser mais o particípio do verbo.\n"
+    made = material(text)
+    (draft,) = write_true_false(made.part("nota.md"), made)
+    assert "tema “Passive voice”" in draft.prompt
+
+
+def test_no_list_goes_on_behind_a_preposition_with_another_nor_is_of_uncertain_number() -> None:
+    assert not stated("* os vasos dividem-se em { de barro, redondos, de vidro }\n")
+    assert not stated("# Hortas\n\n* uncountable nouns { rice, sand, water, milk }\n")
 
 
 def test_a_noun_that_no_title_places_is_asked_nothing() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import PLACING, is_foreign, looks_adjectival, singular_head
 from tutor.practice.grammar.genders import RELATION, Genders
@@ -59,6 +59,7 @@ def _is_foreign_plural(phrase: str) -> bool:
     if re.search(r"[bcdfgkptvx]s$", last):
         return True
     foreign = re.search(r"[bcdfgjkpqtvwx]s?$|[kwy]|th|sh", fold(first)) is not None
+    foreign = foreign or not any(is_dictionary_word(word, ("pt",)) for word in (first, last))
     return foreign and fold(first) not in lexicon.NOUNS and re.search(r"[^s]s$", last) is not None
 
 

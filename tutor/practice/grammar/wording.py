@@ -26,7 +26,7 @@ _EXAMPLE = re.compile(
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _HINT = re.compile(
     r"[:;!?=§]|->|→|^v\d|\b(?:exs?|exemplo|associar|lembrar|lembre|ver|vide|cf|obs|decorar|mnem[oô]nico|p[aá]gs?|p(?=\.|\s*\d)|art|slide|"
-    r"cap|aula|é|são|não|ou seja|isto é|i\.e|e\.g)\b",
+    r"cap|aula|é|são|não|quanto (?:mais|menos|maior|menor)|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
 _ILLUSTRATES = re.compile(r"(?:os?|as) \w|\w+-se\b|(?!ser\b|poder\b|dever\b)[a-zà-ÿ]{2,}[aei]r (?!d[eoa]s?\b)")

@@ -42,7 +42,9 @@ _DENIABLE = frozenset(
 _DUTIES = {"deve": "não precisa", "devem": "não precisam"}
 _LONGEST_DENIED = 14  # words
 _DENIED = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|nunca)\b", re.IGNORECASE)
-_LEFT_OPEN = re.compile(r"^tod[oa]s?\b|\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|que|também|se|cada)\b", re.IGNORECASE)
+_LEFT_OPEN = re.compile(
+    r"^(?:tod[oa]s?|qualquer)\b|\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|que|também|se|cada)\b", re.IGNORECASE
+)
 """What a denial would not surely turn round."""
 _EXCEPTION = re.compile(r", (salvo|exceto) (?=(?:se|quando|os?|as?|n[oa]s?|em|por|para)\b)")
 _WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=1) if at > 1} | {"duas": 2}

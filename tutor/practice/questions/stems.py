@@ -34,18 +34,23 @@ def opened(context: str, body: str, genders: Genders, avoid: str = "") -> str:
     """Return a stem with its context in front, "Acerca de redes, …", unless it names `avoid` or adds nothing."""
     if not context or names(context, avoid) or _adds_nothing(context, body):
         return capitalized(body)
-    if has_loose_capital(context) and subject_of(context, genders) == context:
-        context = themed(context)
     opening = chooser("opening", body).choice(("Acerca de", "Com relação a", "A respeito de", "No que se refere a"))
-    return f"{about(opening, context, genders)}, {body}"
+    return f"{about(opening, as_theme(context, genders), genders)}, {body}"
+
+
+def as_theme(context: str, genders: Genders) -> str:
+    """Return a context, quoted where neither its capital nor its article is sure: tema “Passive voice”."""
+    loose = has_loose_capital(context) and subject_of(context, genders) == context
+    return themed(context) if loose else context
 
 
 def has_loose_capital(name: str) -> bool:
     """True where a name may have its capital only for standing first: "Vieses e heurísticas", "Open market"."""
     first, *rest = re.findall(r"[^\W\d_]+", name) or [""]
+    if not first[:1].isupper() or not first[1:].islower():
+        return False
     common = any(word.islower() and len(word) > 2 and word not in PREPOSITIONS for word in rest)
-    common = common or (not rest and is_dictionary_word(first, ("pt",)))  # "Fluxo"
-    return first[:1].isupper() and first[1:].islower() and common
+    return common or (not rest and is_dictionary_word(first, ("pt",)))  # "Fluxo"
 
 
 def cited(name: str) -> str:

@@ -18,6 +18,7 @@ from tutor.practice.grammar.wording import main_name
 from tutor.practice.questions import falsify
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
+from tutor.practice.questions.stems import as_theme
 from tutor.practice.questions.swaps import is_likely, swappable
 from tutor.practice.questions.transpositions import transposed
 from tutor.practice.questions.values import question_about_value, sentence_of_value
@@ -124,7 +125,7 @@ def _draft(assertion: Assertion, genders: Genders) -> Draft:
 
 def _prompt(assertion: Assertion, genders: Genders) -> str:
     """Return an assertion with the words before it, as CEBRASPE puts them."""
-    context, text = assertion.place.context, assertion.text
+    context, text = as_theme(assertion.place.context, genders), assertion.text
     opening, closing = chooser("lead", text).choice(_LEADS)
     lead = f"{about(opening, context, genders)}, {closing}" if context else "Julgue o item a seguir."
     return f"{lead}\n\n{text}."

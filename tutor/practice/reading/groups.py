@@ -94,7 +94,8 @@ def _is_sound(group: Group, source: Source) -> bool:
     opening = {words(member)[0].casefold() for member in group.members}
     one_word = " " not in main_name(group.label) and not _is_acronym(group)  # "segurança { pentest, fuzzing, revisão }"
     few = group.kind is GroupKind.CLASS and (one_word or len(group.members) < _FEWEST_OF_A_CLASS)
-    if few or opening & (SUBORDINATORS | {"e", "ou"}) or (group.kind is not GroupKind.LEAD and opening & PREPOSITIONS):
+    joined = group.kind is not GroupKind.LEAD or words(group.label)[-1] in PREPOSITIONS  # "dividem-se em" "de produto"
+    if few or opening & (SUBORDINATORS | {"e", "ou"}) or (joined and opening & PREPOSITIONS):
         return False
     if all(map(is_infinitive, opening)) and group.kind is GroupKind.PLURAL and not is_class(group.label):
         return False  # "ameaças { evitar, mitigar }": what is done about them

@@ -44,6 +44,8 @@ _WHOEVER = re.compile(r"(?:quanto (?:mais|menos)|qualquer|tod[oa]s?|n[oa]s?|em|p
 _DOERS = ("dor", "dora", "tor", "tora", "ista", "ario", "aria", "nte")
 """How names of persons end, of whom nothing is said so."""
 _CHARACTERS = frozenset("natureza carater personalidade imunidade autonomia".split())
+_QUALITIES = ("dade", "eza", "tude")
+"""How names of qualities end, in which nothing is so: "(volatilidade:) requisitos estáveis não mudam"."""
 _DEGREES = frozenset("maior menor melhor pior alta alto baixa baixo".split())
 _FEMININE_SOURCES = frozenset("lei súmula resolução portaria jurisprudência doutrina".split())
 _ADJECTIVE_BEHIND = re.compile(
@@ -163,6 +165,7 @@ def _remark(term: str, text: str, genders: Genders) -> str:
         or text[0].isdigit()
         or text.startswith("não se ")
         or _PAST.match(text)
+        or (" " not in main_name(term) and head.endswith(_QUALITIES))
         or not stands_alone(text)
     )
     if not started or repeats or loose:
@@ -306,7 +309,7 @@ def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> st
     subject = subject_of(group.label, genders)
     if any(words(member)[0] in PREPOSITIONS or is_infinitive(words(member)[0]) for member in members):
         return ""  # "a finalidade abrange servir de prova e informação"
-    return agreeing(subject, f"abrange {listed}") if not is_plural(group.label) else ""
+    return agreeing(subject, f"abrange {listed}") if is_plural(group.label) is False else ""
 
 
 def question_about(group: Group, genders: Genders) -> str:
