@@ -530,6 +530,7 @@ def test_a_card_says_no_fragment_behind_a_predicate() -> None:
         ("Relational tables", "Regarding relational tables, choose."),
         ("Kinds of testing", "Regarding kinds of testing, choose."),
         ("Testing of parts", "Regarding testing of parts, choose."),
+        ("Digital maps and GIS", "Regarding digital maps and GIS, choose."),
         ("Kafka", "Regarding Kafka, choose."),
     ],
 )
@@ -556,6 +557,7 @@ def test_acronyms_side_by_side_have_articles_or_none() -> None:
         ("bomba lógica", False),
         ("livre acesso", False),
         ("redação oficial", False),
+        ("curto prazo", True),
     ],
 )
 def test_names_that_leave_out_their_noun(name: str, elliptical: bool) -> None:

@@ -433,6 +433,8 @@ def test_lists_in_cells_are_joined_as_a_sentence_joins_them() -> None:
     text = "| Risco | Agentes | Cor |\n|---|---|---|\n| Químico | poeiras, gases, vapores | vermelho |\n"
     values = [attribute.value for attribute in read(text).attributes]
     assert values == ["poeiras, gases e vapores", "vermelho"]
+    cell = text.replace("poeiras, gases, vapores", "ator, caso de uso")
+    assert [attribute.value for attribute in read(cell).attributes] == ["ator e caso de uso", "vermelho"]
 
 
 def test_columns_that_tell_no_property_are_not_asked() -> None:
@@ -505,6 +507,7 @@ def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
         ("# Redes\n\n## Lei 9.472/1997\n\n- outorga -> ato que permite o uso da rede", "Lei 9.472/1997"),
         ("# Redes\n\n## Memória\n\n- outorga -> ato que permite o uso da rede", "redes"),
         ("# Redes\n\n## Enlace de dados\n\n- outorga -> ato que permite o uso da rede", "enlace de dados"),
+        ("# Redes\n\n## Forense digital\n\n- outorga -> ato que permite o uso da rede", "redes"),
     ],
     ids=[
         "plurals",
@@ -515,6 +518,7 @@ def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
         "law",
         "common noun",
         "common noun that says more",
+        "adjective without its noun",
     ],
 )
 def test_contexts_that_need_others_give_way_to_the_name_above(text: str, context: str) -> None:

@@ -662,3 +662,49 @@ def test_what_follows_a_table_is_about_the_note() -> None:
 )
 def test_capitals_of_a_context(name: str, shown: str) -> None:
     assert common_form(name, Genders([])) == shown
+
+
+def test_columns_with_names_are_asked_each_of_its_own() -> None:
+    rows = "".join(f"| {row} |\n" for row in ("fio | aço | nylon", "cor | prata | bronze", "nó | lais | escota"))
+    text = f"# Cabos\n| Recurso | Genoa | Solent |\n|---|---|---|\n{rows}"
+    prompts = {draft.prompt.split(", ")[1] for draft in cards(text).values() if draft.aspect[0] == "associação"}
+    assert prompts == {f"complete: {name} – _____." for name in ("fio", "cor", "nó")}
+
+
+def test_a_list_whose_name_says_what_stands_above_it_is_of_the_note() -> None:
+    text = "# Cordas de barcos\n## Partes da vela\n- punho\n- valuma\n- esteira\n"
+    assert "cordas de barcos, quais são as partes da vela? (3 itens)" in cards(text)["lista", "partes da vela"].prompt
+
+
+def test_what_a_row_lists_is_asked_once() -> None:
+    text = "# Velas\n| Vela | Partes | Cor |\n|---|---|---|\n"
+    text += (
+        "| bujarrona | punho, valuma | azul |\n| genoa | esteira, retranca | ocre |\n| balão | amura, adriça | rosa |\n"
+    )
+    asked = [draft.prompt for draft in cards(text).values()]
+    assert sum("partes" in prompt for prompt in asked) == 3
+
+
+def test_degrees_of_another_noun_are_not_named_with_theirs() -> None:
+    text = "# Ventos\n| Grau | Prazo |\n|---|---|\n| Ultraforte | 5 dias |\n| Secreta | 2 dias |\n"
+    assert {attribute.of for attribute in read(text).attributes} == {"grau ultraforte"}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("- valor-p -> chance de erro da régua, se a régua é falsa", "chance de erro da régua, se a régua é falsa"),
+        ("- valor-p -> chance de erro da régua, se falhar nem continua", ""),
+        ("- saída -> parte do barco, caso haja vento forte", ""),
+        ("A calma é a regra e a tormenta, a exceção.", ""),
+        ("- ronda -> detecção de carga oculta em porões", "detecção de carga oculta em porões"),
+        ("- guarda -> sai cedo do porto quando o vento muda", "sai cedo do porto quando o vento muda"),
+    ],
+)
+def test_a_definition_is_shown_whole_or_not_at_all(line: str, told: str) -> None:
+    assert [concept.clauses[0].text for concept in read(f"# Barcos\n\n{line}\n").concepts] == [told][: bool(told)]
+
+
+def test_english_sorts_that_leave_out_their_noun_are_not_asked() -> None:
+    text = "# Sails\n\n## Kinds of rope\n- simple -> ties the sail to the mast\n- braiding -> makes ropes of threads\n"
+    assert {aspect[1] for aspect in cards(text)} == {"braiding"}

@@ -276,6 +276,8 @@ def test_years_and_mnemonics_are_no_part_of_a_name() -> None:
         ("capital do estado", "capital do estado"),
         ("coração da árvore", "o coração da árvore"),
         ("balancete de mudas", "o balancete de mudas"),
+        ("livre acesso", "o livre acesso"),
+        ("grave omissão", "a grave omissão"),
     ],
 )
 def test_names_and_compounds_take_their_article(term: str, expected: str) -> None:

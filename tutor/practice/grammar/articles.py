@@ -27,6 +27,7 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[a-zà-ÿ]{3,})")
+_ADVERBS = frozenset("cedo tarde longe perto dentro fora logo".split())
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 
 
@@ -180,7 +181,7 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
         named = re.match(r"\sde [A-ZÀ-Þ]", match.string[match.end() :])  # "aplica o teorema de Bayes"
         definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS or named is not None)
         if (
-            noun in QUANTIFIERS | ARTICLES
+            noun in QUANTIFIERS | ARTICLES | _ADVERBS
             or not acts
             or not definite
             or gender is None

@@ -59,7 +59,7 @@ def is_bare_adjective(name: str) -> bool:
 def is_elliptical(name: str) -> bool:
     """True for a name in lower case whose noun is left out: "pública condicionada", "privada subsidiária"."""
     first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
-    if is_bare_adjective(name):
+    if is_bare_adjective(name) or re.fullmatch(r"(?:curto|médio|longo) prazo", name):
         return True
     described = first in lexicon.ADJECTIVES or looks_adjectival(first) or first.endswith("ista")
     adjective = first.islower() and described

@@ -43,6 +43,16 @@ _COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto 
 RELATION = frozenset("de do da dos das".split())
 
 
+def _stands_before(adjective: str, noun: str) -> bool:
+    """True for an adjective that says no gender before its noun: "melhores práticas", "livre acesso"."""
+    known = {fold(noun), singular_head(fold(noun))} & (lexicon.NOUNS | lexicon.ACTS) or ends_as_act(noun)
+    compares = re.fullmatch(r"(?:maior|menor|melhor|pior)(?:es)?", adjective) is not None
+    unmarked = (
+        adjective in lexicon.ADJECTIVES and adjective.endswith(("e", "es")) and fold(adjective) not in lexicon.NOUNS
+    )
+    return compares or bool(unmarked and known)
+
+
 class Genders:
     """Genders of nouns: from word lists and endings, and from the articles the notes themselves put before them."""
 
@@ -64,8 +74,8 @@ class Genders:
         """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
         bare = re.sub(r"\s+\([^()]*\)$", "", phrase)
         parts = words(re.sub(r"^não\s+", "", bare, flags=re.IGNORECASE))
-        if len(parts) > 1 and re.fullmatch(r"(?:maior|menor|melhor|pior)(?:es)?", parts[0]):
-            del parts[0]  # "melhores práticas"
+        if len(parts) > 1 and _stands_before(*parts[:2]):
+            del parts[0]  # "melhores práticas", "livre acesso"
         if not parts:
             return None
         if parts[0].isupper() and (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tutor.language import content_tokens, fold, tokens
 from tutor.practice.grammar.endings import is_bare_adjective, is_elliptical
 from tutor.practice.grammar.nouns import is_plural
-from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word
+from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word, stem_set
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.verbs import words
 from tutor.practice.grammar.wording import main_name, name_key, without_article
@@ -125,6 +125,11 @@ class Material:
         if path not in self._titles:
             self._titles[path] = Outline(self._notes[path], self.genders).shown_title
         return self._titles[path]
+
+    def context_of(self, group: Group) -> str:
+        """Return what a list is of: the name above it, or the note's title where its own name says as much."""
+        context = group.place.context
+        return self.title_of(group.place.citation.note) if stem_set(context) <= stem_set(group.label) else context
 
     def outsiders(self, group: Group) -> list[Outsider]:
         """Return what is not in a group: members of the groups beside it."""

@@ -142,7 +142,7 @@ def _list_card(group: Group, material: Material) -> Iterator[Draft]:
         kind=ExerciseKind.FLASHCARD,
         place=group.place,
         aspect=("lista", group.label),
-        prompt=opened(group.place.context, prompt, material.genders),
+        prompt=opened(material.context_of(group), prompt, material.genders),
         key="; ".join(group.members) + ".",
         explanation=as_noted(group.place),
         question=question_about(group, material.genders),

@@ -95,7 +95,7 @@ def _draft(asked: _Asked, outsiders: Sequence[Outsider], material: Material) -> 
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=group.place,
         aspect=(asked.aspect, group.label),
-        prompt=opened(group.place.context, asked.body, material.genders),
+        prompt=opened(material.context_of(group), asked.body, material.genders),
         explanation=explanation,
         question=question_about(group, material.genders),
         answer=members,

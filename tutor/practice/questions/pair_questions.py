@@ -116,11 +116,16 @@ def as_option(clause: Clause) -> str:
 def write_pair_cards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield cards that give one side of a pair, where no column of the table is asked by its name."""
     named = (attribute for attribute in part.attributes if question_about_value(attribute, material.genders))
-    asked = {(attribute.place.block, plain(attribute.value)) for attribute in named}
+    asked = {(attribute.place.block, _in_any_order(attribute.value)) for attribute in named}
     for pairing in part.pairings:
         for pair in pairing.pairs if not pairing.tells_what else ():
-            if (pair.place.block, plain(pair.value)) not in asked and not _tells(pair):
+            if (pair.place.block, _in_any_order(pair.value)) not in asked and not _tells(pair):
                 yield _card(pairing, pair, material)
+
+
+def _in_any_order(value: str) -> frozenset[str]:
+    """Return the names that a cell lists, however it joins them."""
+    return frozenset(map(plain, re.split(r",\s+|\s+e\s+", value)))
 
 
 def cross(key: Pair, pairs: Sequence[Pair], clash: Callable[[Pair, Pair], bool]) -> list[tuple[str, Pair]]:
@@ -165,7 +170,7 @@ def _tells(pair: Pair) -> bool:
 def _compare_the_same(one: Pairing, other: Pairing) -> bool:
     """True for two columns of one table of aspects; not of one of items, "nome" and "ideia", both of which are true."""
     rows = [{pair.place.block for pair in pairing.pairs} for pairing in (one, other)]
-    apart = fold(one.left) in _COMPARED and other.compares and other.right != one.right
+    apart = (fold(one.left) in _COMPARED or one.tells_of_name) and other.compares and other.right != one.right
     return apart and not rows[0].isdisjoint(rows[1])
 
 
@@ -197,6 +202,8 @@ def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], 
             f"assinale a opção que associa corretamente {subject_of(pairing.left, material.genders)} à sua descrição."
         )
     compared = "assinale a opção que associa corretamente o aspecto à sua descrição."
+    if pairing.tells_of_name:
+        compared = "assinale a opção que apresenta associação correta."
     if pairing.is_english:
         named = f"choose the option that correctly pairs {pairing.left} and {pairing.right}."
         compared = f"choose the option that pairs the {pairing.left} with its description."

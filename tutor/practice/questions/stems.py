@@ -74,6 +74,13 @@ def names(context: str, term: str) -> bool:
     return bool(key) and (shares_stem(term, context) or key in re.sub(r"\W", "", fold(context)))
 
 
+def _is_sort(concept: Concept) -> bool:
+    """True for "simple" below "Kinds of signature", which leaves out its noun."""
+    kinds = re.match(r"(?:kinds|types|levels|forms|classes|categories)\b", fold(concept.place.citation.path[-1]))
+    named = re.search(r"(?:ing|ion|ment|ity|ness|er|or|ism|ance|ence)$", concept.term)
+    return kinds is not None and concept.term.islower() and concept.term.isalpha() and not named
+
+
 def is_understood(concept: Concept) -> bool:
     """True for a name that a stem can ask about.
 
@@ -82,6 +89,8 @@ def is_understood(concept: Concept) -> bool:
     name = main_name(concept.term)
     if re.search(r"[a-zà-ÿ]/[a-zà-ÿ]|\s/\d", name):
         return False  # "unidade/totalidade", "máscara /26"
+    if concept.is_english and _is_sort(concept):
+        return False
     if not concept.is_english and (is_elliptical(name[:1].lower() + name[1:]) or _enumerates(concept)):
         return False
     if bool(concept.place.context) or " " in name or not name.islower():
@@ -129,5 +138,5 @@ def regarding(context: str, body: str) -> str:
     endings = "ing|tion|ment|ity|ness|ance|ence"
     endings += "|al|ed|ic|ive|ous|able|ary" if " " in context else ""
     told = re.fullmatch(rf"[A-Z][a-z]{{3,}}(?:{endings})", first) or first.lower() in _ENGLISH_HEADS
-    common = told and re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", context)
+    common = told and re.fullmatch(r"[A-Z][a-z-]+(?: (?:[a-z-]+|[A-Z]{2,}))*", context)
     return f"Regarding {context[:1].lower() + context[1:] if common else context}, {body}"

@@ -42,9 +42,11 @@ _OF_STUDY = frozenset("anotacoes resumo revisao notas questoes exercicios dicas 
 """What a note is, and nothing that it tells of: "anotações da aula"."""
 _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
-_RESTRICTS = re.compile(r"(?:mas|porém|contudo|desde que|salvo|exceto)\b", re.IGNORECASE)
+_RESTRICTS = re.compile(r"(?:mas|porém|contudo|desde que|salvo|exceto|se|caso)\b", re.IGNORECASE)
 """What a definition is not whole without: "identidade de partes, mas o pedido de uma …"."""
 _TERM = re.compile(r"\b(?:em|de|por|até) \d+ (?:dias|horas|meses|anos)\b")
+_GAPPED = re.compile(r"[^,]*\se\s[oa]s?\s[^,]+,\s(?:[oa]s?|uma?)\s\S+$")
+"""Two predicates, the second without its verb: "a regra e o sigilo, a exceção"."""
 _RELATED = re.compile(r"\s(?:d[eoa]s?|que|entre|em|n[oa]s?|com|sem|para|por|pel[oa]s?|cujo|cuja|sobre)\s")
 """What tells of what an amount is: "valor do título"."""
 _ENGLISH_CLAUSE = re.compile(
@@ -100,9 +102,10 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if not written or is_first_lost(body, written[0]):
         return ()
     whole = unspliced(written[0], source.genders)
-    if _sets_scene(whole) or (len(whole) > 1 and _RESTRICTS.match(whole[1])):
+    restricted = len(whole) > 1 and _RESTRICTS.match(whole[1]) and not _is_bound(whole)
+    if _sets_scene(whole) or _GAPPED.match(written[0]) or restricted:
         return ()
-    pieces = _own_pieces(written, source)
+    pieces = written if _is_bound(whole) else _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
     if fold(words(pieces[0])[0]) in _OF_STUDY or _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
         return ()
@@ -144,6 +147,12 @@ def _sets_scene(pieces: Sequence[str]) -> bool:
         return False
     happened = _HAPPENED.match(first) and not _HAPPENED.match(rest[0])
     return bool(happened) or (any(map(is_participle, words(first)[1:2])) and is_impersonal(rest[0]))
+
+
+def _is_bound(pieces: Sequence[str]) -> bool:
+    """True for a definition and the one condition that it holds under: "chance de errar, se a hipótese é falsa"."""
+    condition = re.fullmatch(r"(?:se|caso) (?:[oa]s?|uma?) [^,]+", pieces[-1])
+    return len(pieces) == 2 and condition is not None and sum(map(is_verb_form, words(pieces[1]))) == 1
 
 
 def _own_pieces(written: Sequence[str], source: Source) -> list[str]:

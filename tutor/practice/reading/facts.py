@@ -157,6 +157,8 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     if not owner or owner[-1] in "+=" or _is_case(cells[0][1]):  # "Ctrl+;", cut short
         return
     owner = source.kind_named(owner, name_of(cells[0][0]))
+    if not owner:
+        return
     several = owner.isalpha() and owner.islower() and is_plural(owner) and fold(name_of(cells[0][0])) in _OF_ONE
     if several or _are_elliptical(block, source):
         return  # "eventos" in a column "processo"
@@ -227,7 +229,8 @@ def _shown_value(cell: str) -> str:
 def _is_no_name(item: str) -> bool:
     """True for a piece between commas that does not stand beside others: "que faz tudo", "Stupid"."""
     first = (words(item) or [""])[0]
-    return not first.islower() or first in SUBORDINATORS or is_verb_form(first)
+    joins = first in SUBORDINATORS and not re.match(r"caso d[eoa]s? ", item)
+    return not first.islower() or joins or is_verb_form(first)
 
 
 def is_no_value(shown: str) -> bool:

@@ -134,7 +134,12 @@ class Pairing:
     @property
     def compares(self) -> bool:
         """True for a column "RISC" beside one of aspects: what it tells is of RISC; of none does "descrição"."""
-        return fold(self.left) in _ASPECTS and fold(self.right) not in _MEANINGS
+        return self.tells_of_name or (fold(self.left) in _ASPECTS and fold(self.right) not in _MEANINGS)
+
+    @property
+    def tells_of_name(self) -> bool:
+        """True for a column "Kotlin", whatever stands beside it."""
+        return re.fullmatch(r"[A-Z][a-zà-ÿ]+(?: [A-Z]\w*)*", self.right) is not None and not self.is_english
 
     @property
     def tells_what(self) -> bool:

@@ -28,8 +28,9 @@ _FEWEST = 3  # rows, and values that differ
 _LONGEST_VALUE = 70
 _ASKING = frozenset("when what how why who where which".split())
 _MEANINGS = frozenset({"definicao", "conceito"})
-_NOT_PAIRED = frozenset(
-    """exemplo exemplos observacao observacoes obs comentario comentarios detalhe detalhes nota notas n no numero ordem
+_EXAMPLES = frozenset({"exemplo", "exemplos"})
+_NOT_PAIRED = _EXAMPLES | frozenset(
+    """observacao observacoes obs comentario comentarios detalhe detalhes nota notas n no numero ordem
     item id pagina dica macete""".split()
 )
 
@@ -69,7 +70,7 @@ def _pairing(left: str, told: list[tuple[str, Block]], column: int, source: Sour
     pairs = tuple(
         Pair(name, value, source.place(Unit(row, row.statement, row.text)))
         for name, row in told
-        if fold(name) not in _NOT_PAIRED and _is_shown(value := clean_clause(row.cells[column][1]))
+        if fold(name) not in _EXAMPLES and _is_shown(value := clean_clause(row.cells[column][1]))
     )
     distinct = {plain(pair.value) for pair in pairs}
     return Pairing(left, right, pairs, source.is_english) if len(distinct) >= _FEWEST else None

@@ -24,7 +24,7 @@ from tutor.types import Block, BlockKind, Citation, Note, Sentence, Statement
 _TERM_COLUMNS = frozenset(
     "termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero parametro".split()
 )
-_PARTS_OF_AN_ORDER = frozenset("camada etapa fase area dominio setor eixo".split())
+_PARTS_OF_AN_ORDER = frozenset("camada etapa fase area dominio setor eixo diagrama grafico".split())
 _DEGREES = frozenset("grau nivel classe categoria".split())
 _READ_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.QUOTE})
 
@@ -119,8 +119,8 @@ class Source:
         if re.fullmatch(r"\d{4}", name) or (fold(kind) in _PARTS_OF_AN_ORDER and common):
             described = looks_adjectival(words(lowered)[0]) and self._agree(kind, words(lowered)[0])  # "camada física"
             return f"{kind} {lowered}" if described else f"{kind} de {lowered}"
-        if fold(kind) in _DEGREES and len(words(name)) == 1 and self._agree(kind, lowered):
-            return f"{kind} {lowered}"  # "grau secreto"
+        if fold(kind) in _DEGREES and len(words(name)) == 1 and name[1:].islower():
+            return f"{kind} {lowered}" if self._agree(kind, lowered) else ""  # "grau secreto", not "secreta"
         alone = len(words(name)) == 1 or words(name)[1] in PREPOSITIONS  # not "livre acesso"
         if lowered.split()[0] in PREPOSITIONS or (
             alone and self._is_adjective(words(name)[0]) and not name[1:2].isupper()

@@ -94,7 +94,9 @@ class Outline:
             shown = shown.replace(" & ", " e ") if self._language == "pt" else shown
             articled = subject_of(shown, self.genders) != shown
             lacks = lacks or (_ACRONYM.fullmatch(shown) is not None and not articled)
-            lacks = lacks or (shown.islower() and not articled and is_dictionary_word(shown, ("pt",)))  # "alcance"
+            first, *rest = shown.split()
+            native = shown.islower() and is_dictionary_word(first, ("pt",)) and not articled
+            lacks = lacks or (native and all(map(looks_adjectival, rest)))  # "alcance", "forense digital"
             lacks = lacks or re.fullmatch(r"[a-zà-ÿ]+(?:ência|ância)", shown) is not None  # "eficiência": of what
             loose = lacks or is_unowned(full) or is_unowned(shown) or not is_subject(shown, self.genders)
             if not loose and (direct or not is_plural(shown)):
