@@ -188,6 +188,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.inversions, "A rega é feita sem bomba (por gravidade)"),
         (falsify.inversions, "A horta é vinculada diretamente ao bairro"),
         (falsify.denials, "Qualquer vizinho pode regar a horta"),
+        (falsify.inversions, "O muro impede que o gado entre, o que protege a horta"),
     ],
 )
 def test_sentences_that_no_board_would_turn_round(turned: object, text: str) -> None:
@@ -247,6 +248,10 @@ def test_a_row_whose_name_cannot_be_shown_defines_nothing() -> None:
 def test_a_noun_behind_an_unknown_word_makes_no_title() -> None:
     assert display_title(note("texto\n", "Afo receita.md")) == ""
     assert display_title(note("texto\n", "Banco Oracle.md")) == "Banco Oracle"
+
+
+def test_a_title_is_named_without_the_bracket_that_cannot_be_shown() -> None:
+    assert display_title(note("# Horta digital (HBTVD / HDB-Tb)\n", "horta.md")) == "Horta digital"
 
 
 def test_what_is_so_in_one_thing_may_be_so_in_another() -> None:

@@ -156,6 +156,11 @@ def test_what_stands_below_prevent_is_how_it_is_done() -> None:
     assert len(read(f"* deadlock\n\t* {below}").concepts) == 1
 
 
+def test_an_act_behind_a_definition_is_done_about_it() -> None:
+    text = "**Praga**: ataca as folhas da horta durante a noite. Mitigação: veneno fraco e selo do fiscal.\n"
+    assert [concept.term for concept in read(text).concepts] == ["Praga"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -221,6 +226,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* punitivos: multa, interdição, demissão", []),
         ("* direitos x garantias { voto, protesto, greve }", []),
         ("* emenda { fusão, mecânica }", []),
+        ("# Hortas\n- direitos e vantagens: colheita, rega, poda", []),
         ("* visões { do cliente, do gestor, em uso }", []),
         ("* nuvem -> rede de servidores\n\t* + repetível, auditável, rápida\n\t* + ambientes iguais", []),
         ("* cada bloco { hash, nonce, raiz }", []),
@@ -258,7 +264,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
             "what is done about them",
             "adjective",
             "comparison",
-            "two",
+            *("two", "two names"),
             "prepositions of a plural",
             "several in one bullet",
             "each",

@@ -314,8 +314,17 @@ def test_lines_behind_the_list_of_a_heading_are_about_the_note() -> None:
         "- backup\n\t- ! restauração do incremental é mais lenta\n",
         "O verbo fazer, quando indica o tempo, também é impessoal.\n",
         "- segurança: o pirata Barba explorou falhas do casco\n",
+        "- vela alta recebe o vento de cima, vela baixa recebe o vento de lado\n",
     ],
-    ids=["theory", "scope in brackets", "no object", "adjective for a noun", "also", "what happened once"],
+    ids=[
+        "theory",
+        "scope in brackets",
+        "no object",
+        "adjective for a noun",
+        "also",
+        "what happened once",
+        "in parallel",
+    ],
 )
 def test_what_says_too_little_is_not_asserted(text: str) -> None:
     assert said(f"# Assunto\n{text}") == set()

@@ -42,6 +42,7 @@ def asserted(text: str) -> list[str]:
         ("mudas ou brotos", False),
         ("níveis e etapas", False),
         ("storage", False),
+        ("canteiro projetos", False),
         ("DNS", True),
         ("poda e DNS", True),
     ],

@@ -189,9 +189,14 @@ def _modifies(tail: str, genders: Genders) -> bool:
 
 
 def is_run_on(text: str, genders: Genders) -> bool:
-    """True for "HTTP 200 mesmo com erro, erros vêm no corpo": a name that no verb follows, and another sentence."""
+    """True for "HTTP 200 mesmo com erro, erros vêm no corpo": a name that no verb follows, and another sentence.
+
+    So for "poda seca tira galhos, poda verde tira folhas", two sentences in parallel.
+    """
     opening, *rest = text.split(", ")
     first, second = (*words(without_article(opening)), "", "")[:2]
+    if any(words(piece)[:1] == [first.lower()] and is_finite(piece) for piece in rest):
+        return True
     named = first.isupper() or genders.is_noun(first.lower(), second)
     adverbial = first.lower() in PREPOSITIONS | SUBORDINATORS or is_participle(first)
     return len(rest) == 1 and named and not adverbial and not is_finite(opening) and is_finite(rest[0])

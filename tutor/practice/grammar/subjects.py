@@ -62,8 +62,15 @@ def _is_plain(name: str, genders: Genders) -> bool:
         return before and second.islower() and second not in PREPOSITIONS and not looks_adjectival(second)
     foreign = second.islower() and not native and not is_dictionary_word(second, ("pt",))
     foreign = foreign or (second.islower() and not native and _is_english(name.lower()))
-    if first[0].isupper() and foreign:
+    if (first[0].isupper() and foreign) or (native and _are_unjoined(name)):
         return False  # "Bad smells", "Control plane": names by their capitals only
     if first[0].isupper() or native:
         return True
     return second != "" or (genders.of(first) is not None and is_plural(first) is not None)
+
+
+def _are_unjoined(name: str) -> bool:
+    """True for "portfólio projetos": two nouns that nothing joins, of which an adjective would agree in number."""
+    first, second = (*words(name), "", "")[:2]
+    nouns = len(words(name)) == 2 and second.islower() and listed_forms(fold(second)) & lexicon.NOUNS
+    return bool(nouns) and {is_plural(first.lower()), is_plural(second)} == {True, False}

@@ -71,7 +71,9 @@ def display_title(note: Note) -> str:
     ):
         return ""  # "armazenamento_backup": what joins the words is not known
     name = (
-        "" if re.fullmatch(r"[^\W\d_]+\d+", title) and not _is_written(title, note.text) else name_of(title)
+        ""
+        if re.fullmatch(r"[^\W\d_]+\d+", title) and not _is_written(title, note.text)
+        else name_of(title) or name_of(main_name(title))
     )  # "aula2"
     if is_bare_adjective(name):
         return ""  # "tributário"

@@ -87,8 +87,8 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
     """
     text = fact.text
     denied = {fold(word) for word in _DENIED.findall(text)}
-    if _HEDGED.search(text) or denied - {"nunca"}:
-        return
+    if _HEDGED.search(text) or denied - {"nunca"} or ", o que " in text:
+        return  # "impede o acesso, o que protege a conta"
     told = _told_from(text)
     present = {fold(word) for word in words(text)}
     for match in _WORD.finditer(text, told):

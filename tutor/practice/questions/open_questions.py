@@ -43,7 +43,7 @@ _NUMEROUS = frozenset("comando funcao operador tag parametro opcao diretorio arq
 """Kinds of which two need not be alike: "comando chown" and "comando umask"."""
 _NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
 _MOST_APART = 2  # words by which two names of one kind differ: not "política fiscal frouxa" and "… monetária dura"
-_OF_ANOTHER = re.compile(r"(?:propósito|objetivo|finalidade|função|origem|causa|consequência)s? d[oa]s? ")
+_OF_ANOTHER = re.compile(r"(?:propósito|objetivo|finalidade|foco|função|origem|causa|consequência)s? d[oa]s? ")
 """How a name begins that is not defined but told: "o propósito dos princípios"."""
 
 

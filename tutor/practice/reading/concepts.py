@@ -222,6 +222,7 @@ def _is_act_of_another(name: str, clause: Clause, unit: Unit, source: Source) ->
     """True for "detecção" below "deadlock": an act that is no thing, done to what is defined above it."""
     above = source.parent(unit.block)
     below = above is not None and above.kind is BlockKind.ITEM and bool(above.statement.terms)
+    below = below or (bool(unit.block.statement.terms) and unit.block.statement.label != unit.statement.label)
     act = " " not in name and name.endswith(("ção", "são", "mento")) and fold(name) not in lexicon.KINDS
     return below and act and clause.shape is Shape.NOUN and not is_doing(clause.text)
 

@@ -115,7 +115,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s|.*\)\s\w", label)
         or (kind is GroupKind.PLURAL and re.search(r",\s[^,]+\se\s", label))  # "juros, perdas e danos"
         or first.lower() in QUANTIFIERS | SUBORDINATORS | {"quanto", "sempre", "exceções", "outros", "outras", "demais"}
-        or (kind is GroupKind.PLURAL and len(words(label)) == 1)  # "valores": of what?
+        or (kind is GroupKind.PLURAL and re.fullmatch(r"\S+(?: e \S+)?", label))  # "valores": of what?
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
         or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)
