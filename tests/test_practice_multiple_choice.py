@@ -558,6 +558,7 @@ def test_acronyms_side_by_side_have_articles_or_none() -> None:
         ("livre acesso", False),
         ("redação oficial", False),
         ("curto prazo", True),
+        ("imprópria", True),
     ],
 )
 def test_names_that_leave_out_their_noun(name: str, elliptical: bool) -> None:

@@ -10,11 +10,12 @@ from tutor.practice.grammar.nouns import common_form
 from tutor.practice.grammar.shapes import Shape, shape_of
 from tutor.practice.questions.drafts import Draft
 from tutor.practice.questions.flashcards import write_flashcards
+from tutor.practice.questions.likeness import tell_alike
 from tutor.practice.questions.multiple_choice import write_multiple_choice
 from tutor.practice.questions.open_questions import write_open_questions
 from tutor.practice.questions.true_false import assertions
 from tutor.practice.questions.values import question_about_value
-from tutor.practice.reading.knowledge import Attribute, GroupKind, Place
+from tutor.practice.reading.knowledge import Attribute, Clause, GroupKind, Place
 from tutor.practice.reading.lists import members_of
 from tutor.practice.reading.sentences import has_trait
 from tutor.types import Change, Citation
@@ -717,3 +718,31 @@ def test_a_definition_is_shown_whole_or_not_at_all(line: str, told: str) -> None
 def test_english_sorts_that_leave_out_their_noun_are_not_asked() -> None:
     text = "# Sails\n\n## Kinds of rope\n- simple -> ties the sail to the mast\n- braiding -> makes ropes of threads\n"
     assert {aspect[1] for aspect in cards(text)} == {"braiding"}
+
+
+def test_merits_of_an_acronym_need_their_preposition() -> None:
+    text = "# Barcos\n- vantagens {}: rapidez, leveza e alcance\n"
+    assert read(text.format("GPS")).groups == ()
+    assert [group.label for group in read(text.format("do GPS")).groups] == ["vantagens do GPS"]
+
+
+def test_a_context_that_names_the_key_gives_way_to_the_title() -> None:
+    said = (
+        "guarda o leme do barco",
+        "controla a vela maior de proa",
+        "recebe o cabo no cais",
+        "limpa o porão do barco",
+    )
+    names = ("piloto", "contramestre", "calafate", "grumete", "patrão do convés")
+    lines = "".join(
+        f"- {n} -> {told}\n" for n, told in zip(names, (*said, "organiza o trabalho de quem rema na proa"), strict=True)
+    )
+    asked = choices(f"# Barcos\n\n## Gestão do convés\n{lines}")
+    assert "barcos, " in asked["termo", "patrão do convés"].prompt
+    assert "gestão do convés, " in asked["termo", "contramestre"].prompt
+
+
+def test_what_is_said_of_several_is_offered_for_no_single_one() -> None:
+    one, several = Clause("corda que prende a vela", Shape.NOUN), Clause("cordas que içam a vela", Shape.NOUN)
+    assert not tell_alike(one, several)
+    assert tell_alike(one, Clause("cabos que içam a vela", Shape.NOUN))

@@ -61,6 +61,7 @@ def test_splices_are_cut_and_what_belongs_together_is_not(text: str, expected: l
     "text",
     [
         "captura posição do cursor",
+        "local ao roteador do vizinho",
         "usuário provisiona sozinho",
         "processo de alta prioridade espera recurso preso",
         "provedor: segurança da nuvem",

@@ -18,6 +18,8 @@ _ADJECTIVE = re.compile(
 )
 _FOREIGN = re.compile(r"[kwy]|th|sh|ph|([bdfglmnptvz])\1")
 _PREFIX = re.compile(r"^(?:anti|contra|hiper|inter|macro|micro|multi|semi|sub|super)")
+_NEGATION = re.compile(r"^(?:in|im|i(?=rr|ll))")
+"""What turns an adjective into its opposite: "imprópria"."""
 PLACING = frozenset("em no na nos nas com contra entre para por pelo pela sobre".split())
 
 
@@ -48,9 +50,8 @@ def is_bare_adjective(name: str) -> bool:
         return qualifies and fold(word) not in lexicon.NOUNS
     forms = {fold(word), singular_head(fold(word))}
     ending = word.endswith(("ndo", "eiro", "eira", "mista", "teis", "entes"))
-    if (ending and not forms & (lexicon.NOUNS | lexicon.KINDS)) or (
-        word in lexicon.ADJECTIVES and not ends_as_act(word)
-    ):
+    listed = {word, _NEGATION.sub("", word)} & lexicon.ADJECTIVES and not ends_as_act(word)
+    if (ending and not forms & (lexicon.NOUNS | lexicon.KINDS)) or listed:
         return True
     known = forms & lexicon.NOUNS
     return not known and (looks_adjectival(word) or is_predicative(word))

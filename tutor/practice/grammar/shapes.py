@@ -58,6 +58,7 @@ _ONLY = frozenset({"só", "somente", "apenas"})
 _ANY = frozenset({"qualquer", "todo", "toda"})
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de ao à aos às".split())
+_TOWARDS = frozenset("ao à aos às".split())
 _DONE = frozenset("paga pagas gasta gastas ganha ganhas aceita aceitas".split())
 """Participles that are third persons too: "quantia paga pelo dono"."""
 _DETERMINERS = ARTICLES - {"a"} | frozenset("todo toda todos todas cada se seu sua".split())
@@ -225,6 +226,7 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
     adverbial = first in PREPOSITIONS | _ADVERBS | _VAGUE or first.endswith(("mente", "ndo"))
     third = (words(text)[2:3] or [""])[0]
     paired = first in lexicon.ADJECTIVES and second in {"e", "ou"} and looks_adjectival(third)  # "regular e automática"
+    paired = paired or (first.endswith(("al", "ior")) and second in _TOWARDS)  # "local ao nó"
     if adverbial or paired or _sets_out(text) or (first in _ORDINALS and second in SUBORDINATORS):
         return Shape.OTHER
     noun = fold(first) in lexicon.NOUNS and second not in _DETERMINERS

@@ -35,6 +35,8 @@ _OF_NOTES = re.compile(
     re.IGNORECASE,
 )
 """What a title says of the notes behind its subject: "redes - resumo"."""
+_CUT_ASIDE = re.compile(r"\s+\([^()]*[a-zà-ÿ]\.[^()]*\)$")
+"""A bracket of words cut short: "(conhec. bancários)"."""
 _NORM = re.compile(r"\b(lei|decreto|portaria|resolução)\s(\d{1,2})\.?(\d{3})\b(?!/)", re.IGNORECASE)
 _SHORTEST_TOLD = 3  # letters of words that say no subject
 _LONGEST_CUT = 4  # letters of a word that is too short to lack an accent for certain
@@ -47,7 +49,7 @@ def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
     written = re.sub(r"^[^\w(.]+|[^\w).!?+#%]+$", "", re.sub(joined, " ", note.title))  # signs such as "📌"
-    written = re.sub(r"(?<=\w)\s\+\s(?=\w)", " e ", _OF_NOTES.sub("", written))
+    written = re.sub(r"(?<=[\w)])\s\+\s(?=\w)", " e ", _CUT_ASIDE.sub("", _OF_NOTES.sub("", written)))
     title = _NORM.sub(_as_norm, _narrowed(unicodedata.normalize("NFC", written)))
     if (quiet := quietened(title, note.text)) != title:
         return name_of(_NORM.sub(_as_norm, quiet))

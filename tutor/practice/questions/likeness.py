@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from tutor.language import content_tokens, fold, stem
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import looks_adjectival, singular_head
+from tutor.practice.grammar.nouns import is_plural
 from tutor.practice.grammar.resemblance import overlap, resemblance, same_text, shares_stem, stem_set
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.verbs import PREPOSITIONS, is_plural_verb, main_verb_of, words
@@ -90,7 +91,15 @@ def tell_alike(one: Clause, other: Clause) -> bool:
     So is what one does of no several.
     """
     numbers = {clause.shape is Shape.VERB and is_plural_verb(main_verb_of(clause.text)) for clause in (one, other)}
-    return are_persons_alike(one, other) and len(numbers) == 1 and fits_shape(one.shape, other.shape)
+    fit = len(numbers) == 1 and not _differ_in_number(one, other)
+    return are_persons_alike(one, other) and fit and fits_shape(one.shape, other.shape)
+
+
+def _differ_in_number(one: Clause, other: Clause) -> bool:
+    """True for "palavra que …" beside "palavras que …": what is said of one is said of no several."""
+    first, second = (words(without_article(clause.text))[0] for clause in (one, other))
+    same = singular_head(fold(first)) == singular_head(fold(second))
+    return same and is_plural(first) != is_plural(second)
 
 
 def are_parallel(one: Concept, other: Concept) -> bool:

@@ -19,7 +19,7 @@ from tutor.practice.questions.likeness import (
 )
 from tutor.practice.questions.order_questions import write_order_questions
 from tutor.practice.questions.pair_questions import as_option, write_pair_questions
-from tutor.practice.questions.stems import asked_of, cited, names, opened
+from tutor.practice.questions.stems import asked_of, asked_within, cited, names, opened
 from tutor.practice.questions.values import named_value, question_about_value
 from tutor.practice.reading.knowledge import Attribute, Concept, Knowledge
 from tutor.practice.reading.sentences import name_of_concept, says_what
@@ -81,14 +81,17 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     if len(wrong) < _WRONG or not all(are_akin(concept, by_name[name]) for name in wrong):
         return
     described = as_option(concept.clauses[0])
-    telling = not all(names(concept.place.context, name) for name in wrong)
+    context = concept.place.context
+    telling = not all(names(context, name) for name in wrong)
+    if telling and names(context, key):
+        context = material.title_of(concept.place.citation.note)
     frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
     body = chooser("stem", text).choice(frames).format(capitalized(described))
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("termo", key),
-        prompt=asked_of(concept, body, material.genders, avoid=key if telling else ""),
+        prompt=asked_within(context, concept, body, material.genders, avoid=key if telling else ""),
         explanation=f"A descrição corresponde a {key}. {as_noted(concept.place)}",
         question=f"O que é {key}?",
         answer=text,

@@ -47,7 +47,9 @@ _MERITS_OF = re.compile(
     r"(?:(?:des)?vantagens|benefícios|limitações|prós)(?:\s+e\s+(?:desvantagens|limitações|contras))?(?:\s+d[eoa]s?\s+|$)",
     re.IGNORECASE,
 )
-_DANGLING_LABEL = re.compile(r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$", re.IGNORECASE)
+_DANGLING_LABEL = re.compile(
+    r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$|^(?:des)?vantagens (?-i:[A-Z])", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\s*(?:>\s*)?\d+[.)º]\s")
 _ORDERED = frozenset("etapas fases estagios passos momentos niveis camadas graus".split())
 """What comes in an order where a list of them is numbered."""

@@ -112,7 +112,7 @@ class Outline:
             return ""  # the article of "Java" is not that of the word "java"
         if self._language == "en":
             return self._amid_a_sentence(short_title(self.title))
-        title = title.replace(" & ", " e ")
+        title = re.sub(r"\s[&+]\s", " e ", title)
         if self._is_surely_subject(title):
             return title
         return themed(short_title(self.title)) if len(words(self.title)) > 1 else ""
