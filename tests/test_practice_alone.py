@@ -176,6 +176,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.denials, "Cada muro pode ser pintado"),
         (falsify.denials, "O muro protege a horta e a separa"),
         (falsify.exceptions, "O crime é formal, exceto na compra, que é material"),
+        (falsify.exceptions, "A rega é feita em maio, salvo para o pomar, em que é feita em junho"),
         (falsify.negations, "Os atos não dependem de forma senão quando a lei exigir"),
         (falsify.negations, "É a garantia de que a horta não foi alterada"),
         (falsify.negations, "O dono não pode jamais vender a horta"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tutor.notes.members import split_members
-from tutor.practice.grammar.nouns import has_article
+from tutor.practice.grammar.nouns import has_article, is_plural
 from tutor.practice.grammar.shapes import is_finite
 from tutor.practice.grammar.verbs import is_infinitive, words
 
@@ -30,7 +30,7 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
     named = all(0 < len(member.split()) <= _LONGEST and not is_finite(member) for member in members)
     acts = [is_infinitive((words(member) or [""])[0]) for member in members]
     broken = any(" que " in member for member in members[:-1]) or len(set(acts)) > 1
-    if len(members) < _FEWEST or not named or broken or _is_complement(members):
+    if len(members) < _FEWEST or not named or broken or _is_complement(members) or _may_go_on(members):
         return ()
     return tuple(members)
 
@@ -39,3 +39,11 @@ def _is_complement(members: Sequence[str]) -> bool:
     """True for "algoritmo com líder", "seguidores", "candidatos": all of them are what the first word has."""
     held = re.search(r"\s(?:com|sem|entre|contra)\s+\S+$", members[0])
     return held is not None and all(len(member.split()) == 1 for member in members[1:])
+
+
+def _may_go_on(members: Sequence[str]) -> bool:
+    """True for "poda de ramos, compra de vasos e adubos", whose last name may be what the act before it is done to."""
+    *others, last = members
+    complements = [re.search(r"\sde (\S+)$", member) for member in others]
+    same = complements[-1] is not None and is_plural(complements[-1][1]) is is_plural(last) is True
+    return all(complements) and same and " " not in last

@@ -82,9 +82,10 @@ class Genders:
             gender := self._acronyms.get(parts[0]) or self._spelled_out(_SPELLED_OUT.match(phrase))
         ):
             return gender
-        if parts[0].isupper() and len(parts[0]) > 1 and parts[1:2] and parts[1].islower():
+        titled = len(parts) == 2 and parts[1][1:].islower() and not is_dictionary_word(parts[1].lower(), ("pt",))
+        if parts[0].isupper() and len(parts[0]) > 1 and parts[1:2] and (parts[1].islower() or titled):
             described = parts[1] in PREPOSITIONS or looks_adjectival(parts[1])
-            known = self._of_word(parts[0] if described else parts[1])  # "VLAN nativa", "API gateway"
+            known = self._of_word(parts[0] if described else parts[1].lower())  # "VLAN nativa", "API Gateway"
             return known or self._described(*parts[:2])
         spelled = fold(parts[0]) in lexicon.NOUNS and parts[0].lower() not in lexicon.SPELLED
         if spelled and parts[1:2] and not is_dictionary_word(parts[1].lower(), ("pt",)):

@@ -47,6 +47,8 @@ _LEFT_OPEN = re.compile(
 )
 """What a denial would not surely turn round."""
 _EXCEPTION = re.compile(r", (salvo|exceto) (?=(?:se|quando|os?|as?|n[oa]s?|em|por|para)\b)")
+_RELATIVE = re.compile(r", (?:[a-zà-ÿ]{1,4} )?(?:que|qua(?:l|is)|cuj[oa]s?|quando|onde)\b")
+"""What says of an exception how it differs: "salvo a compra, em que há prazo"."""
 _WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=1) if at > 1} | {"duas": 2}
 _NUMBER = re.compile(r"(?<![\w.,/º°-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w,./:-]*\d)(?!\s*[ºª°])")
 IDENTIFIER_BEFORE = re.compile(
@@ -165,7 +167,7 @@ def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
 def exceptions(fact: Fact) -> Iterator[tuple[str, Change]]:
     """Yield the sentence with what it excepts taken in: "salvo os casos de …" as "inclusive os casos de …"."""
     found = list(_EXCEPTION.finditer(fact.text))
-    if len(found) == 1 and ", que " not in fact.text[found[0].end() :]:
+    if len(found) == 1 and not _RELATIVE.search(fact.text, found[0].end()):
         start, excepted = found[0].start(1), fact.text[found[0].end(1) :].lstrip()
         placed = re.match(r"[oa]s? (?!(?:d[eoa]s?|que) )", excepted)  # "salvo os domingos", not "salvo a do dono"
         changed = f"{fact.text[:start]}inclusive {contract('em', excepted) if placed else excepted}"

@@ -99,8 +99,10 @@ def _is_sound(group: Group, source: Source) -> bool:
     joined = group.kind is not GroupKind.LEAD or words(group.label)[-1] in PREPOSITIONS  # "dividem-se em" "de produto"
     if few or opening & (SUBORDINATORS | {"e", "ou"}) or (joined and opening & PREPOSITIONS):
         return False
-    if all(map(is_infinitive, opening)) and group.kind is GroupKind.PLURAL and not is_class(group.label):
-        return False  # "ameaças { evitar, mitigar }": what is done about them
+    acts = {is_infinitive(word) and fold(word) not in lexicon.NOUNS for word in opening}
+    unnamed = group.kind is GroupKind.PLURAL and not is_class(group.label)
+    if len(acts) > 1 or (unnamed and all(map(is_infinitive, opening))):
+        return False  # "média", "somar uma constante"; "ameaças { evitar, mitigar }": what is done about them
     valued = sum(re.search(r"\D\s\d+%?$", member) is not None for member in group.members) > 1
     if valued or any(": " in member for member in group.members):
         return False  # "OSPF 110, RIP 120": each with its value; "best fit: menor espaço", with what it is
