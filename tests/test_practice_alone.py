@@ -56,7 +56,7 @@ def test_whom_a_law_is_named_for_has_a_capital() -> None:
     ("path", "title"),
     [
         ("Etica na horta.md", "Ética na horta"),
-        ("SQL Server & T-SQL anotacoes.md", "SQL Server & T-SQL"),
+        ("SQL Server & T-SQL anotacoes.md", "SQL Server e T-SQL"),
         ("Redes - resumo.md", "Redes"),
         ("Python p concursos.md", "Python"),
         ("armazenamento_backup.md", ""),

@@ -8,7 +8,7 @@ from practice_notes import by_aspect, material, read, said
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import common_form
 from tutor.practice.grammar.shapes import Shape, shape_of
-from tutor.practice.questions.drafts import Draft
+from tutor.practice.questions.drafts import Draft, as_answer
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.likeness import tell_alike
 from tutor.practice.questions.multiple_choice import write_multiple_choice
@@ -609,6 +609,8 @@ def test_an_act_is_nothing_that_is_made() -> None:
 
 def test_members_are_shown_without_their_numbers() -> None:
     assert members_of(["0: calmaria", "1: brisa", "3 velas"]) == ("calmaria", "brisa", "3 velas")
+    assert members_of(["1º calmaria", "2º brisa"]) == ("calmaria", "brisa")
+    assert members_of(["1º grau", "2º grau"]) == ("1º grau", "2º grau")
 
 
 def test_english_terms_are_written_as_any_other_word() -> None:
@@ -667,6 +669,7 @@ def test_what_follows_a_table_is_about_the_note() -> None:
     [
         ("Engenharia de requisitos e Usabilidade", "engenharia de requisitos e usabilidade"),
         ("Modelagem e UML", "modelagem e UML"),
+        ("Anexo de Metas Navais", "Anexo de Metas Navais"),
         ("Ministério da Justiça e Segurança", "Ministério da Justiça e Segurança"),
     ],
 )
@@ -746,3 +749,12 @@ def test_what_is_said_of_several_is_offered_for_no_single_one() -> None:
     one, several = Clause("corda que prende a vela", Shape.NOUN), Clause("cordas que içam a vela", Shape.NOUN)
     assert not tell_alike(one, several)
     assert tell_alike(one, Clause("cabos que içam a vela", Shape.NOUN))
+
+
+def test_a_symbol_is_answered_as_it_is_written() -> None:
+    assert [as_answer(value) for value in ("np", "em alta", "calma")] == ["np", "Em alta", "Calma"]
+
+
+def test_a_place_in_a_whole_is_asked_with_the_whole_only() -> None:
+    lines = "- topo: parte que prende a bandeira\n- meio: parte que prende a vela\n- gávea: parte de onde se vê o mar\n"
+    assert {concept.term for concept in read(f"# Barcos\n## Mastro\n{lines}").concepts} == {"gávea"}

@@ -165,6 +165,7 @@ def test_number(phrase: str, expected: bool | None) -> None:
         ("movimentação das VMs", "a movimentação das VMs"),
         ("uso de VPN", "o uso de VPN"),
         ("fração dos frutos que caem", "a fração dos frutos que caem"),
+        ("resultado primário mais os juros", "o resultado primário mais os juros"),
         ("raiz quadrada da variância", "a raiz quadrada da variância"),
         ("sequência mais longa de atividades", "a sequência mais longa de atividades"),
         ("regras que definem a troca", "as regras que definem a troca"),

@@ -93,6 +93,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     claim = re.match(r"(?:direito|dever) d[eo]s? tod", phrase) is not None  # "um direito de todos"
     told = re.match(r"\S+ (?:(?:com|em|de|por|a|pel[oa]) que|de [a-zà-ÿ]+[aei]r)\b", phrase)  # "frequência com que …"
     every = re.match(r"\S+ d[eo]s? tod[oa]s?\b|diferença (?:\w+ )?entre\b", phrase)  # "conjunto de todos os casos"
+    every = every or re.match(r"\S+ \S+ (?:mais|menos) [oa]s? ", phrase)  # "resultado primário mais os juros"
     named = not claim and bool(superlative or told or every or (of_the and head not in lexicon.THINGS))
     behind = (words(phrase)[1:2] or [""])[0]
     told_apart = head in _MEASURES and is_participle(behind)
@@ -146,7 +147,8 @@ def _uncapitalized(name: str, genders: Genders) -> str:
     if norm or not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name
     adjectival = any(map(looks_adjectival, parts[1:2])) or parts[0].lower() in lexicon.ADJECTIVES
-    qualified = parts[1:2] and parts[1].islower() and adjectival  # "Bomba lógica", "Livre acesso"
+    joined = parts[1:2] and parts[1] in PREPOSITIONS  # "Anexo de Metas"
+    qualified = parts[1:2] and parts[1].islower() and adjectival and not joined  # "Bomba lógica", "Livre acesso"
     placed = qualified or (parts[1:2] and parts[1] in PLACING)  # "Permissões no Linux"
     told = words(re.split(r"\s[-–—]\s|:", name)[0])
     sentence = any(part.islower() and len(part) > 3 for part in told)  # "Evolução da gestão pública no Brasil"

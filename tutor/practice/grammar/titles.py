@@ -49,7 +49,8 @@ def display_title(note: Note) -> str:
     """Return the note's title with the accents its own text has; empty where it names no subject ("aula 3")."""
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
     written = re.sub(r"^[^\w(.]+|[^\w).!?+#%]+$", "", re.sub(joined, " ", note.title))  # signs such as "📌"
-    written = re.sub(r"(?<=[\w)])\s\+\s(?=\w)", " e ", _CUT_ASIDE.sub("", _OF_NOTES.sub("", written)))
+    joins = r"\+" if language_of(note.text) == "en" else "[+&]"
+    written = re.sub(rf"(?<=[\w)])\s{joins}\s(?=\w)", " e ", _CUT_ASIDE.sub("", _OF_NOTES.sub("", written)))
     title = _NORM.sub(_as_norm, _narrowed(unicodedata.normalize("NFC", written)))
     if (quiet := quietened(title, note.text)) != title:
         return name_of(_NORM.sub(_as_norm, quiet))

@@ -8,11 +8,13 @@ from functools import cached_property
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.nouns import capitalized
 from tutor.practice.reading.knowledge import Place
 from tutor.types import Change, Exercise, ExerciseKind, Option
 
 LETTERS = "ABCDE"
 _LONGEST_QUOTE = 300
+_SHORTEST_WORD = 3  # letters
 _COMMON_WORD = re.compile(r"^[a-zà-ÿ]+(?![\w.])")
 
 
@@ -82,6 +84,11 @@ def chooser(*parts: str) -> random.Random:
     """Return a source of chance that depends on nothing but `parts`."""
     digest = hashlib.blake2b("|".join(parts).encode(), digest_size=8).digest()
     return random.Random(int.from_bytes(digest))
+
+
+def as_answer(value: str) -> str:
+    """Return what stands in a cell as a card answers it: with a capital, but for a symbol ("np")."""
+    return value if len(value) < _SHORTEST_WORD else capitalized(value)
 
 
 def as_noted(place: Place) -> str:

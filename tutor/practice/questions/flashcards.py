@@ -20,7 +20,7 @@ from tutor.practice.grammar.verbs import (
 )
 from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
-from tutor.practice.questions.drafts import Draft, as_noted, chooser
+from tutor.practice.questions.drafts import Draft, as_answer, as_noted, chooser
 from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
 from tutor.practice.questions.pair_questions import write_pair_cards
 from tutor.practice.questions.stems import asked_of, cited, opened
@@ -159,7 +159,7 @@ def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
         prompt=opened(attribute.place.context, question[:1].lower() + question[1:], material.genders),
-        key=capitalized(attribute.value),
+        key=as_answer(attribute.value),
         explanation=as_noted(attribute.place),
         question=question,
         answer=attribute.value,

@@ -13,7 +13,7 @@ from tutor.practice.grammar.resemblance import plain, resemblance, same_text, sh
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.wording import main_name, name_key, without_article
 from tutor.practice.questions.distractors import Material, is_shared
-from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
+from tutor.practice.questions.drafts import Claim, Draft, as_answer, as_noted, chooser
 from tutor.practice.questions.likeness import are_alike, gives_away
 from tutor.practice.questions.stems import asked_of, opened, regarding
 from tutor.practice.questions.values import question_about_value
@@ -231,7 +231,7 @@ def _card(pairing: Pairing, pair: Pair, material: Material) -> Draft:
         place=pair.place,
         aspect=("associação", pairing.left, pairing.right, pair.name),
         prompt=_asked(pairing, pair, named, compared, material),
-        key=capitalized(pair.value),
+        key=as_answer(pair.value),
         explanation=as_noted(pair.place),
         question=f"{capitalized(pairing.right)}: {pair.name}?",
         answer=pair.value,

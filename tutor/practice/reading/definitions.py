@@ -242,7 +242,9 @@ def _english_shape(text: str) -> Shape:
         return Shape.OTHER
     if _ENGLISH_CLAUSE.match(text):
         return Shape.ENGLISH_CLAUSE
-    acts = re.match(r"(?![a-z]+(?:ment|tion|itie)s\s)[a-z]+[^su\W]s\s(?!which|that (?!an?\b|the\b|all\b|no\b))", text)
+    acts = re.match(
+        r"(?![a-z]+(?:ment|tion|itie)s\s)[a-z]+[^su\W]s\s(?!which|whose|that (?!an?\b|the\b|all\b|no\b))", text
+    )
     return Shape.ENGLISH_VERB if acts else Shape.ENGLISH
 
 

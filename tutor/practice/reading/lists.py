@@ -89,7 +89,7 @@ def open_sentence(text: str) -> str:
 
 def members_of(raw: Sequence[str]) -> tuple[str, ...]:
     """Return members as they are shown; those that cannot be shown or repeat one are left out."""
-    unnumbered = [re.sub(r"^\d{1,2}\s*[:–-]\s+(?=[^\W\d])", "", member) for member in raw]
+    unnumbered = [re.sub(r"^\d{1,2}\s*[:–-]\s+(?=[^\W\d])", "", member) for member in _uncounted(raw)]
     shown = [re.sub(r"^(?:e|ou)\s+", "", clean_clause(with_aliases(written_out(member)))) for member in unnumbered]
     whole = [m for m in shown if 0 < len(m) <= _LONGEST_MEMBER and not re.search(r"\s[-–—]\s|\(\+", m)]
     fit = [
@@ -98,6 +98,13 @@ def members_of(raw: Sequence[str]) -> tuple[str, ...]:
         if not re.match(r"exs?\b|(?:as |os )?(?:outr[oa]s|demais)\b", m) and not _is_predicate((words(m) or [m])[0])
     ]
     return tuple(dict.fromkeys(fit))
+
+
+def _uncounted(raw: Sequence[str]) -> Sequence[str]:
+    """Return "abordagem" for "2º abordagem" where all are counted so; "1º grau" and "2º grau" as they are."""
+    named = [member[2:].lstrip("ºª° ") for member in raw]
+    counted = all(re.match(rf"{at}[ºª°] ", member) for at, member in enumerate(raw, 1))
+    return named if counted and len(set(named)) == len(raw) else raw
 
 
 def item_name(item: Block) -> str:
