@@ -144,6 +144,7 @@ def test_the_first_of_several_steps_defines_nothing() -> None:
         "* causa -> barreira de montanhas que seca o ar que chega",
         "* NEYMAR -> NEga a primeira, MAntém a segunda",
         "* prazo União -> envio do projeto até o último dia de agosto",
+        "* colheita máxima = colheita mínima + lote de mudas",
     ],
 )
 def test_formulas_and_what_is_told_of_something_above_define_nothing(text: str) -> None:

@@ -316,6 +316,7 @@ def test_lines_behind_the_list_of_a_heading_are_about_the_note() -> None:
         "O verbo fazer, quando indica o tempo, também é impessoal.\n",
         "- segurança: o pirata Barba explorou falhas do casco\n",
         "- vela alta recebe o vento de cima, vela baixa recebe o vento de lado\n",
+        "- sujeito oculto -> verbo na terceira pessoa\n",
     ],
     ids=[
         "theory",
@@ -325,6 +326,7 @@ def test_lines_behind_the_list_of_a_heading_are_about_the_note() -> None:
         "also",
         "what happened once",
         "in parallel",
+        "how another is",
     ],
 )
 def test_what_says_too_little_is_not_asserted(text: str) -> None:

@@ -104,8 +104,8 @@ def _may_pass_for(other: Concept, concept: Concept) -> bool:
         return of_one_kind or alike or clause.shape is not Shape.CLAUSE
     if of_one_kind and clause.shape in _TOLD | {Shape.CLAUSE} and own.shape not in _NAMING:
         return True  # "PBFT tolera falhas", beside "PoW: mineradores competem"
-    if Shape.CLAUSE in {clause.shape, own.shape}:
-        return False
+    if Shape.CLAUSE in {clause.shape, own.shape} or (clause.shape is Shape.PARTICIPLE and own.shape is Shape.VERB):
+        return False  # "baseado na estrutura do código" may be so of what alters it too
     named = same_head(other.term, concept.term) or is_proper(other.term) == is_proper(concept.term)
     thing = clause.shape in _TOLD or (clause.shape in _NAMING and not (is_doing(clause.text) or is_act(other.term)))
     told_alike = same_head(other.term, concept.term) or (own.shape in _TOLD) == (clause.shape in _TOLD)

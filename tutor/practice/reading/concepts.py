@@ -167,7 +167,8 @@ def _as_law(name: str, unit: Unit, source: Source) -> str:
     above = source.parent(unit.block)
     head = singular_form((words(label_of(above)) or [""])[0].lower()) if above is not None else ""
     subject = subject_of(main_name(name), source.genders)
-    if fold(head) not in _LAWS or fold(head) in fold(name) or not (name[0].islower() and has_article(subject)):
+    told = fold(words(name)[0]) in _LAWS or fold(head) in fold(name)  # "lei de Say" below "princípios"
+    if fold(head) not in _LAWS or told or not (name[0].islower() and has_article(subject)):
         return name
     return f"{head} {contract('de', subject)}"
 

@@ -8,7 +8,7 @@ from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of, with_inner_articles, with_subject_article
 from tutor.practice.grammar.endings import is_bare_adjective, singular_head
 from tutor.practice.grammar.labels import label_of
-from tutor.practice.grammar.nouns import is_kind, is_plural, singular_form
+from tutor.practice.grammar.nouns import is_act, is_kind, is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.shapes import ENGLISH_SHAPES, Shape, agreeing, shape_of, uncapitalized
 from tutor.practice.grammar.splices import unspliced
@@ -66,8 +66,8 @@ _SECOND_TERM = re.compile(r";\s*[^;]{1,40}?\s(?:-{1,2}>|={1,2}>|[→⇒])")
 _GOES_ON = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:e\s+)?(?:depois|em seguida|por fim|finalmente)\b", re.IGNORECASE)
 """What goes on in steps behind a first clause: "prefixo mais longo primeiro, depois a métrica"."""
 _HAPPENED = re.compile(r"[a-zà-ÿ]{2,}(?:ou|eu|iu)\s")
-_FORMULA = re.compile(r"[^;.]*\s[x×*]\s")
-"""What is reckoned: "tempo de hit + taxa de miss x penalidade"."""
+_FORMULA = re.compile(r"[^;.]*\s[x×*]\s|[^;.=]*\s=[^;.=]*\s[+]\s")
+"""What is reckoned: "tempo de hit + taxa de miss x penalidade", "estoque máximo = lote + reserva"."""
 _MERITS = re.compile(r"(?:^|[,;]\s*)[+–-]\s")
 """What speaks for or against a thing: "+ direto; - erros"."""
 _PAST = re.compile(r"[a-zà-ÿ]+(?:ou|eu|iu|aram|eram|iram)\b")
@@ -95,6 +95,7 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         or _MERITS.search(body)
         or _SEQUENCE.search(body)
         or _FORMULA.match(body)
+        or _FORMULA.match(unit.text)
         or re.match(r"[A-Z]{2}[a-zà-ÿ]{2}", body)
     ):
         return ()
@@ -232,6 +233,12 @@ def _is_of_another(text: str, term: str) -> bool:
     trait = re.match(r"(\S+) (\S+?)(?:,|$)", text)  # "tamanho fixo, sem sobreposição"
     if trait and fold(trait[1]) in lexicon.ATTRIBUTES and is_bare_adjective(trait[2]):
         return True
+    if (
+        re.match(r"\S+ n[oa]s? ", text)
+        and not is_act(text)
+        and singular_head(fold(words(text)[0])) not in lexicon.THINGS
+    ):
+        return True  # "verbo no plural", said of a subject
     several, told = is_plural(term), is_plural(text)
     named = words(text)[0].isupper() or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text) is not None
     return named or (several is False and told is True) or (several is True and told is False and not is_kind(text))
