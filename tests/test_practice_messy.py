@@ -429,6 +429,8 @@ def test_a_title_says_of_what_the_notes_are() -> None:
 def test_a_person_in_capitals_is_written_as_the_note_does() -> None:
     assert quietened("MASLOW", "A pirâmide de Maslow.") == "Maslow"
     assert quietened("MASLOW", "A pirâmide.") == "MASLOW"
+    assert quietened("ROUBO", "O roubo de mudas.") == "roubo"
+    assert quietened("SUS", "As diretrizes do SUS.") == "SUS"
     assert clean_clause("teoria de McGREGOR") == "teoria de McGregor"
 
 

@@ -760,3 +760,19 @@ def test_a_symbol_is_answered_as_it_is_written() -> None:
 def test_a_place_in_a_whole_is_asked_with_the_whole_only() -> None:
     lines = "- topo: parte que prende a bandeira\n- meio: parte que prende a vela\n- gávea: parte de onde se vê o mar\n"
     assert {concept.term for concept in read(f"# Barcos\n## Mastro\n{lines}").concepts} == {"gávea"}
+
+
+def test_a_law_is_no_act() -> None:
+    assert said("# Barcos\n- lei de Beaufort = frequência dos ventos em um porto\n") == set()
+    assert said("# Barcos\n- escala de Beaufort = frequência dos ventos em um porto\n")
+
+
+def test_a_file_needs_no_kind() -> None:
+    text = "# Barcos\n\n## Comandos\n- {} -> lista as velas do barco\n- wget -> busca as velas do barco\n"
+    assert read(text.format("yaw.cfg")).concepts[0].term == "yaw.cfg"
+    assert read(text.format("grep")).concepts[0].term == "comando grep"
+
+
+def test_what_a_thing_does_is_not_what_it_is() -> None:
+    lines = "- vela: parte que move o barco\n- leme: parte que guia o barco\n- quilha: parte que firma o barco\n"
+    assert ("termo", "rizadura") not in cards(f"# Barcos\n- rizadura: encolhe os panos\n{lines}")

@@ -220,6 +220,7 @@ def quietened(name: str, text: str) -> str:
         return name.capitalize()  # "MASLOW"
     alone = len(parts) == 1 and not is_dictionary_word(name.lower(), ("pt",))
     told = not name.isascii() or re.search(r"\b(?:D[AEO]S?|E|N[AO])\b", name) is not None  # "AÇÃO", "ATOS DO JUIZ"
+    told = told or re.search(rf"\b{re.escape(name.lower())}\b", text) is not None  # "ROUBO"
     if not name.isupper() or not parts or alone or not (told or max(map(len, parts)) >= _SHORTEST_TO_ACCENT):
         return name
     return re.sub(r"[^\W\d_]+", lambda found: found[0] if _is_acronym(found[0], text) else found[0].lower(), name)

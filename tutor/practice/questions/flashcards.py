@@ -78,6 +78,7 @@ def _is_defined_beside(concept: Concept, material: Material) -> bool:
     if clause.shape is not Shape.OTHER or not 1 < len(clause.text.split()) <= _LONGEST_ASIDE or concept.remark:
         return False
     loose = opening in PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS | PRONOUNS or opening.endswith(("ndo", "mente"))
+    loose = loose or re.match(r"\S+ (?:[oa]s?|uma?) ", clause.text) is not None  # "encolhe os ramos"
     if loose or re.search(r"[\d,]", clause.text) or has_trait(clause.text) or is_finite(clause.text):
         return False
     of_several = is_plural(concept.term) is False and is_plural(clause.text) is True  # "razões de saúde"

@@ -25,8 +25,8 @@ _SORTS = re.compile(r"(?:principais|tipos de|exemplos de|alguns)\s+", re.IGNOREC
 def with_kind(name: str, unit: Unit, source: Source) -> str:
     """Return "comando grep" for "grep" below "comandos", where nothing shows what part of speech the name is."""
     above = source.parent(unit.block)
-    if above is None or not is_opaque(words(main_name(name))):
-        return name
+    if above is None or not is_opaque(words(main_name(name))) or re.search(r"\w\.\w", name):
+        return name  # "build.gradle" says that it is a file
     label = common_form(_SORTS.sub("", main_name(label_of(above))), source.genders)
     kind = singular_form(label)
     beside = [main_name(each) for block in source.children(above) if (each := label_of(block))]

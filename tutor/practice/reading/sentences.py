@@ -245,6 +245,7 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     disagrees = pointed is not None and (genders.of(term) or "m") != ("f" if pointed[1] == "a" else "m")
     short = short or (term[0].isupper() and term[1:].islower() and fold(words(clause.text)[0]) in lexicon.AMOUNTS)
     short = short or same_text(main_name(term), words(clause.text)[0])
+    short = short or (is_act(clause.text) and fold(words(term)[0]) == "lei")  # "lei de Zipf: frequência das palavras"
     another = is_participle([*words(clause.text), ""][1]) and is_act(term) > is_act(clause.text)
     loose = re.match(r"\S+ n[oa]s? \S+ \w+[ai]d[oa]s?\b", clause.text)  # "fato no centro ligado a …"
     if short or disagrees or another or loose or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
