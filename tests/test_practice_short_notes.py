@@ -775,4 +775,4 @@ def test_a_file_needs_no_kind() -> None:
 
 def test_what_a_thing_does_is_not_what_it_is() -> None:
     lines = "- vela: parte que move o barco\n- leme: parte que guia o barco\n- quilha: parte que firma o barco\n"
-    assert ("termo", "rizadura") not in cards(f"# Barcos\n- rizadura: encolhe os panos\n{lines}")
+    assert ("termo", "rizadura") not in cards(f"# Barcos\n- rizadura: enrufa os panos\n{lines}")
