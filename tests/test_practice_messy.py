@@ -478,6 +478,12 @@ def test_an_english_step_is_no_concept() -> None:
     assert asked("stub", "piece of") == ["stub"]
 
 
+def test_a_name_without_its_noun_is_not_asked_for() -> None:
+    text = "# Podas\n\n## Poda\n\n**Pública condicionada**: depende de pedido do dono da horta ou do vizinho.\n"
+    made = material(text)
+    assert not list(write_open_questions(made.part("nota.md"), made))
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [("Control plane", False), ("Machine Learning Fundamentals", True), ("Spark", True)],

@@ -317,6 +317,8 @@ def test_lines_behind_the_list_of_a_heading_are_about_the_note() -> None:
         "- segurança: o pirata Barba explorou falhas do casco\n",
         "- vela alta recebe o vento de cima, vela baixa recebe o vento de lado\n",
         "- sujeito oculto -> verbo na terceira pessoa\n",
+        "- troca -> quanto o dono abre mão de um fruto por outro\n",
+        "- custo variável -> varia com a colheita do mês\n",
     ],
     ids=[
         "theory",
@@ -327,6 +329,8 @@ def test_lines_behind_the_list_of_a_heading_are_about_the_note() -> None:
         "what happened once",
         "in parallel",
         "how another is",
+        "how much",
+        "its own name",
     ],
 )
 def test_what_says_too_little_is_not_asserted(text: str) -> None:
@@ -488,7 +492,10 @@ def test_what_a_tool_does_is_asked_without_an_article() -> None:
     assert asked["termo", "proxyd"].prompt == "Apresente uma característica de proxyd."
 
 
-def test_a_situation_is_a_thing() -> None:
+def test_a_situation_and_an_activity_are_things() -> None:
+    assert said("- rega -> atividade que umedece a terra dos vasos\n") == {
+        "A rega é uma atividade que umedece a terra dos vasos"
+    }
     assert said("- conflito de hortas -> situação gerada pelo uso comum da água\n") == {
         "O conflito de hortas é uma situação gerada pelo uso comum da água"
     }

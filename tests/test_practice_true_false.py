@@ -251,9 +251,9 @@ def test_what_is_so_by_a_law_or_for_a_person_is_said_in_another_way() -> None:
 def test_how_a_thing_is_made_is_not_said_of_one_that_is_told_to_act() -> None:
     text = """* podas
 \t* poda em vaso -> baseada na forma interna do tronco
-\t* corte de teste -> altera o tronco para medir a qualidade da poda
+\t* colheita parcial -> altera o tronco para medir a qualidade da poda
 """
-    assert not [found for found in stated(text) if found.startswith("O corte de teste é")]
+    assert not [found for found in stated(text) if found.startswith("A colheita parcial é")]
 
 
 def test_a_title_is_quoted_where_its_capital_may_be_none_of_its_own() -> None:

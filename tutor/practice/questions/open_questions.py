@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tutor.language import content_tokens, fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import subject_of
+from tutor.practice.grammar.endings import is_elliptical
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
     capitalized,
@@ -51,16 +52,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
     """Yield questions on concepts, the difference between two of them, and lists, in the order of the note."""
     compared: set[frozenset[str]] = set()
     for concept in part.concepts:
-        if (
-            concept.clauses[0].shape not in NAMING_SHAPES
-            or not concept.clauses[0].is_telling
-            or _PROPERTY.match(concept.clauses[0].text)
-            or (concept.is_english and not _is_named_in_english(concept))
-            or concept.place.context.startswith(f"{concept.term} ")  # "estrutura" of "estrutura organizacional"
-            or is_infinitive(words(main_name(concept.term))[0].split("/")[0])
-            or _DEFINES_ANOTHER.search(concept.clauses[0].text)
-            or not (concept.place.context or concept.is_english or _is_told_apart(concept.term))
-        ):
+        if not _can_be_explained(concept):
             continue
         yield _explain(concept, material)
         other = next((o for o in material.contrasts(concept) if _can_be_compared(concept, o)), None)
@@ -70,6 +62,20 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
     for group in part.groups:
         if group.kind is GroupKind.PLURAL and (group.place.context or says_alone(group.label)):
             yield _enumerate(group, material)
+
+
+def _can_be_explained(concept: Concept) -> bool:
+    """True for what is told of a name that stands for itself, in its title or out of it."""
+    clause, name = concept.clauses[0], main_name(concept.term)
+    if concept.is_english:
+        named = _is_named_in_english(concept)
+    else:
+        named = bool(concept.place.context) or _is_told_apart(concept.term)
+        named = named and not is_elliptical(name)
+    part = concept.place.context.startswith(f"{concept.term} ")  # "estrutura" of "estrutura organizacional"
+    told = clause.shape in NAMING_SHAPES and clause.is_telling and not _PROPERTY.match(clause.text)
+    act = is_infinitive(words(name)[0].split("/")[0])
+    return named and told and not (part or act or _DEFINES_ANOTHER.search(clause.text))
 
 
 def _is_told_apart(term: str) -> bool:

@@ -38,6 +38,7 @@ _SAME_FIRST_WORDS = re.compile(
 )
 _TOLD_WHEN = frozenset("sancao pena penalidade excecao vantagem desvantagem efeito consequencia".split())
 """What the notes say below these is when or why there is such a thing, not what it is."""
+_SHORTEST_ROOT = 4  # letters
 _OF_STUDY = frozenset("anotacoes resumo revisao notas questoes exercicios dicas aula apostila slides".split())
 """What a note is, and nothing that it tells of: "anotações da aula"."""
 _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
@@ -135,7 +136,16 @@ def _is_circular(term: str, text: str) -> bool:
     told = complement is not None and fold(complement[1]) == fold(words(text)[0])
     first = words(text)[0]
     repeats = is_predicative(first) and shares_stem(first, name)  # "acessível por todos", said of "amplo acesso"
+    repeats = repeats or (
+        is_verb_form(first) and _begins_alike(first, name)
+    )  # "varia com a renda", of "custo variável"
     return told or repeats or (len(words(name.removeprefix("não "))) == 1 and shares_stem(name, text))
+
+
+def _begins_alike(verb: str, name: str) -> bool:
+    """True where a word of a name has the root of a verb."""
+    root = re.sub(r"[ae]m?$", "", fold(verb))
+    return len(root) >= _SHORTEST_ROOT and any(fold(word).startswith(root) for word in words(name))
 
 
 def _sets_scene(pieces: Sequence[str]) -> bool:

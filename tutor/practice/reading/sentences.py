@@ -39,7 +39,9 @@ OPENING = re.compile(r"(?:N[oa]s?|Em|De acordo com)\s[^,]+,\s")
 """How a sentence begins that says what is so in a thing, or by a law: "No cache hit, o dado …"."""
 _LAWS = frozenset("lei principio teoria teorema regra tese postulado norma modelo criterio".split())
 """What says something, and in which nothing is so."""
-_WHOEVER = re.compile(r"(?:quanto (?:mais|menos)|qualquer|tod[oa]s?|n[oa]s?|em|por|para|quando|se|sempre)\s")
+_WHOEVER = re.compile(
+    r"(?:quanto(?! maior| menor| melhor| pior)|qualquer|tod[oa]s?|n[oa]s?|em|por|para|quando|se|sempre)\s"
+)
 """What cannot begin a clause behind "No cache hit, …"."""
 _DOERS = ("dor", "dora", "tor", "tora", "ista", "ario", "aria", "nte")
 """How names of persons end, of whom nothing is said so."""
