@@ -783,3 +783,29 @@ def test_a_file_needs_no_kind() -> None:
 def test_what_a_thing_does_is_not_what_it_is() -> None:
     lines = "- vela: parte que move o barco\n- leme: parte que guia o barco\n- quilha: parte que firma o barco\n"
     assert ("termo", "rizadura") not in cards(f"# Barcos\n- rizadura: enrufa os panos\n{lines}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 rizadura -> encurta a vela do barco",
+        "dívida -> recondução do barco em 3 trimestres",
+        "limite excedido -> cortar a carga do barco",
+    ],
+)
+def test_what_numbers_limits_and_cases_tell_defines_nothing(line: str) -> None:
+    told = read(f"# Barcos\n\n- {line}\n").concepts
+    assert not any(concept.clauses[0].is_telling for concept in told)
+
+
+def test_what_is_forbidden_is_no_class() -> None:
+    text = "# Barcos\n- limite de carga\n\t- {} {{ troca de vela, corte de cabo, uso de âncora }}\n"
+    assert read(text.format("vedado")).groups == ()
+    assert read(text.format("manobra de porto")).groups
+
+
+def test_a_line_that_leads_its_own_bullets_is_not_about_the_heading_of_others() -> None:
+    text = "# Portos de mar\n## Custos de rede\n- taxa de cais -> custo por dia de cais\n\n{}\n"
+    text += "\tgrumete: limpa o porão do barco\n\tpiloto: guarda o leme do barco\n"
+    contexts = [concept.place.context for concept in read(text.format("Papéis")).concepts]
+    assert contexts == ["custos de rede", "portos de mar", "portos de mar"]

@@ -45,7 +45,7 @@ _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|c
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
 _RESTRICTS = re.compile(r"(?:mas|porém|contudo|desde que|salvo|exceto|se|caso)\b", re.IGNORECASE)
 """What a definition is not whole without: "identidade de partes, mas o pedido de uma …"."""
-_TERM = re.compile(r"\b(?:em|de|por|até) \d+ (?:dias|horas|meses|anos)\b")
+_TERM = re.compile(r"\b(?:em|de|por|até) \d+ (?:dias|horas|semanas|[a-z]*mes(?:tr)?es|anos)\b")
 _GAPPED = re.compile(r"[^,]*\se\s[oa]s?\s[^,]+,\s(?:[oa]s?|uma?)\s\S+$")
 """Two predicates, the second without its verb: "a regra e o sigilo, a exceção"."""
 _RELATED = re.compile(r"\s(?:d[eoa]s?|que|entre|em|n[oa]s?|com|sem|para|por|pel[oa]s?|cujo|cuja|sobre)\s")
@@ -226,7 +226,10 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
         of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
-    if shape is Shape.NOUN and _is_of_another(plain, term):
+    case = (
+        is_participle(words(term)[-1]) and fold(words(term)[0]) in lexicon.AMOUNTS
+    )  # "limite excedido: cortar gastos"
+    if (case and shape is Shape.INFINITIVE) or (shape is Shape.NOUN and _is_of_another(plain, term)):
         shape = Shape.OTHER
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"

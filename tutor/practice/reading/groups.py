@@ -48,7 +48,9 @@ _MERITS_OF = re.compile(
     re.IGNORECASE,
 )
 _DANGLING_LABEL = re.compile(
-    r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\bimportantes$|^(?:des)?vantagens (?-i:[A-Z])", re.IGNORECASE
+    r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\b(?:vedad|proibid|permitid|admitid)[oa]s?$"
+    r"|\bimportantes$|^(?:des)?vantagens (?-i:[A-Z])",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s*(?:>\s*)?\d+[.)º]\s")
 _ORDERED = frozenset("etapas fases estagios passos momentos niveis camadas graus".split())

@@ -40,8 +40,10 @@ def is_term(term: str) -> bool:
         plain,
     )
     first = (words(plain) or [""])[0]
+    counted = re.match(r"\d+ [a-zà-ÿ]", main_name(term)) is not None  # "4 ofuscação", "3 camadas"
     if (
-        len(plain) < 2
+        counted
+        or len(plain) < 2
         or ", " in plain
         or re.match(r"\S+ e \S+(?! d[eoa]s?\b)", plain)
         or first in QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS | {"nem", "quanto", "so", "apenas"}

@@ -146,6 +146,9 @@ class Outline:
             return False
         before = [b for b in self.note.blocks if b.parent == heading.id and b.id < block.id]
         listed = block.kind is BlockKind.PARAGRAPH and is_list_label(label_of(heading))
+        leads = block.kind is BlockKind.PARAGRAPH and any(b.parent == block.id for b in self.note.blocks)
+        if leads and any(b.kind is BlockKind.ITEM for b in before) and not shares_stem(block.text, label_of(heading)):
+            return True  # "Papéis" and its bullets behind those of "KPIs"
         names_list = is_list_label(label_of(block)) and fold(block.text[:5]) != fold(label_of(heading)[:5])
         told = listed and (names_list or not shares_stem(block.text, label_of(heading)))
         numbered = block.kind is BlockKind.ITEM and not self._is_numbered(block)
