@@ -377,6 +377,7 @@ def test_areas_are_named_with_their_column() -> None:
 def test_a_sign_is_part_of_a_name() -> None:
     assert name_of("%TYPE") == "%TYPE"
     assert name_of("• poda") == "poda"
+    assert name_of("poda escrita; urgência") == ""
 
 
 def test_an_adjective_before_its_noun_is_one_of_few() -> None:

@@ -43,6 +43,7 @@ GENDERS = Genders([])
         ("barra que separa os tempos, usada em partituras", ["barra que separa os tempos, usada em partituras"]),
         ("usa uma chave de 24 bits, quebrada", ["usa uma chave de 24 bits", "quebrada"]),
         ("Raft, um algoritmo de consenso", ["Raft, um algoritmo de consenso"]),
+        ("é mutável, de curto prazo", ["é mutável", "de curto prazo"]),
         ("uso de um serviço, efetiva ou potencial, em rede", ["uso de um serviço, efetiva ou potencial, em rede"]),
         (
             "conjunto de atos de juízes, partes privadas e peritos, em decorrência do exercício de suas funções",
@@ -197,6 +198,7 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("responsabilidade dos pais", ("responsabilidade dos pais",)),
         ("respeito à liberdade de expressão +", ()),
         ("grau de ligação da casa (quanto menor melhor)", ("grau de ligação da casa",)),
+        ("termos que dao nome ao vaso", ("termos que dão nome ao vaso",)),
         ("varios usuarios da base distribuida", ("vários usuários da base distribuída",)),
         ("uma pratica que diferencia o produto publico", ("uma pratica que diferencia o produto público",)),
         ("a switch between various networks", ("a switch between various networks",)),

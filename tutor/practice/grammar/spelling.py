@@ -99,7 +99,7 @@ _EVERYDAY = """ninguém alguém não são até já também além após três vá
 úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
 você saída saídas espaço serviço primária secundária terciária temporária necessária obrigatória orçamentária
 tributária monetária judiciária binária unitária transitória aleatória voluntária hereditária originária
-contrário contrária capítulo inventário resíduo veículo água ciência território""".split()
+dão estão contrário contrária capítulo inventário resíduo veículo água ciência território""".split()
 
 
 def _known_spellings() -> dict[str, str]:

@@ -83,7 +83,8 @@ def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
     if described and (named or (shape is Shape.NOUN and _is_of_none(first, head, genders))):
         return True
     if shape is Shape.VERB:
-        if _only_describes(tail) and not _only_describes((words(head) or [""])[-1]):
+        apart = tail.startswith("de ") and re.search(r"(?:^|\s)(?:é|são) \S+$", head)  # "é mutável, de curto prazo"
+        if apart or (_only_describes(tail) and not _only_describes((words(head) or [""])[-1])):
             return True  # "usa capacitores, lenta e barata"
         if described and second in PREPOSITIONS and is_plural((words(head) or [""])[-1]):
             return True

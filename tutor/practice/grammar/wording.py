@@ -164,8 +164,8 @@ def name_of(label: str) -> str:
         aliases = bool(others) and len(others) <= 3 and not enumerated and all(map(_is_alias, others))
         plain = f"{first} ({', '.join(others)})" if aliases else plain
     plain = with_aliases(written_out(plain))
-    if re.search(r"\w\(", plain):
-        return ""  # "remoção O(h)"
+    if re.search(r"\w\(|;", plain):
+        return ""  # "remoção O(h)", "mandato escrito; urgência"
     short = 0 < len(plain.split()) <= 9 and len(plain) <= 70
     return plain if short and is_presentable(plain) and not _LIST_NUMBER.match(plain) else ""
 

@@ -294,8 +294,18 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         ):
             if text := as_sentence(part, source.genders, bullet=bullet):
                 yield Fact(capitalized(text), part, place)
-        elif unit.statement.marker is Marker.WARNING and shape is Shape.INFINITIVE and not _VARIABLE.search(part):
+        elif (
+            at == 0
+            and unit.statement.marker is Marker.WARNING
+            and shape is Shape.INFINITIVE
+            and not _VARIABLE.search(part)
+        ):
             yield Fact(f"Deve-se {part}", part, place)
+
+
+def _is_duty(part: str, shape: Shape) -> bool:
+    """True for "autenticar toda requisição": an act, and no formula."""
+    return shape is Shape.INFINITIVE and not _VARIABLE.search(part)
 
 
 def _pieces(clause: str, source: Source) -> Iterator[str]:
