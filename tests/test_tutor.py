@@ -33,6 +33,14 @@ def test_answers_follow_the_notes(small_tutor: Tutor, small_vault: Path) -> None
     assert not small_tutor.ask("Qual a porta do SSH?").answered
 
 
+def test_warmed_up_no_question_waits_for_a_note_to_be_parsed(
+    small_tutor: Tutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small_tutor.warm_up()
+    monkeypatch.setattr("tutor.index.index.parse_note", lambda *_: pytest.fail("parsed"))
+    assert small_tutor.ask("Qual a porta do SSH?").answered
+
+
 def test_asking_writes_nothing_to_the_notes(small_tutor: Tutor, small_vault: Path) -> None:
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in small_vault.rglob("*.md")}
     small_tutor.ask("O que é snapshot?")

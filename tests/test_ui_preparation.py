@@ -13,8 +13,8 @@ from tutor.types import SyncReport
 from tutor.ui.preparation import Phase, Preparation, Status
 
 
-def _tutor(sync: Callable[..., SyncReport]) -> Tutor:
-    return cast(Tutor, SimpleNamespace(sync=sync))
+def _tutor(sync: Callable[..., SyncReport], warm_up: Callable[[], object] = lambda: None) -> Tutor:
+    return cast(Tutor, SimpleNamespace(sync=sync, warm_up=warm_up))
 
 
 def test_progress_is_told_and_the_tutor_is_there_only_when_it_can_be_asked() -> None:
@@ -126,6 +126,24 @@ def test_a_defect_does_not_leave_the_page_waiting() -> None:
     preparation.start()
     assert preparation.wait(5)
     assert preparation.status == Status(Phase.FAILED)
+
+
+def test_the_first_tutor_is_warmed_up_once_and_nothing_waits_for_it() -> None:
+    warmed: list[bool] = []
+    go_on = threading.Event()
+
+    def warm_up() -> None:
+        warmed.append(True)
+        go_on.wait(5)
+        raise EmbedderError("Sem modelo. Instale-o.")
+
+    preparation = Preparation(lambda: _tutor(lambda _progress, *, rebuild: SyncReport(1, 0, 0, 0), warm_up))
+    for _ in range(2):
+        preparation.start()
+        assert preparation.wait(5)
+        assert preparation.status.phase is Phase.READY
+    go_on.set()
+    assert warmed == [True]
 
 
 def test_rebuild_is_passed_on() -> None:

@@ -130,6 +130,7 @@ def _written_tokens(text: str) -> list[str]:
     return _TOKEN.findall(_ACRONYM_PLURAL.sub(r"\1", unicodedata.normalize("NFC", text)))
 
 
+@lru_cache(maxsize=65536)
 def _folded(written: str) -> str:
     return fold(written).replace("/", "").replace(".", "")
 
@@ -184,6 +185,7 @@ def content_tokens(text: str) -> list[str]:
     return [_folded(written) for written in kept]
 
 
+@lru_cache(maxsize=65536)
 def _stops(written: str, shouted: bool) -> bool:
     lowered = written.casefold()
     acronym = any(map(str.isupper, written[1:])) and not shouted and lowered not in _EMPHASISED
@@ -241,6 +243,7 @@ def accented(word: str) -> str:
     return next((put_back for put_back in changed if is_dictionary_word(put_back, ("pt",))), word)
 
 
+@lru_cache(maxsize=65536)
 def is_misspelling(written: str, known: str) -> bool:
     """True when two folded words differ by a typing error: one edit from five letters on, two from nine on.
 

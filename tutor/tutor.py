@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from tutor.answering import answer_question
 from tutor.answering.evidence import Library
 from tutor.answering.starters import starter_questions
-from tutor.embedder import Embedder, SentenceTransformerEmbedder
+from tutor.embedder import PACKAGED_EMBEDDER, Embedder, SentenceTransformerEmbedder
 from tutor.index import Index, NoteSummary
 from tutor.settings import Settings
 from tutor.types import Answer, Hit, Note, Progress, SyncReport, Turn
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tutor.practice.history.selection import SessionPlan
     from tutor.practice.history.sessions import Session
     from tutor.practice.questions.generate import ExerciseBank
+
+_ANY_QUESTION = "o que é isto?"
 
 
 class Tutor:
@@ -74,6 +76,15 @@ class Tutor:
     def sync(self, progress: Progress | None = None, *, rebuild: bool = False) -> SyncReport:
         """Bring the index up to date with the notes; `rebuild` starts from nothing."""
         return self.index.sync(self.settings.vault, progress, rebuild=rebuild)
+
+    def warm_up(self) -> None:
+        """Load what first questions wait for: the models, Chroma, the dictionaries, and the notes as they are read."""
+        from tutor.embedder.reader import packaged_reader
+
+        answer_question(_ANY_QUESTION, self._library)
+        if self.index.embedder.name == PACKAGED_EMBEDDER:
+            packaged_reader()
+        self.index.read_ahead()
 
     def search(self, query: str, k: int = 10, notes: Collection[str] | None = None) -> list[Hit]:
         """Return the `k` best passages, of `notes` only where they are named."""

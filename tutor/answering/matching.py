@@ -24,6 +24,7 @@ _PARTS = re.compile(r"[a-z]+|\d+")
 _ACRONYM_LENGTHS = range(2, 6)
 _COGNATE = 75.0  # per cent of letters in common, in order
 _GENERIC_WEIGHT = 0.2
+_CARRIED = 4096  # what is asked of what is written, for one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def same_word(asked: str, written: str) -> bool:
     return bool(_SUFFIX.fullmatch(long[len(short) :]))
 
 
+@lru_cache(maxsize=65536)
 def _is_cognate(asked: str, written: str) -> bool:
     """True for long stems of two languages that share most letters: "effectiv", "efetiv"."""
     alike = asked[:1] == written[:1] and min(len(asked), len(written)) >= 5
@@ -122,6 +124,7 @@ class Matcher:
         self._frequencies = frequencies
         self._total = total
         self._known: dict[str, int] = {}
+        self._carried = lru_cache(_CARRIED)(self._carry)
 
     def _frequency(self, stem: str) -> int:
         if stem not in self._known:
@@ -143,16 +146,19 @@ class Matcher:
 
         An acronym is also held by words in a row that it is the initials of, and such words by the acronym.
         """
-        asked, said = tuple(required), _read(tuple(written))
+        return list(self._carried(tuple(required), tuple(written)))
+
+    def _carry(self, asked: tuple[str, ...], written: tuple[str, ...]) -> tuple[bool, ...]:
+        said = _read(written)
         abbreviated = _abbreviated(asked, said.known)
-        return [
+        return tuple(
             stem in said.known
             or stem in abbreviated
             or stem in said.initials
             or not ideas.isdisjoint(said.ideas)
             or self._has_form(stem, said)
             for stem, ideas in zip(asked, _concepts_of(asked), strict=True)
-        ]
+        )
 
     def share(self, stems: Sequence[str], held: Sequence[bool]) -> float:
         """Return the weighted share, from 0 to 1, of the stems that are held."""

@@ -44,7 +44,7 @@ class Embedder(Protocol):
 class SentenceTransformerEmbedder(Embeddings):
     """A sentence-transformers model, loaded when the first text comes, safe to share between threads.
 
-    Runs in bfloat16 on processors that compute in it, else in float32. Texts longer than the model reads are cut.
+    Runs in bfloat16 on processors that multiply matrices of it, else in float32. Texts longer than the model reads are cut.
     """
 
     def __init__(self, name: str = "", cache: Path | None = None, adapter: Path | None = ADAPTER) -> None:
@@ -146,8 +146,7 @@ def _unusable(where: str, reason: str) -> EmbedderError:
 
 
 def precision() -> str:
-    """Return bfloat16 where the processor has instructions for it: twice as fast there, far slower elsewhere."""
+    """Return bfloat16 where the processor multiplies matrices of it (AMX): twice as fast there, slower elsewhere."""
     import torch
 
-    native = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
-    return "bfloat16" if native else "float32"
+    return "bfloat16" if torch.cpu._is_amx_tile_supported() else "float32"

@@ -168,6 +168,7 @@ def bench_speed(embedder: Embedder, progress: Progress | None = None) -> dict[st
             }
             _write(vault / next(iter(notes)), "* nota mudada -> um conceito novo\n")
             figures["changed_note_seconds"] = _seconds(tutor.sync)
+            tutor.warm_up()
             questions = [f"O que é {line.split(' -> ')[0].strip('* ')}?" for line in _first_lines(notes)][-_QUESTIONS:]
             figures |= _percentiles("search_ms", [_seconds(partial(tutor.search, asked)) for asked in questions])
             figures |= _percentiles("ask_ms", [_seconds(partial(tutor.ask, asked)) for asked in questions])

@@ -152,6 +152,11 @@ class Index:
         with self._reading() as store:
             return tuple(self._parse(*row)[0] for row in store.rows("SELECT path, text FROM notes ORDER BY path"))
 
+    def read_ahead(self) -> None:
+        """Parse the first notes, as many as are kept parsed, so that no question waits for it."""
+        for summary in self.notes()[:_PARSED_NOTES]:
+            self.note(summary.path)
+
     def passages(self, path: str) -> tuple[Passage, ...]:
         """Return the passages of a note, in order.
 

@@ -239,8 +239,9 @@ class Store:
 
     def vectors(self, keys: Iterable[bytes]) -> dict[bytes, NDArray[np.float32]]:
         """Return the vectors of `keys`."""
-        found = self.rows_in("SELECT key, vector FROM vectors WHERE key IN (?)", set(keys))
-        return {key: np.frombuffer(vector, "<f2").astype(np.float32) for key, vector in found}
+        found = dict(self.rows_in("SELECT key, vector FROM vectors WHERE key IN (?)", set(keys)))
+        matrix = np.frombuffer(b"".join(found.values()), "<f2").astype(np.float32)
+        return dict(zip(found, matrix.reshape(len(found), -1), strict=True)) if found else {}
 
     def vector_ids(self, level: str, note: str | None = None) -> dict[str, tuple[bytes, str]]:
         """Return the key and the note of each id of a level ("passages" or "sentences"), of one note or of all."""

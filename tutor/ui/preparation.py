@@ -2,13 +2,12 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tutor.errors import TutorError
-from tutor.language import is_dictionary_word
-from tutor.thesaurus import senses
 from tutor.types import SyncReport
 
 if TYPE_CHECKING:
@@ -97,18 +96,23 @@ class Preparation:
             self._opened = self._opened or self._open()
             self._tell(Phase.INDEXING)
             report = self._opened.sync(self._follow, rebuild=rebuild)
+            if self.tutor is None:
+                threading.Thread(target=self._warm_up, args=(self._opened,), daemon=True).start()
             news = asked_for or self.tutor is None or report.added or report.changed or report.removed
             self.tutor = self._opened
             self.generation += bool(news)
             self.status = Status(Phase.READY, report=report)
-            is_dictionary_word("a")  # reads the dictionaries, and the thesaurus, before a question needs them
-            senses("a")
         except TutorError as error:
             self._tell(Phase.FAILED, problem=str(error))
         finally:
             if not self.status.settled:  # a defect: its traceback goes to the terminal; the page must not wait for ever
                 self._tell(Phase.FAILED)
             self.generation += self.tutor is None
+
+    @staticmethod
+    def _warm_up(tutor: "Tutor") -> None:
+        with suppress(TutorError):  # a question will meet the same failure, and say it
+            tutor.warm_up()
 
     def _follow(self, done: int, total: int, _what: str) -> None:
         self._tell(Phase.INDEXING, done=done, total=total)
