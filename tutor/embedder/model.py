@@ -44,7 +44,7 @@ class Embedder(Protocol):
 class SentenceTransformerEmbedder(Embeddings):
     """A sentence-transformers model, loaded when the first text comes, safe to share between threads.
 
-    Runs in bfloat16 on processors that multiply matrices of it, else in float32. Texts longer than the model reads are cut.
+    Runs in bfloat16 on processors that multiply matrices of it, else in float32. Longer texts than it reads are cut.
     """
 
     def __init__(self, name: str = "", cache: Path | None = None, adapter: Path | None = ADAPTER) -> None:
