@@ -121,6 +121,43 @@ KINDS = {
         "P: O que é A?\nR: um B\nP: E C?\nR: um D",
         ["paragraph: P: O que é A? R: um B", "paragraph: P: E C? R: um D"],
     ),
+    "bold questions with answers": (
+        "**P: O que é A?**\nR: um B\n\n**Q:** what is C?\n**A:** a D",
+        ["paragraph: P: O que é A? R: um B", "paragraph: Q: what is C? A: a D"],
+    ),
+    "a record of labelled lines": (
+        "Oligopólio\nnº de firmas: muitas\nproduto: homogêneo\nex: aéreas",
+        ["paragraph: Oligopólio", "  paragraph: nº de firmas: muitas", "  paragraph: produto: homogêneo ex: aéreas"],
+    ),
+    "records of fields": (
+        "nível:: unidade\nquem:: dev\nfoco:: função\n\nnível:: sistema\nquem:: equipe\nfoco:: o todo",
+        [
+            *("paragraph: nível: unidade", "  paragraph: quem: dev", "  paragraph: foco: função"),
+            *("paragraph: nível: sistema", "  paragraph: quem: equipe", "  paragraph: foco: o todo"),
+        ],
+    ),
+    "fields that are no record": (
+        "uso:: redes\nporta:: 22\ncamada:: sete",
+        ["paragraph: uso: redes", "paragraph: porta: 22", "paragraph: camada: sete"],
+    ),
+    "labelled lines of like lengths": (
+        "**Vroom**\n\tmotivação = expectância x instrumentalidade x valência\n\texpectância: esforço leva a desempenho"
+        "\n\tinstrumentalidade: desempenho leva a recompensa",
+        [
+            "paragraph: Vroom",
+            "  item: motivação = expectância x instrumentalidade x valência",
+            "  item: expectância: esforço leva a desempenho",
+            "  item: instrumentalidade: desempenho leva a recompensa",
+        ],
+    ),
+    "a sentence that goes on to a label": (
+        "A rede é composta de\ntrês partes: a, b e c",
+        ["paragraph: A rede é composta de três partes: a, b e c"],
+    ),
+    "a list for an answer": (
+        "**P: Quais os tipos?**\nR:\n1. um A\n2. um B",
+        ["paragraph: P: Quais os tipos? R:", "  item: um A", "  item: um B"],
+    ),
     "a tag above an answer": (
         "texto\n\n#redes\n?\nAção civil",
         ["paragraph: texto", "paragraph: ?", "paragraph: Ação civil"],

@@ -562,6 +562,28 @@ def test_long_texts_are_read_in_a_moment(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "terms", "definition"),
+    [
+        ("P: TDD? R: o teste vem antes", ("TDD",), "o teste vem antes"),
+        ("P: TDD? o teste vem antes", ("TDD",), "o teste vem antes"),
+        ("Q: e SAN? A: rede de armazenamento", ("SAN",), "rede de armazenamento"),
+        ("Q: continuous delivery? A: code ready for release", ("continuous delivery",), "code ready for release"),
+        ("P: Há prazo? R: dez dias", (), ""),
+        ("P: Verificação x validação? R: uma pergunta", (), ""),
+        ("P: Teste prova ausência? R: Não, nunca", (), ""),
+        ("Empatou? A ordem da lei", (), ""),
+    ],
+)
+def test_a_card_that_asks_for_a_name_defines_it(text: str, terms: tuple[str, ...], definition: str) -> None:
+    statement = read_statement(text)
+    assert (statement.terms, statement.definition) == (terms, definition)
+
+
+def test_a_question_whose_answer_stands_below_is_read_without_their_signs() -> None:
+    assert read_statement("P: Quais são as fases? R:").label == "Quais são as fases?"
+
+
+@pytest.mark.parametrize(
     ("text", "label", "members"),
     [
         ("Q: three pillars? A: metrics, logs, traces", "three pillars", ("metrics", "logs", "traces")),

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from tutor.index.faults import DamagedIndexError, busy_error, mismatch_error, write_error
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 """Another for each other layout of the tables, or other reading of notes into blocks and sentences."""
 _CHUNK = 500  # values in one IN (...)
 _BUSY_SECONDS = 30.0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, is_stop_word
+from tutor.notes.cards import answers
 from tutor.notes.members import EXAMPLE
 from tutor.notes.pages import is_only_pages
 
@@ -11,9 +12,10 @@ _STARTS_STATEMENT = re.compile(
     r"[^.:]{1,80}\s(?:-{1,2}>|→|={1,2}>|⇒)\s|[^.:=()]{1,60}\s=\s|\*\*[^*]+\*\*|\w[\w -]*::(?:\s|$)|\[\^[^\]]+\]:"
 )
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^*_]+\1:?")
-_FIELD = re.compile(r"[\w-]+(?: [\w-]+)?::\s")
-_ASKED = re.compile(r"(?:(?P<card>Q\s?[:.)])|.).*\?\s*", re.IGNORECASE)
-_ANSWER = re.compile(r"\s*(?:R|Resp(?:osta)?|Answer|(?P<option>A))\s?[:.)]\s")
+FIELD = re.compile(r"[\w-]+(?: [\w-]+)?::\s")
+"""A Dataview field's name, as written at the start of a line."""
+
+_LABELLED = re.compile(r"(?:[!+-]\s)?(?:[^\W_][^\s.:=()]*\s){0,4}[^\s.:=()]+:\s+\S")
 _NARROWEST_WRAP = 50
 _NEAR = 0.9
 
@@ -28,37 +30,32 @@ def group_lines(lines: Sequence[str], widths: Sequence[int], widest: int) -> Ite
     width = max(widths, default=0)
     full = [widths[at - 1] + 1 + len(lines[at].split(maxsplit=1)[0]) > width for at in range(1, len(lines))]
     is_wrapped = width >= _NARROWEST_WRAP and (2 * sum(full) > len(full) if len(full) > 1 else width > _NEAR * widest)
+    labelled = sum(map(is_labelled, lines[1:]))
+    is_wrapped = is_wrapped and not (labelled > 1 and 2 * labelled >= len(full))
     start = 0
     for at in range(1, len(lines)):
         wrapped = is_wrapped and full[at - 1]
         alone = _STARTS_STATEMENT.match(lines[at]) or _BOLD_LINE.fullmatch(lines[at - 1])
-        joined = (
-            wrapped
-            or _answers(lines[at], lines[at - 1])
-            or _flows(lines[at - 1], lines[at])
-            or is_only_pages(lines[at])
-        )
-        if alone or not joined:
+        joined = wrapped or _flows(lines[at - 1], lines[at]) or is_only_pages(lines[at])
+        if (alone or not joined) and not answers(lines[at], lines[at - 1]):
             yield start, at
             start = at
     if lines:
         yield start, len(lines)
 
 
-def _answers(text: str, asked: str) -> bool:
-    """True for "R: …" behind a question; "A: …" answers only "Q: …", since it may be an option."""
-    question, answer = _ASKED.fullmatch(asked), _ANSWER.match(text)
-    return bool(question and answer and (question["card"] or not answer["option"]))
+def is_labelled(line: str) -> bool:
+    """True for a line that begins with a label of a few words: "nº de firmas: poucas"."""
+    return bool(_LABELLED.match(line.lstrip()))
 
 
 def _flows(line: str, following: str) -> bool:
     """True where a sentence visibly goes on over a line break, at whatever width."""
     last, first = line.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0]
-    if _FIELD.match(line) or line.rstrip().endswith((".", ":", ";", "!", "?", "  ", "\\")):
+    if FIELD.match(line) or line.rstrip().endswith((".", ":", ";", "!", "?", "  ", "\\")):
         return False
-    return (
-        bool(EXAMPLE.match(following.lstrip()))
-        or last.endswith(",")
-        or is_stop_word(fold(last))
-        or (first.islower() and is_stop_word(fold(first)))
-    )
+    if EXAMPLE.match(following.lstrip()) or last.endswith(","):
+        return True
+    labelled = is_labelled(following)
+    led = is_stop_word(fold(last)) and not (labelled and is_labelled(line))
+    return led or (first.islower() and is_stop_word(fold(first)) and not labelled)

@@ -20,7 +20,7 @@ from tutor.notes.blocks import Draft, finish, read_row
 from tutor.notes.fields import FieldRole
 from tutor.notes.frontmatter import FrontMatter, blank_front_matter, read_front_matter
 from tutor.notes.inline import Inline
-from tutor.notes.lines import group_lines
+from tutor.notes.lines import FIELD, group_lines, is_labelled
 from tutor.notes.markdown import read_blocks
 from tutor.notes.obsidian import clean_source, read_inline
 from tutor.notes.pages import find_declared
@@ -33,6 +33,7 @@ _BOLD_HEADING_LEVEL = 7
 _LONGEST_BOLD_TITLE = 80
 _BOLD_START = re.compile(r"\s*(\*\*|__)[^*_]+\1\s*\S")
 _LONGEST_ANNOUNCEMENT = 100
+_LONGEST_RECORD_NAME = 6  # words
 _ABOUT_THE_NOTE = re.compile(
     r"(?:tags?\s*:|(?:datas?|date|links?|aulas?|prof(?:essora?)?|disciplinas?|mat[ée]rias?|autor(?:a|es)?|authors?|cursos?"
     r"|banca|concursos?|m[óo]dulos?|criad[oa](?: em)?|created|atualizad[oa](?: em)?|updated)\.?\s*:"
@@ -145,11 +146,13 @@ class _Outline:
         before = len(self.drafts)
         raw = self.lines[first - 1 : first - 1 + len(lines)]
         above: list[tuple[int, int]] = []  # lines that deeper ones hang from, as (column, draft)
-        for start, end in group_lines(lines, [len(line.rstrip()) for line in raw], self.widest):
+        spans = list(group_lines(lines, [len(line.rstrip()) for line in raw], self.widest))
+        names_record = column is None and self._names_record(lines, spans)
+        for start, end in spans:
             inline = read_inline("\n".join(lines[start:end]), first + start)
             draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
             amid = start > 0 and _BOLD_START.match(lines[start - 1]) is not None  # of lines "**term**: …"
-            is_title = self._is_bold_title(inline) and not amid
+            is_title = (self._is_bold_title(inline) and not amid) or (names_record and start == 0)
             if inline.text in _TURNS and len(self.drafts) > before:
                 title = len(self.drafts) - 1
                 continue
@@ -167,6 +170,19 @@ class _Outline:
         if lines and (column is None or not container.items):
             prose = column is None
             self._announce(title, list_next=list_next and prose, indented=indented and prose)
+
+    def _names_record(self, lines: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:
+        """True for lines of which the first only names what the others tell: "Oligopólio", "firmas: poucas".
+
+        Of fields, "nível:: sistema", the first names the record where others of the note begin with it too.
+        """
+        if len(spans) < 3 or spans[0][1] > 1 or len(lines[0].split()) > _LONGEST_RECORD_NAME:
+            return False
+        field, others = FIELD.match(lines[0]), [lines[start] for start, _ in spans[1:]]
+        if field:
+            again = sum(line.lstrip().startswith(field[0]) for line in self.lines)
+            return again > 1 and all(map(FIELD.match, others))
+        return lines[0].rstrip()[-1:].isalnum() and not is_labelled(lines[0]) and all(map(is_labelled, others))
 
     def _hang(self, above: list[tuple[int, int]], line: str) -> None:
         """Make the last draft a bullet of the line above it where its own is indented deeper."""

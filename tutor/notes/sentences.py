@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from tutor.notes.cards import ANSWER
+
 _ABBREVIATIONS = frozenset(
     """p pp pág págs pag pags pg ex exs dr dra sr sra srs prof profa profª art arts inc cap caps fig figs tab vol vols
     ed obs vs cf al núm nº n av aprox máx mín e.g i.e eg ie fl fls séc ref refs mr mrs ms no ch chs sec eq dept est jr
@@ -15,7 +17,7 @@ _CODE = re.compile(r"(`+)(?:(?!\1).)+\1", re.DOTALL)
 _NUMBERING = re.compile(r"[\s*_]*\d{1,3}[.)]?$")
 _SOFT_CUT = re.compile(r"[;:,]\s|\s")
 _WORD = re.compile(r"\S")
-_ANSWER_BEHIND = re.compile(r"[ \t]+\S|[ \t]*\n\s*(?:R|Resp(?:osta)?|Answer|A)\s?[:.)]\s")
+_ANSWER_BEHIND = re.compile(rf"[ \t]+\S|[ \t]*\n\s*{ANSWER}")
 _LOOK_BACK = 40
 _SURE_WORD = 5
 """Letters of a word behind which a full stop ends a sentence even before a small letter."""

@@ -6,6 +6,7 @@ Signs count only outside brackets, so that "(metal -> hardware)" inside a defini
 import re
 
 from tutor.language import fold, is_stop_word
+from tutor.notes.cards import without_signs
 from tutor.notes.members import EXAMPLE, bare, braced_sets, enumeration, outside, read_examples
 from tutor.types import Form, Marker, MemberSet, Statement
 
@@ -25,11 +26,6 @@ _COPULA = re.compile(
     r"|correspondem?\s+(?:a|à|ao|às|aos)|designam?|denotam?|is|are|means|refers\s+to|consists\s+of)\s"
 )
 _ASKED = re.compile(r"^(?:o\s+que\s+(?:é|são|significa)|what\s+(?:is|are))\s+([^?]{1,120})\?\s*(?=\S)", re.IGNORECASE)
-_CARD = re.compile(
-    r"^(?:(?P<card>q|p|pergunta|question)\s?[:.)]\s*)?(?P<asked>[^?]{3,200}\?)\s*"
-    r"(?:r|resp(?:osta)?|answer|(?(card)a|r))\s?[:.)]\s+(?P<answer>\S.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
 _ARTICLE = re.compile(r"^(?:o|a|os|as|um|uma|uns|umas|the|an)\s+(?=\w)", re.IGNORECASE)
 _THERE_ARE = re.compile(
     r"^(?:existem|há|são|temos|there\s+are)\s+(?:os\s+|as\s+)?(?:\d+|du?[ao]i?s|três|quatro|cinco|seis|sete|oito|nove|dez"
@@ -100,9 +96,9 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     remark = _REMARK.match(text[offset:])
     offset += remark.end() if remark else 0
     body = text[offset:].rstrip()
-    card = _CARD.match(body)
+    card = without_signs(body)
     if card:
-        body, strong = f"{card['asked']} {card['answer']}", ()
+        body, strong = card, ()
     sets = tuple(braced_sets(body))
     examples = tuple(read_examples(body))
     head, definition, form = _split(body, tuple((start - offset, end - offset) for start, end in strong))

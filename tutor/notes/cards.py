@@ -1,0 +1,43 @@
+"""Questions written with their answers: "P: …?" and "R: …" or "Q: …?" and "A: …", beside or below each other."""
+
+import re
+
+_BOLD = r"(?:\*\*|__)?"
+ANSWER = rf"{_BOLD}(?:R|Resp(?:osta)?|Answer|A)\s?[:.)]{_BOLD}(?:\s|$)"
+"""The pattern of an answer's sign, as written."""
+
+_ANSWER = re.compile(rf"\s*{ANSWER}", re.IGNORECASE)
+_OPTION = re.compile(rf"\s*{_BOLD}A\s?[:.)]", re.IGNORECASE)
+_QUESTION = re.compile(rf"{_BOLD}(?:(?P<card>Q\s?[:.)])|.).*\?{_BOLD}\s*", re.IGNORECASE)
+_CARD = re.compile(
+    r"(?:(?P<card>q|p|pergunta|question)\s?[:.)]\s*)?(?P<asked>[^?]{3,200})\?\s*"
+    r"(?:(?:r|resp(?:osta)?|answer|(?(card)a|r))\s?[:.)]|(?(card)|(?!)))(?P<answer>\s+\S.*|)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAME = re.compile(
+    r"(?:(?:e|and) )?(?!(?:[oa]s? que|qua(?:l|is)|que|como|quando|a?onde|quem|por ?qu[eê]|para|quant[oa]s?|what|which"
+    r"|how|when|where|who|why|is|are|do|does|can|é|s[aã]o|pode|existe|h[aá]|tem|[^?]* (?:x|vs\.?|versus) )\b)"
+    r"(?P<name>[\w(][^?,;:]*)",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 6  # words
+_VERDICT = re.compile(r"(?:sim|n[aã]o|yes|no|verdadeir[oa]|fals[oa]|cert[oa]|errad[oa]|true|false)\b", re.IGNORECASE)
+
+
+def answers(text: str, asked: str) -> bool:
+    """True for a line "R: …" behind a question; "A: …" answers only "Q: …", since it may be an option."""
+    question = _QUESTION.fullmatch(asked)
+    return bool(question and _ANSWER.match(text) and (question["card"] or not _OPTION.match(text)))
+
+
+def without_signs(text: str) -> str | None:
+    """Return a question and its answer, in plain text, without what marks them; None for what is no such card.
+
+    A question that only names a thing is the term that the answer defines: "P: TDD? R: um jeito" is "TDD: um jeito".
+    """
+    card = _CARD.fullmatch(text)
+    if card is None:
+        return None
+    asked, answer = card["asked"].strip(), card["answer"].strip()
+    named = _NAME.fullmatch(asked) if len(asked.split()) <= _LONGEST_NAME and not _VERDICT.match(answer) else None
+    return f"{named['name']}: {answer}" if named and answer else f"{asked}? {answer}".rstrip()
