@@ -34,6 +34,14 @@ NOTE = """\
 * hierarquia de cores (da mais rara à mais comum)
 \t* azul
 \t* verde
+* verniz: camada que protege
+* verniz = resina + solvente
+* brilho do vidrado
+	* nível 1 -> fosco
+	* nível 2 -> acetinado
+* escola velha
+	* autor: Davi Moreira
+	* princípios { simetria, peso }
 * esmalte -> vidro sobre a peça
 \t* ex de esmalte: cobalto
 
@@ -64,6 +72,9 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("quem criou o torno?", ["**Anaximandro**"], id="maker-below-the-name"),
         pytest.param("qual a hierarquia de cores?", ["azul", "verde"], id="list-below-an-aside"),
         pytest.param("exemplo de esmalte", ["cobalto"], id="example-of-what-stands-above"),
+        pytest.param("o que é verniz?", ["camada que protege", "resina + solvente"], id="defined-twice"),
+        pytest.param("quais os níveis de brilho do vidrado?", ["nível 1: fosco"], id="names-that-say-nothing"),
+        pytest.param("quais os princípios segundo Moreira?", ["simetria"], id="maker-of-the-whole"),
         pytest.param("quantas oficinas de esmalte existem?", ["**17**"], id="total-of-a-row"),
     ],
 )
@@ -83,6 +94,8 @@ def test_a_name_given_by_isso_comes_with_what_it_names(library: Library) -> None
     [
         pytest.param("quanto pode valer um ALI em PF?", "e o AIE?", "quanto pode valer o AIE em PF?", id="led-alike"),
         pytest.param("o que é cor de fundo?", "e a de borda?", "o que é cor de borda?", id="owner"),
+        pytest.param("o que é o forno F12 da olaria?", "e o 13?", "o que é o forno F13 da olaria?", id="number"),
+        pytest.param("o que é grau de uma peça?", "e a massa dela?", "massa de uma peça", id="its"),
     ],
 )
 def test_a_follow_up_takes_the_place_of_its_like(earlier: str, text: str, read: str) -> None:
@@ -91,6 +104,12 @@ def test_a_follow_up_takes_the_place_of_its_like(earlier: str, text: str, read: 
 
 def test_what_the_student_says_of_the_notes_is_not_asked() -> None:
     assert read_question("quais ferramentas de olaria eu anotei?").focus == "ferramentas de olaria"
+
+
+def test_each_member_is_told_of_where_each_is_asked_for() -> None:
+    question = read_question("quais os tipos de torno e o que cada um faz?")
+    assert (question.focus, question.asks_of_each) == ("tipos de torno", True)
+    assert not read_question("quais os tipos de torno?").asks_of_each
 
 
 def test_a_clause_that_defines_keeps_its_term() -> None:

@@ -104,13 +104,13 @@ class Inquiry:
         return stems(self.question.head)
 
     def unsaid_names(self, evidence: Evidence) -> tuple[str, ...]:
-        """Return the stems of the question's names that the whole note speaks of, so that a sentence may omit them.
+        """Return the stems of the question's names that a sentence may omit.
 
-        None where a number, date or person is asked for: that may be another's.
+        Those that the whole note speaks of, but where a number, date or person is asked for, which may be another's;
+        and the makers of what the sentence stands below.
         """
-        if self.question.value:
-            return ()
-        return tuple(word for word in map(stem, self.question.names) if word in evidence.outline.themes)
+        unsaid = frozenset() if self.question.value else evidence.outline.themes
+        return tuple(word for word in map(stem, self.question.names) if word in unsaid or word in evidence.makers)
 
 
 def placed(inquiry: Inquiry, evidence: Evidence) -> str:

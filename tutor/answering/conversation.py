@@ -17,6 +17,7 @@ _PRONOUN = re.compile(
     r"\b(?:el[ea]s?|del[ea]s?|nel[ea]s?|iss?to|isso|disso|disto|nisso|ess[ea]s?|dess[ea]s?|"
     r"dest[ea]s?|ness[ea]s?|est[ea]s?|seus?|suas?|its?|they|them|their|that|this|these|those)\b"
 )
+_ITS = re.compile(r"\s(?:del[ea]s?|disso|dess[ea]s?|of (?:it|them))$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|porque|o que|que e|what|"
     r"which|who|when|where|why|how|exemplos?|examples?|cite|liste|explique|pagina|page|e|"
@@ -75,7 +76,8 @@ def _readings(text: str, previous: Question | None) -> tuple[Question, ...]:
         rest = " ".join(text.split())[joined.end() :].strip()
         bare = folded[joined.end() :].strip(" ?!.")
         if not _ASKS.search(bare):
-            return _replaced(text, rest.strip(" ?!."), previous)
+            pointed = _pointed(rest.strip(" ?!."), previous)
+            return (pointed,) if pointed else _replaced(text, rest.strip(" ?!."), previous)
         alone = replace(read_question(rest), text=text)
     required = alone.required
     leans = not required or (_bare_attribute(alone) and not alone.names)
@@ -105,6 +107,19 @@ def _thing(question: Question) -> str:
         parts = re.split(r"\s+(?:d[eoa]s?|of)\s+", question.focus, maxsplit=1)
         return parts[-1]
     return question.focus
+
+
+def _pointed(rest: str, previous: Question) -> Question | None:
+    """Return what a number, "o 5" after "RAID 1", or a possessive, "a causa dela", asks; None for anything else."""
+    thing = _OF.sub("", rest)
+    numbers, owned = list(_DIGITS.finditer(previous.text)), _ITS.search(thing)
+    if _DIGITS.fullmatch(thing) and numbers:
+        asked = f"{previous.text[: numbers[-1].start()]}{thing}{previous.text[numbers[-1].end() :]}"
+    elif owned:
+        asked = f"{thing[: owned.start()]} de {_FIELD.split(previous.focus)[-1]}"
+    else:
+        return None
+    return replace(read_question(asked), context=previous.context)
 
 
 def _replaced(text: str, rest: str, previous: Question) -> tuple[Question, ...]:

@@ -41,10 +41,16 @@ def define(inquiry: Inquiry) -> list[Claim]:
     )
     if not found:
         return _expand_acronym(inquiry)
-    first = described(inquiry, found[0])
-    others = (e for e in found[1:] if e.passage.note != found[0].passage.note and e.statement.definition)
-    second = next((e for e in others if fold(e.statement.definition) != fold(found[0].statement.definition)), None)
-    return first + (described(inquiry, second) if second and found[0].statement.definition else [])
+    best, *others = found
+    again = (e for e in others if e.statement.definition and _defines_again(e, best))
+    second = next((e for e in again if fold(e.statement.definition) != fold(best.statement.definition)), None)
+    return described(inquiry, best) + (described(inquiry, second) if second and best.statement.definition else [])
+
+
+def _defines_again(evidence: Evidence, first: Evidence) -> bool:
+    """True for what another note defines, or another sentence of the note under the very same name."""
+    elsewhere = evidence.passage.note != first.passage.note
+    return elsewhere or (evidence.key != first.key and evidence.statement.terms[:1] == first.statement.terms[:1])
 
 
 def _defined_there(inquiry: Inquiry, thing: str) -> list[Evidence]:

@@ -16,6 +16,9 @@ from tutor.types import Block, BlockKind, Citation, Form, Note, Passage, Sentenc
 _SEARCHED = 12
 _FORMULA = re.compile(r"\w\)? ?= ?[^=;]*?(?:[\w)] ?[+×·*÷−] ?[\w(]|\w / [\w(]|\b\w/\w\b|\)/)")
 _SORT_OF_FORMULA = "fórmula calcula formula calculated"
+_MAKERS = [
+    stems(word) for word in "autor autora autores criador criadora idealizador fundador dono author owner".split()
+]
 
 _THEME = 4  # blocks of a note that speak of it
 
@@ -174,6 +177,13 @@ class Evidence:
         """The stems of the note's title, names and tags, and of the blocks above the sentence."""
         note = self.outline.note
         return (*stems(" ".join((note.title, *note.aliases, *note.tags))), *self.above)
+
+    @cached_property
+    def makers(self) -> tuple[str, ...]:
+        """The stems of who made what the sentence stands below, as a bullet beside it tells: "autor: Henri Fayol"."""
+        above = self.outline.note.ancestors(self.block)
+        beside = (child for block in above for child in self.outline.note.children(block))
+        return tuple(stems(" ".join(b.statement.definition for b in beside if stems(b.statement.label) in _MAKERS)))
 
     @property
     def parent(self) -> "Evidence | None":

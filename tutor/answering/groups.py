@@ -8,6 +8,7 @@ from itertools import groupby
 from tutor.answering.claims import Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.pages import is_bare_reference
+from tutor.answering.question import SORTS
 from tutor.answering.wording import clean
 from tutor.language import fold, is_negated, stems
 from tutor.notes.members import bare, enumeration, split_members, told_lists
@@ -20,7 +21,7 @@ _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
 _RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
 _LONGEST_NAME = 5  # words that count
 _HEADING_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s*[.)\-–:]?\s+(?=\w)")
-_NUMERAL = re.compile(r"\w{1,2}|\d+|[ivxlIVXL]+")  # a name that says nothing alone
+_NUMERAL = re.compile(r"\w{1,2}|\d+|[ivxlIVXL]+")
 _NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMBERS})\s+[^\W\d]")
 _COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[^\W\d][\w-]*)")
@@ -111,9 +112,15 @@ def _label(evidence: Evidence, label: str) -> str:
 def member_name(evidence: Evidence) -> str:
     """Return a child as a member of a list: its name, or all of it where it has none."""
     statement = evidence.statement
-    if statement.definition and _NUMERAL.fullmatch(statement.label):
+    if statement.definition and _says_nothing(statement.label):
         return f"{statement.label}: {clean(statement.definition)}"
     return clean(statement.label if statement.definition or statement.sets else evidence.text)
+
+
+def _says_nothing(label: str) -> bool:
+    """True for a name that says nothing alone: "1", "IV", "nível 2"."""
+    *sort, last = label.split() or [""]
+    return bool(_NUMERAL.fullmatch(last)) and len(sort) < 2 and set(stems(" ".join(sort))) <= SORTS
 
 
 def best_group(inquiry: Inquiry, *, sets_only: bool = False) -> Group | None:

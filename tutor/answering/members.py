@@ -26,13 +26,13 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     if not found or found[1] < _MEANT_FROM:
         return []
     group, chance = found
-    return [replace(claim, certainty=chance) for claim in _listed(group)]
+    return [replace(claim, certainty=chance) for claim in _listed(inquiry, group)]
 
 
 def list_members(inquiry: Inquiry) -> list[Claim]:
     """Name every member of what is asked for."""
     group = best_group(inquiry)
-    return _listed(group) if group else []
+    return _listed(inquiry, group) if group else []
 
 
 def count_members(inquiry: Inquiry) -> list[Claim]:
@@ -40,7 +40,7 @@ def count_members(inquiry: Inquiry) -> list[Claim]:
     group = best_group(inquiry)
     if not group or group.head.block.kind is BlockKind.ROW:
         return []
-    first, *others = _listed(group)
+    first, *others = _listed(inquiry, group)
     return [Claim(f"**{len(group.parts)}** — {first.text}", first.evidence), *others]
 
 
@@ -66,24 +66,25 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
     for above in reversed(evidence.outline.note.ancestors(evidence.block)):
         for group in (group for found in evidence.outline.of(above)[:1] for group in groups_of(found)):
             if group.is_set and any(group.head.key == other.key for other in near):
-                return _listed(group)
+                return _listed(inquiry, group)
             keys = {member.key for _, member in group.parts}
             if group.is_set or evidence.key not in keys:
                 continue
             held = inquiry.matcher.carried(required, stems(group.label))
             several = sum(other.key in keys for other in near) > 1
-            return _listed(group) if any(held[:_HEAD_WORDS]) or (any(held) and several) else []
+            return _listed(inquiry, group) if any(held[:_HEAD_WORDS]) or (any(held) and several) else []
     return []
 
 
-def _listed(group: Group) -> list[Claim]:
+def _listed(inquiry: Inquiry, group: Group) -> list[Claim]:
     name = escape(clean(group.label))
     if group.is_set:
         members = "; ".join(escape(member) for member, _ in group.parts)
         if group.owner and name:
             return [Claim(f"**{escape(clean(group.owner))}** — {name}: {members}", (group.head,))]
         return [Claim(f"**{name}**: {members}" if name else members, (group.head,))]
-    items = [Claim(escape(member), (evidence,), item=True) for member, evidence in group.parts]
+    whole = inquiry.question.asks_of_each
+    items = [Claim(state(e) if whole else escape(member), (e,), item=True) for member, e in group.parts]
     head = [] if group.column is not None else [Claim(f"**{name}**:", (group.head,))]
     return [*head, *items]
 
@@ -117,4 +118,4 @@ def list_set(inquiry: Inquiry) -> list[Claim]:
         return []
     place = (*stems(group.label), *stems(group.head.statement.label), *group.head.place)
     named = inquiry.matcher.coverage(inquiry.question.specific, stems(group.label), place)
-    return _listed(group) if named.share == 1.0 and named.own >= _NAMED_SHARE else []
+    return _listed(inquiry, group) if named.share == 1.0 and named.own >= _NAMED_SHARE else []

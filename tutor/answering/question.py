@@ -52,6 +52,11 @@ class Question:
         return self.kind is QuestionKind.LIST or bool(_SEVERAL.search(fold(self.text)))
 
     @property
+    def asks_of_each(self) -> bool:
+        """True for a question that wants the members of a list explained: "quais são, e o que cada um faz"."""
+        return bool(_OF_EACH.search(fold(self.text)))
+
+    @property
     def search_text(self) -> str:
         """What to search the notes for."""
         return f"{self.text} {self.context}".strip()
@@ -231,6 +236,10 @@ _PAIR_JOINT = re.compile(
     r",?\s+(?:e|and|com|with|para|pr[ao]s?|d[eoa]s?|em relacao a[os]?|ou|or|x|vs\.?|versus|to)\s+"
     r"(?:o |a |os |as |um |uma |the |an? )?"
 )
+_OF_EACH = re.compile(
+    r",?\s+(?:e\s+)?(?:(?:[oa]\s+)?(?:que|como|para que|qual|funcao|definicao|significado|conceito)\s+(?:de\s+)?cada\s"
+    r"|expli\w+\s+cada\s|(?:and\s+)?(?:what|how|why)\s+each\s).*"
+)
 _LONGEST_COMPARISON = 300  # characters; reading one takes a power of its length
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
@@ -354,7 +363,7 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
     focus = group("focus") or group("focus2") or group("focus3")
     focus = f"{focus} {group('rest')}".strip()
     if kind is QuestionKind.LIST:
-        focus = _drop(_COUNTED, focus)
+        focus = _drop(_COUNTED, _drop(_OF_EACH, focus) or focus)
     if value is Value.PERSON:
         focus = _drop(MADE, focus).strip(" ,") or focus
     if kind is QuestionKind.PAGE:

@@ -20,8 +20,8 @@ _MEASURES = frozenset(
     stems(
         "valor altura extensão comprimento largura peso tamanho frequência velocidade taxa capacidade prazo "
         "duração tempo idade população quantidade número percentual porcentagem alcance distância temperatura versão "
-        "ano data porta nota pontuação limite máximo mínimo height length size weight speed rate number version year "
-        "date port"
+        "ano data porta nota pontuação limite máximo mínimo artigo inciso súmula height length size weight speed rate "
+        "number version year date port"
     )
 )
 _MEASURED_FIRST = 2  # required words among which a measure is what is asked for
