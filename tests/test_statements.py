@@ -348,6 +348,11 @@ def test_markers(text: str, marker: Marker | None, label: str) -> None:
             "fases: (1) planejar; (2) fazer; (3) agir", [("fases", ("planejar", "fazer", "agir"), False)], id="numbered"
         ),
         pytest.param("passos: a) abrir b) ler c) sair", [("passos", ("abrir", "ler", "sair"), False)], id="lettered"),
+        pytest.param(
+            "Cartas: (i) de ordem, ao juiz vinculado; (ii) precatória, entre iguais; (iii) rogatória, ao estrangeiro",
+            [("Cartas", ("de ordem", "precatória", "rogatória"), False)],
+            id="numbered and explained",
+        ),
         pytest.param("TCP: confiável, com conexão, que retransmite", [], id="clauses"),
         pytest.param("chaves: simétrica e assimétrica", [], id="two are no list"),
     ],

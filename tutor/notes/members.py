@@ -111,17 +111,27 @@ def braced_sets(body: str) -> list[MemberSet]:
 
 
 def enumeration(definition: str) -> tuple[str, ...]:
-    """Return the members when a definition is nothing but three or more short ones, else none."""
-    numbered = _NUMBERING.match(definition)
+    """Return the members when a definition is nothing but three or more short ones, else none.
+
+    Numbered ones, "(i) de ordem, do tribunal; (ii) …", go by what stands before their first comma.
+    """
     if re.search(r"[.:{]\s|->|→|=>", definition):
         return ()
-    members = [part.strip(" ;,.") for part in _NUMBERING.split(definition)[1:]] if numbered else []
-    if not numbered:
+    if _NUMBERING.match(definition):
+        members = [_without_joints(part).split(",", 1)[0].strip() for part in _NUMBERING.split(definition)[1:]]
+        named = all(0 < len(member.split()) <= _LONGEST_MEMBER for member in members)
+    else:
         members = list(split_members(definition.rstrip(".")))
         if len(members) >= 2:
             members[-1:] = [part for part in _LAST_AND.split(members[-1], maxsplit=1) if part]
-    members = [re.sub(r"^(?:e|ou|and|or)\s+|\s+(?:e|ou|and|or)$", "", member) for member in members]
-    return tuple(members) if len(members) >= 3 and all(map(_is_short, members)) else ()
+        members = [_without_joints(member) for member in members]
+        named = all(map(_is_short, members))
+    return tuple(members) if named and len(members) >= 3 else ()
+
+
+def _without_joints(member: str) -> str:
+    """Return a member without the signs and the "e" that join it to the others."""
+    return re.sub(r"^(?:e|ou|and|or)\s+|\s+(?:e|ou|and|or)$", "", member.strip(" ;,."))
 
 
 def told_lists(text: str) -> Iterator[MemberSet]:
