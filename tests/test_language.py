@@ -86,6 +86,8 @@ def test_tokens(text: str, expected: list[str]) -> None:
         ("ataque DoS", ["ataque", "dos"]),
         ("diferença entre WHERE e HAVING", ["diferenca", "where", "having"]),
         ("Qual NÃO é vantagem", ["vantagem"]),
+        ("OU", ["ou"]),
+        ("UNION ALL", ["union", "all"]),
         ("O QUE É UM PROCESSO", ["processo"]),
         ("um nó e os nós da árvore", ["no", "nos", "arvore"]),
         ("no nos", []),

@@ -154,6 +154,14 @@ KINDS = {
         "A rede é composta de\ntrês partes: a, b e c",
         ["paragraph: A rede é composta de três partes: a, b e c"],
     ),
+    "terms between their bullets": (
+        "AVL = balanceada\n- de 1962\nB = guarda chaves\n- de 1970\nalgo novo\n- dele",
+        [
+            *("paragraph: AVL = balanceada", "  item: de 1962"),
+            *("paragraph: B = guarda chaves", "  item: de 1970"),
+            *("paragraph: algo novo", "item: dele"),
+        ],
+    ),
     "a list for an answer": (
         "**P: Quais os tipos?**\nR:\n1. um A\n2. um B",
         ["paragraph: P: Quais os tipos? R:", "  item: um A", "  item: um B"],

@@ -8,6 +8,8 @@ from one_note import open_note
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire, propose, tell
+from tutor.answering.frames import Value
+from tutor.answering.likelihood import weigh
 from tutor.answering.question import read_question
 from tutor.answering.wording import clean
 from tutor.notes import parse_note
@@ -100,6 +102,18 @@ def test_a_name_given_by_isso_comes_with_what_it_names(library: Library) -> None
 )
 def test_a_follow_up_takes_the_place_of_its_like(earlier: str, text: str, read: str) -> None:
     assert read_in_conversation(text, [earlier])[0].text == read
+
+
+def test_a_denial_of_what_is_asked_says_something_new(library: Library) -> None:
+    inquiry = inquire(read_question("a argila racha no forno"), library)
+    weighed = weigh(inquiry, propose(inquiry))
+    (said,) = (s for e, s in zip(weighed.sentences, weighed.signals, strict=True) if "não racha" in e.text)
+    assert not said["nothing new"]
+
+
+@pytest.mark.parametrize("asked", ["quem descreveu o torno?", "quem cunhou o termo?", "who coined the term?"])
+def test_who_describes_or_coins_is_a_maker(asked: str) -> None:
+    assert read_question(asked).value is Value.PERSON
 
 
 def test_what_the_student_says_of_the_notes_is_not_asked() -> None:

@@ -30,6 +30,7 @@ _COUNTED = re.compile(
     r"(?! (?:need|should|can|could|have|had|am|was|want|use|belong|must|would|will|do|did)\b)"
     r"|(?<![\w-])(?:II|III|IV|VI{1,3}|IX)(?![\w-])"
 )  # a numeral alone is a letter, unless it counts something
+_LONGEST_NAME_IN_CAPITALS = 2  # words
 _LONGEST_ACRONYM = 5  # letters; a line of shorter capitals lists acronyms: "DAS / NAS / SAN"
 _LONGEST_WORD = 46  # letters; what is longer is data, and stemming takes the square of the length
 
@@ -176,11 +177,14 @@ def content_tokens(text: str) -> list[str]:
     """Return the folded tokens of `text` that are not stop words, in order.
 
     An acronym is content even where it looks like a stop word ("NAS", "SO", "DoS"), unless the whole text is in
-    capitals; a stop word in capitals for emphasis ("NÃO") is not. So are the English words of a compound ("host-only").
+    capitals; a stop word in capitals for emphasis ("NÃO") is not, but in a name ("OU", "UNION ALL"). So are the English
+    words of a compound ("host-only").
     """
     shouted = text.isupper() and len(text.split()) > 2 and any(len(word) > _LONGEST_ACRONYM for word in text.split())
     compounds = frozenset(part for found in _COMPOUND.findall(fold(text)) for part in found.split("-"))
     joined = compounds - _FOLDED_PORTUGUESE
+    if text.isupper() and len(text.split()) <= _LONGEST_NAME_IN_CAPITALS:
+        return [_folded(written) for written in _written_tokens(text)]
     kept = (written for written in _written_tokens(text) if fold(written) in joined or not _stops(written, shouted))
     return [_folded(written) for written in kept]
 

@@ -129,7 +129,8 @@ class Evidence:
         """The stems of the sentence; a table row's include those of its headers, a formula's the words for one."""
         headers = " ".join(header for header, _ in self.block.cells)
         sort = _SORT_OF_FORMULA if _FORMULA.search(self.sentence.text) else ""
-        return tuple(stems(f"{self.sentence.text} {headers} {sort}"))
+        own = stems(f"{self.sentence.text} {headers} {sort}")
+        return (*own, *(word for word in stems(self.statement.label) if word not in own))
 
     @cached_property
     def above(self) -> tuple[str, ...]:

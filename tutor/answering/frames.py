@@ -51,8 +51,9 @@ _FEW = r"(?:\d+|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|fo
 MAKING = (
     r"(?:cri(?:ou|aram|ador(?:a|es|as)?)|invent(?:ou|aram|or(?:a|es|as|s)?)|propos|propuseram|desenvolv(?:eu|eram)|fund(?:ou|aram)"
     r"|escrev(?:eu|eram)|formul(?:ou|aram)|public(?:ou|aram)|descobri(?:u|ram)|lanc(?:ou|aram)|idealiz(?:ou|aram)"
+    r"|descrev(?:eu|eram)|populariz(?:ou|aram)|cunh(?:ou|aram)|elabor(?:ou|aram)"
     r"|autor(?:a|es|as)?|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
-    r"|creat(?:ed|ors?)|invent(?:ed|ors?)|proposed|developed|founded|wrote|discovered|introduced"
+    r"|creat(?:ed|ors?)|invent(?:ed|ors?)|proposed|developed|founded|wrote|discovered|introduced|described|coined|popularized"
     r"|(?:criad|inventad|propost|desenvolvid|formulad|idealizad|descobert|escrit|fundad|publicad|lancad)[oa]s?"
     r" (?:por|pel[oa]s?)"
     r"|(?:came|come) up with|authors?)"

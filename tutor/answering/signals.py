@@ -190,6 +190,7 @@ class _Reader:
             lacking.difference_update(stems(" ".join(earlier.text for earlier in evidence.read_before)))
         if question.kind is QuestionKind.DEFINITION:
             lacking.update(word for word in cover.missing if not inquiry.matcher.is_known(word))
+        denial = is_negated(evidence.text) != is_negated(question.text)
         return {
             "share": cover.share,
             "own": cover.own,
@@ -204,11 +205,12 @@ class _Reader:
             "head defined": inquiry.defines_head(evidence),
             "new": min(new, _MOST_NEW) / _MOST_NEW,
             "nothing new": new == 0
+            and not denial
             and question.kind is not QuestionKind.YES_NO
             and not evidence.statement.sets
             and not evidence.outline.children(evidence.block),
             "words asked": len(specific),
-            "denial": is_negated(evidence.text) != is_negated(question.text),
+            "denial": denial,
         }
 
     def _related(self, evidence: Evidence) -> dict[str, float]:

@@ -35,13 +35,18 @@ def group_lines(lines: Sequence[str], widths: Sequence[int], widest: int) -> Ite
     start = 0
     for at in range(1, len(lines)):
         wrapped = is_wrapped and full[at - 1]
-        alone = _STARTS_STATEMENT.match(lines[at]) or _BOLD_LINE.fullmatch(lines[at - 1])
+        alone = begins_with_term(lines[at]) or _BOLD_LINE.fullmatch(lines[at - 1])
         joined = wrapped or _flows(lines[at - 1], lines[at]) or is_only_pages(lines[at])
         if (alone or not joined) and not answers(lines[at], lines[at - 1]):
             yield start, at
             start = at
     if lines:
         yield start, len(lines)
+
+
+def begins_with_term(line: str) -> bool:
+    """True for a line that begins with what it defines, by an arrow, a sign or bold, or with a field's name."""
+    return bool(_STARTS_STATEMENT.match(line))
 
 
 def is_labelled(line: str) -> bool:

@@ -20,7 +20,7 @@ from tutor.notes.blocks import Draft, finish, read_row
 from tutor.notes.fields import FieldRole
 from tutor.notes.frontmatter import FrontMatter, blank_front_matter, read_front_matter
 from tutor.notes.inline import Inline
-from tutor.notes.lines import FIELD, group_lines, is_labelled
+from tutor.notes.lines import FIELD, begins_with_term, group_lines, is_labelled
 from tutor.notes.markdown import read_blocks
 from tutor.notes.obsidian import clean_source, read_inline
 from tutor.notes.pages import find_declared
@@ -168,8 +168,9 @@ class _Outline:
                     self._hang(above, raw[start])
                 title = len(self.drafts) - 1 if is_title else title
         if lines and (column is None or not container.items):
-            prose = column is None
-            self._announce(title, list_next=list_next and prose, indented=indented and prose)
+            # a line that left its bullet leads the bullets behind it where it begins with a term: "B = uma árvore"
+            leads = column is None or (len(spans) > 1 and begins_with_term(lines[spans[-1][0]]))
+            self._announce(title, list_next=list_next and leads, indented=indented and column is None)
 
     def _names_record(self, lines: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:
         """True for lines of which the first only names what the others tell: "Oligopólio", "firmas: poucas".
