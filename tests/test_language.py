@@ -106,6 +106,8 @@ def test_tokens(text: str, expected: list[str]) -> None:
         "acronym with a small letter",
         "english keywords in capitals",
         "emphasis",
+        "name in capitals",
+        "names in capitals",
         "everything in capitals",
         "accents tell nouns from prepositions",
         "prepositions without accents",
