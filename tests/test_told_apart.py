@@ -25,6 +25,7 @@ NOTE = """\
 * queima -> endurece a peça no forno
 * secagem -> tira a água da peça
 * argila
+\t* ! não racha no forno
 \t* branca
 \t\t* feita c/ caulim
 \t* vermelha
@@ -39,11 +40,11 @@ NOTE = """\
 * verniz: camada que protege
 * verniz = resina + solvente
 * brilho do vidrado
-	* nível 1 -> fosco
-	* nível 2 -> acetinado
+\t* nível 1 -> fosco
+\t* nível 2 -> acetinado
 * escola velha
-	* autor: Davi Moreira
-	* princípios { simetria, peso }
+\t* autor: Davi Moreira
+\t* princípios { simetria, peso }
 * esmalte -> vidro sobre a peça
 \t* ex de esmalte: cobalto
 
