@@ -1,10 +1,12 @@
 """Answers told apart by form: kinds beside kinds, makers, totals, what only a sentence before or above names."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from one_note import open_note
 
+from tutor.answering.claims import placed
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire, propose, tell
@@ -129,6 +131,14 @@ def test_each_member_is_told_of_where_each_is_asked_for() -> None:
 
 def test_a_clause_that_defines_keeps_its_term() -> None:
     assert clean("evita; restauração -> refaz; a -> { b }") == "evita; restauração: refaz; a: b"
+
+
+def test_a_bullet_below_a_line_that_defines_is_told_with_its_term(tmp_path: Path) -> None:
+    note = "# Olaria\n\ngreta = trinca do barro\n- vista no forno fechado\nbolha = ar preso\n- vista no vaso\n"
+    with open_note(tmp_path, note) as tutor:
+        inquiry = inquire(read_question("o que é vista no forno fechado?"), Library(tutor.index))
+        seen = next(evidence for evidence in inquiry.evidence if "forno" in evidence.text)
+        assert placed(inquiry, seen) == "greta — vista no forno fechado"
 
 
 def test_later_sentences_stand_below_the_term_that_the_first_defines() -> None:

@@ -121,10 +121,15 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     required = inquiry.question.required
     said = state(evidence, required, inquiry.matcher)
     parent = evidence.parent
-    if parent is None or parent.block.kind is BlockKind.TABLE or parent.block.kind is BlockKind.PARAGRAPH:
+    names = parent is not None and parent.block.kind is BlockKind.PARAGRAPH and bool(parent.statement.terms)
+    if (
+        parent is None
+        or parent.block.kind is BlockKind.TABLE
+        or (parent.block.kind is BlockKind.PARAGRAPH and not names)
+    ):
         return said
     cover = inquiry.coverage(evidence)
-    below = parent.block.kind is BlockKind.ITEM
+    below = names or parent.block.kind is BlockKind.ITEM
     label = clean(parent.statement.label)
     above = clean(parent.parent.statement.label) if parent.parent else ""
     if label and above and set(stems(label)) <= SORTS and len(f"{above} {label}".split()) <= _LONGEST_PLACE:
