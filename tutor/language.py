@@ -183,7 +183,7 @@ def content_tokens(text: str) -> list[str]:
     shouted = text.isupper() and len(text.split()) > 2 and any(len(word) > _LONGEST_ACRONYM for word in text.split())
     compounds = frozenset(part for found in _COMPOUND.findall(fold(text)) for part in found.split("-"))
     joined = compounds - _FOLDED_PORTUGUESE
-    if text.isupper() and len(text.split()) <= _LONGEST_NAME_IN_CAPITALS:
+    if text.isupper() and len(text) > 1 and len(text.split()) <= _LONGEST_NAME_IN_CAPITALS:
         return [_folded(written) for written in _written_tokens(text)]
     kept = (written for written in _written_tokens(text) if fold(written) in joined or not _stops(written, shouted))
     return [_folded(written) for written in kept]
