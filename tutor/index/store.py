@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from tutor.index.faults import DamagedIndexError, busy_error, mismatch_error, write_error
 
-SCHEMA_VERSION = "3"
-"""Another for each other layout of the tables, or other reading of notes into blocks and sentences."""
+SCHEMA_VERSION = "2"
+"""Another for each other layout of the tables; other readings of notes are told by the code that reads them."""
 _CHUNK = 500  # values in one IN (...)
 _BUSY_SECONDS = 30.0
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
