@@ -154,6 +154,10 @@ KINDS = {
         "A rede é composta de\ntrês partes: a, b e c",
         ["paragraph: A rede é composta de três partes: a, b e c"],
     ),
+    "a list that goes on answering": (
+        "P: Caixa-preta? R: não olha o código.\n- tabela\n- grafo",
+        ["paragraph: P: Caixa-preta? R: não olha o código.", "  item: tabela", "  item: grafo"],
+    ),
     "terms between their bullets": (
         "AVL = balanceada\n- de 1962\nB = guarda chaves\n- de 1970\nalgo novo\n- dele",
         [

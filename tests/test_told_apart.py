@@ -26,6 +26,7 @@ NOTE = """\
 * ! queima não é sinônimo de secagem
 * queima -> endurece a peça no forno
 * secagem -> tira a água da peça
+* tinta do vaso: dura até a chuva
 * argila
 \t* ! não racha no forno
 \t* branca
@@ -112,6 +113,14 @@ def test_a_denial_of_what_is_asked_says_something_new(library: Library) -> None:
     weighed = weigh(inquiry, propose(inquiry))
     (said,) = (s for e, s in zip(weighed.sentences, weighed.signals, strict=True) if "não racha" in e.text)
     assert not said["nothing new"]
+
+
+def test_how_long_may_be_told_without_a_number(library: Library) -> None:
+    inquiry = inquire(read_question("quanto tempo a tinta do vaso dura?"), library)
+    weighed = weigh(inquiry, propose(inquiry))
+    missing = {e.text: s["number missing"] for e, s in zip(weighed.sentences, weighed.signals, strict=True)}
+    assert missing["tinta do vaso: dura até a chuva"] == 0
+    assert 1 in missing.values()
 
 
 @pytest.mark.parametrize("asked", ["quem descreveu o torno?", "quem cunhou o termo?", "who coined the term?"])

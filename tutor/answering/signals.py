@@ -44,6 +44,11 @@ _SPELLED = re.compile(
     r"|unic[oa]s?|(?:so|apenas|somente|only) (?:um|uma|one)|nenhum\w*)\b|o\((?=[^)]*n))"
 )
 """Values in words: numbers, fractions, spans and periods of time, complexities."""
+_LASTING = re.compile(r"\b(?:quanto tempo|ate quando|how long)\b")
+_UNTIL = re.compile(
+    r"\b(?:ate|quando|enquanto|sempre|permanente\w*|vitalici\w+|indeterminad\w+|until|when|while|forever)\b"
+)
+"""How long something lasts, without a number."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
 _COST = re.compile(
     r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b"
@@ -285,7 +290,8 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
         or question.value is Value.NUMBER
         or (bool(_AMOUNT.search(asked)) and question.kind is not QuestionKind.COUNT)
     )
-    tells_number = bool(numbers or evidence.statement.sets or _SPELLED.search(said))
+    lasts = _LASTING.search(asked) and _UNTIL.search(said)
+    tells_number = bool(numbers or evidence.statement.sets or _SPELLED.search(said) or lasts)
     wants_maker = bool(_AGENT.search(asked)) and bool(MADE.search(asked))
     return {
         **{f"{name} missing": bool(ask.search(asked)) and not say.search(said) for name, (ask, say) in _ASKS.items()},

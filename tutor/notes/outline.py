@@ -17,6 +17,7 @@ from markdown_it.token import Token
 
 from tutor.language import fold
 from tutor.notes.blocks import Draft, finish, read_row
+from tutor.notes.cards import without_signs
 from tutor.notes.fields import FieldRole
 from tutor.notes.frontmatter import FrontMatter, blank_front_matter, read_front_matter
 from tutor.notes.inline import Inline
@@ -332,6 +333,7 @@ class _Outline:
         whole = bool(field.value) if field and marks else not text  # "revisado:: sim" and "#redes" say all they mean
         about = find_declared(text) or _ABOUT_THE_NOTE.match(text)
         short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", ";"))
+        short = short or without_signs(text) is not None  # the list goes on answering
         if self._announces(last) or indented or (list_next and short and not whole and not about):
             container.lead = last
         else:
