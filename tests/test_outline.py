@@ -158,6 +158,13 @@ KINDS = {
         "P: Caixa-preta? R: não olha o código.\n- tabela\n- grafo",
         ["paragraph: P: Caixa-preta? R: não olha o código.", "  item: tabela", "  item: grafo"],
     ),
+    "lines below a card": (
+        "**P: Caixa-preta?**\nR: não olha o código.\nTécnicas:\n- tabela\n\nP: E a branca?\nR: olha.",
+        [
+            *("paragraph: P: Caixa-preta? R: não olha o código.", "  paragraph: Técnicas:", "    item: tabela"),
+            "paragraph: P: E a branca? R: olha.",
+        ],
+    ),
     "terms between their bullets": (
         "AVL = balanceada\n- de 1962\nB = guarda chaves\n- de 1970\nalgo novo\n- dele",
         [

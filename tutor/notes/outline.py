@@ -164,14 +164,15 @@ class _Outline:
                 self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
             else:
                 self._add(draft, token.meta["column"] if column is None else self._lazy_column(draft, column))
-                draft.parent = title if title is not None and not is_title else draft.parent
+                leads = is_title or (column is None and without_signs(inline.text) is not None)
+                draft.parent = title if title is not None and not leads else draft.parent
                 if column is None and self.drafts[-1:] == [draft]:
                     self._hang(above, raw[start])
-                title = len(self.drafts) - 1 if is_title else title
+                title = len(self.drafts) - 1 if leads else title
         if lines and (column is None or not container.items):
             # a line that left its bullet leads the bullets behind it where it begins with a term: "B = uma árvore"
-            leads = column is None or (len(spans) > 1 and begins_with_term(lines[spans[-1][0]]))
-            self._announce(title, list_next=list_next and leads, indented=indented and column is None)
+            prose = column is None or (len(spans) > 1 and begins_with_term(lines[spans[-1][0]]))
+            self._announce(title, list_next=list_next and prose, indented=indented and column is None)
 
     def _names_record(self, lines: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:
         """True for lines of which the first only names what the others tell: "Oligopólio", "firmas: poucas".
