@@ -99,6 +99,9 @@ def test_a_name_given_by_isso_comes_with_what_it_names(library: Library) -> None
     ("earlier", "text", "read"),
     [
         pytest.param("quanto pode valer um ALI em PF?", "e o AIE?", "quanto pode valer o AIE em PF?", id="led-alike"),
+        pytest.param(
+            "espera do aprendiz quanto tempo?", "e do mestre?", "espera do mestre quanto tempo?", id="asked-last"
+        ),
         pytest.param("o que é cor de fundo?", "e a de borda?", "o que é cor de borda?", id="owner"),
         pytest.param("o que é o forno F12 da olaria?", "e o 13?", "o que é o forno F13 da olaria?", id="number"),
         pytest.param("o que é grau de uma peça?", "e a massa dela?", "massa de uma peça", id="its"),

@@ -34,6 +34,7 @@ def test_no_html_and_no_link_is_left_alive(text: str) -> None:
     ("written", "said"),
     [
         pytest.param("! não se aplica", "não se aplica", id="warning"),
+        pytest.param("P: Quem pode pedir? R: o autor", "Quem pode pedir? o autor", id="card"),
         pytest.param("+ mais rápido", "mais rápido", id="advantage"),
         pytest.param("gasta pouco; ! não aquece", "gasta pouco; não aquece", id="warning-inside"),
         pytest.param("tipo 1 { a, b }", "tipo 1: a, b", id="set"),

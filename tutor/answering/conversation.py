@@ -48,6 +48,7 @@ _PREPOSITIONS = tuple(
 _PARTITIVE = _PREPOSITIONS[1]
 _LEADING = (_ARTICLES, *_PREPOSITIONS)
 _RELATING = frozenset[str]().union(*_PREPOSITIONS) - _PARTITIVE
+_WHICH = frozenset("quanto quantos quanta quantas qual quais quando onde como quem".split())
 _WITH_ARTICLE = re.compile(r"(d|n|pel|a|pr)?([oa]s?)", re.IGNORECASE)
 _NAME = re.compile(r".*[A-Z\d].*")
 _QUALIFIED = 3  # words of a noun with its article and one word that says which
@@ -183,7 +184,7 @@ def _spliced(text: str, rest: str) -> tuple[str, ...]:
     if thing[-1] in {"one", "ones"}:
         thing = [*thing[:-1], words[-1]]
     of = next((at for at in range(start + 2, len(words)) if folded[at] in _PARTITIVE), len(words))
-    end = next((at for at in range(start + 2, len(words)) if folded[at] in _RELATING), len(words))
+    end = next((at for at in range(start + 2, len(words)) if folded[at] in _RELATING | _WHICH), len(words))
     if fold(thing[0]) in _PARTITIVE:  # "e o de maio?" after "como o lote de abril chegou"
         owned = [at for at in starts if _PARTITIVE.intersection(folded[at + 2 : at + 3])]
         start, end = (owned[-1], owned[-1] + 4) if owned else (start, end)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tutor.answering.evidence import Evidence
 from tutor.answering.matching import Matcher
 from tutor.language import stems
+from tutor.notes.cards import without_signs
 from tutor.notes.members import outside
 from tutor.types import Form, PageKind, PageReference
 
@@ -52,8 +53,9 @@ def escape(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return a note's words as a sentence: without leading signs, arrows as punctuation, spaces single."""
+    """Return a note's words as a sentence: without leading signs or a card's, arrows as punctuation, spaces single."""
     bare = re.sub(r"^(?:[!+]\s*|-\s+)(?=\S)", "", text.strip())
+    bare = without_signs(bare) or bare
     bare = re.sub(r"(?<=[;.,])\s*!\s+", " ", bare)
     bare = _DEFINED_INSIDE.sub(r"\1: ", bare)
     bare = re.sub(rf"(?:{_ARROW.pattern})?\s*\{{\s*", ": ", bare)
