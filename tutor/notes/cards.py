@@ -30,14 +30,20 @@ def answers(text: str, asked: str) -> bool:
     return bool(question and _ANSWER.match(text) and (question["card"] or not _OPTION.match(text)))
 
 
+def read_card(text: str) -> tuple[str, str] | None:
+    """Return a question without its mark and its answer, which may be empty; None for plain text that is no card."""
+    card = _CARD.fullmatch(text)
+    return (card["asked"].strip(), card["answer"].strip()) if card else None
+
+
 def without_signs(text: str) -> str | None:
     """Return a question and its answer, in plain text, without what marks them; None for what is no such card.
 
     A question that only names a thing is the term that the answer defines: "P: TDD? R: um jeito" is "TDD: um jeito".
     """
-    card = _CARD.fullmatch(text)
+    card = read_card(text)
     if card is None:
         return None
-    asked, answer = card["asked"].strip(), card["answer"].strip()
+    asked, answer = card
     named = _NAME.fullmatch(asked) if len(asked.split()) <= _LONGEST_NAME and not _VERDICT.match(answer) else None
     return f"{named['name']}: {answer}" if named and answer else f"{asked}? {answer}".rstrip()

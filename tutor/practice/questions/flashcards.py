@@ -8,7 +8,7 @@ from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of
 from tutor.practice.grammar.endings import is_elliptical
 from tutor.practice.grammar.nouns import capitalized, enumerate_words, is_plural
-from tutor.practice.grammar.shapes import Shape, is_finite
+from tutor.practice.grammar.shapes import Shape, is_finite, uncapitalized
 from tutor.practice.grammar.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -25,7 +25,7 @@ from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
 from tutor.practice.questions.pair_questions import write_pair_cards
 from tutor.practice.questions.stems import asked_of, cited, opened
 from tutor.practice.questions.values import question_about_value
-from tutor.practice.reading.knowledge import Attribute, Clause, Concept, Fact, Group, GroupKind, Knowledge
+from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import (
     OPENING,
     defines_briefly,
@@ -53,7 +53,9 @@ _EMPTY_NOUNS = frozenset(
 
 
 def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
-    """Yield term, list, value and cloze cards, in the order of the note."""
+    """Yield the student's own cards, then term, list, value and cloze cards, in the order of the note."""
+    for card in part.cards:
+        yield _own_card(card, material, is_english=part.is_english)
     for concept in part.concepts:
         told_of_another = concept.clauses[0].shape is Shape.ENGLISH_CLAUSE  # "cluster: whole groups are chosen"
         bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
@@ -70,6 +72,20 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     names = _names_of_one_word(part)
     for fact in part.facts if not part.is_english else ():
         yield from _cloze_card(fact, names, material)
+
+
+def _own_card(card: Card, material: Material, *, is_english: bool) -> Draft:
+    asked = uncapitalized(card.question)
+    return Draft(
+        kind=ExerciseKind.FLASHCARD,
+        place=card.place,
+        aspect=("pergunta", card.question),
+        prompt=f"{capitalized(asked) if is_english else opened(card.place.context, asked, material.genders)}?",
+        key=f"{capitalized(card.answer)}.",
+        explanation=as_noted(card.place),
+        question=f"{card.question}?",
+        answer=card.answer,
+    )
 
 
 def _is_defined_beside(concept: Concept, material: Material) -> bool:

@@ -158,6 +158,15 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A question that the student wrote, without its mark, and the answer beside it."""
+
+    place: Place
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """All that one note gives to make questions of, in its order."""
 
@@ -166,4 +175,5 @@ class Knowledge:
     attributes: tuple[Attribute, ...]
     pairings: tuple[Pairing, ...]
     facts: tuple[Fact, ...]
+    cards: tuple[Card, ...] = ()
     is_english: bool = False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tutor.practice.grammar.genders import Genders
+from tutor.practice.reading.cards import read_cards
 from tutor.practice.reading.concepts import read_concepts
 from tutor.practice.reading.definition_lines import definition_lines
 from tutor.practice.reading.facts import read_attributes, read_facts
@@ -37,6 +38,7 @@ def read_note(note: Note, genders: Genders) -> Knowledge:
         attributes=tuple(read_attributes(source, rows)),
         pairings=tuple(read_pairings(source, rows)),
         facts=tuple(read_facts(source, defined)),
+        cards=tuple(read_cards(source)),
         is_english=source.is_english,
     )
 
