@@ -145,12 +145,21 @@ def test_a_clause_that_defines_keeps_its_term() -> None:
     assert clean("evita; restauração -> refaz; a -> { b }") == "evita; restauração: refaz; a: b"
 
 
-def test_a_bullet_below_a_line_that_defines_is_told_with_its_term(tmp_path: Path) -> None:
-    note = "# Olaria\n\ngreta = trinca do barro\n- vista no forno fechado\nbolha = ar preso\n- vista no vaso\n"
-    with open_note(tmp_path, note) as tutor:
-        inquiry = inquire(read_question("o que é vista no forno fechado?"), Library(tutor.index))
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        pytest.param(
+            "greta = trinca do barro\n- vista no forno\nbolha = ar preso\n- vista no vaso", "greta — ", id="term"
+        ),
+        pytest.param("greta velha\ncor: cinza\nlocal: vista no forno", "greta velha — ", id="record"),
+        pytest.param("há coisas que o oleiro sempre olha:\n- vista no forno", "", id="announcement"),
+    ],
+)
+def test_a_line_is_told_with_the_line_that_names_it(tmp_path: Path, above: str, told: str) -> None:
+    with open_note(tmp_path, f"# Olaria\n\n{above}\n") as tutor:
+        inquiry = inquire(read_question("o que é vista no forno?"), Library(tutor.index))
         seen = next(evidence for evidence in inquiry.evidence if "forno" in evidence.text)
-        assert placed(inquiry, seen) == "greta — vista no forno fechado"
+        assert placed(inquiry, seen).startswith(f"{told}vista" if "local" not in above else f"{told}**local**")
 
 
 def test_later_sentences_stand_below_the_term_that_the_first_defines() -> None:

@@ -121,15 +121,10 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     required = inquiry.question.required
     said = state(evidence, required, inquiry.matcher)
     parent = evidence.parent
-    names = parent is not None and parent.block.kind is BlockKind.PARAGRAPH and bool(parent.statement.terms)
-    if (
-        parent is None
-        or parent.block.kind is BlockKind.TABLE
-        or (parent.block.kind is BlockKind.PARAGRAPH and not names)
-    ):
+    if parent is None or not _names_below(parent):
         return said
     cover = inquiry.coverage(evidence)
-    below = names or parent.block.kind is BlockKind.ITEM
+    below = parent.block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH}
     label = clean(parent.statement.label)
     above = clean(parent.parent.statement.label) if parent.parent else ""
     if label and above and set(stems(label)) <= SORTS and len(f"{above} {label}".split()) <= _LONGEST_PLACE:
@@ -137,6 +132,14 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     if label and len(label.split()) <= _LONGEST_PLACE and (below or cover.own < cover.share):
         return f"{escape(label)} — {said}"
     return said
+
+
+def _names_below(parent: Evidence) -> bool:
+    """True for what may name the sentences below it: no table, and of prose a term, or a few words without a sign."""
+    if parent.block.kind is not BlockKind.PARAGRAPH:
+        return parent.block.kind is not BlockKind.TABLE
+    few = len(parent.text.split()) <= _LONGEST_PLACE and parent.text.rstrip()[-1:].isalnum()
+    return bool(parent.statement.terms) or few
 
 
 def compose(question: Question, claims: Sequence[Claim]) -> Answer:
