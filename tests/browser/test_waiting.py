@@ -32,6 +32,9 @@ class SteppedTutor:
         self.index_on.wait(60)
         return SyncReport(1, 0, 0, 0)
 
+    def warm_up(self) -> None:
+        """Nothing to load."""
+
     def notes(self) -> tuple[()]:
         """None."""
         return ()
