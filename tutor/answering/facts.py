@@ -47,7 +47,7 @@ _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
 _ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER})\b")
-_LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
+LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
 _LABELLED = re.compile(
     r"\b(?:vers[aã]o|version|v|rfc|iso|norma|lei|art\.?|tipo|camada|n[ií]vel|guia de|p\.|"
@@ -109,7 +109,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     Not those of a part about something else.
     """
     required = inquiry.question.specific
-    lasting = _LASTING.search(fold(inquiry.question.text))
+    lasting = LASTING.search(fold(inquiry.question.text))
     measured = f"{inquiry.question.attribute} tempo" if lasting else inquiry.question.attribute
     names = tuple(stem(name) for name in inquiry.question.names) or required
     label = stems(evidence.statement.label if evidence.statement.definition else "")

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
-from tutor.answering.facts import has_number_of_another, has_unit, shared_order
+from tutor.answering.facts import LASTING, has_number_of_another, has_unit, shared_order
 from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
@@ -44,7 +44,7 @@ _SPELLED = re.compile(
     r"|unic[oa]s?|(?:so|apenas|somente|only) (?:um|uma|one)|nenhum\w*)\b|o\((?=[^)]*n))"
 )
 """Values in words: numbers, fractions, spans and periods of time, complexities."""
-_LASTING = re.compile(r"\b(?:quanto tempo|ate quando|how long)\b")
+_LASTING = re.compile(rf"{LASTING.pattern}|\bate quando\b")
 _UNTIL = re.compile(
     r"\b(?:ate|quando|enquanto|sempre|permanente\w*|vitalici\w+|indeterminad\w+|until|when|while|forever)\b"
 )

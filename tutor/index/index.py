@@ -154,8 +154,9 @@ class Index:
 
     def read_ahead(self) -> None:
         """Parse the first notes, as many as are kept parsed, so that no question waits for it."""
-        for summary in self.notes()[:_PARSED_NOTES]:
-            self.note(summary.path)
+        with self._reading() as store:
+            for row in store.rows("SELECT path, text FROM notes ORDER BY path LIMIT ?", _PARSED_NOTES):
+                self._parse(*row)
 
     def passages(self, path: str) -> tuple[Passage, ...]:
         """Return the passages of a note, in order.

@@ -3,11 +3,13 @@
 import re
 
 _BOLD = r"(?:\*\*|__)?"
-ANSWER = rf"{_BOLD}(?:R|Resp(?:osta)?|Answer|A)\s?[:.)]{_BOLD}(?:\s|$)"
-"""The pattern of an answer's sign, as written."""
+ANSWER = rf"{_BOLD}(?:R|Resp(?:osta)?|Answer|(?P<option>A))\s?[:.)]{_BOLD}(?:\s|$)"
+"""The pattern of an answer's sign, as written; `option` where it may be an option's."""
+
+ASKING = r"(?:qua(?:l|is)|que|quem|como|quando|a?onde|quant[oa]s?|por ?qu[eê]|what|which|who|how|when|where|why)"
+"""The pattern of the word that a whole question begins with."""
 
 _ANSWER = re.compile(rf"\s*{ANSWER}", re.IGNORECASE)
-_OPTION = re.compile(rf"\s*{_BOLD}A\s?[:.)]", re.IGNORECASE)
 _QUESTION = re.compile(rf"{_BOLD}(?:(?P<card>Q\s?[:.)])|.).*\?{_BOLD}\s*", re.IGNORECASE)
 _CARD = re.compile(
     r"(?:(?P<card>q|p|pergunta|question)\s?[:.)]\s*)?(?P<asked>[^?]{3,200})\?\s*"
@@ -15,8 +17,8 @@ _CARD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NAME = re.compile(
-    r"(?:(?:e|and) )?(?!(?:[oa]s? que|qua(?:l|is)|que|como|quando|a?onde|quem|por ?qu[eê]|para|quant[oa]s?|what|which"
-    r"|how|when|where|who|why|is|are|do|does|can|é|s[aã]o|pode|existe|h[aá]|tem|[^?]* (?:x|vs\.?|versus) )\b)"
+    rf"(?:(?:e|and) )?(?!(?:[oa]s? que|{ASKING}|para|is|are|do|does|can|é|s[aã]o|pode|existe|h[aá]|tem"
+    r"|[^?]* (?:x|vs\.?|versus) )\b)"
     r"(?P<name>[\w(][^?,;:]*)",
     re.IGNORECASE,
 )
@@ -26,8 +28,8 @@ _VERDICT = re.compile(r"(?:sim|n[aã]o|yes|no|verdadeir[oa]|fals[oa]|cert[oa]|er
 
 def answers(text: str, asked: str) -> bool:
     """True for a line "R: …" behind a question; "A: …" answers only "Q: …", since it may be an option."""
-    question = _QUESTION.fullmatch(asked)
-    return bool(question and _ANSWER.match(text) and (question["card"] or not _OPTION.match(text)))
+    question, answer = _QUESTION.fullmatch(asked), _ANSWER.match(text)
+    return bool(question and answer and (question["card"] or not answer["option"]))
 
 
 def read_card(text: str) -> tuple[str, str] | None:

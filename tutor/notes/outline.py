@@ -17,7 +17,7 @@ from markdown_it.token import Token
 
 from tutor.language import fold
 from tutor.notes.blocks import Draft, finish, read_row
-from tutor.notes.cards import without_signs
+from tutor.notes.cards import read_card
 from tutor.notes.fields import FieldRole
 from tutor.notes.frontmatter import FrontMatter, blank_front_matter, read_front_matter
 from tutor.notes.inline import Inline
@@ -164,7 +164,7 @@ class _Outline:
                 self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
             else:
                 self._add(draft, token.meta["column"] if column is None else self._lazy_column(draft, column))
-                leads = is_title or (column is None and without_signs(inline.text) is not None)
+                leads = is_title or (column is None and read_card(inline.text) is not None)
                 draft.parent = title if title is not None and not leads else draft.parent
                 if column is None and self.drafts[-1:] == [draft]:
                     self._hang(above, raw[start])
@@ -334,7 +334,7 @@ class _Outline:
         whole = bool(field.value) if field and marks else not text  # "revisado:: sim" and "#redes" say all they mean
         about = find_declared(text) or _ABOUT_THE_NOTE.match(text)
         short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", ";"))
-        short = short or without_signs(text) is not None  # the list goes on answering
+        short = short or read_card(text) is not None  # the list goes on answering
         if self._announces(last) or indented or (list_next and short and not whole and not about):
             container.lead = last
         else:

@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from tutor.notes.cards import read_card
+from tutor.notes.cards import ASKING, read_card
 from tutor.practice.grammar.wording import clean_clause
 from tutor.practice.reading.knowledge import Card
 from tutor.practice.reading.source import Source, Unit
 
-_ASKS = re.compile(
-    r"(?:(?:a|com|de|em|para|por|at|for|in|on|with) )?(?:o que|qua(?:l|is)|que|quem|como|quando|a?onde|quant[oa]s?"
-    r"|por ?qu[eê]|what|which|who|how|when|where|why)\b",
-    re.IGNORECASE,
-)
+_ASKS = re.compile(rf"(?:(?:a|com|de|em|para|por|at|for|in|on|with) )?(?:o que|{ASKING})\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"\b(?:[dn]?el[ea]s?|(?:[dn]?iss?o|[dn]?ess[ea]s?|[dn]?est[ea]s?)|seus?|suas?|it|its|they|this|that|these|those)\b",
     re.IGNORECASE,

@@ -171,9 +171,10 @@ def _own_pieces(written: Sequence[str], source: Source) -> list[str]:
     if source.is_english:
         return list(written)
     split = [unspliced(clause, source.genders) for clause in written]
+    opens_of_another = _is_sentence(split[0][0], source)
     kept: list[str] = []
     for pieces in split:
-        of_another = _is_sentence(split[0][0], source)
+        of_another = opens_of_another
         for piece in pieces:
             if not of_another or shape_of(piece, source.genders) is not Shape.VERB:
                 kept.append(piece)

@@ -294,12 +294,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         ):
             if text := as_sentence(part, source.genders, bullet=bullet):
                 yield Fact(capitalized(text), part, place)
-        elif (
-            at == 0
-            and unit.statement.marker is Marker.WARNING
-            and shape is Shape.INFINITIVE
-            and not _VARIABLE.search(part)
-        ):
+        elif at == 0 and unit.statement.marker is Marker.WARNING and _is_duty(part, shape):
             yield Fact(f"Deve-se {part}", part, place)
 
 
