@@ -60,6 +60,7 @@ def test_whom_a_law_is_named_for_has_a_capital() -> None:
         ("Redes - resumo.md", "Redes"),
         ("Python p concursos.md", "Python"),
         ("armazenamento_backup.md", ""),
+        ("Compilers — study notes (Compiladores).md", "Compilers"),
     ],
 )
 def test_titles_without_what_they_say_of_the_notes(path: str, title: str) -> None:
@@ -190,6 +191,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.inversions, "A horta é vinculada diretamente ao bairro"),
         (falsify.denials, "Qualquer vizinho pode regar a horta"),
         (falsify.inversions, "O muro impede que o gado entre, o que protege a horta"),
+        (falsify.inversions, "A regra exige 90 dias entre a poda e a colheita"),
     ],
 )
 def test_sentences_that_no_board_would_turn_round(turned: object, text: str) -> None:

@@ -245,12 +245,25 @@ def test_a_bracket_tells_no_gender() -> None:
             "",
         ),
         ("Jira.md", "O Jira é da horta.", "Jira"),
+        ("geo.md", "GEOGRAFIA — revisão\n\nO relevo.", "geografia"),
+        ("pca.md", "O relevo.", "PCA"),
         ("Historia da horta.md", "A horta.", "História da horta"),
         ("SGBD - admin e tuning.md", "O SGBD.", "admin e tuning"),
         ("Redes - camada de transporte.md", "As redes.", "camada de transporte"),
         ("ETL - rega, poda e capina.md", "A horta.", "ETL (rega, poda e capina)"),
     ],
-    ids=["completed", "not written out", "of two words", "a name", "accent", "foreign words", "narrower", "several"],
+    ids=[
+        "completed",
+        "not written out",
+        "of two words",
+        "a name",
+        "three letters of the opening",
+        "acronym",
+        "accent",
+        "foreign words",
+        "narrower",
+        "several",
+    ],
 )
 def test_words_of_titles_are_whole(path: str, text: str, shown: str) -> None:
     assert display_title(note(text, path)) == shown
@@ -287,6 +300,7 @@ def test_an_ordinal_before_a_common_noun_is_in_lower_case() -> None:
 def test_a_portuguese_name_has_its_article() -> None:
     assert subject_of("Licença Prévia", Genders(["a licença"])) == "a Licença Prévia"
     assert subject_of("Sprint Backlog", GENDERS) == "Sprint Backlog"
+    assert subject_of("Santa Aliança", GENDERS) == "a Santa Aliança"
 
 
 def test_many_things_are_no_single_act() -> None:
@@ -391,6 +405,14 @@ def test_others_are_no_member() -> None:
     assert group.members == ("empréstimos", "alienação de bens", "amortização")
 
 
+def test_nothing_is_so_in_what_a_name_denies() -> None:
+    assert not said("# Hortas\n\n* não colheita: a horta não pode perder a maior parte dos frutos\n")
+
+
+def test_a_preposition_before_a_direction_is_no_article() -> None:
+    assert not said("# Hortas\n\n* hortas\n\t* a leste as sombras das hortas aumentam\n")
+
+
 def test_nothing_happens_in_a_name_without_article() -> None:
     text = "# Redes\n\n* {} -> a estação deixa de transmitir sem necessidade\n"
     told = "a estação deixa de transmitir sem necessidade"
@@ -482,6 +504,12 @@ def test_a_name_without_its_noun_is_not_asked_for() -> None:
     text = "# Podas\n\n## Poda\n\n**Pública condicionada**: depende de pedido do dono da horta ou do vizinho.\n"
     made = material(text)
     assert not list(write_open_questions(made.part("nota.md"), made))
+
+
+@pytest.mark.parametrize(("name", "asked"), [("avestruz", False), ("thrashing", True), ("tesoura", True)])
+def test_a_noun_without_its_article_is_not_characterized(name: str, *, asked: bool) -> None:
+    made = material(f"# Hortas urbanas\n\n* {name} -> ignora o problema da seca nas hortas\n")
+    assert bool(list(write_open_questions(made.part("nota.md"), made))) is asked
 
 
 @pytest.mark.parametrize(

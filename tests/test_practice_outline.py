@@ -610,7 +610,13 @@ def test_columns_of_degrees_are_no_values() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("há troca de dados", "há troca de dados"), ("Administração executa o ato", "a Administração executa o ato")],
+    [
+        ("há troca de dados", "há troca de dados"),
+        ("Administração executa o ato", "a Administração executa o ato"),
+        ("Brasil tem quatro fusos", "o Brasil tem quatro fusos"),
+        ("quantum pequeno aumenta a espera", ""),
+        ("quanto maior a horta, maior a colheita", "quanto maior a horta, maior a colheita"),
+    ],
 )
 def test_nouns_with_a_capital_get_their_article_and_verbs_none(text: str, expected: str) -> None:
-    assert with_subject_article(text, Genders(["há dados"])) == expected
+    assert with_subject_article(text, Genders(["há dados", "veio para o Brasil"])) == expected

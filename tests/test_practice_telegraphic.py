@@ -195,6 +195,7 @@ def test_articles_left_out_are_put_back(text: str, expected: str) -> None:
         ("antecipa o pagto por docs antigos", ("antecipa o pagamento por documentos antigos",)),
         ("elevação da temp do corpo", ("elevação da temperatura do corpo",)),
         ("replace temp with query", ("replace temp with query",)),
+        ("muda do campo pra cidade e pra perto", ("muda do campo para a cidade e para perto",)),
         ("responsabilidade dos pais", ("responsabilidade dos pais",)),
         ("respeito à liberdade de expressão +", ()),
         ("grau de ligação da casa (quanto menor melhor)", ("grau de ligação da casa",)),

@@ -92,6 +92,7 @@ def test_sentences_that_lean_on_the_one_before(text: str, leans: bool) -> None:
         "você deve usar",
         "foi extinto no mesmo ano",
         "é a mais forte das três",
+        "basta quebrar uma das 4 condições para prevenir",
     ],
 )
 def test_words_that_point_outside_the_sentence(text: str) -> None:

@@ -97,6 +97,9 @@ def test_plural_verbs(verb: str, expected: bool) -> None:
         ("ele é usado em redes", Shape.OTHER),
         ("tudo ou nada", Shape.OTHER),
         ("necessário garantir esses atributos", Shape.OTHER),
+        ("evento que poderia ter causado dano mas não causou", Shape.NOUN),
+        ("a fração que indica quantas vezes o terreno foi reduzido", Shape.DETERMINED),
+        ("eleitos em escrutínio secreto", Shape.PARTICIPLE),
         ("", Shape.OTHER),
     ],
 )

@@ -70,7 +70,11 @@ def _proper_subject(term: str, genders: Genders) -> str:
         return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
     adjective, noun, *_ = (*term.split(maxsplit=1), "", "")
     gender = genders.of(noun.lower()) if adjective[:1].isupper() and noun[:1].isupper() else None
-    return f"{article(gender)} {term}" if gender and adjective.lower() in lexicon.ADJECTIVES else ""  # "Nova República"
+    if gender is None:
+        return ""
+    unlisted = adjective[1:].islower() and _is_portuguese(noun.lower()) and not genders.is_listed(adjective)
+    agrees = unlisted and adjective[-1] == ("a" if gender == "f" else "o")  # "Santa Aliança"
+    return f"{article(gender)} {term}" if agrees or adjective.lower() in lexicon.ADJECTIVES else ""  # "Nova República"
 
 
 def _disagrees(following: Sequence[str], gender: str) -> bool:
@@ -120,9 +124,11 @@ def with_subject_article(text: str, genders: Genders) -> str:
     joined = is_plural(first) is False and re.match(r"\S+ e [a-zà-ÿ]{3,} (?!d[eoa]s?\b)", text)  # "motor e freio param"
     if verbal or joined or (is_participle(first) and fold(first) not in lexicon.NOUNS):
         return ""
-    clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or first.startswith("quant") or is_verb_form(first)
+    clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or re.match(r"quant[oa]s?$", first) or is_verb_form(first)
     capital = not (first.islower() or is_legal(text))
-    named = (first.isupper() and len(first) > 1) or (first[0].isupper() and genders.is_common(first))  # "SO"
+    named = (
+        (first.isupper() and len(first) > 1) or genders.is_common(first) or genders.is_shown(first)
+    )  # "SO", "Brasil"
     if clausal or has_article(text) or (capital and not named):
         return text
     if capital:

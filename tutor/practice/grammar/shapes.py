@@ -305,7 +305,7 @@ def _resumes(relative: Sequence[str]) -> bool:
     verbs, before = 0, False
     for at, word in enumerate(relative):
         plain = word.casefold()
-        if plain in SUBORDINATORS | {"e", "ou", "e/ou", "para"}:
+        if plain in SUBORDINATORS | {"e", "ou", "e/ou", "mas", "para"} or _HOW_MANY.match(plain):
             return verbs > 1 and plain in {"e", "ou", "que", "para"}
         described = at > 0 and (word in lexicon.ADJECTIVES or word.endswith("iva"))  # "na forma ativa"
         verb = (is_verb_form(word) and not described) or (at == 0 and is_infinitive(word))

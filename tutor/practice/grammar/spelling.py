@@ -17,6 +17,7 @@ _SHORTHAND = (
     (re.compile(r"(?<=[a-zà-ÿ])éia(?=s?\b)"), "eia"),
     (re.compile(r"(?<=[a-zà-ÿ])a-l(?=[oa]s?\b)"), "á-l"),
     (re.compile(r"(?<=[a-zà-ÿ])e-l(?=[oa]s?\b)"), "ê-l"),
+    (re.compile(r"\bpra(?=\s+[a-zà-ÿ]+(?:ção|são|dade|gem|[êâ]ncia)\b)"), "para a"),
     (re.compile(r"\bpra\b"), "para"),
     (re.compile(r"\bpr(?=[oa]s\b)"), "para "),
     (re.compile(r"\bmsg\b"), "mensagem"),

@@ -48,6 +48,7 @@ _POINTING = re.compile(
     r"|d?[oa]s? (?:seus?|suas?)(?=$|[,.;])|do mesmo artigo|[dn][oa] mesm[oa] (?:ano|dia|mês|século|época|ocasião)"
     r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
     r"|(?<!ou )(?:antes|depois)(?=$|[.;])|(?<!que )[dn]?[oa]s? de(?= )|(?:só|apenas|somente) [oa]s? d[oa]s?"
+    r"|uma? d[oa]s (?:\d+|duas|dois|três|quatro|cinco) [a-zà-ÿ]+s(?=$|[,.;]| para\b)"
     r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"

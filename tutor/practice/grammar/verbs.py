@@ -49,7 +49,7 @@ _PARTICIPLE = re.compile(r"[^\W\d_]{2,}(?:ad|íd|id)[oa]s?$")
 _OTHER_PARTICIPLES = frozenset(
     f"{root}{ending}"
     for root in """compost impost propost supost opost repost expost dispost feit escrit descrit inscrit abert cobert
-    dit impress sujeit""".split()
+    dit impress sujeit eleit extint suspens""".split()
     for ending in ("o", "a", "os", "as")
 )
 _VERBAL = re.compile(r"[a-z]{3,}(?:iz|ific)a(?:m)?")

@@ -52,7 +52,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
     """Yield questions on concepts, the difference between two of them, and lists, in the order of the note."""
     compared: set[frozenset[str]] = set()
     for concept in part.concepts:
-        if not _can_be_explained(concept):
+        if not _can_be_explained(concept) or _lacks_article(concept, material.genders):
             continue
         yield _explain(concept, material)
         other = next((o for o in material.contrasts(concept) if _can_be_compared(concept, o)), None)
@@ -76,6 +76,13 @@ def _can_be_explained(concept: Concept) -> bool:
     told = clause.shape in NAMING_SHAPES and clause.is_telling and not _PROPERTY.match(clause.text)
     act = is_infinitive(words(name)[0].split("/")[0])
     return named and told and not (part or act or _DEFINES_ANOTHER.search(clause.text))
+
+
+def _lacks_article(concept: Concept, genders: Genders) -> bool:
+    """True for "avestruz", which none can be asked to characterize: a Portuguese noun whose article is not sure."""
+    name = main_name(concept.term)
+    common = name.islower() and name.isalpha() and is_dictionary_word(name, ("pt",)) and not concept.is_english
+    return common and not says_what(concept.clauses[0]) and not has_article(subject_of(name, genders))
 
 
 def _is_told_apart(term: str) -> bool:

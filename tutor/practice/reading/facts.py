@@ -75,11 +75,8 @@ _ACRONYM = re.compile(
     r"(?:[!*-]\s*)?\**([A-Z]{2,6})\**\s*(?:=|:|\(|[–-]>?|→)\s*([^\W\d_][^\n]*?)(?=\)|\s(?:->|→|[–-])\s|$)"
 )
 _UNFINISHED = re.compile(r"[?:]\s*$")
-_BEGINS_WITH_ARTICLE = re.compile(
-    r"a (?!(?:cada|cerca|partir|fim|menos|respeito|longo|curto|médio|prazo|título|critério|seguir|[a-zà-ÿ]+[aei]r)\b)",
-    re.IGNORECASE,
-)
-"""Not the preposition: "a rega é feita", not "a partir de hoje"."""
+_BEGINS_WITH_ARTICLE = re.compile(r"a (?!(?:cada|cerca|menos|[a-zà-ÿ]+[aei]r)\b)([^\W\d_]+)", re.IGNORECASE)
+"""Not the preposition: "a rega é feita", not "a partir de hoje"; nor where what follows is masculine, "a longo prazo"."""
 _SIGN = re.compile(r"[^\w\s]{1,3}\s*(?:->|→|=>|:)\s")
 """A sign of a language that is told of, which no name shows: "== -> compara …"."""
 _AS_A_RULE = re.compile(r"(?:Em (?:regra|geral|média|princípio)|Via de regra|Na prática|No (?:máximo|mínimo)),? ")
@@ -333,7 +330,7 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
             not bullet and re.search(r"\b[A-Z]\. (?:[OA]s?|N[oa]s?|Uma?) [a-zà-ÿ]", text)
         )  # "de B. A dependência …": two sentences
         or (first in BEFORE_VERBS and not is_impersonal(text))
-        or (bullet and first in PREPOSITIONS and "," not in text and not _BEGINS_WITH_ARTICLE.match(text))
+        or (bullet and first in PREPOSITIONS and "," not in text and not _begins_with_article(text, source))
         or (not bullet and re.match(r"[^\W\d_]+, ", text) and not first.endswith("mente"))
         or ((spliced := _DENIED_BEHIND.search(text)) and is_verb_form(spliced[1]))
     ):
@@ -344,6 +341,11 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
     plain = uncapitalized(_AS_A_RULE.sub("", text))
     told = (of_law or is_telling(text, about)) and not (bullet and is_run_on(text, source.genders))
     return told and is_finite(text) and (is_impersonal(plain) or not begins_with_verb(plain))
+
+
+def _begins_with_article(text: str, source: Source) -> bool:
+    found = _BEGINS_WITH_ARTICLE.match(text)
+    return found is not None and source.genders.of(found[1]) == "f"
 
 
 def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:

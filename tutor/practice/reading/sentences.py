@@ -166,6 +166,7 @@ def _remark(term: str, text: str, genders: Genders) -> str:
         or _ELLIPTICAL.search(text)
         or text[0].isdigit()
         or text.startswith("não se ")
+        or term.startswith("não ")  # "no não confisco"
         or _PAST.match(text)
         or (" " not in main_name(term) and head.endswith(_QUALITIES))
         or not stands_alone(text)
