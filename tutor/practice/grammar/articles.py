@@ -126,9 +126,8 @@ def with_subject_article(text: str, genders: Genders) -> str:
         return ""
     clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or re.match(r"quant[oa]s?$", first) or is_verb_form(first)
     capital = not (first.islower() or is_legal(text))
-    named = (
-        (first.isupper() and len(first) > 1) or genders.is_common(first) or genders.is_shown(first)
-    )  # "SO", "Brasil"
+    named = first.isupper() and len(first) > 1  # "SO"
+    named = named or genders.is_common(first) or genders.is_shown(first)  # "Brasil"
     if clausal or has_article(text) or (capital and not named):
         return text
     if capital:

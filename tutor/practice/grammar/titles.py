@@ -31,8 +31,8 @@ GENERIC = frozenset(
 _CUT_SHORT = re.compile(r"[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{2,4}\.?")
 """A word of a title that may be cut short: "Dir", "adm."."""
 _OF_NOTES = re.compile(
-    r"(?<=\w)\s*[-–—(_]*\s*\b(?:resum[oã]\w*|anota[cç][oõ]es|notas|(?:study\s+)?notes|revis[aã]o|apostila|pr?a? concursos?)"
-    r"(?:\)|\s\([^()]*\))?$",
+    r"(?<=\w)\s*[-–—(_]*\s*\b(?:resum[oã]\w*|anota[cç][oõ]es|notas|(?:study\s+)?notes|revis[aã]o|apostila"
+    r"|pr?a? concursos?)(?:\)|\s\([^()]*\))?$",
     re.IGNORECASE,
 )
 """What a title says of the notes behind its subject: "redes - resumo"."""
@@ -57,7 +57,7 @@ def display_title(note: Note) -> str:
         return name_of(_NORM.sub(_as_norm, quiet))
     if re.fullmatch(r"[a-z]{2,3}", title) and not re.search(rf"\b{title}\b", note.text):
         opening = note.text[:_OPENING].lower()
-        return len(title) > 2 and _written_in_full(title, opening) or title.upper()
+        return (len(title) > 2 and _written_in_full(title, opening)) or title.upper()
     title = _completed(title, note.text)
     title = re.sub(r"[^\W\d_]+", lambda found: _accented(as_spelled(found[0], note.text)), title)
     title = re.sub(r"\w+ a \w+", lambda found: _contracted(found[0], note.text), title)

@@ -76,7 +76,7 @@ _ACRONYM = re.compile(
 )
 _UNFINISHED = re.compile(r"[?:]\s*$")
 _BEGINS_WITH_ARTICLE = re.compile(r"a (?!(?:cada|cerca|menos|[a-zà-ÿ]+[aei]r)\b)([^\W\d_]+)", re.IGNORECASE)
-"""Not the preposition: "a rega é feita", not "a partir de hoje"; nor where what follows is masculine, "a longo prazo"."""
+"""What is a preposition unless a feminine noun stands behind it: "a rega é feita", not "a longo prazo"."""
 _SIGN = re.compile(r"[^\w\s]{1,3}\s*(?:->|→|=>|:)\s")
 """A sign of a language that is told of, which no name shows: "== -> compara …"."""
 _AS_A_RULE = re.compile(r"(?:Em (?:regra|geral|média|princípio)|Via de regra|Na prática|No (?:máximo|mínimo)),? ")
