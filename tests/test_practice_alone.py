@@ -45,6 +45,8 @@ def test_what_is_shouted_is_said_where_it_is_portuguese() -> None:
     assert unshouted("NÃO EVENTUALIDADE") == "não eventualidade"
     assert unshouted("SAVE TRANSACTION") == "SAVE TRANSACTION"
     assert unshouted("DNS") == "DNS"
+    (group,) = read("* tipos de poda { ANÁLISE, BENEFICÊNCIA, JUSTIÇA }\n").groups
+    assert group.members == ("análise", "beneficência", "justiça")
 
 
 def test_whom_a_law_is_named_for_has_a_capital() -> None:
@@ -192,6 +194,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.denials, "Qualquer vizinho pode regar a horta"),
         (falsify.inversions, "O muro impede que o gado entre, o que protege a horta"),
         (falsify.inversions, "A regra exige 90 dias entre a poda e a colheita"),
+        (falsify.inversions, "A poda reduz a copa a um único galho"),
     ],
 )
 def test_sentences_that_no_board_would_turn_round(turned: object, text: str) -> None:

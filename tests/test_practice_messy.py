@@ -441,10 +441,13 @@ def test_a_part_is_told_of_the_whole_right_above() -> None:
 
 
 def test_a_title_says_of_what_the_notes_are() -> None:
-    assert [short_title(title) for title in ("Resumo NoSQL", "resumão de redes", "Notas fiscais")] == [
+    assert [
+        short_title(title) for title in ("Resumo NoSQL", "resumão de redes", "Notas fiscais", "Noções de Poda")
+    ] == [
         "NoSQL",
         "redes",
         "Notas fiscais",
+        "Poda",
     ]
 
 
@@ -466,6 +469,11 @@ def test_a_degree_is_no_concept() -> None:
     text = "# Filas\n\n* quantum {}pequeno -> troca frequente de contexto entre os processos\n"
     assert len(read(text.format("")).concepts) == 1
     assert read(text.format("muito ")).concepts == ()
+
+
+def test_a_list_is_not_told_of_a_name_without_article() -> None:
+    (box,) = read("* box model { corte, galho, copa }\n").groups
+    assert group_sentence(box, box.members, GENDERS) == ""
 
 
 def test_a_list_is_not_of_a_name_without_article() -> None:

@@ -492,7 +492,8 @@ def test_a_table_whose_rows_two_cells_name_tells_nothing() -> None:
 
 
 def test_what_the_letters_of_a_name_stand_for_defines_nothing() -> None:
-    (concept,) = read("* LNF -> Liga Nacional de Futsal\n* LPT -> liga que reúne os times de bairro\n").concepts
+    text = "* LNF -> Liga Nacional de Futsal\n* TPFE -> termo de poda firme e esclarecido\n"
+    (concept,) = read(f"{text}* LPT -> liga que reúne os times de bairro\n").concepts
     assert concept.term == "LPT"
 
 
@@ -615,6 +616,7 @@ def test_columns_of_degrees_are_no_values() -> None:
         ("Administração executa o ato", "a Administração executa o ato"),
         ("Brasil tem quatro fusos", "o Brasil tem quatro fusos"),
         ("quantum pequeno aumenta a espera", ""),
+        ("Fazenda Pública, MP e Defensoria têm prazo em dobro", ""),
         ("quanto maior a horta, maior a colheita", "quanto maior a horta, maior a colheita"),
     ],
 )

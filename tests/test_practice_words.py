@@ -100,6 +100,8 @@ def test_plural_verbs(verb: str, expected: bool) -> None:
         ("evento que poderia ter causado dano mas não causou", Shape.NOUN),
         ("a fração que indica quantas vezes o terreno foi reduzido", Shape.DETERMINED),
         ("eleitos em escrutínio secreto", Shape.PARTICIPLE),
+        ("imposição de valores aceita como legítima pelos vizinhos", Shape.OTHER),
+        ("ocorre depois do contrato, quando uma parte muda", Shape.VERB),
         ("", Shape.OTHER),
     ],
 )
@@ -167,6 +169,7 @@ def test_number(phrase: str, expected: bool | None) -> None:
         ("imagem instantânea de uma VM", "uma imagem instantânea de uma VM"),
         ("movimentação das VMs", "a movimentação das VMs"),
         ("uso de VPN", "o uso de VPN"),
+        ("intervalo entre a rega e a colheita", "o intervalo entre a rega e a colheita"),
         ("fração dos frutos que caem", "a fração dos frutos que caem"),
         ("resultado primário mais os juros", "o resultado primário mais os juros"),
         ("raiz quadrada da variância", "a raiz quadrada da variância"),

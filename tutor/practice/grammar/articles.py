@@ -27,6 +27,8 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[a-zà-ÿ]{3,})")
+_JOINED = re.compile(r"\S+(?: [A-ZÀ-Þ]\S+)?(?:, \S+)* e [^\W\d_]{3,} (?!d[eoa]s?\b)")
+"""Several subjects, each of which lacks its article: "motor e freio param", "Fazenda Pública, MP e Defensoria têm"."""
 _ADVERBS = frozenset("cedo tarde longe perto dentro fora logo".split())
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 
@@ -121,7 +123,7 @@ def with_subject_article(text: str, genders: Genders) -> str:
     if not text.startswith(first) or re.match(r"cerca de |[A-Z]{2,} e [A-Z]{2,}\b", text):
         return text  # "AFD e AFN têm …"
     verbal = first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"])  # "cifra e depois calcula"
-    joined = is_plural(first) is False and re.match(r"\S+ e [a-zà-ÿ]{3,} (?!d[eoa]s?\b)", text)  # "motor e freio param"
+    joined = is_plural(first) is False and _JOINED.match(text) and not has_article(text)
     if verbal or joined or (is_participle(first) and fold(first) not in lexicon.NOUNS):
         return ""
     clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or re.match(r"quant[oa]s?$", first) or is_verb_form(first)

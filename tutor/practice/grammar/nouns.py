@@ -92,7 +92,9 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     head = singular_head(fold(words(phrase)[0]))
     claim = re.match(r"(?:direito|dever) d[eo]s? tod", phrase) is not None  # "um direito de todos"
     told = re.match(r"\S+ (?:(?:com|em|de|por|a|pel[oa]) que|de [a-zà-ÿ]+[aei]r)\b", phrase)  # "frequência com que …"
-    every = re.match(r"\S+ d[eo]s? tod[oa]s?\b|diferença (?:\w+ )?entre\b", phrase)  # "conjunto de todos os casos"
+    every = re.match(
+        r"\S+ d[eo]s? tod[oa]s?\b|(?:diferença|intervalo) (?:\w+ )?entre\b", phrase
+    )  # "conjunto de todos os casos"
     every = every or re.match(r"\S+ \S+ (?:mais|menos) [oa]s? ", phrase)  # "resultado primário mais os juros"
     named = not claim and bool(superlative or told or every or (of_the and head not in lexicon.THINGS))
     behind = (words(phrase)[1:2] or [""])[0]

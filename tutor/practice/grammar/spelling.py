@@ -230,9 +230,14 @@ def quietened(name: str, text: str) -> str:
 def unshouted(name: str) -> str:
     """Return a name that a student writes in capitals in lower case, where all of its words are Portuguese."""
     parts = re.findall(r"[^\W\d_]+", name)
-    native = all(is_dictionary_word(part.lower(), ("pt",)) for part in parts)
+    native = all(_is_native(part.lower()) for part in parts)
     shouted = name.isupper() and native and max(map(len, parts), default=0) > _LONGEST_ACRONYM
     return name.lower() if shouted else name
+
+
+def _is_native(word: str) -> bool:
+    """True for a word that a dictionary lists, or that ends as no acronym does: "beneficência"."""
+    return is_dictionary_word(word, ("pt",)) or word.endswith(("ência", "ância", "ção", "dade"))
 
 
 def _mixed_lines(text: str) -> str:

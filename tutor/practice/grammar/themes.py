@@ -38,7 +38,8 @@ def about(opening: str, context: str, genders: Genders) -> str:
 
 def _describes_too(first: str, second: str, context: str, genders: Genders) -> bool:
     """True for the second adjective of "gestão direta e indireta", "computação quântica e paralela"."""
-    alike = looks_adjectival(first) and context.endswith(f" e {second}") and not genders.is_listed(second)
+    agrees = first[-1] == second[-1]  # not "petição inicial e resposta"
+    alike = agrees and looks_adjectival(first) and context.endswith(f" e {second}") and not genders.is_listed(second)
     return is_bare_adjective(second) or alike
 
 

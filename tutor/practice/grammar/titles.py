@@ -205,7 +205,8 @@ def common_title(title: str, genders: Genders) -> str:
 def short_title(title: str) -> str:
     """Return a title without what it says more: "licitações e contratos" for "licitações e contratos - Lei 14.133"."""
     plain = re.sub(
-        r"^(?:resum[oã]\w*|anota[çc][õo]es)\s+(?:d[eoa]s?\s+|sobre\s+)?|^notas\s+d[eoa]s?\s+|\s+para concursos?$",
+        r"^(?:resum[oã]\w*|anota[çc][õo]es)\s+(?:d[eoa]s?\s+|sobre\s+)?|\s+para concursos?$"
+        r"|^(?:notas|no[çc][õo]es(?:\s+(?:básicas|gerais))?)\s+d[eoa]s?\s+",
         "",
         title,
         flags=re.IGNORECASE,

@@ -136,7 +136,8 @@ def is_impersonal(predicate: str) -> bool:
     led = parts[0] in BEFORE_VERBS or parts[2:3] == ["haver"]  # "só pode haver um"
     verb, following, third, fourth = (*(parts[1:] if led else parts), *[""] * 4)[:4]
     if verb in _SUBJECTLESS:
-        placed = following in PREPOSITIONS | {"quando", "se", "sempre"} and third != "menos"  # "existe pelo menos um"
+        placed = following in PREPOSITIONS | {"quando", "se", "sempre", "antes", "depois"}
+        placed = placed and third != "menos"  # "existe pelo menos um"
         behind = fourth in ARTICLES or any(map(is_infinitive, parts[2:6]))
         acts = verb.startswith("cab") and behind  # "cabe ao poder público fazer …", "cabe ao dono a prova"
         return acts or not (verb.startswith(("ocorre", "exist", "cab")) and placed)

@@ -40,7 +40,9 @@ _ENGLISH_NOUN = re.compile(
     r"(?:that|which|who|of|used|for|to|where|in|inside|between|from|with|by)\b"
 )
 """A noun phrase that says what something is: "place where …", "application that …"."""
-_NUMEROUS = frozenset("comando funcao operador tag parametro opcao diretorio arquivo pacote modulo biblioteca".split())
+_NUMEROUS = frozenset(
+    "comando funcao metodo operador tag parametro opcao diretorio arquivo pacote modulo biblioteca".split()
+)
 """Kinds of which two need not be alike: "comando chown" and "comando umask"."""
 _NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
 _MOST_APART = 2  # words by which two names of one kind differ: not "política fiscal frouxa" and "… monetária dura"

@@ -122,7 +122,7 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
 def _spells_out(term: str, text: str) -> bool:
     """True for "Lei de Diretrizes Orçamentárias", and for "acordo de nível de serviço" (SLA): words for letters."""
     name = main_name(term)
-    said = [word for word in words(text) if word.lower() not in PREPOSITIONS]
+    said = [word for word in words(text) if word.lower() not in PREPOSITIONS | {"e"}]
     initials = fold(name) in {fold("".join(word[0] for word in kept)) for kept in (said, words(text))}
     translated = len(said) == len(name) <= _LONGEST_TRANSLATED and not any(map(is_participle, said))
     translated = translated and not is_verb_form(said[0])  # "VPA: aumenta recursos do pod"

@@ -10,7 +10,7 @@ from tutor.practice.grammar.endings import is_bare_adjective
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import common_form, is_plural
 from tutor.practice.grammar.shapes import is_finite
-from tutor.practice.grammar.spelling import written_out
+from tutor.practice.grammar.spelling import unshouted, written_out
 from tutor.practice.grammar.verbs import (
     is_infinitive,
     is_verb_form,
@@ -124,7 +124,9 @@ def _is_predicate(first: str) -> bool:
 
 
 def in_common_form(members: tuple[str, ...], genders: Genders) -> tuple[str, ...]:
-    """Return members in lower case where all of them are common nouns that only begin with a capital."""
+    """Return members in lower case where all of them are common nouns that only begin with a capital, or shouted."""
+    quiet = tuple(map(unshouted, members))
+    members = members if any(member.isupper() for member in quiet) else quiet
     if all(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ][^A-ZÀ-Þ]*$", member) for member in members):
         return tuple(member[:1].lower() + member[1:] for member in members)
     lowered = tuple(_lowered(member, genders) for member in members)

@@ -313,7 +313,8 @@ def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> st
     subject = subject_of(group.label, genders)
     if any(words(member)[0] in PREPOSITIONS or is_infinitive(words(member)[0]) for member in members):
         return ""  # "a finalidade abrange servir de prova e informação"
-    return agreeing(subject, f"abrange {listed}") if is_plural(group.label) is False else ""
+    bare = subject == group.label and group.label[0].islower()  # "box model"
+    return agreeing(subject, f"abrange {listed}") if is_plural(group.label) is False and not bare else ""
 
 
 def question_about(group: Group, genders: Genders) -> str:

@@ -107,7 +107,7 @@ class Outline:
     @property
     def shown_title(self) -> str:
         """The note's title as a stem has it, empty where it cannot stand in one."""
-        title = short_title(common_title(self.title, self.genders))
+        title = common_title(short_title(common_title(self.title, self.genders)), self.genders)
         if title.islower() and _is_name(short_title(self.title), self.note.text):
             return ""  # the article of "Java" is not that of the word "java"
         if self._language == "en":
