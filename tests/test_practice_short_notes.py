@@ -68,10 +68,47 @@ def test_a_definition_of_three_words_is_asked_of_a_card() -> None:
     assert ("termo", "âncora") not in cards(BRIEF)
 
 
-def test_a_few_words_of_any_form_are_asked_among_definitions() -> None:
-    told = "- arqueação: cálculo do volume\n- âncora: objeto que prende o barco\n- calmaria: espera longa\n"
-    assert cards(told)["termo", "calmaria"].key == "Espera longa."
-    assert ("termo", "calmaria") not in cards("- arqueação: nunca anda\n- âncora: já presa\n- calmaria: espera longa\n")
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("- arqueação: cálculo do volume\n- âncora: objeto que prende o barco\n- calmaria: espera longa\n", "calmaria"),
+        ("- vedação à deriva -> não pode soltar o barco antes da maré\n", "vedação à deriva"),
+        ("- oficiosidade -> deve ser instaurado sem pedido de ninguém\n", "oficiosidade"),
+        ("- deslocamento AO LONGO da costa = muda o vento de cada dia\n", "deslocamento AO LONGO da costa"),
+        ("- Zarfeld (1911): vela pequena e leve, mastro longo\n", "Zarfeld (1911)"),
+        ("## Tipos\n- usabilidade -> avalia a facilidade de uso\n", "usabilidade"),
+    ],
+)
+def test_what_does_not_say_what_a_term_is_makes_no_card(text: str, term: str) -> None:
+    assert ("termo", term) not in cards(f"# Barcos\n{text}")
+
+
+def test_a_case_of_a_table_is_asked_by_its_row_and_never_with_another_case() -> None:
+    rows = "| noturno no mar | 20 nós |\n| diurno no mar | 30 nós |\n| no porto | 8 nós, rebocado 4 nós |\n"
+    found = cards(f"# Barcos\n| Situação | Limite |\n|---|---|\n{rows}")
+    assert {aspect[0] for aspect in found} == {"associação"}
+    assert not cards("# Barcos\n* cais\n\t* limite: 8 nós, rebocado 4 nós\n")
+
+
+def test_a_bullet_that_heads_others_is_not_in_the_list_beside_it() -> None:
+    told = "* vela -> pano que pega vento\n\t* leme -> peça que vira o barco\n\t* mastro -> haste da vela\n"
+    lead = "# Barcos\nUm barco pequeno é formado por:\n"
+    whole = lead + told.replace("\t", "")
+    assert len(read(whole).groups) == 1
+    assert not read(f"{whole}* enfeites\n\t* bandeira -> pano pintado que dá sorte\n").groups
+
+
+def test_what_a_card_shows_behind_a_definition_has_a_verb() -> None:
+    told = "- bússola -> aparelho que mostra o norte; agulha de metal imantado; perde o norte perto de ferro\n"
+    assert cards(f"# Barcos\n{told}")["termo", "bússola"].key == (
+        "Aparelho que mostra o norte; perde o norte perto de ferro."
+    )
+
+
+def test_a_list_of_what_lacks_its_noun_is_not_asked() -> None:
+    text = "# Ação penal\nPrincípios da {}: obrigatoriedade, oficialidade, divisibilidade\n"
+    assert not read(text.format("pública")).groups
+    assert read(text.format("queixa")).groups
 
 
 def test_what_a_product_has_is_no_definition() -> None:

@@ -276,6 +276,7 @@ def test_a_title_is_contracted_as_the_note_has_it() -> None:
 
 def test_headings_in_capitals_are_lowered() -> None:
     assert [quietened(name, "") for name in ("AÇÃO", "ATOS DO JUIZ", "SUS")] == ["ação", "atos do juiz", "SUS"]
+    assert quietened("VELAÇÃO (aulas 1 e 2)", "A velação.") == "velação (aulas 1 e 2)"
     assert name_of("Principios da horta") == "Princípios da horta"
     assert name_of("Mario da horta") == "Mario da horta"
 

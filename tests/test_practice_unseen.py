@@ -307,7 +307,7 @@ def test_headings_that_cite_the_law_and_prose_of_the_law_are_read() -> None:
 """
     knowledge = read(text)
     assert {concept.term: concept.place.context for concept in knowledge.concepts} == {
-        "cautela": "lei das podas",
+        "princípio da cautela": "lei das podas",
         "rega": "atenção básica",
     }
     assert clauses("Art. 1º Todo ramo seco será cortado") == ("Todo ramo seco será cortado",)

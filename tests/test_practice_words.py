@@ -134,6 +134,7 @@ def test_finite_sentences(text: str, expected: bool) -> None:
         ("queixa-crime", "f"),
         ("não repúdio", "m"),
         ("live migration", "f"),
+        ("replica set", None),
         ("firewall", "m"),
         ("thrashing", None),
         ("kubernetes", None),
@@ -151,6 +152,7 @@ def test_gender_from_lists_endings_and_the_notes_articles(phrase: str, expected:
     [
         ("níveis de virtualização", True),
         ("camada", False),
+        ("simples troca", False),
         ("status", False),
         ("habeas data", False),
         ("VMs", True),
@@ -212,6 +214,7 @@ def test_enumerations() -> None:
         ("Topologias", "topologias"),
         ("Permissões no Linux", "permissões no Linux"),
         ("Modelo OSI", "modelo OSI"),
+        ("Camada (Tanenbaum)", "camada (Tanenbaum)"),
         ("Poder Legislativo", "Poder Legislativo"),
         ("Evolução da poda pública no Brasil", "evolução da poda pública no Brasil"),
         ("Revolta da Vacina", "Revolta da Vacina"),

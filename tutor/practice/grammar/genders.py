@@ -53,6 +53,13 @@ def _stands_before(adjective: str, noun: str) -> bool:
     return compares or bool(unmarked and known)
 
 
+def _are_english(first: str, second: str) -> bool:
+    """True for two words that both languages have, where nothing in Portuguese joins them."""
+    known = second in PREPOSITIONS | lexicon.ADJECTIVES or fold(second) in lexicon.NOUNS or looks_adjectival(second)
+    both = all(is_dictionary_word(word, (code,)) for word in (first.lower(), second) for code in ("en", "pt"))
+    return second.islower() and both and not known
+
+
 class Genders:
     """Genders of nouns: from word lists and endings, and from the articles the notes themselves put before them."""
 
@@ -89,6 +96,8 @@ class Genders:
             return known or self._described(*parts[:2])
         spelled = fold(parts[0]) in lexicon.NOUNS and parts[0].lower() not in lexicon.SPELLED
         if spelled and parts[1:2] and not is_dictionary_word(parts[1].lower(), ("pt",)):
+            return None  # "replica build"
+        if len(parts) > 1 and _are_english(*parts[:2]):
             return None  # "replica set"
         if fold(parts[0]) == "data" and len(parts) > 1 and not is_dictionary_word(parts[1].lower(), ("pt",)):
             return "m"  # "o data warehouse"

@@ -4,7 +4,7 @@ import re
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.endings import is_bare_adjective, is_foreign
+from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, is_foreign
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import singular_form
 from tutor.practice.grammar.shapes import is_finite
@@ -43,7 +43,7 @@ def lacks_noun(name: str, above: str) -> bool:
     if NUMBERED.fullmatch(name):
         return True
     sort = singular_form(fold((words(above) or [""])[0]))
-    native = not is_foreign(name) and is_dictionary_word(name, ("pt",))
+    native = not is_foreign(name) and (is_dictionary_word(name, ("pt",)) or ends_as_act(name))
     if sort == "modo" and name[1:].islower() and len(words(name)) < _FEWEST_TO_NAME:
         return True  # "ad hoc", "mesh"
     return sort in _SORTED and name[1:].islower() and len(words(name)) == 1 and native

@@ -39,7 +39,8 @@ def singular_form(phrase: str) -> str:
 
 def is_plural(phrase: str) -> bool | None:
     """True or False for a noun phrase whose number can be told from its head, None where it cannot."""
-    head = (words(phrase) or [""])[0]
+    head, *others = words(phrase) or [""]
+    head = others[0] if others and head == "simples" and others[0] not in PREPOSITIONS else head  # "simples troca"
     plain = fold(head)
     if _is_foreign_plural(phrase):
         return None
@@ -144,7 +145,7 @@ def common_form(name: str, genders: Genders) -> str:
 
 def _uncapitalized(name: str, genders: Genders) -> str:
     """Return a name with its first letter in lower case where that letter is upper case only for standing first."""
-    parts = words(name)
+    parts = words(re.sub(r"\s\([^()]*\)$", "", name))
     norm = re.match(r"(?:Lei|Decreto|Resolução|Portaria|Súmula|Emenda)\s[\d.]+|\S+ \(1\d{3}", name)  # "Canudos (1896)"
     if norm or not parts or not name.startswith(parts[0]) or not _is_title(parts[0]):
         return name

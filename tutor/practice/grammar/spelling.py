@@ -216,6 +216,8 @@ def _stressed(match: re.Match[str]) -> str:
 
 def quietened(name: str, text: str) -> str:
     """Return a name written in capitals only in lower case, the acronyms that `text` shows apart: "ATOS DO TCU"."""
+    if aside := re.fullmatch(r"(.+?)(\s+\([^()]*[a-zà-ÿ][^()]*\))", name):
+        return quietened(aside[1], text) + aside[2]  # "FAMÍLIA (aulas 1 e 2)"
     parts = re.findall(r"[^\W\d_]+", name)
     if name.isupper() and len(name) > _LONGEST_ACRONYM and re.search(rf"\b{re.escape(name.capitalize())}\b", text):
         return name.capitalize()  # "MASLOW"

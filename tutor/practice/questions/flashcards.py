@@ -7,16 +7,11 @@ from tutor.language import fold, is_stop_word, stem, tokens
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of
 from tutor.practice.grammar.endings import is_elliptical
-from tutor.practice.grammar.nouns import capitalized, enumerate_words, is_plural
-from tutor.practice.grammar.shapes import Shape, is_finite, uncapitalized
+from tutor.practice.grammar.nouns import capitalized, enumerate_words
+from tutor.practice.grammar.shapes import Shape, uncapitalized
 from tutor.practice.grammar.verbs import (
-    BEFORE_VERBS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
     is_participle,
     is_verb_form,
-    words,
 )
 from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
@@ -29,7 +24,6 @@ from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, F
 from tutor.practice.reading.sentences import (
     OPENING,
     defines_briefly,
-    has_trait,
     name_of_concept,
     question_about,
     says_what,
@@ -39,7 +33,7 @@ from tutor.types import ExerciseKind
 _GAP = "_____"
 _OF_ITS_TERM = frozenset({Shape.VERB, Shape.PARTICIPLE})
 """What tells something of a term that is not said again: "permite …", "usado em …"."""
-_LONGEST_ASIDE = 5  # words of what is said in passing
+_ENGLISH_PARTICIPLE = re.compile(r"[a-z]+ed (?:on|by|in|to|for|with|from|at)\b")
 _SHORTEST_CLOZE = 7  # words
 _WORD = re.compile(r"(?<![\w,./+*^-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
 _DETERMINED = re.compile(r"\b(?:[oa]s?|[dn][oa]s?|à|ao|pel[oa]s?|de|em|com|por|um|uma)\s$")
@@ -61,8 +55,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
         if is_legal(concept.term) or told_of_another or bare or not material.is_askable(concept):
             continue  # what a law says does not mark it
-        beside = not part.is_english and _is_defined_beside(concept, material)
-        if concept.clauses[0].is_telling or defines_briefly(concept) or beside:
+        if concept.clauses[0].is_telling or defines_briefly(concept):
             yield _term_card(concept, material)
     for group in part.groups:
         yield from _list_card(group, material)
@@ -88,23 +81,6 @@ def _own_card(card: Card, material: Material, *, is_english: bool) -> Draft:
     )
 
 
-def _is_defined_beside(concept: Concept, material: Material) -> bool:
-    """True for a few words of any form, "deadlock: espera circular", where most names beside it are defined too."""
-    clause, opening = concept.clauses[0], words(concept.clauses[0].text)[0].lower()
-    if clause.shape is not Shape.OTHER or not 1 < len(clause.text.split()) <= _LONGEST_ASIDE or concept.remark:
-        return False
-    loose = opening in PREPOSITIONS | SUBORDINATORS | BEFORE_VERBS | PRONOUNS or opening.endswith(("ndo", "mente"))
-    loose = loose or re.match(r"\S+ (?:[oa]s?|uma?) ", clause.text) is not None  # "encolhe os ramos"
-    if loose or re.search(r"[\d,]", clause.text) or has_trait(clause.text) or is_finite(clause.text):
-        return False
-    of_several = is_plural(concept.term) is False and is_plural(clause.text) is True  # "razões de saúde"
-    if not concept.term[0].islower() or of_several:
-        return False
-    beside = [other for other in material.siblings(concept) if other is not concept]
-    defined = [other for other in beside if says_what(other.clauses[0])]
-    return len(defined) > 1 and 2 * len(defined) >= len(beside)
-
-
 def _term_card(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
     name = cited(name) if name == concept.term and not concept.is_english else name
@@ -112,7 +88,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     named = concept.term[:1].isupper() and not tells  # "SNMPv1: comunidade em texto claro"
     told = named or concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
-        acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
+        acts = concept.clauses[0].shape is Shape.ENGLISH_VERB or _ENGLISH_PARTICIPLE.match(concept.clauses[0].text)
         task = f"what characterizes “{name}”?" if acts else f"what is meant by “{name}”?"
     elif told and name in {concept.term, cited(concept.term)} and concept.clauses[0].shape in _OF_ITS_TERM:
         task = f"apresente uma característica de {name}."  # which needs no article: "Redis", "mock"
@@ -133,9 +109,9 @@ def _term_card(concept: Concept, material: Material) -> Draft:
 
 
 def _said(concept: Concept) -> list[Clause]:
-    """Return the clauses that a card shows: the first, and those behind it that are of its sort or whole."""
+    """Return the clauses that a card shows: the first, and those behind it that have a verb."""
     first, *rest = concept.clauses
-    whole = {first.shape, Shape.VERB, Shape.CLAUSE}
+    whole = {Shape.VERB, Shape.CLAUSE}
     return [first, *(clause for clause in rest if clause.shape in whole)]
 
 

@@ -132,7 +132,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
         shown = "" if unlike else with_kind(qualified, unit, source)
     if not shown or not _stands_for_itself(shown, unit, source) or _is_act_of_another(shown, parts[0], unit, source):
         return None
-    if parts[0].shape is Shape.CLAUSE:
+    if parts[0].shape is not Shape.PARTICIPLE:  # which agrees with the name alone
         shown = _as_law(shown, unit, source)
     names = (*statement.terms, term, shown, main_name(term))
     return Concept(
@@ -165,7 +165,8 @@ def _is_of_another_sort(clause: Clause, name: str) -> bool:
 def _as_law(name: str, unit: Unit, source: Source) -> str:
     """Return "princípio da publicidade" for what stands right below "princípios"."""
     above = source.parent(unit.block)
-    head = singular_form((words(label_of(above)) or [""])[0].lower()) if above is not None else ""
+    below = above is not None and unit.block in source.children(above)
+    head = singular_form((words(label_of(above)) or [""])[0].lower()) if above is not None and below else ""
     subject = subject_of(main_name(name), source.genders)
     told = fold(words(name)[0]) in _LAWS or fold(head) in fold(name)  # "lei de Say" below "princípios"
     if fold(head) not in _LAWS or told or not (name[0].islower() and has_article(subject)):
@@ -242,6 +243,10 @@ def _can_be_defined(term: str, unit: Unit, source: Source) -> bool:
     if (second if first == "não" else first).endswith("ndo"):
         return False  # "não tomando posse"
     happens = is_participle(first) and second and second not in PREPOSITIONS and not noun  # "detectada colisão"
+    if not term.isupper() and any(
+        len(word) > 1 and word.isupper() and word.lower() in PREPOSITIONS for word in words(term)
+    ):
+        return False  # "deslocamento DA curva", told apart from another by what is stressed
     if {"muito", "muita", "pouco", "pouca"} & set(words(term)):
         return False  # "quantum muito pequeno": a case
     return not (is_class(term) or happens or begins_with_verb(term) or is_finite(term)) and is_term(term)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.language import fold, language_of
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of, with_inner_articles, with_subject_article
-from tutor.practice.grammar.endings import is_bare_adjective, singular_head
+from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, singular_head
 from tutor.practice.grammar.labels import label_of
 from tutor.practice.grammar.nouns import is_act, is_kind, is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
@@ -73,6 +73,11 @@ _MERITS = re.compile(r"(?:^|[,;]\s*)[+–-]\s")
 """What speaks for or against a thing: "+ direto; - erros"."""
 _PAST = re.compile(r"[a-zà-ÿ]+(?:ou|eu|iu|aram|eram|iram)\b")
 """What happened once: "terminou, mas o pai não sabe"."""
+_BINDS = re.compile(r"(?:não|só|somente|apenas) (?:pode|deve|precisa)m? (?!ser\b|haver\b|ocorrer\b)[a-zà-ÿ]+r\b")
+"""What somebody may not do, said of a rule: "vedação ao retrocesso -> não pode reduzir …"."""
+_DONE = re.compile(r"(?:não )?(?:(?:deve|pode)m? ser|é|são) ([a-zà-ÿ]+[ai]d[oa]s?)\b")
+"""What is done with something, which the participle names by its gender: "deve ser instaurado"."""
+_QUALITIES = ("dade", "ência", "ância", "eza")
 _LIMIT = re.compile(
     r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
     r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
@@ -220,11 +225,13 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.OTHER)
     shape = shape_of(plain, source.genders)
     past = term[1:].islower() and _PAST.match(plain)
-    if shape is Shape.VERB and (past or not agreeing(subject_of(main_name(term), source.genders), plain)):
+    bound = _BINDS.match(plain) and (ends_as_act(words(term)[0]) or words(term)[0].endswith(_QUALITIES))
+    if shape is Shape.VERB and (past or bound or not agreeing(subject_of(main_name(term), source.genders), plain)):
         shape = Shape.OTHER  # "pontos de função -> mede …"
-    if shape is Shape.PARTICIPLE and is_participle(words(plain)[0]):
-        first = plain.split()[0]
-        of_another = first.rstrip("s").endswith("a") and source.genders.of(term) != "f"
+    done = _DONE.match(plain) if shape is Shape.VERB else None
+    if done or (shape is Shape.PARTICIPLE and is_participle(words(plain)[0])):
+        first = done[1] if done else plain.split()[0]
+        of_another = first.rstrip("s").endswith("a") is not (source.genders.of(term) == "f")
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
     case = (

@@ -60,6 +60,8 @@ _COSTS = frozenset("complexidade custo espaco tempo memoria".split())
 _RETOLD = frozenset("descricao exemplo exemplos observacao comentario explicacao detalhe detalhes resumo ideia".split())
 _OF_ONE = frozenset("processo pratica biblioteca ferramenta disciplina".split())
 """Headers above names that no plural is one of."""
+_CASES = frozenset("situacao caso hipotese condicao cenario circunstancia".split())
+"""Headers above what happens, not above things: "noturno urbano"."""
 _LONGEST_VALUE = 120
 _LONGEST_ITEM = 3  # words of a name in a list
 _SHORTEST_BULLET, _SHORTEST_SENTENCE = 4, 5  # words
@@ -81,6 +83,8 @@ _SIGN = re.compile(r"[^\w\s]{1,3}\s*(?:->|→|=>|:)\s")
 """A sign of a language that is told of, which no name shows: "== -> compara …"."""
 _AS_A_RULE = re.compile(r"(?:Em (?:regra|geral|média|princípio)|Via de regra|Na prática|No (?:máximo|mínimo)),? ")
 """What stands before a subject, or before a verb whose subject the sentence before has: "Em regra dura um ano"."""
+_EXCEPTED = re.compile(r"\d[^,]*, [a-zà-ÿ]{3,}[^,\d]* \d")
+"""A value and that of another case: "8%, aprendiz 2%"."""
 _VARIABLE = re.compile(r"\b[A-Z]\b")
 
 
@@ -157,7 +161,7 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     if not owner:
         return
     several = owner.isalpha() and owner.islower() and is_plural(owner) and fold(name_of(cells[0][0])) in _OF_ONE
-    if several or _are_elliptical(block, source):
+    if several or fold(name_of(cells[0][0])) in _CASES or _are_elliptical(block, source):
         return  # "eventos" in a column "processo"
     degrees = sum(is_bare_adjective(name_of(header).lower()) for header, _ in cells[1:])
     if 1 < degrees > len(cells[1:]) / 2:
@@ -243,6 +247,8 @@ def _is_value(shown: str) -> bool:
     if first in lexicon.NOUN_OR_VERB and second.endswith("s") and not (first.endswith("s") or second in PREPOSITIONS):
         return False  # "procura padrões"
     if not shown or len(shown) > _LONGEST_VALUE or is_no_value(shown):
+        return False
+    if _EXCEPTED.search(shown):
         return False
     return ";" not in shown and first not in QUANTIFIERS | BEFORE_VERBS and not is_verb_form(first)
 

@@ -93,7 +93,10 @@ def _sound_groups(source: Source) -> Iterator[Group]:
 
 def _is_sound(group: Group, source: Source) -> bool:
     """True unless the label names nothing alone, or the members are some of them traits, some names."""
-    if not _is_sound_label(main_name(group.label), group.kind):
+    label = main_name(group.label)
+    complement = re.search(r"\sd[oa]s? (\w+)$", label)  # "princípios da pública"
+    loose = complement and complement[1] in lexicon.ADJECTIVES and is_bare_adjective(complement[1])
+    if loose or not _is_sound_label(label, group.kind):
         return False
     opening = {words(member)[0].casefold() for member in group.members}
     one_word = " " not in main_name(group.label) and not _is_acronym(group)  # "segurança { pentest, fuzzing, revisão }"
@@ -187,7 +190,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     if 0 < sum(" = " in item.text for item in items) < len(items) or len({i.statement.marker for i in items}) > 1:
         return  # one of them is no member: "padrão do PostgreSQL = read committed", or speaks against, not for
     members = members_of([item_name(item) for item in items])
-    if len(members) != len(items) or len(members) < 3:
+    if len(members) != len(items) or len(members) < 3 or _heads_others(items, source):
         return
     label = label_of(unit.block)
     titled = unit.text.rstrip().endswith(":") and is_class(label) and not is_finite(unit.text)  # "Etapas:"
@@ -207,6 +210,12 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     if full and named and alike and not unit.statement.definition:
         ordered = numbered and _head(label) in _ORDERED
         yield _group(source, unit, Listed(full, GroupKind.PLURAL, members, ordered=ordered), items[-1])
+
+
+def _heads_others(items: Sequence[Block], source: Source) -> bool:
+    """True where one bullet, "combinações", only heads what stands below it, beside others that are defined."""
+    heads = [not item.statement.terms and bool(source.children(item)) for item in items]
+    return any(heads) and any(item.statement.definition for item in items)
 
 
 def _lead_above(unit: Unit, source: Source) -> str:
