@@ -95,10 +95,9 @@ class Genders:
             known = self._of_word(parts[0] if described else parts[1].lower())  # "VLAN nativa", "API Gateway"
             return known or self._described(*parts[:2])
         spelled = fold(parts[0]) in lexicon.NOUNS and parts[0].lower() not in lexicon.SPELLED
-        if spelled and parts[1:2] and not is_dictionary_word(parts[1].lower(), ("pt",)):
-            return None  # "replica build"
-        if len(parts) > 1 and _are_english(*parts[:2]):
-            return None  # "replica set"
+        unread = spelled and parts[1:2] and not is_dictionary_word(parts[1].lower(), ("pt",))
+        if unread or (len(parts) > 1 and _are_english(*parts[:2])):
+            return None  # "ciclo build", "replica set"
         if fold(parts[0]) == "data" and len(parts) > 1 and not is_dictionary_word(parts[1].lower(), ("pt",)):
             return "m"  # "o data warehouse"
         return self._of_word(parts[0]) or self._described(*parts[:2])

@@ -243,13 +243,15 @@ def _can_be_defined(term: str, unit: Unit, source: Source) -> bool:
     if (second if first == "não" else first).endswith("ndo"):
         return False  # "não tomando posse"
     happens = is_participle(first) and second and second not in PREPOSITIONS and not noun  # "detectada colisão"
-    if not term.isupper() and any(
-        len(word) > 1 and word.isupper() and word.lower() in PREPOSITIONS for word in words(term)
-    ):
-        return False  # "deslocamento DA curva", told apart from another by what is stressed
-    if {"muito", "muita", "pouco", "pouca"} & set(words(term)):
+    if _stresses(term) or {"muito", "muita", "pouco", "pouca"} & set(words(term)):
         return False  # "quantum muito pequeno": a case
     return not (is_class(term) or happens or begins_with_verb(term) or is_finite(term)) and is_term(term)
+
+
+def _stresses(name: str) -> bool:
+    """True for "deslocamento DA curva", which the word that is stressed tells apart from another."""
+    stressed = (word for word in words(name) if len(word) > 1 and word.isupper() and word.lower() in PREPOSITIONS)
+    return not name.isupper() and any(stressed)
 
 
 def _is_enumeration(unit: Unit) -> bool:
