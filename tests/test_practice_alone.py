@@ -195,6 +195,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.inversions, "O muro impede que o gado entre, o que protege a horta"),
         (falsify.inversions, "A regra exige 90 dias entre a poda e a colheita"),
         (falsify.inversions, "A poda reduz a copa a um único galho"),
+        (falsify.inversions, "A regra autoriza o dono a vender a horta"),
     ],
 )
 def test_sentences_that_no_board_would_turn_round(turned: object, text: str) -> None:
@@ -258,6 +259,23 @@ def test_a_noun_behind_an_unknown_word_makes_no_title() -> None:
 
 def test_a_title_is_named_without_the_bracket_that_cannot_be_shown() -> None:
     assert display_title(note("# Horta digital (HBTVD / HDB-Tb)\n", "horta.md")) == "Horta digital"
+
+
+def test_what_is_so_in_one_kind_may_be_so_in_another_told_by_what_it_uses() -> None:
+    text = """# Regas
+
+* rega simples -> a água passa do cano mais alto para o mais baixo
+* rega facilitada -> {} as bombas da horta
+"""
+    for verb, swapped in (("usa", False), ("evita", False), ("liga", True)):
+        made = material(text.format(verb))
+        found = [found.text for found in assertions(made.part("nota.md"), made) if found.change]
+        assert ("Na rega facilitada, a água passa do cano mais alto para o mais baixo" in found) is swapped
+
+
+def test_an_enumeration_of_names_without_its_end_is_not_told() -> None:
+    assert not said("* HTTB\n\t* roda sobre HTTP, SMTP, JMS\n")
+    assert said("* HTTB\n\t* roda sobre HTTP, SMTP e JMS\n")
 
 
 def test_what_is_so_in_one_thing_may_be_so_in_another() -> None:

@@ -301,6 +301,7 @@ def test_a_portuguese_name_has_its_article() -> None:
     assert subject_of("Licença Prévia", Genders(["a licença"])) == "a Licença Prévia"
     assert subject_of("Sprint Backlog", GENDERS) == "Sprint Backlog"
     assert subject_of("Santa Aliança", GENDERS) == "a Santa Aliança"
+    assert subject_of("Carta de Atenas", GENDERS) == "a Carta de Atenas"
 
 
 def test_many_things_are_no_single_act() -> None:

@@ -395,6 +395,7 @@ def test_sentences_that_a_list_ends_have_a_noun_for_their_subject() -> None:
 def test_rows_whose_name_is_cut_short_or_needs_no_column_are_named_as_they_are() -> None:
     keys = "| Atalho | Ação |\n|---|---|\n| Ctrl+; | copiar a data |\n| Ctrl+C | copiar o texto |\n"
     assert [attribute.of for attribute in read(keys).attributes] == ["Ctrl+C"]
+    assert not read("* Ctrl+; -> insere a data atual na célula\n").concepts
     rows = "| Vício | Significado |\n|---|---|\n| fraude contra credores | perda do que garante a dívida |\n"
     assert [concept.term for concept in read(rows).concepts] == ["fraude contra credores"]
     rows = "| Parâmetro | Significado |\n|---|---|\n| jitter | variação do atraso entre pacotes |\n"

@@ -37,6 +37,7 @@ GENDERS = Genders([])
         ("prestação de serviços, não contínua, com pausas", ["prestação de serviços, não contínua, com pausas"]),
         ("sobe máquinas de teste, Vagrantfile", ["sobe máquinas de teste", "Vagrantfile"]),
         ("responde só se, após a ordem, não apagar", ["responde só se, após a ordem, não apagar"]),
+        ("escolhe parte dos galhos, e a ordem importa", ["escolhe parte dos galhos, e a ordem importa"]),
         ("uma chave é menor e a da direita, maior", ["uma chave é menor e a da direita, maior"]),
         ("função sem custo, usa memória e executa na VM", ["função sem custo", "usa memória e executa na VM"]),
         ("pedir, para si ou para outro, dinheiro em troca", ["pedir, para si ou para outro, dinheiro em troca"]),
@@ -116,6 +117,7 @@ def test_adverbs_may_stand_before_a_predicate() -> None:
         ("preparação", "seleção, limpeza e formatação, até chegar ao conjunto final"),
         ("maus cheiros", "indício de problema no projeto"),
         ("colheita em dois tempos", "fase de corte dos ramos e fase de secagem"),
+        ("praga", "excesso de insetos na horta, proliferação de fungos e morte de mudas por falta de luz"),
     ],
     ids=[
         "too short",
@@ -126,6 +128,7 @@ def test_adverbs_may_stand_before_a_predicate() -> None:
         "several things and where to",
         "number",
         "one kind twice",
+        "acts behind an amount",
     ],
 )
 def test_no_sentence_where_its_grammar_is_not_sure(term: str, definition: str) -> None:

@@ -718,6 +718,7 @@ def test_two_adjectives_are_of_one_noun() -> None:
     genders = Genders(["a computação"])
     assert about("Acerca de", "computação quântica e paralela", genders) == "Acerca da computação quântica e paralela"
     assert about("Acerca de", "petição inicial e resposta", GENDERS) == "Acerca da petição inicial e da resposta"
+    assert about("Acerca de", "poda X rega", GENDERS) == "Acerca da poda e da rega"
 
 
 def test_a_name_is_no_adjective_of_a_title() -> None:

@@ -92,6 +92,7 @@ def test_sentences_that_lean_on_the_one_before(text: str, leans: bool) -> None:
         "você deve usar",
         "foi extinto no mesmo ano",
         "é a mais forte das três",
+        "oculta as demais",
         "basta quebrar uma das 4 condições para prevenir",
     ],
 )

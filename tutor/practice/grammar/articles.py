@@ -56,6 +56,8 @@ def _is_native_name(term: str) -> bool:
     """True for a name that begins with a Portuguese noun and what qualifies it: "Marco Civil da Internet"."""
     first, second = (*words(term), "", "")[:2]
     plain = second.lower()
+    if re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+ d[eoa]s? [A-ZÀ-Þ][a-zà-ÿ]{3,}", term) and _is_portuguese(first.lower()):
+        return True  # "Carta de Atenas"
     qualified = looks_adjectival(plain) or plain in lexicon.ADJECTIVES
     titled = first[:1].isupper() and first[1:].islower() and second[:1].isupper() and second[1:].islower()
     noun = first[-1:] in {"o", "a", "e"} and not looks_adjectival(first.lower())

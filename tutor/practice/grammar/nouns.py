@@ -10,7 +10,16 @@ from tutor.practice.grammar.genders import RELATION, Genders
 from tutor.practice.grammar.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_participle, words
 
 _ACCENTED_PLURALS = (
-    *(("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("eis", "el"), ("óis", "ol"), ("ns", "m")),
+    *(
+        ("leis", "lei"),
+        ("ões", "ão"),
+        ("ães", "ão"),
+        ("ais", "al"),
+        ("éis", "el"),
+        ("eis", "el"),
+        ("óis", "ol"),
+        ("ns", "m"),
+    ),
     *(("res", "r"), ("zes", "z"), ("s", "")),
 )
 _INVARIABLE = frozenset(

@@ -117,8 +117,8 @@ def _only_describes(text: str) -> bool:
 def _continues(head: str, tail: str, genders: Genders) -> bool:
     """True when the words behind a comma belong to the clause before it: they modify it or end its enumeration."""
     shape = shape_of(tail, genders)
-    if re.match(r"não (?:se )?\w+ndo\b", tail):
-        return True  # "não se aplicando a …"
+    if re.match(r"não (?:se )?\w+ndo\b|e [oa]s? ", tail):
+        return True  # "não se aplicando a …", "escolhe parte dos frutos, e a ordem importa"
     if re.search(r"\se\s[oa]s?\s[^,]*$", head) and len(tail.split()) < 4:
         return True  # "as da esquerda são menores e as da direita, maiores"
     if shape is Shape.CLAUSE:

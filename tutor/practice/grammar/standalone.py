@@ -49,6 +49,7 @@ _POINTING = re.compile(
     r"|(?:d[eao]|à|com|pel[oa]|[oa]s) outr[oa]s?(?=$|[,.;])"
     r"|(?<!ou )(?:antes|depois)(?=$|[.;])|(?<!que )[dn]?[oa]s? de(?= )|(?:só|apenas|somente) [oa]s? d[oa]s?"
     r"|uma? d[oa]s (?:\d+|duas|dois|três|quatro|cinco) [a-zà-ÿ]+s(?=$|[,.;]| para\b)"
+    r"|[oa]s demais(?=$|[,.;])"
     r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
     r"|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
@@ -185,7 +186,9 @@ def _is_loose_adjective(word: str) -> bool:
 
 
 def breaks_off(text: str) -> bool:
-    """True for an enumeration whose end is left out: "se passa por chefe, policial"."""
+    """True for an enumeration whose end is left out: "se passa por chefe, policial", "roda sobre HTTP, JMS"."""
+    if re.search(r"\b[A-Z]{2,}\w*, [A-Z]{2,}\w*$", text):
+        return True
     last = re.search(r",\s+([a-zà-ÿ]+)$", text)
     return last is not None and not last[1].endswith(("mente", "ndo", "do", "da", "dos", "das", "vel", "veis"))
 

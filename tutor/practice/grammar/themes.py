@@ -12,7 +12,7 @@ from tutor.practice.grammar.verbs import PREPOSITIONS
 THEME = re.compile(r"tema “(.+)”")
 """A title quoted as a theme; the title."""
 
-_COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s")
+_COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s", re.IGNORECASE)
 
 
 def themed(title: str) -> str:
@@ -26,7 +26,7 @@ def about(opening: str, context: str, genders: Genders) -> str:
     if THEME.fullmatch(context):
         return f"{words} {contract(preposition, f'o {context}')}"
     if _COMPARED.search(context):
-        sides = re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context)
+        sides = re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context, flags=re.IGNORECASE)
         return _about_each(words, preposition, [common_form(side, genders) for side in sides], genders)
     second = re.search(r"\se\s(\w+)", context)
     before = context[: second.start()].split() if second else []

@@ -76,8 +76,8 @@ _BETTER = frozenset("melhor pior melhores piores".split())
 _HAVING = frozenset("tem têm apresenta apresentam oferece oferecem possui possuem garante com".split())
 """What stands before a degree of what a thing has: "tem melhor desempenho"."""
 _FIXED = re.compile(r"alt[oa] (?:direção|administração|gestão|cúpula|liderança|comando|escalão)\b")
-_REACHED = re.compile(r"\sa uma?\s")
-"""What something comes to: "reduz a lista a um único valor" has no opposite."""
+_REACHED = re.compile(r"\sa (?:uma?\s|[a-zà-ÿ]+[aei]r\b)")
+"""What something comes to: "reduz a lista a um único valor" and "autoriza o dono a vender" have no opposite."""
 _COPULAS = frozenset("é são está estão fica ficam tem têm há possui possuem exige exigem".split())
 _DAY_OF_MONTH = re.compile(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100

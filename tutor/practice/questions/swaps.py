@@ -103,7 +103,8 @@ def _may_pass_for(other: Concept, concept: Concept) -> bool:
         alike = same_head(clause.text, own.text) or len(stem_set(clause.text) & stem_set(own.text)) >= _FEWEST_SHARED
         return of_one_kind or alike or clause.shape is not Shape.CLAUSE
     if of_one_kind and clause.shape in _TOLD | {Shape.CLAUSE} and own.shape not in _NAMING:
-        return True  # "PBFT tolera falhas", beside "PoW: mineradores competem"
+        shared = clause.shape is Shape.CLAUSE and _is_property(own)  # "difusão facilitada usa proteínas"
+        return not shared  # "PBFT tolera falhas", beside "PoW: mineradores competem"
     if Shape.CLAUSE in {clause.shape, own.shape} or (clause.shape is Shape.PARTICIPLE and own.shape is Shape.VERB):
         return False  # "baseado na estrutura do código" may be so of what alters it too
     named = same_head(other.term, concept.term) or is_proper(other.term) == is_proper(concept.term)

@@ -112,7 +112,8 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
     label = statement.terms[0] if statement.form is Form.ASIDE else statement.label
     beside = any(unshouted(block.statement.label).isupper() for block in source.beside(unit.block))
     term = name_of(label if beside else unshouted(label))  # "INVITE" beside "ACK"
-    if not term or not _can_be_defined(term, unit, source):
+    cut_short = re.match(rf"{re.escape(label)}[;,.]", unit.text) is not None  # "Ctrl+" of "Ctrl+;"
+    if not term or cut_short or not _can_be_defined(term, unit, source):
         return None
     parts = defining_clauses(unit, source)
     if not parts or _defines_nothing(parts[0], unit, source):

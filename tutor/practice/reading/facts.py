@@ -364,7 +364,11 @@ def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
         return
     if re.search(r"\([^()]+\)$", predicate):
         return  # "não inspeciona conteúdo (filtro de pacotes)": of what is in brackets alone
-    if not stands_alone(predicate) or (above.kind is BlockKind.HEADING and unit.block.kind is BlockKind.ITEM):
+    if (
+        not stands_alone(predicate)
+        or breaks_off(predicate)
+        or (above.kind is BlockKind.HEADING and unit.block.kind is BlockKind.ITEM)
+    ):
         return
     said = predicate[:1].lower() + predicate[1:]
     text = said_of(owner, f"tem {said}" if has_trait(predicate) else said, source.genders)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import LEGAL, subject_of, with_subject_article
-from tutor.practice.grammar.endings import is_elliptical, looks_adjectival
+from tutor.practice.grammar.endings import ends_as_act, is_elliptical, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
     article,
@@ -158,7 +158,7 @@ def _superlative(trait: str, genders: Genders) -> str:
 def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "Na paravirtualização, há comunicação …"; empty of a person."""
     started = with_subject_article(text, genders)
-    head = fold(words(term)[0])
+    head = fold(next((word for word in words(term) if not word[0].isdigit()), ""))  # "2ª lei de Mendel"
     another = words(started)[1:2] == [words(term)[0]] and fold(main_name(term)) not in fold(started)
     repeats = another or re.search(rf"\b{re.escape(fold(main_name(term)))}\b", fold(text)) is not None
     loose = (
@@ -222,7 +222,7 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
         return True  # "registro e descoberta de serviços"
     listed = re.split(r",\s+|\s+e\s+", text)
     several = len(listed) > 2 and "que" not in words(text)
-    if several and all(is_kind(item) or genders.is_listed(words(item)[0]) for item in listed[1:] if words(item)):
+    if several and all(_begins_as_noun(item, genders) for item in listed[1:] if words(item)):
         return True
     for match in re.finditer(r"\s(?:e|ou)\s+(\S+)(?:\s+(\S+))?", text):
         before = words(text[: match.start()])
@@ -234,6 +234,10 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
         ):
             return True
     return False
+
+
+def _begins_as_noun(item: str, genders: Genders) -> bool:
+    return is_kind(item) or ends_as_act(words(item)[0]) or genders.is_listed(words(item)[0])
 
 
 def _define(term: str, clause: Clause, genders: Genders) -> str:
