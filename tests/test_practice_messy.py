@@ -37,8 +37,9 @@ def test_a_line_in_capitals_shows_no_acronym() -> None:
         ("mantem a horta", "mantém a horta"),
         ("fluxo de streaming distribuido de dados", "fluxo de streaming distribuído de dados"),
         ("rede spanning tree media", "rede spanning tree media"),
+        ("Focus area", "Focus area"),
     ],
-    ids=["verb", "behind an English word", "English"],
+    ids=["verb", "behind an English word", "English", "English alone"],
 )
 def test_accents_are_put_back(text: str, shown: str) -> None:
     assert clean_clause(text) == shown

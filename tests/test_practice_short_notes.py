@@ -8,7 +8,7 @@ from practice_notes import by_aspect, material, read, said
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import common_form
 from tutor.practice.grammar.shapes import Shape, shape_of
-from tutor.practice.questions.drafts import Draft, as_answer
+from tutor.practice.questions.drafts import Draft, _in_one_case, as_answer
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.likeness import tell_alike
 from tutor.practice.questions.multiple_choice import write_multiple_choice
@@ -74,6 +74,7 @@ def test_a_definition_of_three_words_is_asked_of_a_card() -> None:
         ("- arqueação: cálculo do volume\n- âncora: objeto que prende o barco\n- calmaria: espera longa\n", "calmaria"),
         ("- vedação à deriva -> não pode soltar o barco antes da maré\n", "vedação à deriva"),
         ("- oficiosidade -> deve ser instaurado sem pedido de ninguém\n", "oficiosidade"),
+        ("- leveza -> não pode ser visto ou tocado antes da maré\n", "leveza"),
         ("- deslocamento AO LONGO da costa = muda o vento de cada dia\n", "deslocamento AO LONGO da costa"),
         ("- Zarfeld (1911): vela pequena e leve, mastro longo\n", "Zarfeld (1911)"),
         ("## Tipos\n- usabilidade -> avalia a facilidade de uso\n", "usabilidade"),
@@ -88,6 +89,18 @@ def test_a_case_of_a_table_is_asked_by_its_row_and_never_with_another_case() -> 
     found = cards(f"# Barcos\n| Situação | Limite |\n|---|---|\n{rows}")
     assert {aspect[0] for aspect in found} == {"associação"}
     assert not cards("# Barcos\n* cais\n\t* limite: 8 nós, rebocado 4 nós\n")
+
+
+def test_a_foreign_name_of_a_row_is_named_with_what_its_column_holds() -> None:
+    rows = "| Writer | manual | textos |\n| Base | manual | bancos |\n| Impress | manual | painéis |\n"
+    found = read(f"# Pacote\n| Programa | Licença | Uso |\n|---|---|---|\n{rows}").attributes
+    assert {attribute.of for attribute in found} == {"programa Writer", "programa Base", "programa Impress"}
+    assert not read(f"# Pacote\n| Programa | Extensão |\n|---|---|\n{rows.replace('manual', '.odt')}").pairings
+
+
+def test_options_of_which_one_is_a_name_begin_with_a_capital() -> None:
+    assert _in_one_case(("coronelismo", "Convênio de Taubaté")) == ("Coronelismo", "Convênio de Taubaté")
+    assert _in_one_case(("npm", "Convênio de Taubaté")) == ("npm", "Convênio de Taubaté")
 
 
 def test_a_bullet_that_heads_others_is_not_in_the_list_beside_it() -> None:

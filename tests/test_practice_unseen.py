@@ -630,6 +630,7 @@ def test_a_preposition_before_an_enumeration_cuts_nothing() -> None:
         ("resizable array, fast random access", Shape.OTHER),
         ("must be declared or caught", Shape.OTHER),
         ("frees the memory of objects", Shape.ENGLISH_VERB),
+        ("means of enabling outcomes", Shape.ENGLISH),
         ("events whose causes are not related", Shape.ENGLISH),
         ("requirements for a system", Shape.ENGLISH),
         ("a class acquires methods of another one", Shape.ENGLISH_CLAUSE),

@@ -145,11 +145,12 @@ def _with_finder(match: re.Match[str]) -> str:
 
 def _with_accents(text: str) -> str:
     """Return a piece of a text with the accents that were left out; an English name in brackets as it is."""
-    named = re.findall(r"[^\W\d_]{3,}", text) if text.startswith("(") else []
+    named = re.findall(r"[^\W\d_]{3,}", text)
     native = [is_dictionary_word(accented(word.lower()), ("pt",)) for word in named]
-    foreign = not any(native[:-1]) or (not all(native) and all(is_dictionary_word(word, ("en",)) for word in named))
+    foreign = not all(native) and all(is_dictionary_word(word, ("en",)) for word in named)
+    foreign = foreign or (text.startswith("(") and not any(native[:-1]))
     if foreign and len(named) > 1:
-        return text  # "(main distribution area)", "(storage area network)"
+        return text  # "focus area", "(main distribution area)", "(storage area network)"
     text = re.sub(r"^[A-Z][a-zç]{3,}\b", lambda found: _with_capital(found[0]), text)
     text = re.sub(rf"(?<={_FOREIGN_END} ){_SURELY_ACCENTED}\b", lambda found: accented(found[0]), text)
     alone = rf"(?<![\w./@-])(?<!{_FOREIGN_END} )[a-zç]{{3,}}(?![\w/@]|[.-]\w| [a-z]+ing\b)"

@@ -111,6 +111,11 @@ def clean_clause(text: str) -> str:
     return plain if is_presentable(plain) else ""
 
 
+def begins_with_dot(text: str) -> bool:
+    """True for ".odt", which no sentence shows as it is."""
+    return re.match(r"\s*\.\w", text) is not None
+
+
 def definition_of(clause: str) -> str:
     """Return a defining clause without "trata-se de", "consiste em" and the like in front."""
     return _IT_IS.sub("", clause, count=1)

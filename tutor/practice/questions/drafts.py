@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tutor.language import fold, is_dictionary_word
-from tutor.practice.grammar import lexicon
+from tutor.practice.grammar.endings import gender_by_ending
 from tutor.practice.grammar.nouns import capitalized
 from tutor.practice.reading.knowledge import Place
 from tutor.types import Change, Exercise, ExerciseKind, Option
@@ -15,6 +15,7 @@ from tutor.types import Change, Exercise, ExerciseKind, Option
 LETTERS = "ABCDE"
 _LONGEST_QUOTE = 300
 _SHORTEST_WORD = 3  # letters
+_SHORTEST_NATIVE = 7  # letters of a word that its ending tells to be Portuguese
 _COMMON_WORD = re.compile(r"^[a-zà-ÿ]+(?![\w.])")
 
 
@@ -105,8 +106,8 @@ def _in_one_case(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with_capital(found: re.Match[str]) -> str:
-    native = is_dictionary_word(found[0]) or fold(found[0]).endswith(lexicon.ACT_ENDINGS)  # not "npm"
-    return found[0].capitalize() if native else found[0]
+    long = len(found[0]) >= _SHORTEST_NATIVE and gender_by_ending(fold(found[0])) is not None  # "coronelismo"
+    return found[0].capitalize() if long or is_dictionary_word(found[0]) else found[0]  # not "npm"
 
 
 def _lettered(texts: tuple[str, ...], exercise_id: str) -> tuple[tuple[Option, ...], str]:

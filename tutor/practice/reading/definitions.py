@@ -75,7 +75,7 @@ _PAST = re.compile(r"[a-zà-ÿ]+(?:ou|eu|iu|aram|eram|iram)\b")
 """What happened once: "terminou, mas o pai não sabe"."""
 _BINDS = re.compile(r"(?:não|só|somente|apenas) (?:pode|deve|precisa)m? (?!ser\b|haver\b|ocorrer\b)[a-zà-ÿ]+r\b")
 """What somebody may not do, said of a rule: "vedação ao retrocesso -> não pode reduzir …"."""
-_DONE = re.compile(r"(?:não )?(?:(?:deve|pode)m? ser|é|são) ([a-zà-ÿ]+[ai]d[oa]s?)\b")
+_DONE = re.compile(r"(?:não )?(?:(?:deve|pode)m? ser|é|são) (?:\w+ (?:e|ou) )?([a-zà-ÿ]+[oa]s?)\b")
 """What is done with something, which the participle names by its gender: "deve ser instaurado"."""
 _QUALITIES = ("dade", "ência", "ância", "eza")
 _LIMIT = re.compile(
@@ -229,8 +229,8 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     if shape is Shape.VERB and (past or bound or not agreeing(subject_of(main_name(term), source.genders), plain)):
         shape = Shape.OTHER  # "pontos de função -> mede …"
     done = _DONE.match(plain) if shape is Shape.VERB else None
-    if done or (shape is Shape.PARTICIPLE and is_participle(words(plain)[0])):
-        first = done[1] if done else plain.split()[0]
+    first = done[1] if done else words(plain)[0]
+    if shape in {Shape.VERB, Shape.PARTICIPLE} and is_participle(first):
         of_another = first.rstrip("s").endswith("a") is not (source.genders.of(term) == "f")
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
@@ -271,7 +271,9 @@ def _english_shape(text: str) -> Shape:
     if _ENGLISH_CLAUSE.match(text):
         return Shape.ENGLISH_CLAUSE
     acts = re.match(
-        r"(?![a-z]+(?:ment|tion|itie)s\s)[a-z]+[^su\W]s\s(?!which|whose|that (?!an?\b|the\b|all\b|no\b))", text
+        r"(?![a-z]+(?:ment|tion|itie)s\s|means of\s)[a-z]+[^su\W]s\s"
+        r"(?!which|whose|that (?!an?\b|the\b|all\b|no\b))",
+        text,
     )
     return Shape.ENGLISH_VERB if acts else Shape.ENGLISH
 

@@ -33,6 +33,7 @@ from tutor.practice.grammar.verbs import (
     words,
 )
 from tutor.practice.grammar.wording import (
+    begins_with_dot,
     clauses,
     clean_clause,
     is_numeral,
@@ -157,7 +158,9 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     owner = name_of(cells[0][1]) if len(cells) >= 2 else ""
     if not owner or owner[-1] in "+=" or _is_case(cells[0][1]):  # "Ctrl+;", cut short
         return
-    owner = source.kind_named(owner, name_of(cells[0][0]))
+    at = block.cells.index(cells[0])
+    beside = [name_of(row.cells[at][1]) for row in source.beside(block) if len(row.cells) > at]
+    owner = source.kind_named(owner, name_of(cells[0][0]), beside)
     if not owner:
         return
     several = owner.isalpha() and owner.islower() and is_plural(owner) and fold(name_of(cells[0][0])) in _OF_ONE
@@ -219,6 +222,8 @@ def _compared(block: Block, source: Source) -> Iterator[Attribute]:
 
 def _shown_value(cell: str) -> str:
     """Return a cell's words, a list of names as a sentence has it: "poeiras, gases e vapores"."""
+    if begins_with_dot(cell):
+        return ""
     shown = clean_clause(cell)
     items = shown.split(", ")
     short = all(len(item.split()) <= _LONGEST_ITEM and not re.search(r"\s(?:e|ou)\s|\d", item) for item in items)

@@ -17,7 +17,7 @@ from tutor.practice.grammar.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.grammar.wording import clean_clause, main_name, name_of
+from tutor.practice.grammar.wording import begins_with_dot, clean_clause, main_name, name_of
 from tutor.practice.reading.facts import is_no_value
 from tutor.practice.reading.knowledge import Pair, Pairing
 from tutor.practice.reading.lists import in_common_form, is_class
@@ -71,6 +71,7 @@ def _pairing(left: str, told: list[tuple[str, Block]], column: int, source: Sour
         Pair(name, value, source.place(Unit(row, row.statement, row.text)))
         for name, row in told
         if fold(name) not in _EXAMPLES and _is_shown(value := clean_clause(row.cells[column][1]))
+        if not begins_with_dot(row.cells[column][1])
     )
     distinct = {plain(pair.value) for pair in pairs}
     return Pairing(left, right, pairs, source.is_english) if len(distinct) >= _FEWEST else None

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.language import fold, is_dictionary_word, language_of, stem, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.endings import looks_adjectival
+from tutor.practice.grammar.endings import gender_by_ending, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.labels import bullet_sign
 from tutor.practice.grammar.nouns import common_form, is_plural
@@ -96,8 +96,11 @@ class Source:
         """Return the stems of what a block is about: the note's title and aliases, the names above it, its terms."""
         return self._named | frozenset(stems(" ".join((*self.note.path_of(block), *self.note.aliases))))
 
-    def kind_named(self, name: str, header: str) -> str:
-        """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column holds."""
+    def kind_named(self, name: str, header: str, beside: Sequence[str] = ()) -> str:
+        """Return "protocolo HTTP", "constituição de 1824": a row's name with what its column holds.
+
+        So "programa Base" where `beside` it are names, some of them foreign: "Writer".
+        """
         kind = header[:1].lower() + header[1:]
         told = rf"\b{re.escape(kind)}s?\s(d[eoa]s?)\s({re.escape(name)})\b"
         if name and kind and (found := re.search(told, self.note.text, re.IGNORECASE)):
@@ -128,7 +131,9 @@ class Source:
             return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
         native = self.genders.of(name) or self._is_adjective(first) or is_dictionary_word(first, ("pt",))
         foreign = name[0].islower() and (not native or " -" in name)  # "comando git add", "comando tail -f"
-        bare = name[0].isdigit() or words(name)[0].isupper() or foreign
+        named = all(other[:1].isupper() for other in beside) and any(map(_is_foreign_name, beside)) and name.isalpha()
+        named = (named or _is_foreign_name(name)) and fold(kind) not in lexicon.PERSONS
+        bare = name[0].isdigit() or words(name)[0].isupper() or foreign or named
         return f"{kind} {name}" if bare else common_form(name, self.genders)
 
     def _agree(self, noun: str, adjective: str) -> bool:
@@ -245,3 +250,9 @@ class Source:
                 raw = self.note.lines(first_line, last_line).strip()
                 quote = re.sub(r"^(?:[-*+]|\d+[.)]|#+|>)\s+", "", raw)
         return Citation(1, self.note.path, path, first_line, last_line, quote, block.pages)
+
+
+def _is_foreign_name(name: str) -> bool:
+    """True for "Writer", "Poisson": a capital, and no word or ending of Portuguese."""
+    titled = re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}", name) is not None
+    return titled and not is_dictionary_word(name.lower(), ("pt",)) and gender_by_ending(fold(name)) is None
