@@ -11,7 +11,7 @@ from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.standalone import stands_alone
 from tutor.practice.grammar.subjects import is_subject
 from tutor.practice.grammar.titles import display_title
-from tutor.practice.grammar.wording import clean_clause, name_of
+from tutor.practice.grammar.wording import clean_clause, definition_of, name_of
 from tutor.practice.questions import falsify
 from tutor.practice.questions.open_questions import write_open_questions
 from tutor.practice.questions.swaps import swappable
@@ -185,6 +185,8 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
         (falsify.negations, "O dono não pode jamais vender a horta"),
         (falsify.inversions, "O painel serve à alta direção"),
         (falsify.renumberings, "A horta assume valor 0 ou 1 em cada canteiro"),
+        (falsify.renumberings, "O prazo pode ser fixado pelas partes entre 7 e 180 dias"),
+        (falsify.renumberings, "A regra aplica-se às hortas (Súm. 297 do STJ)"),
         (falsify.inversions, "A regra veda cercas entre hortas, ressalvado o muro"),
         (falsify.inversions, "O dono responde com a melhor informação"),
         (falsify.inversions, "O muro nunca é pintado depois de erguido"),
@@ -484,6 +486,20 @@ def test_an_aside_that_is_a_sentence_is_left_out() -> None:
     assert clean_clause("a voz é passiva (regam-se hortas)") == "a voz é passiva"
     assert clean_clause("repetição sem fim (subir para cima)") == "repetição sem fim"
     assert clean_clause("dono (poder público)") == "dono (poder público)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("termo de sentido mais amplo (animal, planta)", "termo de sentido mais amplo"),
+        ("linguagem sem estado (stateless)", "linguagem sem estado (stateless)"),
+        ("multa paga em dobro (salvo engano)", "multa paga em dobro (salvo engano)"),
+        ("não sustenta peso (pedestres)", "não sustenta peso (pedestres)"),
+    ],
+    ids=["examples", "foreign name", "restriction", "scope of a denial"],
+)
+def test_what_illustrates_a_definition_is_left_out(text: str, shown: str) -> None:
+    assert definition_of(text) == shown
 
 
 def test_what_a_law_is_about_is_not_defined() -> None:

@@ -516,6 +516,21 @@ def test_a_name_without_its_noun_is_not_asked_for() -> None:
     assert not list(write_open_questions(made.part("nota.md"), made))
 
 
+@pytest.mark.parametrize(
+    ("line", "task"),
+    [
+        ("* massapê -> solo escuro e argiloso do litoral", "conceitue massapê."),
+        ("* poda -> redução da copa de uma planta", "conceitue poda."),
+        ("As cercas vivas são verdes de folha miúda.", "caracterize as cercas vivas."),
+    ],
+    ids=["no article", "kind", "what they are like"],
+)
+def test_what_is_defined_is_asked_as_a_concept(line: str, task: str) -> None:
+    made = material(f"# Hortas urbanas\n\n{line}\n")
+    asked = [draft.prompt for draft in write_open_questions(made.part("nota.md"), made)]
+    assert [prompt.rpartition(", ")[2] for prompt in asked] == [task]
+
+
 @pytest.mark.parametrize(("name", "asked"), [("avestruz", False), ("thrashing", True), ("tesoura", True)])
 def test_a_noun_without_its_article_is_not_characterized(name: str, *, asked: bool) -> None:
     made = material(f"# Hortas urbanas\n\n* {name} -> ignora o problema da seca nas hortas\n")

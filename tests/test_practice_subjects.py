@@ -62,6 +62,7 @@ def test_a_subject_is_a_noun_phrase_or_a_name(name: str, expected: bool) -> None
         ("{}", "Poda xilogrilo.md", "tema “Poda xilogrilo”"),
         ("{}\n* a Poda xilogrilo é anual", "Poda xilogrilo.md", "Poda xilogrilo"),
         ("# Horta\n\n## 2 Pragas da horta\n\n{}", "p.md", "pragas da horta"),
+        ("# PORTUGUÊS: poda e sintaxe\n\n{}", "p.md", "tema “Português: poda e sintaxe”"),
         ("# Java - concorrência\n\n{}\n* só em Java 5, ou em Java 7; p. 80 da apostila java_04", "p.md", ""),
     ],
     ids=[
@@ -73,6 +74,7 @@ def test_a_subject_is_a_noun_phrase_or_a_name(name: str, expected: bool) -> None
         "a word that the note lacks",
         "a word that the note has",
         "the number of a heading",
+        "no subject before a colon",
         "a name like a noun",
     ],
 )

@@ -37,6 +37,7 @@ GENDERS = Genders([])
         ("prestação de serviços, não contínua, com pausas", ["prestação de serviços, não contínua, com pausas"]),
         ("sobe máquinas de teste, Vagrantfile", ["sobe máquinas de teste", "Vagrantfile"]),
         ("responde só se, após a ordem, não apagar", ["responde só se, após a ordem, não apagar"]),
+        ("tem folha, flor ou fruto e não traz semente", ["tem folha, flor ou fruto e não traz semente"]),
         ("escolhe parte dos galhos, e a ordem importa", ["escolhe parte dos galhos, e a ordem importa"]),
         ("uma chave é menor e a da direita, maior", ["uma chave é menor e a da direita, maior"]),
         ("função sem custo, usa memória e executa na VM", ["função sem custo", "usa memória e executa na VM"]),

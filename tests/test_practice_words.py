@@ -102,6 +102,7 @@ def test_plural_verbs(verb: str, expected: bool) -> None:
         ("eleitos em escrutínio secreto", Shape.PARTICIPLE),
         ("imposição de valores aceita como legítima pelos vizinhos", Shape.OTHER),
         ("ocorre depois do contrato, quando uma parte muda", Shape.VERB),
+        ("restituição da quantia paga ou abatimento do preço", Shape.OTHER),
         ("", Shape.OTHER),
     ],
 )
@@ -172,6 +173,7 @@ def test_number(phrase: str, expected: bool | None) -> None:
         ("movimentação das VMs", "a movimentação das VMs"),
         ("uso de VPN", "o uso de VPN"),
         ("intervalo entre a rega e a colheita", "o intervalo entre a rega e a colheita"),
+        ("área mínima para o sustento da horta", "a área mínima para o sustento da horta"),
         ("fração dos frutos que caem", "a fração dos frutos que caem"),
         ("resultado primário mais os juros", "o resultado primário mais os juros"),
         ("raiz quadrada da variância", "a raiz quadrada da variância"),

@@ -106,6 +106,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
         r"\S+ d[eo]s? tod[oa]s?\b|(?:diferença|intervalo) (?:\w+ )?entre\b", phrase
     )  # "conjunto de todos os casos"
     every = every or re.match(r"\S+ \S+ (?:mais|menos) [oa]s? ", phrase)  # "resultado primário mais os juros"
+    every = every or re.match(r"\S+ (?:mín|máx)im[oa]s? ", phrase)  # "área mínima para o sustento"
     named = not claim and bool(superlative or told or every or (of_the and head not in lexicon.THINGS))
     behind = (words(phrase)[1:2] or [""])[0]
     told_apart = head in _MEASURES and is_participle(behind)

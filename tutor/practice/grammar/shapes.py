@@ -288,6 +288,7 @@ def _has_main_verb(text: str, start: int) -> bool:
         described = adjective and (following in PREPOSITIONS | {"e", "que"} or following in lexicon.ADJECTIVES)
         described = described or (word in _DONE and bool(_AGENTS & set(parts[at + 1 : at + 3])))
         described = described or (word in _DONE and re.search(rf"\b{word} como \S+ pel[oa]s?\b", head) is not None)
+        described = described or (word in _DONE and following in {"e", "ou"})  # "quantia paga ou abatimento do preço"
         described = described or (word in _DONE and any(map(is_participle, parts[:at])))  # "liquidada e não paga"
         led = previous == "não" or (at > 1 and parts[at - 1] == "se" and previous not in _NEVER_BEFORE_VERBS)
         verb = (is_verb_form(word) and not described) or (led and plain in lexicon.NOUN_OR_VERB)

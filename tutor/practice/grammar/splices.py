@@ -36,6 +36,8 @@ _ASIDE = re.compile(
 """A clause that an aside interrupts: "só se, após ordem judicial, …", "pedir, para si ou para outro, …"."""
 _ACTS = re.compile(r"n[oa] \w+ [a-zà-ÿ]+[aei]-se\b")
 """What is done then: "na dúvida protege-se a muda"."""
+_TOLD_BEHIND_ITEMS = re.compile(r"[a-zà-ÿ]+ (?:e|ou) [a-zà-ÿ]+ e (?:não )?([a-zà-ÿ]+)")
+"""The end of an enumeration and a second predicate: "(tem folha, )flor ou fruto e não traz semente"."""
 _CONJOINED = re.compile(r"\s(?:e|ou)\s")
 
 
@@ -117,7 +119,8 @@ def _only_describes(text: str) -> bool:
 def _continues(head: str, tail: str, genders: Genders) -> bool:
     """True when the words behind a comma belong to the clause before it: they modify it or end its enumeration."""
     shape = shape_of(tail, genders)
-    if re.match(r"não (?:se )?\w+ndo\b|e [oa]s? ", tail):
+    told = _TOLD_BEHIND_ITEMS.match(tail)
+    if (told and is_verb_form(told[1])) or re.match(r"não (?:se )?\w+ndo\b|e [oa]s? ", tail):
         return True  # "não se aplicando a …", "escolhe parte dos frutos, e a ordem importa"
     if re.search(r"\se\s[oa]s?\s[^,]*$", head) and len(tail.split()) < 4:
         return True  # "as da esquerda são menores e as da direita, maiores"

@@ -9,7 +9,7 @@ from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import is_bare_adjective
 from tutor.practice.grammar.spelling import written_out
-from tutor.practice.grammar.verbs import PREPOSITIONS, is_verb_form
+from tutor.practice.grammar.verbs import PREPOSITIONS, SUBORDINATORS, is_verb_form
 
 LONGEST_CLAUSE = 260
 _SHORTEST_SENTENCE = 3  # words of an aside that says something of its own: "(registros SRV localizam os servidores)"
@@ -31,6 +31,8 @@ _HINT = re.compile(
 )
 _ILLUSTRATES = re.compile(r"(?:os?|as) \w|\w+-se\b|(?!ser\b|poder\b|dever\b)[a-zà-ÿ]{2,}[aei]r (?!d[eoa]s?\b)")
 """How a phrase or a sentence in brackets begins that only shows what is meant: "(vendem-se casas)"."""
+_RESTRICTING = PREPOSITIONS | SUBORDINATORS | frozenset("salvo exceto só apenas somente menos ou".split())
+"""What may say in brackets where a sentence holds: "(salvo engano)"."""
 _SHORTENED = re.compile(r"(?<![^\W_])[a-zà-ÿ]{1,2}[bcdfgjklnpqrtvx]$|[a-zà-ÿ][bcdfgjkpqtvx]$")
 """A word cut short, where a full stop ends no sentence: "ger. de incidentes"."""
 _CONNECTIVE = re.compile(
@@ -117,8 +119,10 @@ def begins_with_dot(text: str) -> bool:
 
 
 def definition_of(clause: str) -> str:
-    """Return a defining clause without "trata-se de", "consiste em" and the like in front."""
-    return _IT_IS.sub("", clause, count=1)
+    """Return a defining clause without "trata-se de" and the like in front, nor what illustrates it behind."""
+    told = _IT_IS.sub("", clause, count=1)
+    behind = re.search(r"\s\(([^()]*)\)$", told)
+    return told[: behind.start()] if behind and "não " not in told and _illustrates(behind[1]) else told
 
 
 def is_presentable(text: str) -> bool:
@@ -308,6 +312,13 @@ def _without_asides(text: str) -> str:
     while previous != text:
         previous, text = text, _PARENTHESIS.sub(keep, text)
     return text
+
+
+def _illustrates(inner: str) -> bool:
+    """True for a Portuguese noun or two in brackets at the end: "termo de sentido mais amplo (animal, planta)"."""
+    said = re.findall(r"[^\W\d_]+", inner)
+    plain = re.fullmatch(r"[a-zà-ÿ, /]+", inner) is not None and not _RESTRICTING & set(said)
+    return plain and all(is_dictionary_word(word, ("pt",)) for word in said)
 
 
 def _without_pages(text: str) -> str:

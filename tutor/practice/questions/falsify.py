@@ -187,7 +187,7 @@ def universals(fact: Fact) -> Iterator[tuple[str, Change]]:
 def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     """Yield the sentence with one number changed."""
     text = fact.text
-    if re.search(r"\d%?\s+(?:d[eoa]s?|a|até|entre|ou)\s+\d", text):
+    if re.search(r"\d%?\s+(?:d[eoa]s?|a|até|entre|ou)\s+\d|\bentre \d+ e \d", text):
         return  # "2 dos 3" would be "4 dos 3"
     told = _told_from(text)
     numbers = {match[0] for match in _NUMBER.finditer(text)}
@@ -230,7 +230,11 @@ def _lists(text: str, count: int) -> bool:
 def _is_quantity(text: str, match: re.Match[str]) -> bool:
     """True for a number that counts or measures, or a year that tells when; not for one that is part of a name."""
     before, after = text[: match.start()], text[match.end() :]
-    if not before or ("." in match[1] and re.search(r"\b(?:[ao]|à|[dn][ao]|pel[ao])\s+$", before)):
+    if (
+        not before
+        or before.count("(") > before.count(")")
+        or ("." in match[1] and re.search(r"\b(?:[ao]|à|[dn][ao]|pel[ao])\s+$", before))
+    ):
         return False  # "5 GHz tem menor alcance", "aplica-se a 9.784"
     if _is_year(text, match):
         return True

@@ -142,7 +142,10 @@ def _told_of(concept: Concept, name: str, genders: Genders) -> str:
     is_tool = not name[0].isalnum() or (is_opaque(words(main_name(name))) and not name.endswith("ing"))
     if shape is Shape.VERB and is_tool:
         return f"indique a finalidade de {name}"
-    plural = is_plural(concept.term)
+    if shape in _NAMING and name[0].islower() and not has_article(name):
+        return f"conceitue {name}"
+    told = concept.copula and not says_what(concept.clauses[0])  # "as cláusulas abusivas são nulas de pleno direito"
+    plural = None if told else is_plural(concept.term)
     named = genders.of(concept.term) is not None or re.match(r"\S+(?: \S+)? que\b", text)
     if plural is None or not named or shape not in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
         return f"caracterize {name}"

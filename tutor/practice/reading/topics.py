@@ -23,7 +23,7 @@ from tutor.practice.grammar.labels import (
     needs_complement,
     with_adjective,
 )
-from tutor.practice.grammar.nouns import common_form, is_plural, singular_form
+from tutor.practice.grammar.nouns import capitalized, common_form, is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.shapes import is_finite
 from tutor.practice.grammar.spelling import quietened
@@ -115,7 +115,9 @@ class Outline:
         title = re.sub(r"\s[&+]\s", " e ", title)
         if self._is_surely_subject(title):
             return title
-        return themed(short_title(self.title)) if len(words(self.title)) > 1 else ""
+        short = short_title(self.title)
+        whole = short if len(words(short)) > 1 else capitalized(self.title)  # "Português: semântica e sintaxe"
+        return themed(whole) if len(words(self.title)) > 1 else ""
 
     def _is_surely_subject(self, title: str) -> bool:
         """True for what surely names a subject, all of whose words are Portuguese or acronyms or stand in the note."""
