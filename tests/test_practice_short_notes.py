@@ -74,6 +74,12 @@ def test_a_definition_of_three_words_is_asked_of_a_card() -> None:
         ("- arqueação: cálculo do volume\n- âncora: objeto que prende o barco\n- calmaria: espera longa\n", "calmaria"),
         ("- vedação à deriva -> não pode soltar o barco antes da maré\n", "vedação à deriva"),
         ("- oficiosidade -> deve ser instaurado sem pedido de ninguém\n", "oficiosidade"),
+        ("- leme fixo -> 2/3 dos donos, por razão de segurança\n", "leme fixo"),
+        ("- dono nato: Mestre e Vice, Pres. da Marinha, Pres. do Cais\n", "dono nato"),
+        (
+            "## Piaget\n- fases\n\t- sensório-motor (0-2): conhece o mundo\n\t- concreto (7-11): usa a lógica\n",
+            "sensório-motor (0-2)",
+        ),
         ("- leveza -> não pode ser visto ou tocado antes da maré\n", "leveza"),
         ("- deslocamento AO LONGO da costa = muda o vento de cada dia\n", "deslocamento AO LONGO da costa"),
         ("- Zarfeld (1911): vela pequena e leve, mastro longo\n", "Zarfeld (1911)"),
@@ -95,6 +101,8 @@ def test_a_foreign_name_of_a_row_is_named_with_what_its_column_holds() -> None:
     rows = "| Writer | manual | textos |\n| Base | manual | bancos |\n| Impress | manual | painéis |\n"
     found = read(f"# Pacote\n| Programa | Licença | Uso |\n|---|---|---|\n{rows}").attributes
     assert {attribute.of for attribute in found} == {"programa Writer", "programa Base", "programa Impress"}
+    authors = "| Autor | Teoria |\n|---|---|\n| Piaget | equilíbrio |\n| Bandura | modelo |\n"
+    assert {attribute.of for attribute in read(f"# Teorias\n{authors}").attributes} == {"Piaget", "autor Bandura"}
     assert not read(f"# Pacote\n| Programa | Extensão |\n|---|---|\n{rows.replace('manual', '.odt')}").pairings
 
 

@@ -316,13 +316,13 @@ def _is_among_adjectives(name: str, unit: Unit, source: Source) -> bool:
     above = source.parent(unit.block)
     if above is None or not name[1:].islower() or is_generic(label_of(above)):
         return False
-    labels = [label for block in source.children(above) if (label := label_of(block))]
+    labels = [main_name(label) for block in source.children(above) if (label := label_of(block))]
     plain = name.removeprefix("não ")
     if {plain, f"não {plain}"} <= set(labels):
         return True  # "estatística" beside "não estatística"
     if " " in name or is_bare_adjective(label_of(above)):
         return " " not in name  # "discreta" below "quantitativa"
-    beside = [label for label in labels if " " not in label]
+    beside = [label for label in labels if " " not in label and not is_infinitive(label)]
     described = [label for label in beside if is_bare_adjective(label) or label.endswith("ista")]
     return 0 < len(beside) <= _FEW_ADJECTIVES * len(described)
 

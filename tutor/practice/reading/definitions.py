@@ -106,8 +106,8 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     ):
         return ()
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
-    if not written or is_first_lost(body, written[0]):
-        return ()
+    if not written or is_first_lost(body, written[0]) or re.search(rf"{re.escape(written[0])}\.\s+[a-zà-ÿ]", body):
+        return ()  # "Presidente e Vice, Pres. da Câmara"
     whole = unspliced(written[0], source.genders)
     restricted = len(whole) > 1 and _RESTRICTS.match(whole[1]) and not _is_bound(whole)
     if _sets_scene(whole) or _GAPPED.match(written[0]) or restricted:
@@ -218,7 +218,7 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.OTHER)
     numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
     valued = fold(words(plain)[0]) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
-    valued = valued or re.search(r"[a-zà-ÿ] \d+$|^\d+%", plain)  # "dono e meeiro 35", "95% do limite"
+    valued = valued or re.search(r"[a-zà-ÿ] \d+$|^\d+(?:%|[/,]\d)", plain)  # "dono e meeiro 35", "95% do limite"
     if valued or (numbered and not is_verb_form(numbered[1])):
         return Clause(plain, Shape.OTHER)
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):

@@ -132,9 +132,11 @@ class Source:
         native = self.genders.of(name) or self._is_adjective(first) or is_dictionary_word(first, ("pt",))
         foreign = name[0].islower() and (not native or " -" in name)  # "comando git add", "comando tail -f"
         named = all(other[:1].isupper() for other in beside) and any(map(_is_foreign_name, beside)) and name.isalpha()
-        named = (named or _is_foreign_name(name)) and fold(kind) not in lexicon.PERSONS
+        named = named or _is_foreign_name(name)
+        shown = common_form(name, self.genders)
         bare = name[0].isdigit() or words(name)[0].isupper() or foreign or named
-        return f"{kind} {name}" if bare else common_form(name, self.genders)
+        person = named and fold(kind) in lexicon.PERSONS and shown == name  # "Piaget", not "Bandura"
+        return f"{kind} {name}" if bare and not person else shown
 
     def _agree(self, noun: str, adjective: str) -> bool:
         if is_plural(adjective):

@@ -35,7 +35,9 @@ from tutor.practice.grammar.wording import main_name
 from tutor.practice.reading.lists import is_list_label
 from tutor.types import Block, BlockKind, Note
 
-_KINDS_OF = re.compile(r"^(?:tipos|espécies|modalidades|formas|classes|categorias)\s+d[eoa]s?\s+", re.IGNORECASE)
+_KINDS_OF = re.compile(
+    r"^(?:tipos|espécies|modalidades|formas|classes|categorias|classificação)\s+d[eoa]s?\s+", re.IGNORECASE
+)
 _KINDS = re.compile(r"(?:tipos|espécies|modalidades|formas|classes|categorias|níveis)$", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:quem|como|por ?qu[eê]|quando|onde|o qu[eê]|qua(?:l|is)|quant[oa]s?)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
