@@ -132,6 +132,13 @@ def test_a_list_of_what_lacks_its_noun_is_not_asked() -> None:
     assert read(text.format("queixa")).groups
 
 
+def test_a_list_of_nothing_that_is_named_is_not_asked() -> None:
+    lists = "princípios novos { vela, remo, leme }\nprincípios velhos { maré, vento, sol }\n"
+    assert {aspect[0] for aspect in cards(f"# Navegação\n{lists}")} == {"lista"}
+    assert not cards(lists)
+    assert not choices(lists)
+
+
 def test_what_a_product_has_is_no_definition() -> None:
     assert ("termo", "InnoDB") not in cards("- InnoDB: suporte a transações\n- MyISAM: índice de texto\n")
 

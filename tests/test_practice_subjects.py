@@ -89,6 +89,7 @@ def test_a_theme_is_quoted_whole() -> None:
 
 def test_a_name_that_begins_with_a_portuguese_noun_takes_its_article() -> None:
     assert subject_of("Marco Civil da Internet", GENDERS) == "o Marco Civil da Internet"
+    assert subject_of("Administração Geral", Genders([])) == "a Administração Geral"
     assert subject_of("Porto Alegre", GENDERS) == "Porto Alegre"
 
 

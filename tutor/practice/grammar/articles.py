@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.endings import looks_adjectival
+from tutor.practice.grammar.endings import ends_as_act, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import article, common_form, has_article, is_plural
 from tutor.practice.grammar.verbs import (
@@ -76,7 +76,8 @@ def _proper_subject(term: str, genders: Genders) -> str:
     gender = genders.of(noun.lower()) if adjective[:1].isupper() and noun[:1].isupper() else None
     if gender is None:
         return ""
-    unlisted = adjective[1:].islower() and _is_portuguese(noun.lower()) and not genders.is_listed(adjective)
+    act = ends_as_act(adjective)  # "Administração Geral"
+    unlisted = adjective[1:].islower() and _is_portuguese(noun.lower()) and not (genders.is_listed(adjective) or act)
     agrees = unlisted and adjective[-1] == ("a" if gender == "f" else "o")  # "Santa Aliança"
     return f"{article(gender)} {term}" if agrees or adjective.lower() in lexicon.ADJECTIVES else ""  # "Nova República"
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.language import content_tokens, fold, tokens
+from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import is_bare_adjective, is_elliptical
 from tutor.practice.grammar.nouns import is_plural
 from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word, stem_set
@@ -130,6 +131,12 @@ class Material:
         """Return what a list is of: the name above it, or the note's title where its own name says as much."""
         context = group.place.context
         return self.title_of(group.place.citation.note) if stem_set(context) <= stem_set(group.label) else context
+
+    def is_known(self, group: Group) -> bool:
+        """True unless nothing says of what "princípios organizativos" are."""
+        head = fold(words(group.label)[0])
+        told = group.kind is not GroupKind.PLURAL or head not in lexicon.CLASSES
+        return told or bool(self.context_of(group)) or re.search(r"\sd[eoa]s?\s|[A-ZÀ-Þ]", group.label) is not None
 
     def outsiders(self, group: Group) -> list[Outsider]:
         """Return what is not in a group: members of the groups beside it."""

@@ -117,7 +117,7 @@ def _said(concept: Concept) -> list[Clause]:
 
 def _list_card(group: Group, material: Material) -> Iterator[Draft]:
     loose = group.label.startswith("não ") if group.kind is GroupKind.LEAD else is_elliptical(group.label)
-    if loose:
+    if loose or not material.is_known(group):
         return  # "não se aplica a", "pública condicionada"
     count = len(group.members)
     name = subject_of(group.label, material.genders)

@@ -32,7 +32,8 @@ def write_group_questions(part: Knowledge, material: Material) -> Iterator[Draft
     """Yield the drafts on every list that something is known not to be in."""
     for group in part.groups:
         outsiders = material.outsiders(group)
-        if outsiders and group.kind is not GroupKind.LEAD and not is_elliptical(group.label):
+        named = group.kind is not GroupKind.LEAD and not is_elliptical(group.label) and material.is_known(group)
+        if outsiders and named:
             yield from _belonging(group, outsiders, material)
             yield from _not_belonging(group, outsiders, material)
             yield from _members_only(group, outsiders, material)

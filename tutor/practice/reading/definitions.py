@@ -106,8 +106,8 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     ):
         return ()
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
-    if not written or is_first_lost(body, written[0]) or re.search(rf"{re.escape(written[0])}\.\s+[a-zà-ÿ]", body):
-        return ()  # "Presidente e Vice, Pres. da Câmara"
+    if not written or is_first_lost(body, written[0]) or _is_cut_short(written[0], body):
+        return ()
     whole = unspliced(written[0], source.genders)
     restricted = len(whole) > 1 and _RESTRICTS.match(whole[1]) and not _is_bound(whole)
     if _sets_scene(whole) or _GAPPED.match(written[0]) or restricted:
@@ -122,6 +122,12 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
+
+
+def _is_cut_short(clause: str, body: str) -> bool:
+    """True for "Presidente e Vice, Pres", of which more follows: "Pres. da Câmara"."""
+    last = re.search(r"(?<=\s)[A-ZÀ-Þ][a-zà-ÿ]{1,4}$", clause)
+    return last is not None and re.search(rf"{re.escape(last[0])}\.\s+[a-zà-ÿ]", body) is not None
 
 
 def _spells_out(term: str, text: str) -> bool:
