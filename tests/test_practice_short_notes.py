@@ -82,6 +82,7 @@ def test_a_definition_of_three_words_is_asked_of_a_card() -> None:
         ),
         ("- leveza -> não pode ser visto ou tocado antes da maré\n", "leveza"),
         ("- deslocamento AO LONGO da costa = muda o vento de cada dia\n", "deslocamento AO LONGO da costa"),
+        ("- Zarfeld -> estudo dos tempos de cada manobra do barco\n", "Zarfeld"),
         ("- Zarfeld (1911): vela pequena e leve, mastro longo\n", "Zarfeld (1911)"),
         ("## Tipos\n- usabilidade -> avalia a facilidade de uso\n", "usabilidade"),
     ],

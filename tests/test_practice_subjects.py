@@ -233,6 +233,7 @@ def test_two_acronyms_share_no_article() -> None:
 def test_what_a_principle_says_is_said_by_it() -> None:
     text = "# Rega\n\n## Princípios\n\n* economia -> a água da chuva não pode ser jogada fora\n"
     assert read(text).concepts[0].term == "princípio da economia"
+    assert read("# Lei 8.112/90\n- vacância -> abertura de vaga no cargo\n").concepts[0].term == "vacância"
     assert "De acordo com o princípio da economia, a água da chuva não pode ser jogada fora" in said(text)
     text = (
         "* leis de Say -> a oferta de hortas cria a sua procura\n* 2ª lei de Say -> a procura de hortas cria a oferta\n"

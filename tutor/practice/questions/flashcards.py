@@ -33,7 +33,8 @@ from tutor.types import ExerciseKind
 _GAP = "_____"
 _OF_ITS_TERM = frozenset({Shape.VERB, Shape.PARTICIPLE})
 """What tells something of a term that is not said again: "permite …", "usado em …"."""
-_ENGLISH_PARTICIPLE = re.compile(r"[a-z]+ed (?:on|by|in|to|for|with|from|at)\b")
+_ENGLISH_PREDICATE = re.compile(r"[a-z]+ed (?:on|by|in|to|for|with|from|at)\b|[a-z]+ (?:an?|the)\s")
+"""What is told of a name, not what it is: "based on …", "create a …", said of several."""
 _SHORTEST_CLOZE = 7  # words
 _WORD = re.compile(r"(?<![\w,./+*^-])(?:[^\W\d_]{5,}|\d+)(?![\w/-]|[,.]\d)")
 _DETERMINED = re.compile(r"\b(?:[oa]s?|[dn][oa]s?|à|ao|pel[oa]s?|de|em|com|por|um|uma)\s$")
@@ -88,7 +89,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     named = concept.term[:1].isupper() and not tells  # "SNMPv1: comunidade em texto claro"
     told = named or concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
-        acts = concept.clauses[0].shape is Shape.ENGLISH_VERB or _ENGLISH_PARTICIPLE.match(concept.clauses[0].text)
+        acts = concept.clauses[0].shape is Shape.ENGLISH_VERB or _ENGLISH_PREDICATE.match(concept.clauses[0].text)
         task = f"what characterizes “{name}”?" if acts else f"what is meant by “{name}”?"
     elif told and name in {concept.term, cited(concept.term)} and concept.clauses[0].shape in _OF_ITS_TERM:
         task = f"apresente uma característica de {name}."  # which needs no article: "Redis", "mock"

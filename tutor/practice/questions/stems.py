@@ -21,7 +21,7 @@ from tutor.practice.questions.likeness import same_head
 from tutor.practice.reading.knowledge import Concept
 
 _FEW = 3  # words
-_OF_SOMEBODY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ \((?:1[5-9]|20)\d\d\)")
+_OF_SOMEBODY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+( \((?:1[5-9]|20)\d\d\))?")
 _ENGLISH_HEADS = frozenset(
     """kinds types levels layers stages steps phases parts rules controls methods tools attributes principles services
     classes models states roles events artifacts values goals commands functions operators objects tables keys protocols
@@ -90,8 +90,8 @@ def is_understood(concept: Concept) -> bool:
     name = main_name(concept.term)
     if re.search(r"[a-zà-ÿ]/[a-zà-ÿ]|\s/\d", name):
         return False  # "unidade/totalidade", "máscara /26"
-    if _OF_SOMEBODY.fullmatch(concept.term) and not is_dictionary_word(name, ("pt",)) and _is_of_thing(concept):
-        return False  # "Rutherford (1911): núcleo pequeno e positivo"
+    if not concept.is_english and _may_be_somebody(concept):
+        return False
     if concept.is_english and _is_sort(concept):
         return False
     if not concept.is_english and (is_elliptical(name[:1].lower() + name[1:]) or _enumerates(concept)):
@@ -102,10 +102,13 @@ def is_understood(concept: Concept) -> bool:
     return shares_stem(name, concept.place.topic) and not act
 
 
-def _is_of_thing(concept: Concept) -> bool:
-    """True unless what is said tells what somebody did, or what happened."""
-    clause = concept.clauses[0]
-    return clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.CLAUSE} and not is_kind(clause.text)
+def _may_be_somebody(concept: Concept) -> bool:
+    """True for "Taylor: estudo de tempos", "Rutherford (1911): núcleo positivo": what one taught, not what one is."""
+    found, clause = _OF_SOMEBODY.fullmatch(concept.term), concept.clauses[0]
+    if found is None or is_dictionary_word(main_name(concept.term), ("pt",)):
+        return False
+    of_thing = clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.CLAUSE}
+    return of_thing and (is_doing(clause.text) or (found[1] is not None and not is_kind(clause.text)))
 
 
 def _enumerates(concept: Concept) -> bool:

@@ -166,8 +166,8 @@ def _is_of_another_sort(clause: Clause, name: str) -> bool:
 def _as_law(name: str, unit: Unit, source: Source) -> str:
     """Return "princípio da publicidade" for what stands right below "princípios"."""
     above = source.parent(unit.block)
-    below = above is not None and unit.block in source.children(above)
-    head = singular_form((words(label_of(above)) or [""])[0].lower()) if above is not None and below else ""
+    label = label_of(above).lower() if above is not None and unit.block in source.children(above) else ""
+    head = singular_form(words(label)[0]) if label and is_plural(label) else ""  # not below "Lei 8.112"
     subject = subject_of(main_name(name), source.genders)
     told = fold(words(name)[0]) in _LAWS or fold(head) in fold(name)  # "lei de Say" below "princípios"
     if fold(head) not in _LAWS or told or not (name[0].islower() and has_article(subject)):
