@@ -269,7 +269,7 @@ def test_what_is_so_in_one_kind_may_be_so_in_another_told_by_what_it_uses() -> N
 * rega simples -> a água passa do cano mais alto para o mais baixo
 * rega facilitada -> {} as bombas da horta
 """
-    for verb, swapped in (("usa", False), ("evita", False), ("liga", True)):
+    for verb, swapped in (("esvazia o cano e permite", False), ("usa", False), ("evita", False), ("liga", True)):
         made = material(text.format(verb))
         found = [found.text for found in assertions(made.part("nota.md"), made) if found.change]
         assert ("Na rega facilitada, a água passa do cano mais alto para o mais baixo" in found) is swapped

@@ -302,7 +302,10 @@ def test_a_portuguese_name_has_its_article() -> None:
     assert subject_of("Licença Prévia", Genders(["a licença"])) == "a Licença Prévia"
     assert subject_of("Sprint Backlog", GENDERS) == "Sprint Backlog"
     assert subject_of("Santa Aliança", GENDERS) == "a Santa Aliança"
-    assert subject_of("Carta de Atenas", GENDERS) == "a Carta de Atenas"
+    assert subject_of("Carta de Atenas (1933)", GENDERS) == "a Carta de Atenas (1933)"
+    persons = ("Augusto dos Anjos", "José de Alencar", "Graciliano Ramos")
+    assert [subject_of(person, GENDERS) for person in persons] == list(persons)
+    assert subject_of("inutilia truncat", GENDERS) == "inutilia truncat"
 
 
 def test_many_things_are_no_single_act() -> None:
@@ -522,8 +525,9 @@ def test_a_name_without_its_noun_is_not_asked_for() -> None:
         ("* massapê -> solo escuro e argiloso do litoral", "conceitue massapê."),
         ("* poda -> redução da copa de uma planta", "conceitue poda."),
         ("As cercas vivas são verdes de folha miúda.", "caracterize as cercas vivas."),
+        ("* Bento Teixeira -> autor de poemas sobre a horta", "caracterize Bento Teixeira."),
     ],
-    ids=["no article", "kind", "what they are like"],
+    ids=["no article", "kind", "what they are like", "person"],
 )
 def test_what_is_defined_is_asked_as_a_concept(line: str, task: str) -> None:
     made = material(f"# Hortas urbanas\n\n{line}\n")

@@ -235,6 +235,12 @@ def test_what_a_principle_says_is_said_by_it() -> None:
     assert read(text).concepts[0].term == "princípio da economia"
     assert read("# Lei 8.112/90\n- vacância -> abertura de vaga no cargo\n").concepts[0].term == "vacância"
     assert "De acordo com o princípio da economia, a água da chuva não pode ser jogada fora" in said(text)
+    below = (
+        "# Horta\n\n## Leis da horta\n\n1. rega: a água fica nos vasos da horta\n2. poda: o galho fica na horta\n\n{}"
+    )
+    told = said(below.format("* vento -> os galhos da horta caem no muro\n"))
+    assert "De acordo com a lei da rega, a água fica nos vasos da horta" in told
+    assert "No vento, os galhos da horta caem no muro" in told
     text = (
         "* leis de Say -> a oferta de hortas cria a sua procura\n* 2ª lei de Say -> a procura de hortas cria a oferta\n"
     )

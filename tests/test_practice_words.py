@@ -102,6 +102,8 @@ def test_plural_verbs(verb: str, expected: bool) -> None:
         ("eleitos em escrutínio secreto", Shape.PARTICIPLE),
         ("imposição de valores aceita como legítima pelos vizinhos", Shape.OTHER),
         ("ocorre depois do contrato, quando uma parte muda", Shape.VERB),
+        ("estrado que facilita o transporte", Shape.OTHER),
+        ("critica a elite da época", Shape.VERB),
         ("restituição da quantia paga ou abatimento do preço", Shape.OTHER),
         ("", Shape.OTHER),
     ],

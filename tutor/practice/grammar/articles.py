@@ -47,7 +47,9 @@ def subject_of(term: str, genders: Genders) -> str:
     if gender is not None and (_disagrees(words(term)[1:2], gender) or _ends_in_its_head(term, genders)):
         return term
     english = term.count(" ") > 1 and language_of(term) == "en" and not _is_portuguese(head[0])
-    if gender is None or plural is None or english or _is_foreign_name(term, genders):
+    foreign = term.islower() and " " in term and not any(map(_is_portuguese, words(term)))  # "inutilia truncat"
+    foreign = foreign and not (genders.is_shown(head[0]) or ends_as_act(head[0]))
+    if gender is None or plural is None or english or foreign or _is_foreign_name(term, genders):
         return term
     return f"{article(gender, plural=plural)} {term}"
 
@@ -56,8 +58,9 @@ def _is_native_name(term: str) -> bool:
     """True for a name that begins with a Portuguese noun and what qualifies it: "Marco Civil da Internet"."""
     first, second = (*words(term), "", "")[:2]
     plain = second.lower()
-    if re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+ d[eoa]s? [A-ZÀ-Þ][a-zà-ÿ]{3,}", term) and _is_portuguese(first.lower()):
-        return True  # "Carta de Atenas"
+    named = re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+ d[eoa]s? [A-ZÀ-Þ][a-zà-ÿ]{3,}(.* \(\d{4}\))?", term)
+    if named and (fold(first) in lexicon.NOUNS or (named[1] and _is_portuguese(first.lower()))):
+        return True  # "Tratado de Roma", "Carta de Atenas (1933)", which no persons are
     qualified = looks_adjectival(plain) or plain in lexicon.ADJECTIVES
     titled = first[:1].isupper() and first[1:].islower() and second[:1].isupper() and second[1:].islower()
     noun = first[-1:] in {"o", "a", "e"} and not looks_adjectival(first.lower())
@@ -76,8 +79,10 @@ def _proper_subject(term: str, genders: Genders) -> str:
     gender = genders.of(noun.lower()) if adjective[:1].isupper() and noun[:1].isupper() else None
     if gender is None:
         return ""
-    act = ends_as_act(adjective)  # "Administração Geral"
-    unlisted = adjective[1:].islower() and _is_portuguese(noun.lower()) and not (genders.is_listed(adjective) or act)
+    native = _is_portuguese(adjective.lower()) and _is_portuguese(noun.lower())
+    native = native and is_plural(adjective.lower()) is is_plural(noun.lower())  # not "Graciliano Ramos"
+    named = genders.is_listed(adjective) or ends_as_act(adjective)  # "Administração Geral"
+    unlisted = adjective[1:].islower() and native and not named
     agrees = unlisted and adjective[-1] == ("a" if gender == "f" else "o")  # "Santa Aliança"
     return f"{article(gender)} {term}" if agrees or adjective.lower() in lexicon.ADJECTIVES else ""  # "Nova República"
 

@@ -110,7 +110,7 @@ class Genders:
 
     def _spelled_out(self, found: re.Match[str] | None) -> str | None:
         """Return the gender of an acronym by the words it stands for: "AR (Autoridade de Registro)"."""
-        if found is None or (fold(found[1][0]) != fold(found[2][0]) and found[2] != "Lei"):
+        if found is None or fold(found[1][0]) != fold(found[2][0]):
             return None
         return self.of(found[2].lower())
 
@@ -155,9 +155,8 @@ class Genders:
         if listed_forms(head) & lexicon.NOUNS or lowered:
             return True
         plural = head != singular and len(singular) > SHORTEST_PLURAL
-        native = plural or singular.endswith(
-            (*lexicon.ACT_ENDINGS, "ismo", "ia", "eza", "ose", "fase", "ato", "dor", "dora", "oide")
-        )
+        endings = (*lexicon.ACT_ENDINGS, "ismo", "ia", "eza", "ose", "fase", "ato", "dor", "dora", "oide")
+        native = plural or (singular.endswith(endings) and len(singular) > SHORTEST_PLURAL)  # not "José"
         return native and (gender_by_ending(singular) is not None or singular.endswith("ista"))
 
     def is_listed(self, word: str) -> bool:

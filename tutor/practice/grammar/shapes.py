@@ -241,6 +241,7 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
     ):
         return Shape.OTHER  # "declarado o motivo, …", "retomada do serviço"
     noun = fold(first) in lexicon.ACTS or (fold(first) in lexicon.NOUNS and second not in _AGENTS)
+    noun = noun or second == "que"  # "estrado que facilita"
     if is_predicative(first) and second and not noun:
         qualified = first.endswith("vel") and looks_adjectival(second) and not is_participle(second)
         unsure = qualified or second.endswith(("ar", "er", "ir"))  # "executável principal", "inviável achar"

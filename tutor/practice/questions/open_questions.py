@@ -145,6 +145,7 @@ def _told_of(concept: Concept, name: str, genders: Genders) -> str:
     if shape in _NAMING and name[0].islower() and not has_article(name):
         return f"conceitue {name}"
     told = concept.copula and not says_what(concept.clauses[0])  # "as cláusulas abusivas são nulas de pleno direito"
+    told = told or (concept.term[0].isupper() and fold(words(text)[0]) in lexicon.PERSONS)
     plural = None if told else is_plural(concept.term)
     named = genders.of(concept.term) is not None or re.match(r"\S+(?: \S+)? que\b", text)
     if plural is None or not named or shape not in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:

@@ -1,5 +1,6 @@
 """Of which sibling a definition can be said: what each of them is or does is wrong of the other, and is believable."""
 
+import re
 from collections.abc import Iterator
 
 from tutor.language import content_tokens, fold
@@ -116,7 +117,9 @@ def _may_pass_for(other: Concept, concept: Concept) -> bool:
 def _is_property(clause: Clause) -> bool:
     """True for what a thing is like, or what is done with it: "usa filas", "oferecida na rede"."""
     described = clause.shape is Shape.PARTICIPLE and words(clause.text)[0].rstrip("oas") not in _ORIGINS
-    return described or main_verb_of(clause.text).rstrip("m") in _PROPERTIES
+    joined = re.findall(r"\se ([a-zà-ÿ]+)", clause.text) if clause.shape is Shape.VERB else []
+    verbs = (main_verb_of(clause.text), *joined)  # "preserva o solo e permite a pesca"
+    return described or any(verb.rstrip("m") in _PROPERTIES for verb in verbs)
 
 
 def _are_of_one_class(one: Clause, other: Clause) -> bool:

@@ -166,7 +166,9 @@ def _is_of_another_sort(clause: Clause, name: str) -> bool:
 def _as_law(name: str, unit: Unit, source: Source) -> str:
     """Return "princípio da publicidade" for what stands right below "princípios"."""
     above = source.parent(unit.block)
-    label = label_of(above).lower() if above is not None and unit.block in source.children(above) else ""
+    if above is None or unit.block not in source.children(above) or source.outline.follows_another(unit.block, above):
+        return name
+    label = label_of(above).lower()
     head = singular_form(words(label)[0]) if label and is_plural(label) else ""  # not below "Lei 8.112"
     subject = subject_of(main_name(name), source.genders)
     told = fold(words(name)[0]) in _LAWS or fold(head) in fold(name)  # "lei de Say" below "princípios"

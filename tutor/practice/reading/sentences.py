@@ -266,6 +266,8 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     defines_many = is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
     if phrase is None or plural is None or plural != defines_many:
         return ""
+    if term[0].isupper() and fold(words(clause.text)[0]) in lexicon.PERSONS and _OF_SOMETHING.match(clause.text):
+        phrase = clause.text  # "Bento Teixeira é autor de …"
     phrase, subject = _joined(phrase), subject_of(term, genders)
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
         first = words(term)[0]

@@ -82,7 +82,7 @@ class Outline:
         """
         direct = True
         for above in reversed(self.note.ancestors(block)):
-            if above.kind is BlockKind.HEADING and self.title and self._follows_another(block, above):
+            if above.kind is BlockKind.HEADING and self.title and self.follows_another(block, above):
                 continue
             name = label_of(above)
             if not name or is_generic(name) or self._is_no_subject(name) or _lists(above) or self._remarks(above):
@@ -125,7 +125,7 @@ class Outline:
         """True for what surely names a subject, all of whose words are Portuguese or acronyms or stand in the note."""
         told = frozenset(word for b in self.note.blocks if b.id != self._top for word in words(b.text))
         several = words(title) if len(words(title)) > 1 else []
-        known = (w.isupper() or w in told or is_dictionary_word(w.lower(), ("pt",)) for w in several)
+        known = (w.isupper() or w in told or _is_native(w.lower()) for w in several)
         return all(known) and is_subject(title, self.genders)
 
     def _amid_a_sentence(self, name: str) -> str:
@@ -135,7 +135,7 @@ class Outline:
         named = written and re.search(rf"[a-z] {name.split(maxsplit=1)[0]}\b", self.note.text)  # "runs on Linux"
         return name[:1].lower() + name[1:] if written and not named else name
 
-    def _follows_another(self, block: Block, heading: Block) -> bool:
+    def follows_another(self, block: Block, heading: Block) -> bool:
         """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
         above = None if block.parent is None else self.note.blocks[block.parent]
         if above is not None and above.kind is BlockKind.TABLE:
@@ -143,9 +143,9 @@ class Outline:
             named = {word for b in before for word in words(b.text)}
             return len(before) > _FEW and words(block.cells[0][1])[0] not in named
         if above is not None and above.kind is BlockKind.CALLOUT and block.kind is BlockKind.PARAGRAPH:
-            return self._follows_another(replace(above, kind=BlockKind.PARAGRAPH, text=block.text), heading)
+            return self.follows_another(replace(above, kind=BlockKind.PARAGRAPH, text=block.text), heading)
         if above is not None and above.kind is BlockKind.PARAGRAPH and above.parent == heading.id:
-            return self._follows_another(above, heading)
+            return self.follows_another(above, heading)
         if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or block.parent != heading.id:
             return False
         before = [b for b in self.note.blocks if b.parent == heading.id and b.id < block.id]
@@ -345,6 +345,11 @@ class Outline:
         complete = following in {"de", "do", "da", "dos", "das"} and not word.endswith(("al", "ais"))
         adjective = looks_adjectival(word) or word.endswith("istas")
         return adjective and not self.genders.is_listed(word) and not complete
+
+
+def _is_native(word: str) -> bool:
+    """True for a Portuguese word, an adjective that no dictionary lists as well: "previdenciário"."""
+    return is_dictionary_word(word, ("pt",)) or re.search(r"(?:ári|ógic|ístic|átic)[oa]s?$", word) is not None
 
 
 def _is_name(title: str, text: str) -> bool:
