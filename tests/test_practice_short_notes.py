@@ -107,8 +107,16 @@ def test_a_foreign_name_of_a_row_is_named_with_what_its_column_holds() -> None:
     assert not read(f"# Pacote\n| Programa | Extensão |\n|---|---|\n{rows.replace('manual', '.odt')}").pairings
 
 
+def test_a_header_with_a_verb_asks_nothing() -> None:
+    table = "# Barcos\n| Modelo | {} |\n|---|---|\n| canoa | remo |\n| balsa | vara |\n| jangada | vela |\n"
+    assert read(table.format("Custo")).attributes
+    told = read(table.format("Custo mantém"))
+    assert (told.attributes, told.pairings) == ((), ())
+
+
 def test_options_of_which_one_is_a_name_begin_with_a_capital() -> None:
     assert _in_one_case(("coronelismo", "Convênio de Taubaté")) == ("Coronelismo", "Convênio de Taubaté")
+    assert _in_one_case(("gêmeo digital", "Atuador")) == ("Gêmeo digital", "Atuador")
     assert _in_one_case(("npm", "Convênio de Taubaté")) == ("npm", "Convênio de Taubaté")
 
 

@@ -15,7 +15,7 @@ from tutor.types import Change, Exercise, ExerciseKind, Option
 LETTERS = "ABCDE"
 _LONGEST_QUOTE = 300
 _SHORTEST_WORD = 3  # letters
-_SHORTEST_NATIVE = 7  # letters of a word that its ending tells to be Portuguese
+_SHORTEST_NATIVE = 5  # letters of a word that its ending tells to be Portuguese
 _COMMON_WORD = re.compile(r"^[a-zà-ÿ]+(?![\w.])")
 
 
@@ -106,7 +106,7 @@ def _in_one_case(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with_capital(found: re.Match[str]) -> str:
-    long = len(found[0]) >= _SHORTEST_NATIVE and gender_by_ending(fold(found[0])) is not None  # "coronelismo"
+    long = len(found[0]) >= _SHORTEST_NATIVE and gender_by_ending(fold(found[0])) is not None  # "gêmeo"
     return found[0].capitalize() if long or is_dictionary_word(found[0]) else found[0]  # not "npm"
 
 

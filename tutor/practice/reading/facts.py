@@ -203,7 +203,7 @@ def _is_column(name: str, source: Source) -> bool:
     return (
         bool(noun and (known or is_act(first.lower())))
         and not first.isupper()
-        and not is_generic(name)
+        and not (is_generic(name) or any(map(is_verb_form, words(name)[1:])))  # "cliente gerencia"
         and fold(first) not in _RETOLD
     )
 

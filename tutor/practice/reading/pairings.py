@@ -94,6 +94,7 @@ def _header(written: str, source: Source) -> str:
         first in PREPOSITIONS | QUANTIFIERS | SUBORDINATORS | BEFORE_VERBS
         or is_bare_adjective(first)
         or first.endswith("ês")
+        or any(map(is_verb_form, words(name)[1:]))  # "cliente gerencia"
     )
     if loose or (is_verb_form(first) and not source.genders.is_listed(first)):
         return ""
