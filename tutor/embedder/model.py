@@ -17,7 +17,8 @@ PACKAGED_EMBEDDER = "e5-small-enpt-notes"
 FORMER_EMBEDDERS = ("e5-small-enpt-q4",)
 """What the packaged embedder was called in former versions, with other vectors."""
 
-_BATCH = 32
+_BATCH = 8
+"""Texts at once: as many as keep a layer's numbers in the cache of a core."""
 
 
 class Embedder(Protocol):
@@ -44,7 +45,7 @@ class Embedder(Protocol):
 class SentenceTransformerEmbedder(Embeddings):
     """A sentence-transformers model, loaded when the first text comes, safe to share between threads.
 
-    Runs in bfloat16 on processors that multiply matrices of it, else in float32. Longer texts than it reads are cut.
+    Runs in the quickest numbers of the processor (`tutor.embedder.precision`). Longer texts than it reads are cut.
     """
 
     def __init__(self, name: str = "", cache: Path | None = None, adapter: Path | None = ADAPTER) -> None:
@@ -96,7 +97,7 @@ class SentenceTransformerEmbedder(Embeddings):
 
 
 def _unit(vectors: object) -> list[list[float]]:
-    """Return `vectors` as lists of length one; a model in bfloat16 leaves them a percent off."""
+    """Return `vectors` as lists of length one; a quickened model leaves them a percent off."""
     array = np.asarray(vectors, dtype=np.float32)
     unit: list[list[float]] = (array / np.linalg.norm(array, axis=1, keepdims=True)).tolist()
     return unit
@@ -109,6 +110,8 @@ def _load_model(where: str) -> "SentenceTransformer":
     from sentence_transformers import SentenceTransformer
     from threadpoolctl import threadpool_limits
 
+    from tutor.embedder.precision import quicken
+
     folder = Path(where).expanduser()
     if not folder.exists() and _is_path(where):
         raise _unusable(where, "a pasta não existe")
@@ -118,7 +121,7 @@ def _load_model(where: str) -> "SentenceTransformer":
     # A small model waits for its threads more than they help: ten times where cores are busy. So do numpy's products.
     torch.set_num_threads(1)
     threadpool_limits(1, "blas")
-    name, options = str(folder) if folder.exists() else where, {"dtype": precision()}
+    name, options = str(folder) if folder.exists() else where, {"dtype": "float32"}
     try:
         try:
             model = SentenceTransformer(name, model_kwargs=options, local_files_only=True)
@@ -130,6 +133,7 @@ def _load_model(where: str) -> "SentenceTransformer":
         raise _unusable(where, (str(error).splitlines() or [type(error).__name__])[0]) from error
     if not any(model.prompts.values()) and "e5" in folder.name.lower().split("-"):
         model.prompts = dict(PROMPTS)
+    quicken(model[0])
     return model
 
 
@@ -143,10 +147,3 @@ def _unusable(where: str, reason: str) -> EmbedderError:
         f"O modelo de embeddings {where} não pode ser carregado ({reason}). Defina TUTOR_EMBEDDER com o nome de um "
         "modelo sentence-transformers (baixado uma vez, com rede) ou com a pasta de um; vazia, usa o que vem no pacote."
     )
-
-
-def precision() -> str:
-    """Return bfloat16 where the processor multiplies matrices of it (AMX): twice as fast there, slower elsewhere."""
-    import torch
-
-    return "bfloat16" if torch.cpu._is_amx_tile_supported() else "float32"

@@ -16,8 +16,8 @@ from torch.nn.functional import gelu, linear
 from transformers import AutoTokenizer, BertConfig, BertModel
 
 from tutor.embedder.adapter import adapted, read_adapter
-from tutor.embedder.model import precision
 from tutor.embedder.packaged import PROMPTS, unpack_model
+from tutor.embedder.precision import quicken
 
 READER = Path(__file__).with_name("reader.safetensors")
 _TOKENS = 128
@@ -32,7 +32,8 @@ class Reader:
         weights = adapted(load_file(folder / "model.safetensors"), trained)
         model = BertModel(BertConfig.from_pretrained(folder), add_pooling_layer=False)
         model.load_state_dict({name: torch.from_numpy(value) for name, value in weights.items()})
-        self._model = model.to(getattr(torch, precision())).eval()
+        quicken(model)
+        self._model = model.train(mode=False)
         self._tokenizer = AutoTokenizer.from_pretrained(folder)
         self._head = [
             (torch.from_numpy(trained[f"head.{at}.weight"]), torch.from_numpy(trained[f"head.{at}.bias"]))
