@@ -211,8 +211,9 @@ def test_topics_are_what_is_defined_and_headings_and_parents(index: Index) -> No
         ("quais hypervisores", "quais hypervisores"),
         ("o que é kubernetes", "o que é kubernetes"),
         ("o hóspede aguenta", "o hóspede aguenta"),
+        ("o tipo snapshtos", "o tipo snapshot"),
     ],
-    ids=["one letter", "one more", "another ending", "unknown", "in the dictionary"],
+    ids=["one letter", "one more", "another ending", "unknown", "in the dictionary", "in the plural"],
 )
 def test_misspelt_words_are_mended_with_the_words_of_the_notes(index: Index, written: str, mended: str) -> None:
     assert index.correct(written) == mended

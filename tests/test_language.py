@@ -244,8 +244,19 @@ def test_words_of_content(token: str) -> None:
         ("conteiner", "container"),
         ("kernal", "kernel"),
         ("veiw", "view"),
+        ("apgar", "pagar"),
     ],
-    ids=["substitution", "accent", "swap", "deletion", "insertion", "two edits", "short", "swap of four"],
+    ids=[
+        "substitution",
+        "accent",
+        "swap",
+        "deletion",
+        "insertion",
+        "two edits",
+        "short",
+        "swap of four",
+        "swap of first",
+    ],
 )
 def test_a_typing_error_is_one(written: str, known: str) -> None:
     assert is_misspelling(fold(written), fold(known))

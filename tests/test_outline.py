@@ -244,6 +244,17 @@ KINDS = {
         ["paragraph: Tipos", "  paragraph: texto", "paragraph: outro"],
     ),
     "bold line above its list": ("**Tipos**\n- a\n\noutro", ["paragraph: Tipos", "  item: a", "paragraph: outro"]),
+    "lines above bullets deeper than they": (
+        "! **KNN**\n\t- lento\n! **DBSCAN**\n\t+ acha ruído\n\t- por densidade\n\noutro",
+        [
+            "paragraph: ! KNN",
+            "  item: lento",
+            "paragraph: ! DBSCAN",
+            "  item: acha ruído",
+            "  item: por densidade",
+            "paragraph: outro",
+        ],
+    ),
     "lines that stand alone": (
         "CPU -> processa\nRAM -> guarda",
         ["paragraph: CPU -> processa", "paragraph: RAM -> guarda"],

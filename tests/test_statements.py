@@ -354,6 +354,7 @@ def test_markers(text: str, marker: Marker | None, label: str) -> None:
             id="numbered and explained",
         ),
         pytest.param("TCP: confiável, com conexão, que retransmite", [], id="clauses"),
+        pytest.param("CAP: teorema de Brewer, provado por Gilbert e Lynch em 2002", [], id="clause on the first"),
         pytest.param("chaves: simétrica e assimétrica", [], id="two are no list"),
     ],
 )

@@ -252,9 +252,10 @@ def is_misspelling(written: str, known: str) -> bool:
     """True when two folded words differ by a typing error: one edit from five letters on, two from nine on.
 
     An edit is an insertion, deletion, substitution or swap of neighbours (optimal string alignment); the first
-    letter and all digits must agree. Of four letters two may be swapped.
+    letter, unless swapped with the next, and all digits must agree. Of four letters two may be swapped.
     """
-    if written[:1] != known[:1] or any(char.isdigit() for char in written + known):
+    begins_alike = written[:1] == known[:1] or written[:2] == known[1::-1]
+    if not begins_alike or any(char.isdigit() for char in written + known):
         return written == known
     swapped = len(written) == len(known) == 4 and sorted(written) == sorted(known)
     allowed = (len(written) >= 4 and (len(known) >= 5 or swapped)) + (len(written) >= 9)

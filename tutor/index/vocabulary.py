@@ -1,6 +1,7 @@
 """The words of the notes: mends a question's typing errors with them, and meets them with the glossary."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from rapidfuzz.distance import OSA
@@ -61,8 +62,10 @@ class Vocabulary:
 
     def _nearest(self, word: str) -> str:
         """Return the word of the notes that a folded word is a misspelling of, or nothing."""
-        near = (known for known in self._by_letter.get(word[0], ()) if is_misspelling(word, known))
-        return min(near, key=lambda known: (OSA.distance(word, known), known), default="")
+        known = [*self._by_letter.get(word[0], ()), *self._by_letter.get(word[1], ())]
+        near = [other for other in known if is_misspelling(word, other)]
+        near = near or [other for other in known if is_misspelling(stem(word), stem(other))]  # "adicoinal": adicionais
+        return min(near, key=lambda other: (OSA.distance(word, other), _unlike(word, other), other), default="")
 
     def _parted(self, word: str) -> str:
         """Return the two words of the notes, one perhaps misspelled, that a folded word is made of: "quiksort"."""
@@ -75,3 +78,9 @@ class Vocabulary:
             if any(known) and all(parts):
                 return " ".join(parts)
         return ""
+
+
+def _unlike(word: str, other: str) -> int:
+    """Return how many letters but one of two words has: a swap before a dropped, that before a changed one."""
+    written, known = Counter(word), Counter(other)
+    return ((written - known) + (known - written)).total()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tutor.language import fold
+from tutor.notes.cards import definition_of_above
 from tutor.notes.fields import FieldRole
 from tutor.notes.inline import Inline
 from tutor.notes.pages import find_cited, find_declared, find_pages, find_source, is_only_pages
@@ -113,6 +114,10 @@ def _read_statement(drafts: Sequence[Draft], draft: Draft) -> Statement:
         return Statement(subject, (subject,), row, Form.ROW) if row else Statement(subject)
     statement = _read_field(drafts, draft) or read_statement(said.text, said.strong)
     statement = replace(statement, terms=tuple(term for term in statement.terms if not is_only_pages(term)))
+    says_what = fold(statement.label) in _DEFINITION_HEADERS and bool(statement.terms)
+    definition = statement.definition if says_what else definition_of_above(said.text)
+    if definition and draft.parent is not None:
+        statement = _of_above(drafts, draft.parent, statement, definition)
     warns = draft.kind is BlockKind.CALLOUT and fold(draft.info) in _WARNING_CALLOUTS
     return replace(statement, marker=Marker.WARNING) if warns else statement
 
@@ -135,10 +140,14 @@ def _read_field(drafts: Sequence[Draft], draft: Draft) -> Statement | None:
         return replace(statement, form=Form.FIELD)
     if draft.parent is None:
         return statement
-    above = _read_statement(drafts, drafts[draft.parent])
-    return replace(
-        statement, label=above.label, terms=above.terms or (above.label,), definition=draft.inline.text, form=Form.FIELD
-    )
+    return replace(_of_above(drafts, draft.parent, statement, draft.inline.text), form=Form.FIELD)
+
+
+def _of_above(drafts: Sequence[Draft], parent: int, statement: Statement, definition: str) -> Statement:
+    """Return the statement of what defines the block above it: "Conceito: …" below "Processo"."""
+    above = _read_statement(drafts, drafts[parent])
+    terms, form = above.terms or (above.label,), statement.form or Form.COLON
+    return replace(statement, label=above.label, terms=terms, definition=definition, form=form)
 
 
 def _study_marked(drafts: Sequence[Draft]) -> list[bool]:

@@ -22,6 +22,7 @@ _NAME = re.compile(
     r"(?P<name>[\w(][^?,;:]*)",
     re.IGNORECASE,
 )
+_WHAT_IT_IS = re.compile(r"o que (?:é|s[aã]o)|what (?:is it|are they)", re.IGNORECASE)
 _LONGEST_NAME = 6  # words
 _VERDICT = re.compile(r"(?:sim|n[aã]o|yes|no|verdadeir[oa]|fals[oa]|cert[oa]|errad[oa]|true|false)\b", re.IGNORECASE)
 
@@ -36,6 +37,12 @@ def read_card(text: str) -> tuple[str, str] | None:
     """Return a question without its mark and its answer, which may be empty; None for plain text that is no card."""
     card = _CARD.fullmatch(text)
     return (card["asked"].strip(), card["answer"].strip()) if card else None
+
+
+def definition_of_above(text: str) -> str:
+    """Return the answer of a card that only asks "o que é?", of what it stands below; nothing for other text."""
+    asked, answer = read_card(text) or ("", "")
+    return answer if _WHAT_IT_IS.fullmatch(asked) else ""
 
 
 def without_signs(text: str) -> str | None:

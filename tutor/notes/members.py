@@ -14,6 +14,8 @@ EXAMPLE = re.compile(
 )
 _QUOTED = re.compile(r"(?<!\w)\"[^\"]*\"(?!\w)|“[^”]*”|`[^`]*`")
 _ET_CETERA = re.compile(r"^(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\w+(?:[ai]d|st|it)[oa]s? (?:por|pel[oa]s?) ", re.IGNORECASE)
+"""How a clause about the member before it begins: "provado por Gilbert"."""
 _LAST_AND = re.compile(r"\s+(?:e|ou|and|or)\s+", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
 _CLAUSE = re.compile(r";|[.:]\s|->|→|=>|⇒")
@@ -125,7 +127,7 @@ def enumeration(definition: str) -> tuple[str, ...]:
         if len(members) >= 2:
             members[-1:] = [part for part in _LAST_AND.split(members[-1], maxsplit=1) if part]
         members = [_without_joints(member) for member in members]
-        named = all(map(_is_short, members))
+        named = all(map(_is_short, members)) and not any(map(_PASSIVE.match, members[1:]))
     return tuple(members) if named and len(members) >= 3 else ()
 
 

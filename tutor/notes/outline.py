@@ -142,7 +142,6 @@ class _Outline:
             self._open_callout(callout, first)
             lines, first = lines[1:], first + 1
         list_next = bool(following) and following[0].type == "item" and _first(following[0]) == first + len(lines)
-        indented = list_next and following[0].meta["column"] >= token.meta["column"] + 2
         title: int | None = None
         before = len(self.drafts)
         raw = self.lines[first - 1 : first - 1 + len(lines)]
@@ -170,9 +169,13 @@ class _Outline:
                     self._hang(above, raw[start])
                 title = len(self.drafts) - 1 if leads else title
         if lines and (column is None or not container.items):
-            # a line that left its bullet leads the bullets behind it where it begins with a term: "B = uma árvore"
-            prose = column is None or (len(spans) > 1 and begins_with_term(lines[spans[-1][0]]))
-            self._announce(title, list_next=list_next and prose, indented=indented and column is None)
+            last = spans[-1][0]
+            own = token.meta["column"] if column is None else _indentation(raw[last])
+            indented = list_next and following[0].meta["column"] >= own + 2 and (column is None or len(spans) > 1)
+            # a line that left its bullet leads the bullets behind it where it begins with a term, "B = uma árvore", or
+            # stands above them
+            prose = column is None or indented or (len(spans) > 1 and begins_with_term(lines[last]))
+            self._announce(title, list_next=list_next and prose, indented=indented)
 
     def _names_record(self, lines: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:
         """True for lines of which the first only names what the others tell: "Oligopólio", "firmas: poucas".
