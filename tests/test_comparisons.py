@@ -75,6 +75,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("poda intensa x poda leve", ["metade dos ramos", "só as pontas"], id="word-that-both-share"),
         pytest.param("diferença entre ALFA e ALFA PLUS", ["corta o sal", "mantém"], id="both-in-one-bullet"),
         pytest.param("lavoura irrigada e sequeira, o que muda?", ["canos", "chuva"], id="sort-said-once"),
+        pytest.param("irrigada e sequeira, cada uma é regada com o quê?", ["canos", "chuva"], id="each-of-two"),
         pytest.param("diferença de custo entre colheita manual e colheita mecânica", ["alto", "baixo"], id="aspect"),
         pytest.param("qual a diferença entre == e ===?", ["só compara o peso", "peso e calibre"], id="signs"),
         pytest.param("toda gema é um broto?", ["**Não**", "nem toda gema é broto"], id="not-every"),

@@ -25,6 +25,11 @@ NOTE = """\
 * tipos de canteiro
 \t* tipo 1, alto { caixote, leira, mesa, jardineira }
 \t* tipo 2, raso { sulco, cova, linha, vala }
+* regras da boa poda { limpar, cortar, selar }
+* poda { seca, verde, leve }
+* quadro de avisos: rega, luz e pragas
+\t* luz é indireta
+\t* rega é diária
 
 | muda | rega |
 |---|---|
@@ -76,6 +81,25 @@ def test_without_lists_nothing_is_meant() -> None:
 )
 def test_the_list_that_is_asked_for(library: Library, question: str, members: list[str]) -> None:
     found = likeliest_list(inquire(read_question(question), library))
+    assert found is not None
+    assert [name for name, _ in found[0].parts] == members
+
+
+@pytest.mark.parametrize(
+    ("question", "likeliest", "members"),
+    [
+        pytest.param("quais os tipos de poda?", "limpar", ["seca", "verde", "leve"], id="named-exactly"),
+        pytest.param("quais os itens do quadro de avisos?", "luz", ["rega", "luz", "pragas"], id="told-below"),
+    ],
+)
+def test_another_list_than_the_likeliest(
+    library: Library, monkeypatch: pytest.MonkeyPatch, question: str, likeliest: str, members: list[str]
+) -> None:
+    inquiry = inquire(read_question(question), library)
+    (best,) = (at for at, group in enumerate(lists_found(inquiry)) if group.parts[0][0] == likeliest)
+    chances = [float(at == best) for at in range(len(lists_found(inquiry)))]
+    monkeypatch.setattr(ListNetwork, "probabilities", lambda *_: chances)
+    found = likeliest_list(inquiry)
     assert found is not None
     assert [name for name, _ in found[0].parts] == members
 

@@ -23,6 +23,10 @@ São três: pregão, concurso e leilão. Foi extinto o convite.
 
 A norma lista dois princípios. A publicidade manda divulgar os atos. A eficiência manda fazer bem feito.
 
+## Ritos
+
+Há três ritos de compra. O aberto corre em público; o fechado vai por carta; o sumário dispensa ata.
+
 ## Fases
 
 1. Planejamento: estudo da necessidade.
@@ -125,6 +129,12 @@ def test_a_sentence_that_counts_what_follows_is_told_with_it(library: Library) -
     said = "\n".join(claim.text for claim in tell(inquiry, counting))
     assert "publicidade" in said
     assert "eficiência" in said
+
+
+def test_sentences_that_one_counts_may_be_told_at_once(library: Library) -> None:
+    inquiry = inquire(read_question("quais são os ritos?"), library)
+    counting = next(evidence for evidence in inquiry.evidence if evidence.text.startswith("Há três ritos"))
+    assert "o sumário" in "\n".join(claim.text for claim in tell(inquiry, counting))
 
 
 def test_a_question_for_a_list_gets_what_stands_below_a_definition(library: Library) -> None:

@@ -51,12 +51,33 @@ NOTE = """\
 * esmalte -> vidro sobre a peça
 \t* ex de esmalte: cobalto
 
+* qtd de mestres: 34
+* P: como sei se é faiança ou porcelana? R: a luz passa na segunda; a primeira barra a luz
+* faiança -> massa porosa
+* porcelana -> massa vítrea
+* Decorativas
+	* vasos
+	* pratos
+* Utilitárias
+	* canecas
+	* potes
+
 | oficinas | qtd |
 |---|---|
 | de esmalte | 17 |
 | de torno | 3 |
 
 Um vaso vazado mostra o fundo. Isso é o chamado rendilhado.
+
+## Massas
+
+| pasta | uso |
+|---|---|
+| barbotina | cola |
+| chamote | estrutura |
+
+* barbotina é argila mole, que cola as partes
+* chamote fino -> pó de tijolo
 """
 
 
@@ -81,6 +102,10 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("o que é verniz?", ["camada que protege", "resina + solvente"], id="defined-twice"),
         pytest.param("quais os níveis de brilho do vidrado?", ["nível 1: fosco"], id="names-that-say-nothing"),
         pytest.param("quais os princípios segundo Moreira?", ["simetria"], id="maker-of-the-whole"),
+        pytest.param("quantos mestres existem?", ["**34**"], id="total-of-a-line"),
+        pytest.param("diferença entre faiança e porcelana", ["porosa", "vítrea", "barra a luz"], id="card-on-both"),
+        pytest.param("diferença entre barbotina e chamote", ["uso: cola", "uso: estrutura"], id="rows-of-one-table"),
+        pytest.param("a peça de potes é decorativa ou utilitária?", ["**Utilitárias**"], id="list-that-is-offered"),
         pytest.param("quantas oficinas de esmalte existem?", ["**17**"], id="total-of-a-row"),
     ],
 )

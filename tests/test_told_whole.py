@@ -6,6 +6,7 @@ import pytest
 from one_note import open_note
 
 from tutor.answering.answer import answer_question, respell
+from tutor.answering.claims import Claim, Proposal
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import answer_from_notes, inquire, propose
 from tutor.answering.likelihood import Candidate, Judgement
@@ -24,10 +25,25 @@ NOTE = """\
 * conselho: 5 membros, mandato de 4 anos
 * montagem { içar, fixar } -> feita de madrugada
 * hortelã miúda -> erva fina da F5
+* fretes a pagar = fretes feitos
+	* processados -> pesados
+	* não processados -> só anotados
+* Amostra
+	* parte da colheita
+	* tipos pesados: por cesta, por fileira, por sorteio
+	* estufa
 * pesagem
 \t* p. 7 da apostila feira_01 (balança conferida no almoxarifado)
 
 Há duas cores de toldo. O azul marca as frutas. O verde marca as verduras.
+
+## Toldo
+
+P: Quem monta?
+R: o feirante
+
+P: o que é?
+R: lona que cobre a barraca
 
 ## Turnos
 
@@ -55,6 +71,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("quanto tempo dura o mandato dos membros do conselho?", "**4 anos**", id="a-time-and-no-number"),
         pytest.param("quais as sobremesas dos turnos?", "pastel", id="column-of-a-table"),
         pytest.param("o que é montagem?", "içar; fixar — feita de madrugada", id="set-before-its-definition"),
+        pytest.param("fretes a pagar processados x não processados", "pesados", id="parent-of-both-said-first"),
         pytest.param("quais os turnos da lei 7321?", "noite", id="number-of-the-law-in-the-title"),
     ],
 )
@@ -86,6 +103,28 @@ def test_a_page_may_be_told_by_the_likeliest_sentence(
     monkeypatch.setattr("tutor.answering.extractive.judge", lambda *_: judged)
     assert not propose(inquiry).claims
     assert said in answer_from_notes(question, library).answer.text
+
+
+def test_a_list_inside_a_list_is_said_where_it_alone_says_all_that_is_asked(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = read_question("tipos de amostra pesados")
+    inquiry = inquire(question, library)
+    (inner,) = (evidence for evidence in inquiry.evidence if evidence.text.startswith("tipos pesados"))
+    above = inner.outline.of(inner.outline.note.ancestors(inner.block)[-1])[0]
+    listed = [
+        Claim("**Amostra**:", (above,), certainty=0.9),
+        Claim("tipos pesados", (inner,), item=True, certainty=0.9),
+    ]
+    monkeypatch.setattr("tutor.answering.extractive.propose", lambda _: Proposal("list_likeliest", tuple(listed)))
+    judged = Judgement((Candidate(inner, 0.9, is_claimed=True),), 0.9)
+    monkeypatch.setattr("tutor.answering.extractive.judge", lambda *_: judged)
+    assert "por fileira" in answer_from_notes(question, library).answer.text
+
+
+def test_a_card_that_only_asks_what_it_is_defines_what_stands_above(library: Library) -> None:
+    claims = propose(inquire(read_question("o que é toldo?"), library)).claims
+    assert [claim.text for claim in claims] == ["**Toldo**: lona que cobre a barraca"]
 
 
 def test_a_follow_up_is_answered_by_what_it_names(library: Library) -> None:

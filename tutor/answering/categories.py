@@ -95,10 +95,18 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
                     and words
                     and label
                     and len(words) <= _LABELLED
-                    and _names_member(inquiry, names, words, (*stems(label), *evidence.place))
+                    and (
+                        _names_member(inquiry, names, words, (*stems(label), *evidence.place))
+                        or (_is_option(inquiry, label) and all(inquiry.matcher.carried(words, names)))
+                    )
                 ):
                     shown = tuple(name for name, _ in parts) if source is evidence else (member,)
                     yield evidence, label, shown, source
+
+
+def _is_option(inquiry: Inquiry, label: str) -> bool:
+    """True for the name of a list that the question offers: "o diagrama de pacotes é estrutural ou …?"."""
+    return any(all(inquiry.matcher.carried(stems(option), stems(label))) for option in inquiry.question.options)
 
 
 def _names_member(inquiry: Inquiry, names: Sequence[str], member: Sequence[str], place: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from tutor.answering.groups import VERSUS
 from tutor.answering.question import is_question_word
 from tutor.answering.wording import state
 from tutor.language import content_tokens, fold, stem, stems
+from tutor.notes.cards import read_card
 from tutor.types import BlockKind
 
 _DETAILS = 6
@@ -41,7 +42,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     below = _compared_below(inquiry)
     if below:
         return below
-    sides = [_side(inquiry, *options), _side(inquiry, *reversed(options))]
+    sides = _named_below(inquiry) or [_side(inquiry, *options), _side(inquiry, *reversed(options))]
     apart = _without_shared(options)
     if not all(sides) and all(apart) and apart != [*options]:
         sides = [_side(inquiry, *apart), _side(inquiry, *reversed(apart))]
@@ -55,7 +56,9 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     contrast = [
         e
         for e in inquiry.evidence
-        if (_CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e)) or _tells_both(inquiry, e)
+        if (_CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e))
+        or _tells_both(inquiry, e)
+        or _answers_of_both(inquiry, e)
     ][:1]
     says_whether = bool(contrast and _SAME.search(fold(inquiry.question.text).rstrip(" ?.!")))
     if all(sides) and not says_whether:
@@ -69,6 +72,21 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _named_below(inquiry: Inquiry) -> list[list[Evidence]]:
+    """Return both sides where the first words name what both stand below: "restos a pagar processados x inscritos"."""
+    first, second = inquiry.question.options
+    words = first.split()
+    others = definitions_of(inquiry, second)[:_CHOICES] if len(words) > 1 else []
+    for cut in range(1, len(words)):
+        above = stems(" ".join(words[:cut]))
+        for one, other in product(definitions_of(inquiry, " ".join(words[cut:]))[:_CHOICES], others):
+            shared = one.parent if one.parent and other.parent and one.parent.key == other.parent.key else None
+            named = stems(shared.statement.label) if shared and one.key != other.key else ()
+            if named and above and all(inquiry.matcher.carried(above, named)):
+                return [[one], [other]]
+    return []
 
 
 def _told(inquiry: Inquiry, side: Evidence) -> list[Claim]:
@@ -105,9 +123,13 @@ def _side_by_side(inquiry: Inquiry, first: Evidence, second: Evidence) -> list[l
     if first.parent and second.parent and first.parent.key == second.parent.key:
         return sides
     beside = [_beside(inquiry, first, 1), _beside(inquiry, second, 0)]
-    if bool(beside[0]) == bool(beside[1]):
-        return sides
-    return [sides[0], beside[0]] if beside[0] else [beside[1], sides[1]]
+    pairs = [pair for pair in ([sides[0], beside[0]], [beside[1], sides[1]]) if all(pair)]
+    alike = [pair for pair in pairs if _parent_key(pair[0][0]) == _parent_key(pair[1][0])]
+    return (alike or pairs)[0] if 1 in {len(alike), len(pairs)} else sides
+
+
+def _parent_key(evidence: Evidence) -> tuple[str, int, int] | None:
+    return evidence.parent.key if evidence.parent else None
 
 
 def _beside(inquiry: Inquiry, side: Evidence, other: int) -> list[Evidence]:
@@ -133,6 +155,15 @@ def _tells_both(inquiry: Inquiry, evidence: Evidence) -> bool:
         for clause in evidence.clauses()
     ]
     return bool(first) and bool(second) and (True, False) in told and (False, True) in told
+
+
+def _answers_of_both(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True for a card whose question names both things: "como sei se é A ou B?"."""
+    card = read_card(evidence.text)
+    asked = stems(card[0]) if card else ()
+    return all(
+        stems(option) and all(inquiry.matcher.carried(stems(option), asked)) for option in inquiry.question.options
+    )
 
 
 def _holds_all(inquiry: Inquiry, evidence: Evidence, option: str) -> bool:

@@ -45,7 +45,7 @@ CONTRASTS = (
     rf"(?P<pair>{SHORT_PAIR})\s*[:,-]\s*{_COMPARE}(?: .*)?",
     rf"o que mud(?:a|ou) (?:d[eoa]s?|entre) {_FIRST} (?:para|pr[oa]|e) {_SECOND}",
     rf"(?P<pair>{SHORT_PAIR})\s*(?::|,(?=.*\b(?:cada|difere\w*|dos dois|das duas|each)\b)|,(?= (?:em )?(?:qual|quais"
-    r"|o que|which|what)\b)) .*\b(?:qua(?:l|is)|o que|onde|quando|como|que|which|what|where|when|how)\b.+",
+    r"|o que|which|what)\b)) .*\b(?:qua(?:l|is)|o que|onde|quando|como|que|which|what|where|when|how)\b.*",
     rf"(?!(?:o )?que\b|qua(?:l|is)\b|what\b){_FIRST}\s+{_AND}(?P<b>.+?),? "
     r"(?:(?:parecem?|(?:nao )?(?:e|sao)) [\w ]+[,?]+ )?"
     r"(?:(?:qual|quais)(?: e| sao)? (?:a|as|o)? ?(?:dif\w*|diferencas?)(?: \w+)*|o que muda(?: \w+)*"

@@ -37,11 +37,12 @@ from tutor.answering.members import (
 from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
 from tutor.answering.ordinals import state_place
-from tutor.answering.pages import content_of_page, find_page, is_bare_reference, tell_place
+from tutor.answering.pages import content_of_page, find_page, is_bare_reference, speaks_of_subject, tell_place
 from tutor.answering.question import Question
 from tutor.answering.verdicts import decide, decide_asked, is_verdict
 from tutor.answering.wording import clean, escape, phrase, state
-from tutor.language import fold, tokens
+from tutor.language import fold, stems, tokens
+from tutor.notes.members import split_members
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
@@ -114,6 +115,8 @@ _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
 """Probability from which one sentence is enough."""
+_FEW = 2
+"""Members that may stand in what is no list."""
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
 
@@ -151,7 +154,7 @@ def _likely_page(inquiry: Inquiry) -> list[Claim]:
     return [
         tell_place(inquiry, found.evidence)
         for found in likely
-        if found.probability > _PAGED_FROM and found.evidence.block.pages
+        if found.probability > _PAGED_FROM and found.evidence.block.pages and speaks_of_subject(inquiry, found.evidence)
     ]
 
 
@@ -162,7 +165,7 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     claimed = _claimed(claims, likely)
     listed = bool(claims) and claims[0].certainty > _SURELY_LISTED
     margin = 0.0 if claims and _misses_set(inquiry, proposal, near) else _SWITCHED_FROM
-    if not claims or (not listed and claimed < best - margin):
+    if not claims or (not listed and claimed < best - margin) or _lists_itself(inquiry, claims, near[0]):
         around = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
         claims = around or tell(inquiry, near[0])
     elif inquiry.question.asks_for_list and _is_alone(proposal):
@@ -175,6 +178,19 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     also = islice(others, _ALSO) if unsure else ()
     return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]
+
+
+def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], best: Evidence) -> bool:
+    """True where a list is claimed one line of which holds another, and says more of what is asked than the list does.
+
+    "Amostra" heads "tipos probabilísticos: aleatória simples, sistemática, …" beside other lines.
+    """
+    required, head = inquiry.question.required, claims[0].evidence[0]
+    cited = {evidence.key for claim in claims for evidence in claim.evidence}
+    if claims[0].certainty == 0 or best.key not in cited or len(split_members(best.statement.definition)) <= _FEW:
+        return False
+    named = inquiry.matcher.coverage(required, stems(head.statement.label), head.place)
+    return named.share < inquiry.coverage(best, required).share
 
 
 def _claimed(claims: Sequence[Claim], likely: Sequence[Candidate]) -> float:
@@ -214,7 +230,8 @@ def propose(inquiry: Inquiry) -> Proposal:
         claims = strategy(inquiry)
         single = claims[0].evidence[0] if len(claims) == 1 and len(claims[0].evidence) == 1 else None
         listed = question.asks_for_list and single and (_headed(single) or _announced(single))
-        if single and not claims[0].certainty and (_leads_on(single) or _leads_back(single) or listed):
+        leads = single and question.kind is not QuestionKind.PAGE and (_leads_on(single) or _leads_back(single))
+        if single and not claims[0].certainty and (leads or listed):
             claims = tell(inquiry, single)
         if claims:
             return Proposal(strategy.__name__, tuple(claims))
@@ -268,8 +285,9 @@ def _announced(evidence: Evidence) -> tuple[Evidence, ...]:
     spoken = frozenset(tokens(evidence.text))
     counted = next((value for word, value in FOLDED_NUMBER_WORDS.items() if word in spoken), 0)
     following = evidence.following[:counted]
+    at_once = following[:1] if sum(e.text.count(";") for e in following[:1]) + 1 == counted > 1 else ()
     lists = evidence.statement.sets or ":" in evidence.text
-    return following if not lists and 0 < counted == len(following) else ()
+    return () if lists or not counted else at_once or (following if counted == len(following) else ())
 
 
 def inquire(question: Question, library: Library, scope: Collection[str] | None = None) -> Inquiry:

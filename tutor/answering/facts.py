@@ -202,9 +202,12 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
 
 
 def state_total(inquiry: Inquiry) -> list[Claim]:
-    """Say the number that a table gives for what is counted: its row is named, its header says "qtd" or the like."""
+    """Say the number that a line or a table gives for what is counted: it, or a header of its row, says "qtd"."""
     wanted = inquiry.question.required
     for evidence in inquiry.evidence:
+        label, number = stems(evidence.statement.label), evidence.statement.definition.strip()
+        if number.isdecimal() and _TOTALS.intersection(label) and not inquiry.coverage(evidence).missing:
+            return [Claim(f"**{escape(number)}**. {state(evidence)}", (evidence,))]
         if not (evidence.block.cells and _is_row_of(inquiry, evidence, wanted)) or inquiry.coverage(evidence).missing:
             continue
         for header, value in evidence.block.cells:

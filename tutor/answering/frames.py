@@ -100,10 +100,10 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
-        r"(?:numero da )?(?:paginas?|pags?|folhas?(?= d[eoa]s? (?:apostila|livro|pdf|material|\w+_\d+)\b)|capitulos?"
+        r"(?:numero da )?(?:paginas?|pags?|folhas?(?= d[eoa]s? (?:apostila|livro|pdf|material|\w+_\w+)\b)|capitulos?"
         r"|slides?|pages?|chapters?)\b(?! se )(?: number)?"
-        r"(?: of the (?:handout|book|slides))?"
-        r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)(?: \w+_\d+)?| d[eoa]s? \w+_\d+)?"
+        r"(?: of the (?:handout|book|slides)| of \w+_\w+)?"
+        r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)\b(?: \w+_\w+)?| d[eoa]s? \w+_\w+)?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
         r"|cobre|descreve|apresenta|contem|ficou|ficaram|fica|esta|estao|ta|vi)m?\b(?: d[eoa]s?| sobre)?)?"
         r"(?P<focus>.*)",
@@ -332,7 +332,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"(?:por |de |a |para |pra |com )?(?:quem|who)\b(?: e que\b)?\s*(?P<focus>.+)", QuestionKind.FACT, None),
     (
-        r"(?:(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?(?=(?:(?!d[eoa]s?\b|of\b)[\w-]+ ){0,2}"
+        r"(?!.* (?:e|sao|significa) o que$)(?:(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?"
+        r"(?=(?:(?!d[eoa]s?\b|of\b)[\w-]+ ){0,2}"
         + _NUMBER_NOUN
         + r")|(?="
         + _NUMBER_NOUN
@@ -510,7 +511,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.LIST,
         None,
     ),
-    (r"(?:what|which) (?P<focus>[\w-]+s (?:are|exist) there (?:for|in|of) .+)", QuestionKind.LIST, None),
+    (
+        r"(?:what|which) (?P<focus>(?:[\w-]+ )?[\w-]+s (?:are|exist) there(?: (?:for|in|of) .+)?)",
+        QuestionKind.LIST,
+        None,
+    ),
     (
         r"(?:quais|quai|what are|which(?= (?:are )?"
         + _PLURAL

@@ -14,6 +14,7 @@ from importlib.resources import files
 import numpy as np
 
 from tutor.answering.claims import Inquiry
+from tutor.answering.evidence import Evidence
 from tutor.answering.facts import names_other
 from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, number_wanted, numbers_in
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
@@ -82,7 +83,19 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
     if not signals[best]["head related"]:  # "sobremesas" of "quais as sobremesas dos turnos" heads a column
         columns = [at for at, said in enumerate(signals) if said["column named"] and said["share"] >= _WHOLE]
         best = max(columns, key=chances.__getitem__, default=best)
+    if signals[best]["head is sort"] and not signals[best]["sort named"] and signals[best]["unasked"]:
+        thing = _thing_asked(inquiry)  # "fragmentação { … }" before "regras da fragmentação { … }"
+        exact = [at for at, group in enumerate(found) if stems(group.label) == thing]
+        best = max(exact, key=chances.__getitem__, default=best)
+    if not found[best].is_set:  # of "tipos de quadro: gerência e dados" what stands below says more of each
+        told = [at for at, group in enumerate(found) if group.is_set and _is_all_of(group, found[best].head)]
+        best = told[0] if told else best
     return found[best], max(chances)
+
+
+def _is_all_of(group: Group, head: Evidence) -> bool:
+    """True for a set that is all that the head of a list says: its name and its members."""
+    return group.head.key == head.key and group.label == head.statement.label and bool(head.statement.definition)
 
 
 def _hangs_from(inner: Group, outer: Group) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.question import GENERIC
-from tutor.answering.wording import clean, escape, page_name, state
+from tutor.answering.wording import clean, escape, page_name, phrase, state
 from tutor.language import fold, stems
 from tutor.notes.pages import find_pages
 from tutor.types import Embed, PageReference
@@ -35,7 +36,7 @@ _PAGE_SHARE = 0.8
 _FIGURE_SHARE = _NAMED_SHARE = 0.5
 _BELOW_NAME = 0.1
 _PAGE_IN_NAME = re.compile(r"\([^()]*\d[^()]*\)")
-_HANDOUT = re.compile(r"\b[a-z]+_\d+\b")
+_HANDOUT = re.compile(r"\b[a-z]\w*_\w+\b")
 _PLACES = 3
 
 
@@ -146,9 +147,14 @@ def _subject(inquiry: Inquiry) -> list[str]:
     return [word for word in required if word not in said] or required
 
 
+def speaks_of_subject(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True for a sentence that has, or stands below, a word of what is looked for besides the handout's name."""
+    return any(inquiry.matcher.related(_subject(inquiry), (*evidence.own, *evidence.place)))
+
+
 def tell_place(inquiry: Inquiry, evidence: Evidence) -> Claim:
     """Say the pages that stand at a sentence, and what it is about."""
-    pages = "; ".join(_named(page, inquiry.question.language) for page in evidence.block.pages)
+    pages = "; ".join(_named_together(evidence.block.pages, inquiry.question.language))
     return Claim(f"**{pages}**: {escape(_topic(evidence))}", (evidence, *_written(evidence)))
 
 
@@ -161,8 +167,15 @@ def _written(evidence: Evidence) -> tuple[Evidence, ...]:
     return tuple(said for block in below for said in outline.of(block)[:1])
 
 
-def _named(page: PageReference, language: str) -> str:
-    return page_name(page, language) + (f" ({escape(page.source)})" if page.source else "")
+def _named_together(pages: Sequence[PageReference], language: str) -> list[str]:
+    """Return the names of pages, those of one source in a row as one: "p. 61 e 62 (java_01)", "p. 64"."""
+    named = []
+    for (source, _), run in groupby(pages, key=lambda page: (page.source, page.kind)):
+        first, *others = (page_name(page, language) for page in run)
+        numbers = [first, *(other.partition(" ")[2] for other in others)]
+        listed = f" {phrase(language, 'and')} ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
+        named.append(listed + (f" ({escape(source)})" if source else ""))
+    return named
 
 
 def content_of_page(inquiry: Inquiry) -> list[Claim]:

@@ -269,6 +269,7 @@ _SHORTHAND = {
     "msm": "mesmo",
     "dif": "diferença",
     "difs": "diferenças",
+    "wich": "which",
 }
 _CONTRACTED = re.compile(r"\b(what|who|where|how|when|it)['’]s\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, _SHORTHAND)) + r")(?=[\s?,]|$)")

@@ -21,6 +21,7 @@ _PHRASES = {
         "example of": "exemplo de {label}",
         "member of": "faz parte de {label}",
         "also": "Também anotado: {members}",
+        "and": "e",
     },
     "en": {
         "yes": "Yes",
@@ -30,6 +31,7 @@ _PHRASES = {
         "example of": "example of {label}",
         "member of": "part of {label}",
         "also": "Also noted: {members}",
+        "and": "and",
     },
 }
 _PAGE_NAMES = {
