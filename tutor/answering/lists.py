@@ -85,7 +85,7 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
         best = max(columns, key=chances.__getitem__, default=best)
     if signals[best]["head is sort"] and not signals[best]["sort named"] and signals[best]["unasked"]:
         thing = _thing_asked(inquiry)  # "fragmentação { … }" before "regras da fragmentação { … }"
-        exact = [at for at, group in enumerate(found) if stems(group.label) == thing]
+        exact = [at for at, group in enumerate(found) if group.is_set and stems(group.label) == thing]
         best = max(exact, key=chances.__getitem__, default=best)
     if not found[best].is_set:  # of "tipos de quadro: gerência e dados" what stands below says more of each
         told = [at for at, group in enumerate(found) if group.is_set and _is_all_of(group, found[best].head)]
