@@ -10,6 +10,7 @@ from index_state import index_state, write_notes
 from tutor.errors import IndexingError, IndexMismatchError, VaultError
 from tutor.index import Index
 from tutor.index.store import Store
+from tutor.index.vocabulary import Vocabulary
 from tutor.testing import FakeEmbedder
 from tutor.types import PageKind, PageReference, Problem, SyncReport
 
@@ -217,6 +218,11 @@ def test_topics_are_what_is_defined_and_headings_and_parents(index: Index) -> No
 )
 def test_misspelt_words_are_mended_with_the_words_of_the_notes(index: Index, written: str, mended: str) -> None:
     assert index.correct(written) == mended
+
+
+@pytest.mark.parametrize(("words", "mended"), [(["cor", "corrida"], "corrida"), (["cor"], "corida")])
+def test_a_form_of_a_word_far_from_it_may_be_another_word_misspelt(words: list[str], mended: str) -> None:
+    assert Vocabulary(words).correct("corida") == mended
 
 
 def test_problems_are_reported_at_every_sync(vault: Path, index: Index) -> None:

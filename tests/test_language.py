@@ -184,6 +184,7 @@ def test_forms_of_one_word_share_a_stem(forms: str) -> None:
         ("page", "pagas"),
         ("camada", "câmara"),
         ("índice", "indicar"),
+        ("https", "http"),
     ],
 )
 def test_words_of_another_meaning_keep_their_own_stem(one: str, other: str) -> None:

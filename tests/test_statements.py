@@ -362,6 +362,10 @@ def test_sets(text: str, sets: list[tuple[str, tuple[str, ...], bool]]) -> None:
     assert read_statement(text).sets == tuple(MemberSet(*fields) for fields in sets)
 
 
+def test_an_example_goes_on_behind_an_abbreviation() -> None:
+    assert read_statement("taxas -> lineares; ex: 24% a.a. e 2% a.m.").examples == ("24% a.a. e 2% a.m",)
+
+
 @pytest.mark.parametrize(
     ("text", "label", "examples"),
     [

@@ -80,8 +80,16 @@ def test_the_note_as_a_whole_answers(library: Library, question: str, said: str)
     assert said in " ".join(claim.text for claim in claims)
 
 
-def test_words_without_their_accents_get_them_back(library: Library) -> None:
-    assert respell("quais sao as sequencias do cache?", library) == "quais sao as sequências do cache?"
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("quais sao as sequencias do cache?", "quais sao as sequências do cache?"),
+        ("qual a difereça e um exmplo?", "qual a diferença e um exemplo?"),
+    ],
+    ids=["accents", "words of asking"],
+)
+def test_words_that_the_notes_lack_are_mended(library: Library, written: str, meant: str) -> None:
+    assert respell(written, library) == meant
 
 
 @pytest.mark.parametrize(
@@ -105,21 +113,26 @@ def test_a_page_may_be_told_by_the_likeliest_sentence(
     assert said in answer_from_notes(question, library).answer.text
 
 
-def test_a_list_inside_a_list_is_said_where_it_alone_says_all_that_is_asked(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("question", "other", "said"),
+    [
+        pytest.param("tipos de amostra pesados", 0.8, True, id="says-all-that-is-asked"),
+        pytest.param("liste a amostra", 0.2, True, id="far-likelier"),
+        pytest.param("liste a amostra", 0.8, False, id="as-likely"),
+    ],
+)
+def test_a_list_inside_a_list_may_be_what_is_asked_for(
+    library: Library, monkeypatch: pytest.MonkeyPatch, question: str, other: float, *, said: bool
 ) -> None:
-    question = read_question("tipos de amostra pesados")
-    inquiry = inquire(question, library)
-    (inner,) = (evidence for evidence in inquiry.evidence if evidence.text.startswith("tipos pesados"))
-    above = inner.outline.of(inner.outline.note.ancestors(inner.block)[-1])[0]
-    listed = [
-        Claim("**Amostra**:", (above,), certainty=0.9),
-        Claim("tipos pesados", (inner,), item=True, certainty=0.9),
-    ]
-    monkeypatch.setattr("tutor.answering.extractive.propose", lambda _: Proposal("list_likeliest", tuple(listed)))
-    judged = Judgement((Candidate(inner, 0.9, is_claimed=True),), 0.9)
-    monkeypatch.setattr("tutor.answering.extractive.judge", lambda *_: judged)
-    assert "por fileira" in answer_from_notes(question, library).answer.text
+    asked = read_question(question)
+    above = next(e for e in inquire(asked, library).evidence if e.text == "Amostra")
+    _, inner, beside = above.outline.children(above.block)
+    claims = [Claim("**Amostra**:", (above,), certainty=0.9)]
+    claims += [Claim(e.statement.label, (e,), item=True, certainty=0.9) for e in (inner, beside)]
+    monkeypatch.setattr("tutor.answering.extractive.propose", lambda _: Proposal("list_likeliest", tuple(claims)))
+    likely = (Candidate(inner, 0.9, is_claimed=True), Candidate(beside, other, is_claimed=True))
+    monkeypatch.setattr("tutor.answering.extractive.judge", lambda *_: Judgement(likely, 0.9))
+    assert ("por fileira" in answer_from_notes(asked, library).answer.text) is said
 
 
 def test_a_card_that_only_asks_what_it_is_defines_what_stands_above(library: Library) -> None:

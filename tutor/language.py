@@ -120,10 +120,10 @@ _ACCENTED = (
 # Words the rules would merge with one of another meaning: "hóspede" and "hospedeiro", "objetivo" and "objeto",
 # "page" and "pagar", "conformidade" and "conforme". Their stem is the singular itself.
 UNSTEMMED = frozenset(
-    """atividade ativo autoridade bias cabo camada cargo compilador comutador concentrador conformidade equipamento fila
-    finalidade hospede identidade indice integridade interpretador media mesa metade objetivo page paginacao pais passo
-    place ponte posse processador procurador programador publicidade recursao recursividade recursivo registrador
-    repetidor requisito server sete terminal tree tres""".split()
+    """atividade ativo autoridade bias cabo camada cargo compilador comutador concentrador conformidade
+    equipamento fila finalidade ftps hospede https identidade imaps indice integridade interpretador media mesa
+    metade objetivo page paginacao pais passo place ponte posse processador procurador programador publicidade
+    recursao recursividade recursivo registrador repetidor requisito server sete smtps terminal tree tres""".split()
 )
 
 

@@ -9,7 +9,7 @@ from tutor.answering.evidence import Library
 from tutor.answering.extractive import answer_from_notes
 from tutor.answering.matching import Matcher
 from tutor.answering.ordinals import point_out
-from tutor.answering.question import Question, is_question_word
+from tutor.answering.question import Question, asking_word, is_question_word
 from tutor.errors import QuestionError
 from tutor.glossary import concepts
 from tutor.language import accented, content_tokens, is_dictionary_word, stem, stems
@@ -78,8 +78,10 @@ def respell(text: str, library: Library) -> str:
 
     def mend(found: re.Match[str]) -> str:
         word = found[0]
-        known = is_question_word(word) or any(concepts(stems(word)))
-        spelled = word if known else library.index.correct(word)
+        if is_question_word(word) or is_dictionary_word(word):
+            return word
+        asking = asking_word(word) if word.islower() else word
+        spelled = library.index.correct(word) if asking == word else asking
         return accented(spelled) if spelled.islower() and not is_dictionary_word(spelled) else spelled
 
     return re.sub(r"[^\W\d_]{4,}", mend, text)

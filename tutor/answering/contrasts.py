@@ -40,7 +40,7 @@ CONTRASTS = (
     rf"(?:{_HOW} )?{_FIRST},? {_AND}(?P<b>[^,?]+?),? (?:(?:em|n[oa]) (?:o )?que )?(?:se )?{_DIFFER}{_IN_WHAT}",
     rf"(?:o que|what) (?:diferencia|distingue|difere|separa|distinguishes|differentiates|separates|sets) {_FIRST}"
     rf"(?: apart)? (?:d[eoa]s?|from) {_SECOND}",
-    rf"(?:como |how (?:do|does) )?{_ARTICLE}(?P<a>[^,:]+?) (?:se )?"
+    rf"(?!(?:paginas?|pags?|slides?|pages?)\b)(?:como |how (?:do|does) )?{_ARTICLE}(?P<a>[^,:]+?) (?:se )?"
     rf"(?:compara|comparam|comparad[oa]s?|compares?|compared)(?:-se)? (?:aos?|a|com|to|with) {_SECOND}",
     rf"(?P<pair>{SHORT_PAIR})\s*[:,-]\s*{_COMPARE}(?: .*)?",
     rf"o que mud(?:a|ou) (?:d[eoa]s?|entre) {_FIRST} (?:para|pr[oa]|e) {_SECOND}",

@@ -27,6 +27,7 @@ from tutor.answering.matching import Matcher
 from tutor.answering.members import (
     count_exactly,
     count_members,
+    holds_list,
     list_alike,
     list_around,
     list_likeliest,
@@ -42,7 +43,6 @@ from tutor.answering.question import Question
 from tutor.answering.verdicts import decide, decide_asked, is_verdict
 from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import fold, stems, tokens
-from tutor.notes.members import split_members
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
@@ -115,8 +115,8 @@ _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
 """Probability from which one sentence is enough."""
-_FEW = 2
-"""Members that may stand in what is no list."""
+_UNLIKE = 0.5
+"""Share of a line's probability up to which the others of its list are not what is asked for beside it."""
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
 
@@ -165,7 +165,7 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     claimed = _claimed(claims, likely)
     listed = bool(claims) and claims[0].certainty > _SURELY_LISTED
     margin = 0.0 if claims and _misses_set(inquiry, proposal, near) else _SWITCHED_FROM
-    if not claims or (not listed and claimed < best - margin) or _lists_itself(inquiry, claims, near[0]):
+    if not claims or (not listed and claimed < best - margin) or _lists_itself(inquiry, claims, likely):
         around = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
         claims = around or tell(inquiry, near[0])
     elif inquiry.question.asks_for_list and _is_alone(proposal):
@@ -180,15 +180,19 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]
 
 
-def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], best: Evidence) -> bool:
-    """True where a list is claimed one line of which holds another, and says more of what is asked than the list does.
+def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> bool:
+    """True where a list is claimed one line of which holds another, and is far likelier than the others of the list.
 
-    "Amostra" heads "tipos probabilísticos: aleatória simples, sistemática, …" beside other lines.
+    Or says more of what is asked than the list does: "Amostra" heads "tipos probabilísticos: simples, sistemática, …".
     """
-    required, head = inquiry.question.required, claims[0].evidence[0]
+    best, required = likely[0].evidence, inquiry.question.required
     cited = {evidence.key for claim in claims for evidence in claim.evidence}
-    if claims[0].certainty == 0 or best.key not in cited or len(split_members(best.statement.definition)) <= _FEW:
+    if claims[0].certainty == 0 or best.key not in cited or len(cited) == 1 or not holds_list(best):
         return False
+    others = [found.probability for found in likely if found.is_claimed and found.evidence.key != best.key]
+    if max(others, default=1.0) <= _UNLIKE * likely[0].probability:
+        return True
+    head = claims[0].evidence[0]
     named = inquiry.matcher.coverage(required, stems(head.statement.label), head.place)
     return named.share < inquiry.coverage(best, required).share
 

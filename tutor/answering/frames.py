@@ -130,8 +130,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:(?:pagina|pag|page)s?|folhas?(?= d[eoa]s? \w+_\d)) (?:d[eoa]s? \w+_\d+ )?"
-        r"(?:d[eoa]s?|of|for|sobre|about|com) (?P<focus>.+)",
+        r"(?:(?:pagina|pag|page|slide)s?|folhas?(?= d[eoa]s? \w+_\d)) (?:d[eoa]s? \w+_\w+ )?"
+        r"(?:d[eoa]s?|of|for|sobre|about|com) (?P<focus>.+?)(?:, qual(?: e)?)?",
         QuestionKind.PAGE,
         None,
     ),

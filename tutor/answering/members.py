@@ -1,5 +1,6 @@
 """Answers that name the members of something, or count them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,6 @@ from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_
 from tutor.answering.lists import likeliest_list
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
-from tutor.notes.members import split_members
 from tutor.types import BlockKind
 
 _MEANT_FROM = 0.25
@@ -17,6 +17,7 @@ _MEANT_FROM = 0.25
 _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _NAMED_SHARE = 0.4
 _ALIKE_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW})
+_JOINTS = re.compile(r"[,;]| (?:e|and) ")
 _FEW = 2  # members that may stand in what is no list
 
 
@@ -51,6 +52,11 @@ def count_exactly(inquiry: Inquiry) -> list[Claim]:
     return count_members(inquiry) if named else []
 
 
+def holds_list(evidence: Evidence) -> bool:
+    """True for a sentence that holds a set, or whose definition may be a list."""
+    return bool(evidence.statement.sets) or len(_JOINTS.split(evidence.statement.definition)) > _FEW
+
+
 def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) -> list[Claim]:
     """Name the members of the list that a sentence is one of, where the list is what is asked for.
 
@@ -60,8 +66,7 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
     """
     required = inquiry.question.required
     label = stems(evidence.statement.label)
-    lists = evidence.statement.sets or len(split_members(evidence.statement.definition)) > _FEW
-    if lists or (label and all(inquiry.matcher.carried(label, required))):
+    if holds_list(evidence) or (label and all(inquiry.matcher.carried(label, required))):
         return []
     for above in reversed(evidence.outline.note.ancestors(evidence.block)):
         for group in (group for found in evidence.outline.of(above)[:1] for group in groups_of(found)):

@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 
 from tutor.answering.contrasts import SHORT_PAIR
 from tutor.answering.frames import FRAMES, MADE, QuestionKind, Value
-from tutor.language import content_tokens, fold, in_digits, is_stop_word, language_of, stem, stems, tokens
+from tutor.language import (
+    content_tokens,
+    fold,
+    in_digits,
+    is_misspelling,
+    is_stop_word,
+    language_of,
+    stem,
+    stems,
+    tokens,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,18 @@ _IMPLIED = frozenset(
 )
 
 
+_ASKING_WORDS = tuple(
+    """diferença diferenças definição conceito significa significado vantagem vantagens desvantagem desvantagens exemplo
+    exemplos página páginas quais quando quanto quantos quantas explique compare liste características característica
+    difference definition example examples advantages which""".split()
+)
+
+
+def asking_word(word: str) -> str:
+    """Return the word that questions are put with of which an unknown one is a misspelling: "difereça"; or itself."""
+    return next((known for known in _ASKING_WORDS if is_misspelling(fold(word), fold(known))), word)
+
+
 def is_frame_word(token: str) -> bool:
     """True for a folded token that only frames a question: "significa", "conceito"."""
     return token in _FRAME
@@ -149,7 +171,7 @@ _POLITE = re.compile(
 _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
-    r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein"
+    r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein|ou nao"
     r"|(?<!\bde )(?<!\bpara )(?<!\bpra )(?<!\be )(?<!\bate )(?:hoje em dia|hoje|atualmente)"
     r"|nowadays|today|currently"
     r"|(?:que )?(?:eu )?(?:anotei|estudei|escrevi|tenho anotad[oa]s?)|(?:that )?i (?:wrote|noted)"
@@ -269,7 +291,6 @@ _SHORTHAND = {
     "msm": "mesmo",
     "dif": "diferença",
     "difs": "diferenças",
-    "wich": "which",
 }
 _CONTRACTED = re.compile(r"\b(what|who|where|how|when|it)['’]s\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, _SHORTHAND)) + r")(?=[\s?,]|$)")

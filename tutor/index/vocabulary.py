@@ -20,6 +20,7 @@ from tutor.language import (
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_PHRASE = 3
+_FORM_EDITS = 2  # from which on a word may be another than that whose stem it has
 _SHORTEST_PART = 4  # letters
 _LONGEST_WORD = 30  # letters, of what may be two words
 
@@ -54,11 +55,14 @@ class Vocabulary:
 
     def _correct_word(self, written: str) -> str:
         word = fold(written)
-        if tokens(word) != [word] or is_stop_word(word) or stem(word) in self._stems or any(concepts([stem(word)])):
+        if tokens(word) != [word] or is_stop_word(word) or is_dictionary_word(written) or accented(word) != word:
             return written
-        if is_dictionary_word(written) or accented(word) != word:
-            return written
-        return self._nearest(word) or self._parted(word) or written
+        nearest = self._nearest(word)
+        if stem(word) in self._stems or any(concepts([stem(word)])):  # "corida" is no form of "cor" beside "corrida"
+            forms = (other for other in self._by_letter.get(word[0], ()) if stem(other) == stem(word))
+            closest = min((OSA.distance(word, form) for form in forms), default=_FORM_EDITS)
+            return nearest if nearest and OSA.distance(word, nearest) < min(closest, _FORM_EDITS) else written
+        return nearest or self._parted(word) or written
 
     def _nearest(self, word: str) -> str:
         """Return the word of the notes that a folded word is a misspelling of, or nothing."""

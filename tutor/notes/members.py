@@ -16,6 +16,8 @@ _QUOTED = re.compile(r"(?<!\w)\"[^\"]*\"(?!\w)|“[^”]*”|`[^`]*`")
 _ET_CETERA = re.compile(r"^(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\w+(?:[ai]d|st|it)[oa]s? (?:por|pel[oa]s?) ", re.IGNORECASE)
 """How a clause about the member before it begins: "provado por Gilbert"."""
+_ABBREVIATED = re.compile(r"(?<!\w)\w\.\w$")
+"""What stands before the full stop of "24% a.a."."""
 _LAST_AND = re.compile(r"\s+(?:e|ou|and|or)\s+", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
 _CLAUSE = re.compile(r";|[.:]\s|->|→|=>|⇒")
@@ -228,6 +230,6 @@ def _clause_end(rest: str, *, ends_at_semicolon: bool) -> int:
     for at in outside(rest):
         if rest[at] == ";" and ends_at_semicolon:
             return at
-        if rest[at] == "." and rest[at + 1 : at + 2] in {" ", ""} and at > 0:
+        if rest[at] == "." and rest[at + 1 : at + 2] in {" ", ""} and at > 0 and not _ABBREVIATED.search(rest[:at]):
             return at
     return len(rest)
