@@ -54,7 +54,6 @@ class Source:
         self._children: dict[int | None, list[Block]] = {}
         for block in note.blocks:
             self._children.setdefault(block.parent, []).append(block)
-        self._adrift = frozenset(self._behind_loose_lines())
         self._sentences: dict[int, list[tuple[Sentence, str]]] = {}
         for passage in cut_passages(note):
             for sentence in passage.sentences:
@@ -65,28 +64,16 @@ class Source:
         self._named = self._single_names()
 
     def parent(self, block: Block) -> Block | None:
-        """Return the block right above; None behind a line that may be what the block stands below."""
-        return None if block.parent is None or block.id in self._adrift else self.note.blocks[block.parent]
+        """Return the block right above."""
+        return None if block.parent is None else self.note.blocks[block.parent]
 
     def children(self, block: Block) -> list[Block]:
         """Return the blocks right below that say something; below a heading, only the bullets of its first list."""
-        children = [child for child in self._children.get(block.id, []) if child.id not in self._adrift]
-        below = [child for child in children if child.text and not child.is_study_mark]
+        below = [child for child in self._children.get(block.id, []) if child.text and not child.is_study_mark]
         if block.kind is not BlockKind.HEADING:
             return below
         signs = [sign for child in below if (sign := bullet_sign(child, self.note))][:1]
         return [child for child in below if bullet_sign(child, self.note) in {"", *signs}]
-
-    def _behind_loose_lines(self) -> Iterator[int]:
-        """Yield the indented bullets behind one that a line without indentation runs on, "SSD": it may head them."""
-        for children in self._children.values():
-            loose = False
-            for block in children:
-                first, *others = self.note.lines(block.first_line, block.last_line).split("\n")
-                if block.kind is BlockKind.ITEM and first[:1].isspace():
-                    if loose:
-                        yield block.id
-                    loose = loose or any(line[:1].strip() for line in others)
 
     def beside(self, block: Block) -> list[Block]:
         """Return the blocks below the same parent that say something, itself among them."""
