@@ -14,7 +14,7 @@ from tutor.practice.grammar.subjects import is_subject
 from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.titles import display_title, short_title
 from tutor.practice.grammar.wording import clauses, clean_clause, name_of
-from tutor.practice.questions.falsify import negations, renumberings
+from tutor.practice.questions.falsify import inversions, negations, renumberings
 from tutor.practice.questions.open_questions import _is_told_apart, write_open_questions
 from tutor.practice.questions.transpositions import transposed
 from tutor.practice.questions.values import question_about_value
@@ -89,6 +89,40 @@ def test_a_sign_before_a_title_is_none_of_its_words() -> None:
 def test_warnings_on_lines_of_their_own_are_told_one_by_one() -> None:
     text = "# Horta\n\n! a rega da horta não é feita ao meio-dia\n! a poda da horta exige licença da prefeitura\n"
     assert said(text) == {"A rega da horta não é feita ao meio-dia", "A poda da horta exige licença da prefeitura"}
+
+
+def test_a_duty_is_an_act_of_which_nothing_is_said() -> None:
+    duty, remark = "manter toda planta que cresce", "existir é próprio das plantas da horta: elas existem"
+    assert said(f"# Horta\n\n! {duty}\n! {remark}\n") == {f"Deve-se {duty}"}
+
+
+def test_subjects_with_their_articles_are_not_parted_from_the_last_of_them() -> None:
+    text = "a rega, o adubo, a poda e a capina são cuidados maiores que a horta pede"
+    assert unspliced(text, GENDERS) == [text]
+
+
+def test_a_word_in_brackets_behind_a_clause_is_no_part_of_what_is_said() -> None:
+    clause = Clause("tem folhas pequenas e verdes (buxo)", Shape.VERB)
+    assert say("cerca viva", clause, GENDERS) == "A cerca viva tem folhas pequenas e verdes"
+
+
+def test_what_something_is_at_times_does_not_mark_it() -> None:
+    made = material("# Horta\n\nA rega da horta é suficiente quando a terra fica úmida.\n")
+    assert not list(write_open_questions(made.part("nota.md"), made))
+
+
+def test_a_value_in_one_word_and_a_bracket_is_no_definition() -> None:
+    assert not said("# Horta\n\n* rega\n\t* adequada = qualidade (pureza e temperatura)\n")
+
+
+def test_what_comes_after_some_time_is_not_said_to_come_before_it() -> None:
+    assert list(inversions(fact("A muda é vendida depois da poda")))
+    assert not list(inversions(fact("A muda é vendida depois de algum tempo")))
+
+
+def test_a_sentence_whose_article_disagrees_is_left_out() -> None:
+    text = "# Horta\n\nAs principais problemas da horta são a seca e a geada. {} é a maior causa de perda da horta.\n"
+    assert said(text.format("A seca")) == {"A seca é a maior causa de perda da horta"}
 
 
 def test_a_call_for_attention_is_no_part_of_a_sentence() -> None:
@@ -226,6 +260,7 @@ def test_a_clause_whose_noun_stands_before_it_is_told_alone_of_nothing() -> None
 def test_components_are_no_adjective() -> None:
     assert not is_bare_adjective("componentes")
     assert is_bare_adjective("recorrentes")
+    assert not is_bare_adjective("microsserviços")
     (group,) = read("* componentes de uma horta { canteiro/leito, cerca viva, poço }\n").groups
     assert group.label == "componentes de uma horta"
 
@@ -251,6 +286,8 @@ def test_a_bracket_tells_no_gender() -> None:
         ("Historia da horta.md", "A horta.", "História da horta"),
         ("SGBD - admin e tuning.md", "O SGBD.", "admin e tuning"),
         ("Redes - camada de transporte.md", "As redes.", "camada de transporte"),
+        ("Botânica - mudas.md", "As mudas.", "mudas"),
+        ("Botânica - clássicos.md", "Os clássicos.", "Botânica (clássicos)"),
         ("ETL - rega, poda e capina.md", "A horta.", "ETL (rega, poda e capina)"),
     ],
     ids=[
@@ -263,6 +300,8 @@ def test_a_bracket_tells_no_gender() -> None:
         "accent",
         "foreign words",
         "narrower",
+        "narrower by a noun",
+        "not narrower by an adjective",
         "several",
     ],
 )
@@ -524,10 +563,11 @@ def test_a_name_without_its_noun_is_not_asked_for() -> None:
     [
         ("* massapê -> solo escuro e argiloso do litoral", "conceitue massapê."),
         ("* poda -> redução da copa de uma planta", "conceitue poda."),
+        ("* greenhouse -> mantém as mudas aquecidas no inverno", "conceitue greenhouse."),
         ("As cercas vivas são verdes de folha miúda.", "caracterize as cercas vivas."),
         ("* Bento Teixeira -> autor de poemas sobre a horta", "caracterize Bento Teixeira."),
     ],
-    ids=["no article", "kind", "what they are like", "person"],
+    ids=["no article", "kind", "English noun", "what they are like", "person"],
 )
 def test_what_is_defined_is_asked_as_a_concept(line: str, task: str) -> None:
     made = material(f"# Hortas urbanas\n\n{line}\n")

@@ -248,6 +248,8 @@ def test_what_a_principle_says_is_said_by_it() -> None:
         "De acordo com as leis de Say, a oferta de hortas cria a sua procura",
         "De acordo com a 2ª lei de Say, a procura de hortas cria a oferta",
     }
+    spelled = "* LSS (1ª lei de Say) -> a oferta de hortas cria a sua procura\n"
+    assert said(spelled) == {"De acordo com a 1ª lei de Say, a oferta de hortas cria a sua procura"}
 
 
 @pytest.mark.parametrize(

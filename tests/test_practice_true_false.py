@@ -323,7 +323,7 @@ def test_below_a_title_a_thing_is_said_to_be_another(defined: str, asked: bool) 
     text = f"* plantio -> documento que o viveiro entrega ao dono\n* rega -> {defined}\n"
     made = material(text, "hortas da cidade.md")
     prompts = " ".join(draft.prompt for draft in write_true_false(made.part("hortas da cidade.md"), made))
-    assert ("A rega é um documento" in prompts) == asked
+    assert ("A rega é o documento" in prompts) == asked
 
 
 def test_a_short_property_is_not_said_of_what_another_only_is() -> None:

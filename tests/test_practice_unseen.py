@@ -267,6 +267,8 @@ def test_years_and_mnemonics_are_no_part_of_a_name() -> None:
     [
         ("Primeira Missa", "a Primeira Missa"),
         ("2ª poda", "a 2ª poda"),
+        ("2ª Poda do ano", "a 2ª Poda do ano"),
+        ("Efeito Mendel", "o Efeito Mendel"),
         ("STJ", "o STJ"),
         ("Constituição de 1934", "a Constituição de 1934"),
         ("taxa-alvo de juros", "a taxa-alvo de juros"),
@@ -291,11 +293,12 @@ def test_acronyms_take_the_article_of_what_they_stand_for() -> None:
             "RPI -> relatório de pragas",
             "UPA - unidade de poda",
             "DPO (Data Pruner)",
+            "PC (poda contínua)",
             "A Lei de Cortes e Podas (LC 9/2000) veda o corte.",
         ]
     )
-    found = [subject_of(acronym, genders) for acronym in ("LAP", "RPI", "UPA", "DPO", "LCP")]
-    assert found == ["a LAP", "o RPI", "a UPA", "DPO", "a LCP"]
+    found = [subject_of(acronym, genders) for acronym in ("LAP", "RPI", "UPA", "DPO", "PC", "LCP")]
+    assert found == ["a LAP", "o RPI", "a UPA", "DPO", "a PC", "a LCP"]
 
 
 def test_headings_that_cite_the_law_and_prose_of_the_law_are_read() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.endings import ends_as_act, looks_adjectival
+from tutor.practice.grammar.endings import ends_as_act, listed_forms, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import article, common_form, has_article, is_plural
 from tutor.practice.grammar.verbs import (
@@ -26,7 +26,7 @@ LEGAL = re.compile(
     rf"|(?-i:{'|'.join(_COURTS)}|jurisprudência|doutrina)$",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[a-zà-ÿ]{3,})")
+_ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[A-Za-zÀ-ÿ][a-zà-ÿ]{2,})")
 _JOINED = re.compile(r"\S+(?: [A-ZÀ-Þ]\S+)?(?:, \S+)* e [^\W\d_]{3,} (?!d[eoa]s?\b)")
 """Several subjects, each of which lacks its article: "motor e freio param", "Fazenda Pública, MP e Defensoria têm"."""
 _ADVERBS = frozenset("cedo tarde longe perto dentro fora logo".split())
@@ -115,6 +115,18 @@ def _is_foreign_name(term: str, genders: Genders) -> bool:
 
 def _is_portuguese(word: str) -> bool:
     return is_dictionary_word(word, ("pt",))
+
+
+def opens_in_disagreement(text: str, genders: Genders) -> bool:
+    """True for "As principais protocolos são …": an article of the other gender than its noun, which the lists have."""
+    found = re.match(r"([OA])s? (?=[a-zà-ÿ])", text)
+    if not found:
+        return False
+    first, second = (*words(text[found.end() :]), "")[:2]
+    forms = listed_forms(fold(first))
+    noun = second if not forms & lexicon.NOUNS and looks_adjectival(first) else first  # "principais protocolos"
+    listed = listed_forms(fold(noun)) & lexicon.NOUNS
+    return bool(listed) and genders.of(noun) not in {None, "m" if found[1] == "O" else "f"}
 
 
 def is_legal(term: str) -> bool:

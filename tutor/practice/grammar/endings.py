@@ -48,7 +48,7 @@ def is_bare_adjective(name: str) -> bool:
         joined = parts[1] in PLACING and looks_adjectival(word)  # "associativo por conjunto"
         qualifies = joined or (parts[1] in PREPOSITIONS and is_participle(word))
         return qualifies and fold(word) not in lexicon.NOUNS
-    forms = {fold(word), singular_head(fold(word))}
+    forms = listed_forms(fold(word))
     ending = word.endswith(("ndo", "eiro", "eira", "mista", "teis", "entes"))
     listed = {word, _NEGATION.sub("", word)} & lexicon.ADJECTIVES and not ends_as_act(word)
     if (ending and not forms & (lexicon.NOUNS | lexicon.KINDS)) or listed:
@@ -85,7 +85,8 @@ def singular_head(head: str) -> str:
 def listed_forms(head: str) -> set[str]:
     """Return a folded noun as it may be listed: in the singular, without a prefix ("antipadrões")."""
     forms = {head, singular_head(head), head.removesuffix("s")}
-    return forms | {base for form in forms if len(base := _PREFIX.sub("", form)) > SHORTEST_PLURAL}
+    bases = {re.sub(r"^(?:s(?=s)|r(?=r))", "", _PREFIX.sub("", form)) for form in forms}  # "microsserviço"
+    return forms | {base for base in bases if len(base) > SHORTEST_PLURAL}
 
 
 def is_foreign(word: str) -> bool:

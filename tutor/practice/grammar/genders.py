@@ -29,7 +29,8 @@ _BEHIND_PREPOSITION = frozenset(
 _AMBIGUOUS_DETERMINERS = frozenset("o os as no nos na nas".split())
 _DETERMINED = re.compile(r"(?<![\w-])([A-ZÀa-zà-ÿ][a-z]*) (?=([^\W_]+(?:[-'’/+#.][^\W_]+)*[+#]*))")
 _SPELLED_OUT = re.compile(
-    r"\b([A-Z]{2,6})(?: \(| [-–] |: | -> )([A-Za-zÀ-ÿ]{3,})(?= d[aeo]s? | \d| [a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])\b)"
+    r"\b([A-Z]{2,6})(?: \(| [-–] |: | -> )([A-Za-zÀ-ÿ]{3,})"
+    r"(?= d[aeo]s? | \d| [a-zà-ÿ]+(?:al|ar|[iu]v?[oa]|ic[oa]|[ai]d[oa])\b)"
 )
 """An acronym and the Portuguese words it stands for, or its law."""
 _IN_FULL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:\s[a-zà-ÿ]{1,3}){0,2}\s[A-ZÀ-Þ][a-zà-ÿ]+){2,}")

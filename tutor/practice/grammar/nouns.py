@@ -102,6 +102,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
     head = singular_head(fold(words(phrase)[0]))
     claim = re.match(r"(?:direito|dever) d[eo]s? tod", phrase) is not None  # "um direito de todos"
     told = re.match(r"\S+ (?:(?:com|em|de|por|a|pel[oa]) que|de [a-zà-ÿ]+[aei]r)\b", phrase)  # "frequência com que …"
+    told = told or re.match(r"\S+ (?:que|onde) [oa]s? ", phrase)  # "papel que a espécie desempenha"
     every = re.match(
         r"\S+ d[eo]s? tod[oa]s?\b|(?:diferença|intervalo) (?:\w+ )?entre\b", phrase
     )  # "conjunto de todos os casos"

@@ -38,6 +38,8 @@ _ACTS = re.compile(r"n[oa] \w+ [a-zà-ÿ]+[aei]-se\b")
 """What is done then: "na dúvida protege-se a muda"."""
 _TOLD_BEHIND_ITEMS = re.compile(r"[a-zà-ÿ]+ (?:e|ou) [a-zà-ÿ]+ e (?:não )?([a-zà-ÿ]+)")
 """The end of an enumeration and a second predicate: "(tem folha, )flor ou fruto e não traz semente"."""
+_DETERMINED_ITEMS = re.compile(r"[oa]s? [^,]+(?:, [oa]s? [^,]+)*")
+"""Subjects of a verb behind the last of them: "o zelo, o decoro(, a honra e a fé são …)"."""
 _CONJOINED = re.compile(r"\s(?:e|ou)\s")
 
 
@@ -125,7 +127,8 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
     if re.search(r"\se\s[oa]s?\s[^,]*$", head) and len(tail.split()) < 4:
         return True  # "as da esquerda são menores e as da direita, maiores"
     if shape is Shape.CLAUSE:
-        return not tail.startswith("não ") and bool(re.search(r"\bque\b", head))
+        listed = re.match(r"[oa]s? \S+ e [oa]s? ", tail) and _DETERMINED_ITEMS.fullmatch(head)
+        return not tail.startswith("não ") and bool(listed or re.search(r"\bque\b", head))
     if shape is Shape.VERB:
         conjoined = re.search(r"\s(?:e|ou)\s+(?:se\s+)?(\S+)", tail)
         return conjoined is not None and (is_verb_form(conjoined[1]) or conjoined[1] in lexicon.NOUN_OR_VERB)

@@ -99,11 +99,16 @@ def _narrowed(title: str) -> str:
     named = (
         narrow
         and "," not in narrow[0]
-        and len(words(narrow[0])) > 1
+        and (len(words(narrow[0])) > 1 or _is_plural_noun(narrow[0].lower()))
         and fold(words(narrow[0])[0]) not in GENERIC | _SORTS
     )
     short = all(len(word) <= _SHORTEST_TOLD for word in words(broad))  # "ci ti - gestão de serviços"
     return narrow[0] if named and (short or len(words(broad)) == 1) else title
+
+
+def _is_plural_noun(word: str) -> bool:
+    """True for "verbos", what a title "português - verbos" is about; not for "clássicos"."""
+    return bool(is_plural(word)) and is_dictionary_word(word, ("pt",)) and not looks_adjectival(word)
 
 
 def _completed(title: str, text: str) -> str:

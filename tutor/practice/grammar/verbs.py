@@ -80,6 +80,8 @@ def is_verb_form(word: str) -> bool:
     base = _CLITIC.sub("", plain)
     if _VERBAL.fullmatch(base) or ((again := _PREFIXED.fullmatch(base)) and again[1] in lexicon.VERBS):
         return True
+    if plain.endswith("-se") and re.search(r"\w{3}(?:[ae]m?|ou|eu|iu)$", base):
+        return True  # "segregam-se"
     return base in lexicon.VERBS and (base != plain or plain not in lexicon.NOUN_OR_VERB)
 
 

@@ -62,7 +62,7 @@ _FITS_BEFORE = {
     **dict.fromkeys(("mínimo", "máximo"), r"(?!\s+(?:necessári|possíve))"),
     "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b|\w+[áêí]-|\w*por\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
-    **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b"),
+    **dict.fromkeys(("acima", "abaixo", "antes", "depois"), r"\s+d[aeo]s?\b(?! (?:algum|certo|um)\b)"),
 }
 """What must stand behind some words for their opposite to fit in their place."""
 _GLOSS = re.compile(r"\s?(?:[^\s,;()]+\s){0,2}\([^()]*[a-zà-ÿ]{3,}")

@@ -77,7 +77,8 @@ def _can_be_explained(concept: Concept) -> bool:
     part = concept.place.context.startswith(f"{concept.term} ")  # "estrutura" of "estrutura organizacional"
     told = clause.shape in NAMING_SHAPES and clause.is_telling and not _PROPERTY.match(clause.text)
     act = is_infinitive(words(name)[0].split("/")[0])
-    return named and told and not (part or act or _DEFINES_ANOTHER.search(clause.text))
+    at_times = not says_what(clause) and re.match(r"[^,]+ (?:quando|se) ", clause.text)  # "é relevante quando …"
+    return named and told and not (part or act or at_times or _DEFINES_ANOTHER.search(clause.text))
 
 
 def _lacks_article(concept: Concept, genders: Genders) -> bool:
@@ -136,14 +137,15 @@ def _explain(concept: Concept, material: Material) -> Draft:
 def _told_of(concept: Concept, name: str, genders: Genders) -> str:
     """Return what is asked of a thing that is not defined: what it consists in, what it is for, or what marks it.
 
-    What an English act, "thrashing", does is not what it is for.
+    An English noun, "savepoint", is defined by what it does, but a command, "chmod", is not.
     """
     text, shape = concept.clauses[0].text, concept.clauses[0].shape
-    is_tool = not name[0].isalnum() or (is_opaque(words(main_name(name))) and not name.endswith("ing"))
-    if shape is Shape.VERB and is_tool:
-        return f"indique a finalidade de {name}"
-    if shape in _NAMING and name[0].islower() and not has_article(name):
+    parts = re.findall(r"[^\W\d_]+", main_name(name))
+    noun = shape in _NAMING or (shape is Shape.VERB and all(is_dictionary_word(part, ("en",)) for part in parts))
+    if noun and name[0].islower() and not has_article(name):
         return f"conceitue {name}"
+    if shape is Shape.VERB and (not name[0].isalnum() or is_opaque(words(main_name(name)))):
+        return f"indique a finalidade de {name}"
     told = concept.copula and not says_what(concept.clauses[0])  # "as cláusulas abusivas são nulas de pleno direito"
     told = told or (concept.term[0].isupper() and fold(words(text)[0]) in lexicon.PERSONS)
     plural = None if told else is_plural(concept.term)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tutor.language import fold, language_of, stems
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.articles import as_sentence
+from tutor.practice.grammar.articles import as_sentence, opens_in_disagreement
 from tutor.practice.grammar.endings import is_bare_adjective
 from tutor.practice.grammar.labels import is_generic, label_of, lacks_noun, needs_complement
 from tutor.practice.grammar.nouns import (
@@ -307,8 +307,9 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
 
 
 def _is_duty(part: str, shape: Shape) -> bool:
-    """True for "autenticar toda requisição": an act, and no formula."""
-    return shape is Shape.INFINITIVE and not _VARIABLE.search(part)
+    """True for "autenticar toda requisição": an act, no formula, and nothing said of an act: "existir é pessoal"."""
+    act = next((word for word in words(part) if word in SUBORDINATORS or is_verb_form(word)), "")
+    return shape is Shape.INFINITIVE and not _VARIABLE.search(part) and (not act or act in SUBORDINATORS)
 
 
 def _pieces(clause: str, source: Source) -> Iterator[str]:
@@ -331,6 +332,8 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
     if len(text.split()) < shortest or begins_with_reference(text) or not stands_alone(text) or breaks_off(text):
         return False
     if not bullet and not (text[0].isupper() or text[0] in '“"'):
+        return False
+    if opens_in_disagreement(text, source.genders):
         return False
     if language_of(text) == "en":
         return not bullet and text.count("(") < _MANY and _ENGLISH_SENTENCE.match(text) is not None

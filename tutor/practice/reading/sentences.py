@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
@@ -55,6 +56,8 @@ _ADJECTIVE_BEHIND = re.compile(
     r"|(?:precisa|pode|deve) ser)\s+"
     r"([a-zà-ÿ]+[oa]s?)\b",
 )
+_ASIDE = re.compile(r"(?<=[a-zà-ÿ]) \([^\W\d_]+\)$")
+"""One word in brackets behind a clause, which only names or illustrates it: "não tem núcleo (bactérias)"."""
 _MEASURE = re.compile(r"\w+ (?:maxim[oa] |minim[oa] |padrao )?(?:de|ate) (?:\d|uma? \w+$|dois|duas|tres|ate |no m)")
 _HAPPENED = re.compile(
     r"(?:criad|inventad|publicad|lançad|desenvolvid|instituíd|descontinuad|fundad|descobert|escolhid|proclamad"
@@ -97,6 +100,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
         return ""  # "Shift+F5: inicia do slide atual"
     if is_elliptical(main_name(term)):
         return ""  # "quantitativa discreta"
+    clause = replace(clause, text=_ASIDE.sub("", clause.text))
     text = ""
     if has_trait(clause.text):
         text = agreeing(subject_of(term, genders), f"tem {_superlative(clause.text, genders)}")
@@ -179,8 +183,9 @@ def _remark(term: str, text: str, genders: Genders) -> str:
         named = term if source.isupper() else f"{term[:1].lower()}{term[1:]}"
         named = re.sub(r"(\d) (?=[A-Z]{3}$)", r"\1 do ", named)  # "súmula 231 do STJ"
         return f"De acordo com {the} {named}, {started}"
-    subject = subject_of(main_name(term), genders)
-    head = singular_form(head)
+    spelled = re.fullmatch(r"[A-Z]{2,} \(([^()]+ d[eoa] [^()]+)\)", term)  # "LKC (1ª lei de Kirchhoff)"
+    subject = subject_of(spelled[1] if spelled else main_name(term), genders)
+    head = singular_form(fold(words(re.sub(r"\d+[ºª] ", "", spelled[1]))[0]) if spelled else head)
     if head in _LAWS:
         return f"De acordo com {subject}, {started}"
     if head in lexicon.PERSONS or (head.endswith(_DOERS) and head not in lexicon.KINDS):
@@ -246,8 +251,9 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     Empty where the definition is too short to be one, "curto prazo", or of another sort, "paginação: memória dividida
     em páginas".
     """
-    brief = term[0].islower() and _OF_SOMETHING.fullmatch(clause.text) and says_what(clause)
-    short = len(clause.text.split()) < _SHORTEST_DEFINITION and not brief
+    bare = main_name(clause.text)
+    brief = term[0].islower() and _OF_SOMETHING.fullmatch(bare) and says_what(clause)
+    short = len(bare.split()) < _SHORTEST_DEFINITION and not brief
     pointed = re.match(r"aquel([ea])\b", clause.text)
     disagrees = pointed is not None and (genders.of(term) or "m") != ("f" if pointed[1] == "a" else "m")
     short = short or (term[0].isupper() and term[1:].islower() and fold(words(clause.text)[0]) in lexicon.AMOUNTS)
