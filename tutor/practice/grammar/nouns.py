@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.endings import PLACING, is_foreign, looks_adjectival, singular_head
+from tutor.practice.grammar.endings import PLACING, is_foreign, listed_forms, looks_adjectival, singular_head
 from tutor.practice.grammar.genders import RELATION, Genders
 from tutor.practice.grammar.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_participle, words
 
@@ -70,7 +70,7 @@ def _is_foreign_plural(phrase: str) -> bool:
         return True
     foreign = re.search(r"[bcdfgjkpqtvwx]s?$|[kwy]|th|sh", fold(first)) is not None
     foreign = foreign or not any(is_dictionary_word(word, ("pt",)) for word in (first, last))
-    return foreign and fold(first) not in lexicon.NOUNS and re.search(r"[^s]s$", last) is not None
+    return foreign and not listed_forms(fold(first)) & lexicon.NOUNS and re.search(r"[^s]s$", last) is not None
 
 
 def has_article(text: str) -> bool:

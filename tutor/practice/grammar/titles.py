@@ -51,6 +51,7 @@ def display_title(note: Note) -> str:
     joined = r"[_]+" if " " in note.title else r"[_]+|(?<=\w)-(?=\w{3})"
     written = re.sub(r"^[^\w(.]+|[^\w).!?+#%]+$", "", re.sub(joined, " ", note.title))  # signs such as "📌"
     joins = r"\+" if language_of(note.text) == "en" else "[+&]"
+    written = _without_other_names(written)
     written = re.sub(rf"(?<=[\w)])\s{joins}\s(?=\w)", " e ", _CUT_ASIDE.sub("", _OF_NOTES.sub("", written)))
     title = _NORM.sub(_as_norm, _narrowed(unicodedata.normalize("NFC", written)))
     if (quiet := quietened(title, note.text)) != title:
@@ -89,6 +90,12 @@ def display_title(note: Note) -> str:
 def _as_norm(found: re.Match[str]) -> str:
     """Return "Lei 9.784" for "LEI 9784"."""
     return f"{found[1].capitalize()} {found[2]}.{found[3]}"
+
+
+def _without_other_names(title: str) -> str:
+    """Return "saúde pública" for "saúde pública / SUS", and "UX e usabilidade" for "UX / usabilidade"."""
+    sides = re.split(r"\s/\s(?![^()]*\))", title)
+    return sides[0] if len(words(sides[0])) > 1 else enumerate_words(sides)
 
 
 def _narrowed(title: str) -> str:
