@@ -120,6 +120,10 @@ def test_what_comes_after_some_time_is_not_said_to_come_before_it() -> None:
     assert not list(inversions(fact("A muda é vendida depois de algum tempo")))
 
 
+def test_what_is_without_something_is_not_said_to_be_dispensed_with() -> None:
+    assert [text for text, _ in inversions(fact("A muda exige vaso sem furos"))] == ["A muda exige vaso com furos"]
+
+
 def test_a_sentence_whose_article_disagrees_is_left_out() -> None:
     text = "# Horta\n\nAs principais problemas da horta são a seca e a geada. {} é a maior causa de perda da horta.\n"
     assert said(text.format("A seca")) == {"A seca é a maior causa de perda da horta"}

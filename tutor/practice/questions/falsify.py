@@ -58,7 +58,7 @@ IDENTIFIER_BEFORE = re.compile(
 """What stands before a number that is part of a name: "art. 5", "SIRGAS 2000"."""
 _FITS_BEFORE = {
     "garante": r"\s+que\b",
-    **dict.fromkeys(("exige", "exigem"), r"\s+(?!que\b|\d)"),
+    **dict.fromkeys(("exige", "exigem"), r"\s+(?!que\b|\d|.*\bsem\b)"),
     **dict.fromkeys(("mínimo", "máximo"), r"(?!\s+(?:necessári|possíve))"),
     "sem": r"\s+(?!que\b|necessidade\b|precisar\b|\w+[aei]r\b|\w+[áêí]-|\w*por\b)[^\W\d_]{4,}",
     **dict.fromkeys(("mais", "menos"), r"\s+[^\W\d_]{3,}\s+(?:do\s+)?que\b"),
