@@ -227,6 +227,12 @@ def test_a_word_cut_short_ends_no_sentence() -> None:
         ("executado uma vez após a rega", Shape.PARTICIPLE),
         ("só pode ser podado no inverno", Shape.VERB),
         ("só no inverno", Shape.OTHER),
+        ("cria ou altera em lote", Shape.OTHER),
+        ("cria ou altera a tabela em lote", Shape.VERB),
+        ("conta de fora o que vê", Shape.VERB),
+        ("conta de água da horta", Shape.NOUN),
+        ("agente para de regar por vontade própria", Shape.CLAUSE),
+        ("meio para regar a horta", Shape.NOUN),
     ],
 )
 def test_adverbs_and_numbers_of_times(text: str, shape: Shape) -> None:

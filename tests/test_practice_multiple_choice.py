@@ -220,13 +220,15 @@ def test_term_cards_need_no_article() -> None:
     made = material(
         "* poda drástica -> retirada de toda a copa\n"
         "* regador -> distribui a água pelo canteiro\n"
-        "* tupi -> distribui o adubo pelo vaso"
+        "* tupi -> distribui o adubo pelo vaso\n"
+        "* triagem -> foco em separar as mudas doentes"
     )
     cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
     assert [card.prompt for aspect, card in cards.items() if aspect[0] == "termo"] == [
         "O que se entende por poda drástica?",
         "O que caracteriza o regador?",
         "Apresente uma característica de tupi.",
+        "O que caracteriza a triagem?",
     ]
 
 

@@ -525,6 +525,10 @@ def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
         ("# Redes\n\n## Memória\n\n- outorga -> ato que permite o uso da rede", "redes"),
         ("# Redes\n\n## Enlace de dados\n\n- outorga -> ato que permite o uso da rede", "enlace de dados"),
         ("# Redes\n\n## Forense digital\n\n- outorga -> ato que permite o uso da rede", "redes"),
+        ("# Redes\n\n## Enlaces de dados\n\n- outros\n\t- outorga -> ato que permite o uso da rede", "redes"),
+        ("# Java\n\nTelas em java.\n\n- outorga -> ato que permite o uso da rede", "tema “Java”"),
+        ("# Rega\n\n## Leis de Kepler\n\n- outorga -> ato que permite o uso da rede", "leis de Kepler"),
+        ("# Jardinagem – tendências e autores\n\n- outorga -> ato que permite o uso", "jardinagem"),
     ],
     ids=[
         "plurals",
@@ -536,6 +540,10 @@ def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
         "common noun",
         "common noun that says more",
         "adjective without its noun",
+        "others",
+        "English word in lower case",
+        "plural of a name",
+        "title of two bare plurals",
     ],
 )
 def test_contexts_that_need_others_give_way_to_the_name_above(text: str, context: str) -> None:

@@ -63,7 +63,7 @@ def test_a_subject_is_a_noun_phrase_or_a_name(name: str, expected: bool) -> None
         ("{}\n* a Poda xilogrilo é anual", "Poda xilogrilo.md", "Poda xilogrilo"),
         ("# Horta\n\n## 2 Pragas da horta\n\n{}", "p.md", "pragas da horta"),
         ("# PORTUGUÊS: poda e sintaxe\n\n{}", "p.md", "tema “Português: poda e sintaxe”"),
-        ("# Java - concorrência\n\n{}\n* só em Java 5, ou em Java 7; p. 80 da apostila java_04", "p.md", ""),
+        ("# Java - concorrência\n\n{}\n* só em Java 5, ou em Java 7; p. 80 da apostila java_04", "p.md", "Java"),
     ],
     ids=[
         "without its noun",
@@ -424,7 +424,7 @@ def test_what_is_a_number_is_not_said_of_a_thing() -> None:
 def test_what_a_product_has_is_asked_as_its_mark() -> None:
     made = material("* IPv6 -> cabeçalho fixo de 40 bytes\n* broca -> inseto que fura o tronco da árvore\n")
     prompts = {card.prompt for card in write_flashcards(made.part("nota.md"), made)}
-    assert {"O que caracteriza IPv6?", "O que se entende por broca?"} <= prompts
+    assert {"Apresente uma característica de IPv6.", "O que se entende por broca?"} <= prompts
 
 
 def test_a_verb_before_its_subject_tells_what_is_so() -> None:

@@ -66,8 +66,8 @@ class Genders:
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         self._seen: dict[str, Counter[str]] = {}
-        self._lower: set[str] = set()
-        self._names: set[str] = set()
+        self._lower: Counter[str] = Counter()
+        self._names: Counter[str] = Counter()
         self._acronyms: dict[str, str] = {}
         for text in texts:
             self._learn(text)
@@ -141,13 +141,18 @@ class Genders:
         sure = bool(forms & lexicon.NOUNS) or (singular[-1:] in {"a", "o"} and not word[0].isupper())  # "o Java"
         return seen if seen and (known is None or often or not sure) else known
 
+    def is_name(self, word: str) -> bool:
+        """True for a word that the notes write amid sentences with a capital, more often than without: "Sol"."""
+        return self._names[word.lower()] > self._lower[word.lower()]
+
     def is_common(self, word: str) -> bool:
         """True for a common noun: by the lists, or by its ending where the notes do not write it as a name."""
         if "-" in word[2:] and word[1:].islower():
             return self.is_common(word.split("-", maxsplit=1)[0])  # "Placa-mãe"
         head = fold(word)
         singular = singular_head(head)
-        lowered = word.lower() in self._lower and (word.lower() not in self._names or is_dictionary_word(word))
+        named = word.lower() in self._names and not is_dictionary_word(word)
+        lowered = word.lower() in self._lower and not (named or self.is_name(word))
         if word.lower() in self._names and not lowered:
             return False
         if word.isupper() and len(word) > 1:

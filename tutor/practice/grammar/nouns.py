@@ -166,7 +166,9 @@ def _uncapitalized(name: str, genders: Genders) -> str:
     placed = qualified or (parts[1:2] and parts[1] in PLACING)  # "Permissões no Linux"
     told = words(re.split(r"\s[-–—]\s|:", name)[0])
     sentence = any(part.islower() and len(part) > 3 for part in told)  # "Evolução da gestão pública no Brasil"
-    if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not (placed or sentence):
+    proper = genders.is_name(parts[-1]) or not is_dictionary_word(parts[-1])  # "Leis de Kepler"
+    owned = is_plural(parts[0].lower()) and joined and proper and genders.is_common(parts[0])
+    if any(_is_title(part) and len(part) > 3 for part in parts[1:]) and not (placed or sentence or owned):
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
     described = described or re.match(r"(?:Primeir|Segund|Terceir|Quart)[oa] [a-zà-ÿ]{3,}", name)  # "Terceiro setor"

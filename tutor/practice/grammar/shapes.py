@@ -145,12 +145,15 @@ def begins_with_verb(text: str) -> bool:
     feminine = fold(third).endswith(lexicon.FEMININE_ENDINGS) or fold(third) in lexicon.FEMININE
     object_follows = second == "a" and feminine and third not in QUANTIFIERS  # "força a falha", not "a cada passo"
     how = second.endswith("mente") and not is_participle(third)  # not "lista duplamente encadeada"
-    return first in lexicon.NOUN_OR_VERB and (second in follows or how or object_follows)
+    whence = re.match(r"\S+ (?:de|em|com|por) [a-zà-ÿ]+ (?:o|os|as) ", text)  # "conta de fora o que vê"
+    return first in lexicon.NOUN_OR_VERB and bool(second in follows or how or object_follows or whence)
 
 
 def lacks_object(parts: Sequence[str]) -> bool:
-    """True for "resolve com polimorfismo": what is resolved stands outside the clause."""
-    verb, following = (*parts, "")[:2]
+    """True for "resolve com polimorfismo", "cria ou altera em lote": what is resolved stands outside the clause."""
+    verb, following, second = (*parts, "", "")[:3]
+    if following in {"e", "ou"} and is_verb_form(second) and verb.rstrip("m") not in TAKES_NO_OBJECT:
+        return lacks_object(parts[2:])
     when = following == "quando" and verb.rstrip("m") in _TAKES_CLAUSE
     alone = verb.rstrip("m") in TAKES_NO_OBJECT or verb.endswith("-se")
     return when or (following in _ADJUNCTS and not alone)
@@ -277,8 +280,8 @@ def _has_main_verb(text: str, start: int) -> bool:
             if re.fullmatch(r"[a-zà-ÿ]{2,}(?:a|e)m?", (*parts, "")[at + 1]):
                 return True  # "processo se comporta de outra forma"
             continue
-        if plain == "para" and parts[at + 1 : at + 2] == ["e"]:
-            return at > start  # "processo para e não volta"
+        if plain == "para" and re.match(rf"{word} (?:e|de [a-zà-ÿ]+[aei]r)\b", " ".join(parts[at:])):
+            return at > start  # "processo para e não volta", "para de responder"
         if plain in SUBORDINATORS | {"mas"} and not (plain == "caso" and previous in ARTICLES):
             resumes = plain in {"que", "para"} and not (previous == "de" or previous.endswith("ndo"))
             return resumes and _resumes(parts[at + 1 :])

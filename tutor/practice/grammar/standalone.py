@@ -187,8 +187,8 @@ def _is_loose_adjective(word: str) -> bool:
 
 def breaks_off(text: str) -> bool:
     """True for an enumeration whose end is left out: "se passa por chefe, policial", "roda sobre HTTP, JMS"."""
-    if re.search(r"\b[A-Z]{2,}\w*, [A-Z]{2,}\w*$", text):
-        return True
+    if re.search(r"\b[A-Z]{2,}\w*, [A-Z]{2,}\w*$|, a (?:maioria|maior parte) (?!d[eoa]s? )", text):
+        return True  # "corpo pequeno, a maioria entre dois planetas"
     last = re.search(r",\s+([a-zà-ÿ]+)$", text)
     return last is not None and not last[1].endswith(("mente", "ndo", "do", "da", "dos", "das", "vel", "veis"))
 

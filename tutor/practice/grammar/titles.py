@@ -108,6 +108,7 @@ def _narrowed(title: str) -> str:
         and "," not in narrow[0]
         and (len(words(narrow[0])) > 1 or _is_plural_noun(narrow[0].lower()))
         and fold(words(narrow[0])[0]) not in GENERIC | _SORTS
+        and not re.fullmatch(r"[^\W\d_]+s e [^\W\d_]+s", narrow[0])  # "pedagogia - tendências e autores"
     )
     short = all(len(word) <= _SHORTEST_TOLD for word in words(broad))  # "ci ti - gestão de serviços"
     return narrow[0] if named and (short or len(words(broad)) == 1) else title

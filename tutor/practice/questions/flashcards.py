@@ -8,10 +8,11 @@ from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of
 from tutor.practice.grammar.endings import is_elliptical
 from tutor.practice.grammar.nouns import capitalized, enumerate_words
-from tutor.practice.grammar.shapes import Shape, uncapitalized
+from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.verbs import (
     is_participle,
     is_verb_form,
+    words,
 )
 from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
@@ -31,8 +32,6 @@ from tutor.practice.reading.sentences import (
 from tutor.types import ExerciseKind
 
 _GAP = "_____"
-_OF_ITS_TERM = frozenset({Shape.VERB, Shape.PARTICIPLE})
-"""What tells something of a term that is not said again: "permite …", "usado em …"."""
 _ENGLISH_PREDICATE = re.compile(r"[a-z]+ed (?:on|by|in|to|for|with|from|at)\b|[a-z]+ (?:an?|the)\s")
 """What is told of a name, not what it is: "based on …", "create a …", said of several."""
 _SHORTEST_CLOZE = 7  # words
@@ -69,7 +68,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
 
 
 def _own_card(card: Card, material: Material, *, is_english: bool) -> Draft:
-    asked = uncapitalized(card.question)
+    asked = card.question[:1].lower() + card.question[1:]
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=card.place,
@@ -85,13 +84,14 @@ def _own_card(card: Card, material: Material, *, is_english: bool) -> Draft:
 def _term_card(concept: Concept, material: Material) -> Draft:
     name = name_of_concept(concept, material.genders)
     name = cited(name) if name == concept.term and not concept.is_english else name
-    tells = says_what(concept.clauses[0]) or re.match(r"\S+ d[eoa]s? ", concept.clauses[0].text)
-    named = concept.term[:1].isupper() and not tells  # "SNMPv1: comunidade em texto claro"
+    tells = says_what(concept.clauses[0]) or re.match(r"\S+ (?:d[eoa]s?|que) ", concept.clauses[0].text)
+    had = fold(words(concept.clauses[0].text)[0]) in lexicon.TRAITS  # "foco em separar o produto"
+    named = (had or concept.term[:1].isupper()) and not tells  # "SNMPv1: comunidade em texto claro"
     told = named or concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
     if concept.is_english:
         acts = concept.clauses[0].shape is Shape.ENGLISH_VERB or _ENGLISH_PREDICATE.match(concept.clauses[0].text)
         task = f"what characterizes “{name}”?" if acts else f"what is meant by “{name}”?"
-    elif told and name in {concept.term, cited(concept.term)} and concept.clauses[0].shape in _OF_ITS_TERM:
+    elif told and name in {concept.term, cited(concept.term)} and concept.clauses[0].shape is not Shape.CLAUSE:
         task = f"apresente uma característica de {name}."  # which needs no article: "Redis", "mock"
     elif told and not (name == concept.term and name[0].islower()):
         task = f"o que caracteriza {name}?"

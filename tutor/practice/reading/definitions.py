@@ -255,8 +255,9 @@ def _is_of_another(text: str, term: str) -> bool:
 
     So is "localização definida em lei", said of "usinas".
     """
-    if _TERM.search(text) or (singular_head(fold(words(text)[0])) in lexicon.AMOUNTS and not _RELATED.search(text)):
-        return True  # "eleição em 90 dias", said of a vacancy, and "valor exato e conhecido"
+    owned = lexicon.AMOUNTS | lexicon.TRAITS - lexicon.ADJECTIVES
+    if _TERM.search(text) or (singular_head(fold(words(text)[0])) in owned and not _RELATED.search(text)):
+        return True  # "eleição em 90 dias", said of a vacancy, "valor exato e conhecido" and "efeito retroativo"
     trait = re.match(r"(\S+) (\S+?)(?:,|$)", text)  # "tamanho fixo, sem sobreposição"
     if trait and fold(trait[1]) in lexicon.ATTRIBUTES and is_bare_adjective(trait[2]):
         return True

@@ -130,10 +130,10 @@ def in_common_form(members: tuple[str, ...], genders: Genders) -> tuple[str, ...
     if all(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ][^A-ZÀ-Þ]*$", member) for member in members):
         return tuple(member[:1].lower() + member[1:] for member in members)
     lowered = tuple(_lowered(member, genders) for member in members)
-    named = [member for member in lowered if not member[:1].islower()]
+    named = [member for member in lowered if not (member[:1].islower() or genders.is_name(member))]
     language = "en" if language_of(" ".join(members)) == "en" else "pt"
     if named and 2 * len(named) <= len(members) and all(_may_be_common(member, language) for member in named):
-        return tuple(member[:1].lower() + member[1:] for member in lowered)
+        return tuple(m[:1].lower() + m[1:] if m in named else m for m in lowered)
     return members if named else lowered
 
 

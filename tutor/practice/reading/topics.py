@@ -46,6 +46,8 @@ _NO_SUBJECT = re.compile(
 )
 _ACRONYM = re.compile(r"[^\W\d_]|[A-ZÀ-Þ]{2,}(?:-[^\W\d_]+)?")
 """What takes an article as the words it stands for do: "TCU", "ICP-Brasil"."""
+_OTHERS = re.compile(r"(?:outr[oa]s?|demais)", re.IGNORECASE)
+"""What stands below these is none of the several things that the name above them says."""
 _FEW = 3  # blocks of a section behind which its heading is still what a list is of
 
 
@@ -85,6 +87,7 @@ class Outline:
             if above.kind is BlockKind.HEADING and self.title and self.follows_another(block, above):
                 continue
             name = label_of(above)
+            direct = direct and not _OTHERS.fullmatch(name)
             if not name or is_generic(name) or self._is_no_subject(name) or _lists(above) or self._remarks(above):
                 continue
             kind = name.split(":")[0]  # "supressiva" of "Supressiva: desapropriação"
@@ -112,6 +115,8 @@ class Outline:
         title = common_title(short_title(common_title(self.title, self.genders)), self.genders)
         if title.islower() and _is_name(short_title(self.title), self.note.text):
             return ""  # the article of "Java" is not that of the word "java"
+        if title.islower() and _is_english(title):
+            return themed(short_title(self.title)) if self.title[:1].isupper() else ""
         if self._language == "en":
             return self._amid_a_sentence(short_title(self.title))
         title = re.sub(r"\s[&+]\s", " e ", title)
@@ -356,6 +361,11 @@ def _is_name(title: str, text: str) -> bool:
     """True for a title of one word that the text writes with its capital amid sentences too: "Java"."""
     amid = rf"(?<=[a-zà-ÿ] ){re.escape(title)}\b"
     return title[:1].isupper() and title[1:].islower() and len(re.findall(amid, text)) > 1
+
+
+def _is_english(word: str) -> bool:
+    """True for one word that English has and Portuguese has not: "java"."""
+    return is_dictionary_word(word, ("en",)) and not is_dictionary_word(word, ("pt",))
 
 
 def _lists(block: Block) -> bool:
