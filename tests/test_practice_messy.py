@@ -228,6 +228,8 @@ def test_a_word_cut_short_ends_no_sentence() -> None:
         ("só pode ser podado no inverno", Shape.VERB),
         ("só no inverno", Shape.OTHER),
         ("cria ou altera em lote", Shape.OTHER),
+        ("cria ou altera a partir de um arquivo", Shape.OTHER),
+        ("roda a partir de um arquivo", Shape.VERB),
         ("cria ou altera a tabela em lote", Shape.VERB),
         ("conta de fora o que vê", Shape.VERB),
         ("conta de água da horta", Shape.NOUN),

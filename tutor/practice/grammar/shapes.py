@@ -156,7 +156,8 @@ def lacks_object(parts: Sequence[str]) -> bool:
         return lacks_object(parts[2:])
     when = following == "quando" and verb.rstrip("m") in _TAKES_CLAUSE
     alone = verb.rstrip("m") in TAKES_NO_OBJECT or verb.endswith("-se")
-    return when or (following in _ADJUNCTS and not alone)
+    whence = (following, second) == ("a", "partir")
+    return when or ((whence or following in _ADJUNCTS) and not alone)
 
 
 def is_finite(text: str) -> bool:
