@@ -27,6 +27,10 @@ A norma lista dois princípios. A publicidade manda divulgar os atos. A eficiên
 
 Há três ritos de compra. O aberto corre em público; o fechado vai por carta; o sumário dispensa ata.
 
+Há duas salas de lance. A maior recebe o público e a menor guarda as atas.
+
+modelo de ata: ![[atas.pdf#page=12]]
+
 ## Fases
 
 1. Planejamento: estudo da necessidade.
@@ -131,10 +135,17 @@ def test_a_sentence_that_counts_what_follows_is_told_with_it(library: Library) -
     assert "eficiência" in said
 
 
-def test_sentences_that_one_counts_may_be_told_at_once(library: Library) -> None:
-    inquiry = inquire(read_question("quais são os ritos?"), library)
-    counting = next(evidence for evidence in inquiry.evidence if evidence.text.startswith("Há três ritos"))
-    assert "o sumário" in "\n".join(claim.text for claim in tell(inquiry, counting))
+@pytest.mark.parametrize(("counted", "last"), [("Há três ritos", "o sumário"), ("Há duas salas", "a menor")])
+def test_sentences_that_one_counts_may_be_told_at_once(library: Library, counted: str, last: str) -> None:
+    inquiry = inquire(read_question("quais são os ritos e as salas?"), library)
+    counting = next(evidence for evidence in inquiry.evidence if evidence.text.startswith(counted))
+    assert last in "\n".join(claim.text for claim in tell(inquiry, counting))
+
+
+def test_a_page_behind_a_colon_is_told(library: Library) -> None:
+    inquiry = inquire(read_question("onde tem o modelo de ata?"), library)
+    model = next(evidence for evidence in inquiry.evidence if evidence.text.startswith("modelo de ata"))
+    assert [claim.text for claim in tell(inquiry, model)] == ["**p. 12 (atas.pdf)**: modelo de ata"]
 
 
 def test_a_question_for_a_list_gets_what_stands_below_a_definition(library: Library) -> None:

@@ -394,7 +394,7 @@ def test_tags_of_the_whole_note() -> None:
 
 
 def test_a_field_defines_the_term_it_names_or_the_bullet_above() -> None:
-    note = read("def:: **snapshot**: imagem da VM\n\n* hypervisor\n\t* def:: camada de software\n* Porta do SSH:: 22")
+    note = read("def:: **snapshot**: imagem da VM\n\n* hypervisor\n\t* o q é:: camada de software\n* Porta do SSH:: 22")
     named, _, below, card = note.blocks
     assert (named.text, named.statement.terms, named.statement.form) == (
         "snapshot: imagem da VM",

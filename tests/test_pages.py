@@ -161,6 +161,7 @@ NOT_REFERENCES = [
     "páginas de 4 KB",
     "páginas 4 KB",
     "cap. 500 GB",
+    "CAPS III funciona 24h",
     "p. 30%",
     "p. 10:30",
     "p. 10.0.0.1",

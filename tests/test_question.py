@@ -95,6 +95,8 @@ KINDS = [
     ("O que mostra um cladograma?", QuestionKind.DEFINITION, "cladograma"),
     ("osmose: conceito", QuestionKind.DEFINITION, "osmose"),
     ("osmose seria o quê?", QuestionKind.DEFINITION, "osmose"),
+    ("Fases da mitose, lista pf", QuestionKind.LIST, "Fases da mitose"),
+    ("Em que páginas do bio_celular tão as organelas?", QuestionKind.PAGE, "as organelas"),
     ("A osmose é passiva ou não?", QuestionKind.YES_NO, "A osmose é passiva"),
     ("Slide da célula na bio_03, qual é?", QuestionKind.PAGE, "célula na bio_03"),
     ("Página do Amabis que compara DNA com RNA", QuestionKind.PAGE, "Amabis que compara DNA com RNA"),

@@ -119,6 +119,7 @@ def test_a_page_may_be_told_by_the_likeliest_sentence(
         pytest.param("tipos de amostra pesados", 0.8, True, id="says-all-that-is-asked"),
         pytest.param("liste a amostra", 0.2, True, id="far-likelier"),
         pytest.param("liste a amostra", 0.8, False, id="as-likely"),
+        pytest.param("feitios da amostra", 0.8, True, id="sort-that-nothing-above-is-called"),
     ],
 )
 def test_a_list_inside_a_list_may_be_what_is_asked_for(

@@ -39,7 +39,7 @@ from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
 from tutor.answering.ordinals import state_place
 from tutor.answering.pages import content_of_page, find_page, is_bare_reference, speaks_of_subject, tell_place
-from tutor.answering.question import Question
+from tutor.answering.question import GENERIC, SORTS, Question
 from tutor.answering.verdicts import decide, decide_asked, is_verdict
 from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import fold, stems, tokens
@@ -115,6 +115,7 @@ _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
 """Probability from which one sentence is enough."""
+_NEXT_ONE = re.compile(r"(?:, (?:e )?| e )(?=[oa]s? )")
 _UNLIKE = 0.5
 """Share of a line's probability up to which the others of its list are not what is asked for beside it."""
 _TOPICS = 4
@@ -189,12 +190,20 @@ def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Ca
     cited = {evidence.key for claim in claims for evidence in claim.evidence}
     if claims[0].certainty == 0 or best.key not in cited or len(cited) == 1 or not holds_list(best):
         return False
-    others = [found.probability for found in likely if found.is_claimed and found.evidence.key != best.key]
-    if max(others, default=1.0) <= _UNLIKE * likely[0].probability:
+    others = [found for found in likely if found.is_claimed and found.evidence.key != best.key]
+    if max((found.probability for found in others), default=1.0) <= _UNLIKE * likely[0].probability:
         return True
     head = claims[0].evidence[0]
-    named = inquiry.matcher.coverage(required, stems(head.statement.label), head.place)
-    return named.share < inquiry.coverage(best, required).share
+    place = (*stems(head.statement.label), *head.place)
+    unnamed = (
+        required[:1] and required[0] not in GENERIC | SORTS and not any(inquiry.matcher.carried(required[:1], place))
+    )
+    if unnamed and not any(holds_list(found.evidence) for found in others):
+        return True
+    return (
+        inquiry.matcher.coverage(required, stems(head.statement.label), place).share
+        < inquiry.coverage(best, required).share
+    )
 
 
 def _claimed(claims: Sequence[Claim], likely: Sequence[Candidate]) -> float:
@@ -276,6 +285,8 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     below = headed or below
     if headed or (below and _leads_on(evidence)):
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
+    if evidence.block.pages and not below and _leads_on(evidence):
+        return [tell_place(inquiry, evidence)]
     if is_bare_parent(evidence) or (not statement.definition and statement.sets):
         return described(inquiry, evidence)
     announced = _announced(evidence) if inquiry.question.asks_for_list else ()
@@ -289,9 +300,14 @@ def _announced(evidence: Evidence) -> tuple[Evidence, ...]:
     spoken = frozenset(tokens(evidence.text))
     counted = next((value for word, value in FOLDED_NUMBER_WORDS.items() if word in spoken), 0)
     following = evidence.following[:counted]
-    at_once = following[:1] if sum(e.text.count(";") for e in following[:1]) + 1 == counted > 1 else ()
+    at_once = following[:1] if counted > 1 and any(_count_parts(e.text) == counted for e in following[:1]) else ()
     lists = evidence.statement.sets or ":" in evidence.text
     return () if lists or not counted else at_once or (following if counted == len(following) else ())
+
+
+def _count_parts(text: str) -> int:
+    """Return of how many things a sentence tells one after the other: "A lírica canta; a épica narra; …"."""
+    return len(text.split(";") if ";" in text else _NEXT_ONE.split(text))
 
 
 def inquire(question: Question, library: Library, scope: Collection[str] | None = None) -> Inquiry:

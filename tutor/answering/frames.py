@@ -105,7 +105,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"(?: of the (?:handout|book|slides)| of \w+_\w+)?"
         r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)\b(?: \w+_\w+)?| d[eoa]s? \w+_\w+)?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
-        r"|cobre|descreve|apresenta|contem|ficou|ficaram|fica|esta|estao|ta|vi)m?\b(?: d[eoa]s?| sobre)?)?"
+        r"|cobre|descreve|apresenta|contem|ficou|ficaram|fica|esta|estao|ta|tao|vi)m?\b(?: d[eoa]s?| sobre)?)?"
         r"(?P<focus>.*)",
         QuestionKind.PAGE,
         None,

@@ -64,7 +64,8 @@ def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evid
     for evidence in inquiry.evidence if required else ():
         sources = [fold(page.source or "") for page in evidence.block.pages]
         named = {handout for source in sources for handout in _HANDOUT.findall(source)}
-        if not sources or (handouts and named.isdisjoint(handouts)):
+        there = any(handout in fold(evidence.text) for handout in handouts)
+        if not sources or (handouts and named.isdisjoint(handouts) and not there):
             continue
         asked = [word for word in required if not (word in _PICTURES and _is_pictured(evidence))]
         own = (*stems(_topic(evidence)), *evidence.own) if is_bare_reference(evidence) else evidence.own

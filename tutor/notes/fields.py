@@ -25,7 +25,7 @@ class Field:
     role: FieldRole
 
 
-_DEFINITION = frozenset("def definicao definition conceito concept significado meaning".split())
+_DEFINITION = frozenset("def definicao definition conceito concept significado meaning o_que_e o_q_e oq_e".split())
 _PLAIN = frozenset(
     """ex exs exemplo exemplos example examples obs observacao nota note fonte source apostila livro book referencia ref
     reference pagina paginas pag pags pg page pages p pp cap capitulo chapter slide slides""".split()
