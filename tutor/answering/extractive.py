@@ -182,9 +182,10 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
 
 
 def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> bool:
-    """True where a list is claimed one line of which holds another, and is far likelier than the others of the list.
+    """True where a list is claimed one line of which, the likeliest, holds another list that answers by itself.
 
-    Or says more of what is asked than the list does: "Amostra" heads "tipos probabilísticos: simples, sistemática, …".
+    It is far likelier than the others; or says more of what is asked than the list does: "Amostra" heads "tipos
+    probabilísticos: simples, sistemática, …"; or alone holds a list, and no name above is what is to be listed.
     """
     best, required = likely[0].evidence, inquiry.question.required
     cited = {evidence.key for claim in claims for evidence in claim.evidence}
@@ -193,17 +194,11 @@ def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Ca
     others = [found for found in likely if found.is_claimed and found.evidence.key != best.key]
     if max((found.probability for found in others), default=1.0) <= _UNLIKE * likely[0].probability:
         return True
-    head = claims[0].evidence[0]
-    place = (*stems(head.statement.label), *head.place)
-    unnamed = (
-        required[:1] and required[0] not in GENERIC | SORTS and not any(inquiry.matcher.carried(required[:1], place))
-    )
-    if unnamed and not any(holds_list(found.evidence) for found in others):
-        return True
-    return (
-        inquiry.matcher.coverage(required, stems(head.statement.label), place).share
-        < inquiry.coverage(best, required).share
-    )
+    head, wanted = claims[0].evidence[0], [word for word in required[:1] if word not in GENERIC | SORTS]
+    label = stems(head.statement.label)
+    if wanted and not any(inquiry.matcher.carried(wanted, (*label, *head.place))):
+        return not any(holds_list(found.evidence) for found in others)
+    return inquiry.matcher.coverage(required, label, head.place).share < inquiry.coverage(best, required).share
 
 
 def _claimed(claims: Sequence[Claim], likely: Sequence[Candidate]) -> float:
