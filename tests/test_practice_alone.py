@@ -329,6 +329,10 @@ def test_a_line_without_indentation_may_head_what_follows_it() -> None:
     assert [group.label for group in read(text.format("\nPomar")).groups] == ["vantagens de Pomar"]
 
 
+def test_an_attribute_is_no_term_by_itself() -> None:
+    assert "natureza" not in {concept.term for concept in read("* Anvisa\n\t* natureza: autarquia especial\n").concepts}
+
+
 def test_common_plurals_of_a_title_have_no_capital() -> None:
     assert display_title(note("texto\n", "Docker e containers.md")) == "Docker e containers"
 

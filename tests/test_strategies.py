@@ -58,6 +58,9 @@ custo do preparo: filtros e gás
 \t* ![[Pasted image 20240102.png]]
 \t\t* p. 81 da apostila cafe_02
 
+* método turco
+\t* ex: ibrik de cobre (p. 88 da apostila cafe_02)
+
 quadro de grãos (cafe_09 pp. 3–5 do módulo 6)
 
 modelo completo da ficha: ![[fichas_cafe.pdf#page=31]]
@@ -87,6 +90,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("qual página da cafe_02 tem as formas do coador?", "44", id="page-of-the-handout-named"),
         pytest.param("qual página tem a precisão e a tara da balança?", "70", id="page-behind-several-bullets"),
         pytest.param("qual página da fichas_cafe tem o modelo da ficha?", "p. 31", id="page-behind-a-colon"),
+        pytest.param("em que página está o ibrik?", "ex: ibrik de cobre", id="example-without-a-name"),
         pytest.param("em que páginas do cafe_09 está o quadro de grãos?", "p. 3–5", id="handout-beside-its-part"),
         pytest.param("em que páginas está a tabela de moagem?", "p. 61 e 62 (", id="pages-of-one-source"),
         pytest.param("página da sexta edição do termômetro", "termômetro, 6ª ed.", id="pasted-image-has-no-name"),

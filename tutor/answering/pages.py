@@ -156,7 +156,7 @@ def speaks_of_subject(inquiry: Inquiry, evidence: Evidence) -> bool:
 def tell_place(inquiry: Inquiry, evidence: Evidence) -> Claim:
     """Say the pages that stand at a sentence, and what it is about."""
     pages = "; ".join(_named_together(evidence.block.pages, inquiry.question.language))
-    return Claim(f"**{pages}**: {escape(_topic(evidence))}", (evidence, *_written(evidence)))
+    return Claim(f"**{pages}**: {escape(_topic(evidence) or clean(evidence.text))}", (evidence, *_written(evidence)))
 
 
 def _written(evidence: Evidence) -> tuple[Evidence, ...]:

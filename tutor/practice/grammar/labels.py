@@ -24,7 +24,7 @@ OF_SOMETHING = frozenset(
         comandos aplicações usos efeito estrutura estruturas arquitetura funcionamento histórico história finalidade
         hipóteses exceções regras prazos competências competência requisito vantagem defesa defesas medida medidas
         problema problemas solução soluções objeto campo campos conteúdo resultado resultados
-        processo processos técnicas instrumentos mecanismos ferramentas extinção topo meio fundo
+        processo processos técnicas instrumentos mecanismos ferramentas extinção topo meio fundo natureza composição
         phases stages steps types levels principles values""".split(),
     )
 )
