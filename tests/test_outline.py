@@ -244,6 +244,7 @@ KINDS = {
         ["paragraph: Tipos", "  paragraph: texto", "paragraph: outro"],
     ),
     "bold line above its list": ("**Tipos**\n- a\n\noutro", ["paragraph: Tipos", "  item: a", "paragraph: outro"]),
+    "a tag above lines": ("#redes\nR: um\nS: dois", ["paragraph: R: um", "paragraph: S: dois"]),
     "lines above bullets deeper than they": (
         "! **KNN**\n\t- lento\n! **DBSCAN**\n\t+ acha ruído\n\t- por densidade\n\noutro",
         [

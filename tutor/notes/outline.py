@@ -165,9 +165,10 @@ class _Outline:
                 self._add(draft, token.meta["column"] if column is None else self._lazy_column(draft, column))
                 leads = is_title or (column is None and read_card(inline.text) is not None)
                 draft.parent = title if title is not None and not leads else draft.parent
-                if column is None and self.drafts[-1:] == [draft]:
+                is_shown = self.drafts[-1:] == [draft]
+                if column is None and is_shown:
                     self._hang(above, raw[start])
-                title = len(self.drafts) - 1 if leads else title
+                title = len(self.drafts) - 1 if leads and is_shown else title
         if lines and (column is None or not container.items):
             last = spans[-1][0]
             own = token.meta["column"] if column is None else _indentation(raw[last])
