@@ -31,10 +31,12 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
         place = (*stems(label), *evidence.place)
         if attribute and not all(inquiry.matcher.carried(attribute, place)):
             continue
-        fits_option = [option for option in question.options if all(inquiry.matcher.carried(stems(option), place))]
         kinds = inquiry.matcher.carried(stems(question.attribute), place)
         ranked.append(
-            ((not fits_option, not all(kinds), -evidence.score), evidence.key, label, members, member, evidence)
+            (
+                (not _is_offered(inquiry, place), not all(kinds), -evidence.score),
+                *(evidence.key, label, members, member, evidence),
+            )
         )
     ranked.sort(key=lambda item: item[:2])
     best = [item for item in ranked if item[0][:2] == ranked[0][0][:2]]
@@ -97,16 +99,16 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
                     and len(words) <= _LABELLED
                     and (
                         _names_member(inquiry, names, words, (*stems(label), *evidence.place))
-                        or (_is_option(inquiry, label) and all(inquiry.matcher.carried(words, names)))
+                        or (_is_offered(inquiry, stems(label)) and all(inquiry.matcher.carried(words, names)))
                     )
                 ):
                     shown = tuple(name for name, _ in parts) if source is evidence else (member,)
                     yield evidence, label, shown, source
 
 
-def _is_option(inquiry: Inquiry, label: str) -> bool:
-    """True for the name of a list that the question offers: "o diagrama de pacotes é estrutural ou …?"."""
-    return any(all(inquiry.matcher.carried(stems(option), stems(label))) for option in inquiry.question.options)
+def _is_offered(inquiry: Inquiry, named: Sequence[str]) -> bool:
+    """True for the stems of a name that the question offers: "o diagrama de pacotes é estrutural ou …?"."""
+    return any(all(inquiry.matcher.carried(stems(option), named)) for option in inquiry.question.options)
 
 
 def _names_member(inquiry: Inquiry, names: Sequence[str], member: Sequence[str], place: Sequence[str]) -> bool:

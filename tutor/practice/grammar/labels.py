@@ -110,11 +110,14 @@ def needs_complement(name: str) -> bool:
     return len(parts) == 1 and parts[0] in OF_SOMETHING | lexicon.CLASSES
 
 
+def is_english(word: str) -> bool:
+    """True for one word that English has and Portuguese has not: "java"."""
+    return is_dictionary_word(word, ("en",)) and not is_dictionary_word(word, ("pt",))
+
+
 def is_english_plural(name: str) -> bool:
     """True for "Probes", a common noun with a capital whose article is not sure."""
-    word = name.lower()
-    english = is_dictionary_word(word, ("en",)) and not is_dictionary_word(word, ("pt",))
-    return english and re.fullmatch(r"[A-Z][a-z]+[^s]s", name) is not None
+    return is_english(name.lower()) and re.fullmatch(r"[A-Z][a-z]+[^s]s", name) is not None
 
 
 def bullet_sign(block: Block, note: Note) -> str:

@@ -14,6 +14,7 @@ from tutor.practice.grammar.labels import (
     NUMBERED,
     bullet_sign,
     cannot_follow,
+    is_english,
     is_english_plural,
     is_generic,
     is_named_noun,
@@ -115,7 +116,7 @@ class Outline:
         title = common_title(short_title(common_title(self.title, self.genders)), self.genders)
         if title.islower() and _is_name(short_title(self.title), self.note.text):
             return ""  # the article of "Java" is not that of the word "java"
-        if title.islower() and _is_english(title):
+        if title.islower() and is_english(title):
             return themed(short_title(self.title)) if self.title[:1].isupper() else ""
         if self._language == "en":
             return self._amid_a_sentence(short_title(self.title))
@@ -361,11 +362,6 @@ def _is_name(title: str, text: str) -> bool:
     """True for a title of one word that the text writes with its capital amid sentences too: "Java"."""
     amid = rf"(?<=[a-zà-ÿ] ){re.escape(title)}\b"
     return title[:1].isupper() and title[1:].islower() and len(re.findall(amid, text)) > 1
-
-
-def _is_english(word: str) -> bool:
-    """True for one word that English has and Portuguese has not: "java"."""
-    return is_dictionary_word(word, ("en",)) and not is_dictionary_word(word, ("pt",))
 
 
 def _lists(block: Block) -> bool:
