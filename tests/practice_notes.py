@@ -65,7 +65,7 @@ def said(text: str) -> set[str]:
 
 
 def fact(text: str, *about: str) -> Fact:
-    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", ("n",), 0)
     return Fact(text, text, place, frozenset(about))
 
 

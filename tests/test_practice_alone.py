@@ -9,7 +9,6 @@ from tutor.practice.grammar.shapes import Shape, shape_of
 from tutor.practice.grammar.spelling import accented, unshouted, written_out
 from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.standalone import stands_alone
-from tutor.practice.grammar.subjects import is_subject
 from tutor.practice.grammar.titles import display_title
 from tutor.practice.grammar.wording import clean_clause, definition_of, name_of
 from tutor.practice.questions import falsify
@@ -93,7 +92,7 @@ def test_two_commands_are_not_told_apart() -> None:
 - chown -> altera o dono de um arquivo
 - umask -> define as permissões de novos arquivos
 """
-    assert not [prompt for prompt in prompts(text, "Linux.md") if "diferencie" in prompt]
+    assert not [prompt for prompt in prompts(text, "Linux.md") if "iferencie" in prompt]
 
 
 @pytest.mark.parametrize(
@@ -421,8 +420,6 @@ def test_an_example_of_code_in_brackets_is_left_out() -> None:
 def test_english_words_of_a_title_have_a_capital_where_the_note_writes_it() -> None:
     assert display_title(note("o tuning do banco\n", "Bancos de dados e tuning.md")) == "Bancos de dados e tuning"
     assert display_title(note("o Tuning do banco\n", "Bancos de dados e tuning.md")) == "Bancos de dados e Tuning"
-    assert is_subject("bancos de dados e tuning", GENDERS)
-    assert not is_subject("tuning", GENDERS)
 
 
 def test_a_state_half_open_lacks_its_noun() -> None:
@@ -539,8 +536,6 @@ def test_bullets_of_another_sign_are_another_list() -> None:
     found = read(text, "Processo penal.md")
     (group,) = found.groups
     assert group.members == ("oportunidade", "disponibilidade", "indivisibilidade")
-    contexts = {concept.term: concept.place.context for concept in found.concepts}
-    assert contexts["perempção"] != "princípios da ação"
 
 
 def test_short_words_of_a_title_say_no_subject() -> None:

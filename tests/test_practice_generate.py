@@ -173,8 +173,8 @@ def test_an_english_note_is_asked_in_english() -> None:
     assert not {"reserved", "corrective"} & set(tokens(prompts))
     assert "Publish/subscribe messages that reach the whole network." in {exercise.key for exercise in exercises}
     assert all(exercise.change is None for exercise in exercises)
-    assert "Regarding Traffic, what is meant by “router”?" in prompts
-    assert not {"o", "que", "assinale", "acerca", "cite"} & set(tokens(prompts))
+    assert "Traffic\n\nWhat is meant by “router”?" in {exercise.prompt for exercise in exercises}
+    assert not {"o", "que", "assinale", "conceitue", "cite"} & set(tokens(prompts))
 
 
 def test_what_is_asked_fits_what_is_told() -> None:

@@ -1,21 +1,17 @@
 """Múltipla escolha, flashcards and open questions: stems, keys and distractors."""
 
-from collections import Counter
-
 import pytest
 from practice_notes import HYPERVISORS, PORTS, by_aspect, material
 
 from tutor.practice.grammar.endings import is_elliptical
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.wording import name_of, without_article
-from tutor.practice.questions.assertion_questions import _differ_in_articles, _lacks_article
 from tutor.practice.questions.drafts import Draft
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.likeness import gives_away
 from tutor.practice.questions.multiple_choice import write_multiple_choice
 from tutor.practice.questions.open_questions import write_open_questions
-from tutor.practice.questions.stems import regarding
-from tutor.practice.questions.values import named_value
+from tutor.practice.questions.values import NamedValue, named_value
 from tutor.practice.reading.apposition import is_opaque
 from tutor.practice.reading.knowledge import Attribute, Place
 from tutor.types import Citation, ExerciseKind
@@ -36,7 +32,7 @@ def test_definition_to_term(choices: dict[tuple[str, ...], Draft]) -> None:
 
 def test_term_to_definition_offers_definitions_of_one_shape(choices: dict[tuple[str, ...], Draft]) -> None:
     draft = choices["definição", "container"]
-    assert draft.prompt.endswith("assinale a opção que apresenta corretamente a definição de container.".capitalize())
+    assert draft.prompt == "Assinale a opção que descreve corretamente “container”."
     assert draft.options[0] == "unidade de software que encapsula um aplicativo e suas dependências"
     assert "não exige modificação do SO hóspede" not in draft.options
 
@@ -46,8 +42,7 @@ def test_exceptions_are_what_the_sibling_set_holds(choices: dict[tuple[str, ...]
     assert draft.options[0] == "Citrix XenServer"
     assert set(draft.options[1:]) == {"VirtualBox", "QEMU", "VMware Player", "Parallels"}
     assert draft.prompt == (
-        f"{draft.prompt.split(',')[0]}, o tipo 2 (hosted) abrange os itens apresentados nas opções a seguir, "
-        "à exceção de um. Assinale-o."
+        "O tipo 2 (hosted) abrange os itens apresentados nas opções a seguir, à exceção de um. Assinale-o."
     )
 
 
@@ -57,7 +52,7 @@ def test_products_named_under_both_types_spoil_nothing(choices: dict[tuple[str, 
         assert not any(name in text for text in strangers for name in ("VMware", "Hyper-V"))
 
 
-def test_a_context_that_names_the_key_is_left_out() -> None:
+def test_a_name_above_that_tells_the_key_is_left_out() -> None:
     text = "".join(
         f"\t* {name} -> modelo criado {how}\n"
         for name, how in (
@@ -70,7 +65,7 @@ def test_a_context_that_names_the_key_is_left_out() -> None:
     )
     made = material(f"* FURPS+\n{text}")
     asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
-    assert "FURPS" not in asked["termo", "FURPS"].prompt
+    assert "FURPS" not in asked["termo", "FURPS"].exercise.prompt
 
 
 def test_descriptions_are_whole_clauses_that_fit_one_thing_only() -> None:
@@ -146,48 +141,37 @@ def test_what_one_does_is_offered_beside_no_several() -> None:
     )
     asked = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if "opção" in draft.prompt]
     assert asked
-    assert not any("velas de proa" in option or "reduzem" in option for draft in asked for option in draft.options)
+    for draft in asked:
+        crossed = draft.options[:1] if draft.aspect[0] == "INCORRETA" else draft.options
+        assert not any("velas de proa" in option or "reduzem" in option for option in crossed)
 
 
 def test_too_few_definitions_are_not_paired() -> None:
     made = material("".join(PARTS.splitlines(keepends=True)[:2]))
-    assert not [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "par"]
+    aspects = {draft.aspect[0] for draft in write_multiple_choice(made.part("nota.md"), made)}
+    assert not aspects & {"par", "INCORRETA"}
 
 
-def test_the_incorrect_one_among_five_assertions() -> None:
+def test_of_five_names_each_with_its_own_definition_one_has_that_of_another() -> None:
+    defined = dict(line.removeprefix("* ").split(" -> ") for line in PARTS.splitlines())
     made = material(f"# Barco a vela\n\n{PARTS}")
     found = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if draft.aspect[0] == "INCORRETA"]
     assert found
     for draft in found:
-        assert draft.change is not None
-        assert draft.change.after.lower() in PARTS  # said of another part, and no word turned into its opposite
-        assert draft.prompt.endswith("ssinale a opção INCORRETA.")
-        assert all(option.endswith(".") for option in draft.options)
-
-
-def test_no_two_assertions_are_of_one_thing_and_none_returns_all_the_time() -> None:
-    made = material(f"# Barco a vela\n\n{PARTS}")
-    asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
-    assert asked
-    beside = Counter(option for draft in asked for option in draft.options[1:])
-    assert max(beside.values()) <= 2
-    for draft in asked:
-        assert len({option.split(" é ")[0] for option in draft.options}) == 5
-
-
-def test_options_say_what_a_thing_is_or_does() -> None:
-    names = ("bujarrona", "mezena", "traquete", "giba", "espicha", "carangueja")
-    remarks = "".join(f"* {name} -> a corrente muda a direção do barco no mar\n" for name in names)
-    made = material(f"# Barco a vela\n\n{PARTS}{remarks}")
-    asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
-    assert asked
-    assert any(option.startswith("Na bujarrona, a corrente") for draft in asked for option in draft.options)
+        assert draft.prompt == "Assinale a opção em que a descrição não corresponde ao conceito."
+        names, definitions = zip(*(option.split(" – ") for option in draft.options), strict=True)
+        assert len(set(names)) == len(set(definitions)) == 5
+        assert [defined[name] == text for name, text in zip(names, definitions, strict=True)] == [False, *[True] * 4]
+        assert [(names[0] in claim.names, claim.text) for claim in draft.untrue] == [(True, definitions[0])]
+        (other,) = (name for name, text in defined.items() if text == definitions[0])
+        assert other not in names
+        assert f"descreve {other}, e não {names[0]}." in draft.explanation
 
 
 def test_values_of_a_table() -> None:
     made = material(PORTS)
     draft = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["atributo", "protocolo SSH", "Porta"]
-    assert draft.prompt == "No que se refere às redes, assinale a opção que apresenta a porta do protocolo SSH."
+    assert draft.exercise.prompt == "Redes\n\nAssinale a opção que apresenta a porta do protocolo SSH."
     assert draft.options[0] == "22"
     assert set(draft.options[1:]) <= {"80", "53", "25", "21", "143"}
 
@@ -195,25 +179,25 @@ def test_values_of_a_table() -> None:
 @pytest.mark.parametrize(
     ("owner", "value", "named"),
     [
-        ("alicate", "remove ramos secos", "a função do alicate"),
-        ("alicate", "ferro no cabo", ""),
-        ("2RM", "remoção de raízes", ""),
-        ("alicate e pá", "remoção de raízes", ""),
-        ("outras pás", "remoção de raízes", ""),
-        ("Serrote médio", "remoção de raízes", ""),
+        ("alicate", "remove ramos secos", NamedValue("a função do alicate", is_plural=False)),
+        ("alicate", "ferro no cabo", None),
+        ("2RM", "remoção de raízes", NamedValue("a função", is_plural=False, opening="2RM: ")),
+        ("alicate e pá", "remoção de raízes", None),
+        ("outras pás", "remoção de raízes", None),
+        ("Serrote médio", "remoção de raízes", NamedValue("a função", is_plural=False, opening="Serrote médio: ")),
     ],
     ids=["act", "no act", "owner without its article", "two owners", "owner that another row tells", "loose capital"],
 )
-def test_values_go_with_their_column_and_owner(owner: str, value: str, named: str) -> None:
-    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+def test_values_go_with_their_column_and_owner(owner: str, value: str, named: NamedValue | None) -> None:
+    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", ("n",), 0)
     attribute = Attribute(owner, "função", value, place, ("n.md", 0, "funcao"))
-    assert named_value(attribute, Genders(["corta com o alicate"]))[0] == named
+    assert named_value(attribute, Genders(["corta com o alicate"])) == named
 
 
 def test_a_column_of_what_happens_is_no_property() -> None:
-    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", ("n",), 0)
     attribute = Attribute("remoção", "que se desloca", "servidor", place, ("n.md", 0, "o que"))
-    assert named_value(attribute, Genders([]))[0] == ""
+    assert named_value(attribute, Genders([])) is None
 
 
 def test_term_cards_need_no_article() -> None:
@@ -226,9 +210,9 @@ def test_term_cards_need_no_article() -> None:
     cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
     assert [card.prompt for aspect, card in cards.items() if aspect[0] == "termo"] == [
         "O que se entende por poda drástica?",
-        "O que caracteriza o regador?",
-        "Apresente uma característica de tupi.",
-        "O que caracteriza a triagem?",
+        "Regador: do que se trata?",
+        "Tupi: do que se trata?",
+        "Triagem: do que se trata?",
     ]
 
 
@@ -259,8 +243,8 @@ def test_flashcards() -> None:
     cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
     assert cards["termo", "snapshot"].key == "Imagem instantânea do estado atual de uma VM, útil para backup."
     assert cards["termo", "snapshot"].prompt == "O que se entende por snapshot?"
-    assert cards["lista", "tipo 1 (nativo)"].prompt == (
-        "A respeito dos tipos de hypervisors, o que abrange o tipo 1 (nativo)? (3 itens)"
+    assert cards["lista", "tipo 1 (nativo)"].exercise.prompt == (
+        "tipos de hypervisors\n\nO que abrange o tipo 1 (nativo)? (3 itens)"
     )
     assert cards["lista", "tipo 1 (nativo)"].key == "VMware ESX; Microsoft Hyper-V; Citrix XenServer."
     assert not any(aspect[0] == "lacuna" for aspect in cards)  # no name of one word stands in a sentence on another
@@ -338,16 +322,14 @@ def test_open_questions_have_the_facts_of_a_full_answer() -> None:
     assert asked["conceito", "hypercall"].prompt == "Conceitue hypercall."
 
 
-def test_what_a_foreign_name_is_for_is_asked_and_no_act() -> None:
+def test_a_foreign_name_is_explained_and_no_act() -> None:
     made = material(
         "# Hortas\n\n* cron -> agenda a rega\n* /etc/horta -> guarda os canteiros\n* regar -> molha a terra\n"
         "* overwatering -> afoga as raízes\n"
     )
     asked = by_aspect(list(write_open_questions(made.part("nota.md"), made)))
-    assert {draft.prompt.split(", ")[-1].capitalize() for draft in asked.values()} == {
-        "Indique a finalidade de cron.",
-        "Indique a finalidade de /etc/horta.",
-    }
+    assert set(asked) == {("conceito", "cron"), ("conceito", "/etc/horta")}
+    assert asked["conceito", "/etc/horta"].prompt == "/etc/horta: explique do que se trata."
 
 
 def test_definitions_that_share_but_their_article_are_not_compared() -> None:
@@ -368,32 +350,6 @@ def test_siblings_of_one_family_are_compared() -> None:
         "Chave primária: identifica a tupla",
         "Chave estrangeira: referencia outra tabela",
     )
-
-
-def test_a_sentence_true_of_one_thing_stands_in_no_question_on_all_of_them() -> None:
-    made = material(
-        """# Cercas
-
-## modelos
-* sebe viva
-\t* o dono da cerca usa mais de 30 galhos no inverno
-* arame -> reduz a passagem de pessoas
-* grade -> permite a passagem da luz
-* estaca -> diminui a inclinação do arame
-* muro -> protege a horta contra o vento
-* sebe -> atrai pássaros para o terreno
-* taipa -> reduz o calor dentro da casa
-* mourão -> aumenta a resistência do arame
-* ponte -> reduz a distância entre 2 terrenos vizinhos
-* porteira -> aumenta o número de passagens
-* fosso -> impede a passagem do gado
-"""
-    )
-    asked = [draft for draft in write_multiple_choice(made.part("nota.md"), made) if "opção" in draft.prompt]
-    asked = [draft for draft in asked if draft.aspect[0] in {"correta", "INCORRETA"}]
-    assert asked
-    assert not any("dono" in option for draft in asked for option in draft.options)
-    assert not any("modelos" in draft.prompt for draft in asked)
 
 
 def test_what_is_compared_is_told_apart_by_a_word_or_of_one_kind() -> None:
@@ -465,26 +421,11 @@ def test_options_begin_with_a_capital_where_one_must() -> None:
 
 
 def _choice(*options: str) -> Draft:
-    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", "n", 0)
+    place = Place(Citation(1, "n.md", ("n",), 1, 1, "…"), "n", ("n",), 0)
     kind = ExerciseKind.MULTIPLE_CHOICE
     return Draft(
         kind=kind, place=place, aspect=("a",), prompt="p", explanation="e", question="q", answer="a", options=options
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "lacks"),
-    [
-        ("Relógio remove a muda que está há mais tempo", True),
-        ("Em Soft state, o valor muda com o tempo", True),
-        ("O relógio remove a muda", False),
-        ("Em ECB, os blocos são iguais", False),
-        ("Leme é um dispositivo móvel", False),
-        ("NRU classifica as mudas em quatro classes", False),
-    ],
-)
-def test_assertions_of_a_common_noun_need_its_article(text: str, lacks: bool) -> None:
-    assert _lacks_article(text) is lacks
 
 
 @pytest.mark.parametrize(
@@ -499,12 +440,6 @@ def test_a_description_says_of_what_it_tells(text: str, asked: bool) -> None:
     made = material(f"# Barco a vela\n\n{PARTS}* verga -> {text}\n")
     aspects = {draft.aspect for draft in write_multiple_choice(made.part("nota.md"), made)}
     assert (("termo", "verga") in aspects) is asked
-
-
-def test_assertions_without_context_are_not_asked() -> None:
-    made = material(PARTS)
-    asked = [d for d in write_multiple_choice(made.part("nota.md"), made) if d.aspect[0] in {"correta", "INCORRETA"}]
-    assert asked == []
 
 
 def test_a_name_with_a_slash_is_neither_asked_nor_offered() -> None:
@@ -522,30 +457,6 @@ def test_a_card_says_no_fragment_behind_a_predicate() -> None:
     )
     card = by_aspect(list(write_flashcards(made.part("nota.md"), made)))["termo", "mastro"]
     assert card.key == "Sustenta as velas do barco; prende os cabos da vela."
-
-
-@pytest.mark.parametrize(
-    ("context", "stem"),
-    [
-        ("Linux administration", "Regarding Linux administration, choose."),
-        ("Kubernetes and containers", "Regarding Kubernetes and containers, choose."),
-        ("Relational tables", "Regarding relational tables, choose."),
-        ("Kinds of testing", "Regarding kinds of testing, choose."),
-        ("Testing of parts", "Regarding testing of parts, choose."),
-        ("Digital maps and GIS", "Regarding digital maps and GIS, choose."),
-        ("Kafka", "Regarding Kafka, choose."),
-    ],
-)
-def test_what_may_be_a_name_keeps_its_capital(context: str, stem: str) -> None:
-    assert regarding(context, "choose.") == stem
-
-
-def test_acronyms_side_by_side_have_articles_or_none() -> None:
-    assert _differ_in_articles("DRE evidencia o resultado", "A DFC evidencia o caixa")
-    assert not _differ_in_articles("DRE evidencia o resultado", "DVA evidencia a riqueza")
-    assert _differ_in_articles("Factory Method define a interface", "O Proxy controla o acesso")
-    assert not _differ_in_articles("SRTN é uma versão", "O FIFO atende o primeiro")
-    assert not _differ_in_articles("O Builder separa as partes", "O Proxy controla o acesso")
 
 
 @pytest.mark.parametrize(
@@ -609,9 +520,7 @@ def test_a_table_of_acronyms_tells_what_they_stand_for() -> None:
     assert any(prompt.endswith("ual é o significado da sigla VP?") for prompt in prompts)
 
 
-def test_a_name_behind_no_article_and_an_elliptical_list_are_left_out() -> None:
-    text = "# Redes de rega\n\nalcance { canal, duto }\n- canal -> rede de valas que leva a água ao canteiro\n"
-    assert [c.place.context for c in material(text).part("nota.md").concepts] == ["redes de rega"]
+def test_an_elliptical_list_is_left_out() -> None:
     listed = "# Hortas públicas\n\n- não governamentais { vizinhos, feirantes, escolas, igrejas }\n"
     made = material(listed)
     assert not any(card.aspect[0] == "lista" for card in write_flashcards(made.part("nota.md"), made))
@@ -638,11 +547,6 @@ def test_what_a_comma_cuts_short_is_not_asked() -> None:
 def test_acronyms_with_a_slash_are_one_name() -> None:
     assert name_of("TCP/IP networking") == "TCP/IP networking"
     assert name_of("erro/engano/mistake") == "erro (engano, mistake)"
-
-
-def test_a_quality_says_of_nothing_alone() -> None:
-    text = "* eficiência\n\t* compressão de dados -> redução do tamanho dos dados por um código\n"
-    assert [c.place.context for c in material(text).part("nota.md").concepts] == [""]
 
 
 def test_a_list_that_denies_without_a_subject_is_no_card() -> None:

@@ -1,4 +1,4 @@
-"""What whole notes give: terms, lists and contexts with the names they need, and no more."""
+"""What whole notes give: terms, lists and headings with the names they need, and no more."""
 
 import pytest
 from practice_notes import read, said
@@ -301,87 +301,70 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "path", "context"),
+    ("text", "path", "heading"),
     [
-        ("# Vacina\n\n## Doenças\n- varíola -> doença que foi erradicada da cidade", "v.md", "vacina"),
-        ("* condições de Coffman (todas as quatro)\n\t* posse -> processo segura um recurso", "v.md", None),
-        ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ""),
-        ("- termo -> conjunto de palavras com sentido", "redes_sem_fio_lan.md", ""),
-        ("- dpi -> unidade de resolução da imagem", "docker.md", ""),
-        ("- dpi -> unidade de resolução da imagem", "hardware.md", "hardware"),
-        ("DOCKER\n\n- dpi -> unidade de resolução do Docker", "docker.md", "Docker"),
-        ("- dpi -> unidade de resolução da imagem", "redes - camada de imagem.md", "camada de imagem"),
-        ("# Shapes notes\n\n- dpi -> unidade de resolução da imagem", "s.md", "Shapes"),
-        ("# Resumo de redes\n\n- dpi -> unidade de resolução da imagem", "s.md", "redes"),
-        ("# Soma para concursos\n\n- dpi -> unidade de resolução da imagem", "s.md", "soma"),
-        ("# Redes\n* tipos de enlace\n\t* tipo 1\n\t\t* eixo central -> peça que roda", "r.md", "redes"),
-        ("# Redes\n\nRequisitos: alcance, custo e uso\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
-        ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", "REST e SOAP"),
-        ("# Redes\n\n## Tipos conforme o dono\n\n- LAN -> rede que cobre um só prédio", "r.md", "redes"),
-        ("# Redes\n\n## Contas que caem em prova\n\n- soma -> conta de dois ou mais números", "r.md", "redes"),
-        ("# Redes\n\n## Fibra óptica\n\nênfase na luz\n- dpi -> unidade de imagem", "r.md", "fibra óptica"),
-        ("# Redes\n\n**Luz da fibra**\n- dpi -> unidade de imagem", "r.md", "luz da fibra"),
-        ("# Redes\n\n## Fibra óptica - Kao\n- dpi -> unidade de imagem", "r.md", "fibra óptica"),
-        ("# Redes\n\n## RPQ\n- dpi -> unidade de imagem", "r.md", "redes"),
-        ("# Redes (conhec. gerais)\n\n- dpi -> unidade de imagem", "r.md", "redes"),
-        ("# Redes & antenas\n\n- dpi -> unidade de imagem da antena", "r.md", "redes e antenas"),
-        ("# Redes sem fio (RSF) + LAN\n\n- dpi -> unidade de imagem", "r.md", "redes sem fio e LAN"),
-        ("# Redes\n\n## RPQ\n- dpi -> unidade de imagem da RPQ", "r.md", "RPQ"),
-        ("# Redes\n\n## Conceitos CLT\n- dpi -> unidade de imagem", "r.md", "redes"),
-        ("# Redes\n\n## Além do enlace\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
-        ("# Redes\n\n## Outras notações\n\n- dpi -> unidade de resolução da imagem", "r.md", "redes"),
-        ("- soma -> operação sobre dois números", "modelo-er.md", ""),
-        ("# LGPD (Lei 13.709): bases e agentes\n\n- soma -> operação sobre dois números", "l.md", "LGPD"),
-        ("# Redes\n\n## Norma: compra de redes\n\n- soma -> operação de dois números", "r.md", "compra de redes"),
-        ("* engenharia\n\t* soma -> operação sobre dois números", "l.md", "engenharia"),
-        ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "l.md", "capacidade"),
-        ("# Soma e RISC x CISC\n\n- soma -> operação sobre dois números", "r.md", "soma e RISC x CISC"),
-        ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", "DevOps"),
+        ("# Vacina\n\n## Doenças\n- varíola -> doença que foi erradicada da cidade", "v.md", ("Vacina", "Doenças")),
+        (
+            "# Redes\n* tipos de enlace\n\t* tipo 1\n\t\t* eixo central -> peça que roda",
+            "r.md",
+            ("Redes", "tipos de enlace", "tipo 1"),
+        ),
+        (
+            "# Redes\n\n## Enlaces\n\n### Rádio\n\n#### Antenas\n\n- dpi -> unidade de imagem",
+            "r.md",
+            ("Redes", "Rádio", "Antenas"),
+        ),
+        ("# Redes de rádio\n\n## Rádio\n\n- dpi -> unidade de imagem", "r.md", ("Redes de rádio",)),
+        ("# Redes\n\n## 2.1 Pragas da horta\n\n- dpi -> unidade de imagem", "r.md", ("Redes", "Pragas da horta")),
+        ("# Redes\n\nRequisitos: alcance, custo e uso\n\n- dpi -> unidade de resolução da imagem", "r.md", ("Redes",)),
+        ("# Redes\n\n- mudas, brotos e ramos\n\t- dpi -> unidade de imagem", "r.md", ("Redes",)),
+        (
+            "# Redes\n\n## Mudas, brotos e ramos\n\n- dpi -> unidade de imagem",
+            "r.md",
+            ("Redes", "Mudas, brotos e ramos"),
+        ),
+        ("# Redes\n\n## Palavras-chave\n\n- outorga -> ato que permite o uso da rede", "r.md", ("Redes",)),
+        (
+            "# Redes\n\n## Enlaces de dados\n\n- outros\n\t- outorga -> ato que permite o uso da rede",
+            "r.md",
+            ("Redes", "Enlaces de dados"),
+        ),
+        ("# Redes\n\n**Luz da fibra**\n- dpi -> unidade de imagem", "r.md", ("Redes", "Luz da fibra")),
+        ("# Redes\n\n## RPQ\n- dpi -> unidade de imagem", "r.md", ("Redes", "RPQ")),
+        ("- termo -> conjunto de palavras com sentido", "banco_dados.md", ("Banco dados",)),
+        ("DOCKER\n\n- dpi -> unidade de resolução do Docker", "docker.md", ("Docker",)),
+        ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", ("REST e SOAP",)),
+        ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", ("DevOps",)),
+        ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "2024-05-01.md", ("capacidade",)),
+        (
+            "# Ética no serviço\n\n- zelo -> cuidado com o bem público\n- Comissão de Ética -> órgão que julga",
+            "r.md",
+            ("Ética no serviço",),
+        ),
     ],
     ids=[
-        *(
-            "plural heading",
-            "aside",
-            "file's name run together",
-            "words of it joined in part",
-            "name of a product",
-            "noun of foreign letters",
-            "name stressed",
-            "part of a subject",
-            "notes on it",
-            "summary",
-            "for whom",
-            "number of a kind",
-            "line that lists",
-            "acronyms",
-            "lacks its owner",
-            "about the exam",
-            "plain line",
-            "line in bold",
-            "heading with an author",
-            "acronym without its article",
-            "aside cut short",
-            "ampersand",
-            "plus",
-            "acronym with its article",
-            "concepts",
-        ),
-        *(
-            "adverb",
-            "others",
-            "hyphen",
-            "long title",
-            "norm",
-            "noun that looks adjectival",
-            "sentence",
-            "comparison",
-            "case",
-        ),
+        "headings",
+        "bullets",
+        "nearest two",
+        "said by the title",
+        "numbered",
+        "line that lists",
+        "bullet that lists",
+        "heading that lists",
+        "generic",
+        "others",
+        "line in bold",
+        "acronym",
+        "file's name run together",
+        "name stressed",
+        "acronyms",
+        "case",
+        "sentence",
+        "title in a name",
     ],
 )
-def test_contexts_are_subjects(text: str, path: str, context: str | None) -> None:
-    found = read(text, path).concepts[-1].place.context
-    assert found == ("condições de Coffman" if context is None else context)
+def test_headings_are_the_title_and_the_nearest_names_above(text: str, path: str, heading: tuple[str, ...]) -> None:
+    assert read(text, path).concepts[-1].place.heading == heading
 
 
 def test_sentences_that_a_list_ends_have_a_noun_for_their_subject() -> None:
@@ -417,9 +400,7 @@ def test_a_set_below_a_plural_is_of_its_term() -> None:
 
 def test_a_title_that_only_qualifies_owns_no_list() -> None:
     text = "* competência\n\t* estados { ICMS, IPVA, ITCMD }\n* soma -> operação sobre dois números"
-    found = read(text, "tributario.md")
-    assert [group.label for group in found.groups] == []
-    assert found.concepts[0].place.context == ""
+    assert read(text, "tributario.md").groups == ()
 
 
 def test_what_goes_on_about_the_subject_of_a_sentence_is_not_said_of_the_term() -> None:
@@ -508,46 +489,6 @@ def test_a_name_below_two_of_many_is_defined_there() -> None:
 def test_a_name_takes_the_article_that_a_sentence_begins_with() -> None:
     assert subject_of("Era Dourada", Genders(["A Era Dourada acabou em 1890."])) == "a Era Dourada"
     assert subject_of("Lista Final", Genders(["A lista saiu. A cada ano há outra."])) == "a Lista Final"
-
-
-@pytest.mark.parametrize(
-    ("text", "context"),
-    [
-        ("# Redes\n\n## Filas\n\n- algoritmos\n\t- FIFO -> atende por ordem de chegada dos dados", "redes"),
-        ("# Redes\n\n## IEEE 802.11\n\n- roaming -> troca de antena sem perder a conexão", "redes"),
-        (
-            "# Ética no serviço\n\n- zelo -> cuidado com o bem público\n- Comissão de Ética -> órgão que julga",
-            "ética no serviço",
-        ),
-        ("# Redes\n\n## Palavras-chave\n\n- outorga -> ato que permite o uso da rede", "redes"),
-        ("# Redes\n\n## Malha privada do Estado\n\n- outorga -> ato que permite o uso", "malha privada do Estado"),
-        ("# Redes\n\n## Lei 9.472/1997\n\n- outorga -> ato que permite o uso da rede", "Lei 9.472/1997"),
-        ("# Redes\n\n## Memória\n\n- outorga -> ato que permite o uso da rede", "redes"),
-        ("# Redes\n\n## Enlace de dados\n\n- outorga -> ato que permite o uso da rede", "enlace de dados"),
-        ("# Redes\n\n## Forense digital\n\n- outorga -> ato que permite o uso da rede", "redes"),
-        ("# Redes\n\n## Enlaces de dados\n\n- outros\n\t- outorga -> ato que permite o uso da rede", "redes"),
-        ("# Java\n\nTelas em java.\n\n- outorga -> ato que permite o uso da rede", "tema “Java”"),
-        ("# Rega\n\n## Leis de Kepler\n\n- outorga -> ato que permite o uso da rede", "leis de Kepler"),
-        ("# Jardinagem – tendências e autores\n\n- outorga -> ato que permite o uso", "jardinagem"),
-    ],
-    ids=[
-        "plurals",
-        "number without an article",
-        "title in a name",
-        "words",
-        "capital of a phrase",
-        "law",
-        "common noun",
-        "common noun that says more",
-        "adjective without its noun",
-        "others",
-        "English word in lower case",
-        "plural of a name",
-        "title of two bare plurals",
-    ],
-)
-def test_contexts_that_need_others_give_way_to_the_name_above(text: str, context: str) -> None:
-    assert read(text, "r.md").concepts[-1].place.context == context
 
 
 def test_a_list_below_what_lacks_an_owner_has_none() -> None:

@@ -133,9 +133,9 @@ def test_attributes_belong_to_what_stands_above() -> None:
 @pytest.mark.parametrize(
     ("text", "path", "topic", "context"),
     [
-        ("* snapshot -> imagem de uma VM em um instante", "virtualizacao.md", "snapshot", "virtualização"),
-        ("# Redes\n\n## Modelo OSI\n- quadro -> unidade de dados do enlace", "r.md", "modelo OSI", "modelo OSI"),
-        ("# Redes\n\n## Definição\n- rede -> conjunto de nós ligados entre si", "r.md", "redes", "redes"),
+        ("* snapshot -> imagem de uma VM em um instante", "virtualizacao.md", "snapshot", "Virtualização"),
+        ("# Redes\n\n## Modelo OSI\n- quadro -> unidade de dados do enlace", "r.md", "modelo OSI", "Modelo OSI"),
+        ("# Redes\n\n## Definição\n- rede -> conjunto de nós ligados entre si", "r.md", "redes", "Redes"),
         ("- termo -> conjunto de palavras com sentido", "2024-05-01.md", "termo", ""),
     ],
     ids=["top bullet", "heading", "generic heading", "title that names nothing"],

@@ -13,7 +13,7 @@ from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.wording import name_of
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.multiple_choice import write_multiple_choice
-from tutor.practice.questions.stems import cited, opened
+from tutor.practice.questions.stems import cited
 from tutor.practice.questions.values import question_about_value
 
 GENDERS = Genders(["a inflação oficial", "o índice", "o juiz", "o prazo"])
@@ -22,20 +22,6 @@ GENDERS = Genders(["a inflação oficial", "o índice", "o juiz", "o prazo"])
 def cards(text: str, path: str = "nota.md") -> dict[tuple[str, ...], str]:
     found = material(text, path)
     return {draft.aspect: draft.prompt for draft in write_flashcards(found.part(path), found)}
-
-
-@pytest.mark.parametrize(
-    ("context", "stem"),
-    [
-        ("Vieses e heurísticas", "tema “Vieses e heurísticas”, o que é isso?"),
-        ("Open market", "tema “Open market”, o que é isso?"),
-        ("Fluxo", "tema “Fluxo”, o que é isso?"),
-        ("Python", "Python, o que é isso?"),
-        ("Scrum e Kanban", "Scrum e Kanban, o que é isso?"),
-    ],
-)
-def test_a_capital_that_may_be_the_students_is_quoted(context: str, stem: str) -> None:
-    assert opened(context, "o que é isso?", GENDERS).endswith(stem)
 
 
 @pytest.mark.parametrize(
@@ -51,13 +37,6 @@ def test_a_capital_that_may_be_the_students_is_quoted(context: str, stem: str) -
 )
 def test_a_term_with_the_capital_of_its_line_is_quoted(name: str, shown: str) -> None:
     assert cited(name) == shown
-
-
-def test_a_table_behind_a_section_of_other_things_is_not_about_its_heading() -> None:
-    section = "# Frutas\n\n## Pomar de caju\n- solo: arenoso\n- rega: semanal\n- poda: anual\n- colheita: verão\n\n"
-    rows = "".join(f"| {name} | {worth} |\n" for name, worth in (("Manga", "fibra"), ("Uva", "fenol"), ("Kiwi", "sal")))
-    [pairing] = read(f"{section}| Fruta | Vitamina |\n|---|---|\n{rows}").pairings
-    assert {pair.place.context for pair in pairing.pairs} == {"frutas"}
 
 
 @pytest.mark.parametrize("name", ["não concretista", "concretista geral", "garantista"])
@@ -148,19 +127,6 @@ def test_a_value_that_a_trait_follows_is_no_list() -> None:
     rows = "| Alfa | big data, rápido |\n| Beta | fotos, vídeos |\n"
     values = [found.value for found in read(f"# Formatos\n\n| Formato | Uso |\n|---|---|\n{rows}").attributes]
     assert values == ["big data, rápido", "fotos e vídeos"]
-
-
-@pytest.mark.parametrize("heading", ["Transmissão", "Avaliação"])
-def test_an_act_alone_in_a_section_does_not_say_of_what(heading: str) -> None:
-    body = "- cessão de crédito: entrega de um direito a outra pessoa\n"
-    text = f"# Obrigações (arts. 233 a 420)\n\n## Mora\n- juros: preço do dinheiro\n\n## {heading}\n{body}"
-    [place] = [c.place for c in read(text, "direito civil - obrigações.md").concepts if c.term == "cessão de crédito"]
-    assert place.context == "obrigações"
-
-
-def test_requirements_of_a_solution_are_of_nothing_said() -> None:
-    text = "# Horta\n\n- adubo\n\t- requisitos da solução\n\t\t- progresso -> o canteiro livre não trava outro\n"
-    assert "requisitos da solução" not in {c.place.context for c in read(text).concepts}
 
 
 def test_an_aside_behind_but_does_not_end_the_clause() -> None:

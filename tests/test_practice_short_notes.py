@@ -1,13 +1,12 @@
 """What short notes of mixed sections give: brief definitions, numbered lists, small tables, prose."""
 
-import re
-
 import pytest
-from practice_notes import by_aspect, material, read, said
+from practice_notes import by_aspect, material, note, read, said
 
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import common_form
 from tutor.practice.grammar.shapes import Shape, shape_of
+from tutor.practice.grammar.titles import display_title
 from tutor.practice.questions.drafts import Draft, _in_one_case, as_answer
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.likeness import tell_alike
@@ -63,7 +62,7 @@ def stated(text: str) -> dict[str, Change | None]:
 
 def test_a_definition_of_three_words_is_asked_of_a_card() -> None:
     card = cards(BRIEF)["termo", "estanqueidade"]
-    assert card.prompt.endswith("o que se entende por estanqueidade?")
+    assert card.prompt == "O que se entende por estanqueidade?"
     assert card.key == "Proteção do casco."
     assert ("termo", "âncora") not in cards(BRIEF)
 
@@ -165,14 +164,12 @@ def test_numbered_steps_have_an_order() -> None:
     found = choices(STEPS)
     draft = found["ordem", "etapas do processo de fermentação"]
     assert draft.options[0] == "mistura; descanso; sova; moldagem"
-    assert draft.prompt.endswith(
-        "assinale a opção que apresenta a sequência correta das etapas do processo de fermentação."
-    )
+    assert draft.prompt == "Assinale a opção que apresenta a sequência correta das etapas do processo de fermentação."
     made = material(STEPS)
     task = by_aspect(list(write_open_questions(made.part("nota.md"), made)))[
         "lista", "etapas do processo de fermentação"
     ]
-    assert task.prompt.endswith("enumere, na ordem, as etapas do processo de fermentação.")
+    assert task.prompt == "Enumere, na ordem, as etapas do processo de fermentação."
 
 
 def test_a_step_comes_before_the_next_one() -> None:
@@ -208,7 +205,9 @@ def test_the_columns_of_a_table_are_paired() -> None:
     right = {"amarra – antes da partida", "adriça – durante a subida", "escota – depois da virada"}
     assert draft.options[0] in {option[0].upper() + option[1:] for option in right} | right
     assert {option.casefold() for option in draft.options} & right == {draft.options[0].casefold()}
-    assert draft.prompt.endswith("assinale a opção que apresenta associação correta entre corda e momento.")
+    assert draft.exercise.prompt == (
+        "Uso das cordas\n\nAssinale a opção que apresenta associação correta entre corda e momento."
+    )
     assert {pairing.right for pairing in read(TABLE).pairings} == {"momento"}
 
 
@@ -345,14 +344,15 @@ def test_what_each_is_for_defines_none() -> None:
 
 def test_a_small_word_of_a_title_gets_no_accent() -> None:
     text = "- amarra: estrutura que é feita na ponta da corda\n"
-    assert {concept.place.context for concept in read(text, "Cordas e velas.md").concepts} == {"cordas e velas"}
+    assert {concept.place.context for concept in read(text, "cordas-e-velas.md").concepts} == {"Cordas e velas"}
 
 
-def test_the_number_of_a_lesson_is_no_title() -> None:
-    text = "- amarra: estrutura que é feita na ponta da corda\n"
-    assert {concept.place.context for concept in read(text, "Aula 04 - Cordas de barco.md").concepts} == {
-        "cordas de barco"
-    }
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [("Aula 04 - Cordas de barco.md", "Cordas de barco"), ("Cordas 2 - amarração.md", "amarração")],
+)
+def test_the_number_of_a_lesson_is_no_title(path: str, title: str) -> None:
+    assert display_title(note("- amarra: estrutura que é feita na ponta da corda\n", path)) == title
 
 
 FIGURES = """# Linguagem
@@ -375,9 +375,9 @@ def test_lines_behind_the_list_of_a_heading_are_about_the_note() -> None:
     text = (
         "# Barcos\n## Tipos de vela\n- bujarrona\n- genoa\n- balão\n\nQuilha: estrutura que sustenta o casco do barco\n"
     )
-    assert [concept.place.context for concept in read(text, "Barcos a vela.md").concepts] == ["barcos"]
+    assert [concept.place.context for concept in read(text, "Barcos a vela.md").concepts] == ["Barcos"]
     near = text.replace("Quilha: estrutura que sustenta o casco do barco", "Vela grande: estrutura que move o barco")
-    assert [concept.place.context for concept in read(near, "Barcos a vela.md").concepts] == ["tipos de vela"]
+    assert [concept.place.context for concept in read(near, "Barcos a vela.md").concepts] == ["Tipos de vela"]
 
 
 @pytest.mark.parametrize(
@@ -425,7 +425,7 @@ def test_other_ones_are_no_list() -> None:
 
 def test_a_heading_in_capitals_is_written_as_any_other() -> None:
     text = "# BARCOS\n## MEDIDA PROVISÓRIA\n- é vedada a reedição da medida provisória\n"
-    assert {fact.place.context for fact in read(text).facts} == {"medida provisória"}
+    assert {fact.place.heading for fact in read(text).facts} == {("Barcos", "Medida provisória")}
 
 
 ASPECTS = """# Cordas
@@ -441,10 +441,9 @@ ASPECTS = """# Cordas
 
 
 def test_columns_that_are_compared_are_asked_each_of_its_own() -> None:
-    prompts = {draft.prompt for draft in (*cards(ASPECTS).values(), *choices(ASPECTS).values())}
-    assert "Acerca do cabo, assinale a opção que associa corretamente o aspecto à sua descrição." in {
-        re.sub(r"^(?:Com relação ao|A respeito do|No que se refere ao) ", "Acerca do ", prompt) for prompt in prompts
-    }
+    prompts = {draft.exercise.prompt for draft in (*cards(ASPECTS).values(), *choices(ASPECTS).values())}
+    assert "Cordas › cabo\n\nAssinale a opção que associa corretamente o aspecto à sua descrição." in prompts
+    assert "Cordas › corrente\n\nComplete: Peso – _____." in prompts
     assert not any("entre aspecto" in prompt for prompt in prompts)
 
 
@@ -469,9 +468,9 @@ def test_aspects_of_an_english_table_are_asked_of_their_column() -> None:
         "| weight | light | heavy |\n| price | low | high |\n| color | silver | bronze |\n| use | sails | anchors |\n"
     )
     text = f"# Ropes of a boat\n\nThis note is about ropes.\n\n| aspect | rope | chain |\n|---|---|---|\n{rows}"
-    prompts = {draft.prompt for draft in (*cards(text).values(), *choices(text).values())}
-    assert "Regarding rope, complete: weight – _____." in prompts
-    assert "Regarding chain, choose the option that pairs the aspect with its description." in prompts
+    prompts = {draft.exercise.prompt for draft in (*cards(text).values(), *choices(text).values())}
+    assert "Ropes of a boat › rope\n\nComplete: weight – _____." in prompts
+    assert "Ropes of a boat › chain\n\nChoose the option that pairs the aspect with its description." in prompts
 
 
 @pytest.mark.parametrize(
@@ -484,7 +483,7 @@ def test_a_pair_that_its_name_tells_is_not_asked(rows: str, asked: bool) -> None
     assert any(aspect[-1] == "AES-256" for aspect in cards(head + rows)) is asked
 
 
-@pytest.mark.parametrize(("heading", "count"), [("### SCD - slowly changing sails", 0), ("### Cabos de vela", 1)])
+@pytest.mark.parametrize(("heading", "count"), [("### Observações", 0), ("### Cabos de vela", 1)])
 def test_numbered_names_are_paired_below_what_they_are_of(heading: str, count: int) -> None:
     rows = "".join(
         f"| tipo {n} | {what} |\n" for n, what in enumerate(("prende a vela", "guarda o leme", "iça a rede"))
@@ -564,8 +563,8 @@ def test_adjectives_and_acts_are_no_definitions_and_no_predicates(text: str) -> 
 
 def test_what_a_tool_does_is_asked_without_an_article() -> None:
     asked = cards("- sprayer -> distribui a água pelo vaso\n- proxyd -> usa um canal para o envio\n")
-    assert asked["termo", "sprayer"].prompt == "Apresente uma característica de sprayer."
-    assert asked["termo", "proxyd"].prompt == "Apresente uma característica de proxyd."
+    assert asked["termo", "sprayer"].prompt == "Sprayer: do que se trata?"
+    assert asked["termo", "proxyd"].prompt == "proxyd: do que se trata?"
 
 
 def test_a_situation_and_an_activity_are_things() -> None:
@@ -604,11 +603,6 @@ def test_a_noun_told_apart_by_an_adverb_is_no_verb() -> None:
     assert shape_of("busca rapidamente o próximo", Genders([])) is Shape.VERB
 
 
-def test_a_number_behind_a_subject_is_no_title() -> None:
-    text = "- amarra: estrutura que é feita na ponta da corda\n"
-    assert {c.place.context for c in read(text, "Cordas 2 - amarração.md").concepts} == {"amarração"}
-
-
 @pytest.mark.parametrize(
     ("header", "shown"),
     [("Protege", "o que protege"), ("O que faz", "o que faz"), ("Observação", ""), ("Válido?", "")],
@@ -623,14 +617,14 @@ def test_items_of_a_law_on_lines_of_their_own_are_told_each() -> None:
     assert said(text) == {"É livre a manifestação do pensamento", "É vedado o uso de nome falso"}
 
 
-def test_an_english_table_is_asked_in_english() -> None:
+def test_columns_of_an_english_table_are_not_paired() -> None:
     text = (
         "# Requirements of a system\n\nThe system must be easy to use and to change by the people who work with it.\n\n"
         "| Technique | Drawback |\n|---|---|\n| Interview | takes time |\n| Observation | people change behavior |\n"
         "| Prototype | raises expectations |\n"
     )
-    draft = next(draft for aspect, draft in choices(text).items() if aspect[0] == "associação")
-    assert draft.prompt.endswith("hoose the option that correctly pairs technique and drawback.")
+    assert len(read(text).pairings) == 1
+    assert not [aspect for aspect in (*cards(text), *choices(text)) if aspect[0] == "associação"]
 
 
 def test_an_adjective_and_a_complement_are_no_siblings() -> None:
@@ -644,11 +638,6 @@ def test_an_adjective_and_a_complement_are_no_siblings() -> None:
         "O atendimento presencial exige voz clara e nome do vendedor",
         "O atendimento telefônico exige boa apresentação do vendedor",
     ]
-
-
-def test_a_heading_that_qualifies_is_no_context() -> None:
-    text = "# Modelos de gestão\n## Patrimonialista\n- O poder do soberano abrange o patrimônio do Estado\n"
-    assert {fact.place.context for fact in read(text, "Modelos de gestão.md").facts} == {"modelos de gestão"}
 
 
 def test_no_english_sentence_is_judged_in_portuguese() -> None:
@@ -706,7 +695,7 @@ def test_english_terms_are_written_as_any_other_word() -> None:
     )
     (concept,) = read(text, "Database work.md").concepts
     assert concept.term == "consistency"
-    assert concept.place.context.casefold() == "database work"
+    assert concept.place.context == "Database work"
 
 
 @pytest.mark.parametrize(
@@ -744,9 +733,9 @@ def test_an_example_defines_nothing() -> None:
 
 def test_what_follows_a_table_is_about_the_note() -> None:
     behind = f"{TABLE}\n- nós = {{ lais, volta, escota }}\n- laço: volta de corda que corre\n"
-    assert {concept.place.context for concept in read(behind, "Cordas.md").concepts} == {"cordas"}
+    assert {concept.place.context for concept in read(behind, "Cordas.md").concepts} == {"Cordas"}
     before = "# Cordas\n## Uso das cordas\n- laço: volta de corda que corre\n"
-    assert {concept.place.context for concept in read(before, "Cordas.md").concepts} == {"uso das cordas"}
+    assert {concept.place.context for concept in read(before, "Cordas.md").concepts} == {"Uso das cordas"}
 
 
 @pytest.mark.parametrize(
@@ -765,13 +754,18 @@ def test_capitals_of_a_context(name: str, shown: str) -> None:
 def test_columns_with_names_are_asked_each_of_its_own() -> None:
     rows = "".join(f"| {row} |\n" for row in ("fio | aço | nylon", "cor | prata | bronze", "nó | lais | escota"))
     text = f"# Cabos\n| Recurso | Genoa | Solent |\n|---|---|---|\n{rows}"
-    prompts = {draft.prompt.split(", ")[1] for draft in cards(text).values() if draft.aspect[0] == "associação"}
-    assert prompts == {f"complete: {name} – _____." for name in ("fio", "cor", "nó")}
+    prompts = {draft.exercise.prompt for draft in cards(text).values() if draft.aspect[0] == "associação"}
+    assert prompts == {
+        f"Cabos › {column}\n\nComplete: {name} – _____."
+        for column in ("Genoa", "Solent")
+        for name in ("fio", "cor", "nó")
+    }
 
 
 def test_a_list_whose_name_says_what_stands_above_it_is_of_the_note() -> None:
     text = "# Cordas de barcos\n## Partes da vela\n- punho\n- valuma\n- esteira\n"
-    assert "cordas de barcos, quais são as partes da vela? (3 itens)" in cards(text)["lista", "partes da vela"].prompt
+    card = cards(text)["lista", "partes da vela"]
+    assert card.exercise.prompt == "Cordas de barcos\n\nQuais são as partes da vela? (3 itens)"
 
 
 def test_what_a_row_lists_is_asked_once() -> None:
@@ -814,7 +808,7 @@ def test_merits_of_an_acronym_need_their_preposition() -> None:
     assert [group.label for group in read(text.format("do GPS")).groups] == ["vantagens do GPS"]
 
 
-def test_a_context_that_names_the_key_gives_way_to_the_title() -> None:
+def test_a_heading_that_names_the_key_is_not_shown() -> None:
     said = (
         "guarda o leme do barco",
         "controla a vela maior de proa",
@@ -826,8 +820,8 @@ def test_a_context_that_names_the_key_gives_way_to_the_title() -> None:
         f"- {n} -> {told}\n" for n, told in zip(names, (*said, "organiza o trabalho de quem rema na proa"), strict=True)
     )
     asked = choices(f"# Barcos\n\n## Gestão do convés\n{lines}")
-    assert "barcos, " in asked["termo", "patrão do convés"].prompt
-    assert "gestão do convés, " in asked["termo", "contramestre"].prompt
+    assert asked["termo", "patrão do convés"].exercise.prompt.startswith("Barcos\n\n")
+    assert asked["termo", "contramestre"].exercise.prompt.startswith("Barcos › Gestão do convés\n\n")
 
 
 def test_what_is_said_of_several_is_offered_for_no_single_one() -> None:
@@ -883,5 +877,5 @@ def test_what_is_forbidden_is_no_class() -> None:
 def test_a_line_that_leads_its_own_bullets_is_not_about_the_heading_of_others() -> None:
     text = "# Portos de mar\n## Custos de rede\n- taxa de cais -> custo por dia de cais\n\n{}\n"
     text += "\tgrumete: limpa o porão do barco\n\tpiloto: guarda o leme do barco\n"
-    contexts = [concept.place.context for concept in read(text.format("Papéis")).concepts]
-    assert contexts == ["custos de rede", "portos de mar", "portos de mar"]
+    headings = [concept.place.heading for concept in read(text.format("Papéis")).concepts]
+    assert ["Custos de rede" in heading for heading in headings] == [True, False, False]

@@ -1,4 +1,4 @@
-"""What a stem may open with, and how it is said: plain noun phrases and names, each with its article."""
+"""What things are called: noun phrases and names, each with its article, and the titles above them."""
 
 import pytest
 from practice_notes import fact, material, note, read, said
@@ -9,8 +9,6 @@ from tutor.practice.grammar.nouns import common_form
 from tutor.practice.grammar.shapes import Shape, shape_of
 from tutor.practice.grammar.spelling import quietened, written_out
 from tutor.practice.grammar.splices import unspliced
-from tutor.practice.grammar.subjects import is_subject
-from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.titles import display_title
 from tutor.practice.grammar.wording import clean_clause, name_of
 from tutor.practice.questions import falsify
@@ -31,60 +29,35 @@ def asserted(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
+    ("text", "path", "title"),
     [
-        ("poda de inverno", True),
-        ("livre acesso", True),
-        ("poda manual e automática", True),
-        ("mandado de segurança", True),
-        ("restritivas de direitos", False),
-        ("tácito e explícito", False),
-        ("mudas ou brotos", False),
-        ("níveis e etapas", False),
-        ("storage", False),
-        ("canteiro projetos", False),
-        ("DNS", True),
-        ("poda e DNS", True),
-    ],
-)
-def test_a_subject_is_a_noun_phrase_or_a_name(name: str, expected: bool) -> None:
-    assert is_subject(name, GENDERS) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "path", "context"),
-    [
-        ("# Penas da horta\n\n## Restritivas de direitos\n\n{}", "p.md", "penas da horta"),
-        ("# Redes de água\n\n## Plantação e adubação\n\n{}", "p.md", "redes de água"),
-        ("# Redes de água\n\n## Plantação & adubação da horta\n\n{}", "p.md", "plantação e adubação da horta"),
-        ("{}", "sprinkler.md", ""),
-        ("{}\n* o Sprinkler é caro", "sprinkler.md", "Sprinkler"),
-        ("{}", "Poda xilogrilo.md", "tema “Poda xilogrilo”"),
-        ("{}\n* a Poda xilogrilo é anual", "Poda xilogrilo.md", "Poda xilogrilo"),
-        ("# Horta\n\n## 2 Pragas da horta\n\n{}", "p.md", "pragas da horta"),
-        ("# PORTUGUÊS: poda e sintaxe\n\n{}", "p.md", "tema “Português: poda e sintaxe”"),
-        ("# Java - concorrência\n\n{}\n* só em Java 5, ou em Java 7; p. 80 da apostila java_04", "p.md", "Java"),
+        ("{}", "sprinkler.md", "Sprinkler"),
+        ("{}", "poda_lan.md", "Poda lan"),
+        ("{}\n* a LAN da horta", "poda_lan.md", "Poda LAN"),
+        ("{}", "Poda xilogrilo.md", "Poda xilogrilo"),
+        ("{}", "2024-05-01.md", None),
+        ("# Shapes - notes\n\n{}", "s.md", "Shapes"),
+        ("# Redes (conhec. gerais)\n\n{}", "r.md", "Redes"),
+        ("# PODA E SINTAXE\n\n{}", "p.md", "Poda e sintaxe"),
+        ("# Poda que cai sempre\n\n{}", "p.md", None),
+        ("# Resumo\n\n{}", "p.md", None),
     ],
     ids=[
-        "without its noun",
-        "two bare nouns",
-        "joined by a sign",
-        "a foreign noun",
-        "a name",
+        "one word",
+        "words run together",
+        "capitals of the note",
         "a word that the note lacks",
-        "a word that the note has",
-        "the number of a heading",
-        "no subject before a colon",
-        "a name like a noun",
+        "a date",
+        "notes on it",
+        "an aside cut short",
+        "capitals",
+        "about studying",
+        "generic",
     ],
 )
-def test_a_context_is_the_nearest_subject(text: str, path: str, context: str) -> None:
+def test_a_title_heads_what_is_below_it(text: str, path: str, title: str | None) -> None:
     concepts = read(text.format("* broca -> inseto que fura o tronco da árvore"), path).concepts
-    assert concepts[0].place.context == context
-
-
-def test_a_theme_is_quoted_whole() -> None:
-    assert about("Acerca de", "tema “Poda e Xilogrilo”", GENDERS) == "Acerca do tema “Poda e Xilogrilo”"
+    assert concepts[0].place.heading == ((title,) if title else ())
 
 
 def test_a_name_that_begins_with_a_portuguese_noun_takes_its_article() -> None:
@@ -167,18 +140,12 @@ def test_only_an_amount_is_left_out(line: str, key: str | None) -> None:
     assert cards == ([key] if key else [])
 
 
-def test_what_a_thing_has_is_no_function() -> None:
-    text = "* sprinkler -> tem canos, mas as bombas precisam ser compradas\n"
-    made = material(text)
-    assert "função" not in next(iter(write_flashcards(made.part("nota.md"), made))).prompt
-
-
 def test_an_english_name_is_asked_without_an_article() -> None:
     text = "# Traffic\n\n- Read-write lock: a lock that allows many readers or a single writer of the data\n"
     made = material(text)
     part = made.part("nota.md")
-    assert next(iter(write_open_questions(part, made))).prompt.endswith("explain the concept of read-write lock.")
-    assert next(iter(write_flashcards(part, made))).prompt.endswith("what is meant by “read-write lock”?")
+    assert next(iter(write_open_questions(part, made))).prompt == "Explain the concept of read-write lock."
+    assert next(iter(write_flashcards(part, made))).prompt == "What is meant by “read-write lock”?"
 
 
 def test_a_title_in_lower_case_is_a_name_where_the_note_writes_it_so() -> None:
@@ -217,13 +184,6 @@ def test_what_may_be_there_has_no_subject() -> None:
 def test_two_sentences_in_one_are_not_told() -> None:
     assert said("# Horta\n\n* a horta mesmo com sol, pragas comem as folhas da horta\n") == set()
     assert said("# Horta\n\n* a horta perde as folhas do ano, mesmo com sol\n")
-
-
-def test_a_heading_qualifies_what_it_is_below() -> None:
-    text = (
-        "# Intervenção do dono na horta\n\n## Supressiva: corte raso\n\n* broca -> inseto que fura o tronco da árvore"
-    )
-    assert read(text).concepts[0].place.context == "intervenção supressiva do dono na horta"
 
 
 def test_two_acronyms_share_no_article() -> None:
@@ -372,10 +332,6 @@ def test_an_adjective_leans_on_the_clause_before() -> None:
     assert len(said(text.format("naturalização extraordinária"))) == 2
 
 
-def test_a_heading_of_a_law_is_no_subject() -> None:
-    assert not is_subject("alínea c", GENDERS)
-
-
 @pytest.mark.parametrize(
     ("text", "after"),
     [("A horta ocupa cerca de 36% do terreno", {"72"}), ("A horta ocupa 36% do terreno", {"38"})],
@@ -400,11 +356,6 @@ def test_a_sign_is_part_of_a_name() -> None:
     assert name_of("poda escrita; urgência") == ""
 
 
-def test_an_adjective_before_its_noun_is_one_of_few() -> None:
-    assert is_subject("livre acesso", GENDERS)
-    assert not is_subject("penal patrimônio", GENDERS)
-
-
 def test_ports_are_no_concept() -> None:
     assert not read("* portas: números de 161 a 162 que o agente escuta\n").concepts
     assert read("* valores: princípios que orientam a colheita da horta\n").concepts
@@ -421,10 +372,10 @@ def test_what_is_a_number_is_not_said_of_a_thing() -> None:
     assert not [draft for draft in drafts if draft.aspect[0] == "definição"]
 
 
-def test_what_a_product_has_is_asked_as_its_mark() -> None:
+def test_what_a_product_has_is_asked_as_no_definition() -> None:
     made = material("* IPv6 -> cabeçalho fixo de 40 bytes\n* broca -> inseto que fura o tronco da árvore\n")
     prompts = {card.prompt for card in write_flashcards(made.part("nota.md"), made)}
-    assert {"Apresente uma característica de IPv6.", "O que se entende por broca?"} <= prompts
+    assert {"IPv6: do que se trata?", "O que se entende por broca?"} <= prompts
 
 
 def test_a_verb_before_its_subject_tells_what_is_so() -> None:
@@ -454,18 +405,16 @@ def test_two_options_on_one_thing_clash() -> None:
     principles = "".join(
         f"* {name} -> a {noun} não pode ser {done} pelos donos da horta\n"
         for name, noun, done in (
+            ("paciência", "fruta verde", "colhida"),
             ("economia", "água da chuva", "jogada fora"),
             ("limpeza", "folha seca", "deixada no chão"),
             ("partilha", "colheita do mês", "guardada"),
             ("descanso", "terra cansada", "plantada"),
             ("vigilância", "cerca do fundo", "aberta"),
-            ("paciência", "fruta verde", "colhida"),
         )
     )
     made = material(f"# Rega\n\n## Princípios\n\n{principles}")
     drafts = [*write_multiple_choice(made.part("nota.md"), made)]
-    asked = [draft for draft in drafts if draft.aspect[0] in {"correta", "INCORRETA"}]
-    assert asked
-    for draft in asked:
-        openings = [option.split(",")[0] for option in draft.options]
-        assert len(set(openings)) == len(openings)
+    (draft,) = (draft for draft in drafts if draft.aspect[0] == "INCORRETA")
+    for side in zip(*(option.split(" – ") for option in draft.options), strict=True):
+        assert len(set(side)) == len(draft.options)

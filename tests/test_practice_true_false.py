@@ -38,7 +38,7 @@ def test_a_sentence_that_a_list_ends_is_never_made_false() -> None:
 def test_a_type_is_asked_for_by_name() -> None:
     made = material("| Planeta | Tipo | Solo |\n|---|---|---|\n| Saturno | gasoso | rochoso |\n")
     asked = {question_about_value(a, made.genders) for a in made.part("nota.md").attributes}
-    assert asked == {"Qual é o tipo de Saturno?", ""}  # how the soil is, an adjective says
+    assert asked == {"Saturno: qual é o tipo?", ""}  # how the soil is, an adjective says
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,8 @@ def test_drafts_read_as_the_boards_write_them() -> None:
     drafts = list(write_true_false(made.part("nota.md"), made))
     (draft,) = (d for d in drafts if d.aspect[:2] == ("lista", "tipo 2 (hosted)"))
     assert draft.exercise.prompt.endswith("abrange VirtualBox, QEMU, VMware Player e Parallels.") or draft.change
-    assert draft.exercise.prompt.split(",")[0].endswith("tipos de hypervisors")
+    lead = "tipos de hypervisors\n\nJulgue o item a seguir.\n\n"
+    assert draft.exercise.prompt.startswith(f"{lead}O tipo 2 (hosted) abrange ")
     for each in drafts:
         assert each.exercise.key == ("errado" if each.change else "certo")
         assert each.change is None or each.change.after in each.exercise.prompt
@@ -254,13 +255,6 @@ def test_how_a_thing_is_made_is_not_said_of_one_that_is_told_to_act() -> None:
 \t* colheita parcial -> altera o tronco para medir a qualidade da poda
 """
     assert not [found for found in stated(text) if found.startswith("A colheita parcial é")]
-
-
-def test_a_title_is_quoted_where_its_capital_may_be_none_of_its_own() -> None:
-    text = "# Idiomas\n\n## Passive voice\n\nA voz passiva é formada pelo verbo ser mais o particípio do verbo.\n"
-    made = material(text)
-    (draft,) = write_true_false(made.part("nota.md"), made)
-    assert "tema “Passive voice”" in draft.prompt
 
 
 def test_no_list_goes_on_behind_a_preposition_with_another_nor_is_of_uncertain_number() -> None:

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.standalone import begins_with_reference, is_telling, stands_alone
 from tutor.practice.grammar.wording import (
     clauses,
@@ -15,7 +14,6 @@ from tutor.practice.grammar.wording import (
     name_key,
     name_of,
 )
-from tutor.practice.questions.stems import opened
 
 
 @pytest.mark.parametrize(
@@ -115,16 +113,3 @@ def test_words_that_point_outside_the_sentence(text: str) -> None:
 )
 def test_sentences_that_tell_something_of_something_named(text: str, telling: bool) -> None:
     assert is_telling(text, {"comput"}) is telling
-
-
-@pytest.mark.parametrize(
-    ("context", "body", "shown"),
-    [
-        ("graus de rigidez", "o que caracteriza o grau 2?", True),
-        ("peneira", "o que é a peneira fina?", False),
-        ("XQL 3.2", "o que é XQL?", False),
-    ],
-    ids=["says of what", "said already", "version"],
-)
-def test_a_context_is_shown_where_it_tells_more(context: str, body: str, shown: bool) -> None:
-    assert (", " in opened(context, body, Genders([]))) == shown

@@ -16,7 +16,6 @@ from tutor.practice.grammar.nouns import (
 )
 from tutor.practice.grammar.shapes import Shape, agreeing, is_finite, shape_of
 from tutor.practice.grammar.verbs import is_impersonal, is_infinitive, is_plural_verb, is_verb_form
-from tutor.practice.questions.stems import opened
 
 GENDERS = Genders(["o custo da live migration; o Scrum e o snapshot; em Java"])
 
@@ -259,20 +258,3 @@ def test_agreement_of_subject_and_predicate() -> None:
     assert agreeing("o switch", "encaminha quadros") == "O switch encaminha quadros"
     assert agreeing("os switches", "encaminha quadros") == ""
     assert agreeing("o switch", "há colisões") == ""
-
-
-@pytest.mark.parametrize(
-    ("context", "key", "body", "expected"),
-    [
-        ("órgãos do teatro", "", "conceitue o órgão de palco.", "órgãos do teatro, "),
-        ("flautas", "", "conceitue a flauta doce.", ""),
-        ("flauta x oboé", "", "conceitue o oboé.", ""),
-        ("órgãos do teatro", "órgão de palco", "essa descrição corresponde a", ""),
-        ("teatro", "órgão de palco", "essa descrição corresponde a", "teatro, "),
-    ],
-)
-def test_a_context_says_more_than_the_stem_and_never_names_the_key(
-    context: str, key: str, body: str, expected: str
-) -> None:
-    found = opened(context, body, GENDERS, avoid=key)
-    assert (expected in found) if expected else found == body[0].upper() + body[1:]

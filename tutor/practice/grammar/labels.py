@@ -36,6 +36,7 @@ _MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-
 _FEWEST_TO_NAME = 3  # words of what names a mode by itself
 _LONGEST_BASE = 5  # words
 _LONGEST_TOPIC = 60
+_ENOUGH = 4  # words of a name that are understood without a title
 
 
 def lacks_noun(name: str, above: str) -> bool:
@@ -115,11 +116,6 @@ def is_english(word: str) -> bool:
     return is_dictionary_word(word, ("en",)) and not is_dictionary_word(word, ("pt",))
 
 
-def is_english_plural(name: str) -> bool:
-    """True for "Probes", a common noun with a capital whose article is not sure."""
-    return is_english(name.lower()) and re.fullmatch(r"[A-Z][a-z]+[^s]s", name) is not None
-
-
 def bullet_sign(block: Block, note: Note) -> str:
     """Return the sign before a bullet, "-" or "*", empty for other blocks: another sign begins another list."""
     found = re.match(r"\s*([-*+])\s", note.lines(block.first_line, block.first_line))
@@ -135,11 +131,7 @@ def with_adjective(base: str, adjective: str) -> str:
     return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
 
 
-def is_unowned(name: str) -> bool:
-    """True for "tipos conforme o conhecimento", "estruturas", "requisitos da solução": of what, it does not say."""
-    head, following = (*re.findall(r"[^\W\d_]+", fold(name)), "", "")[:2]
-    vague = re.fullmatch(r".* d[aeo]s? (\w+)", fold(name))
-    unsaid = (
-        not following or following in {"conforme", "segundo", "por", "quanto"} or (vague and vague[1] in OF_SOMETHING)
-    )
-    return head in OF_SOMETHING | lexicon.CLASSES and bool(unsaid)
+def says_alone(name: str) -> bool:
+    """True for a name that needs no title above it: a proper one, or one that words enough tell apart."""
+    told = any(char.isupper() for char in name) or len(name.split()) >= _ENOUGH
+    return told or re.search(r"\sd[oa]s?\s(?!(?:processo|sistema|projeto|caso|lei)s?$)", name) is not None

@@ -1,4 +1,4 @@
-"""Themes: what a question is about, behind "acerca de" and its like."""
+"""What something is about: "etapas do empenho", "tipos de RISC e CISC"."""
 
 import re
 from collections.abc import Sequence
@@ -9,22 +9,12 @@ from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import common_form, contract, enumerate_words, has_article
 from tutor.practice.grammar.verbs import PREPOSITIONS
 
-THEME = re.compile(r"tema “(.+)”")
-"""A title quoted as a theme; the title."""
-
 _COMPARED = re.compile(r"\s(?:x|vs\.?|versus)\s", re.IGNORECASE)
 
 
-def themed(title: str) -> str:
-    """Return a title quoted as a theme, so that no article, number or capital of it is at stake; empty for none."""
-    return f"tema “{title}”" if title else ""
-
-
 def about(opening: str, context: str, genders: Genders) -> str:
-    """Return an opening and what it is about: "acerca da virtualização", "acerca de RISC e CISC" for "RISC x CISC"."""
+    """Return an opening and what it is about: "etapas da virtualização", "tipos de RISC e CISC" for "RISC x CISC"."""
     words, preposition = opening.rsplit(maxsplit=1)
-    if THEME.fullmatch(context):
-        return f"{words} {contract(preposition, f'o {context}')}"
     if _COMPARED.search(context):
         sides = re.split(r"\s+(?:x|vs\.?|versus|e)\s+", context, flags=re.IGNORECASE)
         return _about_each(words, preposition, [common_form(side, genders) for side in sides], genders)

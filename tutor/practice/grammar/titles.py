@@ -24,7 +24,7 @@ GENERIC = frozenset(
         aula dia parte palavras fim início áreas começo capítulo
         macete bizu mnemônico esquema mapa mental overview introduction summary notes
         examples references concepts key core main terms terminology glossary basics untitled sem título
-        página""".split(),
+        página def obj""".split(),
     )
 )
 """What names no subject."""

@@ -8,7 +8,7 @@ from tutor.language import content_tokens, fold, tokens
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import is_bare_adjective, is_elliptical
 from tutor.practice.grammar.nouns import is_plural
-from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word, stem_set
+from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.verbs import words
 from tutor.practice.grammar.wording import main_name, name_key, without_article
@@ -19,7 +19,6 @@ from tutor.practice.reading.knowledge import Attribute, Clause, Concept, Group, 
 from tutor.practice.reading.notes import learn_genders, read_note
 from tutor.practice.reading.sentences import defines_briefly
 from tutor.practice.reading.support import Support
-from tutor.practice.reading.topics import Outline
 from tutor.types import BlockKind, Note
 
 _MOST_ALIKE_VALUES = 0.6
@@ -53,7 +52,6 @@ class Material:
         self.support = Support(notes)
         self._notes = {note.path: note for note in notes}
         self._parts: dict[str, Knowledge] = {}
-        self._titles: dict[str, str] = {}
         self._headings: dict[str, frozenset[str]] = {}
         self._named: dict[Concept, list[Concept]] = {}
         self._contrasts: dict[Concept, list[Concept]] = {}
@@ -121,22 +119,11 @@ class Material:
                 found.append(other)
         return found
 
-    def title_of(self, path: str) -> str:
-        """Return the title of a note as a stem has it, empty where it cannot stand in one."""
-        if path not in self._titles:
-            self._titles[path] = Outline(self._notes[path], self.genders).shown_title
-        return self._titles[path]
-
-    def context_of(self, group: Group) -> str:
-        """Return what a list is of: the name above it, or the note's title where its own name says as much."""
-        context = group.place.context
-        return self.title_of(group.place.citation.note) if stem_set(context) <= stem_set(group.label) else context
-
     def is_known(self, group: Group) -> bool:
         """True unless nothing says of what "princípios organizativos" are."""
         head = fold(words(group.label)[0])
         told = group.kind is not GroupKind.PLURAL or head not in lexicon.CLASSES
-        return told or bool(self.context_of(group)) or re.search(r"\sd[eoa]s?\s|[A-ZÀ-Þ]", group.label) is not None
+        return told or bool(group.place.heading) or re.search(r"\sd[eoa]s?\s|[A-ZÀ-Þ]", group.label) is not None
 
     def outsiders(self, group: Group) -> list[Outsider]:
         """Return what is not in a group: members of the groups beside it."""

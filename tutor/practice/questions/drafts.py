@@ -9,10 +9,15 @@ from functools import cached_property
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar.endings import gender_by_ending
 from tutor.practice.grammar.nouns import capitalized
+from tutor.practice.grammar.resemblance import stem_set
+from tutor.practice.grammar.wording import main_name
 from tutor.practice.reading.knowledge import Place
 from tutor.types import Change, Exercise, ExerciseKind, Option
 
 LETTERS = "ABCDE"
+_BELOW = " › "
+_NUMERAL = re.compile(r"\s\([IVXLC]+(?: (?:a|e) [IVXLC]+)?\)")  # of what the law lists: "a reunião (XVI)"
+_NAME = 3  # words of a key that names a thing
 _LONGEST_QUOTE = 300
 _SHORTEST_WORD = 3  # letters
 _SHORTEST_NATIVE = 5  # letters of a word that its ending tells to be Portuguese
@@ -69,7 +74,7 @@ class Draft:
             id=exercise_id,
             kind=self.kind,
             topic=self.place.topic,
-            prompt=self.prompt,
+            prompt="\n\n".join(filter(None, (_BELOW.join(self._heading()), _NUMERAL.sub("", self.prompt)))),
             key=key,
             explanation=self.explanation,
             citation=self.place.citation,
@@ -79,6 +84,30 @@ class Draft:
             study_marks=self.place.study_marks,
             images=self.place.images,
         )
+
+    def _heading(self) -> list[str]:
+        """Return the names above, but for what the stem says anyway and what would tell the answer."""
+        asked = stem_set(self.prompt)
+        return [name for name in self.place.heading if not (stem_set(name) <= asked or self._tells(name))]
+
+    def _tells(self, name: str) -> bool:
+        """True for a name above that tells the right option from others, what was changed, or a short key."""
+        if self.options:
+            right, *wrong = (_shared(name, option) for option in self.options)
+            return right > max(wrong)
+        told = (self.change.before, self.change.after) if self.change else (self.key,)
+        return any(_shared(name, text) for text in told if len(text.split()) <= _NAME)
+
+
+def _shared(name: str, text: str) -> int:
+    """Return how many words two texts share, one where "FURPS+" holds "FURPS"."""
+    key = re.sub(r"\W", "", fold(main_name(text)))
+    return len(stem_set(name) & stem_set(text)) or int(bool(key) and key in re.sub(r"\W", "", fold(name)))
+
+
+def as_opening(name: str) -> str:
+    """Return a name as a stem begins with it, in capitals but for what no dictionary lists: "npm"."""
+    return _COMMON_WORD.sub(_with_capital, name)
 
 
 def chooser(*parts: str) -> random.Random:
@@ -102,7 +131,7 @@ def as_noted(place: Place) -> str:
 def _in_one_case(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the options with a capital at the beginning of each where a word that is no acronym has one."""
     titled = any(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+(?![\w-]*[A-ZÀ-Þ])", text) for text in texts)
-    return tuple(_COMMON_WORD.sub(_with_capital, text) if titled else text for text in texts)
+    return tuple(as_opening(text) if titled else text for text in texts)
 
 
 def _with_capital(found: re.Match[str]) -> str:

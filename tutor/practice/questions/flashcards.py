@@ -12,20 +12,18 @@ from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.verbs import (
     is_participle,
     is_verb_form,
-    words,
 )
 from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
-from tutor.practice.questions.drafts import Draft, as_answer, as_noted, chooser
+from tutor.practice.questions.drafts import Draft, as_answer, as_noted, as_opening, chooser
 from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
 from tutor.practice.questions.pair_questions import write_pair_cards
-from tutor.practice.questions.stems import asked_of, cited, opened
+from tutor.practice.questions.stems import cited
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import (
     OPENING,
     defines_briefly,
-    name_of_concept,
     question_about,
     says_what,
 )
@@ -56,7 +54,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         if is_legal(concept.term) or told_of_another or bare or not material.is_askable(concept):
             continue  # what a law says does not mark it
         if concept.clauses[0].is_telling or defines_briefly(concept):
-            yield _term_card(concept, material)
+            yield _term_card(concept)
     for group in part.groups:
         yield from _list_card(group, material)
     for attribute in part.attributes:
@@ -73,7 +71,7 @@ def _own_card(card: Card, material: Material, *, is_english: bool) -> Draft:
         kind=ExerciseKind.FLASHCARD,
         place=card.place,
         aspect=("pergunta", card.question),
-        prompt=f"{capitalized(asked) if is_english else opened(card.place.context, asked, material.genders)}?",
+        prompt=f"{capitalized(asked)}?",
         key=f"{capitalized(card.answer)}.",
         explanation=as_noted(card.place),
         question=f"{card.question}?",
@@ -81,27 +79,20 @@ def _own_card(card: Card, material: Material, *, is_english: bool) -> Draft:
     )
 
 
-def _term_card(concept: Concept, material: Material) -> Draft:
-    name = name_of_concept(concept, material.genders)
-    name = cited(name) if name == concept.term and not concept.is_english else name
-    tells = says_what(concept.clauses[0]) or re.match(r"\S+ (?:d[eoa]s?|que) ", concept.clauses[0].text)
-    had = fold(words(concept.clauses[0].text)[0]) in lexicon.TRAITS  # "foco em separar o produto"
-    named = (had or concept.term[:1].isupper()) and not tells  # "SNMPv1: comunidade em texto claro"
-    told = named or concept.clauses[0].shape in {Shape.VERB, Shape.PARTICIPLE, Shape.CLAUSE}
+def _term_card(concept: Concept) -> Draft:
+    clause, name = concept.clauses[0], main_name(concept.term)
     if concept.is_english:
-        acts = concept.clauses[0].shape is Shape.ENGLISH_VERB or _ENGLISH_PREDICATE.match(concept.clauses[0].text)
-        task = f"what characterizes “{name}”?" if acts else f"what is meant by “{name}”?"
-    elif told and name in {concept.term, cited(concept.term)} and concept.clauses[0].shape is not Shape.CLAUSE:
-        task = f"apresente uma característica de {name}."  # which needs no article: "Redis", "mock"
-    elif told and not (name == concept.term and name[0].islower()):
-        task = f"o que caracteriza {name}?"
+        acts = clause.shape is Shape.ENGLISH_VERB or _ENGLISH_PREDICATE.match(clause.text)
+        task = f"“{name}”: what is it?" if acts or not says_what(clause) else f"What is meant by “{name}”?"
+    elif says_what(clause) or re.match(r"\S+ (?:d[eoa]s?|que) ", clause.text):
+        task = f"O que se entende por {cited(concept.term)}?"
     else:
-        task = f"o que se entende por {cited(concept.term)}?"
+        task = f"{as_opening(name)}: do que se trata?"
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=concept.place,
         aspect=("termo", concept.term),
-        prompt=asked_of(concept, task, material.genders),
+        prompt=task,
         key=capitalized("; ".join(clause.text for clause in _said(concept))) + ".",
         explanation=as_noted(concept.place),
         question=f"O que é {concept.term}?",
@@ -122,12 +113,12 @@ def _list_card(group: Group, material: Material) -> Iterator[Draft]:
         return  # "não se aplica a", "pública condicionada"
     count = len(group.members)
     name = subject_of(group.label, material.genders)
-    which = "quais são, na ordem," if group.ordered else "quais são"
+    which = "Quais são, na ordem," if group.ordered else "Quais são"
     match group.kind:
         case GroupKind.LEAD:
-            prompt = f"complete com {count} itens: {capitalized(group.label)} {_GAP}."
+            prompt = f"Complete com {count} itens: {capitalized(group.label)} {_GAP}."
         case GroupKind.CLASS if name != group.label:
-            prompt = f"o que abrange {name}? ({count} itens)"
+            prompt = f"O que abrange {name}? ({count} itens)"
         case GroupKind.PLURAL if name != group.label:
             prompt = f"{which} {name}? ({count} itens)"
         case _:
@@ -136,7 +127,7 @@ def _list_card(group: Group, material: Material) -> Iterator[Draft]:
         kind=ExerciseKind.FLASHCARD,
         place=group.place,
         aspect=("lista", group.label),
-        prompt=opened(material.context_of(group), prompt, material.genders),
+        prompt=prompt,
         key="; ".join(group.members) + ".",
         explanation=as_noted(group.place),
         question=question_about(group, material.genders),
@@ -152,7 +143,7 @@ def _value_card(attribute: Attribute, material: Material) -> Iterator[Draft]:
         kind=ExerciseKind.FLASHCARD,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
-        prompt=opened(attribute.place.context, question[:1].lower() + question[1:], material.genders),
+        prompt=question,
         key=as_answer(attribute.value),
         explanation=as_noted(attribute.place),
         question=question,
@@ -195,7 +186,7 @@ def _cloze_card(fact: Fact, names: Collection[str], material: Material) -> Itera
         kind=ExerciseKind.FLASHCARD,
         place=fact.place,
         aspect=("lacuna", fact.text),
-        prompt=opened(fact.place.context, f"complete: {gapped}.", material.genders, avoid=gap[0]),
+        prompt=f"Complete: {gapped}.",
         key=gap[0],
         explanation=as_noted(fact.place),
         question=fact.text,

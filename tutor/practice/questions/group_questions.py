@@ -7,10 +7,9 @@ from itertools import combinations
 
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import is_elliptical
-from tutor.practice.grammar.nouns import contract, enumerate_words
+from tutor.practice.grammar.nouns import capitalized, contract, enumerate_words
 from tutor.practice.questions.distractors import Material, Outsider
 from tutor.practice.questions.drafts import Claim, Draft, chooser
-from tutor.practice.questions.stems import opened
 from tutor.practice.reading.knowledge import Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import question_about
 from tutor.types import ExerciseKind
@@ -46,7 +45,7 @@ def _belonging(group: Group, outsiders: Sequence[Outsider], material: Material) 
     key = chooser("belongs", group.label).choice(group.members)
     wrong = outsiders[:_WRONG]
     options = (key, *(outsider.text for outsider in wrong))
-    body = f"assinale a opção que apresenta {'um dos' if gender == 'm' else 'uma das'} {group.label}."
+    body = f"Assinale a opção que apresenta {'um dos' if gender == 'm' else 'uma das'} {group.label}."
     yield _draft(_Asked(group, "pertence", body, options), wrong, material)
 
 
@@ -55,10 +54,10 @@ def _not_belonging(group: Group, outsiders: Sequence[Outsider], material: Materi
         return
     members = chooser("members", group.label).sample(list(group.members), _WRONG)
     if group.kind is GroupKind.PLURAL:
-        body = f"as opções a seguir apresentam {group.label}, à exceção de uma. Assinale-a."
+        body = f"As opções a seguir apresentam {group.label}, à exceção de uma. Assinale-a."
     else:
         subject = subject_of(group.label, material.genders)
-        body = f"{subject} abrange os itens apresentados nas opções a seguir, à exceção de um. Assinale-o."
+        body = f"{capitalized(subject)} abrange os itens apresentados nas opções a seguir, à exceção de um. Assinale-o."
     yield _draft(_Asked(group, "exceto", body, (outsiders[0].text, *members)), outsiders[:1], material)
 
 
@@ -79,10 +78,10 @@ def _members_only(group: Group, outsiders: Sequence[Outsider], material: Materia
     if len(wrong) < _WRONG:
         return
     if group.kind is GroupKind.PLURAL:
-        body = f"assinale a opção que apresenta apenas {group.label}."
+        body = f"Assinale a opção que apresenta apenas {group.label}."
     else:
         subject = contract("por", subject_of(group.label, material.genders))
-        body = f"assinale a opção em que ambos os itens apresentados são abrangidos {subject}."
+        body = f"Assinale a opção em que ambos os itens apresentados são abrangidos {subject}."
     options = tuple(" e ".join(pair) for pair in (key, *wrong[:_WRONG]))
     yield _draft(_Asked(group, "apenas", body, options), fit, material)
 
@@ -96,7 +95,7 @@ def _draft(asked: _Asked, outsiders: Sequence[Outsider], material: Material) -> 
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=group.place,
         aspect=(asked.aspect, group.label),
-        prompt=opened(material.context_of(group), asked.body, material.genders),
+        prompt=asked.body,
         explanation=explanation,
         question=question_about(group, material.genders),
         answer=members,

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tutor.practice.grammar.nouns import capitalized, contract, is_full_name, is_plural
+from tutor.practice.grammar.nouns import capitalized, is_plural
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.wording import main_name, without_article
-from tutor.practice.questions.assertion_questions import write_assertion_questions
 from tutor.practice.questions.distractors import Material, are_akin, is_shared
 from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.questions.group_questions import write_group_questions
@@ -19,25 +18,23 @@ from tutor.practice.questions.likeness import (
 )
 from tutor.practice.questions.order_questions import write_order_questions
 from tutor.practice.questions.pair_questions import as_option, write_pair_questions
-from tutor.practice.questions.stems import asked_of, asked_within, cited, names, opened
 from tutor.practice.questions.values import named_value, question_about_value
 from tutor.practice.reading.knowledge import Attribute, Concept, Knowledge
-from tutor.practice.reading.sentences import name_of_concept, says_what
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
 _AKIN = 3  # definitions among them, at least, of things of the sort of the key
 _LONGEST_CLAUSE = 240
 _DESCRIPTION_FRAMES = (
-    "considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde a",
-    "assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
-    "considere a seguinte descrição: “{}”.\n\nAssinale a opção que indica o conceito descrito.",
+    "Considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde a",
+    "Assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
+    "Considere a seguinte descrição: “{}”.\n\nAssinale a opção que indica o conceito descrito.",
 )
 
 
 _ENGLISH_FRAMES = (
-    "consider the following description.\n\n“{}.”\n\nThis describes",
-    "choose the option that names what the following describes: “{}.”",
+    "Consider the following description.\n\n“{}.”\n\nThis describes",
+    "Choose the option that names what the following describes: “{}.”",
 )
 
 
@@ -54,7 +51,6 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
         yield from _value_of(attribute, material)
     yield from write_pair_questions(part, material)
     yield from write_order_questions(part, material)
-    yield from write_assertion_questions(part, material)
 
 
 def _is_of_one(concept: Concept) -> bool:
@@ -81,17 +77,13 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     if len(wrong) < _WRONG or not all(are_akin(concept, by_name[name]) for name in wrong):
         return
     described = as_option(concept.clauses[0])
-    context = concept.place.context
-    telling = not all(names(context, name) for name in wrong)
-    if telling and names(context, key):
-        context = material.title_of(concept.place.citation.note)
     frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
     body = chooser("stem", text).choice(frames).format(capitalized(described))
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("termo", key),
-        prompt=asked_within(context, concept, body, material.genders, avoid=key if telling else ""),
+        prompt=body,
         explanation=f"A descrição corresponde a {key}. {as_noted(concept.place)}",
         question=f"O que é {key}?",
         answer=text,
@@ -123,14 +115,14 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         return
     if sum(are_akin(concept, by_text[text]) for text in wrong) < _AKIN:
         return
-    body = f"assinale a opção que apresenta corretamente {_told_of(concept, material)}."
+    body = f"Assinale a opção que descreve corretamente “{concept.term}”."
     if concept.is_english:
-        body = f"choose the option that correctly describes “{concept.term}”."
+        body = f"Choose the option that correctly describes “{concept.term}”."
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("definição", concept.term),
-        prompt=asked_of(concept, body, material.genders),
+        prompt=body,
         explanation=f"É o que as notas dizem sobre {main_name(concept.term)}. {as_noted(concept.place)}",
         question=f"O que é {main_name(concept.term)}?",
         answer=clause.text,
@@ -139,26 +131,18 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     )
 
 
-def _told_of(concept: Concept, material: Material) -> str:
-    """Return "a definição de paginação", "uma característica do firewall" for what a definition says of its term."""
-    if concept.clauses[0].shape is Shape.VERB and not is_full_name(concept.term):
-        return f"uma característica {contract('de', cited(name_of_concept(concept, material.genders)))}"
-    defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
-    return f"{'a definição' if defined else 'a descrição'} de {cited(concept.term)}"
-
-
 def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
     """Yield what a table says of something in one of its columns."""
     wrong = distinct_texts(attribute.value, material.other_values(attribute))[:_WRONG]
-    named, _ = named_value(attribute, material.genders)
-    if len(wrong) < _WRONG or not named:
+    value = named_value(attribute, material.genders)
+    if len(wrong) < _WRONG or value is None:
         return
-    body = f"assinale a opção que apresenta {named}."
+    body = capitalized(f"{value.opening}assinale a opção que apresenta {value.name}.")
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=attribute.place,
         aspect=("atributo", attribute.of, attribute.name),
-        prompt=opened(attribute.place.context, body, material.genders),
+        prompt=body,
         explanation=as_noted(attribute.place),
         question=question_about_value(attribute, material.genders),
         answer=attribute.value,

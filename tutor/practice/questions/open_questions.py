@@ -7,7 +7,7 @@ from tutor.language import content_tokens, fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import is_elliptical
-from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.labels import says_alone
 from tutor.practice.grammar.nouns import (
     capitalized,
     contract,
@@ -15,16 +15,13 @@ from tutor.practice.grammar.nouns import (
     has_article,
     is_doing,
     is_full_name,
-    is_plural,
 )
 from tutor.practice.grammar.shapes import Shape
-from tutor.practice.grammar.subjects import says_alone
 from tutor.practice.grammar.verbs import is_infinitive, words
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import NAMING_SHAPES, Material
-from tutor.practice.questions.drafts import Draft, as_noted
+from tutor.practice.questions.drafts import Draft, as_noted, as_opening
 from tutor.practice.questions.likeness import same_head
-from tutor.practice.questions.stems import asked_of, opened
 from tutor.practice.reading.apposition import is_opaque
 from tutor.practice.reading.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import name_of_concept, question_about, says_what
@@ -54,7 +51,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
     """Yield questions on concepts, the difference between two of them, and lists, in the order of the note."""
     compared: set[frozenset[str]] = set()
     for concept in part.concepts:
-        if not _can_be_explained(concept) or _lacks_article(concept, material.genders):
+        if not _can_be_explained(concept):
             continue
         yield _explain(concept, material)
         other = next((o for o in material.contrasts(concept) if _can_be_compared(concept, o)), None)
@@ -81,13 +78,6 @@ def _can_be_explained(concept: Concept) -> bool:
     return named and told and not (part or act or at_times or _DEFINES_ANOTHER.search(clause.text))
 
 
-def _lacks_article(concept: Concept, genders: Genders) -> bool:
-    """True for "avestruz", which none can be asked to characterize: a Portuguese noun whose article is not sure."""
-    name = main_name(concept.term)
-    common = name.islower() and name.isalpha() and is_dictionary_word(name, ("pt",)) and not concept.is_english
-    return common and not says_what(concept.clauses[0]) and not has_article(subject_of(name, genders))
-
-
 def _is_told_apart(term: str) -> bool:
     """True for a name of several words, or a proper one: not for "região", which without a title may be of anything."""
     name = main_name(term)
@@ -110,49 +100,27 @@ def _is_named_in_english(concept: Concept) -> bool:
 
 
 def _explain(concept: Concept, material: Material) -> Draft:
-    name = name_of_concept(concept, material.genders)
-    several = len(concept.clauses) > 1
+    name, several = main_name(concept.term), len(concept.clauses) > 1
     defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
     if concept.is_english:
-        task = f"explain the concept of {name}." if name.islower() and name[0].isalpha() else f"describe {name}."
-    elif several:
-        task = f"discorra sobre {name}, apresentando {'seu conceito e ' if defined else ''}suas características."
+        task = f"Explain the concept of {name}." if defined and name.islower() else f"“{name}”: explain what it is."
     elif _OF_ANOTHER.match(concept.term):
-        task = f"indique {name}."
+        task = f"Indique {name_of_concept(concept, material.genders)}."
+    elif several:
+        task = f"{as_opening(name)}: apresente {'o conceito e ' if defined else ''}as características."
     else:
-        task = f"conceitue {concept.term}." if defined else f"{_told_of(concept, name, material.genders)}."
+        task = f"Conceitue {concept.term}." if defined else f"{as_opening(name)}: explique do que se trata."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,
         aspect=("conceito", concept.term),
-        prompt=asked_of(concept, task, material.genders),
+        prompt=task,
         key=f"{capitalized(main_name(concept.term))}: {'; '.join(clause.text for clause in concept.clauses)}.",
         explanation=as_noted(concept.place),
         question=f"O que é {main_name(concept.term)}?",
         answer=concept.clauses[0].text,
         rubric=tuple(capitalized(clause.text) for clause in concept.clauses),
     )
-
-
-def _told_of(concept: Concept, name: str, genders: Genders) -> str:
-    """Return what is asked of a thing that is not defined: what it consists in, what it is for, or what marks it.
-
-    An English noun, "savepoint", is defined by what it does, but a command, "chmod", is not.
-    """
-    text, shape = concept.clauses[0].text, concept.clauses[0].shape
-    parts = re.findall(r"[^\W\d_]+", main_name(name))
-    noun = shape in _NAMING or (shape is Shape.VERB and all(is_dictionary_word(part, ("en",)) for part in parts))
-    if noun and name[0].islower() and not has_article(name):
-        return f"conceitue {name}"
-    if shape is Shape.VERB and (not name[0].isalnum() or is_opaque(words(main_name(name)))):
-        return f"indique a finalidade de {name}"
-    told = concept.copula and not says_what(concept.clauses[0])  # "as cláusulas abusivas são nulas de pleno direito"
-    told = told or (concept.term[0].isupper() and fold(words(text)[0]) in lexicon.PERSONS)
-    plural = None if told else is_plural(concept.term)
-    named = genders.of(concept.term) is not None or re.match(r"\S+(?: \S+)? que\b", text)
-    if plural is None or not named or shape not in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
-        return f"caracterize {name}"
-    return f"explique em que consiste{'m' if plural else ''} {name}"
 
 
 def _can_be_compared(one: Concept, other: Concept) -> bool:
@@ -183,14 +151,14 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
     facts = tuple(f"{capitalized(main_name(c.term))}: {c.clauses[0].text}" for c in (one, other))
     if has_article(first) != has_article(second):
         first, second = main_name(one.term), main_name(other.term)
-    task = f"diferencie {first} {contract('de', second)}."
+    task = f"Diferencie {first} {contract('de', second)}."
     if one.is_english:
         task = f"explain how {first} differs from {second}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=one.place,
         aspect=("diferença", *sorted((one.term, other.term))),
-        prompt=asked_of(one, task, material.genders),
+        prompt=task,
         key="; ".join(facts) + ".",
         explanation=f"{as_noted(one.place)} {as_noted(other.place)}",
         question=f"O que é {main_name(one.term)}?",
@@ -200,12 +168,12 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
 
 
 def _enumerate(group: Group, material: Material) -> Draft:
-    task = f"enumere{', na ordem,' if group.ordered else ''} {subject_of(group.label, material.genders)}."
+    task = f"Enumere{', na ordem,' if group.ordered else ''} {subject_of(group.label, material.genders)}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=group.place,
         aspect=("lista", group.label),
-        prompt=opened(group.place.context, task, material.genders),
+        prompt=task,
         key=f"{capitalized(group.label)}: {enumerate_words(group.members)}.",
         explanation=as_noted(group.place),
         question=question_about(group, material.genders),

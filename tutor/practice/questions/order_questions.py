@@ -7,7 +7,6 @@ from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.nouns import contract, enumerate_words
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Draft, as_noted, chooser
-from tutor.practice.questions.stems import opened
 from tutor.practice.reading.knowledge import Group, Knowledge
 from tutor.practice.reading.sentences import question_about
 from tutor.types import ExerciseKind
@@ -38,7 +37,7 @@ def _order(group: Group, material: Material) -> Iterator[Draft]:
     yield _draft(
         group,
         "ordem",
-        f"assinale a opção que apresenta a sequência correta {name}.",
+        f"Assinale a opção que apresenta a sequência correta {name}.",
         tuple("; ".join(order) for order in (group.members, *wrong)),
         material,
     )
@@ -56,7 +55,7 @@ def _following(group: Group, material: Material) -> Iterator[Draft]:
     yield _draft(
         group,
         "seguinte",
-        f"na sequência {name}, o que vem imediatamente depois de “{group.members[at]}” é",
+        f"Na sequência {name}, o que vem imediatamente depois de “{group.members[at]}” é",
         (key, *wrong),
         material,
     )
@@ -67,7 +66,7 @@ def _draft(group: Group, aspect: str, body: str, options: tuple[str, ...], mater
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=group.place,
         aspect=(aspect, group.label),
-        prompt=opened(group.place.context, body, material.genders),
+        prompt=body,
         explanation=f"A ordem nas notas é: {enumerate_words(group.members)}. {as_noted(group.place)}",
         question=question_about(group, material.genders),
         answer=enumerate_words(group.members),

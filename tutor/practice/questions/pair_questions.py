@@ -3,21 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations, islice, permutations
 
-from tutor.language import fold
+from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.nouns import capitalized, has_article
 from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word
 from tutor.practice.grammar.shapes import Shape
+from tutor.practice.grammar.verbs import words
 from tutor.practice.grammar.wording import main_name, name_key, without_article
 from tutor.practice.questions.distractors import Material, is_shared
 from tutor.practice.questions.drafts import Claim, Draft, as_answer, as_noted, chooser
-from tutor.practice.questions.likeness import are_alike, gives_away
-from tutor.practice.questions.stems import asked_of, opened, regarding
+from tutor.practice.questions.likeness import are_alike, gives_away, is_like_in_length
 from tutor.practice.questions.values import question_about_value
-from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Pairing, Siblings
+from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Pairing, Place, Siblings
 from tutor.practice.reading.sentences import defines_briefly
 from tutor.types import ExerciseKind
 
@@ -36,7 +37,7 @@ _COMPARED = frozenset("aspecto criterio caracteristica quesito comparacao aspect
 def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield the drafts on which row of a table pairs what belongs together."""
     yield from _concept_pairs(part, material)
-    for pairing in part.pairings:
+    for pairing in filter(_is_named, part.pairings):
         count = max(1, len(pairing.pairs) // _ROWS_OF_A_KEY)
         chance = chooser("pairing", pairing.left, pairing.right, *(pair.name for pair in pairing.pairs))
         if pairing.tells_what and not has_article(subject_of(pairing.left, material.genders)):
@@ -52,9 +53,9 @@ def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]
 def _concept_pairs(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield, of names that stand side by side, half of them with its own definition among others crossed."""
     families: dict[Siblings, list[Concept]] = {}
-    for concept in part.concepts:
-        if _fits(concept) and material.is_askable(concept):
-            families.setdefault(concept.siblings, []).append(concept)
+    fitting = [concept for concept in part.concepts if _fits(concept) and material.is_askable(concept)]
+    for concept in fitting:
+        families.setdefault(concept.siblings, []).append(concept)
     for family in families.values():
         chance = chooser("concepts", *(concept.term for concept in family))
         for key in chance.sample(family, max(1, len(family) // _CONCEPTS_OF_A_KEY)):
@@ -64,6 +65,8 @@ def _concept_pairs(part: Knowledge, material: Material) -> Iterator[Draft]:
             crossed = cross(pairs[0], pairs, partial(_differ, concepts, material))
             if len(pairs) >= _FEWEST and len(crossed) == _WRONG:
                 yield _concept_pair(key, pairs[0], crossed, concepts, material)
+        if draft := _wrong_pair(chance.sample(family, len(family)), fitting, material):
+            yield draft
 
 
 def _fits(concept: Concept) -> bool:
@@ -85,6 +88,12 @@ def _differ(concepts: Mapping[str, Concept], material: Material, one: Pair, othe
     return first in material.near(second) and not gives_away(first.term, second.clauses[0].text)
 
 
+def _may_be_crossed(one: Concept, other: Concept, material: Material) -> bool:
+    concepts = {main_name(concept.term): concept for concept in (one, other)}
+    pairs = [Pair(name, "", concept.place) for name, concept in concepts.items()]
+    return len(pairs) > 1 and are_alike(one, other) and _differ(concepts, material, *pairs)
+
+
 def _concept_pair(
     concept: Concept,
     key: Pair,
@@ -92,19 +101,48 @@ def _concept_pair(
     concepts: Mapping[str, Concept],
     material: Material,
 ) -> Draft:
-    body = "assinale a opção que associa corretamente o conceito à sua descrição."
+    body = "Assinale a opção que associa corretamente o conceito à sua descrição."
     if concept.is_english:
-        body = "choose the option that pairs a concept with its description."
+        body = "Choose the option that pairs a concept with its description."
     return Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
         place=concept.place,
         aspect=("par", concept.term),
-        prompt=asked_of(concept, body, material.genders),
+        prompt=body,
         explanation=f"É a associação que está nas notas. {as_noted(concept.place)}",
         question=f"O que é {key.name}?",
         answer=concept.clauses[0].text,
         options=tuple(f"{name} – {pair.value}" for name, pair in [(key.name, key), *crossed]),
         untrue=tuple(Claim(concepts[name].names, concepts[pair.name].clauses[0].text) for name, pair in crossed),
+    )
+
+
+def _wrong_pair(family: Sequence[Concept], part: Sequence[Concept], material: Material) -> Draft | None:
+    """Return the draft on which of five pairs is wrong, one of a family with what defines its neighbour."""
+    one = next(((key, other) for key, other in permutations(family, 2) if _may_be_crossed(key, other, material)), None)
+    if one is None:
+        return None
+    key, other = one
+    wrong = as_option(other.clauses[0])
+    fitting = [c for c in part if c not in {key, other} and is_like_in_length(wrong, as_option(c.clauses[0]))]
+    line = key.place.citation.first_line
+    beside = sorted(fitting, key=lambda concept: abs(concept.place.citation.first_line - line))[:_WRONG]
+    if len(beside) < _WRONG:
+        return None
+    body = "Assinale a opção em que a descrição não corresponde ao conceito."
+    return Draft(
+        kind=ExerciseKind.MULTIPLE_CHOICE,
+        place=key.place,
+        aspect=("INCORRETA", key.term),
+        prompt="Choose the option whose description does not match the concept." if key.is_english else body,
+        explanation=f"“{wrong}” descreve {main_name(other.term)}, e não {main_name(key.term)}. {as_noted(key.place)}",
+        question=f"O que é {main_name(key.term)}?",
+        answer=key.clauses[0].text,
+        options=tuple(
+            f"{main_name(concept.term)} – {as_option(told.clauses[0])}"
+            for concept, told in ((key, other), *zip(beside, beside, strict=True))
+        ),
+        untrue=(Claim(key.names, other.clauses[0].text),),
     )
 
 
@@ -117,10 +155,17 @@ def write_pair_cards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield cards that give one side of a pair, where no column of the table is asked by its name."""
     named = (attribute for attribute in part.attributes if question_about_value(attribute, material.genders))
     asked = {(attribute.place.block, _in_any_order(attribute.value)) for attribute in named}
-    for pairing in part.pairings:
+    for pairing in filter(_is_named, part.pairings):
         for pair in pairing.pairs if not pairing.tells_what else ():
             if (pair.place.block, _in_any_order(pair.value)) not in asked and not _tells(pair):
-                yield _card(pairing, pair, material)
+                yield _card(pairing, pair)
+
+
+def _is_named(pairing: Pairing) -> bool:
+    """True for columns that whole words name: not for "forma" and "arts", "sigla" and "Qtde", "pattern" and "note"."""
+    headers = words(f"{pairing.left} {pairing.right}")
+    whole = not pairing.is_english and all(is_dictionary_word(word.lower(), ("pt",)) for word in headers)
+    return pairing.compares or whole
 
 
 def _in_any_order(value: str) -> frozenset[str]:
@@ -196,23 +241,22 @@ def _clash(one: Pair, other: Pair) -> bool:
 
 
 def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], material: Material) -> Draft:
-    named = f"assinale a opção que apresenta associação correta entre {pairing.left} e {pairing.right}."
+    named = f"Assinale a opção que apresenta associação correta entre {pairing.left} e {pairing.right}."
     if pairing.tells_what:
         named = (
-            f"assinale a opção que associa corretamente {subject_of(pairing.left, material.genders)} à sua descrição."
+            f"Assinale a opção que associa corretamente {subject_of(pairing.left, material.genders)} à sua descrição."
         )
-    compared = "assinale a opção que associa corretamente o aspecto à sua descrição."
+    compared = "Assinale a opção que associa corretamente o aspecto à sua descrição."
     if pairing.tells_of_name:
-        compared = "assinale a opção que apresenta associação correta."
+        compared = "Assinale a opção que apresenta associação correta."
     if pairing.is_english:
-        named = f"choose the option that correctly pairs {pairing.left} and {pairing.right}."
-        compared = f"choose the option that pairs the {pairing.left} with its description."
+        compared = f"Choose the option that pairs the {pairing.left} with its description."
     told = () if pairing.compares else crossed  # the row itself tells the columns apart
     return Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
-        place=key.place,
+        place=_place(pairing, key),
         aspect=("associação", pairing.left, pairing.right, key.name),
-        prompt=_asked(pairing, key, named, compared, material),
+        prompt=compared if pairing.compares else named,
         explanation=f"É a associação que está nas notas. {as_noted(key.place)}",
         question=f"{capitalized(pairing.right)}: {key.name}?",
         answer=key.value,
@@ -221,16 +265,13 @@ def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], 
     )
 
 
-def _card(pairing: Pairing, pair: Pair, material: Material) -> Draft:
-    named = f"complete a associação entre {pairing.left} e {pairing.right}: {pair.name} – {_GAP}."
-    compared = f"complete: {pair.name} – {_GAP}."
-    if pairing.is_english:
-        named = f"complete the pair of {pairing.left} and {pairing.right}: {pair.name} – {_GAP}."
+def _card(pairing: Pairing, pair: Pair) -> Draft:
+    sides = "" if pairing.compares else f" a associação entre {pairing.left} e {pairing.right}"
     return Draft(
         kind=ExerciseKind.FLASHCARD,
-        place=pair.place,
+        place=_place(pairing, pair),
         aspect=("associação", pairing.left, pairing.right, pair.name),
-        prompt=_asked(pairing, pair, named, compared, material),
+        prompt=f"Complete{sides}: {pair.name} – {_GAP}.",
         key=as_answer(pair.value),
         explanation=as_noted(pair.place),
         question=f"{capitalized(pairing.right)}: {pair.name}?",
@@ -238,9 +279,7 @@ def _card(pairing: Pairing, pair: Pair, material: Material) -> Draft:
     )
 
 
-def _asked(pairing: Pairing, pair: Pair, named: str, compared: str, material: Material) -> str:
-    """Return the stem on two columns, in their language: by their names, or by what they compare."""
-    context, body = (pairing.right, compared) if pairing.compares else (pair.place.context, named)
-    if pairing.is_english:
-        return regarding(context, body) if context else capitalized(body)
-    return opened(context, body, material.genders)
+def _place(pairing: Pairing, pair: Pair) -> Place:
+    """Return where a row stands, below the name of its column where that is what it tells of."""
+    place = pair.place
+    return replace(place, heading=(*place.heading, pairing.right)) if pairing.compares else place

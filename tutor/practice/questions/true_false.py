@@ -8,17 +8,15 @@ from tutor.language import is_dictionary_word, language_of
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.labels import says_alone
 from tutor.practice.grammar.nouns import capitalized, contract, has_article, is_plural
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.shapes import is_finite
-from tutor.practice.grammar.subjects import says_alone
-from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.verbs import ARTICLES, BEFORE_VERBS, is_verb_form, words
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.questions import falsify
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
-from tutor.practice.questions.stems import as_theme
 from tutor.practice.questions.swaps import is_likely, swappable
 from tutor.practice.questions.transpositions import transposed
 from tutor.practice.questions.values import question_about_value, sentence_of_value
@@ -27,13 +25,8 @@ from tutor.practice.reading.sentences import group_sentence, question_about, say
 from tutor.types import Change, ExerciseKind
 
 _SHOWN_MEMBERS = 4
+_FEWEST_WORDS = 6
 _FALSE_SHARE, _NEGATED_SHARE = 1.0, 0.6
-_LEADS = (
-    ("Acerca de", "julgue o item a seguir."),
-    ("No que diz respeito a", "julgue o próximo item."),
-    ("A respeito de", "julgue o item subsequente."),
-    ("Com relação a", "julgue o item que se segue."),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +57,7 @@ def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield a draft for each thing that can be asserted, true or false; a denial taken back is the rarer choice."""
     variants: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in assertions(part, material):
-        loose = not assertion.place.context and _is_of_any(assertion.text)
+        loose = not assertion.place.heading and _is_of_any(assertion.text)
         if loose or not assertion.is_likely:
             continue
         variants.setdefault((*assertion.aspect, assertion.place.citation.note), []).append(assertion)
@@ -80,8 +73,8 @@ def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
 def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     """Yield true assertions and false ones, in the order of the notes."""
     for fact in part.facts if not part.is_english else ():
-        if language_of(fact.text) == "en":
-            continue  # none can be made false, so that all would be true
+        if language_of(fact.text) == "en" or not _is_full(fact.text):
+            continue  # none in English can be made false, so that all would be true
         yield Assertion(fact.text, fact.place, ("fato", fact.text), is_told=not fact.about)
         yield from _twisted(fact)
         for text, change in () if fact.about else transposed(fact, part.facts):
@@ -94,6 +87,13 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
         yield from _ordered(group, material)
     for attribute in part.attributes:
         yield from _valued(attribute, material)
+
+
+def _is_full(text: str) -> bool:
+    """True for a sentence that a board would print: of six words or more, and without "ULA faz …" for "A ULA faz …"."""
+    first, second = (*text.split(maxsplit=2), "", "")[:2]
+    bare = re.fullmatch(r"[A-ZÀ-Þ]{2,}[-\w]*", first) is not None and is_verb_form(second)
+    return len(text.split()) >= _FEWEST_WORDS and (not bare or second in {"é", "são", "consiste", "consistem"})
 
 
 def _is_of_any(text: str) -> bool:
@@ -113,7 +113,7 @@ def _draft(assertion: Assertion, genders: Genders) -> Draft:
         kind=ExerciseKind.TRUE_FALSE,
         place=assertion.place,
         aspect=(*assertion.aspect, change.after if change else ""),
-        prompt=_prompt(assertion, genders),
+        prompt=f"Julgue o item a seguir.\n\n{assertion.text}.",
         key="errado" if change else "certo",
         explanation=f"{verdict} {as_noted(assertion.place)}",
         question=assertion.question or assertion.text,
@@ -121,14 +121,6 @@ def _draft(assertion: Assertion, genders: Genders) -> Draft:
         change=change,
         untrue=assertion.untrue,
     )
-
-
-def _prompt(assertion: Assertion, genders: Genders) -> str:
-    """Return an assertion with the words before it, as CEBRASPE puts them."""
-    context, text = as_theme(assertion.place.context, genders), assertion.text
-    opening, closing = chooser("lead", text).choice(_LEADS)
-    lead = f"{about(opening, context, genders)}, {closing}" if context else "Julgue o item a seguir."
-    return f"{lead}\n\n{text}."
 
 
 def _twisted(fact: Fact) -> Iterator[Assertion]:

@@ -1,6 +1,7 @@
 """Sentences and questions about one value of a table: "A porta do protocolo SSH é 22"."""
 
 import re
+from dataclasses import dataclass
 
 from tutor.language import fold
 from tutor.practice.grammar import lexicon
@@ -9,7 +10,7 @@ from tutor.practice.grammar.endings import looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import article, capitalized, contract, is_act, is_plural, singular_form
 from tutor.practice.grammar.verbs import PREPOSITIONS, is_infinitive, is_predicative, is_verb_form, words
-from tutor.practice.questions.stems import has_loose_capital
+from tutor.practice.questions.drafts import as_opening
 from tutor.practice.reading.knowledge import Attribute
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
@@ -28,24 +29,34 @@ _MEASURED = frozenset(
 )
 
 
-def named_value(attribute: Attribute, genders: Genders) -> tuple[str, str]:
-    """Return ("a porta do protocolo SSH", "é"); the first empty where gender or number is not sure,
-    or where the value is an adjective, "qual é o solo: rochoso".
+@dataclass(frozen=True, slots=True)
+class NamedValue:
+    """How a value is asked: `name` with its article, "a porta do protocolo SSH", `is_plural` where it is.
+
+    `opening` says of what, "BGP: ", where no article is sure and `name` cannot.
     """
+
+    name: str
+    is_plural: bool
+    opening: str = ""
+
+
+def named_value(attribute: Attribute, genders: Genders) -> NamedValue | None:
+    """Return how a value is asked; None where gender or number is not sure, or for an adjective, "o solo: rochoso"."""
     name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
     gender, plural = genders.of(name), is_plural(name)
     owner = subject_of(attribute.of, genders)
-    titled = " " in owner and has_loose_capital(owner)  # "Custo médio"
-    bare = owner == attribute.of and (owner[0].isdigit() or titled)  # "1FN"
-    bare = bare or "que" in words(name)[:2]  # "o que se desloca"
-    loose = bare or _LOOSE_OWNER.search(attribute.of) or is_infinitive(words(attribute.of)[-1])
+    clause = "que" in words(name)[:2]  # "o que se desloca"
+    loose = clause or _LOOSE_OWNER.search(attribute.of) or is_infinitive(words(attribute.of)[-1])
     described = _is_adjective(attribute.value, genders) and f"{fold(name)}s" not in lexicon.CLASSES  # a sort is asked
     act = re.search(r"\s\S+[áí]vel$", name)  # "lei aplicável": to what
     act = act or re.search(r"\sde [a-zà-ÿ]+[aei]r$", name)  # "a proibição de contratar do agente"
     if gender is None or plural is None or loose or act or described or not _goes_with(attribute.value, name):
-        return "", "é"
-    owner = contract("de", owner)
-    return f"{article(gender, plural=plural)} {name} {owner}", "são" if plural else "é"
+        return None
+    named = f"{article(gender, plural=plural)} {name}"
+    if owner == attribute.of:
+        return NamedValue(named, plural, f"{as_opening(attribute.of)}: ")
+    return NamedValue(f"{named} {contract('de', owner)}", plural)
 
 
 def _goes_with(value: str, name: str) -> bool:
@@ -67,27 +78,29 @@ def _goes_with(value: str, name: str) -> bool:
 
 
 def question_about_value(attribute: Attribute, genders: Genders) -> str:
-    """Return "Qual é a porta do protocolo HTTP?"; empty where its grammar is not sure."""
-    named, verb = named_value(attribute, genders)
-    if verb == "são" and not re.search(r",|\se\s", attribute.value) and not is_plural(attribute.value):
+    """Return "Qual é a porta do protocolo HTTP?", "BGP: qual é a porta?"; empty where its grammar is not sure."""
+    value = named_value(attribute, genders)
+    if value is None or (
+        value.is_plural and not re.search(r",|\se\s", attribute.value) and not is_plural(attribute.value)
+    ):
         return ""  # "os parâmetros: taxa"
-    which = "Quem" if fold(words(attribute.name)[0]) in _PERSONS else "Quais" if verb == "são" else "Qual"
-    return f"{which} {verb} {named}?" if named else ""
+    verb = "são" if value.is_plural else "é"
+    which = "quem" if fold(words(attribute.name)[0]) in _PERSONS else "quais" if value.is_plural else "qual"
+    return capitalized(f"{value.opening}{which} {verb} {value.name}?")
 
 
 def sentence_of_value(attribute: Attribute, genders: Genders) -> str:
     """Return "A vigência do PPA é de 4 anos", "A porta do serviço HTTP é a 80"; empty where its grammar is not sure."""
-    named, verb = named_value(attribute, genders)
+    named = named_value(attribute, genders)
     name, value = fold(words(attribute.name)[0]), attribute.value
-    if not named or verb != "é":
+    if named is None or named.is_plural or named.opening:
         return ""
     if name == "porta" and value.isdigit():
-        return capitalized(f"{named} é a {value}")
+        return capitalized(f"{named.name} é a {value}")
     if _PERCENTAGE.fullmatch(value) or (_PLAIN_AMOUNT.fullmatch(value) and _is_measured(attribute.name)):
-        return capitalized(f"{named} é de {value}")
-    known = subject_of(attribute.of, genders) != attribute.of  # not "a função de PC"
-    infinitive = known and name in _PURPOSES and is_infinitive(words(value)[0])
-    return capitalized(f"{named} é {value}") if infinitive else ""
+        return capitalized(f"{named.name} é de {value}")
+    infinitive = name in _PURPOSES and is_infinitive(words(value)[0])
+    return capitalized(f"{named.name} é {value}") if infinitive else ""
 
 
 def _is_adjective(value: str, genders: Genders) -> bool:

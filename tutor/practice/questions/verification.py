@@ -187,7 +187,7 @@ def arrives(draft: Draft, answer: Answer) -> bool:
 
 
 def _asked(exercise: Exercise) -> str:
-    return exercise.prompt.split("\n\n", 1)[-1]
+    return exercise.prompt.rsplit("\n\n", 1)[-1]
 
 
 def _shown_texts(exercise: Exercise) -> Sequence[str]:

@@ -198,7 +198,7 @@ def _defined_above(unit: Unit, source: Source) -> Concept | None:
         term=shown,
         names=frozenset(key for name in (shown, label) if len(key := name_key(name)) > 1),
         clauses=(clause,),
-        place=replace(source.place(unit), context=source.outline.context(above)),
+        place=replace(source.place(unit), heading=source.outline.heading(above)),
         siblings=(source.note.path, above.parent, "defined below"),
     )
 

@@ -45,7 +45,7 @@ from tutor.practice.grammar.wording import (
 from tutor.practice.reading.knowledge import Attribute, Concept, Fact, Siblings
 from tutor.practice.reading.sentences import defines_briefly, has_trait, said_of, sentence_of
 from tutor.practice.reading.source import Source, Unit
-from tutor.practice.reading.terms import attribute_listed, is_attribute, tells_of_another
+from tutor.practice.reading.terms import attribute_listed, is_attribute
 from tutor.types import Block, BlockKind, Form, Marker
 
 _NO_VALUE = frozenset(
@@ -295,10 +295,8 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
         lacks_subject = at == 0 and not numbered and (shape is Shape.VERB or has_trait(part))
         if lacks_subject and bullet:
             yield from _with_subject(unit, part, source)
-        elif (
-            _is_sentence(part, unit, source, of_law=of_law and at == 0)
-            and not (at and bullet and leans_back(part, source.subjects(unit.block)))
-            and not tells_of_another(part, unit, place.context, source)
+        elif _is_sentence(part, unit, source, of_law=of_law and at == 0) and not (
+            at and bullet and leans_back(part, source.subjects(unit.block))
         ):
             if text := as_sentence(part, source.genders, bullet=bullet):
                 yield Fact(capitalized(text), part, place)

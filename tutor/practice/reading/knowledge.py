@@ -22,15 +22,20 @@ _SHORTEST = {Shape.NOUN: 4, Shape.DETERMINED: 4, Shape.PARTICIPLE: 4, Shape.CLAU
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: `topic` is what the student calls the subject, `context` the nearest name above."""
+    """Where something stands: `topic` is the subject for the student, `heading` the names above, the broadest first."""
 
     citation: Citation
     topic: str
-    context: str
+    heading: tuple[str, ...]
     block: int
     ancestors: tuple[int, ...] = ()
     study_marks: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
+
+    @property
+    def context(self) -> str:
+        """The nearest name above, empty where there is none."""
+        return self.heading[-1] if self.heading else ""
 
 
 @dataclass(frozen=True, slots=True)

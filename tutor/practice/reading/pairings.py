@@ -56,10 +56,10 @@ def read_pairings(source: Source, rows_defined: Collection[int]) -> Iterator[Pai
 
 
 def _lack_owner(names: Sequence[str], table: Block, source: Source) -> bool:
-    """True for "tipo 1" and "tipo 2" below a heading that no stem can have."""
+    """True for "tipo 1" and "tipo 2" where nothing above says of what."""
     above = source.parent(table)
     heading = label_of(above) if above is not None else ""
-    return all(map(NUMBERED.fullmatch, names)) and not shares_stem(heading, source.outline.context(table))
+    return all(map(NUMBERED.fullmatch, names)) and not shares_stem(heading, " ".join(source.outline.heading(table)))
 
 
 def _pairing(left: str, told: list[tuple[str, Block]], column: int, source: Source) -> Pairing | None:

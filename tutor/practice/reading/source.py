@@ -141,7 +141,7 @@ class Source:
         return Place(
             citation=self._cite(unit, last),
             topic=self.outline.shown_topic(block),
-            context=self.outline.context(block),
+            heading=self.outline.heading(block),
             block=block.id,
             ancestors=tuple(above.id for above in self.note.ancestors(block)),
             study_marks=block.study_marks,

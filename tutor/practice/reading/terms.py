@@ -2,17 +2,17 @@
 
 import re
 
-from tutor.language import fold, stems
+from tutor.language import fold
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.labels import is_generic, label_of, needs_complement
 from tutor.practice.grammar.nouns import is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
-from tutor.practice.grammar.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, is_verb_form, words
+from tutor.practice.grammar.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, words
 from tutor.practice.grammar.wording import main_name, name_of
 from tutor.practice.reading.lists import is_class
 from tutor.practice.reading.source import Source, Unit
-from tutor.types import Block, BlockKind
+from tutor.types import Block
 
 _LONGEST_VALUE = 8  # words of the value of an attribute; more of them define
 _NOT_A_CONCEPT = frozenset(
@@ -92,16 +92,3 @@ def is_attribute(unit: Unit, source: Source) -> bool:
     brief = len(definition) <= _LONGEST_VALUE and "que" not in definition
     owned = (fold(label) in lexicon.ATTRIBUTES and brief) or needs_complement(label) or fold(label) in source.repeated
     return bool(unit.statement.terms) and owned
-
-
-def tells_of_another(text: str, unit: Unit, context: str, source: Source) -> bool:
-    """True where neither sentence nor context has the one thing told of: "a competição é possível" below "dispensa"."""
-    above = source.parent(unit.block)
-    name = main_name(label_of(above)) if above is not None else ""
-    if not name or is_generic(name) or needs_complement(name) or is_plural(name.lower()) is not False:
-        return False
-    below_bullet = above is not None and above.kind is BlockKind.ITEM
-    subject = r"(?:[OAoa]s? )?([a-zà-ÿ]+)(?: d[eoa]s? \w+)?" if below_bullet else r"[OAoa]s? ([a-zà-ÿ]+)"
-    bare = re.match(rf"{subject} (?:não |se )*([a-zà-ÿ]+)", text)
-    told = set(stems(name)) & set(stems(f"{text} {context} {source.outline.title}"))
-    return bare is not None and is_verb_form(bare[2]) and not told

@@ -2,34 +2,29 @@
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
-import simplemma
-
-from tutor.language import fold, is_dictionary_word, language_of
+from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.labels import (
-    NUMBERED,
     bullet_sign,
     cannot_follow,
-    is_english,
-    is_english_plural,
     is_generic,
     is_named_noun,
-    is_unowned,
     label_of,
     lacks_noun,
     needs_complement,
     with_adjective,
 )
 from tutor.practice.grammar.nouns import capitalized, common_form, is_plural, singular_form
-from tutor.practice.grammar.resemblance import shares_stem
+from tutor.practice.grammar.resemblance import shares_stem, stem_set
 from tutor.practice.grammar.shapes import is_finite
-from tutor.practice.grammar.spelling import quietened
-from tutor.practice.grammar.subjects import is_subject
-from tutor.practice.grammar.themes import about, themed
+from tutor.practice.grammar.spelling import accented, as_spelled, quietened
+from tutor.practice.grammar.standalone import is_about_studying
+from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.titles import common_title, display_title, short_title
 from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, words
 from tutor.practice.grammar.wording import main_name
@@ -45,10 +40,10 @@ _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral|incisos|cobrad[oa]s?|comparativ[oa]s?|comparaç(?:ão|ões))\b|^não\s",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[^\W\d_]|[A-ZÀ-Þ]{2,}(?:-[^\W\d_]+)?")
-"""What takes an article as the words it stands for do: "TCU", "ICP-Brasil"."""
-_OTHERS = re.compile(r"(?:outr[oa]s?|demais)", re.IGNORECASE)
-"""What stands below these is none of the several things that the name above them says."""
+_REMARK = re.compile(r"\s+[-–—]\s+(?:meu |my )?(?:caderno|resum[oã]|anota[cç][oõ]es|notas|notes)\b.*$", re.IGNORECASE)
+_OF_STUDENT = re.compile(r"(?:meu |minhas? )?(?:caderno|anota[cç][oõ]es|tabelinha)\b", re.IGNORECASE)
+_UNNUMBERED = re.compile(r"^\(?\d+(?:\.\d+)*\s*[.)–-]?\s+(?=\D)")
+_LONGEST, _NEAREST = 60, 2  # letters of a name, and names, in a heading besides the title
 _FEW = 3  # blocks of a section behind which its heading is still what a list is of
 
 
@@ -59,7 +54,6 @@ class Outline:
         self.note = note
         self.genders = genders
         self.title = display_title(note)
-        self._language = language_of(note.text)
         self._top = _top_heading(note)
         self._labels: dict[int | None, list[str]] = {}
 
@@ -78,68 +72,42 @@ class Outline:
         """Return the topic of a block as it is shown, in lower case where it is no name; never empty."""
         return common_form(self.topic(block) or self.note.title, self.genders)
 
-    def context(self, block: Block) -> str:
-        """Return the nearest name above a block that says something alone, else the note's title.
+    def heading(self, block: Block) -> tuple[str, ...]:
+        """Return the note's title and the nearest names above a block, the broadest first; none that is generic."""
+        told = [name for above in self.note.ancestors(block) if (name := self._heads(block, above))]
+        title = self._shown_title or ("" if len(told) > 1 else self._file_title)
+        names = [name for name in (title, *told[-_NEAREST:]) if name]
+        stems = [stem_set(name) for name in names]
+        return tuple(name for at, name in enumerate(names) if not any(stems[at] <= other for other in stems[:at]))
 
-        Several things that are not right above tell too little: "áreas de conhecimento" above "qualidade".
+    def _heads(self, block: Block, above: Block) -> str:
+        """Return the name of what a block stands below; empty for a remark, and for what heads other things.
+
+        A bullet "fluxo de bytes, sem fronteira" is a remark.
         """
-        direct = True
-        for above in reversed(self.note.ancestors(block)):
-            if above.kind is BlockKind.HEADING and self.title and self.follows_another(block, above):
-                continue
-            name = label_of(above)
-            direct = direct and not _OTHERS.fullmatch(name)
-            if not name or is_generic(name) or self._is_no_subject(name) or _lists(above) or self._remarks(above):
-                continue
-            kind = name.split(":")[0]  # "supressiva" of "Supressiva: desapropriação"
-            full = main_name(self.qualified(above, kind if is_bare_adjective(kind.lower()) else name))
-            untitled = not self.title and above.parent in {None, self._top}
-            untitled = untitled and not (above.parent is not None and ends_as_act(full))  # "transmissão"
-            lacks = self.lacks_noun(above, full) or not self._says_alone(full, common=untitled)
-            shown = common_form(short_title(quietened(full, self.note.text)), self.genders)
-            shown = shown.replace(" & ", " e ") if self._language == "pt" else shown
-            articled = subject_of(shown, self.genders) != shown
-            lacks = lacks or (_ACRONYM.fullmatch(shown) is not None and not articled)
-            first, *rest = shown.split()
-            native = shown.islower() and is_dictionary_word(first, ("pt",)) and not articled
-            lacks = lacks or (native and all(map(looks_adjectival, rest)))  # "alcance", "forense digital"
-            lacks = lacks or re.fullmatch(r"[a-zà-ÿ]+(?:ência|ância)", shown) is not None  # "eficiência": of what
-            loose = lacks or is_unowned(full) or is_unowned(shown) or not is_subject(shown, self.genders)
-            if not loose and (direct or not is_plural(shown)):
-                return self._amid_a_sentence(shown)
-            direct = False
-        return self.shown_title
+        name = _UNNUMBERED.sub("", label_of(above))
+        listed = "," in above.statement.label and above.kind is not BlockKind.HEADING
+        if above.id == self._top or listed or len(name) > _LONGEST or _says_nothing(name) or self._remarks(above):
+            return ""
+        if above.kind is BlockKind.HEADING and self.follows_another(block, above):
+            return ""
+        quiet = quietened(name, self.note.text)
+        return name if quiet == name else capitalized(quiet)
 
-    @property
-    def shown_title(self) -> str:
-        """The note's title as a stem has it, empty where it cannot stand in one."""
-        title = common_title(short_title(common_title(self.title, self.genders)), self.genders)
-        if title.islower() and _is_name(short_title(self.title), self.note.text):
-            return ""  # the article of "Java" is not that of the word "java"
-        if title.islower() and is_english(title):
-            return themed(short_title(self.title)) if self.title[:1].isupper() else ""
-        if self._language == "en":
-            return self._amid_a_sentence(short_title(self.title))
-        title = re.sub(r"\s[&+]\s", " e ", title)
-        if self._is_surely_subject(title):
-            return title
-        short = short_title(self.title)
-        whole = short if len(words(short)) > 1 else capitalized(self.title)  # "Português: semântica e sintaxe"
-        return themed(whole) if len(words(self.title)) > 1 else ""
+    @cached_property
+    def _shown_title(self) -> str:
+        """The note's title with a capital; empty where it is generic, or a file's whose words nothing joins."""
+        written = main_name(_REMARK.sub("", quietened(self.note.title, self.note.text)))
+        named = " " in self.note.title
+        title = re.sub(r"^[^\w(]+|[^\w).!?+#%]+$", "", written) if named else self.title  # signs such as "📌"
+        return "" if _says_nothing(title) else capitalized(title)
 
-    def _is_surely_subject(self, title: str) -> bool:
-        """True for what surely names a subject, all of whose words are Portuguese or acronyms or stand in the note."""
-        told = frozenset(word for b in self.note.blocks if b.id != self._top for word in words(b.text))
-        several = words(title) if len(words(title)) > 1 else []
-        known = (w.isupper() or w in told or _is_native(w.lower()) for w in several)
-        return all(known) and is_subject(title, self.genders)
-
-    def _amid_a_sentence(self, name: str) -> str:
-        """Return an English name in lower case where the note writes its first word so: "Information security"."""
-        common = self._language == "en" and re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*", name)
-        written = common and re.search(rf"(?<![\w-]){name.split(maxsplit=1)[0].lower()}(?![\w-])", self.note.text)
-        named = written and re.search(rf"[a-z] {name.split(maxsplit=1)[0]}\b", self.note.text)  # "runs on Linux"
-        return name[:1].lower() + name[1:] if written and not named else name
+    @cached_property
+    def _file_title(self) -> str:
+        """The words of a file's name, with the accents and capitals that the note has."""
+        spelled = (as_spelled(word, self.note.text) for word in re.split(r"[\s_-]+", self.note.title))
+        title = " ".join(accented(word) if word.islower() else word for word in spelled)
+        return "" if _says_nothing(title) or re.fullmatch(r"\W*|.*\d{4}-\d\d.*", title) else capitalized(title)
 
     def follows_another(self, block: Block, heading: Block) -> bool:
         """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
@@ -175,20 +143,6 @@ class Outline:
         section = self.note.blocks[above.parent] if above.parent is not None else None
         plain = above.kind is BlockKind.PARAGRAPH and above.text == self.note.lines(above.first_line, above.last_line)
         return plain and section is not None and section.kind is BlockKind.HEADING and section.id != self._top
-
-    def _says_alone(self, name: str, *, common: bool) -> bool:
-        """True unless a name needs others to say what: "vantagens", "eventos", "tipo 1", or no article: "IEEE 802.11".
-
-        So does "rede", but where it is `common` that nothing else tells more.
-        """
-        lowered = common_form(name, self.genders)
-        listed = simplemma.is_known(name.lower(), lang=self._language)  # "Âmbito"
-        known = lowered.islower() or (name[1:].islower() and listed)
-        bare = len(words(name)) == 1 and known and not (common and is_plural(lowered) is False)
-        bare = bare or (len(words(name)) == 1 and name.lower().endswith(("ista", "istas")))  # "Patrimonialista"
-        bare = bare or bool(re.fullmatch(r"[a-zà-ÿ]+(?:, [a-zà-ÿ]+)* e [a-zà-ÿ]+", lowered))  # "tarefas e métricas"
-        unnamed = is_english_plural(name) or (re.search(r"\s\d", name) and subject_of(name, self.genders) == name)
-        return not (needs_complement(name) or bare or unnamed or NUMBERED.fullmatch(lowered))
 
     def _is_no_subject(self, name: str) -> bool:
         """True for a label that cannot follow "acerca de": "Quem é quem", "Lineares"."""
@@ -353,22 +307,6 @@ class Outline:
         return adjective and not self.genders.is_listed(word) and not complete
 
 
-def _is_native(word: str) -> bool:
-    """True for a Portuguese word, an adjective that no dictionary lists as well: "previdenciário"."""
-    return is_dictionary_word(word, ("pt",)) or re.search(r"(?:ári|ógic|ístic|átic)[oa]s?$", word) is not None
-
-
-def _is_name(title: str, text: str) -> bool:
-    """True for a title of one word that the text writes with its capital amid sentences too: "Java"."""
-    amid = rf"(?<=[a-zà-ÿ] ){re.escape(title)}\b"
-    return title[:1].isupper() and title[1:].islower() and len(re.findall(amid, text)) > 1
-
-
-def _lists(block: Block) -> bool:
-    """True for a line "requisitos: a, b e c", which does not stand above what follows it."""
-    return block.kind is BlockKind.PARAGRAPH and bool(block.statement.definition)
-
-
 def _top_heading(note: Note) -> int | None:
     """Return the id of the one heading that everything else hangs from, the note's title in effect."""
     roots = [block for block in note.blocks if block.parent is None and block.text]
@@ -376,3 +314,9 @@ def _top_heading(note: Note) -> int | None:
     if headings and headings[0].level == 1 and sum(h.level == 1 for h in headings) == 1 and headings[0] in roots:
         return headings[0].id if len(headings) > 1 else None
     return None
+
+
+def _says_nothing(name: str) -> bool:
+    """True for "Resumo" and "Caderno da Bia"; not for "BD"."""
+    generic = is_generic(name) and re.search(r"[A-ZÀ-Þ]{2}", name) is None
+    return generic or is_about_studying(name) or _OF_STUDENT.match(name) is not None
