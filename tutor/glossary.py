@@ -5,7 +5,7 @@ named by its first phrase; a phrase stands in one group only. Phrases are compar
 (`tutor.language.stems`), so that "máquinas virtuais" and "VM" meet in the concept "maquin virtual".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,15 +29,26 @@ def concepts(text_stems: Sequence[str]) -> list[frozenset[str]]:
     A word inside a longer phrase keeps its own concept too: in "chave primária" the first stem is both
     "chav prim" and "chav", the second "chav prim" only.
     """
+    found: list[set[str]] = [set() for _ in text_stems]
+    for first, last, name in _phrases(text_stems):
+        for names in found[first:last]:
+            names.add(name)
+    return [frozenset(names) for names in found]
+
+
+def all_concepts(text_stems: Sequence[str]) -> frozenset[str]:
+    """Return the concepts that any of the stems takes part in."""
+    return frozenset(name for _, _, name in _phrases(text_stems))
+
+
+def _phrases(text_stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where each phrase of the glossary begins and ends in a text, and its concept."""
     starts = _phrases_by_first_stem()
-    found: dict[int, set[str]] = {}
     for at, first in enumerate(text_stems):
         for phrase, name in starts.get(first, ()):
             end = at + len(phrase)
-            if tuple(text_stems[at:end]) == phrase:
-                for position in range(at, end):
-                    found.setdefault(position, set()).add(name)
-    return [frozenset(found.get(at, ())) for at in range(len(text_stems))]
+            if len(phrase) == 1 or tuple(text_stems[at:end]) == phrase:
+                yield at, end, name
 
 
 def synonyms(phrase: Phrase) -> tuple[Phrase, ...]:

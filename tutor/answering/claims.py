@@ -109,6 +109,8 @@ class Inquiry:
         Those that the whole note speaks of, but where a number, date or person is asked for, which may be another's;
         and the makers of what the sentence stands below.
         """
+        if not self.question.names:
+            return ()
         unsaid = frozenset() if self.question.value else evidence.outline.themes
         return tuple(word for word in map(stem, self.question.names) if word in unsaid or word in evidence.makers)
 

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from tutor.answering.question import GENERIC
-from tutor.glossary import concepts
+from tutor.glossary import all_concepts, concepts
 from tutor.language import UNSTEMMED, is_dictionary_word, is_misspelling
 from tutor.thesaurus import senses, senses_of
 
@@ -61,16 +62,22 @@ def _is_cognate(asked: str, written: str) -> bool:
 
 def _joined(written: Sequence[str]) -> frozenset[str]:
     """Return the names with a number as they may be written instead: "sha3" for "SHA-3", "sha" and "3" for "SHA3"."""
-    apart = {f"{word}{number}" for word, number in pairwise(written) if word.isalpha() and number.isdecimal()}
-    return frozenset(apart.union(*(_PARTS.findall(word) for word in written if _NUMBERED.fullmatch(word))))
+    apart = {f"{word}{number}" for word, number in pairwise(written) if number.isdecimal() and word.isalpha()}
+    mixed = (word for word in written if not word.isalpha() and _NUMBERED.fullmatch(word))
+    return frozenset(apart.union(*map(_PARTS.findall, mixed)))
 
 
 @lru_cache(maxsize=8192)
 def _initials(words: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """Return what the initials of words in a row spell, "sso", each with those words; the last ones may be shorter."""
     letters = "".join(word[0] for word in words)
-    spans = ((at, at + length) for length in _ACRONYM_LENGTHS for at in range(len(letters)))
-    return {letters[first:last]: words[first:last] for first, last in spans}
+    return {letters[first:last]: words[first:last] for first, last in _spans(len(letters))}
+
+
+@lru_cache(maxsize=256)
+def _spans(count: int) -> tuple[tuple[int, int], ...]:
+    """Return where what may be an acronym's words begin and end, of so many words in a row."""
+    return tuple((at, at + length) for length in _ACRONYM_LENGTHS for at in range(count))
 
 
 def _abbreviated(asked: tuple[str, ...], known: Collection[str]) -> frozenset[str]:
@@ -89,18 +96,20 @@ class _Written:
 
     known: frozenset[str]
     initials: frozenset[str]
-    by_letter: Mapping[str, tuple[str, ...]]
+    by_letter: Mapping[str, Sequence[str]]
     ideas: frozenset[str]
     senses: frozenset[int]
 
     @classmethod
     def read(cls, written: tuple[str, ...]) -> "_Written":
-        known = frozenset(written) | _joined(written) | {word[2:] for word in written if _YEAR.fullmatch(word)}
-        by_letter: dict[str, tuple[str, ...]] = {}
+        years = (word for word in written if word.isdecimal() and _YEAR.fullmatch(word))
+        known = frozenset(written) | _joined(written) | {year[2:] for year in years}
+        by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for word in known:
-            by_letter[word[0]] = (*by_letter.get(word[0], ()), word)
-        ideas = frozenset().union(*concepts(written))
-        return cls(known, frozenset(_initials(written)), by_letter, ideas, senses_of(written))
+            by_letter[word[0]].append(word)
+        letters = "".join(word[0] for word in written)
+        initials = frozenset(letters[first:last] for first, last in _spans(len(letters)))
+        return cls(known, initials, by_letter, all_concepts(written), senses_of(written))
 
 
 @lru_cache(maxsize=8192)
