@@ -96,20 +96,31 @@ def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
     named = content_tokens(thing)
     bare = [token for token in named if not is_frame_word(token)]
     readings = dict.fromkeys(tuple(dict.fromkeys(stem(token) for token in words)) for words in (named, bare) if words)
-    found = (_defining(inquiry, wanted, denied=is_negated(thing)) for wanted in readings)
+    found = (_defining(inquiry, wanted, fold(thing), denied=is_negated(thing)) for wanted in readings)
     return next((evidence for evidence in found if evidence), [])
 
 
-def _defining(inquiry: Inquiry, wanted: tuple[str, ...], *, denied: bool) -> list[Evidence]:
-    """Return the evidence whose names fit the stems wanted, the best fit first."""
+def _defining(inquiry: Inquiry, wanted: tuple[str, ...], thing: str, *, denied: bool) -> list[Evidence]:
+    """Return the evidence whose names fit the stems wanted, the best fit first, and what is spelled as the thing."""
     said = (*inquiry.defining_clauses, *inquiry.evidence)
     fits = ((_fit(inquiry, evidence, wanted, denied=denied), evidence) for evidence in said)
     renamed = ((_RENAMED, e.parent) for e in inquiry.evidence if e.parent and _renames(inquiry, e, wanted))
     ranked = sorted(
         ((fit, e) for fit, e in (*fits, *renamed) if fit > 0),
-        key=lambda pair: (-pair[0], -pair[1].score, pair[1].key, not pair[1].is_clause),
+        key=lambda pair: (
+            -pair[0],
+            not _is_spelled(pair[1], thing),
+            -pair[1].score,
+            pair[1].key,
+            not pair[1].is_clause,
+        ),
     )
     return [evidence for _, evidence in ranked]
+
+
+def _is_spelled(evidence: Evidence, thing: str) -> bool:
+    """True for "BPM" and not for "BPMS", its plural in form."""
+    return thing in map(fold, evidence.statement.terms)
 
 
 def _apposed_names(text: str) -> tuple[str, ...]:

@@ -202,11 +202,15 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
 
 
 def state_total(inquiry: Inquiry) -> list[Claim]:
-    """Say the number that a line or a table gives for what is counted: it, or a header of its row, says "qtd"."""
-    wanted = inquiry.question.required
+    """Say the number that a line or a table gives for what is counted: "práticas: 34", or where either says "qtd"."""
+    wanted, counted = inquiry.question.required, stems(inquiry.question.focus)[:1]
     for evidence in inquiry.evidence:
         label, number = stems(evidence.statement.label), evidence.statement.definition.strip()
-        if number.isdecimal() and _TOTALS.intersection(label) and not inquiry.coverage(evidence).missing:
+        if (
+            number.isdecimal()
+            and (_TOTALS.intersection(label) or label == counted)
+            and not inquiry.coverage(evidence).missing
+        ):
             return [Claim(f"**{escape(number)}**. {state(evidence)}", (evidence,))]
         if not (evidence.block.cells and _is_row_of(inquiry, evidence, wanted)) or inquiry.coverage(evidence).missing:
             continue

@@ -246,8 +246,9 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.FACT,
         Value.NUMBER,
     ),
+    (r"(?:de |a cada )?quanto em quanto tempo (?:e que )?(?P<focus>.+)", QuestionKind.FACT, None),
     (
-        r"(?:(?:em|por|dentro de|ate|de|a cada|ha|faz|tenho|tem|temos|durante) )?quanto(?: em quanto)? tempo "
+        r"(?:(?:em|por|dentro de|ate|de|a cada|ha|faz|tenho|tem|temos|durante) )?quanto tempo "
         r"(?:e que |tenho |tem |ate )?(?P<focus>.+)",
         QuestionKind.FACT,
         Value.NUMBER,

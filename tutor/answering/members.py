@@ -27,7 +27,17 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     if not found or found[1] < _MEANT_FROM:
         return []
     group, chance = found
+    if _is_member(inquiry.question.focus, group):
+        return []
     return [replace(claim, certainty=chance) for claim in _listed(inquiry, group)]
+
+
+def _is_member(name: str, group: Group) -> bool:
+    """True for the name of something that the list holds, and that its own name does not carry."""
+    wanted = stems(name)
+    return wanted != stems(group.label) and any(
+        wanted == stems(evidence.statement.label) for _, evidence in group.parts
+    )
 
 
 def list_members(inquiry: Inquiry) -> list[Claim]:

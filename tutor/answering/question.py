@@ -53,7 +53,7 @@ class Question:
     @property
     def specific(self) -> tuple[str, ...]:
         """The required stems that are not general words, nor implied by the value asked for; all where none is left."""
-        implied = _IMPLIED if self.value is Value.NUMBER else frozenset()
+        implied = _IMPLIED if self.value is Value.NUMBER else _BEGUN if self.value is Value.DATE else frozenset()
         return tuple(word for word in self.required if word not in GENERIC and word not in implied) or self.required
 
     @property
@@ -119,6 +119,13 @@ SORTS = frozenset(
 )
 """Stems of words that only say what sort of thing is meant."""
 
+_BEGUN = frozenset(
+    map(
+        stem,
+        "criado criada fundado fundada lancado lancada inaugurado instituido surgiu nasceu created founded".split(),
+    )
+)
+"""Stems of words that go without saying where a name has its year behind it: "Petrobras (1953)"."""
 _IMPLIED = frozenset(
     stem(word)
     for word in """tamanho numero quantidade duracao prazo validade tempo valor faixa intervalo limite dura duram demora

@@ -1,0 +1,71 @@
+"""What is nearly what a question asks for is not told instead: a plural of a name, a list that holds it, a deadline."""
+
+from collections.abc import Iterator
+
+import pytest
+from one_note import open_note
+
+from tutor.answering.evidence import Library
+from tutor.answering.extractive import inquire, propose
+from tutor.answering.question import read_question
+
+NOTE = """\
+# Confeitaria
+
+- GLZS -> armário em que cabe o GLZ
+- GLZ -> glacê de açúcar com limão, batido em ponto firme
+
+## Ar da cozinha
+
+- **correntes de ar**: { quente, fria }
+- **vapores voadores**: umidade do forno levada até a janela
+- **névoa**: farinha suspensa
+
+## Casa
+
+receitas:: 34
+
+### receitas
+
+- doces
+- salgadas
+
+## História
+
+- Fornada (1953), campanha "o pão é nosso"
+- RCX = bimestral, sai até 30 dias depois da vistoria
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("near"), NOTE) as tutor:
+        yield Library(tutor.index)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("o que é GLZ", "**GLZ**: glacê de açúcar com limão, batido em ponto firme"),
+        ("que são os vapores voadores", "**vapores voadores**: umidade do forno levada até a janela"),
+        ("quantas receitas tem a Casa", "**34**. **receitas**: 34"),
+        ("em que ano a Fornada foi criada?", "**1953** — Fornada (1953)"),
+        (
+            "de quanto em quanto tempo sai o RCX",
+            "**RCX**: bimestral, sai até 30 dias depois da vistoria",
+        ),
+    ],
+    ids=["plural", "member", "total", "year behind a name", "period"],
+)
+def test_what_is_asked_is_told(library: Library, question: str, said: str) -> None:
+    proposal = propose(inquire(read_question(question), library))
+    assert proposal.claims[0].text == said
+
+
+def test_a_list_named_as_its_member_is_still_listed(library: Library) -> None:
+    proposal = propose(inquire(read_question("quais são as correntes de ar"), library))
+    assert proposal.claims[0].text.endswith("quente; fria")
+
+
+def test_another_year_is_not_that_of_a_beginning(library: Library) -> None:
+    assert not propose(inquire(read_question("em que ano a Fornada faliu?"), library)).claims
