@@ -111,6 +111,7 @@ def test_a_line_that_leads_a_list_is_no_end_of_a_definition() -> None:
 
 def test_an_object_has_one_article() -> None:
     assert with_inner_articles("elimina uma das pragas da horta", GENDERS) == "elimina uma das pragas da horta"
+    assert with_inner_articles("abrir mão da horta", Genders(["a mão"])) == "abrir mão da horta"
 
 
 def test_an_english_sentence_on_another_thing_is_no_definition() -> None:

@@ -19,6 +19,7 @@ from tutor.practice.questions.true_false import assertions, write_true_false
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.knowledge import Clause
 from tutor.practice.reading.sentences import say
+from tutor.practice.reading.terms import is_term
 
 GENDERS = Genders([])
 
@@ -418,3 +419,9 @@ def test_two_options_on_one_thing_clash() -> None:
     (draft,) = (draft for draft in drafts if draft.aspect[0] == "INCORRETA")
     for side in zip(*(option.split(" – ") for option in draft.options), strict=True):
         assert len(set(side)) == len(draft.options)
+
+
+@pytest.mark.parametrize("name", ["acima de 10 mudas", "def"])
+def test_a_case_is_no_term(name: str) -> None:
+    assert not is_term(name)
+    assert is_term("estaca")

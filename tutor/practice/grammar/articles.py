@@ -196,6 +196,10 @@ def with_inner_articles(text: str, genders: Genders) -> str:
     return re.sub(r"^((?:não\s+)?([a-zà-ÿ]+))\s+([a-zà-ÿ]{3,})(?=\s+(d[eoa]s?)\s)", _with_object_article(genders), text)
 
 
+_OF_IDIOMS = frozenset("parte mão lugar conta vista início fim".split())
+"""What follows a verb without its article: "abrir mão do direito"."""
+
+
 def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
     """Return what puts the article before the object of a clause's first verb: "permite o retorno do invasor"."""
 
@@ -206,7 +210,7 @@ def _with_object_article(genders: Genders) -> Callable[[re.Match[str]], str]:
             is_infinitive(verb) and fold(verb) not in lexicon.NOUNS and verb not in lexicon.ADJECTIVES
         )
         named = re.match(r"\sde [A-ZÀ-Þ]", match.string[match.end() :])  # "aplica o teorema de Bayes"
-        definite = noun != "parte" and (joined != "de" or fold(noun) in lexicon.AMOUNTS or named is not None)
+        definite = noun not in _OF_IDIOMS and (joined != "de" or fold(noun) in lexicon.AMOUNTS or named is not None)
         if (
             noun in QUANTIFIERS | ARTICLES | _ADVERBS
             or not acts

@@ -37,6 +37,8 @@ _SHORTHAND = (
     (re.compile(r"\b(?:qdo|qnd)\b", re.IGNORECASE), "quando"),
     (re.compile(r"\b[Tt](?:b|bm)\b"), "também"),
     (re.compile(r"\bpq\b", re.IGNORECASE), "porque"),
+    (re.compile(r"\bja\b"), "já"),
+    (re.compile(r"\bnao\b"), "não"),
     (re.compile(r"\b(?:qq|qqr|qquer)\b", re.IGNORECASE), "qualquer"),
     (re.compile(r"\bqto(?=s?\b)"), "quanto"),
     (re.compile(r"\bmt(?=[oa]s?\b)"), "muit"),

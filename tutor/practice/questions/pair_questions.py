@@ -19,7 +19,7 @@ from tutor.practice.questions.drafts import Claim, Draft, as_answer, as_noted, c
 from tutor.practice.questions.likeness import are_alike, gives_away, is_like_in_length
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Pairing, Place, Siblings
-from tutor.practice.reading.sentences import defines_briefly
+from tutor.practice.reading.sentences import defines_briefly, says_what
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
@@ -65,7 +65,8 @@ def _concept_pairs(part: Knowledge, material: Material) -> Iterator[Draft]:
             crossed = cross(pairs[0], pairs, partial(_differ, concepts, material))
             if len(pairs) >= _FEWEST and len(crossed) == _WRONG:
                 yield _concept_pair(key, pairs[0], crossed, concepts, material)
-        if draft := _wrong_pair(chance.sample(family, len(family)), fitting, material):
+        sure = [concept for concept in chance.sample(family, len(family)) if _is_sure(concept)]
+        if draft := _wrong_pair(sure, fitting, material):
             yield draft
 
 
@@ -124,7 +125,8 @@ def _wrong_pair(family: Sequence[Concept], part: Sequence[Concept], material: Ma
         return None
     key, other = one
     wrong = as_option(other.clauses[0])
-    fitting = [c for c in part if c not in {key, other} and is_like_in_length(wrong, as_option(c.clauses[0]))]
+    telling = (concept for concept in part if concept not in one and _is_sure(concept))
+    fitting = [concept for concept in telling if is_like_in_length(wrong, as_option(concept.clauses[0]))]
     line = key.place.citation.first_line
     beside = sorted(fitting, key=lambda concept: abs(concept.place.citation.first_line - line))[:_WRONG]
     if len(beside) < _WRONG:
@@ -132,7 +134,7 @@ def _wrong_pair(family: Sequence[Concept], part: Sequence[Concept], material: Ma
     body = "Assinale a opção em que a descrição não corresponde ao conceito."
     return Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
-        place=key.place,
+        place=replace(key.place, heading=_shared_heading([key, *beside])),
         aspect=("INCORRETA", key.term),
         prompt="Choose the option whose description does not match the concept." if key.is_english else body,
         explanation=f"“{wrong}” descreve {main_name(other.term)}, e não {main_name(key.term)}. {as_noted(key.place)}",
@@ -144,6 +146,17 @@ def _wrong_pair(family: Sequence[Concept], part: Sequence[Concept], material: Ma
         ),
         untrue=(Claim(key.names, other.clauses[0].text),),
     )
+
+
+def _is_sure(concept: Concept) -> bool:
+    """True for a definition that says what its term is, or is a whole sentence."""
+    return says_what(concept.clauses[0]) or concept.clauses[0].shape is Shape.CLAUSE
+
+
+def _shared_heading(concepts: Sequence[Concept]) -> tuple[str, ...]:
+    """Return the names that all of them stand below."""
+    first, *others = (concept.place.heading for concept in concepts)
+    return tuple(name for at, name in enumerate(first) if all(other[: at + 1] == first[: at + 1] for other in others))
 
 
 def as_option(clause: Clause) -> str:
