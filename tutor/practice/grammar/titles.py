@@ -60,7 +60,7 @@ def display_title(note: Note) -> str:
         opening = note.text[:_OPENING].lower()
         return (len(title) > 2 and _written_in_full(title, opening)) or title.upper()
     title = _completed(title, note.text)
-    title = re.sub(r"[^\W\d_]+", lambda found: _accented(as_spelled(found[0], note.text)), title)
+    title = re.sub(r"[^\W\d_]+", lambda found: accented_word(as_spelled(found[0], note.text)), title)
     title = re.sub(r"\w+ a \w+", lambda found: _contracted(found[0], note.text), title)
     narrowed = " - " in written and " - " not in title  # "switching e VLAN"
     known = (
@@ -151,7 +151,7 @@ def _is_written(word: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b(?!\.)", text, re.IGNORECASE) is not None
 
 
-def _accented(word: str) -> str:
+def accented_word(word: str) -> str:
     """Return "História" for "Historia"; a word that is no Portuguese one as it is."""
     full = accented(word.lower()) if word.isascii() and len(word) > _LONGEST_CUT else word
     return full if word.islower() else full.capitalize() if word[1:].islower() and full != word.lower() else word

@@ -22,10 +22,10 @@ from tutor.practice.grammar.labels import (
 from tutor.practice.grammar.nouns import capitalized, common_form, is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem, stem_set
 from tutor.practice.grammar.shapes import is_finite
-from tutor.practice.grammar.spelling import accented, as_spelled, quietened
+from tutor.practice.grammar.spelling import as_spelled, quietened
 from tutor.practice.grammar.standalone import is_about_studying
 from tutor.practice.grammar.themes import about
-from tutor.practice.grammar.titles import common_title, display_title, short_title
+from tutor.practice.grammar.titles import accented_word, common_title, display_title, short_title
 from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, words
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.reading.lists import is_list_label
@@ -40,7 +40,11 @@ _NO_SUBJECT = re.compile(
     r"\bque\b|\bprovas?\b|\b(?:cai|caem|decor\w+|confundir|principais|importantes?|gerais|geral|incisos|cobrad[oa]s?|comparativ[oa]s?|comparaç(?:ão|ões))\b|^não\s",
     re.IGNORECASE,
 )
-_REMARK = re.compile(r"\s+[-–—]\s+(?:meu |my )?(?:caderno|resum[oã]|anota[cç][oõ]es|notas|notes)\b.*$", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\s+[-–—]\s+(?:meu |my )?(?:caderno|resum\w+|anota[cç][oõ]es|notas|notes)\b.*$|\s+p(?:/|ra|ara)\s*concursos?$",
+    re.IGNORECASE,
+)
+"""What a title says of the notes and not of their subject."""
 _OF_STUDENT = re.compile(r"(?:meu |minhas? )?(?:caderno|anota[cç][oõ]es|tabelinha)\b", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"^\(?\d+(?:\.\d+)*\s*[.)–-]?\s+(?=\D)")
 _LONGEST, _NEAREST = 60, 2  # letters of a name, and names, in a heading besides the title
@@ -97,7 +101,8 @@ class Outline:
     @cached_property
     def _shown_title(self) -> str:
         """The note's title with a capital; empty where it is generic, or a file's whose words nothing joins."""
-        written = main_name(_REMARK.sub("", quietened(self.note.title, self.note.text)))
+        quiet = re.sub(r"[^\W\d_]+", lambda word: accented_word(word[0]), quietened(self.note.title, self.note.text))
+        written = main_name(_REMARK.sub("", quiet))
         named = " " in self.note.title
         title = re.sub(r"^[^\w(]+|[^\w).!?+#%]+$", "", written) if named else self.title  # signs such as "📌"
         return "" if _says_nothing(title) else capitalized(title)
@@ -106,7 +111,7 @@ class Outline:
     def _file_title(self) -> str:
         """The words of a file's name, with the accents and capitals that the note has."""
         spelled = (as_spelled(word, self.note.text) for word in re.split(r"[\s_-]+", self.note.title))
-        title = " ".join(accented(word) if word.islower() else word for word in spelled)
+        title = " ".join(map(accented_word, spelled))
         return "" if _says_nothing(title) or re.fullmatch(r"\W*|.*\d{4}-\d\d.*", title) else capitalized(title)
 
     def follows_another(self, block: Block, heading: Block) -> bool:
