@@ -82,6 +82,7 @@ def test_rows_that_are_parts_of_an_order_are_named_with_it() -> None:
         ("info sobre o palco", "informação sobre o palco"),
         ("planta não se replica por estaca", "planta não se replica por estaca"),
         ("mercados fluidos", "mercados fluidos"),
+        ("raiz n do produto das mudas", "raiz n do produto das mudas"),
         ("semente que ja nasceu e nao cresce", "semente que já nasceu e não cresce"),
         ("taxa só de IMPOSTOS e NUNCA de HTTPS", "taxa só de impostos e nunca de HTTPS"),
         ("regra de PODAGEM e de AUTORIZAÇÃO do IBAMA", "regra de podagem e de autorização do IBAMA"),

@@ -52,6 +52,7 @@ _STRESSED = frozenset(
 """What students stress in capitals: "segurança DA nuvem"; not "DAS" or "DOS", which may be acronyms."""
 _GROWS = frozenset("cresce aumenta diminui tende varia dobra".split())
 _NOT = re.compile(r"(?<![\w^*+(=-])n(?=\s+([a-zà-ÿ]+))")
+_JOINING = frozenset("e ou mas se que porque pois".split())
 _FINDING = re.compile(
     r"\b((?:lei|teorema|taxonomia|diagrama|algoritmo|pirâmide|efeito|princípio|ciclo|curva|modelo|teoria) de )"
     r"([a-z]{4,})\b"
@@ -175,10 +176,11 @@ def _unstressed(word: str) -> str:
 
 
 def _negation(match: re.Match[str]) -> str:
+    if match[1] in {"do", "da", "de", "dos", "das"}:
+        before = re.search(r"(\w+) $", match.string[: match.start()])
+        return match[0] if before and before[1] not in _JOINING else "não"  # "raiz n do produto"
     counted = match[1] in _GROWS  # "à medida que n cresce": a number
-    return (
-        "não" if (is_verb_form(match[1]) and not counted) or match[1] in {"do", "da", "de", "dos", "das"} else match[0]
-    )
+    return "não" if is_verb_form(match[1]) and not counted else match[0]
 
 
 @lru_cache(maxsize=1 << 14)
