@@ -94,9 +94,10 @@ def test_history_holds_whole_answers_only() -> None:
 
 def test_a_server_that_was_restarted_takes_the_conversation_from_the_browser() -> None:
     kept = to_json((DONE,))
-    assert held((), kept) == (DONE,)
+    assert held(None, kept) == (DONE,)
+    assert held((), kept) == ()
     assert held((DONE, DONE), kept) == (DONE, DONE)
-    assert held((), "") == ()
+    assert held(None, "") == ()
 
 
 def test_stopping_keeps_what_was_said() -> None:

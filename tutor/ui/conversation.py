@@ -59,9 +59,9 @@ def from_json(kept: str) -> Conversation:
         return ()
 
 
-def held(conversation: Conversation, kept: str) -> Conversation:
-    """Return the conversation of this visit; where the server no longer knows it, the one the browser `kept`."""
-    return conversation or from_json(kept)
+def held(conversation: Conversation | None, kept: str) -> Conversation:
+    """Return the conversation of this visit; where the server knows of none, not even an empty one, what was `kept`."""
+    return from_json(kept) if conversation is None else conversation
 
 
 def history(conversation: Conversation) -> tuple[Turn, ...]:

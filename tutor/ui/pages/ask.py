@@ -41,7 +41,7 @@ class AskPage:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         words = shell.wording.show
-        self._conversation = gr.State(())
+        self._conversation = gr.State(None)
         self._chat = view("chat")
         with gr.Column(elem_id="composer"):
             self._question = words(
@@ -148,25 +148,26 @@ class AskPage:
             return
         yield replace(exchange, stage=Stage.DONE)
 
-    def _give_up(self, conversation: Conversation, language: str) -> Step:
+    def _give_up(self, conversation: Conversation | None, language: str) -> Step:
         """Show that a defect ended the answer; its traceback is on the terminal."""
+        conversation = conversation or ()
         if conversation and conversation[-1].pending:
             failed = replace(conversation[-1], stage=Stage.FAILED, notice=say(language, "ask.unexpected"))
             conversation = with_last(conversation, failed)
         return conversation, self._render(conversation, language), gr.update(submit_btn=True, stop_btn=False)
 
-    def _stop(self, conversation: Conversation, language: str) -> Step:
-        conversation = stopped(conversation)
+    def _stop(self, conversation: Conversation | None, language: str) -> Step:
+        conversation = stopped(conversation or ())
         return conversation, self._render(conversation, language), gr.update(submit_btn=True, stop_btn=False)
 
-    def _open_citation(self, conversation: Conversation, kept: str, language: str, event: gr.EventData) -> str:
+    def _open_citation(self, conversation: Conversation | None, kept: str, language: str, event: gr.EventData) -> str:
         answer = held(conversation, kept)[int(event.turn)].answer
         citations = answer.citations if answer else ()
         cited = next((each for each in citations if each.n == int(event.n)), None)
         return self._shell.open_citation(cited, language) if cited else ""
 
     def _vote(
-        self, conversation: Conversation, kept: str, language: str, event: gr.EventData
+        self, conversation: Conversation | None, kept: str, language: str, event: gr.EventData
     ) -> tuple[Conversation, str]:
         turn = int(event.turn)
         conversation = voted(held(conversation, kept), turn, str(event.vote))
@@ -191,7 +192,7 @@ class AskPage:
         return render_welcome((), language, notice(say(language, "ask.empty_vault", vault=self._shell.settings.vault)))
 
     def _take_up(
-        self, conversation: Conversation, kept: str, language: str, chosen: str
+        self, conversation: Conversation | None, kept: str, language: str, chosen: str
     ) -> tuple[Conversation, str, dict[str, Any]]:
         """Show the conversation, or the one kept by the browser, in the language and over the notes of now."""
         conversation = held(conversation, kept)
@@ -201,7 +202,7 @@ class AskPage:
         return conversation, self._render(conversation, language), gr.update(choices=choices, value=known)
 
 
-def _export(conversation: Conversation, kept: str, language: str) -> str:
+def _export(conversation: Conversation | None, kept: str, language: str) -> str:
     return to_markdown(held(conversation, kept), language)
 
 
