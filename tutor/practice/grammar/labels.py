@@ -111,11 +111,6 @@ def needs_complement(name: str) -> bool:
     return len(parts) == 1 and parts[0] in OF_SOMETHING | lexicon.CLASSES
 
 
-def is_english(word: str) -> bool:
-    """True for one word that English has and Portuguese has not: "java"."""
-    return is_dictionary_word(word, ("en",)) and not is_dictionary_word(word, ("pt",))
-
-
 def bullet_sign(block: Block, note: Note) -> str:
     """Return the sign before a bullet, "-" or "*", empty for other blocks: another sign begins another list."""
     found = re.match(r"\s*([-*+])\s", note.lines(block.first_line, block.first_line))

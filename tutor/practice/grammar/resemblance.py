@@ -1,5 +1,6 @@
 """How much two texts share, and whether they say the same."""
 
+import re
 from functools import lru_cache
 
 from tutor.language import fold, stems
@@ -15,6 +16,11 @@ def stem_set(text: str) -> frozenset[str]:
 def plain(text: str) -> str:
     """Return a text for comparison: folded, spaces single."""
     return fold(" ".join(text.split()))
+
+
+def squeezed(text: str) -> str:
+    """Return the letters and digits of a text, folded: "bare-metal" is "bare metal"."""
+    return re.sub(r"\W", "", fold(text))
 
 
 def overlap(one: str, other: str) -> float:

@@ -9,7 +9,7 @@ from functools import cached_property
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar.endings import gender_by_ending
 from tutor.practice.grammar.nouns import capitalized
-from tutor.practice.grammar.resemblance import stem_set
+from tutor.practice.grammar.resemblance import squeezed, stem_set
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.reading.knowledge import Place
 from tutor.types import Change, Exercise, ExerciseKind, Option
@@ -101,8 +101,8 @@ class Draft:
 
 def _shared(name: str, text: str) -> int:
     """Return how many words two texts share, one where "FURPS+" holds "FURPS"."""
-    key = re.sub(r"\W", "", fold(main_name(text)))
-    return len(stem_set(name) & stem_set(text)) or int(bool(key) and key in re.sub(r"\W", "", fold(name)))
+    key = squeezed(main_name(text))
+    return len(stem_set(name) & stem_set(text)) or int(bool(key) and key in squeezed(name))
 
 
 def as_opening(name: str) -> str:

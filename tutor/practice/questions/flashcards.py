@@ -47,7 +47,7 @@ _EMPTY_NOUNS = frozenset(
 def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield the student's own cards, then term, list, value and cloze cards, in the order of the note."""
     for card in part.cards:
-        yield _own_card(card, material, is_english=part.is_english)
+        yield _own_card(card)
     for concept in part.concepts:
         told_of_another = concept.clauses[0].shape is Shape.ENGLISH_CLAUSE  # "cluster: whole groups are chosen"
         bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
@@ -65,13 +65,12 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         yield from _cloze_card(fact, names, material)
 
 
-def _own_card(card: Card, material: Material, *, is_english: bool) -> Draft:
-    asked = card.question[:1].lower() + card.question[1:]
+def _own_card(card: Card) -> Draft:
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=card.place,
         aspect=("pergunta", card.question),
-        prompt=f"{capitalized(asked)}?",
+        prompt=f"{capitalized(card.question)}?",
         key=f"{capitalized(card.answer)}.",
         explanation=as_noted(card.place),
         question=f"{card.question}?",

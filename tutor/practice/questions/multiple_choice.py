@@ -44,7 +44,7 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
         told = concept.clauses[0].is_telling and not concept.remark and _is_of_one(concept)
         if told and material.is_askable(concept):
             near = material.near(concept)
-            yield from _term_of_definition(concept, near, material)
+            yield from _term_of_definition(concept, near)
             yield from _definition_of_term(concept, near, material)
     yield from write_group_questions(part, material)
     for attribute in part.attributes:
@@ -63,7 +63,7 @@ def _is_of_one(concept: Concept) -> bool:
     return not (is_shared(clause) or (clause.shape is Shape.NOUN and several and is_plural(concept.term) is False))
 
 
-def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
+def _term_of_definition(concept: Concept, near: Sequence[Concept]) -> Iterator[Draft]:
     text, key = concept.clauses[0].text, main_name(concept.term)
     if gives_away(key, text) or len(as_option(concept.clauses[0]).split()) < 4 or len(text) > _LONGEST_CLAUSE:
         return

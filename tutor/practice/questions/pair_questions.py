@@ -64,7 +64,7 @@ def _concept_pairs(part: Knowledge, material: Material) -> Iterator[Draft]:
             pairs = [Pair(name, as_option(concept.clauses[0]), concept.place) for name, concept in concepts.items()]
             crossed = cross(pairs[0], pairs, partial(_differ, concepts, material))
             if len(pairs) >= _FEWEST and len(crossed) == _WRONG:
-                yield _concept_pair(key, pairs[0], crossed, concepts, material)
+                yield _concept_pair(key, pairs[0], crossed, concepts)
         sure = [concept for concept in chance.sample(family, len(family)) if _is_sure(concept)]
         if draft := _wrong_pair(sure, fitting, material):
             yield draft
@@ -100,7 +100,6 @@ def _concept_pair(
     key: Pair,
     crossed: Sequence[tuple[str, Pair]],
     concepts: Mapping[str, Concept],
-    material: Material,
 ) -> Draft:
     body = "Assinale a opção que associa corretamente o conceito à sua descrição."
     if concept.is_english:

@@ -34,8 +34,7 @@ class Assertion:
     """A full sentence without its full stop; `change` is what makes it false, None where it is true.
 
     `question` is how one would ask the tutor, the assertion itself where it is empty; `untrue` are claims that no note
-    may support; `is_told` marks a sentence as the note has it, which need not name the thing that it stands below;
-    `is_likely` is False where one thing is said to be of the sort of another, which alone nobody believes.
+    may support; `is_likely` is False where one thing is said to be of the sort of another, which alone nobody believes.
     """
 
     text: str
@@ -44,7 +43,6 @@ class Assertion:
     question: str = ""
     change: Change | None = None
     untrue: tuple[Claim, ...] = ()
-    is_told: bool = False
     is_likely: bool = True
 
     @property
@@ -67,7 +65,7 @@ def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
         strong = [assertion for assertion in false if not assertion.is_negation]
         likely = _FALSE_SHARE if strong else _NEGATED_SHARE
         chosen = (strong or false) if false and chance.random() < likely else [a for a in found if a.change is None]
-        yield _draft(chance.choice(chosen or false), material.genders)
+        yield _draft(chance.choice(chosen or false))
 
 
 def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
@@ -75,10 +73,10 @@ def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
     for fact in part.facts if not part.is_english else ():
         if language_of(fact.text) == "en" or not _is_full(fact.text):
             continue  # none in English can be made false, so that all would be true
-        yield Assertion(fact.text, fact.place, ("fato", fact.text), is_told=not fact.about)
+        yield Assertion(fact.text, fact.place, ("fato", fact.text))
         yield from _twisted(fact)
         for text, change in () if fact.about else transposed(fact, part.facts):
-            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change, is_told=True)
+            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change)
     for concept in part.concepts:
         yield from _swapped(concept, material)
     for group in part.groups:
@@ -106,7 +104,7 @@ def _is_of_any(text: str) -> bool:
     return (article.lower() in ARTICLES and is_verb_form(verb)) or re.match(r"N[oa]s? [^\W\d_]+, ", text) is not None
 
 
-def _draft(assertion: Assertion, genders: Genders) -> Draft:
+def _draft(assertion: Assertion) -> Draft:
     change = assertion.change
     verdict = f"Errado: {change.reason}." if change else "Certo: é o que dizem as notas."
     return Draft(
@@ -135,7 +133,7 @@ def _twisted(fact: Fact) -> Iterator[Assertion]:
                 if "não" in f"{change.before} {change.after}".split()
                 else (Claim(fact.about, text, word=change.after),)
             )
-            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change, claims, is_told=not fact.about)
+            yield Assertion(text, fact.place, ("fato", fact.text), fact.text, change, claims)
 
 
 def _swapped(concept: Concept, material: Material) -> Iterator[Assertion]:

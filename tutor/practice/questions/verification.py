@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from tutor.language import fold, is_stop_word, tokens
-from tutor.practice.grammar.resemblance import resemblance, same_text, stem_set
+from tutor.practice.grammar.resemblance import resemblance, same_text, squeezed, stem_set
 from tutor.practice.grammar.wording import is_balanced
 from tutor.practice.questions.drafts import LETTERS, Claim, Draft
 from tutor.practice.reading.support import Support
@@ -138,8 +138,8 @@ def gives_key_away(exercise: Exercise) -> bool:
     right = next(option.text for option in exercise.options if option.letter == exercise.key)
     wrong = [option.text for option in exercise.options if option.letter != exercise.key]
     asked = stem_set(exercise.prompt)
-    if _squeezed(right) in _squeezed(exercise.prompt) and not any(
-        _squeezed(w) in _squeezed(exercise.prompt) for w in wrong
+    if squeezed(right) in squeezed(exercise.prompt) and not any(
+        squeezed(w) in squeezed(exercise.prompt) for w in wrong
     ):
         return True
     repeated = [len(asked & stem_set(text)) for text in wrong]
@@ -149,11 +149,6 @@ def gives_key_away(exercise: Exercise) -> bool:
         return True
     marks = [bool(re.search(r"[(\d]", text)) for text in wrong]
     return bool(re.search(r"[(]", right)) and not any(marks)
-
-
-def _squeezed(text: str) -> str:
-    """Return the letters and digits of a text."""
-    return re.sub(r"\W", "", fold(text))
 
 
 def is_near_duplicate(one: Exercise, other: Exercise) -> bool:
