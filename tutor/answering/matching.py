@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -70,8 +70,13 @@ def _joined(written: Sequence[str]) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _initials(words: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """Return what the initials of words in a row spell, "sso", each with those words; the last ones may be shorter."""
+    return {spelled: words[first:last] for spelled, first, last in _spelled(words)}
+
+
+def _spelled(words: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+    """Yield what the initials of words in a row spell, and where these begin and end."""
     letters = "".join(word[0] for word in words)
-    return {letters[first:last]: words[first:last] for first, last in _spans(len(letters))}
+    return ((letters[first:last], first, last) for first, last in _spans(len(letters)))
 
 
 @lru_cache(maxsize=256)
@@ -107,8 +112,7 @@ class _Written:
         by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for word in known:
             by_letter[word[0]].append(word)
-        letters = "".join(word[0] for word in written)
-        initials = frozenset(letters[first:last] for first, last in _spans(len(letters)))
+        initials = frozenset(spelled for spelled, _, _ in _spelled(written))
         return cls(known, initials, by_letter, all_concepts(written), senses_of(written))
 
 
