@@ -483,6 +483,9 @@ def test_outside(text: str, free: str) -> None:
 @example("{" * 200)
 @example("(" * 200 + ")" * 200)
 @example("x { a, b { c")
+@example("P.0=>0 ?")
+@example("P.0=>? 0")
+@example("P: Modelo OSI: qual camada ? R: a quarta")
 def test_any_text_is_read_and_its_parts_are_sound(text: str) -> None:
     statement = read_statement(text)
     assert all(term and term == term.strip() for term in statement.terms)

@@ -104,7 +104,8 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     head, definition, form = _split(body, tuple((start - offset, end - offset) for start, end in strong))
     marker = Marker(sign[1] or sign[2]) if sign else None
     main = bare(head)
-    if form is None or not main:
+    across = definition not in text  # from a card's question into its answer, whose signs are gone
+    if form is None or not main or across:
         aside, naming = _ASIDE.match(body), _NAMING.fullmatch(body)
         if naming and _is_term(naming["term"], _LONGEST_DASH_TERM):
             term = naming["term"]
