@@ -6,7 +6,9 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -16,6 +18,7 @@ from tutor.embedder import PACKAGED_EMBEDDER, SentenceTransformerEmbedder
 from tutor.embedder.packaged import unpack_model
 from tutor.embedder.precision import Int8Linear, quicken
 from tutor.embedder.quantized import read_quantized_model
+from tutor.embedder.recorded import record_query_encoder
 from tutor.errors import EmbedderError
 
 _HIDDEN, _FEED_FORWARD, _POSITIONS = 32, 64, 16
@@ -204,6 +207,62 @@ def test_a_model_computes_in_the_numbers_of_the_processor(
     quicken(model)
     assert type(model[1][0]) is layer
     assert model[0].weight.dtype is number
+
+
+class _Lengths:
+    """Stands for a sentence-transformers model: a text's vector is made of its length by `formula`."""
+
+    prompts: ClassVar = {"query": "query: "}
+
+    def __init__(self, formula: Callable[[torch.Tensor], torch.Tensor]) -> None:
+        self.formula, self.asked = formula, 0
+
+    def requires_grad_(self, _: bool) -> None:
+        pass
+
+    def preprocess(self, texts: list[str], prompt: str) -> dict[str, object]:
+        return {"input_ids": torch.ones(1, len(prompt + texts[0])), "modality": "text"}
+
+    def __call__(self, features: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+        return {"sentence_embedding": self.formula(features["input_ids"])}
+
+    def encode_query(self, text: str, **_: object) -> torch.Tensor:
+        self.asked += 1
+        return self.formula(torch.ones(1, len(self.prompts["query"] + text)))[0]
+
+
+@pytest.mark.parametrize(
+    ("formula", "is_recorded"),
+    [
+        pytest.param(lambda ids: ids.cumsum(1)[:, -2:], True, id="the same steps for every text"),
+        pytest.param(lambda ids: ids[:, :2] * ids.numpy().size, False, id="a number of the text, kept"),
+        pytest.param(
+            lambda ids: ids[:, :2] if ids.shape[1] < 30 else -ids[:, :2], False, id="other steps for long ones"
+        ),
+    ],
+)
+def test_questions_are_embedded_by_a_faithful_recording(
+    formula: Callable[[torch.Tensor], torch.Tensor], is_recorded: bool
+) -> None:
+    model = _Lengths(formula)
+    encode = record_query_encoder(model)  # type: ignore[arg-type]
+    model.asked = 0
+    for text in ("", "curta", "uma pergunta mais comprida do que a outra, e bem mais"):
+        assert encode(text).tolist() == formula(torch.ones(1, len("query: " + text)))[0].tolist()
+    assert model.asked == (0 if is_recorded else 3)
+
+
+def test_a_model_that_cannot_be_recorded_embeds_as_it_is() -> None:
+    model = _Lengths(lambda ids: ids[:, :2])
+    model.preprocess = lambda *_, **__: {"text": "not a tensor"}  # type: ignore[method-assign]
+    assert record_query_encoder(model)("pergunta").tolist() == [1, 1]  # type: ignore[arg-type]
+
+
+@pytest.mark.slow
+def test_the_packaged_model_s_recording_gives_its_vectors(embedder: SentenceTransformerEmbedder) -> None:
+    for text in TEXTS:
+        vector = embedder.load().encode_query(text)
+        assert np.allclose(embedder.embed_query(text), vector / np.linalg.norm(vector), atol=1e-6)
 
 
 @pytest.mark.slow

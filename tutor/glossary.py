@@ -7,6 +7,7 @@ named by its first phrase; a phrase stands in one group only. Phrases are compar
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from tutor.language import stems
@@ -43,11 +44,14 @@ def all_concepts(text_stems: Sequence[str]) -> frozenset[str]:
 
 def _phrases(text_stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield where each phrase of the glossary begins and ends in a text, and its concept."""
-    starts = _phrases_by_first_stem()
-    for at, first in enumerate(text_stems):
-        for phrase, name in starts.get(first, ()):
+    words, longer = _names_by_phrase()
+    for at, stem in enumerate(text_stems):
+        if stem in words:
+            yield at, at + 1, words[stem]
+    for at, beginning in enumerate(pairwise(text_stems)):
+        for phrase, name in longer.get(beginning, ()):
             end = at + len(phrase)
-            if len(phrase) == 1 or tuple(text_stems[at:end]) == phrase:
+            if tuple(text_stems[at:end]) == phrase:
                 yield at, end, name
 
 
@@ -68,9 +72,11 @@ def _group_by_phrase() -> dict[Phrase, tuple[Phrase, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _phrases_by_first_stem() -> dict[str, tuple[tuple[Phrase, str], ...]]:
-    """Return, for each first stem, the phrases that begin with it and the concept each stands for."""
-    starts: dict[str, list[tuple[Phrase, str]]] = {}
-    for phrase, group in _group_by_phrase().items():
-        starts.setdefault(phrase[0], []).append((phrase, " ".join(group[0])))
-    return {first: tuple(phrases) for first, phrases in starts.items()}
+def _names_by_phrase() -> tuple[dict[str, str], dict[Phrase, list[tuple[Phrase, str]]]]:
+    """Return the concepts of single words, and longer phrases with theirs by the two stems that they begin with."""
+    named = {phrase: " ".join(group[0]) for phrase, group in _group_by_phrase().items()}
+    longer: dict[Phrase, list[tuple[Phrase, str]]] = {}
+    for phrase, name in named.items():
+        if len(phrase) > 1:
+            longer.setdefault(phrase[:2], []).append((phrase, name))
+    return {phrase[0]: name for phrase, name in named.items() if len(phrase) == 1}, longer

@@ -180,13 +180,16 @@ def content_tokens(text: str) -> list[str]:
     capitals; a stop word in capitals for emphasis ("NÃO") is not, but in a name ("OU", "UNION ALL"). So are the English
     words of a compound ("host-only").
     """
-    shouted = text.isupper() and len(text.split()) > 2 and any(len(word) > _LONGEST_ACRONYM for word in text.split())
-    compounds = frozenset(part for found in _COMPOUND.findall(fold(text)) for part in found.split("-"))
-    joined = compounds - _FOLDED_PORTUGUESE
-    if text.isupper() and len(text) > 1 and len(text.split()) <= _LONGEST_NAME_IN_CAPITALS:
-        return [_folded(written) for written in _written_tokens(text)]
-    kept = (written for written in _written_tokens(text) if fold(written) in joined or not _stops(written, shouted))
-    return [_folded(written) for written in kept]
+    shouted = False
+    if text.isupper():
+        words = text.split()
+        if len(text) > 1 and len(words) <= _LONGEST_NAME_IN_CAPITALS:
+            return tokens(text)
+        shouted = len(words) > 2 and any(len(word) > _LONGEST_ACRONYM for word in words)
+    compounds = _COMPOUND.findall(fold(text)) if "-" in text else ()
+    joined = frozenset(part for compound in compounds for part in compound.split("-")) - _FOLDED_PORTUGUESE
+    kept = (word for word in _written_tokens(text) if not _stops(word, shouted) or (joined and fold(word) in joined))
+    return [_folded(word) for word in kept]
 
 
 @lru_cache(maxsize=65536)

@@ -1,5 +1,6 @@
 """`Tutor`: the one place that builds the parts and puts them to work."""
 
+import gc
 import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -85,6 +86,8 @@ class Tutor:
         if self.index.embedder.name == PACKAGED_EMBEDDER:
             packaged_reader()
         self.index.read_ahead()
+        gc.collect()
+        gc.freeze()  # what is loaded stays: looking through it for garbage stops a question for half a second
 
     def search(self, query: str, k: int = 10, notes: Collection[str] | None = None) -> list[Hit]:
         """Return the `k` best passages, of `notes` only where they are named."""

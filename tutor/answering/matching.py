@@ -3,9 +3,9 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -69,56 +69,68 @@ def _joined(written: Sequence[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _initials(words: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return what the initials of words in a row spell, "sso", each with those words; the last ones may be shorter."""
-    return {spelled: words[first:last] for spelled, first, last in _spelled(words)}
+    """Return what the initials of words in a row spell, "sso", each with those words."""
+    letters, count = _first_letters(words), len(words)
+    spans = ((at, at + length) for length in _ACRONYM_LENGTHS for at in range(count - length + 1))
+    return {letters[first:last]: words[first:last] for first, last in spans}
 
 
-def _spelled(words: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
-    """Yield what the initials of words in a row spell, and where these begin and end."""
-    letters = "".join(word[0] for word in words)
-    return ((letters[first:last], first, last) for first, last in _spans(len(letters)))
-
-
-@lru_cache(maxsize=256)
-def _spans(count: int) -> tuple[tuple[int, int], ...]:
-    """Return where what may be an acronym's words begin and end, of so many words in a row."""
-    return tuple((at, at + length) for length in _ACRONYM_LENGTHS for at in range(count))
+def _first_letters(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _abbreviated(asked: tuple[str, ...], known: Collection[str]) -> frozenset[str]:
     """Return the asked stems that are written as an acronym of theirs in a row: "tcu" for "tribunal de contas da …"."""
     short = ((acronym, words) for acronym, words in _initials(asked).items() if acronym in known)
-    named = (words for acronym, words in short if len(acronym) in _ACRONYM_LENGTHS and not is_dictionary_word(acronym))
-    return frozenset(stem for words in named for stem in words)
+    return frozenset(stem for acronym, words in short if not is_dictionary_word(acronym) for stem in words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Written:
-    """Written stems as they are looked through: `ideas` are their concepts, `senses` those of the thesaurus.
+    """Written stems as they are looked through.
 
     Years are known by their last digits too: "95".
     """
 
-    known: frozenset[str]
-    initials: frozenset[str]
-    by_letter: Mapping[str, Sequence[str]]
-    ideas: frozenset[str]
-    senses: frozenset[int]
+    stems: tuple[str, ...]
 
-    @classmethod
-    def read(cls, written: tuple[str, ...]) -> "_Written":
-        years = (word for word in written if word.isdecimal() and _YEAR.fullmatch(word))
-        known = frozenset(written) | _joined(written) | {year[2:] for year in years}
-        by_letter: defaultdict[str, list[str]] = defaultdict(list)
-        for word in known:
-            by_letter[word[0]].append(word)
-        initials = frozenset(spelled for spelled, _, _ in _spelled(written))
-        return cls(known, initials, by_letter, all_concepts(written), senses_of(written))
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The stems and what they are written as instead."""
+        years = (word for word in self.stems if word.isdecimal() and _YEAR.fullmatch(word))
+        return frozenset(self.stems) | _joined(self.stems) | {year[2:] for year in years}
+
+    @cached_property
+    def by_letter(self) -> Mapping[str, Sequence[str]]:
+        """What is known by its first letter."""
+        words: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self.known:
+            words[word[0]].append(word)
+        return words
+
+    @cached_property
+    def first_letters(self) -> str:
+        """The first letters of all the stems, in a row."""
+        return _first_letters(self.stems)
+
+    @cached_property
+    def ideas(self) -> frozenset[str]:
+        """The concepts of the glossary that the stems take part in."""
+        return all_concepts(self.stems)
+
+    @cached_property
+    def senses(self) -> frozenset[int]:
+        """The senses that the stems have in the thesaurus."""
+        return senses_of(self.stems)
+
+    def spells(self, stem: str) -> bool:
+        """True for an acronym of words in a row."""
+        return len(stem) in _ACRONYM_LENGTHS and stem in self.first_letters
 
 
 @lru_cache(maxsize=8192)
 def _read(written: tuple[str, ...]) -> _Written:
-    return _Written.read(written)
+    return _Written(written)
 
 
 @lru_cache(maxsize=4096)
@@ -167,8 +179,8 @@ class Matcher:
         return tuple(
             stem in said.known
             or stem in abbreviated
-            or stem in said.initials
-            or not ideas.isdisjoint(said.ideas)
+            or said.spells(stem)
+            or (bool(ideas) and not ideas.isdisjoint(said.ideas))
             or self._has_form(stem, said)
             for stem, ideas in zip(asked, _concepts_of(asked), strict=True)
         )

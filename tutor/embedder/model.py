@@ -13,6 +13,8 @@ from tutor.errors import EmbedderError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+    from tutor.embedder.recorded import QueryEncoder
+
 PACKAGED_EMBEDDER = "e5-small-enpt-notes"
 FORMER_EMBEDDERS = ("e5-small-enpt-q4",)
 """What the packaged embedder was called in former versions, with other vectors."""
@@ -54,6 +56,7 @@ class SentenceTransformerEmbedder(Embeddings):
         self._packaged = not name
         self._cache, self._adapter = cache, adapter
         self._loaded: SentenceTransformer | None = None
+        self._encode_query: QueryEncoder | None = None
         self._lock = threading.RLock()
 
     @property
@@ -92,8 +95,12 @@ class SentenceTransformerEmbedder(Embeddings):
             EmbedderError: when the model cannot be found or loaded.
         """
         with self._lock:
-            vectors = self.load().encode_query([text], show_progress_bar=False)
-        return _unit(vectors)[0]
+            if self._encode_query is None:
+                from tutor.embedder.recorded import record_query_encoder
+
+                self._encode_query = record_query_encoder(self.load())
+            vector = self._encode_query(text)
+        return _unit(vector[np.newaxis])[0]
 
 
 def _unit(vectors: object) -> list[list[float]]:
