@@ -2,6 +2,7 @@
 
 import os
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -342,8 +343,8 @@ def test_threads_search_while_one_syncs(vault: Path, index: Index) -> None:
     assert failures == []
 
 
-def test_what_a_thread_reads_while_holding_comes_through_one_connection(
-    index: Index, monkeypatch: pytest.MonkeyPatch
+def test_a_connection_is_used_again_until_the_file_is_another(
+    index: Index, vault: Path, embedder: FakeEmbedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
 
@@ -356,9 +357,14 @@ def test_what_a_thread_reads_while_holding_comes_through_one_connection(
     with index.holding(), index.holding():
         index.passages("redes.md")
         index.frequencies(["snapshot"])
-    assert len(opened) == 1
     index.frequencies(["snapshot"])
-    assert len(opened) == 2
+    assert len(opened) == 1
+    (vault / "novas.md").write_text("* QUIC -> transporte sobre UDP\n", encoding="utf-8")
+    with closing(Index.open(index.directory, embedder)) as other:
+        other.sync(vault, rebuild=True)
+    opened.clear()
+    assert index.passages("novas.md")
+    assert len(opened) == 1
 
 
 def test_a_sync_meanwhile_does_not_disturb_what_is_held(index: Index, vault: Path) -> None:

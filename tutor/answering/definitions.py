@@ -147,11 +147,15 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
     best = 0.0
     for name in names:
         words = stems(name)
-        if not words or is_negated(name) != denied or not _is_placed(inquiry, words, wanted, evidence):
+        if not words or is_negated(name) != denied:
             continue
-        if not all(inquiry.matcher.carried(words, wanted)):
-            best = max(best, _PARTIAL) if all(inquiry.matcher.carried(wanted, words)) else best
-        elif all(inquiry.matcher.carried(wanted, words)):
+        asked_for, whole = inquiry.matcher.carried(words, wanted), all(inquiry.matcher.carried(wanted, words))
+        if not all(asked_for):
+            unsaid = [word for word, here in zip(words, asked_for, strict=True) if not here]
+            # the rest goes without saying where the name stands: "Daily" of "Daily Scrum" below "Scrum"
+            if whole and all(inquiry.matcher.carried(unsaid, evidence.context)):
+                best = max(best, _PARTIAL)
+        elif whole:
             best = max(best, _EXACT + _spelled(words, wanted))
         elif inquiry.matcher.coverage(wanted, words, (*evidence.context, *evidence.own)).share == 1.0 and (
             set(words) - GENERIC or wanted[0] in words
@@ -166,12 +170,6 @@ def _spelled(words: Sequence[str], wanted: Sequence[str]) -> float:
     if set(wanted) <= set(words):
         return 0.5
     return 0.05 if all(any(same_word(w, word) for word in words) for w in wanted) else 0.0
-
-
-def _is_placed(inquiry: Inquiry, words: Sequence[str], wanted: Sequence[str], evidence: Evidence) -> bool:
-    """True when each word of a name is asked for, or goes without saying where the name stands: "Daily" in "Scrum"."""
-    unsaid = [word for word, here in zip(words, inquiry.matcher.carried(words, wanted), strict=True) if not here]
-    return all(inquiry.matcher.carried(unsaid, evidence.context))
 
 
 def _says_more(evidence: Evidence) -> bool:

@@ -2,8 +2,9 @@
 
 import shutil
 import threading
+from collections import deque
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -62,6 +63,7 @@ class Index:
         self._state: _State | None = None
         self._is_checked = False
         self._held = _Held()
+        self._idle: deque[Store] = deque()
         self._parse = lru_cache(_PARSED_NOTES)(self._parse_note)
         self.embed_query = lru_cache(_QUERIES)(self._embed_query)
 
@@ -71,11 +73,13 @@ class Index:
         return cls(directory, embedder, chroma_url)
 
     def close(self) -> None:
-        """Let go of the vectors' files."""
+        """Let go of the index's files."""
         with self._lock:
             if self._state:
                 self._state.vectors.close()
             self._state = None
+            while store := self._idle_store():
+                store.close()
 
     def sync(self, vault: Path, progress: Progress | None = None, *, rebuild: bool = False) -> SyncReport:
         """Bring the index to the state of the notes in `vault`; notes are only read.
@@ -308,16 +312,28 @@ class Index:
         if not self._file.exists():
             raise IndexingError(f"Ainda não há índice em {self.directory}. Rode `tutor index` para fazê-lo.")
         try:
-            store = Store(self._file)
+            store = self._idle_store() or Store(self._file)
             try:
                 self._refuse_mismatch(store)
                 yield store
-            finally:
+            except BaseException:
                 store.close()
+                raise
+            self._idle.append(store)
         except (DamagedIndexError, DamagedVectorsError) as error:
             self._is_checked = False
             self.close()
             raise IndexingError(str(error)) from error
+
+    def _idle_store(self) -> Store | None:
+        """Take a connection that was opened before, which knows what it read; one to a former file is closed."""
+        with suppress(IndexError):  # another thread may take the last one
+            while self._idle:
+                store = self._idle.pop()
+                if store.is_current():
+                    return store
+                store.close()
+        return None
 
     def _refuse_mismatch(self, store: Store) -> None:
         schema, embedder = store.get("schema"), store.get("embedder")

@@ -117,6 +117,15 @@ class NoteRow:
     words: tuple[str, ...]
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that takes its place; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class Store:
     """One connection to the index file. Not to be used from two threads at once."""
 
@@ -128,8 +137,11 @@ class Store:
             IndexWriteError: when it cannot be written.
         """
         self.path = path
+        self._file = _identity(path)
         with self.faults():
-            self._connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+            self._connection = sqlite3.connect(
+                path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
             self._connection.execute("PRAGMA journal_mode = WAL")
             if not self._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sentence_stems'").fetchone():
                 with self.transaction():
@@ -140,6 +152,10 @@ class Store:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+
+    def is_current(self) -> bool:
+        """True while the file that was opened, and was there then, is the one that stands at its path."""
+        return self._file is not None and self._file == _identity(self.path)
 
     def check(self) -> None:
         """Read the whole file once.
