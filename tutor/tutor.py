@@ -13,6 +13,7 @@ from tutor.answering.evidence import Library
 from tutor.answering.starters import starter_questions
 from tutor.embedder import PACKAGED_EMBEDDER, Embedder, SentenceTransformerEmbedder
 from tutor.index import Index, NoteSummary
+from tutor.language import is_dictionary_word
 from tutor.settings import Settings
 from tutor.types import Answer, Hit, Note, Progress, SyncReport, Turn
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tutor.practice.questions.generate import ExerciseBank
 
 _ANY_QUESTION = "o que é isto?"
+_NO_WORD = "xyzw"  # looked for in every dictionary
 
 
 class Tutor:
@@ -83,6 +85,7 @@ class Tutor:
         from tutor.embedder.reader import packaged_reader
 
         answer_question(_ANY_QUESTION, self._library)
+        is_dictionary_word(_NO_WORD)
         if self.index.embedder.name == PACKAGED_EMBEDDER:
             packaged_reader()
         self.index.read_ahead()

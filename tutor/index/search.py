@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -129,7 +130,7 @@ def _sentences(store: Store, passages: list[_Passage]) -> list[_Sentence]:
         "SELECT row, passage, block, key, position FROM sentences WHERE passage IN (?)",
         [passage.row for passage in passages],
     )
-    ordered = sorted(found, key=lambda row: (row[1], row[4]))
+    ordered = sorted(found, key=itemgetter(1, 4))
     return [_Sentence(row, passage, block, key) for row, passage, block, key, _ in ordered]
 
 

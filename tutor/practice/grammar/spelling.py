@@ -124,6 +124,7 @@ _BEHIND_PREPOSITION = re.compile(r"(?<![\w-])((?:d[aeo]|n[ao]|em|por|com|sem|pel
 _LATIN = frozenset("juris legis iuris mortis causa animus facto jure".split())
 
 
+@lru_cache(maxsize=1 << 14)
 def written_out(text: str) -> str:
     """Return a note's words without shorthand, and with the accents that were left out."""
     for pattern, full in _SHORTHAND:

@@ -74,6 +74,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_verb_form(word: str) -> bool:
     """True for a third person that a predicate may begin with, nouns of the same spelling left out."""
     plain = word.casefold()

@@ -153,6 +153,7 @@ def is_balanced(text: str) -> bool:
     return not stack and text.count('"') % 2 == 0
 
 
+@lru_cache(maxsize=1 << 14)
 def name_of(label: str) -> str:
     """Return a term as it is shown: "VDI (Virtual Desktop Infrastructure)", "tipo 1 (baremetal, nativo)".
 
