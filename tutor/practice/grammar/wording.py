@@ -322,6 +322,11 @@ def _illustrates(inner: str) -> bool:
     return plain and all(is_dictionary_word(word, ("pt",)) for word in said)
 
 
+def tells_of_pages(text: str) -> bool:
+    """True for "cap. 13 tem os exercícios", whose subject is a page reference."""
+    return _PAGES.match(text) is not None
+
+
 def _without_pages(text: str) -> str:
     """Return `text` without page references."""
     return _PAGES.sub("", text)

@@ -17,7 +17,6 @@ from tutor.practice.questions.likeness import differ_as_texts, fits_shape, is_pr
 from tutor.practice.questions.stems import is_understood
 from tutor.practice.reading.knowledge import Attribute, Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.notes import learn_genders, read_note
-from tutor.practice.reading.sentences import defines_briefly
 from tutor.practice.reading.support import Support
 from tutor.types import BlockKind, Note
 
@@ -69,7 +68,7 @@ class Material:
             beside = [
                 other
                 for other in self.siblings(concept)
-                if (other.clauses[0].is_telling or defines_briefly(other))
+                if other.clauses[0].is_telling
                 and _can_be_offered(other)
                 and not other.remark
                 and self._differs(concept, other)

@@ -23,7 +23,6 @@ from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import (
     OPENING,
-    defines_briefly,
     question_about,
     says_what,
 )
@@ -53,7 +52,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
         if is_legal(concept.term) or told_of_another or bare or not material.is_askable(concept):
             continue  # what a law says does not mark it
-        if concept.clauses[0].is_telling or defines_briefly(concept):
+        if concept.clauses[0].is_whole:
             yield _term_card(concept)
     for group in part.groups:
         yield from _list_card(group, material)

@@ -41,7 +41,7 @@ _ENGLISH_FRAMES = (
 def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield the drafts of every family, in the order of the note."""
     for concept in part.concepts:
-        told = concept.clauses[0].is_telling and not concept.remark and _is_of_one(concept)
+        told = concept.clauses[0].is_whole and not concept.remark and _is_of_one(concept)
         if told and material.is_askable(concept):
             near = material.near(concept)
             yield from _term_of_definition(concept, near)
@@ -97,7 +97,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
     by_text = {
         as_option(other.clauses[0]): other
         for other in near
-        if other.clauses[0].is_telling
+        if other.clauses[0].is_whole
         and not is_shared(other.clauses[0])
         and tell_alike(other.clauses[0], clause)
         and is_like_in_length(clause.text, other.clauses[0].text)

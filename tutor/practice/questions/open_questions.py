@@ -72,7 +72,7 @@ def _can_be_explained(concept: Concept) -> bool:
         named = bool(concept.place.context) or _is_told_apart(concept.term)
         named = named and not is_elliptical(name)
     part = concept.place.context.startswith(f"{concept.term} ")  # "estrutura" of "estrutura organizacional"
-    told = clause.shape in NAMING_SHAPES and clause.is_telling and not _PROPERTY.match(clause.text)
+    told = clause.shape in NAMING_SHAPES and clause.is_whole and not _PROPERTY.match(clause.text)
     act = is_infinitive(words(name)[0].split("/")[0])
     at_times = not says_what(clause) and re.match(r"[^,]+ (?:quando|se) ", clause.text)  # "é relevante quando …"
     return named and told and not (part or act or at_times or _DEFINES_ANOTHER.search(clause.text))
@@ -138,7 +138,7 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
     apart = min(len(content_tokens(concept.term)) for concept in (one, other)) - len(shared)
     alike = (one.clauses[0].shape in _NAMING) == (other.clauses[0].shape in _NAMING)
     told_apart = named and alike and len(shared) == 1 and apart < _MOST_APART
-    return other.clauses[0].is_telling and shapes <= NAMING_SHAPES and (told_apart or of_a_kind)
+    return other.clauses[0].is_whole and shapes <= NAMING_SHAPES and (told_apart or of_a_kind)
 
 
 def _is_native(word: str) -> bool:

@@ -19,7 +19,7 @@ from tutor.practice.questions.drafts import Claim, Draft, as_answer, as_noted, c
 from tutor.practice.questions.likeness import are_alike, gives_away, is_like_in_length
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Pairing, Place, Siblings
-from tutor.practice.reading.sentences import defines_briefly, says_what
+from tutor.practice.reading.sentences import says_what
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
@@ -73,8 +73,7 @@ def _concept_pairs(part: Knowledge, material: Material) -> Iterator[Draft]:
 def _fits(concept: Concept) -> bool:
     """True for a definition that fits in an option beside its term, and fits nothing else."""
     clause = concept.clauses[0]
-    brief = defines_briefly(concept)
-    told = brief or (clause.is_telling and not is_shared(clause))
+    told = clause.is_whole and not is_shared(clause)
     return (
         told and not concept.remark and len(clause.text) <= _LONGEST_PAIR and not gives_away(concept.term, clause.text)
     )

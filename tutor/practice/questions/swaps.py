@@ -21,8 +21,6 @@ from tutor.practice.questions.likeness import (
     told_apart,
 )
 from tutor.practice.reading.knowledge import Clause, Concept
-from tutor.practice.reading.sentences import defines_briefly
-from tutor.types import BlockKind
 
 _NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
 _TOLD = frozenset({Shape.VERB, Shape.PARTICIPLE})
@@ -46,8 +44,7 @@ def swappable(concept: Concept, material: Material) -> Iterator[tuple[Concept, s
     With each, where the two are told in parallel, the words that only the definition has, else nothing.
     """
     clause = concept.clauses[0]
-    brief = defines_briefly(concept) and concept.siblings[2] is not BlockKind.ROW
-    if concept.remark or not (clause.is_telling or brief) or concept.is_english:
+    if concept.remark or not clause.is_whole or concept.is_english:
         return
     said = stem_set(clause.text)
     parallel = [other for other in material.siblings(concept) if are_parallel(other, concept)]
@@ -69,7 +66,7 @@ def swappable(concept: Concept, material: Material) -> Iterator[tuple[Concept, s
     for sibling in apart[:_TRIED]:
         if sibling in parallel:
             yield sibling, " ".join(told_apart(clause, sibling.clauses[0]))
-        elif brief or not _may_be_true(concept, sibling):
+        elif not _may_be_true(concept, sibling):
             yield sibling, ""
 
 

@@ -41,9 +41,10 @@ from tutor.practice.grammar.wording import (
     main_name,
     name_key,
     name_of,
+    tells_of_pages,
 )
 from tutor.practice.reading.knowledge import Attribute, Concept, Fact, Siblings
-from tutor.practice.reading.sentences import defines_briefly, has_trait, said_of, sentence_of
+from tutor.practice.reading.sentences import has_trait, said_of, sentence_of
 from tutor.practice.reading.source import Source, Unit
 from tutor.practice.reading.terms import attribute_listed, is_attribute
 from tutor.types import Block, BlockKind, Form, Marker
@@ -263,8 +264,7 @@ def _stated(concept: Concept, source: Source) -> Iterator[Fact]:
     for at, clause in enumerate(concept.clauses):
         if at and _CONTRAST.search(concept.clauses[0].text):
             break
-        brief = at == 0 and defines_briefly(concept) and concept.siblings[2] is not BlockKind.ROW
-        if not has_trait(clause.text) and not clause.is_telling and not brief:
+        if not has_trait(clause.text) and not clause.is_whole:
             continue
         if at and clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
             continue
@@ -280,7 +280,7 @@ def _subject_stems(concept: Concept) -> frozenset[str]:
 
 def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     """Yield the sentences of a unit, its subject taken from the bullet above where it lacks only that."""
-    if _UNFINISHED.search(unit.text) or _SIGN.match(unit.text):
+    if _UNFINISHED.search(unit.text) or _SIGN.match(unit.text) or tells_of_pages(unit.text):
         return
     place = source.place(unit)
     of_law = is_numeral(unit.block.statement.label)

@@ -18,6 +18,7 @@ Siblings = tuple[str, int | None, str]
 
 _SHORTEST = {Shape.NOUN: 4, Shape.DETERMINED: 4, Shape.PARTICIPLE: 4, Shape.CLAUSE: 6}
 """Words that a clause of a shape needs, 3 else."""
+_WHOLE = 6  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Clause:
 
     @property
     def is_telling(self) -> bool:
-        """True where it says enough to be asked: "longo prazo" does not."""
+        """True where it says something of its own: "longo prazo" does not."""
         bare = re.sub(r"\s*\([^()]*\)", "", self.text)
         if re.fullmatch(r"\w+ (?:ou|e) \w+", bare) or (self.shape is Shape.VERB and bare.startswith("só ")):
             return False  # "liga ou desliga", "só lembra dos fatos recentes"
@@ -56,11 +57,9 @@ class Clause:
         return self.shape is not Shape.OTHER and len(bare.split()) >= _SHORTEST.get(self.shape, 3)
 
     @property
-    def is_brief(self) -> bool:
-        """True for a definition of two words or three, "facilidade de uso", which a card or a pair can still ask."""
-        named = self.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}
-        joined = re.fullmatch(r"\w+ (?:ou|e) \w+", self.text)  # "ativo e despesas"
-        return named and not (self.is_telling or joined) and len(self.text.split()) > 1
+    def is_whole(self) -> bool:
+        """True where it says enough to be asked for: in fewer words than six it is mostly a hint to its student."""
+        return self.is_telling and self.shape is not Shape.PARTICIPLE and len(self.text.split()) >= _WHOLE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

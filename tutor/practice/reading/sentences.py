@@ -202,23 +202,6 @@ def says_what(clause: Clause) -> bool:
     return clause.shape in {Shape.DETERMINED, Shape.INFINITIVE, Shape.ENGLISH}
 
 
-def defines_briefly(concept: Concept) -> bool:
-    """True for "usabilidade: facilidade de uso", two or three words that say what a thing is.
-
-    Not for "PoE: energia pelo cabo", nor for what a product has: "InnoDB: suporte a transações".
-    """
-    clause = concept.clauses[0]
-    if not clause.is_brief or concept.is_english or concept.remark or has_trait(clause.text):
-        return False
-    if fold(words(clause.text)[0]) in _SOURCES:
-        return False  # "lugar do crime: teoria da ubiquidade"
-    if is_kind(clause.text):
-        return True
-    of = re.match(r"\S+ (?:d[eoa]s?|para|sobre|entre|n[oa]s?|sem) ", clause.text)
-    described = is_doing(clause.text) or clause.shape is Shape.INFINITIVE or of is not None
-    return described and concept.term[0].islower()
-
-
 def _joins_nouns(text: str, genders: Genders) -> bool:
     """True for nouns that one article cannot serve: "comportamento e resultados bons", "meta, itens e plano"."""
     if re.match(r"\w+, \w+(?:,|\s(?:e|ou))\s|uma?\s[^,]+(?:,|\se)\s(?:uma?|vári[oa]s|duas|dois)\s", text):
