@@ -6,7 +6,7 @@ from practice_notes import fact, material, note, read, said
 from tutor.practice.grammar.endings import is_bare_adjective
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.shapes import Shape, shape_of
-from tutor.practice.grammar.spelling import accented, unshouted, written_out
+from tutor.practice.grammar.spelling import accented, is_mistyped, unshouted, written_out
 from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.standalone import stands_alone
 from tutor.practice.grammar.titles import display_title
@@ -388,6 +388,9 @@ def test_a_definition_is_said_of_what_stands_near() -> None:
 
 def test_a_cedilla_that_was_left_out_is_put_back_where_one_word_has_it() -> None:
     assert accented("financas") == "finanças"
+    assert accented("pimenta") == "pimenta"
+    assert accented("pimnetas") == "pimentas"
+    assert accented("mensageria") == "mensageria"
     assert accented("branca") == "branca"
     assert accented("kubernetes") == "kubernetes"
 
@@ -549,3 +552,13 @@ def test_what_is_accepted_is_no_verb() -> None:
 def test_latin_names_of_acts_are_feminine() -> None:
     assert GENDERS.of("delatio criminis") == "f"
     assert GENDERS.of("sítio") == "m"
+
+
+@pytest.mark.parametrize("word", ["barrato", "emisor", "bakcup", "automaticaly"])
+def test_a_word_with_a_typing_error_is_noticed(word: str) -> None:
+    assert is_mistyped(word)
+
+
+@pytest.mark.parametrize("word", ["barato", "carro", "mensageria", "unidirecional", "delas", "kubernetes", "financas"])
+def test_a_word_that_is_only_rare_has_no_typing_error(word: str) -> None:
+    assert not is_mistyped(word)

@@ -37,6 +37,11 @@ def test_quote_must_stand_in_its_lines(verifier: Verifier, choice: Draft) -> Non
     assert verifier.rejection(replace(choice, place=replace(choice.place, citation=moved))) is Rejection.UNSOURCED
 
 
+def test_a_word_that_is_mistyped_is_not_shown(verifier: Verifier, choice: Draft) -> None:
+    assert verifier.rejection(replace(choice, options=(*choice.options[:4], "enxada barata"))) is None
+    assert verifier.rejection(replace(choice, options=(*choice.options[:4], "enxada barrato"))) is Rejection.MISTYPED
+
+
 def test_options_must_differ(verifier: Verifier, choice: Draft) -> None:
     assert verifier.rejection(replace(choice, options=(*choice.options[:4], "HYPERCALL"))) is Rejection.MALFORMED
 

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
-from tutor.language import fold, is_dictionary_word, language_of
+from tutor.language import fold, is_dictionary_word, is_stop_word, language_of
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.verbs import is_verb_form
 
@@ -99,6 +100,9 @@ _TITLE_ENDINGS = (
         ("ogico", "ógico"),
     ),
 )
+_SHORTEST_TO_MISTYPE, _SHORTEST_TO_PUT_IN_ORDER = 5, 7  # letters
+_COINED = ("ria", "ista")  # how words end that no dictionary lists yet: "mensageria"
+_NEVER_DOUBLED = "caeiouáâãàéêíóôõú"  # but for "direccional", as it was spelled
 _SHORTEST_TO_LOOK_UP, _SHORTEST_TO_ACCENT = 2, 6  # letters
 _EVERYDAY = """ninguém alguém não são até já também além após três vários várias difícil difíceis fácil fáceis útil
 úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
@@ -187,7 +191,7 @@ def _negation(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def accented(word: str) -> str:
-    """Return a word in lower case with its accents: "transferência" for "transferencia"."""
+    """Return a word in lower case with its accents, its letters in order: "transferência" for "transferencia"."""
     if word in _KNOWN or word in _LATIN:
         return _KNOWN.get(word, word)
     surely = len(word) >= _SHORTEST_TO_ACCENT and word.endswith(("cao", "coes"))  # dictionaries list some as they are
@@ -198,7 +202,33 @@ def accented(word: str) -> str:
             return ending.sub(full, word)
     if len(word) < _SHORTEST_TO_STRESS:
         return word
-    return _as_listed(word) or _SOUND_ICO.sub(_stressed, word)
+    return _as_listed(word) or _put_in_order(word) or _SOUND_ICO.sub(_stressed, word)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_mistyped(word: str) -> bool:
+    """True for a word in lower case that a dictionary lists but for letters that changed places, or a double one."""
+    known = any(map(is_dictionary_word, (accented(word), word.rstrip("s")))) or is_stop_word(word)
+    if known or len(word) < _SHORTEST_TO_MISTYPE or word.endswith(_COINED):
+        return False
+    doubled = [at for at, letter in enumerate(word) if letter not in _NEVER_DOUBLED]
+    single = (word[:at] + word[at + 1 :] for at in doubled if word[at - 1 : at] == word[at])
+    double = (word[:at] + word[at] + word[at:] for at in doubled)
+    return any(map(is_dictionary_word, (*_swapped(word), *single, *double)))
+
+
+def _swapped(word: str) -> Iterator[str]:
+    """Yield a word with each two neighbouring letters in each other's place."""
+    pairs = ((word[:at], *word[at : at + 2], word[at + 2 :]) for at in range(len(word) - 1))
+    return (f"{before}{second}{first}{after}" for before, first, second, after in pairs if first != second)
+
+
+def _put_in_order(word: str) -> str:
+    """Return the one word of the dictionary that two letters were swapped of, "virtuais" for "virutais", or nothing."""
+    if len(word) < _SHORTEST_TO_PUT_IN_ORDER or word.endswith(_COINED):
+        return ""
+    listed = [other for other in _swapped(word) if is_dictionary_word(other, ("pt",))]
+    return listed[0] if len(listed) == 1 else ""
 
 
 def _accented_noun(word: str) -> str:

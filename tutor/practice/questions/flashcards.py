@@ -17,7 +17,6 @@ from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Draft, as_answer, as_noted, as_opening, chooser
 from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
-from tutor.practice.questions.pair_questions import write_pair_cards
 from tutor.practice.questions.stems import cited
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
@@ -58,7 +57,6 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         yield from _list_card(group, material)
     for attribute in part.attributes:
         yield from _value_card(attribute, material)
-    yield from write_pair_cards(part, material)
     names = _names_of_one_word(part)
     for fact in part.facts if not part.is_english else ():
         yield from _cloze_card(fact, names, material)

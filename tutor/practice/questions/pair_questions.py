@@ -1,24 +1,18 @@
 """Questions on what goes with what: one pair as the notes have it among others crossed."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations, islice, permutations
 
-from tutor.language import fold, is_dictionary_word
-from tutor.practice.grammar.articles import subject_of
-from tutor.practice.grammar.nouns import capitalized, has_article
-from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word
+from tutor.practice.grammar.resemblance import plain
 from tutor.practice.grammar.shapes import Shape
-from tutor.practice.grammar.verbs import words
-from tutor.practice.grammar.wording import main_name, name_key, without_article
+from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import Material, is_shared
-from tutor.practice.questions.drafts import Claim, Draft, as_answer, as_noted, chooser
+from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.questions.likeness import are_alike, gives_away, is_like_in_length
-from tutor.practice.questions.values import question_about_value
-from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Pairing, Place, Siblings
+from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Siblings
 from tutor.practice.reading.sentences import says_what
 from tutor.types import ExerciseKind
 
@@ -27,30 +21,10 @@ _FEWEST = 3  # names side by side
 _LONGEST_PAIR = 110
 _MOST_TRIED = 15  # ways to choose the wrong pairs
 _MOST_OFTEN = 2  # times that a name or a value stands in the options
-_CONCEPTS_OF_A_KEY, _ROWS_OF_A_KEY = 2, 3  # names side by side and rows are asked as often as there are so many
-_MOST_ALIKE = 0.5
-_GAP = "_____"
-_COMPARED = frozenset("aspecto criterio caracteristica quesito comparacao aspect criterion".split())
-"""Headers of what the other columns are compared by."""
+_CONCEPTS_OF_A_KEY = 2  # of names side by side one in as many is asked
 
 
 def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]:
-    """Yield the drafts on which row of a table pairs what belongs together."""
-    yield from _concept_pairs(part, material)
-    for pairing in filter(_is_named, part.pairings):
-        count = max(1, len(pairing.pairs) // _ROWS_OF_A_KEY)
-        chance = chooser("pairing", pairing.left, pairing.right, *(pair.name for pair in pairing.pairs))
-        if pairing.tells_what and not has_article(subject_of(pairing.left, material.genders)):
-            continue
-        telling = [pair for pair in pairing.pairs if not _tells(pair)]
-        beside = [other for other in part.pairings if pairing.compares and _compare_the_same(pairing, other)]
-        for key in chance.sample(telling, min(count, len(telling))):
-            crossed = _of_others(key, pairing, beside) if pairing.compares else cross(key, pairing.pairs, _clash)
-            if len(crossed) == _WRONG:
-                yield _matching(pairing, key, crossed, material)
-
-
-def _concept_pairs(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield, of names that stand side by side, half of them with its own definition among others crossed."""
     families: dict[Siblings, list[Concept]] = {}
     fitting = [concept for concept in part.concepts if _fits(concept) and material.is_askable(concept)]
@@ -162,28 +136,6 @@ def as_option(clause: Clause) -> str:
     return clause.text if clause.shape in {Shape.CLAUSE, Shape.ENGLISH_CLAUSE} else without_article(clause.text)
 
 
-def write_pair_cards(part: Knowledge, material: Material) -> Iterator[Draft]:
-    """Yield cards that give one side of a pair, where no column of the table is asked by its name."""
-    named = (attribute for attribute in part.attributes if question_about_value(attribute, material.genders))
-    asked = {(attribute.place.block, _in_any_order(attribute.value)) for attribute in named}
-    for pairing in filter(_is_named, part.pairings):
-        for pair in pairing.pairs if not pairing.tells_what else ():
-            if (pair.place.block, _in_any_order(pair.value)) not in asked and not _tells(pair):
-                yield _card(pairing, pair)
-
-
-def _is_named(pairing: Pairing) -> bool:
-    """True for columns that whole words name: not for "forma" and "arts", "sigla" and "Qtde", "pattern" and "note"."""
-    headers = words(f"{pairing.left} {pairing.right}")
-    whole = not pairing.is_english and all(is_dictionary_word(word.lower(), ("pt",)) for word in headers)
-    return pairing.compares or whole
-
-
-def _in_any_order(value: str) -> frozenset[str]:
-    """Return the names that a cell lists, however it joins them."""
-    return frozenset(map(plain, re.split(r",\s+|\s+e\s+", value)))
-
-
 def cross(key: Pair, pairs: Sequence[Pair], clash: Callable[[Pair, Pair], bool]) -> list[tuple[str, Pair]]:
     """Return four names, each with the pair whose value it is given; none where they cannot be.
 
@@ -215,82 +167,3 @@ def _cross_twice(key: Pair, pairs: Sequence[Pair], clash: Callable[[Pair, Pair],
             named[plain(name)] += 1
             valued[plain(other.value)] += 1
     return kept if len(kept) == _WRONG else []
-
-
-def _tells(pair: Pair) -> bool:
-    """True where the value can be read in the name: "AES-256" and "256 bits"."""
-    numbers = set(re.findall(r"\d{2,}", pair.name)) & set(re.findall(r"\d{2,}", pair.value))
-    return bool(numbers) or same_text(pair.name, pair.value) or shares_word(pair.name, pair.value)
-
-
-def _compare_the_same(one: Pairing, other: Pairing) -> bool:
-    """True for two columns of one table of aspects; not of one of items, "nome" and "ideia", both of which are true."""
-    rows = [{pair.place.block for pair in pairing.pairs} for pairing in (one, other)]
-    apart = (fold(one.left) in _COMPARED or one.tells_of_name) and other.compares and other.right != one.right
-    return apart and not rows[0].isdisjoint(rows[1])
-
-
-def _of_others(key: Pair, pairing: Pairing, beside: Sequence[Pairing]) -> list[tuple[str, Pair]]:
-    """Return four aspects, each with what it is of another column: the aspect of the key comes last."""
-    own = {pair.place.block: pair for pair in pairing.pairs}
-    told = [pair for other in beside for pair in other.pairs if pair.place.block in own]
-    chooser("compared", pairing.right, key.name, key.value).shuffle(told)
-    told.sort(key=lambda pair: pair.name == key.name)
-    kept: dict[str, Pair] = {}
-    for pair in told:
-        if _clash(own[pair.place.block], pair):
-            kept.setdefault(pair.name, pair)
-    return list(kept.items())[:_WRONG]
-
-
-def _clash(one: Pair, other: Pair) -> bool:
-    """True where the value of `other` cannot be that of `one`: neither says part of what the other does."""
-    first, second = plain(one.value), plain(other.value)
-    within = first in second or second in first
-    partly = any(" e " in value for value in (first, second)) and shares_word(first, second)
-    return not (within or partly or resemblance(first, second) > _MOST_ALIKE or shares_word(one.name, other.value))
-
-
-def _matching(pairing: Pairing, key: Pair, crossed: Sequence[tuple[str, Pair]], material: Material) -> Draft:
-    named = f"Assinale a opção que apresenta associação correta entre {pairing.left} e {pairing.right}."
-    if pairing.tells_what:
-        named = (
-            f"Assinale a opção que associa corretamente {subject_of(pairing.left, material.genders)} à sua descrição."
-        )
-    compared = "Assinale a opção que associa corretamente o aspecto à sua descrição."
-    if pairing.tells_of_name:
-        compared = "Assinale a opção que apresenta associação correta."
-    if pairing.is_english:
-        compared = f"Choose the option that pairs the {pairing.left} with its description."
-    told = () if pairing.compares else crossed  # the row itself tells the columns apart
-    return Draft(
-        kind=ExerciseKind.MULTIPLE_CHOICE,
-        place=_place(pairing, key),
-        aspect=("associação", pairing.left, pairing.right, key.name),
-        prompt=compared if pairing.compares else named,
-        explanation=f"É a associação que está nas notas. {as_noted(key.place)}",
-        question=f"{capitalized(pairing.right)}: {key.name}?",
-        answer=key.value,
-        options=(f"{key.name} – {key.value}", *(f"{name} – {other.value}" for name, other in crossed)),
-        untrue=tuple(Claim(frozenset({name_key(name)}), other.value) for name, other in told),
-    )
-
-
-def _card(pairing: Pairing, pair: Pair) -> Draft:
-    sides = "" if pairing.compares else f" a associação entre {pairing.left} e {pairing.right}"
-    return Draft(
-        kind=ExerciseKind.FLASHCARD,
-        place=_place(pairing, pair),
-        aspect=("associação", pairing.left, pairing.right, pair.name),
-        prompt=f"Complete{sides}: {pair.name} – {_GAP}.",
-        key=as_answer(pair.value),
-        explanation=as_noted(pair.place),
-        question=f"{capitalized(pairing.right)}: {pair.name}?",
-        answer=pair.value,
-    )
-
-
-def _place(pairing: Pairing, pair: Pair) -> Place:
-    """Return where a row stands, below the name of its column where that is what it tells of."""
-    place = pair.place
-    return replace(place, heading=(*place.heading, pairing.right)) if pairing.compares else place

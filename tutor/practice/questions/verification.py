@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tutor.language import fold, is_stop_word, tokens
 from tutor.practice.grammar.resemblance import resemblance, same_text, squeezed, stem_set
+from tutor.practice.grammar.spelling import is_mistyped
 from tutor.practice.grammar.wording import is_balanced
 from tutor.practice.questions.drafts import LETTERS, Claim, Draft
 from tutor.practice.reading.support import Support
@@ -17,6 +18,7 @@ class Rejection(StrEnum):
     """Why an exercise is not shown, in the words the student reads."""
 
     FRAGMENT = "fragmento de Markdown ou frase incompleta"
+    MISTYPED = "palavra com erro de digitação na nota"
     UNSOURCED = "citação que não está na nota"
     MALFORMED = "gabarito ou opções malformados"
     UNSUPPORTED = "a passagem não responde à questão"
@@ -49,6 +51,7 @@ class Verifier:
         checks: tuple[tuple[Rejection, Callable[[], bool]], ...] = (
             (Rejection.MALFORMED, lambda: is_well_formed(exercise)),
             (Rejection.FRAGMENT, lambda: all(map(is_whole, _shown_texts(exercise)))),
+            (Rejection.MISTYPED, lambda: not any(map(_has_mistyped, _shown_texts(exercise)))),
             (Rejection.UNSOURCED, lambda: is_verbatim(exercise.citation, self.notes)),
             (Rejection.UNSUPPORTED, lambda: is_answerable(draft, self.notes)),
             (Rejection.GIVEAWAY, lambda: not gives_key_away(exercise)),
@@ -90,6 +93,7 @@ _BROKEN = re.compile(
     r"|\s[,.;:!?]|\(\s|\s\)|\(\)|“\s|\s”|““|””|,,|;;|\bPasted image\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![\w@/(])")
 _PAGE = re.compile(r"(?<!\w)(?:p[aá]gs?\.?|pp?\.|p[aá]gina|cap\.|slide)\s*\d", re.IGNORECASE)
 _CUT = re.compile(
     r"(?<!-)\b(?:de|do|da|dos|das|em|no|na|nos|nas|pelo|pela|para|com|sem|sob|sobre|um|uma|e|ou|que|se)\s*[.,;:”)]*$",
@@ -103,6 +107,10 @@ def is_whole(text: str) -> bool:
     if not bare.strip() or _BROKEN.search(bare) or _PAGE.search(bare) or not is_balanced(bare):
         return False
     return not _CUT.search(bare)
+
+
+def _has_mistyped(text: str) -> bool:
+    return any(is_mistyped(word) for word in _WORD.findall(text) if word.islower())
 
 
 def is_verbatim(citation: Citation, notes: dict[str, Note]) -> bool:

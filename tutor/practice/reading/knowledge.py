@@ -4,14 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutor.language import fold
 from tutor.practice.grammar.shapes import ENGLISH_SHAPES, Shape
 from tutor.types import Citation
 
-_ASPECTS = frozenset(
-    "aspecto criterio caracteristica propriedade atributo quesito item comparacao ponto aspect criterion".split()
-)
-_MEANINGS = frozenset("descricao definicao conceito significado explicacao exemplo".split())
 Siblings = tuple[str, int | None, str]
 """Note, parent block and role: things that share it stand side by side in the notes."""
 
@@ -119,36 +114,11 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One row of a pairing: a name and what goes with it."""
+    """A name and what goes with it."""
 
     name: str
     value: str
     place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """Two columns of a table, by their headers, or names and their definitions, with the rows that tell them apart."""
-
-    left: str
-    right: str
-    pairs: tuple[Pair, ...]
-    is_english: bool = False
-
-    @property
-    def compares(self) -> bool:
-        """True for a column "RISC" beside one of aspects: what it tells is of RISC; of none does "descrição"."""
-        return self.tells_of_name or (fold(self.left) in _ASPECTS and fold(self.right) not in _MEANINGS)
-
-    @property
-    def tells_of_name(self) -> bool:
-        """True for a column "Kotlin", whatever stands beside it."""
-        return re.fullmatch(r"[A-Z][a-zà-ÿ]+(?: [A-Z]\w*)*", self.right) is not None and not self.is_english
-
-    @property
-    def tells_what(self) -> bool:
-        """True for a column "o que acontece", which no noun names."""
-        return self.right.startswith("o que ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +147,6 @@ class Knowledge:
     concepts: tuple[Concept, ...]
     groups: tuple[Group, ...]
     attributes: tuple[Attribute, ...]
-    pairings: tuple[Pairing, ...]
     facts: tuple[Fact, ...]
     cards: tuple[Card, ...] = ()
     is_english: bool = False

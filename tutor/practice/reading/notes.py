@@ -9,7 +9,6 @@ from tutor.practice.reading.definition_lines import definition_lines
 from tutor.practice.reading.facts import read_attributes, read_facts
 from tutor.practice.reading.groups import read_groups
 from tutor.practice.reading.knowledge import Knowledge
-from tutor.practice.reading.pairings import read_pairings
 from tutor.practice.reading.source import Source
 from tutor.practice.reading.topics import Outline
 from tutor.types import Block, BlockKind, Note
@@ -36,7 +35,6 @@ def read_note(note: Note, genders: Genders) -> Knowledge:
         concepts=tuple(concept for _, concept in defined),
         groups=tuple(read_groups(source)),
         attributes=tuple(read_attributes(source, rows)),
-        pairings=tuple(read_pairings(source, rows)),
         facts=tuple(read_facts(source, defined)),
         cards=tuple(read_cards(source)),
         is_english=source.is_english,
