@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from tutor.answering.claims import Claim, Inquiry, placed
@@ -36,6 +37,7 @@ _COMPARING = frozenset(
 
 def compare(inquiry: Inquiry) -> list[Claim]:
     """Say what each of two things is, side by side, and what the notes say of their difference."""
+    inquiry = _with_shared_noun(inquiry)
     options = inquiry.question.options
     if len(options) != 2:
         return []
@@ -72,6 +74,16 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _with_shared_noun(inquiry: Inquiry) -> Inquiry:
+    """Return the inquiry with the noun of both things before each: "valor primário x secundário", where notes know it."""
+    if len(inquiry.question.options) != 2:
+        return inquiry
+    first, second = inquiry.question.options
+    longer = " ".join((*first.split()[:-1], second))
+    known = " " not in second and longer != second and definitions_of(inquiry, longer)
+    return replace(inquiry, question=replace(inquiry.question, options=(first, longer))) if known else inquiry
 
 
 def _named_below(inquiry: Inquiry) -> list[list[Evidence]]:

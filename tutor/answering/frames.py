@@ -51,7 +51,7 @@ _FEW = r"(?:\d+|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|fo
 MAKING = (
     r"(?:cri(?:ou|aram|ador(?:a|es|as)?)|invent(?:ou|aram|or(?:a|es|as|s)?)|propos|propuseram|desenvolv(?:eu|eram)|fund(?:ou|aram)"
     r"|escrev(?:eu|eram)|formul(?:ou|aram)|public(?:ou|aram)|descobri(?:u|ram)|lanc(?:ou|aram)|idealiz(?:ou|aram)"
-    r"|descrev(?:eu|eram)|populariz(?:ou|aram)|cunh(?:ou|aram)|elabor(?:ou|aram)"
+    r"|bol(?:ou|aram)|descrev(?:eu|eram)|populariz(?:ou|aram)|cunh(?:ou|aram)|elabor(?:ou|aram)"
     r"|autor(?:a|es|as)?|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
     r"|creat(?:ed|ors?)|invent(?:ed|ors?)|proposed|developed|founded|wrote|discovered|introduced|described|coined|popularized"
     r"|(?:criad|inventad|propost|desenvolvid|formulad|idealizad|descobert|escrit|fundad|publicad|lancad)[oa]s?"
@@ -147,6 +147,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"(?:(?:os?|as?|the) )?(?P<focus>.+?) (?:se (?:divide|compoe|apoia|subdivide|baseia|organiza|estrutura)m?"
         r"|(?:e|sao) (?:dividid|compost|formad|constituid)[oa]s?|pode ser) (?:em|de|por|n[ao]s?) (?:que|quais) "
         r"(?P<attribute>[\w-]+s)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        rf"{_THE}(?P<focus>.+?) (?:e|sao) (?P<attribute>compost|formad|constituid|feit)[oa]s? (?:de|por|do) (?:o )?que"
+        rf"|{_THE}(?P<focus2>.+?) (?:abrange|compreende|engloba|inclui|reune)m? (?:o )?que",
         QuestionKind.LIST,
         None,
     ),
@@ -392,7 +398,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:o )?que (?:se |[oa] (?:[\w.-]+ ){1,2})?(?:chamam? de|denominam? de|entendem? por"
-        r"|define como) (?P<focus>.+)"
+        r"|define como|(?<=que )chamamos(?: de)?|(?<=se )chama) (?P<focus>.+)"
         r"|(?:em|n)o? ?que consiste[m]? " + _THE + r"(?P<focus2>.+)",
         QuestionKind.DEFINITION,
         None,

@@ -28,6 +28,7 @@ LIST_NETWORK = "lists.json"
 
 _GENERAL = SORTS | GENERIC
 _WHOLE = 0.999  # share of a question that the name of a list carries where it carries all of it
+_MOSTLY = 0.5
 _MOST_MEMBERS = 12
 _MOST_UNASKED = 6
 _TINY = 1e-6
@@ -87,6 +88,10 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
         thing = _thing_asked(inquiry)  # "fragmentação { … }" before "regras da fragmentação { … }"
         exact = [at for at, group in enumerate(found) if group.is_set and stems(group.label) == thing]
         best = max(exact, key=chances.__getitem__, default=best)
+    if signals[best]["head is sort"] and not signals[best]["sort named"]:  # "procedimentos" of "fases da gestão"
+        called = [at for at, said in enumerate(signals) if said["sort named"] and said["share"] >= _MOSTLY]
+        called = [at for at in called if not signals[at]["unasked"] and signals[at]["carries names"]]
+        best = max(called, key=chances.__getitem__, default=best)
     if not found[best].is_set:  # of "tipos de quadro: gerência e dados" what stands below says more of each
         told = [at for at, group in enumerate(found) if group.is_set and _is_all_of(group, found[best].head)]
         best = told[0] if told else best

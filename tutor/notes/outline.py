@@ -35,6 +35,10 @@ _LONGEST_BOLD_TITLE = 80
 _BOLD_START = re.compile(r"\s*(\*\*|__)[^*_]+\1\s*\S")
 _LONGEST_ANNOUNCEMENT = 100
 _LONGEST_RECORD_NAME = 6  # words
+_NAMES_KINDS = re.compile(
+    r"\s*(?!(?:mais|menos|mas|depois|antes|apenas|nos|dos|aos|das|nas|pelos|pelas|todos|todas|os|as)\b)"
+    r"[^\W\d_]{3,}s(?: [^\W\d_]+){0,5}:?\s*$"
+)
 _ABOUT_THE_NOTE = re.compile(
     r"(?:tags?\s*:|(?:datas?|date|links?|aulas?|prof(?:essora?)?|disciplinas?|mat[ée]rias?|autor(?:a|es)?|authors?|cursos?"
     r"|banca|concursos?|m[óo]dulos?|criad[oa](?: em)?|created|atualizad[oa](?: em)?|updated)\.?\s*:"
@@ -173,9 +177,10 @@ class _Outline:
             last = spans[-1][0]
             own = token.meta["column"] if column is None else _indentation(raw[last])
             indented = list_next and following[0].meta["column"] >= own + 2 and (column is None or len(spans) > 1)
-            # a line that left its bullet leads the bullets behind it where it begins with a term, "B = uma árvore", or
-            # stands above them
-            prose = column is None or indented or (len(spans) > 1 and begins_with_term(lines[last]))
+            # a line that left its bullet leads the bullets behind it where it begins with a term, "B = uma árvore",
+            # names things that there are several of, "tipos de raciocínio", or stands above them
+            apart = len(spans) > 1 and (begins_with_term(lines[last]) or _NAMES_KINDS.match(lines[last]) is not None)
+            prose = column is None or indented or apart
             self._announce(title, list_next=list_next and prose, indented=indented)
 
     def _names_record(self, lines: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:
