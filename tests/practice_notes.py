@@ -43,7 +43,7 @@ PORTS = """# Redes
 
 CELLS = """# Biologia
 
-A mitocôndria é a organela responsável pela respiração celular. O ribossomo é a estrutura que sintetiza proteínas.
+A mitocôndria é a organela responsável pela respiração celular. O ribossomo é a estrutura que sintetiza as proteínas.
 Isso permite o crescimento. O termo surgiu em 1890.
 
 - O ser humano possui 46 cromossomos nas células somáticas.

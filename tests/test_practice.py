@@ -22,7 +22,7 @@ NOTE = """# Modelo OSI
 - camada de enlace -> transferência de quadros entre nós vizinhos, com detecção de erros
 - camada de rede -> encaminhamento de pacotes entre redes diferentes
 - camada de transporte -> entrega de segmentos de ponta a ponta entre processos
-- camada de sessão -> controle do diálogo entre aplicações
+- camada de sessão -> controle do diálogo entre duas aplicações
 - protocolos de transporte { TCP, UDP, SCTP }
 - protocolos de rede { IP, ICMP, IGMP }
 """

@@ -99,7 +99,7 @@ def test_two_commands_are_not_told_apart() -> None:
     ("term", "definition", "asked"),
     [
         ("at most once", "message is sent and never retried", False),
-        ("tumbling", "fixed size, no overlap", False),
+        ("tumbling", "fixed size, no overlap between one window and another", False),
         ("direct", "routes by exact match of the key", False),
         ("offset", "position of a record inside a partition", True),
         ("log compaction", "keeps only the latest value for each key", True),
@@ -243,9 +243,9 @@ def test_a_list_amid_a_line_is_of_what_the_line_says_before() -> None:
 
 def test_what_does_not_say_a_thing_of_its_name_is_left_out() -> None:
     assert not said("# Hortas\n\n* integridade -> a horta não foi alterada pelos donos\n")
-    assert not said("# Hortas\n\n* quantitativa discreta -> resulta de contagem dos canteiros\n")
+    assert not said("# Hortas\n\n* quantitativa discreta -> resulta de contagem dos canteiros da horta\n")
     assert not said("# Hortas\n\n* key escrow -> a third party keeps a copy of the key\n")
-    assert not said("# Hortas\n\n* é proibido, é necessário, é bom: ficam invariáveis na horta\n")
+    assert not said("# Hortas\n\n* é proibido, é necessário, é bom: ficam invariáveis nas frases sobre a horta\n")
 
 
 def test_a_row_whose_name_cannot_be_shown_defines_nothing() -> None:
@@ -375,7 +375,7 @@ def test_a_definition_is_said_of_what_stands_near() -> None:
         for name, said in (
             ("rega", "entrega diária de água da cisterna"),
             ("cerca", "linha de estacas que separa lotes"),
-            ("praça", "área aberta que reúne moradores"),
+            ("praça", "área aberta que reúne os moradores"),
             ("ponte", "passagem de madeira sobre o córrego"),
         )
     ]
@@ -401,13 +401,16 @@ def test_an_aside_between_commas_breaks_no_clause_off() -> None:
 
 
 def test_what_happened_is_no_property_of_a_term() -> None:
-    text = "* Teoria da falta: ausência do dono, que não plantou, plantou mal ou com atraso\n"
+    text = "* Teoria da falta: ausência do dono, que não plantou, plantou mal ou com atraso de um mês\n"
     assert not {found for found in said(text) if "plantou mal" in found and "ausência" not in found}
 
 
 def test_acts_and_names_that_two_words_tell_apart_are_not_compared() -> None:
-    acts = "# Horta\n\n* rega -> envio de água limpa\n* feira -> envio de frutas ao bairro\n"
-    names = "# Horta\n\n* poda anual leve -> corte de galhos secos\n* poda mensal forte -> corte de galhos verdes\n"
+    acts = "# Horta\n\n* rega -> envio de água da cisterna às mudas\n* doação -> envio de frutas ao bairro da praça\n"
+    names = (
+        "# Horta\n\n* controle anual leve -> corte dos galhos secos da copa\n"
+        "* controle mensal forte -> retirada de toda a terra do vaso\n"
+    )
     assert not [prompt for prompt in (*prompts(acts), *prompts(names)) if "iferencie" in prompt]
 
 
@@ -434,7 +437,7 @@ def test_kinds_told_in_two_ways_are_not_compared() -> None:
     text = """# Estado
 
 * intervenção federal -> medida que afasta a autonomia do ente
-* intervenção provocada -> depende de solicitação do tribunal
+* intervenção provocada -> depende de solicitação do tribunal de contas
 """
     assert not [prompt for prompt in prompts(text) if "iferencie" in prompt]
 

@@ -17,7 +17,7 @@ from tutor.practice.questions.falsify import inversions, negations, renumberings
 from tutor.practice.questions.open_questions import _is_told_apart, write_open_questions
 from tutor.practice.questions.transpositions import transposed
 from tutor.practice.questions.values import question_about_value
-from tutor.practice.reading.knowledge import Clause, Pairing
+from tutor.practice.reading.knowledge import Clause
 from tutor.practice.reading.lists import in_common_form
 from tutor.practice.reading.sentences import group_sentence, say
 from tutor.types import BlockKind
@@ -66,11 +66,6 @@ def test_a_degree_behind_a_comma_has_its_preposition() -> None:
     assert say("projeto", clause, GENDERS) == "O projeto é uma imagem estática, com média ou alta fidelidade"
 
 
-def test_a_column_of_descriptions_is_no_subject() -> None:
-    assert Pairing("atributo", "jardim", ()).compares
-    assert not Pairing("atributo", "descrição", ()).compares
-
-
 def test_an_address_in_brackets_is_no_field() -> None:
     (block,) = note("- a rede local não é roteada (FE80::/10)\n").blocks
     assert block.text == "a rede local não é roteada (FE80::/10)"
@@ -111,7 +106,7 @@ def test_what_something_is_at_times_does_not_mark_it() -> None:
 
 
 def test_a_value_in_one_word_and_a_bracket_is_no_definition() -> None:
-    assert not said("# Horta\n\n* rega\n\t* adequada = qualidade (pureza e temperatura)\n")
+    assert not said("# Horta\n\n* rega\n\t* adequada = qualidade (pureza e temperatura da água)\n")
 
 
 def test_what_comes_after_some_time_is_not_said_to_come_before_it() -> None:
@@ -506,8 +501,8 @@ def test_a_person_in_capitals_is_written_as_the_note_does() -> None:
 
 
 def test_a_sentence_with_its_article_stays_as_it_is() -> None:
-    assert "O indiciamento é ato privativo do delegado" in said(
-        "# Inquérito\n\nO indiciamento é ato privativo do delegado.\n"
+    assert "O indiciamento é ato privativo do delegado de polícia" in said(
+        "# Inquérito\n\nO indiciamento é ato privativo do delegado de polícia.\n"
     )
 
 
@@ -565,12 +560,12 @@ def test_a_name_without_its_noun_is_not_asked_for() -> None:
     [
         ("* poda -> redução da copa de uma planta", "Conceitue poda."),
         (
-            "* poda -> redução da copa da planta; mantém o galho baixo",
+            "* poda -> redução da copa de uma planta; mantém o galho baixo",
             "Poda: apresente o conceito e as características.",
         ),
-        ("* poda -> reduz a copa; mantém a planta baixa", "Poda: apresente as características."),
+        ("* poda -> reduz a copa das árvores da praça; mantém a planta baixa", "Poda: apresente as características."),
         ("* greenhouse -> mantém as mudas aquecidas no inverno", "Greenhouse: explique do que se trata."),
-        ("As cercas vivas são verdes de folha miúda.", "Cercas vivas: explique do que se trata."),
+        ("As cercas vivas são verdes de folha miúda o ano todo.", "Cercas vivas: explique do que se trata."),
         ("* Bento Teixeira -> autor de poemas sobre a horta", "Bento Teixeira: explique do que se trata."),
     ],
     ids=["kind", "kind and traits", "traits", "what it does", "what they are like", "person"],
@@ -599,9 +594,10 @@ def test_the_first_word_of_a_compound_tells_its_gender() -> None:
 
 
 def test_what_somebody_does_is_not_said_of_a_name_beside() -> None:
-    text = "# Peculato\n\n- peculato impróprio: {} subtrai o bem da praça\n- peculato culposo: recebe o bem por erro\n"
-    assert "O peculato culposo recebe o bem por erro" in said(text.format("prática que"))
-    assert "O peculato culposo recebe o bem por erro" not in said(text.format("funcionário"))
+    lines = ("- peculato impróprio: {} subtrai o bem da praça", "- peculato culposo: recebe o bem por erro do dono")
+    text = "\n".join(("# Peculato\n", *lines, ""))
+    assert "O peculato culposo recebe o bem por erro do dono" in said(text.format("prática que"))
+    assert "O peculato culposo recebe o bem por erro do dono" not in said(text.format("funcionário"))
 
 
 def test_what_lacks_its_object_is_no_sentence() -> None:
@@ -654,8 +650,8 @@ def test_two_sides_of_a_model_keep_their_slash() -> None:
 
 
 def test_what_another_thing_is_leaves_a_name_to_what_it_does() -> None:
-    text = "# Acesso\n\n- triagem: usuário comum digita a senha\n- auditoria: registra os acessos da praça\n"
-    assert "A auditoria registra os acessos da praça" in said(text)
+    text = "# Acesso\n\n- triagem: usuário comum digita a senha\n- auditoria: registra todos os acessos à praça\n"
+    assert "A auditoria registra todos os acessos à praça" in said(text)
 
 
 def test_a_law_is_no_quantity() -> None:

@@ -60,10 +60,10 @@ def test_prose_is_read_sentence_by_sentence_and_only_what_stands_alone() -> None
     knowledge = read(CELLS)
     assert [fact.text for fact in knowledge.facts] == [
         "A mitocôndria é a organela responsável pela respiração celular",
-        "O ribossomo é a estrutura que sintetiza proteínas",
+        "O ribossomo é a estrutura que sintetiza as proteínas",
         "O ser humano possui 46 cromossomos nas células somáticas",
     ]
-    assert knowledge.facts[1].place.citation.quote == "O ribossomo é a estrutura que sintetiza proteínas."
+    assert knowledge.facts[1].place.citation.quote == "O ribossomo é a estrutura que sintetiza as proteínas."
     assert knowledge.facts[1].place.citation.first_line == 3
 
 

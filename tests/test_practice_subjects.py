@@ -124,8 +124,8 @@ def test_what_a_thing_is_like_is_no_list() -> None:
 
 
 def test_a_quantifier_takes_no_article() -> None:
-    assert said("* poda drástica: não preserva nenhuma das folhas\n") == {
-        "A poda drástica não preserva nenhuma das folhas"
+    assert said("* poda drástica: não preserva nenhuma das folhas da copa\n") == {
+        "A poda drástica não preserva nenhuma das folhas da copa"
     }
 
 
@@ -237,7 +237,10 @@ def test_a_verb_that_looks_like_an_adjective_is_not_turned_round() -> None:
 
 
 def test_one_numeral_is_no_item_of_a_law() -> None:
-    assert said("# Controle da rega\n\n* P: ação na medida do erro\n* I: elimina o erro da rega em regime\n") == set()
+    assert (
+        said("# Controle da rega\n\n* P: ação na medida do erro da rega\n* I: elimina o erro da rega em regime\n")
+        == set()
+    )
 
 
 @pytest.mark.parametrize(
@@ -378,7 +381,7 @@ def test_what_is_a_number_is_not_said_of_a_thing() -> None:
 
 
 def test_what_a_product_has_is_asked_as_no_definition() -> None:
-    made = material("* IPv6 -> cabeçalho fixo de 40 bytes\n* broca -> inseto que fura o tronco da árvore\n")
+    made = material("* IPv6 -> cabeçalho fixo de 40 bytes por pacote\n* broca -> inseto que fura o tronco da árvore\n")
     prompts = {card.prompt for card in write_flashcards(made.part("nota.md"), made)}
     assert {"IPv6: do que se trata?", "O que se entende por broca?"} <= prompts
 

@@ -118,12 +118,12 @@ def test_an_act_is_no_thing() -> None:
 
 def test_a_few_words_are_said_of_a_sibling_that_is_told_of_in_the_same_way() -> None:
     text = """* colheitas
-\t* colheita manual -> executada pelos moradores do bairro
-\t* colheita assistida -> executada por uma equipe da prefeitura
+\t* colheita manual -> reúne todos os moradores do bairro
+\t* colheita assistida -> reúne apenas uma equipe da prefeitura
 \t* colheita adiada -> depende da chuva e do vento
 """
     swapped = {found for found, change in stated(text).items() if change}
-    assert "A colheita assistida é executada pelos moradores do bairro" in swapped
+    assert "A colheita assistida reúne todos os moradores do bairro" in swapped
     assert not {found for found in swapped if " depende" in found}
 
 
@@ -324,11 +324,11 @@ def test_a_short_property_is_not_said_of_what_another_only_is() -> None:
     text = """# Hortas
 
 * retorno simples -> soma das colheitas de cada canteiro da horta
-* retorno da horta -> considera o valor da terra
+* retorno da horta -> considera o valor que a terra tem
 """
     assert not [found for found, change in stated(text).items() if change and "considera" in found]
     longer = text.replace(
-        "considera o valor da terra", "considera o valor da terra nas compras e vendas de mudas da horta"
+        "considera o valor que a terra tem", "considera o valor que a terra tem nas compras e vendas de mudas da horta"
     )
     assert [found for found, change in stated(longer).items() if change and "considera" in found]
 

@@ -50,7 +50,7 @@ def test_names_are_whole_and_say_of_what() -> None:
 \t- consequência -> resultado de um evento que atrasa a entrega
 - forno guarda { calor, umidade, gordura }
 - placa -> útil para { gelo, calda, massa }
-- SMTP -> porta 25, sem senha
+- SMTP -> porta 25 do servidor, sem senha nenhuma
 """
     knowledge = read(text)
     found = {concept.term: concept.place.heading for concept in knowledge.concepts}
@@ -164,8 +164,8 @@ def test_norms_plurals_and_merits_read_as_written() -> None:
     assert said("# Horta\n- Lei 13.300/2016 regulamenta a poda das árvores\n") == {
         "A Lei 13.300/2016 regulamenta a poda das árvores"
     }
-    assert said("# Horta\n- valores -> princípios que orientam a colheita\n") == {
-        "Os valores são princípios que orientam a colheita"
+    assert said("# Horta\n- valores -> princípios que orientam a colheita da horta\n") == {
+        "Os valores são princípios que orientam a colheita da horta"
     }
     assert read("# Horta\n- adubo\n\t+ fácil de usar\n\t+ custo menor\n").groups == ()
 
@@ -176,7 +176,7 @@ def test_two_acts_are_no_aliases() -> None:
 
 
 def test_a_value_is_no_definition_and_a_name_does_not_define_itself() -> None:
-    assert said("* poda menor -> pena reduzida de 1/3 a 2/3\n* gasto: União 50% da receita\n") == set()
+    assert said("* poda menor -> pena reduzida de 1/3 a 2/3\n* gasto: União 50% da receita da horta\n") == set()
     assert say("resultado", Clause("resultado para quem colhe a safra", Shape.NOUN), GENDERS) == ""
 
 
@@ -237,11 +237,14 @@ def test_rows_and_headings_that_qualify_get_their_noun() -> None:
 
 
 def test_what_one_of_several_doers_does_is_not_said_of_the_act() -> None:
-    text = "# Danos\n## Grama\n* roçada: destruir a grama\n* capina: usa a enxada alheia\n* queima: fogo sem aviso\n"
+    text = (
+        "# Danos\n## Grama\n* roçada: destruir a grama\n"
+        "* capina: usa a enxada alheia sem pedir licença\n* queima: fogo sem aviso\n"
+    )
     assert not any("usa a enxada" in sentence for sentence in said(text))
     text = (
         "# Podas\n## Cortes\n* corte próprio: está cortando o ramo\n"
-        "* corte impróprio: usa a enxada alheia\n* poda: cai\n"
+        "* corte impróprio: usa a enxada alheia sem pedir licença\n* poda: cai\n"
     )
     assert not any("usa a enxada" in sentence for sentence in said(text))
 
@@ -338,9 +341,9 @@ def test_rows_and_bullets_that_speak_of_something_else_say_nothing_of_their_term
     table = "| | Inata | Adaptativa |\n|---|---|---|\n| Memória | ausente | presente |\n"
     assert read(table).attributes == ()
     assert said("* regime de caixa -> reconhecidas quando há entrada de dinheiro\n") == set()
-    assert said("# Tipos de enxertia\n* ligante -> substância que prende o ramo\n") == set()
-    assert said("* 3 cortes seguidos -> poda rápida do tronco, antes da seca\n") == set()
-    assert said("* OCP -> aberta para extensão da copa\n") == set()
+    assert said("# Tipos de enxertia\n* ligante -> substância que prende o ramo ao tronco\n") == set()
+    assert said("* 3 cortes seguidos -> poda rápida do tronco da árvore, antes da seca\n") == set()
+    assert said("* OCP -> aberta para extensão da copa da árvore\n") == set()
     assert say("Reforma da Horta (1824)", Clause("fim do cultivo de cana", Shape.NOUN), GENDERS) == ""
     assert say("Horta-Geral (1824)", Clause("centralizar o cultivo de cana", Shape.INFINITIVE), GENDERS) == ""
     assert say("desvio", Clause("desviar a água da horta vizinha", Shape.INFINITIVE), GENDERS) == ""
@@ -355,9 +358,9 @@ def test_only_what_is_said_of_a_subject_is_turned_round() -> None:
 
 
 def test_how_many_there_are_is_no_definition() -> None:
-    assert said("# Horta\n* regador -> um vaso por canteiro\n* tutor -> um apoio por onde a planta sobe\n") == {
-        "O tutor é um apoio por onde a planta sobe"
-    }
+    assert said(
+        "# Horta\n* regador -> um vaso por canteiro, de barro ou plástico\n* tutor -> um apoio por onde a planta sobe\n"
+    ) == {"O tutor é um apoio por onde a planta sobe"}
 
 
 def test_a_clause_without_a_verb_goes_on_behind_mas() -> None:
@@ -457,8 +460,11 @@ def test_verbs_before_plurals_and_what_is_reckoned() -> None:
 
 
 def test_articles_of_rights_and_superlatives() -> None:
-    text = "# Horta\n* servidão -> direito de passar pela horta\n* setor -> grupo com mais mudas da horta\n"
-    assert said(text) == {"A servidão é o direito de passar pela horta", "O setor é o grupo com mais mudas da horta"}
+    text = "# Horta\n* servidão -> direito de passar pela horta alheia\n* setor -> grupo com mais mudas da horta\n"
+    assert said(text) == {
+        "A servidão é o direito de passar pela horta alheia",
+        "O setor é o grupo com mais mudas da horta",
+    }
     assert said("# Horta\n* canteiro duplo -> dimensão sem cerca, feita na horta\n") == {
         "O canteiro duplo é uma dimensão sem cerca, feita na horta"
     }
@@ -509,7 +515,7 @@ def test_a_sentence_of_prose_has_its_subject() -> None:
 def test_participles_that_are_nouns_too_and_who_alone_is_named() -> None:
     assert shape_of("imposto ao dono da horta", GENDERS) is Shape.PARTICIPLE
     assert unspliced("definido pelos frutos, imutável", GENDERS) == ["definido pelos frutos", "imutável"]
-    assert said("* poda residual -> União, por lei complementar\n") == set()
+    assert said("* poda residual -> União, por lei complementar de todo o país\n") == set()
 
 
 def test_what_letters_stand_for_and_acts_in_a_column_define_nothing() -> None:
@@ -525,9 +531,11 @@ def test_one_article_does_not_serve_two_subjects() -> None:
 
 def test_how_many_for_each_and_how_often() -> None:
     assert shape_of("uma coluna binária para cada muda", GENDERS) is Shape.OTHER
-    assert said("# Horta\n* ritmo -> frequência da poda no ano\n* apensação -> juntada de mudas à horta\n") == {
-        "O ritmo é a frequência da poda no ano",
-        "A apensação consiste na juntada de mudas à horta",
+    assert said(
+        "# Horta\n* ritmo -> frequência da poda da horta no ano\n* apensação -> juntada de mudas novas à horta\n"
+    ) == {
+        "O ritmo é a frequência da poda da horta no ano",
+        "A apensação consiste na juntada de mudas novas à horta",
     }
 
 
@@ -567,7 +575,7 @@ def test_lines_of_which_only_some_define_say_nothing() -> None:
 def test_a_noun_phrase_hides_no_verb_and_what_happened_defines_nothing() -> None:
     assert shape_of("direito de podar ramos secos decai em um ano", GENDERS) is Shape.OTHER
     assert shape_of("objeto gerenciado pelo dono", GENDERS) is Shape.NOUN
-    assert said("# Horta\n* galho seco -> perdeu as folhas do ano\n") == set()
+    assert said("# Horta\n* galho seco -> perdeu as folhas verdes do ano\n") == set()
 
 
 def test_what_is_more_or_two_is_said_apart() -> None:
@@ -582,7 +590,7 @@ def test_phases_below_a_line_of_words_are_not_those_of_the_heading() -> None:
 
 
 def test_who_is_meant_and_what_is_not_define_nothing() -> None:
-    assert said("# Horta\n* órgão central -> Ministério da Agricultura em Brasília\n") == set()
+    assert said("# Horta\n* órgão central -> Ministério da Agricultura com sede em Brasília\n") == set()
     assert shape_of("quem polui arca com os custos", GENDERS) is Shape.CLAUSE
     text = "risco incerto da horta, na dúvida protege-se a muda"
     assert unspliced(text, GENDERS) == ["risco incerto da horta", "na dúvida protege-se a muda"]

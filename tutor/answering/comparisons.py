@@ -77,7 +77,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
 
 
 def _with_shared_noun(inquiry: Inquiry) -> Inquiry:
-    """Return the inquiry with the noun of both things before each: "valor primário x secundário", where notes know it."""
+    """Return the inquiry with the noun of both things before each: "valor primário x secundário"."""
     if len(inquiry.question.options) != 2:
         return inquiry
     first, second = inquiry.question.options

@@ -62,8 +62,9 @@ MAKING = (
 MADE = re.compile(rf"\b{MAKING}\b")
 _NUMBER_NOUN = (
     r"(?:portas?|numero|ports?|number|quantidade|percentual|porcentagem|tamanho|prazo|duracao|"
-    r"validade|velocidade|taxa|frequencia|capacidade|alcance|distancia|faixa|intervalo|limite|"
-    r"speed|rate|frequency|capacity|size|range|length|duration|limit)\b"
+    r"validade|velocidade|taxa|frequencia|capacidade|alcance|distancia|faixa|intervalo|limite(?= de)|"
+    r"altitude|altura|comprimento|largura|peso|temperatura|idade|populacao|teto|"
+    r"speed|rate|frequency|capacity|size|range|length|duration|limit|height|weight|age|population)\b"
 )
 
 _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (

@@ -88,7 +88,8 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
         thing = _thing_asked(inquiry)  # "fragmentação { … }" before "regras da fragmentação { … }"
         exact = [at for at, group in enumerate(found) if group.is_set and stems(group.label) == thing]
         best = max(exact, key=chances.__getitem__, default=best)
-    if signals[best]["head is sort"] and not signals[best]["sort named"]:  # "procedimentos" of "fases da gestão"
+    otherwise = signals[best]["head is sort"] and not signals[best]["sort named"]
+    if otherwise and found[best].column is None:  # "procedimentos" of "fases da gestão"
         called = [at for at, said in enumerate(signals) if said["sort named"] and said["share"] >= _MOSTLY]
         called = [at for at in called if not signals[at]["unasked"] and signals[at]["carries names"]]
         best = max(called, key=chances.__getitem__, default=best)

@@ -56,9 +56,6 @@ def _fits(concept: Concept) -> bool:
 def _differ(concepts: Mapping[str, Concept], material: Material, one: Pair, other: Pair) -> bool:
     """True where what defines `other` does not fit `one`, by any note."""
     first, second = concepts[one.name], concepts[other.name]
-    genders = {material.genders.of(main_name(concept.term)) for concept in (first, second)}
-    if second.clauses[0].shape is Shape.PARTICIPLE and len(genders) > 1:
-        return False  # "pensão – devido a quem …"
     return first in material.near(second) and not gives_away(first.term, second.clauses[0].text)
 
 

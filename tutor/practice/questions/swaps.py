@@ -103,8 +103,8 @@ def _may_pass_for(other: Concept, concept: Concept) -> bool:
     if of_one_kind and clause.shape in _TOLD | {Shape.CLAUSE} and own.shape not in _NAMING:
         shared = clause.shape is Shape.CLAUSE and _is_property(own)  # "difusão facilitada usa proteínas"
         return not shared  # "PBFT tolera falhas", beside "PoW: mineradores competem"
-    if Shape.CLAUSE in {clause.shape, own.shape} or (clause.shape is Shape.PARTICIPLE and own.shape is Shape.VERB):
-        return False  # "baseado na estrutura do código" may be so of what alters it too
+    if Shape.CLAUSE in {clause.shape, own.shape}:
+        return False
     named = same_head(other.term, concept.term) or is_proper(other.term) == is_proper(concept.term)
     thing = clause.shape in _TOLD or (clause.shape in _NAMING and not (is_doing(clause.text) or is_act(other.term)))
     told_alike = same_head(other.term, concept.term) or (own.shape in _TOLD) == (clause.shape in _TOLD)

@@ -57,6 +57,8 @@ _NO_VALUE = frozenset(
         | {"não se aplica", "não há", "não tem"},
     )
 )
+_ASPECTS = frozenset("aspecto criterio caracteristica propriedade atributo quesito item comparacao ponto".split())
+"""Headers of what the other columns are compared by."""
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
 _COSTS = frozenset("complexidade custo espaco tempo memoria".split())
 _RETOLD = frozenset("descricao exemplo exemplos observacao comentario explicacao detalhe detalhes resumo ideia".split())
@@ -152,7 +154,8 @@ def _spelled_out(source: Source) -> Iterator[Attribute]:
 
 def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     """Yield what a row says of what its first cell names."""
-    if block.cells and not block.cells[0][0].strip() and not block.cells[0][1].strip(" .").isdigit():
+    header, name = (text.strip(" .") for text in block.cells[0]) if block.cells else ("", "")
+    if block.cells and (not header or fold(header) in _ASPECTS) and not name.isdigit():
         yield from _compared(block, source)
         return
     cells = block.cells[1:] if block.cells and fold(block.cells[0][0]).strip(" .") in _ORDINAL_COLUMNS else block.cells
