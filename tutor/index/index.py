@@ -306,11 +306,12 @@ class Index:
     @contextmanager
     def _opened(self) -> Iterator[Store]:
         """Lend a connection; what is found damaged is mended by the next sync."""
-        if not self._file.exists() and self.directory.exists():
-            with self._exclusively():
-                pass  # it may be about to be made
         if not self._file.exists():
-            raise IndexingError(f"Ainda não há índice em {self.directory}. Rode `tutor index` para fazê-lo.")
+            if self.directory.exists():
+                with self._exclusively():
+                    pass  # it may be about to be made
+            if not self._file.exists():
+                raise IndexingError(f"Ainda não há índice em {self.directory}. Rode `tutor index` para fazê-lo.")
         try:
             store = self._idle_store() or Store(self._file)
             try:
