@@ -219,7 +219,9 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
-        ("* NAS -> armazenamento na rede local; protocolos { NFS, SMB }", ["protocolos de NAS"]),
+        ("* horta -> plantio na rua de casa; protocolos { NFS, SMB }", ["protocolos da horta"]),
+        ("* NAS -> armazenamento na rede local; protocolos { NFS, SMB }", []),
+        ("* protocolos de NAS { NFS, SMB }", ["protocolos de NAS"]),
         ("* força bruta -> tenta tudo; defesa { captcha, bloqueio }", []),
         ("* whaling -> o alvo é peixe grande { diretores, CEO }", []),
         ("* 3 modelos de serviço { SaaS, PaaS, IaaS }", ["modelos de serviço"]),
@@ -238,7 +240,7 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
         ("* Paxos -> algoritmo de consenso com proponentes, aceitadores e aprendizes", []),
         ("* valores { OSPF 110, RIP 120, EIGRP 90 }", []),
         ("* taxas { leve 10%, média 20%, alta 40% }", []),
-        ("* XSS\n\t* defesa { captcha, senha, bloqueio }", ["defesa de XSS"]),
+        ("* invasão\n\t* defesa { captcha, senha, bloqueio }", ["defesa da invasão"]),
         ("* Redes\n\t* benefícios\n\t\t* + custo menor\n\t\t* + alcance maior", []),
         ("* padrões que ajudam { Strategy, Decorator, Facade }", []),
         ("* elementos do crime\n\t* excludentes de culpa { erro, coação, doença }", []),
@@ -261,6 +263,8 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
     ids=[
         *(
             "owner",
+            "owner without an article",
+            "name that the note has",
             "anything of the term",
             "sentence",
             "count",

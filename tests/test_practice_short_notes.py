@@ -784,3 +784,25 @@ def test_a_line_that_leads_its_own_bullets_is_not_about_the_heading_of_others() 
     text += "\tgrumete: limpa o porão do barco\n\tpiloto: guarda o leme do barco\n"
     headings = [concept.place.heading for concept in read(text.format("Papéis")).concepts]
     assert ["Custos de rede" in heading for heading in headings] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("header", "asked"), [("Valor", False), ("Quantidade", False), ("Artigo", False), ("Cor", True)]
+)
+def test_a_header_that_needs_its_table_is_not_asked(header: str, asked: bool) -> None:
+    text = f"# Cais\n\n| Corda | {header} |\n|---|---|\n| amarra | parda |\n| adriça | 30 |\n| escota | azul |\n"
+    assert bool(read(text).attributes) is asked
+
+
+@pytest.mark.parametrize(
+    ("definition", "asked"),
+    [
+        ("embutir nos cascos e nas velas do barco", False),
+        ("atuar nos cascos e nas velas do barco", True),
+        ("embutir tábuas nos cascos e nas velas", True),
+    ],
+    ids=["without an object", "needs none", "with an object"],
+)
+def test_an_act_is_told_with_what_it_is_done_to(definition: str, asked: bool) -> None:
+    [concept] = read(f"# Cais\n\n* calafetagem -> {definition}\n").concepts
+    assert concept.clauses[0].is_whole is asked

@@ -584,6 +584,7 @@ def test_long_texts_are_read_in_a_moment(piece: str) -> None:
         ("P: Há prazo? R: dez dias", (), ""),
         ("P: Verificação x validação? R: uma pergunta", (), ""),
         ("P: Teste prova ausência? R: Não, nunca", (), ""),
+        ("P: Greve? R: pode, com aviso antes", (), ""),
         ("Empatou? A ordem da lei", (), ""),
     ],
 )

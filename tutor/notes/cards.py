@@ -24,7 +24,11 @@ _NAME = re.compile(
 )
 _WHAT_IT_IS = re.compile(r"o que (?:é|s[aã]o)|what (?:is it|are they)", re.IGNORECASE)
 _LONGEST_NAME = 6  # words
-_VERDICT = re.compile(r"(?:sim|n[aã]o|yes|no|verdadeir[oa]|fals[oa]|cert[oa]|errad[oa]|true|false)\b", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"(?:sim|n[aã]o|yes|no|verdadeir[oa]|fals[oa]|cert[oa]|errad[oa]|true|false|podem?|devem?|dependem?"
+    r"|(?:permitid|proibid|vedad)[oa]s?)\b",
+    re.IGNORECASE,
+)
 
 
 def answers(text: str, asked: str) -> bool:

@@ -62,6 +62,8 @@ _ASPECTS = frozenset("aspecto criterio caracteristica propriedade atributo quesi
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
 _COSTS = frozenset("complexidade custo espaco tempo memoria".split())
 _RETOLD = frozenset("descricao exemplo exemplos observacao comentario explicacao detalhe detalhes resumo ideia".split())
+_OF_WHAT = frozenset("valor quantidade artigo".split())
+"""Headers that only the words around a table complete: "o valor do leucócito"."""
 _OF_ONE = frozenset("processo pratica biblioteca ferramenta disciplina".split())
 """Headers above names that no plural is one of."""
 _CASES = frozenset("situacao caso hipotese condicao cenario circunstancia".split())
@@ -208,7 +210,7 @@ def _is_column(name: str, source: Source) -> bool:
         bool(noun and (known or is_act(first.lower())))
         and not first.isupper()
         and not (is_generic(name) or any(map(is_verb_form, words(name)[1:])))  # "cliente gerencia"
-        and fold(first) not in _RETOLD
+        and fold(first) not in _RETOLD | _OF_WHAT
     )
 
 
@@ -220,7 +222,8 @@ def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in block.cells[1:]:
         owner, shown = common_form(name_of(header), source.genders), _shown_value(value)
-        if name and owner and not is_generic(name) and not _is_case(name) and _is_value(shown):
+        named = name and not (is_generic(name) or _is_case(name) or fold(name) in _OF_WHAT)
+        if named and owner and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
 
 

@@ -64,6 +64,8 @@ _OF_THE_STUDENT = frozenset(
 _PROCESSES = frozenset("processo ciclo fluxo procedimento rito roteiro tramite tramitacao".split())
 """What a numbered list below tells the steps of."""
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
+_OF_NAME = re.compile(r"(?!(?:des)?vantagens)\S+\s(?:.*\s)?de (?:[A-ZÀ-Þ]|v[ao]n )")
+"""A name without an article, which only the student knows that it has none: "condições de Coffman", not "… de OPEP"."""
 
 
 def read_groups(source: Source) -> Iterator[Group]:
@@ -96,6 +98,7 @@ def _is_sound(group: Group, source: Source) -> bool:
     label = main_name(group.label)
     complement = re.search(r"\sd[oa]s? (\w+)$", label)  # "princípios da pública"
     loose = complement and complement[1] in lexicon.ADJECTIVES and is_bare_adjective(complement[1])
+    loose = loose or (_OF_NAME.match(label) is not None and fold(label) not in fold(source.note.text))
     if loose or not _is_sound_label(label, group.kind):
         return False
     opening = {words(member)[0].casefold() for member in group.members}

@@ -14,6 +14,11 @@ Siblings = tuple[str, int | None, str]
 _SHORTEST = {Shape.NOUN: 4, Shape.DETERMINED: 4, Shape.PARTICIPLE: 4, Shape.CLAUSE: 6}
 """Words that a clause of a shape needs, 3 else."""
 _WHOLE = 6  # words
+_WITHOUT_OBJECT = re.compile(
+    r"(?!(?:atuar|agir|entrar|viver|investir|servir|contribuir|ir|vir|sair|voltar|chegar|estar|participar|incidir|votar"
+    r"|trabalhar|pensar|focar|confiar|colaborar|concorrer|tender|caminhar)\b)\w+[aei]r (?:n[oa]s?|em|para)\s"
+)
+"""An act that is done to something which only the name tells: "embutir nos processos"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,9 @@ class Clause:
     @property
     def is_whole(self) -> bool:
         """True where it says enough to be asked for: in fewer words than six it is mostly a hint to its student."""
-        return self.is_telling and self.shape is not Shape.PARTICIPLE and len(self.text.split()) >= _WHOLE
+        lacks_object = self.shape is Shape.INFINITIVE and _WITHOUT_OBJECT.match(self.text) is not None
+        told = self.is_telling and self.shape is not Shape.PARTICIPLE and not lacks_object
+        return told and len(self.text.split()) >= _WHOLE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
