@@ -30,7 +30,7 @@ OF_SOMETHING = frozenset(
 )
 _SORTED = frozenset("tipo nivel modo forma classificacao categoria classe motivo razao".split())
 """What heads names that leave out their noun: "regressão" of "tipos de teste"; "espécies" rarely does."""
-NUMBERED = re.compile(r"[a-zà-ÿ]+ \d+")
+_NUMBERED = re.compile(r"[a-zà-ÿ]+ \d+")
 _MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-Z]*[AEIOU])[A-Z]{2,}(?:[ -][A-Z]{2,})+\)$")
 """How a student learns a list: "elementos - CO FI FO MO OB"."""
 _FEWEST_TO_NAME = 3  # words of what names a mode by itself
@@ -41,7 +41,7 @@ _ENOUGH = 4  # words of a name that are understood without a title
 
 def lacks_noun(name: str, above: str) -> bool:
     """True for "carga" below "tipos" or in a column "tipo", and "tipo 1": of what, only the title may say."""
-    if NUMBERED.fullmatch(name):
+    if _NUMBERED.fullmatch(name):
         return True
     sort = singular_form(fold((words(above) or [""])[0]))
     native = not is_foreign(name) and (is_dictionary_word(name, ("pt",)) or ends_as_act(name))

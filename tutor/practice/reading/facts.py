@@ -246,7 +246,7 @@ def _is_no_name(item: str) -> bool:
     return not first.islower() or joins or is_verb_form(first)
 
 
-def is_no_value(shown: str) -> bool:
+def _is_no_value(shown: str) -> bool:
     """True for a cell that tells nothing of its row alone: "sim", "idem", "não se aplica"."""
     return fold(shown) in _NO_VALUE
 
@@ -258,7 +258,7 @@ def _is_value(shown: str) -> bool:
         return False  # "3 anos advertência, 5 suspensão"
     if first in lexicon.NOUN_OR_VERB and second.endswith("s") and not (first.endswith("s") or second in PREPOSITIONS):
         return False  # "procura padrões"
-    if not shown or len(shown) > _LONGEST_VALUE or is_no_value(shown):
+    if not shown or len(shown) > _LONGEST_VALUE or _is_no_value(shown):
         return False
     if _EXCEPTED.search(shown):
         return False
