@@ -806,3 +806,31 @@ def test_a_header_that_needs_its_table_is_not_asked(header: str, asked: bool) ->
 def test_an_act_is_told_with_what_it_is_done_to(definition: str, asked: bool) -> None:
     [concept] = read(f"# Cais\n\n* calafetagem -> {definition}\n").concepts
     assert concept.clauses[0].is_whole is asked
+
+
+def test_bullets_behind_a_table_are_no_list_of_its_heading() -> None:
+    bullets = "- convés\n- casco\n- quilha\n"
+    table = "| parte | onde |\n|---|---|\n| proa | frente |\n| popa | trás |\n\n"
+    assert [group.label for group in read(f"# Barco\n\n## Partes do barco\n\n{bullets}").groups] == ["partes do barco"]
+    assert read(f"# Barco\n\n## Partes do barco\n\n{table}{bullets}").groups == ()
+
+
+def test_a_remark_behind_a_comma_is_no_part_of_what_is_listed() -> None:
+    [group] = read("# Barco\n\n- Tipos de nó, os três do manual: lais, escota e fiel\n").groups
+    assert group.label == "tipos de nó"
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "asked"),
+    [("Porta", "22", True), ("Chave", "128", False), ("Chave", "128, 192 ou 256", False), ("Uso", "arquivos", True)],
+)
+def test_a_bare_number_is_asked_below_a_measure(header: str, cell: str, asked: bool) -> None:
+    rows = f"| Alfa | {cell} |\n| Beta | {cell}, talvez |\n"
+    found = read(f"# Cifras\n\n| Cifra | {header} |\n|---|---|\n{rows}").attributes
+    assert any(attribute.value == cell for attribute in found) is asked
+
+
+def test_a_sign_is_no_part_that_a_value_may_lose() -> None:
+    text = "# Cais\n\n- amarra de proa\n\t- custo: {}\n"
+    assert not read(text.format("±10 moedas")).attributes
+    assert read(text.format("10 moedas")).attributes

@@ -64,6 +64,7 @@ _COSTS = frozenset("complexidade custo espaco tempo memoria".split())
 _RETOLD = frozenset("descricao exemplo exemplos observacao comentario explicacao detalhe detalhes resumo ideia".split())
 _OF_WHAT = frozenset("valor quantidade artigo".split())
 """Headers that only the words around a table complete: "o valor do leucócito"."""
+_BARE_NUMBER = re.compile(r"\d[\d.,]*(?:(?:,| a| ou| e|/) \d[\d.,]*)*(?: \([^()]*\))?")
 _OF_ONE = frozenset("processo pratica biblioteca ferramenta disciplina".split())
 """Headers above names that no plural is one of."""
 _CASES = frozenset("situacao caso hipotese condicao cenario circunstancia".split())
@@ -137,7 +138,8 @@ def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attri
             owner, name = name, listed
         done = fold(name) not in lexicon.ATTRIBUTES and is_doing(name)  # "devolução: até 22 de julho"
         named = owner and name and not (done or is_generic(owner) or is_bare_adjective(owner))
-        if named and len(value) == 1 and _is_value(value[0]) and re.search(r"\d", value[0]):
+        whole = len(value) == 1 and unit.statement.definition[:1].isalnum()  # not "/0" of "+/0"
+        if named and whole and _is_value(value[0]) and re.search(r"\d", value[0]):
             shown = common_form(main_name(owner), source.genders)
             siblings = (source.note.path, above.id if listed else above.parent, fold(name))
             yield Attribute(shown, name.lower(), value[0], source.place(unit), siblings)
@@ -181,7 +183,7 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
     for header, value in cells[1:]:
         name, shown = main_name(name_of(header)), _shown_value(value)
         told = not shown.startswith("O(") or fold(name.split()[0]) in _COSTS
-        if told and _is_column(name, source) and _is_value(shown):
+        if told and _is_column(name, source) and _is_value(shown) and not _is_of_nothing(name, shown):
             spelled = fold(cells[0][0]) == "sigla" and fold(name) in {"nome", "nome completo"}
             of, called = (f"sigla {owner}", "significado") if spelled else (owner, name)
             yield Attribute(of, called, shown, place, (source.note.path, block.parent, fold(called)))
@@ -212,6 +214,12 @@ def _is_column(name: str, source: Source) -> bool:
         and not (is_generic(name) or any(map(is_verb_form, words(name)[1:])))  # "cliente gerencia"
         and fold(first) not in _RETOLD | _OF_WHAT
     )
+
+
+def _is_of_nothing(name: str, shown: str) -> bool:
+    """True for a bare number below a header that names no measure: "chave", 128; not "porta", 22."""
+    measures = lexicon.ATTRIBUTES | lexicon.AMOUNTS
+    return _BARE_NUMBER.fullmatch(shown) is not None and measures.isdisjoint(fold(word) for word in words(name))
 
 
 def _compared(block: Block, source: Source) -> Iterator[Attribute]:

@@ -231,18 +231,16 @@ def _lead_above(unit: Unit, source: Source) -> str:
 
 
 def _items_below(unit: Unit, source: Source) -> list[Block]:
-    """Return the bullets right below; those below a heading in one run, whatever stands before or behind it.
+    """Return the bullets right below; those below a heading in one run, whatever stands behind it.
 
-    Empty where anything else stands among them, or in place of them.
+    Empty where anything else stands before or among them: what a table lists, they only go on about.
     """
     below = source.children(unit.block)
     listed = [block for block in below if block.kind is BlockKind.ITEM]
     if not all(_NUMBERED.match(source.note.lines(item.first_line, item.first_line)) for item in listed):
         below = [item for item in below if not _is_of_no_list(item)]  # not a step "2. definição"
     places = [at for at, block in enumerate(below) if block.kind is BlockKind.ITEM]
-    if len(places) == len(below) or (
-        unit.block.kind is BlockKind.HEADING and places and places[-1] - places[0] + 1 == len(places)
-    ):
+    if len(places) == len(below) or (unit.block.kind is BlockKind.HEADING and places and places[-1] + 1 == len(places)):
         return [below[at] for at in places]
     return []
 
@@ -287,7 +285,7 @@ def _group(source: Source, unit: Unit, listed: Listed, last: Block | None = None
     """Return the group; `last` is its last bullet where the members are bullets."""
     label, kind = listed.label, listed.kind
     if kind is GroupKind.PLURAL:
-        label = main_name(re.sub(r"\s[-–—]\s*\d+$", "", label))
+        label = main_name(re.sub(r"\s[-–—]\s*\d+$|,\s[oa]s\s.*$", "", label))  # "técnicas, as cinco de Z"
     shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
     if kind is GroupKind.CLASS and (heading := _heading_of(listed.members, source)):
         shown, kind = about(heading, shown, source.genders), GroupKind.PLURAL
