@@ -32,6 +32,7 @@ receitas:: 34
 
 ## História
 
+- Bia Rolim, que era padeira, inventou a fermentação por espera
 - Fornada (1953), campanha "o pão é nosso"
 - RCX = bimestral, sai até 30 dias depois da vistoria
 
@@ -107,3 +108,8 @@ def test_another_year_is_not_that_of_a_beginning(library: Library) -> None:
 )
 def test_all_that_is_asked_is_told(library: Library, question: str, said: list[str]) -> None:
     assert [claim.text for claim in propose(inquire(read_question(question), library)).claims] == said
+
+
+def test_what_is_asked_about_is_no_maker(library: Library) -> None:
+    claims = propose(inquire(read_question("quem inventou a fermentação por espera"), library)).claims
+    assert not any("**espera**" in claim.text for claim in claims)

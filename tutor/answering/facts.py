@@ -124,7 +124,8 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             value = match[0].strip(" ,;")
             if _LABELLED.search(part[: match.start()]) or fold(value) in names or not has_unit(measured, value):
                 continue
-            if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(leading):
+            asked = (*leading, *required) if value.islower() else leading  # "substituição por parada"
+            if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(asked):
                 continue
             yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
 
