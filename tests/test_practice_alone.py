@@ -565,3 +565,8 @@ def test_a_word_with_a_typing_error_is_noticed(word: str) -> None:
 @pytest.mark.parametrize("word", ["barato", "carro", "mensageria", "unidirecional", "delas", "kubernetes", "financas"])
 def test_a_word_that_is_only_rare_has_no_typing_error(word: str) -> None:
     assert not is_mistyped(word)
+
+
+@pytest.mark.parametrize(("word", "gender"), [("close", None), ("glicose", "f"), ("dose", "f")])
+def test_an_english_word_has_no_gender_by_its_ending(word: str, gender: str | None) -> None:
+    assert GENDERS.of(word) == gender

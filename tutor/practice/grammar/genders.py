@@ -136,7 +136,8 @@ class Genders:
             known: str | None = "f" if forms & lexicon.FEMININE else "m"
         else:
             plain_word = word.isalpha() and not word.isupper() and word[1:] == word[1:].lower()
-            known = gender_by_ending(singular) if plain_word else None
+            english = is_dictionary_word(word, ("en",)) and not is_dictionary_word(word, ("pt",))  # "close"
+            known = gender_by_ending(singular) if plain_word and not english else None
         often = any(sum(self._seen.get(form, Counter()).values()) >= _OFTEN for form in forms)
         sure = bool(forms & lexicon.NOUNS) or (singular[-1:] in {"a", "o"} and not word[0].isupper())  # "o Java"
         return seen if seen and (known is None or often or not sure) else known
