@@ -90,8 +90,11 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
         best = max(exact, key=chances.__getitem__, default=best)
     otherwise = signals[best]["head is sort"] and not signals[best]["sort named"]
     if otherwise and found[best].column is None:  # "procedimentos" of "fases da gestão"
-        called = [at for at, said in enumerate(signals) if said["sort named"] and said["share"] >= _MOSTLY]
-        called = [at for at in called if not signals[at]["unasked"] and signals[at]["carries names"]]
+        called = [
+            at
+            for at, said in enumerate(signals)
+            if said["sort named"] and said["carries names"] and said["share"] >= _MOSTLY and not said["unasked"]
+        ]
         best = max(called, key=chances.__getitem__, default=best)
     if not found[best].is_set:  # of "tipos de quadro: gerência e dados" what stands below says more of each
         told = [at for at, group in enumerate(found) if group.is_set and _is_all_of(group, found[best].head)]

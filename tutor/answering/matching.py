@@ -87,16 +87,13 @@ def _abbreviated(asked: tuple[str, ...], known: Collection[str]) -> frozenset[st
 
 @dataclass(frozen=True)
 class _Written:
-    """Written stems as they are looked through.
-
-    Years are known by their last digits too: "95".
-    """
+    """Written stems as they are looked through."""
 
     stems: tuple[str, ...]
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """The stems and what they are written as instead."""
+        """The stems and what they are written as instead, years by their last digits too: "95"."""
         years = (word for word in self.stems if word.isdecimal() and _YEAR.fullmatch(word))
         return frozenset(self.stems) | _joined(self.stems) | {year[2:] for year in years}
 

@@ -280,7 +280,7 @@ def is_shared(clause: Clause) -> bool:
     So for "aquele que …", whose gender tells of what.
     """
     told = len(content_tokens(clause.text))
-    brief = told < (_FEWEST_TOLD if clause.shape in {Shape.VERB, Shape.PARTICIPLE} else _FEWEST_NAMED)
+    brief = told < (_FEWEST_TOLD if clause.shape is Shape.VERB else _FEWEST_NAMED)
     return clause.text.startswith(("não ", "aquele ", "aquela ")) or brief
 
 

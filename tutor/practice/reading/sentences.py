@@ -72,7 +72,6 @@ _PAST = re.compile(r"(?:(?!\b(?:que|quem|se|quando|onde)\b).)*\b(?:foi|foram|[a-
 _SHORTEST_DEFINITION = 4  # words
 _MADE = frozenset("produto pessoa dado dados codigo texto arquivo documento equipamento cliente mercado".split())
 """What an act is about, and what no act is."""
-"""What holds of a thing, or tells of it, and is not what it is."""
 _OF_SOMETHING = re.compile(r"\S+ d[eoa]s? \S+")
 """A definition of three words that says what a thing is: "facilidade de uso"."""
 _SAME_ROOT = 5  # letters
