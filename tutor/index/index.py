@@ -4,6 +4,7 @@ import shutil
 import threading
 from collections import deque
 from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -118,9 +119,12 @@ class Index:
         with self._ready() as (store, state):
             store.refuse_dimension(len(vector))
             text = state.vocabulary.correct(query)
-            near = {level: state.vectors.nearest(level, vector, n, notes) for level, n in CANDIDATES.items()}
+            with ThreadPoolExecutor() as pool:
+                levels = CANDIDATES.items()
+                found = {level: pool.submit(state.vectors.nearest, level, vector, n, notes) for level, n in levels}
+            near = {level: ids.result() for level, ids in found.items()}
             sought = Query(text, state.vocabulary.search_stems(text), vector, near, notes)
-            return [self._hit(store, found) for found in find_passages(store, sought, k)]
+            return [self._hit(store, passage) for passage in find_passages(store, sought, k)]
 
     @contextmanager
     def holding(self) -> Iterator[None]:

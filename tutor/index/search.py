@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from tutor.index.names import asked_blocks
 from tutor.index.scoring import Candidates, Scores, fuse
-from tutor.index.store import Store
+from tutor.index.store import Store, unpacked
 from tutor.types import Form
 
 CANDIDATES = {"passages": 50, "sentences": 100}
@@ -54,7 +54,7 @@ class _Sentence:
     row: int
     passage: int
     block: int
-    key: bytes
+    vector: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class _Passage:
     id: str
     note: str
     position: int
-    key: bytes
+    vector: bytes
 
 
 def find_passages(store: Store, query: Query, k: int) -> list[Found]:
@@ -103,7 +103,11 @@ def _candidates(store: Store, query: Query, match: str, named: Named) -> list[_P
         }
     if match:
         rows |= set(_lexical_best(store, match, query.notes))
-    found = store.rows_in("SELECT row, id, note, position, key FROM passages WHERE row IN (?)", sorted(rows))
+    found = store.rows_in(
+        "SELECT p.row, p.id, p.note, p.position, v.vector FROM passages p JOIN vectors v ON v.key = p.key "
+        "WHERE p.row IN (?)",
+        sorted(rows),
+    )
     return sorted((_Passage(*row) for row in found), key=lambda passage: passage.row)
 
 
@@ -127,21 +131,20 @@ def _lexical_best(store: Store, match: str, notes: Collection[str] | None) -> li
 
 def _sentences(store: Store, passages: list[_Passage]) -> list[_Sentence]:
     found = store.rows_in(
-        "SELECT row, passage, block, key, position FROM sentences WHERE passage IN (?)",
+        "SELECT s.row, s.passage, s.block, v.vector, s.position FROM sentences s JOIN vectors v ON v.key = s.key "
+        "WHERE s.passage IN (?)",
         [passage.row for passage in passages],
     )
     ordered = sorted(found, key=itemgetter(1, 4))
-    return [_Sentence(row, passage, block, key) for row, passage, block, key, _ in ordered]
+    return [_Sentence(row, passage, block, vector) for row, passage, block, vector, _ in ordered]
 
 
 def _score(
     store: Store, passages: list[_Passage], sentences: list[_Sentence], match: str, vector: NDArray[np.float32]
 ) -> Candidates:
     """Return the exact scores of every candidate on both sides."""
-    keys = [passage.key for passage in passages] + [sentence.key for sentence in sentences]
-    known = store.vectors(keys)
-    nothing = np.zeros_like(vector)
-    dense = np.stack([known.get(key, nothing) for key in keys]).astype(np.float64) @ vector
+    matrix = unpacked([candidate.vector for candidate in (*passages, *sentences)])
+    dense = matrix.astype(np.float64) @ vector
     places = {passage.row: at for at, passage in enumerate(passages)}
     return Candidates(
         passage_dense=dense[: len(passages)],

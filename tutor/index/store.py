@@ -8,7 +8,7 @@ made anew without the model.
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -256,8 +256,7 @@ class Store:
     def vectors(self, keys: Iterable[bytes]) -> dict[bytes, NDArray[np.float32]]:
         """Return the vectors of `keys`."""
         found = dict(self.rows_in("SELECT key, vector FROM vectors WHERE key IN (?)", set(keys)))
-        matrix = np.frombuffer(b"".join(found.values()), "<f2").astype(np.float32)
-        return dict(zip(found, matrix.reshape(len(found), -1), strict=True)) if found else {}
+        return dict(zip(found, unpacked(found.values()), strict=True)) if found else {}
 
     def vector_ids(self, level: str, note: str | None = None) -> dict[str, tuple[bytes, str]]:
         """Return the key and the note of each id of a level ("passages" or "sentences"), of one note or of all."""
@@ -314,3 +313,8 @@ class Store:
         found = self.rows("SELECT length(vector) / 2 FROM vectors LIMIT 1")
         if found and found[0][0] != dimension:
             raise mismatch_error(self.path.parent, f"de vetores de {found[0][0]} números", f"de {dimension}")
+
+
+def unpacked(vectors: Collection[bytes]) -> NDArray[np.float32]:
+    """Return vectors as they are kept, one row each."""
+    return np.frombuffer(b"".join(vectors), "<f2").astype(np.float32).reshape(len(vectors), -1)
