@@ -162,8 +162,9 @@ def _without_shared(options: Sequence[str]) -> list[str]:
 def _tells_both(inquiry: Inquiry, evidence: Evidence) -> bool:
     """True for a sentence one clause of which speaks of one thing alone, and another of the other."""
     first, second = map(stems, inquiry.question.options)
+    last = first[-1:] if len(second) == 1 and second != first[-1:] else first  # "a teoria finalista x maximalista"
     told = [
-        tuple(all(inquiry.matcher.carried(option, clause.own)) for option in (first, second))
+        tuple(all(inquiry.matcher.carried(option, clause.own)) for option in (last, second))
         for clause in evidence.clauses()
     ]
     return bool(first) and bool(second) and (True, False) in told and (False, True) in told
@@ -195,6 +196,8 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
 
     "Arquivo corrente" may be called "corrente" where it stands.
     """
+    if not stems(option):
+        return _spelled_so(inquiry, option)
     shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
     named = (definitions_of(inquiry, name)[:_CHOICES] for name in (option, *shared))
     sort, _, last = option.partition(" ")
@@ -232,14 +235,20 @@ def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ..
 
 
 def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
-    """Return the first sentences that begin with the option and say more; "==" has no word, and stands as it is."""
-    wanted, is_sign = stems(option), not any(map(str.isalnum, option))
-    begins = (
-        e
-        for e in (*inquiry.clauses, *inquiry.evidence)
-        if (wanted == list(e.own[: len(wanted)]) if wanted else is_sign and e.text.split()[:1] == [option])
-    )
+    """Return the first sentences that begin with the option and say more."""
+    wanted = stems(option)
+    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted == list(e.own[: len(wanted)]))
     return [e for e in begins if len(e.own) > len(wanted)][:_CHOICES]
+
+
+def _spelled_so(inquiry: Inquiry, option: str) -> list[Evidence]:
+    """Return what an option without a word to look for names or begins as it stands: "will", "por dentro", "=="."""
+    said, whole = (*inquiry.clauses, *inquiry.evidence), re.compile(rf"(?<!\w){re.escape(fold(option))}(?!\w)")
+    named = [
+        (len(term), e) for e in said for term in (*e.statement.terms, e.statement.label) if whole.search(fold(term))
+    ]
+    begun = [e for e in said if e.own and e.text.split()[:1] == [option]]
+    return ([e for _, e in sorted(named, key=lambda pair: pair[0])] or begun)[:_CHOICES]
 
 
 def _about(inquiry: Inquiry, option: str) -> list[Evidence]:

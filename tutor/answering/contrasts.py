@@ -19,6 +19,7 @@ _COMPARE = (
     r"(?:compar[ae]r?|comparando|distinga|distingu[ea]|distinguir|diferenci[ae]r?|contraponha|contrapor|confront[ae]r?"
     r"|distinguish|differentiate|contrast\w*(?=.* (?:e|and|com|x|with) ))"
 )
+_CHOOSE = r"(?:us|utiliz|escolh|prefer)\w+"
 _HOW = (
     r"(?:em que|no que|como|de que forma|how (?:do|does|is|are)|in what way (?:do|does|is|are))"
     r"(?: (?:aspecto|ponto|sentido))?"
@@ -43,6 +44,7 @@ CONTRASTS = (
     rf"(?!(?:paginas?|pags?|slides?|pages?)\b)(?:como |how (?:do|does) )?{_ARTICLE}(?P<a>[^,:]+?) (?:se )?"
     rf"(?:compara|comparam|comparad[oa]s?|compares?|compared)(?:-se)? (?:aos?|a|com|to|with) {_SECOND}",
     rf"(?P<pair>{SHORT_PAIR})\s*[:,-]\s*{_COMPARE}(?: .*)?",
+    rf"quando (?:se )?{_CHOOSE} {_FIRST},? e quando (?:(?:se )?{_CHOOSE} )?{_SECOND}(?:,.*)?",
     rf"o que mud(?:a|ou) (?:d[eoa]s?|entre) {_FIRST} (?:para|pr[oa]|e) {_SECOND}",
     rf"(?P<pair>{SHORT_PAIR})\s*(?::|,(?=.*\b(?:cada|difere\w*|dos dois|das duas|each)\b)|,(?= (?:em )?(?:qual|quais"
     r"|o que|which|what)\b)) .*\b(?:qua(?:l|is)|o que|onde|quando|como|que|which|what|where|when|how)\b.*",
@@ -56,7 +58,7 @@ CONTRASTS = (
     rf"(?:(?:no|na|em|in) [^?:,]+, )?{_ARTICLE}(?P<a>[^?:,]+?) (?:x|vs\.?|versus) {_ARTICLE}(?P<b>[^?:,]+?)"
     r"(?:[:,].+| (?:(?:d[eo]|em|no|com|para|por|a|o) (?:que|qual|quem)|qual|quais|quant[oa]s?|(?:in )?what|which|how)"
     r" .+)?",
-    rf"{_FIRST} (?:e|sao|is|are) {_SAME} (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) {_SECOND}{_IN_WHAT}",
+    rf"(?!{_WHAT}\b){_FIRST} (?:e|sao|is|are) {_SAME} (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) {_SECOND}{_IN_WHAT}",
     rf"{_FIRST} (?:e|and) {_ARTICLE}(?P<b>.+?) (?:nao )?(?:e|sao|are|is|significam) {_SAME}(?: (?:em|n)o? ?que)?",
 )
 """Frames of two things, the surest first."""

@@ -36,9 +36,9 @@ _ACRONYM = re.compile(
 def define(inquiry: Inquiry) -> list[Claim]:
     """Say what the focus is, from its definition or from what stands below its name."""
     focus = inquiry.question.focus
-    found = (
-        definitions_of(inquiry, focus) or definitions_of(inquiry, _unsorted(focus)) or _defined_there(inquiry, focus)
-    )
+    readings = (focus, _unsorted(focus), *read_names(focus))  # "granularidade (grain)" may be defined as either
+    found = next(filter(None, (definitions_of(inquiry, name) for name in readings)), None)
+    found = found or _defined_there(inquiry, focus)
     if not found:
         return _expand_acronym(inquiry)
     best, *others = found

@@ -198,7 +198,8 @@ def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Ca
     label = stems(head.statement.label)
     if wanted and not any(inquiry.matcher.carried(wanted, (*label, *head.place))):
         return not any(holds_list(found.evidence) for found in others)
-    return inquiry.matcher.coverage(required, label, head.place).share < inquiry.coverage(best, required).share
+    own = inquiry.matcher.coverage(required, stems(best.statement.label), best.place).share
+    return inquiry.matcher.coverage(required, label, head.place).share < own
 
 
 def _claimed(claims: Sequence[Claim], likely: Sequence[Candidate]) -> float:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import described
 from tutor.answering.evidence import Evidence, is_bare_parent
-from tutor.answering.frames import MADE, QuestionKind, Value
+from tutor.answering.frames import MADE, SUM, QuestionKind, Value
 from tutor.answering.question import GENERIC, SORTS, find_names
 from tutor.answering.wording import clean, escape, segment, state
 from tutor.language import fold, is_negated, stem, stems, tokens
@@ -41,6 +41,7 @@ _VALUES = {
     Value.PERSON: re.compile(
         r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+"
+        r"|(?:(?<=, d[aeo] )|(?<=\bé d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+|^[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
     ),
 }
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
@@ -71,6 +72,21 @@ _UNITS = tuple(
         ("alcance distância range distance", r"\bk?m\b|metros?|meters?"),
     )
 )
+
+_SURE_UNITS = tuple(
+    (re.compile(rf"\b(?:{asked})"), re.compile(unit, re.IGNORECASE))
+    for asked, unit in (
+        (
+            r"em (?:reais|dinheiro|dolares|euros)\b|(?:valor|value|amount) (?:d[eoa]s?|of) (?:[oa]s? |the )?" + SUM,
+            r"\$|€|%|\b(?:reais|d[oó]lares|euros|sal[aá]rios?|dias?-multa|vez(?:es)?|metade|ter[cç]os?|dobro|integral)\b",
+        ),
+        (
+            r"quanto (?:\w+ )?pesam?\b|how heavy",
+            r"\b[kmµ]?g\b|\b(?:gramas?|quilos?|toneladas?|pounds?)\b|\d\s?t\b|\blb",
+        ),
+    )
+)
+"""What can be asked for, folded, and the units without which a sentence does not tell it."""
 
 
 def state_value(inquiry: Inquiry) -> list[Claim]:
@@ -110,7 +126,8 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     """
     required = inquiry.question.specific
     lasting = LASTING.search(fold(inquiry.question.text))
-    measured = f"{inquiry.question.attribute} tempo" if lasting else inquiry.question.attribute
+    asked = inquiry.question.attribute or inquiry.question.text
+    measured = f"{asked} tempo" if lasting else asked
     names = tuple(stem(name) for name in inquiry.question.names) or required
     label = stems(evidence.statement.label if evidence.statement.definition else "")
     leading = (*label, *evidence.above)
@@ -124,8 +141,8 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             value = match[0].strip(" ,;")
             if _LABELLED.search(part[: match.start()]) or fold(value) in names or not has_unit(measured, value):
                 continue
-            asked = (*leading, *required) if value.islower() else leading  # "substituição por parada"
-            if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(asked):
+            said = (*leading, *required) if value.islower() else leading  # "substituição por parada"
+            if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(said):
                 continue
             yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
 
@@ -159,10 +176,15 @@ def names_other(inquiry: Inquiry, part: str) -> bool:
 
 
 def has_unit(asked: str, value: str) -> bool:
-    """True unless words ask for a size, time or speed and the value has another unit or none."""
+    """True unless words ask for a size, time, speed or sum and the value has another unit or none."""
     wanted = set(stems(asked))
     units = [unit for words, unit in _UNITS if wanted & words]
-    return not units or any(unit.search(value) for unit in units)
+    return has_sure_unit(asked, value) and (not units or any(unit.search(value) for unit in units))
+
+
+def has_sure_unit(asked: str, value: str) -> bool:
+    """True unless what is asked for is never told without a unit that the value lacks: a weight, a sum of money."""
+    return all(unit.search(value) for told, unit in _SURE_UNITS if told.search(fold(asked)))
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

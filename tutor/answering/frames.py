@@ -66,6 +66,11 @@ _NUMBER_NOUN = (
     r"altitude|altura|comprimento|largura|peso|temperatura|idade|populacao|teto|"
     r"speed|rate|frequency|capacity|size|range|length|duration|limit|height|weight|age|population)\b"
 )
+SUM = (
+    r"(?:multa|fianca|taxa|tarifa|salario|remuneracao|bolsa|auxilio|beneficio|pensao|indenizacao|mensalidade|parcela"
+    r"|aluguel|diaria|caucao|premio|franquia|vencimento|subsidio|fine|bail|fee|salary|wage|rent)s?"
+)
+"""What is paid, folded."""
 
 _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
@@ -126,7 +131,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         r"onde (?:(?:n|d)[ao]s? (?:apostila|livro|pdf|material|slides?)(?: d[eoa]s? [\w-]+)? )?(?:eu )?"
         r"(?:esta|estao|ta|tao|fica|ficam|ficou|vejo|vi|tem|acho|encontro) (?:[oa]s? |aquel[ea]s? )?"
-        r"(?P<focus>(?:figura|tabela|quadro|desenho|imagem|foto|esquema|formula|grafico)s?\b.+)",
+        r"(?P<focus>(?:(?:figura|tabela|quadro|desenho|imagem|foto|esquema|formula|grafico|exercicio|diagrama|fluxograma)s?"
+        r"|exemplos? resolvid\w+|questoes|modelos? (?:de|d[ao]))\b.+)",
         QuestionKind.PAGE,
         None,
     ),
@@ -176,6 +182,13 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         rf"(?:de|do|da|of)? ?(?:[\w-]+ ){{0,3}}?)?(?:e |sao |is |are |pertencem? |esta |estao "
         rf"|ficam? |atuam? |operam? |trabalham? |funcionam? |se enquadram? |se encaixam? |does "
         rf"|do |inclui |contem |engloba )(?:o |a |os |as |the )?(?P<focus>.+)",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        rf"(?:em|n[oa]) (?:que|qual) (?P<attribute>{_KIND_NOUN})(?P<rest> d[eoa]s? .+?)? "
+        r"(?:foi|foram|surgi\w+|nasce\w*|ocorr\w+|acontec\w+|houve|entr(?:a|ou)|aparec\w+)(?: (?:[\w-]+[aio]d[oa]s?"
+        rf"|feit[oa]s?|escrit[oa]s?))? {_THE}(?P<focus>.+)",
         QuestionKind.CATEGORY,
         None,
     ),
@@ -234,6 +247,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"of|for) (?P<focus>.+)",
         QuestionKind.FACT,
         Value.PRICE,
+    ),
+    (
+        r"(?:qual|que|what)(?: e| foi| is)? ?(?:o |a |the )?(?P<attribute>valor(?:es)?|value|amount) (?:d[eoa]s?|of) "
+        rf"(?:[oa]s? |the )?(?P<focus>{SUM}\b.*)",
+        QuestionKind.FACT,
+        Value.NUMBER,
     ),
     (
         r"(?P<focus>.+?) (?:dura|duram|demora|demoram|leva|levam|mede|pesa|vale|ocupa|ocupam) "
@@ -529,7 +548,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         + _PLURAL
         + r"))(?: sao| foram| seriam| are)? "
         + _THE
-        + r"(?P<focus>.+)",
+        + r"(?P<focus>.+?)(?: (?:tem|temos|ha|existem?))?",
         QuestionKind.LIST,
         None,
     ),
@@ -545,7 +564,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.LIST,
         None,
     ),
-    (r"(?P<focus>.+?)[,:]? (?:quais|qual) (?:sao|seriam)(?: el[ea]s| os nomes)?", QuestionKind.LIST, None),
+    (r"(?P<focus>.+?)[,:]? (?:quais|qual) (?:sao|seriam|foram)(?: el[ea]s| os nomes)?", QuestionKind.LIST, None),
     (
         r"(?:(?:em|n[ao]|in|on|qual|what)? ?(?:que|qual|e|is|what|which)?(?: a| the)? )?"
         r"(?P<focus>(?:ordem|sequencia|order|sequence)\b.+)",

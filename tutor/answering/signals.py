@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
-from tutor.answering.facts import LASTING, has_number_of_another, has_unit, shared_order
+from tutor.answering.facts import LASTING, has_number_of_another, has_sure_unit, has_unit, shared_order
 from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
@@ -106,6 +106,7 @@ _MAKER = re.compile(
     rf"{_PERSON.pattern}|\([A-ZÀ-Ý][a-zà-ÿ]"
     r"|\b(?:por|pel[oa]s?|by|autora?|author|criador\w*|inventor\w*|creator|d[eoa]s?|e|and|é|foi|is|was)"
     r"[\s:]+(?:[oa]s? |the )?[A-ZÀ-Ý][\w-]*[a-zà-ÿ]"
+    r"|^[A-ZÀ-Ý][a-zà-ÿ]+ (?:cri|invent|fund|formul|public|idealiz|elabor|cunh|propôs|escrev|desenvolv|descobr)\w*"
     r"|[;,]\s[A-ZÀ-Ý][a-zà-ÿ]+,?\s\(?(?:1[5-9]|20)\d\d\b|;\s[A-ZÀ-Ý][a-zà-ÿ]+[\s.]*$"
 )
 """A name where a maker stands: in full, in brackets, behind "por", "de", "autor", before a year, or last by itself."""
@@ -299,7 +300,8 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
         "unit missing": not has_unit(asked, said),
         "measure missing": measures and not tells_number,
         "number missing": (wants_number and not tells_number)
-        or (question.value is Value.NUMBER and has_number_of_another(inquiry, evidence)),
+        or (question.value is Value.NUMBER and has_number_of_another(inquiry, evidence))
+        or not has_sure_unit(asked, said),
         "date missing": question.value is Value.DATE and not _YEAR.search(said),
         "price missing": question.value is Value.PRICE and not (_PRICE.search(said) or _COST.search(said)),
         "person told": bool(_AGENT.search(asked)) and bool(_PERSON.search(evidence.text)),

@@ -10,6 +10,7 @@ from tutor.notes.cards import without_signs
 from tutor.notes.members import outside
 from tutor.types import Form, PageKind, PageReference
 
+_CUT = re.compile(r"[,;](?!\d)")
 _LONGEST = 60  # words of one sentence of an answer
 
 _PHRASES = {
@@ -87,7 +88,7 @@ def state(evidence: Evidence, required: Sequence[str] = (), matcher: Matcher | N
 
 def segment(text: str, at: int) -> str:
     """Return the part of a sentence between commas and semicolons outside brackets that holds offset `at`."""
-    cuts = [0, *(place + 1 for place in outside(text) if text[place] in ",;"), len(text)]
+    cuts = [0, *(place + 1 for place in outside(text) if _CUT.match(text, place)), len(text)]
     first = max(cut for cut in cuts if cut <= at)
     last = min(cut for cut in cuts if cut > at)
     return clean(text[first:last].strip(" ,;"))

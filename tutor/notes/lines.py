@@ -16,16 +16,22 @@ FIELD = re.compile(r"[\w-]+(?: [\w-]+)?::\s")
 """A Dataview field's name, as written at the start of a line."""
 
 _LABELLED = re.compile(r"(?:[!+-]\s)?(?:[^\W_][^\s.:=()]*\s){0,4}[^\s.:=()]+:\s+\S")
+_DEFINES_LINE_ABOVE = re.compile(r"\s*:\s+\S")
+"""A definition list's second line, as in PHP Markdown Extra and Pandoc."""
+
 _NARROWEST_WRAP = 50
 _NEAR = 0.9
 
 
-def group_lines(lines: Sequence[str], widths: Sequence[int], widest: int) -> Iterator[tuple[int, int]]:
+def group_lines(
+    lines: Sequence[str], widths: Sequence[int], columns: Sequence[int], widest: int
+) -> Iterator[tuple[int, int]]:
     """Yield the spans of `lines` that belong together.
 
-    `widths` are the characters each takes in the file, and `widest` those of the longest line of the note. A line joins
-    the one before it where the paragraph was wrapped there (its first word would not have fitted), where a sentence
-    visibly goes on, where it answers that one, or where it is nothing but a page reference; else it stands alone.
+    `widths` are the characters each takes in the file, `columns` where each begins, and `widest` the characters of the
+    longest line of the note. A line joins the one before it where the paragraph was wrapped there (its first word would
+    not have fitted), where a sentence visibly goes on, where it defines or answers that one, or is nothing but a page
+    reference; else it stands alone.
     """
     width = max(widths, default=0)
     full = [widths[at - 1] + 1 + len(lines[at].split(maxsplit=1)[0]) > width for at in range(1, len(lines))]
@@ -36,8 +42,9 @@ def group_lines(lines: Sequence[str], widths: Sequence[int], widest: int) -> Ite
     for at in range(1, len(lines)):
         wrapped = is_wrapped and full[at - 1]
         alone = begins_with_term(lines[at]) or _BOLD_LINE.fullmatch(lines[at - 1])
-        joined = wrapped or _flows(lines[at - 1], lines[at]) or is_only_pages(lines[at])
-        if (alone or not joined) and not answers(lines[at], lines[at - 1]):
+        flows = _flows(lines[at - 1], lines[at], below=columns[at] == columns[at - 1])
+        joined = wrapped or flows or is_only_pages(lines[at])
+        if (alone or not joined) and not _DEFINES_LINE_ABOVE.match(lines[at]) and not answers(lines[at], lines[at - 1]):
             yield start, at
             start = at
     if lines:
@@ -54,13 +61,15 @@ def is_labelled(line: str) -> bool:
     return bool(_LABELLED.match(line.lstrip()))
 
 
-def _flows(line: str, following: str) -> bool:
-    """True where a sentence visibly goes on over a line break, at whatever width."""
+def _flows(line: str, following: str, *, below: bool) -> bool:
+    """True where a sentence visibly goes on over a line break, at whatever width; `below` for one at its column."""
     last, first = line.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0]
     if FIELD.match(line) or line.rstrip().endswith((".", ":", ";", "!", "?", "  ", "\\")):
         return False
     if EXAMPLE.match(following.lstrip()) or last.endswith(","):
         return True
+    if not below:
+        return False
     labelled = is_labelled(following)
     led = is_stop_word(fold(last)) and not (labelled and is_labelled(line))
     return led or (first.islower() and is_stop_word(fold(first)) and not labelled)

@@ -80,13 +80,15 @@ class _Container:
     """The note itself, a section or a quote, while its blocks are read.
 
     `prose` is what a paragraph in it is, and `info` a callout's type. `items` are the open bullets as (column, draft);
-    `lead` is the paragraph that announced the list being read.
+    `above` are the lines in a row that deeper ones hang from, bullets or not, as (column, draft); `lead` is the
+    paragraph that announced the list being read.
     """
 
     owner: int | None = None
     prose: BlockKind = BlockKind.PARAGRAPH
     info: str = ""
     items: list[tuple[int, int]] = field(default_factory=list)
+    above: list[tuple[int, int]] = field(default_factory=list)
     lead: int | None = None
 
 
@@ -149,8 +151,9 @@ class _Outline:
         title: int | None = None
         before = len(self.drafts)
         raw = self.lines[first - 1 : first - 1 + len(lines)]
-        above: list[tuple[int, int]] = []  # lines that deeper ones hang from, as (column, draft)
-        spans = list(group_lines(lines, [len(line.rstrip()) for line in raw], self.widest))
+        columns = [_indentation(line) for line in raw]
+        level = columns if column is None else [*columns[1:2], *columns[1:]]  # a bullet's words begin behind its sign
+        spans = list(group_lines(lines, [len(line.rstrip()) for line in raw], level, self.widest))
         names_record = column is None and self._names_record(lines, spans)
         for start, end in spans:
             inline = read_inline("\n".join(lines[start:end]), first + start)
@@ -163,25 +166,21 @@ class _Outline:
             if column is not None and start == 0:
                 draft.kind, draft.info = BlockKind.ITEM, ""
                 self._add(draft, column, item=True)
+                self._hang(draft, column)
             elif is_title and len(lines) == 1 and not list_next:
                 self._add_heading(_BOLD_HEADING_LEVEL, (first, first), inline)
             else:
                 self._add(draft, token.meta["column"] if column is None else self._lazy_column(draft, column))
                 leads = is_title or (column is None and read_card(inline.text) is not None)
                 draft.parent = title if title is not None and not leads else draft.parent
-                is_shown = self.drafts[-1:] == [draft]
-                if column is None and is_shown:
-                    self._hang(above, raw[start])
-                title = len(self.drafts) - 1 if leads and is_shown else title
+                self._hang(draft, columns[start])
+                title = len(self.drafts) - 1 if leads and self.drafts[-1:] == [draft] else title
         if lines and (column is None or not container.items):
             last = spans[-1][0]
-            own = token.meta["column"] if column is None else _indentation(raw[last])
-            indented = list_next and following[0].meta["column"] >= own + 2 and (column is None or len(spans) > 1)
             # a line that left its bullet leads the bullets behind it where it begins with a term, "B = uma árvore",
             # names things that there are several of, "tipos de raciocínio", or stands above them
             apart = len(spans) > 1 and (begins_with_term(lines[last]) or _NAMES_KINDS.match(lines[last]) is not None)
-            prose = column is None or indented or apart
-            self._announce(title, list_next=list_next and prose, indented=indented)
+            self._announce(title, list_next=list_next and (column is None or apart))
 
     def _names_record(self, lines: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:
         """True for lines of which the first only names what the others tell: "Oligopólio", "firmas: poucas".
@@ -196,15 +195,19 @@ class _Outline:
             return again > 1 and all(map(FIELD.match, others))
         return lines[0].rstrip()[-1:].isalnum() and not is_labelled(lines[0]) and all(map(is_labelled, others))
 
-    def _hang(self, above: list[tuple[int, int]], line: str) -> None:
-        """Make the last draft a bullet of the line above it where its own is indented deeper."""
-        column, last = _indentation(line), len(self.drafts) - 1
-        while above and above[-1][0] >= column:
+    def _hang(self, draft: Draft, column: int) -> None:
+        """Make a draft just read, if it was kept, a bullet of the line above it where its own is indented deeper."""
+        if self.drafts[-1:] != [draft]:
+            return
+        above, items = self.containers[-1].above, self.containers[-1].items
+        if self.drafts[-2:-1] and self.drafts[-2].last_line + 1 < draft.first_line:
+            above.clear()
+        deeper = 2 if draft.kind is BlockKind.ITEM else 1
+        while above and column < above[-1][0] + deeper:
             above.pop()
-        if above:
-            self.drafts[last].kind, self.drafts[last].level = BlockKind.ITEM, len(above)
-            self.drafts[last].parent = above[-1][1]
-        above.append((column, last))
+        if above and above[-1] not in items:
+            draft.kind, draft.level, draft.parent = BlockKind.ITEM, len(above), above[-1][1]
+        above.append((column, len(self.drafts) - 1))
 
     def _open_callout(self, callout: re.Match[str], line: int) -> None:
         """Read a callout's first line: its title is the parent of what follows; without one each paragraph is it."""
@@ -305,8 +308,10 @@ class _Outline:
         container = self.containers[-1]
         last = len(self.drafts) - 1
         hangs = kind in _HANGING and not item
-        if hangs and container.items and container.items[-1][1] == last and self._announces(last):
-            return last
+        if hangs and container.items and container.items[-1][1] == last:
+            names = kind is BlockKind.TABLE and _NAMES_KINDS.match(self.drafts[last].inline.text)
+            if names or self._announces(last):
+                return last
         self._close_bullets(column)
         if container.items:
             return container.items[-1][1]
@@ -327,7 +332,7 @@ class _Outline:
             return column + 2
         return _indentation(self.lines[draft.first_line - 1])
 
-    def _announce(self, title: int | None, *, list_next: bool, indented: bool) -> None:
+    def _announce(self, title: int | None, *, list_next: bool) -> None:
         """Note whether the paragraph just read, or the bold line above it, announces the list or code that follows."""
         container = self.containers[-1]
         if (
@@ -344,7 +349,7 @@ class _Outline:
         about = find_declared(text) or _ABOUT_THE_NOTE.match(text)
         short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", ";"))
         short = short or read_card(text) is not None  # the list goes on answering
-        if self._announces(last) or indented or (list_next and short and not whole and not about):
+        if self._announces(last) or (list_next and short and not whole and not about):
             container.lead = last
         else:
             container.lead = title if list_next else None

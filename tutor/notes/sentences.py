@@ -8,7 +8,7 @@ from tutor.notes.cards import ANSWER
 _ABBREVIATIONS = frozenset(
     """p pp pág págs pag pags pg ex exs dr dra sr sra srs prof profa profª art arts inc cap caps fig figs tab vol vols
     ed obs vs cf al núm nº n av aprox máx mín e.g i.e eg ie fl fls séc ref refs mr mrs ms no ch chs sec eq dept est jr
-    par tel rev trad org orgs ss op cit id ibid min max ca res dec min""".split()
+    par tel rev trad org orgs coord coords ss op cit id ibid min max ca res dec min""".split()
 )
 _CLOSING = "\"'”’»)]*_="
 _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s)")

@@ -73,7 +73,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"(\w?)\(((?:[^()]|\([^()]*\))*)\)")
-_SLASH = re.compile(r"/(?![A-Z\d.]+\b)|(?<![A-Z\d.])/")
+_SLASH = re.compile(r"(?<!\b[pcs])(?:/(?![A-Z\d.]+\b)|(?<![A-Z\d.])/)")
+"""What stands between two names; "p/", "c/" and "s/" are words in shorthand."""
 _PAGE = re.compile(r"^(?:pp?(?:\.\s*|\s+)|(?:págs?|pgs?|páginas?|pages?|cap|capítulo|slide)\.?\s*)\d", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:\w{4}|[^\w\s])[.!?]\s+[A-ZÀ-Ú]")
 _NOT_A_TERM = re.compile(
