@@ -272,6 +272,29 @@ KINDS = {
     ),
     "letters out of order": ("X - azul\n\nc) verde", ["paragraph: X - azul", "paragraph: c) verde"]),
     "a dash amid prose": ("azul\n– verde", ["paragraph: azul", "paragraph: – verde"]),
+    "a bullet amid plain lines": (
+        "cores\n\tazul\n\t\tdo céu\n\t\t- do mar\n\tverde\n\t\tda folha\nformas\n\t1. reta\n\t! a torta não vale",
+        [
+            "paragraph: cores",
+            "  item: azul",
+            "    item: do céu",
+            "    item: do mar",
+            "  item: verde",
+            "    item: da folha",
+            "paragraph: formas",
+            "  item: reta",
+            "  item: ! a torta não vale",
+        ],
+    ),
+    "a line that ends in a small word above a shallower one": (
+        "a\n\t\tsoma com as outras\n\tde verão",
+        ["paragraph: a", "  item: soma com as outras", "  item: de verão"],
+    ),
+    "definition list": ("azul\n: cor do céu\n- claro", ["paragraph: azul : cor do céu", "  item: claro"]),
+    "a table below a bullet that names kinds": (
+        "- tipos de cor\n\n| a | b |\n|---|---|\n| x | y |\n\n- outra",
+        ["item: tipos de cor", "  table: a, b", "    row: x — b: y", "item: outra"],
+    ),
     "html": ("<details>\n<b>a</b> x<br>y\n</details>", ["paragraph: a x y"]),
     "footnote": ("a[^1]\n\n[^1]: b", ["paragraph: a", "paragraph: b"]),
 }

@@ -71,8 +71,28 @@ def test_no_lines_are_asked_twice_while_others_wait() -> None:
         assert len({exercise.citation.first_line for exercise in chosen[6:]}) == 6
 
 
+@pytest.mark.parametrize(
+    "terse",
+    [
+        pytest.param("A olaria tem 3 fornos.", id="counts"),
+        pytest.param("O forno (de lenha) aquece o barro.", id="aside"),
+        pytest.param("No forno, o barro seca.", id="begins away from its subject"),
+        pytest.param("ABC regula o barro.", id="abbreviates"),
+        pytest.param("O barro seca, endurece.", id="joins clauses"),
+        pytest.param("O barro tem água.", id="weak verb"),
+    ],
+)
+def test_a_terse_assertion_waits_for_the_plain_ones(terse: str) -> None:
+    plain = "O barro que seca devagar, à sombra, não racha, pois a água sai dele por igual."
+    items = [Item(true_false(f"t{n}", line=n, prompt=f"Olaria › forno 2\n\n{terse}")) for n in range(4)]
+    items += [Item(true_false(f"p{n}", line=9 + n, prompt=plain)) for n in range(4)]
+    items.append(Item(flashcard("f", line=20, prompt=terse)))
+    asked = ids(choose(items, SessionPlan(count=None), now=NOW))
+    assert set(asked[:5]) == {"p0", "p1", "p2", "p3", "f"}
+
+
 def test_kinds_and_topics_take_turns() -> None:
-    items = [Item(true_false(f"c{n}", line=n, topic=f"t{n % 2}")) for n in range(40)]
+    items = [Item(true_false(f"c{n}", line=n, topic=f"t{n % 2}", prompt="O barro seca.")) for n in range(40)]
     items += [Item(flashcard(f"f{n}", line=100 + n)) for n in range(3)]
     chosen = choose(items, SessionPlan(count=6), now=NOW)
     assert sorted(exercise.kind for exercise in chosen) == [ExerciseKind.TRUE_FALSE] * 3 + [ExerciseKind.FLASHCARD] * 3

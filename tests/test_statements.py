@@ -402,6 +402,7 @@ def test_examples(text: str, label: str, examples: tuple[str, ...]) -> None:
         ("a / b", ["a", "b"]),
         ("VM/Virtual Machine", ["VM", "Virtual Machine"]),
         ("E/S", ["E/S"]),
+        ("não vai p/ fila", ["não vai p/ fila"]),
         ("grafo G = (V, E)", ["grafo G"]),
         ("a) herança", ["a) herança", "herança"]),
         ("o núcleo (ou kernel)", ["o núcleo", "núcleo", "kernel"]),

@@ -13,7 +13,7 @@ from tutor.answering.extractive import inquire, propose, tell
 from tutor.answering.frames import Value
 from tutor.answering.likelihood import weigh
 from tutor.answering.question import read_question
-from tutor.answering.wording import clean
+from tutor.answering.wording import clean, segment
 from tutor.notes import parse_note
 from tutor.passages import cut_passages
 
@@ -40,6 +40,12 @@ NOTE = """\
 * hierarquia de cores (da mais rara à mais comum)
 \t* azul
 \t* verde
+* fenda: abertura na parede
+* acabamento -> o que se faz por último
+\t* externo (por fora) -> brilha
+\t* interno (por dentro) -> veda
+* multa por quebra -> avisar em até 3 dias
+* prateleira -> mede 1,20 x 1,50 m
 * verniz: camada que protege
 * verniz = resina + solvente
 * brilho do vidrado
@@ -66,6 +72,8 @@ NOTE = """\
 |---|---|
 | de esmalte | 17 |
 | de torno | 3 |
+
+Milo fundou a olaria de baixo, com os filhos. Sobre formas livres há dois livros. A livre gira; a presa seca.
 
 Um vaso vazado mostra o fundo. Isso é o chamado rendilhado.
 
@@ -96,6 +104,10 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("queima e secagem: compare", ["endurece", "tira a água"], id="compare-last"),
         pytest.param("branca x vermelha do que são feitas", ["caulim", "ferro"], id="aspect-without-comma"),
         pytest.param("o forno de lenha é contínuo ou intermitente?", ["**contínuo**"], id="choice-told-below"),
+        pytest.param("o que é racha (fenda)?", ["abertura na parede"], id="name-in-brackets"),
+        pytest.param("acabamento por fora x por dentro", ["brilha", "veda"], id="name-of-small-words"),
+        pytest.param("forma livre x presa", ["A livre gira; a presa seca"], id="noun-said-once"),
+        pytest.param("quem fundou a olaria de baixo?", ["**Milo**"], id="maker-named-first"),
         pytest.param("quem criou o torno?", ["**Anaximandro**"], id="maker-below-the-name"),
         pytest.param("qual a hierarquia de cores?", ["azul", "verde"], id="list-below-an-aside"),
         pytest.param("exemplo de esmalte", ["cobalto"], id="example-of-what-stands-above"),
@@ -141,6 +153,25 @@ def test_a_denial_of_what_is_asked_says_something_new(library: Library) -> None:
     weighed = weigh(inquiry, propose(inquiry))
     (said,) = (s for e, s in zip(weighed.sentences, weighed.signals, strict=True) if "não racha" in e.text)
     assert not said["nothing new"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        pytest.param("qual o valor da multa por quebra?", "multa por quebra", id="sum"),
+        pytest.param("a multa por quebra é de quanto em reais?", "multa por quebra", id="money"),
+        pytest.param("quanto pesa a prateleira?", "prateleira", id="weight"),
+    ],
+)
+def test_a_number_of_another_unit_is_missing(library: Library, asked: str, text: str) -> None:
+    inquiry = inquire(read_question(asked), library)
+    weighed = weigh(inquiry, propose(inquiry))
+    (said,) = (s for e, s in zip(weighed.sentences, weighed.signals, strict=True) if e.text.startswith(text))
+    assert said["number missing"]
+
+
+def test_a_decimal_comma_ends_no_part_of_a_sentence() -> None:
+    assert segment("seca, mede 1,20 x 1,50 m, e racha", 11) == "mede 1,20 x 1,50 m"
 
 
 def test_how_long_may_be_told_without_a_number(library: Library) -> None:

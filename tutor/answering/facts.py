@@ -41,7 +41,7 @@ _VALUES = {
     Value.PERSON: re.compile(
         r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+"
-        r"|(?:(?<=, d[aeo] )|(?<=\bé d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+|^[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
+        r"|^[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
     ),
 }
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")

@@ -1,6 +1,7 @@
 """What a session asks: the student's filters, the due cards first, the rest in turns drawn by seed."""
 
 import hashlib
+import re
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from tutor.practice.history.records import Item
 from tutor.types import Exercise, ExerciseKind
 
 _NEAREST = 5
+_SHORT = 14  # words below which an assertion is short
+_LOADED = re.compile(r"[\d/=()\"“+]")
+_TERSE = re.compile(r"(?:N[oa]s?|Em|[A-Z]{2,})\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
 
 Accepts = Callable[[Exercise], bool]
 """Called with an exercise about to be asked; false leaves it out."""
@@ -53,7 +57,8 @@ def choose(
     """Return the exercises of a session: due ones (longest due first), never practised ones, then the next to be due.
 
     Never practised ones are spread over sources, kinds and topics, so that no two ask about the same lines while
-    others wait. The same items, plan and due dates give the same session; the order of `items` does not matter.
+    others wait; assertions that do not read plainly wait for the others. The same items, plan and due dates give the
+    same session; the order of `items` does not matter.
     `accepts` has the last word on each exercise, called only until the session is full.
 
     Raises:
@@ -157,7 +162,7 @@ def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Itera
     for exercise in candidates:
         ranked.append((turns[exercise.kind, exercise.topic], exercise))
         turns[exercise.kind, exercise.topic] += 1
-    waiting = [exercise for _, exercise in sorted(ranked, key=lambda turn: turn[0])]
+    waiting = [each for _, each in sorted(ranked, key=lambda turn: (not _reads_plainly(turn[1]), turn[0]))]
     asked, kinds, lanes, times = Counter(map(_source, chosen)), Counter[ExerciseKind](), Counter[_Lane](), 0
     while waiting:
         queues: dict[_Lane, deque[Exercise]] = {}
@@ -165,7 +170,7 @@ def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Itera
             queues.setdefault(_lane(exercise), deque()).append(exercise)
         waiting = []
         while queues:
-            lane = min(queues, key=lambda lane: (kinds[lane[0]], lanes[lane]))
+            lane = min(queues, key=lambda lane: (not _reads_plainly(queues[lane][0]), kinds[lane[0]], lanes[lane]))
             exercise = queues[lane].popleft()
             if not queues[lane]:
                 del queues[lane]
@@ -181,6 +186,18 @@ def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Itera
 
 def _lane(exercise: Exercise) -> _Lane:
     return exercise.kind, exercise.key if exercise.kind is ExerciseKind.TRUE_FALSE else ""
+
+
+def _reads_plainly(exercise: Exercise) -> bool:
+    """False for an assertion that half of its readers stumble over.
+
+    It counts, abbreviates or has asides, or is short and begins away from its subject, joins clauses or hangs on a weak
+    verb: "Em DMA, o controlador transfere direto". Notes are telegraphic, and more words leave less to guess.
+    """
+    said = exercise.prompt.split("\n\n")[-1]
+    return exercise.kind is not ExerciseKind.TRUE_FALSE or not (
+        _LOADED.search(said) or (len(said.split()) < _SHORT and _TERSE.match(said))
+    )
 
 
 def _source(exercise: Exercise) -> tuple[str, int, int]:
