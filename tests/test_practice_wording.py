@@ -13,6 +13,7 @@ from tutor.practice.grammar.wording import (
     main_name,
     name_key,
     name_of,
+    without_glosses,
 )
 
 
@@ -63,6 +64,8 @@ def test_names(label: str, expected: str) -> None:
 def test_names_compare_without_spaces_accents_and_articles() -> None:
     assert name_key("o Bare-Metal") == name_key("baremetal") == "baremetal"
     assert main_name("tipo 1 (nativo)") == "tipo 1"
+    assert without_glosses(["brando (bonzinho)", "calor (heat)"]) == ("brando", "calor (heat)")
+    assert without_glosses(["água (fria)", "água (quente)"]) == ("água (fria)", "água (quente)")
     assert clean_clause("é assim:") == "é assim"
 
 

@@ -50,6 +50,12 @@ _TAKES_CLAUSE = frozenset(
     oculta ordena pede permite prescreve pressupõe prevê proíbe prova quer recomenda reconhece revela requer sabe
     significa sinaliza solicita sugere supõe tem testa veda verifica é""".split()
 )
+_TAKES_OBJECT = frozenset(
+    """altera apaga armazena atualiza bloqueia calcula cancela cobra copia cria descarta desfaz emite envia executa
+    exclui grava guarda libera modifica recebe registra remove repete suspende transfere transmite troca usa
+    valida""".split()
+)
+_HOW_ONLY = frozenset("só somente apenas direto diretamente sempre".split())
 _EACH = re.compile(r"uma? (?:\S+ por \S+(?: [^\s,]+)?(?:,|$)|[^,]* (?:para|por) cada\s|(?:só|únic[oa])\s)")
 """How many there are of a thing, not what it is: "um agente por nó", "um só modo de luz"."""
 _ADJUNCTS = frozenset("à ao com em para por no na nos nas pelo pela pelos pelas sem via junto".split())
@@ -150,11 +156,15 @@ def begins_with_verb(text: str) -> bool:
 
 
 def lacks_object(parts: Sequence[str]) -> bool:
-    """True for "resolve com polimorfismo", "cria ou altera em lote": what is resolved stands outside the clause."""
-    verb, following, second = (*parts, "", "")[:3]
+    """True for "resolve com polimorfismo", "cria ou altera em lote", "grava só quando muda".
+
+    What is resolved stands outside the clause.
+    """
+    verb, following, second = (*parts[:1], *(word for word in parts[1:] if word not in _HOW_ONLY), "", "", "")[:3]
     if following in {"e", "ou"} and is_verb_form(second) and verb.rstrip("m") not in TAKES_NO_OBJECT:
         return lacks_object(parts[2:])
-    when = following == "quando" and verb.rstrip("m") in _TAKES_CLAUSE
+    act = verb.rstrip("m")
+    when = (following == "quando" and act in _TAKES_CLAUSE) or (following in {"quando", "se"} and act in _TAKES_OBJECT)
     alone = verb.rstrip("m") in TAKES_NO_OBJECT or verb.endswith("-se")
     whence = (following, second) == ("a", "partir")
     return when or ((whence or following in _ADJUNCTS) and not alone)
@@ -194,6 +204,8 @@ def _predicated(text: str, parts: Sequence[str]) -> Shape:
 
 
 def _negated(text: str, second: str, genders: Genders) -> Shape:
+    if is_verb_form(second) and lacks_object(words(text)[1:]):
+        return Shape.OTHER
     if is_verb_form(second) or second == "se":
         return Shape.CLAUSE if is_impersonal(text) else Shape.VERB
     return shape_of(" ".join(words(text)[1:]), genders) if is_participle(second) else Shape.OTHER

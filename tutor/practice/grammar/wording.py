@@ -257,6 +257,20 @@ def main_name(term: str) -> str:
     return re.sub(r"\s*\([^()]*\)\s*$", "", term)
 
 
+def without_glosses(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names without what the student wrote behind them in brackets: "leniência (bonzinho)".
+
+    Another name stays, "disponibilidade (availability)", and so does what alone tells two names apart.
+    """
+    plain = tuple(main_name(name) if _is_gloss(name.removeprefix(main_name(name))) else name for name in names)
+    return plain if len(set(plain)) == len(set(names)) else tuple(names)
+
+
+def _is_gloss(aside: str) -> bool:
+    written = re.findall(r"[^\W\d_]+", aside)
+    return len(written) > 0 and all(is_dictionary_word(word, ("pt",)) for word in written) and aside.islower()
+
+
 @lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """Return a name for comparison: folded, without spaces, hyphens, articles; "bare metal" is "baremetal"."""

@@ -42,6 +42,7 @@ from tutor.practice.grammar.wording import (
     name_key,
     name_of,
     tells_of_pages,
+    without_glosses,
 )
 from tutor.practice.reading.knowledge import Attribute, Concept, Fact, Siblings
 from tutor.practice.reading.sentences import has_trait, said_of, sentence_of
@@ -239,7 +240,7 @@ def _shown_value(cell: str) -> str:
     """Return a cell's words, a list of names as a sentence has it: "poeiras, gases e vapores"."""
     if begins_with_dot(cell):
         return ""
-    shown = clean_clause(cell)
+    (shown,) = without_glosses((clean_clause(cell),))
     items = shown.split(", ")
     short = all(len(item.split()) <= _LONGEST_ITEM and not re.search(r"\s(?:e|ou)\s|\d", item) for item in items)
     traits = sum(map(is_bare_adjective, items))

@@ -23,7 +23,7 @@ from tutor.practice.grammar.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.grammar.wording import main_name, name_key, name_of
+from tutor.practice.grammar.wording import main_name, name_key, name_of, without_glosses
 from tutor.practice.reading.braces import braced
 from tutor.practice.reading.knowledge import Group, GroupKind
 from tutor.practice.reading.lists import (
@@ -300,7 +300,7 @@ def _group(source: Source, unit: Unit, listed: Listed, last: Block | None = None
         label=shown,
         names=frozenset(name for name in names if len(name) > 1),
         kind=kind,
-        members=in_common_form(listed.members, source.genders),
+        members=without_glosses(in_common_form(listed.members, source.genders)),
         place=source.place(unit, last),
         siblings=(source.note.path, unit.block.parent, "set"),
         closed=not _OPEN_LIST.search(unit.text),
