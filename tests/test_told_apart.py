@@ -45,6 +45,7 @@ NOTE = """\
 \t* externo (por fora) -> brilha
 \t* interno (por dentro) -> veda
 * multa por quebra -> avisar em até 3 dias
+* traço do espiral, do Braga
 * prateleira -> mede 1,20 x 1,50 m
 * verniz: camada que protege
 * verniz = resina + solvente
@@ -67,6 +68,10 @@ NOTE = """\
 * Utilitárias
 	* canecas
 	* potes
+
+| forno | mín. tijolos | queimas |
+|---|---|---|
+| F7 | 12 | 5 |
 
 | oficinas | qtd |
 |---|---|
@@ -108,6 +113,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("acabamento por fora x por dentro", ["brilha", "veda"], id="name-of-small-words"),
         pytest.param("forma livre x presa", ["A livre gira; a presa seca"], id="noun-said-once"),
         pytest.param("quem fundou a olaria de baixo?", ["**Milo**"], id="maker-named-first"),
+        pytest.param("quem inventou o traço do espiral?", ["**Braga**", "espiral"], id="maker-that-it-is-of"),
         pytest.param("quem criou o torno?", ["**Anaximandro**"], id="maker-below-the-name"),
         pytest.param("qual a hierarquia de cores?", ["azul", "verde"], id="list-below-an-aside"),
         pytest.param("exemplo de esmalte", ["cobalto"], id="example-of-what-stands-above"),
@@ -118,6 +124,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("diferença entre faiança e porcelana", ["porosa", "vítrea", "barra a luz"], id="card-on-both"),
         pytest.param("diferença entre barbotina e chamote", ["uso: cola", "uso: estrutura"], id="rows-of-one-table"),
         pytest.param("a peça de potes é decorativa ou utilitária?", ["**Utilitárias**"], id="list-that-is-offered"),
+        pytest.param("quantos tijolos no mínimo precisa o F7?", ["**12**"], id="count-in-a-column"),
         pytest.param("quantas oficinas de esmalte existem?", ["**17**"], id="total-of-a-row"),
     ],
 )

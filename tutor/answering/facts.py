@@ -41,9 +41,11 @@ _VALUES = {
     Value.PERSON: re.compile(
         r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+"
-        r"|^[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
+        r"|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+|^[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
     ),
 }
+_OF_MAKER = re.compile(r" (?:que é )?d[aeo] [A-ZÀ-Ý][a-zà-ÿ]")
+"""How a part of a sentence tells whose the thing is: "algoritmo do banqueiro, do Dijkstra"."""
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
@@ -107,8 +109,10 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
     if best is None:
         return []
     _, value, at, evidence = best
-    asks_more = _ASKS_MORE.search(fold(inquiry.question.text))
-    said = state(evidence, inquiry.question.required, inquiry.matcher) if asks_more else _around(evidence, at)
+    said = _around(evidence, at)
+    is_owner = inquiry.question.value is Value.PERSON and not MADE.search(fold(said))
+    if is_owner or _ASKS_MORE.search(fold(inquiry.question.text)):
+        said = state(evidence, inquiry.question.required, inquiry.matcher)
     return [Claim(f"**{escape(value)}** — {said}", (evidence,))]
 
 
@@ -133,7 +137,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     leading = (*label, *evidence.above)
     for first, last in _parts(evidence.text):
         part = evidence.text[first:last]
-        if inquiry.question.value is Value.PERSON and not MADE.search(fold(part)):
+        if inquiry.question.value is Value.PERSON and not (MADE.search(fold(part)) or _OF_MAKER.match(part)):
             continue
         if _is_of_another(inquiry, evidence, part, names, leading):
             continue
@@ -225,7 +229,10 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
 
 
 def state_total(inquiry: Inquiry) -> list[Claim]:
-    """Say the number that a line or a table gives for what is counted: "práticas: 34", or where either says "qtd"."""
+    """Say the number that a line or a table gives for what is counted.
+
+    That is "práticas: 34", the cell below "mín. discos" in the row asked about, or what either calls "qtd".
+    """
     wanted, counted = inquiry.question.required, stems(inquiry.question.focus)[:1]
     for evidence in inquiry.evidence:
         label, number = stems(evidence.statement.label), evidence.statement.definition.strip()
@@ -235,10 +242,13 @@ def state_total(inquiry: Inquiry) -> list[Claim]:
             and not inquiry.coverage(evidence).missing
         ):
             return [Claim(f"**{escape(number)}**. {state(evidence)}", (evidence,))]
-        if not (evidence.block.cells and _is_row_of(inquiry, evidence, wanted)) or inquiry.coverage(evidence).missing:
+        if not (evidence.block.cells and _is_row_of(inquiry, evidence, wanted)):
             continue
+        whole, named = not inquiry.coverage(evidence).missing, inquiry.carries_names(evidence)
         for header, value in evidence.block.cells:
-            if _TOTALS.intersection(stems(header)) and value.strip().isdecimal():
+            heads = stems(header)
+            tells = (whole and _TOTALS.intersection(heads)) or (named and set(counted) & set(heads))
+            if tells and value.strip().isdecimal():
                 return [Claim(f"**{escape(value.strip())}**. {state(evidence)}", (evidence,))]
     return []
 
