@@ -92,7 +92,11 @@ class Inquiry:
         asked = (*self.question.required, *stems(self.question.context), *names)
         whole = [word for title in titles if all(self.matcher.carried(title, asked)) for word in title]
         numbered = [word for title in titles for word in title if _NUMBERED.search(word)]
-        unsaid = (*whole, *numbered, *self.unsaid_names(evidence))
+        unsaid = (
+            *(word for word in whole if word not in evidence.outline.headed),
+            *numbered,
+            *self.unsaid_names(evidence),
+        )
         return all(self.matcher.carried(names, (*evidence.own, *evidence.above, *unsaid)))
 
     def defines_head(self, evidence: Evidence) -> bool:

@@ -46,6 +46,12 @@ class Outline:
         return frozenset(word for word, blocks in held.items() if blocks >= _THEME)
 
     @cached_property
+    def headed(self) -> frozenset[str]:
+        """The stems of the names of one word that blocks of the note stand below."""
+        names = (stems(block.statement.label) for block in self.note.blocks if self.note.children(block))
+        return frozenset(name[0] for name in names if len(name) == 1)
+
+    @cached_property
     def makers(self) -> dict[int, tuple[str, ...]]:
         """The stems of who made what a block names, by its id, where a bullet below it tells: "autor: Henri Fayol"."""
         made: dict[int, tuple[str, ...]] = {}

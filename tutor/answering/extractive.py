@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
 
@@ -111,6 +111,7 @@ _OF_BEFORE = re.compile(
     r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
+_NAMES_BOOK = re.compile(r"\b(?:em|n[oa]|de) (?:que|qual) livro\b")
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
@@ -137,6 +138,8 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     claims = list(proposal.claims)
     if question.kind is QuestionKind.PAGE and not claims:
         claims = _likely_page(inquiry)
+        if not claims and _NAMES_BOOK.search(fold(question.text)):  # the book may be what the notes speak of
+            return answer_from_notes(replace(question, kind=QuestionKind.FACT, focus=question.text), library, scope)
     if question.kind is QuestionKind.PAGE or _names_page(question):
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
     judgement = judge(inquiry, proposal) if claims or question.required else Judgement()
@@ -173,7 +176,9 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
         claims = list_around(inquiry, claims[0].evidence[0], near) or claims
     cited = {evidence.key for one in claims for evidence in one.evidence}
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
-    others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
+    above = {evidence.parent.key for one in claims for evidence in one.evidence if evidence.parent}
+    new = (found for found in likely if found.evidence.key not in cited | above)
+    others = (found for found in new if found.probability >= _ALSO_FROM * best)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
     undecided = inquiry.question.kind is QuestionKind.YES_NO and not is_verdict(inquiry, claims[0])
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole

@@ -83,6 +83,10 @@ _SURE_UNITS = tuple(
             r"\$|€|%|\b(?:reais|d[oó]lares|euros|sal[aá]rios?|dias?-multa|vez(?:es)?|metade|ter[cç]os?|dobro|integral)\b",
         ),
         (
+            r"(?:qual|que|what)(?: e| a| is| the)* temperatur[ae]\b",
+            r"°|º|\bgraus\b|celsius|kelvin|\d\s?[ck]\b|\b(?:ambiente|zero)\b",
+        ),
+        (
             r"quanto (?:\w+ )?pesam?\b|how heavy",
             r"\b[kmµ]?g\b|\b(?:gramas?|quilos?|toneladas?|pounds?)\b|\d\s?t\b|\blb",
         ),
@@ -237,11 +241,13 @@ def state_total(inquiry: Inquiry) -> list[Claim]:
     for evidence in inquiry.evidence:
         label, number = stems(evidence.statement.label), evidence.statement.definition.strip()
         if (
-            number.isdecimal()
+            (number.isdecimal() or _ANNOUNCED.match(fold(number)))
             and (_TOTALS.intersection(label) or label == counted)
             and not inquiry.coverage(evidence).missing
         ):
-            return [Claim(f"**{escape(number)}**. {state(evidence)}", (evidence,))]
+            announced = _ANNOUNCED.match(fold(number))
+            told = announced[1] if announced else number
+            return [Claim(f"**{escape(told)}**. {state(evidence)}", (evidence,))]
         if not (evidence.block.cells and _is_row_of(inquiry, evidence, wanted)):
             continue
         whole, named = not inquiry.coverage(evidence).missing, inquiry.carries_names(evidence)
@@ -299,7 +305,9 @@ def state_attribute(inquiry: Inquiry) -> list[Claim]:
         told = statement.definition or (listed and not statement.sets)
         if not told or not all(inquiry.matcher.carried(attribute, stems(statement.label))):
             continue
-        cover = inquiry.matcher.coverage(question.required, stems(statement.label), evidence.place)
+        # "RFC" below "DNS" is not DHCP's, of which the note's title speaks too
+        place = evidence.above if question.focus and evidence.parent else evidence.place
+        cover = inquiry.matcher.coverage(question.required, stems(statement.label), place)
         if not cover.missing and listed:
             return described(inquiry, evidence)
         if not cover.missing:

@@ -109,9 +109,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"(?:numero da )?(?:paginas?|pags?|folhas?(?= d[eoa]s? (?:apostila|livro|pdf|material|\w+_\w+)\b)|capitulos?"
         r"|slides?|pages?|chapters?)\b(?! se )(?: number)?"
         r"(?: of the (?:handout|book|slides)| of \w+_\w+)?"
-        r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)\b(?: \w+_\w+)?| d[eoa]s? \w+_\w+)?"
+        r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)\b(?: \w+_\w+| d[eoa]s? [\w-]+(?= comeca))?"
+        r"| d[eoa]s? \w+_\w+"
+        r"| d[eoa]s? [\w-]+(?= (?:est)?(?:a|ao|tao|ta)\b| (?:fica|tem|comeca)m?\b))?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
-        r"|cobre|descreve|apresenta|contem|ficou|ficaram|fica|esta|estao|ta|tao|vi)m?\b(?: d[eoa]s?| sobre)?)?"
+        r"|cobre|descreve|apresenta|contem|comeca|ficou|ficaram|fica|esta|estao|ta|tao|vi)m?\b(?: d[eoa]s?| sobre)?)?"
         r"(?P<focus>.*)",
         QuestionKind.PAGE,
         None,
@@ -253,6 +255,16 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         rf"(?:[oa]s? |the )?(?P<focus>{SUM}\b.*)",
         QuestionKind.FACT,
         Value.NUMBER,
+    ),
+    (
+        r"(?:em|n[oa]|por|pela|on|in) (?:que|qual|what|which) (?P<attribute>portas?|ports?)\b(?P<focus>.*)",
+        QuestionKind.FACT,
+        Value.NUMBER,
+    ),
+    (
+        r"(?:de|do) (?:o )?que (?P<attribute>dependem?) (?P<focus>.+)",
+        QuestionKind.FACT,
+        None,
     ),
     (
         r"(?P<focus>.+?) (?:dura|duram|demora|demoram|leva|levam|mede|pesa|vale|ocupa|ocupam) "

@@ -190,7 +190,10 @@ class _Reader:
         new = len(own) - sum(inquiry.matcher.carried(own, required))
         head = stems(question.attribute) or required[:1]
         below = stems(evidence.parent.statement.label) if evidence.parent else []
-        lacking = {stem(name) for name in question.names}.intersection(cover.missing)
+        names, spoken = {stem(name) for name in question.names}, (*evidence.own, *evidence.above)
+        elsewhere = names & evidence.outline.headed  # "RFC" below "DNS" is not DHCP's, though the note is of both
+        lacking = names.intersection(cover.missing)
+        lacking |= {name for name in elsewhere if not all(inquiry.matcher.carried([name], spoken))}
         lacking.difference_update(inquiry.unsaid_names(evidence))
         if lacking:
             lacking.difference_update(stems(" ".join(earlier.text for earlier in evidence.read_before)))
@@ -301,7 +304,7 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
         "measure missing": measures and not tells_number,
         "number missing": (wants_number and not tells_number)
         or (question.value is Value.NUMBER and has_number_of_another(inquiry, evidence))
-        or not has_sure_unit(asked, said),
+        or not has_sure_unit(asked, evidence.text),
         "date missing": question.value is Value.DATE and not _YEAR.search(said),
         "price missing": question.value is Value.PRICE and not (_PRICE.search(said) or _COST.search(said)),
         "person told": bool(_AGENT.search(asked)) and bool(_PERSON.search(evidence.text)),

@@ -335,14 +335,15 @@ class _Outline:
     def _announce(self, title: int | None, *, list_next: bool) -> None:
         """Note whether the paragraph just read, or the bold line above it, announces the list or code that follows."""
         container = self.containers[-1]
-        if (
-            container.items
-            or not self.drafts
-            or self.drafts[-1].kind is not container.prose
-            or self.drafts[-1].is_embed
-        ):
-            return
         last = len(self.drafts) - 1
+        while (
+            last > 0
+            and self.drafts[last].is_embed
+            and self.drafts[last - 1].last_line + 1 == self.drafts[last].first_line
+        ):
+            last -= 1  # a picture between a line and its list
+        if container.items or last < 0 or self.drafts[last].kind is not container.prose or self.drafts[last].is_embed:
+            return
         text, field = self.drafts[last].inline.text, self.drafts[last].inline.field
         marks = field is not None and field.role is FieldRole.MARK
         whole = bool(field.value) if field and marks else not text  # "revisado:: sim" and "#redes" say all they mean

@@ -19,7 +19,7 @@ _REMARK = re.compile(
 _ARROW = re.compile(r"(?<![<\-=])(?:-+>|=+>|[→⇒➔➜➡⟶⟹])")
 _COLON = re.compile(r"(?<=[^\s:])\s?:(?=\s)")
 _QUESTION_MARK = re.compile(r"\?(?=\s)")
-_EQUALS = re.compile(r"(?<=\s)=(?=\s)")
+_EQUALS = re.compile(r"(?<=\s)[=~≈](?=\s)")
 _DASH = re.compile(r"(?<=\S)\s+[-–—]\s+(?=\S)")
 _COPULA = re.compile(
     r"(?<!\bby)\s(?:é|são|consistem?\s+(?:em|n[ao]s?)|referem?-se\s+(?:a|à|ao|às|aos)|significam?"
@@ -73,6 +73,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"(\w?)\(((?:[^()]|\([^()]*\))*)\)")
+_WHAT_IT_IS = re.compile(r"(?:o )?q(?:ue)? [ée]", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\b[pcs])(?:/(?![A-Z\d.]+\b)|(?<![A-Z\d.])/)")
 """What stands between two names; "p/", "c/" and "s/" are words in shorthand."""
 _PAGE = re.compile(r"^(?:pp?(?:\.\s*|\s+)|(?:págs?|pgs?|páginas?|pages?|cap|capítulo|slide)\.?\s*)\d", re.IGNORECASE)
@@ -180,7 +181,7 @@ def _split(body: str, strong: tuple[_Span, ...]) -> tuple[str, str, Form | None]
 def _announced(head: str) -> str:
     """Return a head without the words that only announce what follows: "Existem três", "são as seguintes"."""
     announced = _FOLLOWING.sub("", _THERE_ARE.sub("", head)) or head
-    return head if announced == head else _ARTICLE.sub("", announced)
+    return head if announced == head or _WHAT_IT_IS.fullmatch(head) else _ARTICLE.sub("", announced)
 
 
 def _term(form: Form, head: str) -> str:
