@@ -291,6 +291,10 @@ KINDS = {
         ["paragraph: a", "  item: soma com as outras", "  item: de verão"],
     ),
     "definition list": ("azul\n: cor do céu\n- claro", ["paragraph: azul : cor do céu", "  item: claro"]),
+    "a picture between a line and its list": (
+        "Postulados de Z\n![[a.png]]\n1. azul",
+        ["paragraph: Postulados de Z", "paragraph: ", "  item: azul"],
+    ),
     "a table below a bullet that names kinds": (
         "- tipos de cor\n\n| a | b |\n|---|---|\n| x | y |\n\n- outra",
         ["item: tipos de cor", "  table: a, b", "    row: x — b: y", "item: outra"],

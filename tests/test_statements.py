@@ -67,6 +67,8 @@ HOSTILE = st.one_of(
             "cache da tabela de páginas",
             id="expansion in brackets",
         ),
+        pytest.param("greta ~ trinca fina", Form.COLON, ("greta",), "trinca fina", id="about the same"),
+        pytest.param("o q é: lugar da queima", Form.COLON, ("o q é", "q é"), "lugar da queima", id="what it is"),
         pytest.param(
             "VDI - Virtual Desktop Infrastructure -> desktops remotos",
             Form.ARROW,

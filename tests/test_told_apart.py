@@ -9,7 +9,7 @@ from one_note import open_note
 from tutor.answering.claims import placed
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
-from tutor.answering.extractive import inquire, propose, tell
+from tutor.answering.extractive import answer_from_notes, inquire, propose, tell
 from tutor.answering.frames import Value
 from tutor.answering.likelihood import weigh
 from tutor.answering.question import read_question
@@ -45,6 +45,14 @@ NOTE = """\
 \t* externo (por fora) -> brilha
 \t* interno (por dentro) -> veda
 * multa por quebra -> avisar em até 3 dias
+* câmara
+	* o q é: espaço onde a peça queima
+	* tamanho: 2 m
+* adornos: são 9, e o mais comum é o friso
+	* friso
+	* relevo
+* a receita do barro está no livro VII do mestre
+* forno solar: 5 a 12 peças
 * traço do espiral, do Braga
 * prateleira -> mede 1,20 x 1,50 m
 * verniz: camada que protege
@@ -113,6 +121,8 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("acabamento por fora x por dentro", ["brilha", "veda"], id="name-of-small-words"),
         pytest.param("forma livre x presa", ["A livre gira; a presa seca"], id="noun-said-once"),
         pytest.param("quem fundou a olaria de baixo?", ["**Milo**"], id="maker-named-first"),
+        pytest.param("o que é câmara?", ["**câmara**: espaço onde a peça queima"], id="bullet-of-what-it-is"),
+        pytest.param("quantos adornos existem?", ["**9**"], id="total-told-in-words"),
         pytest.param("quem inventou o traço do espiral?", ["**Braga**", "espiral"], id="maker-that-it-is-of"),
         pytest.param("quem criou o torno?", ["**Anaximandro**"], id="maker-below-the-name"),
         pytest.param("qual a hierarquia de cores?", ["azul", "verde"], id="list-below-an-aside"),
@@ -168,6 +178,7 @@ def test_a_denial_of_what_is_asked_says_something_new(library: Library) -> None:
         pytest.param("qual o valor da multa por quebra?", "multa por quebra", id="sum"),
         pytest.param("a multa por quebra é de quanto em reais?", "multa por quebra", id="money"),
         pytest.param("quanto pesa a prateleira?", "prateleira", id="weight"),
+        pytest.param("qual a temperatura do forno solar?", "forno solar", id="temperature"),
     ],
 )
 def test_a_number_of_another_unit_is_missing(library: Library, asked: str, text: str) -> None:
@@ -175,6 +186,19 @@ def test_a_number_of_another_unit_is_missing(library: Library, asked: str, text:
     weighed = weigh(inquiry, propose(inquiry))
     (said,) = (s for e, s in zip(weighed.sentences, weighed.signals, strict=True) if e.text.startswith(text))
     assert said["number missing"]
+
+
+def test_what_stands_below_another_name_lacks_the_one_asked_for(tmp_path: Path) -> None:
+    with open_note(tmp_path, "# TORNO e RODA\n\n## TORNO\n\n* norma: 1034\n\n## RODA\n\n* gira com o pé\n") as tutor:
+        inquiry = inquire(read_question("qual a norma da RODA?"), Library(tutor.index))
+        weighed = weigh(inquiry, propose(inquiry))
+        (said,) = (s for e, s in zip(weighed.sentences, weighed.signals, strict=True) if e.text == "norma: 1034")
+        assert said["names missing"]
+
+
+def test_a_book_may_be_what_the_notes_speak_of(library: Library) -> None:
+    answer = answer_from_notes(read_question("em qual livro do mestre está a receita do barro?"), library).answer
+    assert "livro VII" in answer.text
 
 
 def test_a_decimal_comma_ends_no_part_of_a_sentence() -> None:

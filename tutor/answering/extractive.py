@@ -177,7 +177,8 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     cited = {evidence.key for one in claims for evidence in one.evidence}
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
     above = {evidence.parent.key for one in claims for evidence in one.evidence if evidence.parent}
-    new = (found for found in likely if found.evidence.key not in cited | above)
+    named = {found.evidence.key for found in likely if is_bare_parent(found.evidence)} & above
+    new = (found for found in likely if found.evidence.key not in cited | named)
     others = (found for found in new if found.probability >= _ALSO_FROM * best)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
     undecided = inquiry.question.kind is QuestionKind.YES_NO and not is_verdict(inquiry, claims[0])
