@@ -176,10 +176,7 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
         claims = list_around(inquiry, claims[0].evidence[0], near) or claims
     cited = {evidence.key for one in claims for evidence in one.evidence}
     said = max((found.probability for found in likely if found.evidence.key in cited), default=0.0)
-    above = {evidence.parent.key for one in claims for evidence in one.evidence if evidence.parent}
-    named = {found.evidence.key for found in likely if is_bare_parent(found.evidence)} & above
-    new = (found for found in likely if found.evidence.key not in cited | named)
-    others = (found for found in new if found.probability >= _ALSO_FROM * best)
+    others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
     undecided = inquiry.question.kind is QuestionKind.YES_NO and not is_verdict(inquiry, claims[0])
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
