@@ -616,7 +616,26 @@ def test_adjectives_behind_another_definition_do_not_qualify_the_heading() -> No
 def test_a_list_is_not_of_a_numbered_name_without_article() -> None:
     text = "# {}\n\n- princípios: administração, equipe, valor, liderança\n\n## Equipe\n\nA equipe cresce.\n"
     assert [group.label for group in read(text.format("Lei 200")).groups] == []
-    assert [group.label for group in read(text.format("Projeto")).groups] == ["princípios do projeto"]
+    assert [group.label for group in read(text.format("Mercado")).groups] == ["princípios do mercado"]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        pytest.param("regras do enxerto: {}", "regras do enxerto", id="named"),
+        pytest.param("regras do método: {}", "", id="of some method"),
+        pytest.param("vizinhos ajudam: {}", "", id="sentence"),
+        pytest.param("regras da horta: conceito, {}", "", id="heading of the notes"),
+    ],
+)
+def test_a_list_is_named_by_what_it_is_of(line: str, label: str) -> None:
+    found = read(f"# Horta\n\n- {line.format('poda, rega, colheita')}\n\nO enxerto pega bem.\n").groups
+    assert [group.label for group in found] == ([label] if label else [])
+
+
+@pytest.mark.parametrize(("name", "subject"), [("SUS", "o SUS"), ("LOA", "a LOA"), ("XYZ", "XYZ")])
+def test_well_known_acronyms_have_an_article(name: str, subject: str) -> None:
+    assert subject_of(name, GENDERS) == subject
 
 
 def test_a_subject_is_changed_for_one_that_one_word_tells_apart() -> None:

@@ -1,7 +1,7 @@
 """Múltipla escolha, flashcards and open questions: stems, keys and distractors."""
 
 import pytest
-from practice_notes import HYPERVISORS, PORTS, by_aspect, material
+from practice_notes import HYPERVISORS, by_aspect, material
 
 from tutor.practice.grammar.endings import is_elliptical
 from tutor.practice.grammar.genders import Genders
@@ -168,14 +168,6 @@ def test_of_five_names_each_with_its_own_definition_one_has_that_of_another() ->
         (other,) = (name for name, text in defined.items() if text == definitions[0])
         assert other not in names
         assert f"descreve {other}, e não {names[0]}." in draft.explanation
-
-
-def test_values_of_a_table() -> None:
-    made = material(PORTS)
-    draft = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["atributo", "protocolo SSH", "Porta"]
-    assert draft.exercise.prompt == "Redes\n\nAssinale a opção que apresenta a porta do protocolo SSH."
-    assert draft.options[0] == "22"
-    assert set(draft.options[1:]) <= {"80", "53", "25", "21", "143"}
 
 
 @pytest.mark.parametrize(

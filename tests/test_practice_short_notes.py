@@ -822,7 +822,13 @@ def test_a_remark_behind_a_comma_is_no_part_of_what_is_listed() -> None:
 
 @pytest.mark.parametrize(
     ("header", "cell", "asked"),
-    [("Porta", "22", True), ("Chave", "128", False), ("Chave", "128, 192 ou 256", False), ("Uso", "arquivos", True)],
+    [
+        ("Porta", "22", True),
+        ("Chave", "128", False),
+        ("Chave", "128, 192 ou 256", False),
+        ("Uso", "arquivos", True),
+        ("Guarda", "arquivos", False),
+    ],
 )
 def test_a_bare_number_is_asked_below_a_measure(header: str, cell: str, asked: bool) -> None:
     rows = f"| Alfa | {cell} |\n| Beta | {cell}, talvez |\n"

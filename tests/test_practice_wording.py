@@ -65,6 +65,7 @@ def test_names_compare_without_spaces_accents_and_articles() -> None:
     assert name_key("o Bare-Metal") == name_key("baremetal") == "baremetal"
     assert main_name("tipo 1 (nativo)") == "tipo 1"
     assert without_glosses(["brando (bonzinho)", "calor (heat)"]) == ("brando", "calor (heat)")
+    assert without_glosses(["pá (cava)", "sacho (limpa)", "kit (arrays)"]) == ("pá", "sacho", "kit")
     assert without_glosses(["água (fria)", "água (quente)"]) == ("água (fria)", "água (quente)")
     assert clean_clause("é assim:") == "é assim"
 
@@ -111,6 +112,7 @@ def test_words_that_point_outside_the_sentence(text: str) -> None:
         ("Seus comandos ligam o computador", False),
         ("A fotossíntese libera oxigênio", False),
         ("O Banco Central define a meta", True),
+        ("Só se usa o computador na produção", False),
         ("O uso do computador também acelera o cálculo", False),
     ],
 )

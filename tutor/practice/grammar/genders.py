@@ -68,7 +68,7 @@ class Genders:
         self._seen: dict[str, Counter[str]] = {}
         self._lower: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
-        self._acronyms: dict[str, str] = {}
+        self._acronyms = dict.fromkeys(lexicon.FEMININE_ACRONYMS, "f") | dict.fromkeys(lexicon.MASCULINE_ACRONYMS, "m")
         for text in texts:
             self._learn(text)
             for found in _SPELLED_OUT.finditer(text):

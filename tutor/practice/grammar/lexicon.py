@@ -48,6 +48,7 @@ VERBS = (
 """Third persons, singular and plural, that a predicate may begin with."""
 FEMININE, MASCULINE = _folded("feminine"), _folded("masculine")
 NOUNS = FEMININE | MASCULINE
+FEMININE_ACRONYMS, MASCULINE_ACRONYMS = _words("feminine acronyms"), _words("masculine acronyms")
 _NAMES = "feminine masculine acts amounts things kinds classes attributes traits adjectives opposites".split()
 SPELLED = frozenset(word for section in _NAMES for word in _words(section) if word != "/")
 """The nouns and adjectives as they are spelled."""

@@ -95,6 +95,8 @@ _OPINION = re.compile(
 _STUDYING = re.compile(
     r"\b(?:ca(?:i|em) (?:muito|bastante|sempre)|costumam? cair|(?:mais|muito) cobrad\w+)", re.IGNORECASE
 )
+_ONLY_DONE = re.compile(r"^(?:só|apenas|somente) (?:se )?([a-zà-ÿ]+)\b", re.IGNORECASE)
+"""What is only done, of which the sentence before tells to what: "só se usa na produção contínua"."""
 _VACUOUS = re.compile(
     r"^(?:existem?|há|houve)\s+(?:ainda\s+|também\s+)?(?:divers|vári|muit|algum|outr)\w*\b", re.IGNORECASE
 )
@@ -209,6 +211,7 @@ def is_telling(text: str, about: Collection[str]) -> bool:
         _OWNERLESS.match(text)
         or _OPINION.search(text)
         or _VACUOUS.match(text)
+        or ((done := _ONLY_DONE.match(text)) is not None and is_verb_form(done[1]))
         or _OF_A_NORM.search(text)
         or _ALSO.search(text)
     ):

@@ -260,9 +260,13 @@ def main_name(term: str) -> str:
 def without_glosses(names: Sequence[str]) -> tuple[str, ...]:
     """Return names without what the student wrote behind them in brackets: "leniência (bonzinho)".
 
-    Another name stays, "disponibilidade (availability)", and so does what alone tells two names apart.
+    Another name stays, "disponibilidade (availability)", but beside several that are explained; and so does what alone
+    tells two names apart.
     """
-    plain = tuple(main_name(name) if _is_gloss(name.removeprefix(main_name(name))) else name for name in names)
+    asides = [name.removeprefix(main_name(name)) for name in names]
+    several = sum(map(_is_gloss, asides)) > 1
+    glossed = [_is_gloss(aside) or (several and aside.islower()) for aside in asides]
+    plain = tuple(main_name(name) if gloss else name for name, gloss in zip(names, glossed, strict=True))
     return plain if len(set(plain)) == len(set(names)) else tuple(names)
 
 

@@ -136,7 +136,8 @@ def _in_one_case(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _with_capital(found: re.Match[str]) -> str:
     long = len(found[0]) >= _SHORTEST_NATIVE and gender_by_ending(fold(found[0])) is not None  # "gêmeo"
-    return found[0].capitalize() if long or is_dictionary_word(found[0]) else found[0]  # not "npm"
+    several = is_dictionary_word(found[0].removesuffix("s"), ("pt",))  # "alelos"
+    return found[0].capitalize() if long or several or is_dictionary_word(found[0]) else found[0]  # not "npm"
 
 
 def _lettered(texts: tuple[str, ...], exercise_id: str) -> tuple[tuple[Option, ...], str]:

@@ -18,8 +18,7 @@ from tutor.practice.questions.likeness import (
 )
 from tutor.practice.questions.order_questions import write_order_questions
 from tutor.practice.questions.pair_questions import as_option, write_pair_questions
-from tutor.practice.questions.values import named_value, question_about_value
-from tutor.practice.reading.knowledge import Attribute, Concept, Knowledge
+from tutor.practice.reading.knowledge import Concept, Knowledge
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
@@ -47,8 +46,6 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
             yield from _term_of_definition(concept, near)
             yield from _definition_of_term(concept, near, material)
     yield from write_group_questions(part, material)
-    for attribute in part.attributes:
-        yield from _value_of(attribute, material)
     yield from write_pair_questions(part, material)
     yield from write_order_questions(part, material)
 
@@ -128,23 +125,4 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         answer=clause.text,
         options=(key, *wrong),
         untrue=tuple(Claim(concept.names, text) for text in wrong),
-    )
-
-
-def _value_of(attribute: Attribute, material: Material) -> Iterator[Draft]:
-    """Yield what a table says of something in one of its columns."""
-    wrong = distinct_texts(attribute.value, material.other_values(attribute))[:_WRONG]
-    value = named_value(attribute, material.genders)
-    if len(wrong) < _WRONG or value is None:
-        return
-    body = capitalized(f"{value.opening}assinale a opção que apresenta {value.name}.")
-    yield Draft(
-        kind=ExerciseKind.MULTIPLE_CHOICE,
-        place=attribute.place,
-        aspect=("atributo", attribute.of, attribute.name),
-        prompt=body,
-        explanation=as_noted(attribute.place),
-        question=question_about_value(attribute, material.genders),
-        answer=attribute.value,
-        options=(attribute.value, *wrong),
     )

@@ -63,7 +63,7 @@ _ASPECTS = frozenset("aspecto criterio caracteristica propriedade atributo quesi
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
 _COSTS = frozenset("complexidade custo espaco tempo memoria".split())
 _RETOLD = frozenset("descricao exemplo exemplos observacao comentario explicacao detalhe detalhes resumo ideia".split())
-_OF_WHAT = frozenset("valor quantidade artigo".split())
+_OF_WHAT = frozenset("valor quantidade artigo guarda".split())
 """Headers that only the words around a table complete: "o valor do leucócito"."""
 _BARE_NUMBER = re.compile(r"\d[\d.,]*(?:(?:,| a| ou| e|/) \d[\d.,]*)*(?: \([^()]*\))?")
 _OF_ONE = frozenset("processo pratica biblioteca ferramenta disciplina".split())

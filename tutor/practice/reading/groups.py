@@ -61,6 +61,10 @@ _OF_THE_STUDENT = frozenset(
     resumos lembretes pegadinhas coisas detalhes comentarios referencias informacoes conceitos nocoes""".split()
 )
 """What a heading says of the notes, not of their subject."""
+_OF_SOME = frozenset("processo metodo nucleo parede sistema modelo ciclo projeto caso termo tema texto grupo".split())
+"""What needs to be told apart from others of its sort: "regras do método"."""
+_IS_OF_NOTES = re.compile(r"arts?\.? ?\d|(?:teoria geral|introducao|conceitos?|definicao|resumo|outros|geral)$")
+"""What a heading in a list says of the notes, and no list of things does."""
 _PROCESSES = frozenset("processo ciclo fluxo procedimento rito roteiro tramite tramitacao".split())
 """What a numbered list below tells the steps of."""
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
@@ -98,6 +102,9 @@ def _is_sound(group: Group, source: Source) -> bool:
     label = main_name(group.label)
     complement = re.search(r"\sd[oa]s? (\w+)$", label)  # "princípios da pública"
     loose = complement and complement[1] in lexicon.ADJECTIVES and is_bare_adjective(complement[1])
+    loose = loose or (complement is not None and fold(complement[1]) in _OF_SOME)
+    loose = loose or (re.fullmatch(r"\S+s \S+(?:am|em)", label) is not None and is_verb_form(words(label)[-1]))
+    loose = loose or (not group.ordered and any(_IS_OF_NOTES.match(fold(member)) for member in group.members))
     loose = loose or (_OF_NAME.match(label) is not None and fold(label) not in fold(source.note.text))
     if loose or not _is_sound_label(label, group.kind):
         return False
