@@ -32,14 +32,15 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
         if attribute and not all(inquiry.matcher.carried(attribute, place)):
             continue
         kinds = inquiry.matcher.carried(stems(question.attribute), place)
+        exact = any(set(stems(name)) <= set(thing) for name in members)
         ranked.append(
             (
-                (not _is_offered(inquiry, place), not all(kinds), -evidence.score),
+                (not _is_offered(inquiry, place), not all(kinds), not exact, -evidence.score),
                 *(evidence.key, label, members, member, evidence),
             )
         )
     ranked.sort(key=lambda item: item[:2])
-    best = [item for item in ranked if item[0][:2] == ranked[0][0][:2]]
+    best = [item for item in ranked if item[0][:3] == ranked[0][0][:3]]
     claims: dict[str, Claim] = {}
     for _, _, label, members, member, evidence in best:
         parent = evidence.outline.note.ancestors(evidence.block)

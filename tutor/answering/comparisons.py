@@ -202,7 +202,7 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     named = (definitions_of(inquiry, name)[:_CHOICES] for name in (option, *shared))
     sort, _, last = option.partition(" ")
     acts = definitions_of(inquiry, sort)[:_CHOICES] if _are_acts(sort, other) else []
-    defined = next(filter(None, named), None) or acts or _begun_with(inquiry, option)
+    defined = next(filter(None, named), None) or acts or _told_aside(inquiry, option) or _begun_with(inquiry, option)
     alike = bool(last) and (other.startswith(f"{sort} ") or " " not in other) and not _are_acts(sort, other)
     called = definitions_of(inquiry, last)[:_CHOICES] if alike else []
     return defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
@@ -232,6 +232,12 @@ def _longer_names(inquiry: Inquiry, wanted: Sequence[str]) -> dict[tuple[str, ..
                 )
                 longer.setdefault(extra, evidence)
     return longer
+
+
+def _told_aside(inquiry: Inquiry, option: str) -> list[Evidence]:
+    """Return the sentences that say in passing what the option is: "não confundir com erosão, que é …"."""
+    aside = re.compile(rf"(?<!\w){re.escape(fold(option))}(?:, que (?:e|sao|consiste)|,? (?:ou seja|isto e))(?!\w)")
+    return [e for e in inquiry.evidence if aside.search(fold(e.text))][:_CHOICES]
 
 
 def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:

@@ -78,8 +78,9 @@ _UNITS = tuple(
 _SURE_UNITS = tuple(
     (re.compile(rf"\b(?:{asked})"), re.compile(unit, re.IGNORECASE))
     for asked, unit in (
+        (r"em (?:reais|dinheiro|dolares|euros)\b", r"\$|€|\b(?:reais|d[oó]lares|euros)\b"),
         (
-            r"em (?:reais|dinheiro|dolares|euros)\b|(?:valor|value|amount) (?:d[eoa]s?|of) (?:[oa]s? |the )?" + SUM,
+            r"(?:valor|value|amount) (?:d[eoa]s?|of) (?:[oa]s? |the )?" + SUM,
             r"\$|€|%|\b(?:reais|d[oó]lares|euros|sal[aá]rios?|dias?-multa|vez(?:es)?|metade|ter[cç]os?|dobro|integral)\b",
         ),
         (

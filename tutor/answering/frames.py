@@ -52,7 +52,7 @@ MAKING = (
     r"(?:cri(?:ou|aram|ador(?:a|es|as)?)|invent(?:ou|aram|or(?:a|es|as|s)?)|propos|propuseram|desenvolv(?:eu|eram)|fund(?:ou|aram)"
     r"|escrev(?:eu|eram)|formul(?:ou|aram)|public(?:ou|aram)|descobri(?:u|ram)|lanc(?:ou|aram)|idealiz(?:ou|aram)"
     r"|bol(?:ou|aram)|descrev(?:eu|eram)|populariz(?:ou|aram)|cunh(?:ou|aram)|elabor(?:ou|aram)"
-    r"|autor(?:a|es|as)?|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
+    r"|autor(?:a|es|as)?|pais? (?=d[aeo]s?\b)|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
     r"|creat(?:ed|ors?)|invent(?:ed|ors?)|proposed|developed|founded|wrote|discovered|introduced|described|coined|popularized"
     r"|(?:criad|inventad|propost|desenvolvid|formulad|idealizad|descobert|escrit|fundad|publicad|lancad)[oa]s?"
     r" (?:por|pel[oa]s?)"
@@ -135,6 +135,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"(?:esta|estao|ta|tao|fica|ficam|ficou|vejo|vi|tem|acho|encontro) (?:[oa]s? |aquel[ea]s? )?"
         r"(?P<focus>(?:(?:figura|tabela|quadro|desenho|imagem|foto|esquema|formula|grafico|exercicio|diagrama|fluxograma)s?"
         r"|exemplos? resolvid\w+|questoes|modelos? (?:de|d[ao]))\b.+)",
+        QuestionKind.PAGE,
+        None,
+    ),
+    (
+        r"(?:pagina|pag|page|slide)s? d[eoa]s? [\w-]+ (?:com|que (?:tem|traz|mostra)|sobre) (?P<focus>.+)",
         QuestionKind.PAGE,
         None,
     ),

@@ -18,6 +18,8 @@ _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _NAMED_SHARE = 0.4
 _ALIKE_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 _JOINTS = re.compile(r"[,;]| (?:e|and) ")
+_STATED = frozenset(stems("leis regras propriedades fórmulas axiomas postulados teoremas equações laws rules formulas"))
+"""What a list of tells whole: "carbono é tetravalente" is a postulate, "carbono" is none."""
 _FEW = 2  # members that may stand in what is no list
 
 
@@ -98,7 +100,7 @@ def _listed(inquiry: Inquiry, group: Group) -> list[Claim]:
         if group.owner and name:
             return [Claim(f"**{escape(clean(group.owner))}** — {name}: {members}", (group.head,))]
         return [Claim(f"**{name}**: {members}" if name else members, (group.head,))]
-    whole = inquiry.question.asks_of_each
+    whole = inquiry.question.asks_of_each or not _STATED.isdisjoint(inquiry.question.required[:1])
     items = [Claim(state(e) if whole else escape(member), (e,), item=True) for member, e in group.parts]
     head = [] if group.column is not None else [Claim(f"**{name}**:", (group.head,))]
     return [*head, *items]

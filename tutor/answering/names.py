@@ -1,18 +1,20 @@
 """Answers that name what a question describes, or give the other name of what it names."""
 
+import re
 from collections.abc import Iterator
 
-from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.wording import clean, escape, state
-from tutor.language import stems
+from tutor.language import fold, stems
 from tutor.notes.statements import read_names, read_other_names
 from tutor.types import Form
 
 _NAMING_SHARE = 0.6
 _NEARLY = 0.05
+_PRONOUN = re.compile(r"\bel[ea]s?\b")
 
 
 def name_described(inquiry: Inquiry) -> list[Claim]:
@@ -30,7 +32,12 @@ def name_described(inquiry: Inquiry) -> list[Claim]:
         if renamed:
             return renamed
     best = max(_described_by(inquiry), key=lambda pair: pair[0], default=None)
-    return [Claim(state(best[1], question.required, inquiry.matcher), (best[1],))] if best else []
+    if best is None:
+        return []
+    leans = _PRONOUN.search(fold(best[1].statement.label))
+    return [
+        Claim(placed(inquiry, best[1]) if leans else state(best[1], question.required, inquiry.matcher), (best[1],))
+    ]
 
 
 def _renamed_below(inquiry: Inquiry) -> list[Claim]:

@@ -51,7 +51,7 @@ _UNTIL = re.compile(
 """How long something lasts, without a number."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
 _COST = re.compile(
-    r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b"
+    r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b|\bcustam?\b"
 )
 _PRICE = re.compile(r"r\$|us\$|\$|€|\breais\b|\bdolares\b|\beuros\b")
 _NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+\b")

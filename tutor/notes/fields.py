@@ -12,7 +12,7 @@ class FieldRole(Enum):
 
     DEFINITION = auto()  # def:: **term**: text
     FACT = auto()  # ano:: 1956, or the front and back of a flashcard: what the key names, the value says
-    MARK = auto()  # anki::, todo::, n_entendi:: and any other key with an underscore or, in small letters, no value
+    MARK = auto()  # anki::, todo::, n_entendi:: and other keys with an underscore or, in small letters, no value
     PLAIN = auto()  # ex::, obs::, fonte::, página:: stay words of the note, and so does a name: Probabilidade::
 
 
@@ -42,6 +42,11 @@ _RECORD = frozenset(
 _STRESS = frozenset("importante important caiu".split())
 """Study marks where little follows: "caiu:: FGV", and not "caiu:: RAID 5 tolera a falha de um disco"."""
 _MARKING_WORDS = 2
+_STUDENT = frozenset("n nao p to ja eu meu minha prof professor professora ver ler aula simulado prova".split())
+_STUDYING = tuple(
+    "entend rev estud decor duvid err acert pergunt chec confer pesquis lembr falt depois pend trein refaz import".split()
+)
+"""Parts of a key that make it a mark, and how such parts begin: "ver_prof::", "n_entendi::"."""
 _NOUNS = frozenset("card cards flashcard flashcards study review".split())
 """Study marks where they are the whole key: "study:: sim", and not "study design:: …"."""
 _LEADING = re.compile(
@@ -62,12 +67,18 @@ def read_field(key: str, value: str) -> Field:
     elif (
         name not in _RECORD
         and _STUDY.isdisjoint((name, *(word for word in words[:1] if word not in _NOUNS)))
-        and (len(words) > 1 or (value.strip() and "_" not in name))
+        and (len(words) > 1 or (value.strip() and "_" not in name) or _tells(name, value))
     ):
         role = FieldRole.FACT
     else:
         role = FieldRole.MARK
     return Field(key.strip(), value.strip(), role)
+
+
+def _tells(name: str, value: str) -> bool:
+    """True for "vigencia_ppa:: 4 anos", of whose key no part is about studying: a fact, and no mark of one's own."""
+    about_study = any(part in _STUDY | _RECORD | _STUDENT or part.startswith(_STUDYING) for part in name.split("_"))
+    return len(value.split()) > 1 and not about_study and "?" not in value
 
 
 def _is_name(key: str, name: str, value: str) -> bool:
