@@ -290,6 +290,10 @@ KINDS = {
         "a\n\t\tsoma com as outras\n\tde verão",
         ["paragraph: a", "  item: soma com as outras", "  item: de verão"],
     ),
+    "a bullet that ends in a small word above a shallower line": (
+        "a\n\t\t+ soma com as outras\n\tde verão",
+        ["paragraph: a", "  item: soma com as outras", "  item: de verão"],
+    ),
     "definition list": ("azul\n: cor do céu\n- claro", ["paragraph: azul : cor do céu", "  item: claro"]),
     "a picture between a line and its list": (
         "Postulados de Z\n![[a.png]]\n1. azul",
@@ -461,6 +465,9 @@ STUDY_MARKS = {
     "as a tag": ("* a #revisar", [("a", ("revisar",), False)]),
     "a priority": ("* a\n\t* prioridade:: alta", [("a", ("prioridade",), False), ("alta", ("prioridade",), True)]),
     "a coined word": ("* a\n\t* ver_prof:: x", [("a", ("ver_prof",), False), ("x", ("ver_prof",), True)]),
+    "a name of several words": ("* vigencia_pa:: 4 anos", [("vigencia_pa: 4 anos", (), False)]),
+    "a question of the student": ("* prof_x:: cai na prova?", [("cai na prova?", ("prof_x",), True)]),
+    "not understood": ("* nao_entendi:: por que seca", [("por que seca", ("nao_entendi",), True)]),
     "a fact is none": ("* a\n\t* ano:: 1956", [("a", (), False), ("ano: 1956", (), False)]),
     "an example is none": ("* ex:: Xen", [("ex: Xen", (), False)]),
     "code is none": ("* `anki:: x` a", [("anki:: x a", (), False)]),

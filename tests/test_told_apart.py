@@ -22,29 +22,43 @@ NOTE = """\
 
 * reclamação: de atraso 5 dias; de quebra 2 anos; de furto 80 dias
 * conservar e restaurar
-\t* conservação -> evita que a peça se perca; restauração -> refaz a peça que já se quebrou
+	* conservação -> evita que a peça se perca; restauração -> refaz a peça que já se quebrou
 * ! queima não é sinônimo de secagem
 * queima -> endurece a peça no forno
 * secagem -> tira a água da peça
 * tinta do vaso: dura até a chuva
 * argila
-\t* ! não racha no forno
-\t* branca
+	* ! não racha no forno
+	* branca
 \t\t* feita c/ caulim
-\t* vermelha
+	* vermelha
 \t\t* feita c/ ferro
 * forno de lenha
-\t* contínuo (não apaga)
+	* contínuo (não apaga)
 * torno
-\t* proposto por Anaximandro
+	* proposto por Anaximandro
 * hierarquia de cores (da mais rara à mais comum)
-\t* azul
-\t* verde
+	* azul
+	* verde
 * fenda: abertura na parede
 * acabamento -> o que se faz por último
-\t* externo (por fora) -> brilha
-\t* interno (por dentro) -> veda
+	* externo (por fora) -> brilha
+	* interno (por dentro) -> veda
 * multa por quebra -> avisar em até 3 dias
+* leis do barro
+	* barro fino = racha menos
+	* barro grosso = seca antes
+* mestre
+	* só ele pode: acender o forno
+* cores { azul, azul claro }
+* tons
+	* claro -> de pouca tinta
+	* escuro -> de muita tinta
+* peneira -> separa o grão
+* não se confunde com moinho, que é o que quebra o grão
+* moinho velho fica na vila, ao lado da ponte
+* castigo -> 10 dias-multa
+* modelar o barro custa 3 moedas
 * câmara
 	* o q é: espaço onde a peça queima
 	* tamanho: 2 m
@@ -58,13 +72,13 @@ NOTE = """\
 * verniz: camada que protege
 * verniz = resina + solvente
 * brilho do vidrado
-\t* nível 1 -> fosco
-\t* nível 2 -> acetinado
+	* nível 1 -> fosco
+	* nível 2 -> acetinado
 * escola velha
-\t* autor: Davi Moreira
-\t* princípios { simetria, peso }
+	* autor: Davi Moreira
+	* princípios { simetria, peso }
 * esmalte -> vidro sobre a peça
-\t* ex de esmalte: cobalto
+	* ex de esmalte: cobalto
 
 * qtd de mestres: 34
 * P: como sei se é faiança ou porcelana? R: a luz passa na segunda; a primeira barra a luz
@@ -122,6 +136,9 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("forma livre x presa", ["A livre gira; a presa seca"], id="noun-said-once"),
         pytest.param("quem fundou a olaria de baixo?", ["**Milo**"], id="maker-named-first"),
         pytest.param("o que é câmara?", ["**câmara**: espaço onde a peça queima"], id="bullet-of-what-it-is"),
+        pytest.param("quais são as leis do barro?", ["racha menos", "seca antes"], id="laws-told-whole"),
+        pytest.param("quem pode acender o forno?", ["mestre"], id="pronoun-of-what-stands-above"),
+        pytest.param("peneira x moinho", ["separa o grão", "que é o que quebra"], id="told-in-passing"),
         pytest.param("quantos adornos existem?", ["**9**"], id="total-told-in-words"),
         pytest.param("quem inventou o traço do espiral?", ["**Braga**", "espiral"], id="maker-that-it-is-of"),
         pytest.param("quem criou o torno?", ["**Anaximandro**"], id="maker-below-the-name"),
@@ -141,6 +158,11 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def test_claims(library: Library, question: str, said: list[str]) -> None:
     claims = propose(inquire(read_question(question), library)).claims
     assert [part for part in said if part not in " ".join(claim.text for claim in claims)] == []
+
+
+def test_what_bears_the_very_name_is_the_member(library: Library) -> None:
+    claims = propose(inquire(read_question("claro está em que tipo?"), library)).claims
+    assert [claim.text.partition(":")[0] for claim in claims] == ["**tons**"]
 
 
 def test_a_name_given_by_isso_comes_with_what_it_names(library: Library) -> None:
@@ -178,6 +200,7 @@ def test_a_denial_of_what_is_asked_says_something_new(library: Library) -> None:
         pytest.param("qual o valor da multa por quebra?", "multa por quebra", id="sum"),
         pytest.param("a multa por quebra é de quanto em reais?", "multa por quebra", id="money"),
         pytest.param("quanto pesa a prateleira?", "prateleira", id="weight"),
+        pytest.param("qual o valor em reais do castigo?", "castigo", id="sum-in-money"),
         pytest.param("qual a temperatura do forno solar?", "forno solar", id="temperature"),
     ],
 )

@@ -43,8 +43,9 @@ _STRESS = frozenset("importante important caiu".split())
 """Study marks where little follows: "caiu:: FGV", and not "caiu:: RAID 5 tolera a falha de um disco"."""
 _MARKING_WORDS = 2
 _STUDENT = frozenset("n nao p to ja eu meu minha prof professor professora ver ler aula simulado prova".split())
-_STUDYING = tuple(
-    "entend rev estud decor duvid err acert pergunt chec confer pesquis lembr falt depois pend trein refaz import".split()
+_STUDYING = (
+    *("entend", "rev", "estud", "decor", "duvid", "err", "acert", "pergunt", "chec", "confer", "pesquis", "lembr"),
+    *("falt", "depois", "pend", "trein", "refaz", "import"),
 )
 """Parts of a key that make it a mark, and how such parts begin: "ver_prof::", "n_entendi::"."""
 _NOUNS = frozenset("card cards flashcard flashcards study review".split())
