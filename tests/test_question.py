@@ -33,7 +33,6 @@ KINDS = [
     ("De que depende a osmose?", QuestionKind.FACT, "a osmose"),
     ("Em que porta escuta o serviço?", QuestionKind.FACT, "escuta o serviço"),
     ("Página do Stallings com a figura da poda", QuestionKind.PAGE, "a figura da poda"),
-    ("Quem é o pai da botânica?", QuestionKind.FACT, "da botânica"),
     ("Onde tem o modelo de canteiro?", QuestionKind.PAGE, "modelo de canteiro"),
     ("Os botânicos do jardim quais foram", QuestionKind.LIST, "Os botânicos do jardim"),
     ("Quais adubos tem?", QuestionKind.LIST, "adubos"),

@@ -52,8 +52,7 @@ MAKING = (
     r"(?:cri(?:ou|aram|ador(?:a|es|as)?)|invent(?:ou|aram|or(?:a|es|as|s)?)|propos|propuseram|desenvolv(?:eu|eram)|fund(?:ou|aram)"
     r"|escrev(?:eu|eram)|formul(?:ou|aram)|public(?:ou|aram)|descobri(?:u|ram)|lanc(?:ou|aram)|idealiz(?:ou|aram)"
     r"|bol(?:ou|aram)|descrev(?:eu|eram)|populariz(?:ou|aram)|cunh(?:ou|aram)|elabor(?:ou|aram)"
-    r"|autor(?:a|es|as)?|pais? (?=d[aeo]s?\b)"
-    r"|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
+    r"|autor(?:a|es|as)?|(?:foi|foram) (?:\w+ )?(?:criad|inventad|propost|desenvolvid|formulad|descobert|escrit)\w*"
     r"|creat(?:ed|ors?)|invent(?:ed|ors?)|proposed|developed|founded|wrote|discovered|introduced|described|coined|popularized"
     r"|(?:criad|inventad|propost|desenvolvid|formulad|idealizad|descobert|escrit|fundad|publicad|lancad)[oa]s?"
     r" (?:por|pel[oa]s?)"
@@ -344,7 +343,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:(?:quem|who) (?:e|sao|foi|foram|is|are|was|were) )?(?:(?:os?|as?|the) )?"
-        r"(?P<focus>(?:autor|criador|inventor|fundador|idealizador|pai)(?:es|as?)? d[eoa]s? .+"
+        r"(?P<focus>(?:autor|criador|inventor|fundador|idealizador)(?:es|as?)? d[eoa]s? .+"
         r"|(?:authors?|creators?|inventors?|founders?) of .+)",
         QuestionKind.FACT,
         Value.PERSON,
