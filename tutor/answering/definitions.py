@@ -219,7 +219,7 @@ def _told_below(evidence: Evidence) -> list[Claim]:
     """Say what a name is where a bullet below it tells: "container", "o que é: processo isolado"."""
     name = escape(clean(evidence.statement.label))
     told = [e for e in evidence.outline.children(evidence.block) if fold(e.statement.label) in _WHAT_IT_IS]
-    return [Claim(f"**{name}**: {escape(clean(e.statement.definition))}", (e,)) for e in told[:1]]
+    return [Claim(f"**{name}**: {escape(clean(e.statement.definition))}", (evidence, e)) for e in told[:1]]
 
 
 def _expand_acronym(inquiry: Inquiry) -> list[Claim]:
