@@ -59,6 +59,11 @@ NOTE = """\
 * moinho velho fica na vila, ao lado da ponte
 * castigo -> 10 dias-multa
 * modelar o barro custa 3 moedas
+* Barbotinado (Tavares): enfeite em relevo
+* Só dois ateliês ficaram: o do Norte, de Duarte, e o atelier da Praia
+* e foi ele quem fundou o atelier da Praia
+* vidro ≠ esmalte cru: o vidro é liso; o esmalte cru é fosco
+* craquelê: rachas de enfeite → o vaso de Ming
 * câmara
 	* o q é: espaço onde a peça queima
 	* tamanho: 2 m
@@ -139,6 +144,8 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("quais são as leis do barro?", ["racha menos", "seca antes"], id="laws-told-whole"),
         pytest.param("quem pode acender o forno?", ["mestre"], id="pronoun-of-what-stands-above"),
         pytest.param("peneira x moinho", ["separa o grão", "que é o que quebra"], id="told-in-passing"),
+        pytest.param("quem criou o barbotinado?", ["**Tavares**"], id="maker-in-brackets"),
+        pytest.param("vidro x esmalte cru", ["o vidro é liso; o esmalte cru"], id="sign-of-unlike"),
         pytest.param("quantos adornos existem?", ["**9**"], id="total-told-in-words"),
         pytest.param("quem inventou o traço do espiral?", ["**Braga**", "espiral"], id="maker-that-it-is-of"),
         pytest.param("quem criou o torno?", ["**Anaximandro**"], id="maker-below-the-name"),
@@ -217,6 +224,18 @@ def test_what_stands_below_another_name_lacks_the_one_asked_for(tmp_path: Path) 
         weighed = weigh(inquiry, propose(inquiry))
         (said,) = (s for e, s in zip(weighed.sentences, weighed.signals, strict=True) if e.text == "norma: 1034")
         assert said["names missing"]
+
+
+def test_the_maker_of_another_thing_is_not_said(library: Library) -> None:
+    claims = propose(inquire(read_question("quem fundou o atelier da praia?"), library)).claims
+    assert not any("**Duarte" in claim.text or "**Praia" in claim.text for claim in claims)
+
+
+def test_what_stands_behind_an_arrow_behind_a_definition_shows_it(library: Library) -> None:
+    inquiry = inquire(read_question("exemplo de craquelê"), library)
+    weighed = weigh(inquiry, propose(inquiry))
+    (said,) = (s for e, s in zip(weighed.sentences, weighed.signals, strict=True) if e.text.startswith("craquelê"))
+    assert not said["example missing"]
 
 
 def test_a_book_may_be_what_the_notes_speak_of(library: Library) -> None:

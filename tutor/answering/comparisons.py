@@ -20,8 +20,9 @@ _INFINITIVE = re.compile(r"\w+[aei]r(?= |$)")
 _CHOICES = 4  # sentences that may say what one thing is
 _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|"
-    r"sinonim\w+|nao se confund\w+|unlike|whereas|differ\w*|rather than|instead|synonym\w*)\b|≠"
+    r"sinonim\w+|nao se confund\w+|unlike|whereas|differ\w*|rather than|instead|synonym\w*)\b"
 )
+_UNLIKE = "≠"  # "=" when folded
 _SAME = re.compile(
     r"\b(?:(?:a |o )?mesm[ao]s?(?: coisa)?|iguais|igual|sinonim\w+|equivalentes?|the same(?: thing)?|equal|synonym\w*)$"
 )
@@ -58,7 +59,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     contrast = [
         e
         for e in inquiry.evidence
-        if (_CONTRAST.search(fold(e.text)) and _holds_both(inquiry, e))
+        if ((_CONTRAST.search(fold(e.text)) or _UNLIKE in e.text) and _holds_both(inquiry, e))
         or _tells_both(inquiry, e)
         or _answers_of_both(inquiry, e)
     ][:1]
@@ -279,8 +280,9 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
     for evidence in inquiry.evidence:
         below = [e for child in evidence.outline.children(evidence.block) for e in _sentences(child)]
         named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
-        sided = evidence.statement.definition and _SET_APART.search(fold(evidence.statement.label))
-        if named and sided and all(inquiry.matcher.carried(wanted, named)):
+        label = evidence.statement.label
+        sided = evidence.statement.definition and (_SET_APART.search(fold(label)) or _UNLIKE in label)
+        if named and sided and all(inquiry.matcher.carried(wanted, (*named, *evidence.place))):
             return [Claim(state(evidence), (evidence,))]
         if below and named and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]

@@ -41,11 +41,12 @@ _VALUES = {
     Value.PERSON: re.compile(
         r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
-        r"|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+|^[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
+        r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
+        r"|^[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
     ),
 }
-_OF_MAKER = re.compile(r" (?:que é )?d[aeo] [A-ZÀ-Ý][a-zà-ÿ]")
-"""How a part of a sentence tells whose the thing is: "algoritmo do banqueiro, do Dijkstra"."""
+_OF_MAKER = re.compile(r"^ (?:que é )?d[aeo] [A-ZÀ-Ý][a-zà-ÿ]|^[^(]+ \([A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)*[,)]")
+"""How a part of a sentence tells whose the thing before is: "algoritmo, do Dijkstra", "Barbeiro (Dijkstra)"."""
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
@@ -142,7 +143,8 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     leading = (*label, *evidence.above)
     for first, last in _parts(evidence.text):
         part = evidence.text[first:last]
-        if inquiry.question.value is Value.PERSON and not (MADE.search(fold(part)) or _OF_MAKER.match(part)):
+        made = MADE.search(fold(part)) is not None
+        if inquiry.question.value is Value.PERSON and not (made or _OF_MAKER.search(part)):
             continue
         if _is_of_another(inquiry, evidence, part, names, leading):
             continue
@@ -150,8 +152,9 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             value = match[0].strip(" ,;")
             if _LABELLED.search(part[: match.start()]) or fold(value) in names or not has_unit(measured, value):
                 continue
-            said = (*leading, *required) if value.islower() else leading  # "substituição por parada"
-            if inquiry.question.value is Value.PERSON and set(stems(value)) <= set(said):
+            before = (*stems(evidence.text[: first + match.start()]), *evidence.above)
+            is_owner = made or all(inquiry.matcher.carried(required, before))  # not "Olinda, de Coelho, e São Vicente"
+            if inquiry.question.value is Value.PERSON and (set(stems(value)) <= {*before, *required} or not is_owner):
                 continue
             yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
 

@@ -217,6 +217,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
+        r"(?P<focus>.+?) (?:pertencem?|se enquadram?|se encaixam?) (?:a|ao|em|n[oa]|como) (?:que|qual) "
+        r"(?P<attribute>[\w-]+)(?P<rest>.*)",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
         r"(?P<focus>.+?) (?:faz|fazem) parte d[eoa]s? (?:que|qual|quais) (?P<attribute>[\w-]+)(?P<rest>.*)",
         QuestionKind.CATEGORY,
         None,
@@ -455,8 +461,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"what (?:does|do) (?P<focus>.+?) (?:mean|stand for|refer to)", QuestionKind.DEFINITION, None),
     (
-        r"(?P<focus>.+?)(?:,|:| e| sao)? (?:o que e|o que significa|o que sao|que e isso|significa "
-        r"o que|quer dizer o que|e o que|e o que mesmo|o que seria|seria o que|representa o que"
+        r"(?P<focus>.+?)(?:,|:| e| sao)? (?:o que e|o que significa|o que sao|(?<=, )que (?:e|sao)|que e isso"
+        r"|significa o que|quer dizer o que|e o que|e o que mesmo|o que seria|seria o que|representa o que"
         r"|(?<=[,:] )(?:conceito|definicao|defin[ea]|expli(?:ca|que)(?: ai)?|como (?:e|funcionam?)|what is it))",
         QuestionKind.DEFINITION,
         None,
@@ -569,6 +575,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.LIST,
         None,
     ),
+    (r"(?:o )?que (?:tem|ha|vem|vai|fica) (?:(?:por )?dentro d|n)[eoa]s? (?P<focus>.+)", QuestionKind.LIST, None),
     (r"(?:em )?que (?P<focus>[\w-]+s d[eoa]s? .+?) (?:existem?|ha|sao|tem|temos|podem \w+)", QuestionKind.LIST, None),
     (
         r"(?:de|em|por) (?:que|quais) (?P<attribute>[\w-]+s) se (?:compoem?|dividem?|formam?|formula|constituem?) "

@@ -149,8 +149,9 @@ def _subject(inquiry: Inquiry) -> list[str]:
 
 
 def speaks_of_subject(inquiry: Inquiry, evidence: Evidence) -> bool:
-    """True for a sentence that has, or stands below, a word of what is looked for besides the handout's name."""
-    return any(inquiry.matcher.related(_subject(inquiry), (*evidence.own, *evidence.place)))
+    """True for a sentence that has, or stands behind or below, a word of what is looked for but the handout's name."""
+    before = stems(" ".join(earlier.text for earlier in evidence.read_before))
+    return any(inquiry.matcher.related(_subject(inquiry), (*evidence.own, *before, *evidence.place)))
 
 
 def tell_place(inquiry: Inquiry, evidence: Evidence) -> Claim:

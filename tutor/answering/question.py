@@ -213,7 +213,7 @@ _ENGLISH = re.compile(
     r"(?:is|are|does|do|did|can|has|have|was|were|will|should|what|which|who|when|where|why|how|give|tell)\b"
 )
 _CHOICE = re.compile(
-    r"(?P<focus>.+?) (?:e|sao|is|are|fica|pertence|atua|roda|usa|utiliza"
+    r"(?P<focus>.+?) (?:e|sao|foi|foram|era|eram|is|are|was|were|fica|pertence|atua|roda|usa|utiliza"
     r"|(?:se|e) (?:classifica|enquadra|encaixa)\w* (?:como|em)|entra (?:como|em)|conta como)(?: (?:um|uma|do|"
     r"da|de|no|na|an?|em|ao?))? (?P<a>.+?),? (?:ou|or)(?: (?:um|uma|do|da|de|no|na|an?|em|"
     r"ao?))? (?P<b>.+)"

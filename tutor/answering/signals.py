@@ -110,6 +110,7 @@ _MAKER = re.compile(
     r"|[;,]\s[A-ZÀ-Ý][a-zà-ÿ]+,?\s\(?(?:1[5-9]|20)\d\d\b|;\s[A-ZÀ-Ý][a-zà-ÿ]+[\s.]*$"
 )
 """A name where a maker stands: in full, in brackets, behind "por", "de", "autor", before a year, or last by itself."""
+_TOLD_EXAMPLE = re.compile(r"\S\s(?:-+>|→)\s")
 _MOST_WORDS = 60
 _MOST_NEW = 12
 
@@ -272,7 +273,8 @@ def _shows(evidence: Evidence) -> bool:
     listed = (
         statement.examples or statement.sets or evidence.block.cells or len(split_members(statement.definition)) > 1
     )
-    return below or bool(listed) or bool(_EXAMPLE.search(fold(evidence.text)))
+    told = _TOLD_EXAMPLE.search(statement.definition)  # "hipérbole: exagero → morri de rir"
+    return below or bool(listed or told) or bool(_EXAMPLE.search(fold(evidence.text)))
 
 
 def _numbered(word: str, asked: str) -> bool:
