@@ -13,11 +13,12 @@ from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.titles import display_title, short_title
 from tutor.practice.grammar.wording import clauses, clean_clause, name_of
+from tutor.practice.questions.drafts import as_opening
 from tutor.practice.questions.falsify import inversions, negations, renumberings
 from tutor.practice.questions.open_questions import _is_told_apart, write_open_questions
 from tutor.practice.questions.transpositions import transposed
 from tutor.practice.questions.values import question_about_value
-from tutor.practice.reading.knowledge import Clause
+from tutor.practice.reading.knowledge import Clause, GroupKind
 from tutor.practice.reading.lists import in_common_form
 from tutor.practice.reading.sentences import group_sentence, say
 from tutor.types import BlockKind
@@ -633,6 +634,31 @@ def test_a_list_is_named_by_what_it_is_of(line: str, label: str) -> None:
     assert [group.label for group in found] == ([label] if label else [])
 
 
+def test_a_sentence_that_divides_names_no_list() -> None:
+    text = "# Horta\n\n- As mudas se dividem em grupos: as altas, as baixas, as finas e as grossas.\n"
+    assert [group.label for group in read(text).groups if group.kind is GroupKind.PLURAL] == []
+
+
+def test_what_stands_behind_a_dash_in_a_heading_is_no_part_of_a_name() -> None:
+    text = "# Mudas\n\n## Estimador - propriedades\n\n- suficiente: usa toda a informação que há na amostra\n"
+    assert [concept.term for concept in read(text).concepts] == ["estimador suficiente"]
+
+
+def test_what_is_done_in_each_case_is_no_aspect() -> None:
+    rows = "| vigor | alto brilho | pouco brilho |\n| rejeita H0 | erro fino | acerto |\n"
+    found = read(f"# Horta\n\n| | H0 verdadeira | H0 falsa |\n|---|---|---|\n{rows}").attributes
+    assert "rejeita H0" not in {attribute.name for attribute in found}
+
+
+def test_shorthand_of_english_is_written_out() -> None:
+    assert clean_clause("one side left w/o the other w/ a seed") == "one side left without the other with a seed"
+
+
+@pytest.mark.parametrize(("name", "shown"), [("debênture", "Debênture"), ("alelos", "Alelos"), ("npm", "npm")])
+def test_a_prompt_opens_with_a_capital(name: str, shown: str) -> None:
+    assert as_opening(name) == shown
+
+
 @pytest.mark.parametrize(("name", "subject"), [("SUS", "o SUS"), ("LOA", "a LOA"), ("XYZ", "XYZ")])
 def test_well_known_acronyms_have_an_article(name: str, subject: str) -> None:
     assert subject_of(name, GENDERS) == subject
@@ -654,6 +680,7 @@ def test_a_denial_that_a_colon_explains_stays() -> None:
     text = "A gestão gerencial não nega os princípios da burocracia{}"
     assert [change.after for _, change in negations(fact(text.format("")))] == ["nega"]
     assert list(negations(fact(text.format(": conserva o mérito")))) == []
+    assert list(negations(fact("No vaso a água não fica em cima, quem fica é o ar"))) == []
 
 
 def test_what_somebody_does_is_no_part_of_a_thing() -> None:

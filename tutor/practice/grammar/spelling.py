@@ -11,6 +11,8 @@ from tutor.practice.grammar.verbs import is_verb_form
 
 _SHORTHAND = (
     (re.compile(r"(?<![\w/])p/\s*(?=\w)", re.IGNORECASE), "para "),
+    (re.compile(r"(?<![\w/])w/o\s+(?=\w)"), "without "),
+    (re.compile(r"(?<![\w/])w/\s*(?=\w)"), "with "),
     (re.compile(r"(?<![\w/])c/\s*(?=\w)", re.IGNORECASE), "com "),
     (re.compile(r"(?<![\w/])s/\s*(?=\w)", re.IGNORECASE), "sem "),
     (re.compile(r"\bq(?=\s+[a-zà-ÿ])|(?<=\bm(?:ai|en)or )q\b"), "que"),

@@ -135,9 +135,11 @@ def _in_one_case(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with_capital(found: re.Match[str]) -> str:
-    long = len(found[0]) >= _SHORTEST_NATIVE and gender_by_ending(fold(found[0])) is not None  # "gêmeo"
-    several = is_dictionary_word(found[0].removesuffix("s"), ("pt",))  # "alelos"
-    return found[0].capitalize() if long or several or is_dictionary_word(found[0]) else found[0]  # not "npm"
+    native = len(found[0]) >= _SHORTEST_NATIVE and gender_by_ending(fold(found[0])) is not None  # "gêmeo"
+    several = len(found[0]) >= _SHORTEST_NATIVE and found[0].endswith(("as", "es", "os"))  # "alelos"
+    accented = not found[0].isascii()  # "debênture"
+    known = native or several or accented or is_dictionary_word(found[0])
+    return found[0].capitalize() if known else found[0]  # not "npm"
 
 
 def _lettered(texts: tuple[str, ...], exercise_id: str) -> tuple[tuple[Option, ...], str]:

@@ -133,7 +133,8 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
             return  # "garantia de que a informação não foi alterada"
         if ":" in text[match.end() :] or _GLOSS.match(text, match.end()):
             return  # "não nega todos os princípios: conserva o mérito"
-        contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()]) or re.search(r"\b(?:e|mas) sim\b", text)
+        contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()])
+        contrasted = contrasted or re.search(r"\b(?:e|mas) sim\b|, quem\b", text)
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
             return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"
         after = _without_proclisis(match[2]) if not match.start() else match[2]

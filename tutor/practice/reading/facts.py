@@ -226,6 +226,9 @@ def _is_of_nothing(name: str, shown: str) -> bool:
 def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     """Yield what a row of a table without a name over its first column says of each of the columns."""
     name = common_form(name_of(block.cells[0][1]), source.genders)
+    first = (words(name) or [""])[0]
+    if is_verb_form(first) and first not in lexicon.NOUN_OR_VERB:
+        return  # "rejeita H0", "falsa": what is done in each case
     if any(is_bare_adjective(name_of(header).lower()) for header, _ in block.cells[1:]):
         return  # "inata", "adaptativa": what is, the notes say elsewhere
     place = source.place(Unit(block, block.statement, block.text))

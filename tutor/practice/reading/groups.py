@@ -104,6 +104,7 @@ def _is_sound(group: Group, source: Source) -> bool:
     loose = complement and complement[1] in lexicon.ADJECTIVES and is_bare_adjective(complement[1])
     loose = loose or (complement is not None and fold(complement[1]) in _OF_SOME)
     loose = loose or (re.fullmatch(r"\S+s \S+(?:am|em)", label) is not None and is_verb_form(words(label)[-1]))
+    loose = loose or (group.kind is GroupKind.PLURAL and re.search(r"\sse [a-zà-ÿ]+(?:am|em)\b", label) is not None)
     loose = loose or (not group.ordered and any(_IS_OF_NOTES.match(fold(member)) for member in group.members))
     loose = loose or (_OF_NAME.match(label) is not None and fold(label) not in fold(source.note.text))
     if loose or not _is_sound_label(label, group.kind):

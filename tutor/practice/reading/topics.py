@@ -228,6 +228,7 @@ class Outline:
         first = (words(lowered) or [""])[0].lower()
         if looks_adjectival(first) and lowered[1:].islower() and is_dictionary_word(first, ("pt",)):
             lowered = lowered.lower()  # "Majoritário absoluto"
+        label = label.partition(" - ")[0]  # "estimador - propriedades"
         label = re.sub(r"\squanto\s.*", "", _KINDS_OF.sub("", label))  # "projeções quanto às propriedades"
         base = self._base_of(common_form(label, self.genders), lowered)
         if not base or self._heads_another(block.parent, lowered):
