@@ -74,12 +74,13 @@ def test_no_lines_are_asked_twice_while_others_wait() -> None:
 @pytest.mark.parametrize(
     "terse",
     [
-        pytest.param("A olaria tem 3 fornos.", id="counts"),
-        pytest.param("O forno (de lenha) aquece o barro.", id="aside"),
-        pytest.param("No forno, o barro seca.", id="begins away from its subject"),
-        pytest.param("ABC regula o barro.", id="abbreviates"),
-        pytest.param("O barro seca, endurece.", id="joins clauses"),
-        pytest.param("O barro tem água.", id="weak verb"),
+        pytest.param("A olaria da vila mantém 3 fornos de lenha.", id="counts"),
+        pytest.param("O forno (de lenha) aquece o barro da vila.", id="aside"),
+        pytest.param("No forno o barro da vila seca sem rachar.", id="begins away from its subject"),
+        pytest.param("ABC regula o barro que vem do rio.", id="abbreviates"),
+        pytest.param("O barro do rio seca devagar, endurece ao sol.", id="joins clauses"),
+        pytest.param("O barro do norte da vila tem muita água.", id="weak verb"),
+        pytest.param("O barro seca.", id="few words"),
     ],
 )
 def test_a_terse_assertion_waits_for_the_plain_ones(terse: str) -> None:
@@ -92,7 +93,17 @@ def test_a_terse_assertion_waits_for_the_plain_ones(terse: str) -> None:
 
 
 def test_kinds_and_topics_take_turns() -> None:
-    items = [Item(true_false(f"c{n}", line=n, topic=f"t{n % 2}", prompt="O barro seca.")) for n in range(40)]
+    items = [
+        Item(
+            true_false(
+                f"c{n}",
+                line=n,
+                topic=f"t{n % 2}",
+                prompt="O barro seca devagar, à sombra da casa, antes da queima lenta no forno de lenha.",
+            )
+        )
+        for n in range(40)
+    ]
     items += [Item(flashcard(f"f{n}", line=100 + n)) for n in range(3)]
     chosen = choose(items, SessionPlan(count=6), now=NOW)
     assert sorted(exercise.kind for exercise in chosen) == [ExerciseKind.TRUE_FALSE] * 3 + [ExerciseKind.FLASHCARD] * 3

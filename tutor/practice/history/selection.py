@@ -16,8 +16,8 @@ from tutor.practice.history.records import Item
 from tutor.types import Exercise, ExerciseKind
 
 _NEAREST = 5
-_SHORT = 14  # words below which an assertion is short
-_LOADED = re.compile(r"[\d/=()\"“+]")
+_SHORTEST, _SHORT = 8, 14  # words from which an assertion says enough, and below which it is short
+_LOADED = re.compile(r"[\d/=():\"“+]")
 _TERSE = re.compile(r"(?:N[oa]s?|Em|[A-Z]{2,})\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
 
 Accepts = Callable[[Exercise], bool]
@@ -191,13 +191,14 @@ def _lane(exercise: Exercise) -> _Lane:
 def _reads_plainly(exercise: Exercise) -> bool:
     """False for an assertion that half of its readers stumble over.
 
-    It counts, abbreviates or has asides, or is short and begins away from its subject, joins clauses or hangs on a weak
-    verb: "Em DMA, o controlador transfere direto". Notes are telegraphic, and more words leave less to guess.
+    It counts, abbreviates or has asides, is very short, or is short and begins away from its subject, joins clauses or
+    hangs on a weak verb: "Em DMA, o controlador transfere direto". Notes are telegraphic, and more words leave less to
+    guess.
     """
     said = exercise.prompt.split("\n\n")[-1]
-    return exercise.kind is not ExerciseKind.TRUE_FALSE or not (
-        _LOADED.search(said) or (len(said.split()) < _SHORT and _TERSE.match(said))
-    )
+    length = len(said.split())
+    terse = length < _SHORTEST or (length < _SHORT and _TERSE.match(said))
+    return exercise.kind is not ExerciseKind.TRUE_FALSE or not (_LOADED.search(said) or terse)
 
 
 def _source(exercise: Exercise) -> tuple[str, int, int]:
