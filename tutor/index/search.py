@@ -143,7 +143,7 @@ def _score(
     store: Store, passages: list[_Passage], sentences: list[_Sentence], match: str, vector: NDArray[np.float32]
 ) -> Candidates:
     """Return the exact scores of every candidate on both sides."""
-    matrix = unpacked([candidate.vector for candidate in (*passages, *sentences)])
+    matrix = unpacked([passage.vector for passage in passages] + [sentence.vector for sentence in sentences])
     dense = matrix.astype(np.float64) @ vector
     places = {passage.row: at for at, passage in enumerate(passages)}
     return Candidates(
