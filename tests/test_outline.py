@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from odd_notes import NOTES
 
 from tutor.notes import parse_note
+from tutor.passages import cut_passages
 from tutor.types import Block, BlockKind, Form, Marker, Note
 
 
@@ -540,6 +541,14 @@ def test_code_and_addresses_hold_no_references() -> None:
 def test_page_asides_are_no_part_of_names() -> None:
     statement = read("* hypervisor (p. 17) -> camada de software (p. 18)").blocks[0].statement
     assert (statement.terms, statement.definition) == (("hypervisor",), "camada de software")
+
+
+@pytest.mark.parametrize("sign", ["", "- "], ids=["lines", "bullets"])
+def test_outlines_end_at_a_depth(sign: str) -> None:
+    note = read("\n".join("\t" * at + f"{sign}linha {at}" for at in range(1200)))
+    assert len(note.blocks) == 1200
+    assert max(len(note.ancestors(found)) for found in note.blocks) == 60
+    assert cut_passages(note)
 
 
 def test_a_note_of_one_endless_line_is_read_in_time() -> None:

@@ -206,6 +206,7 @@ class _Outline:
         deeper = 2 if draft.kind is BlockKind.ITEM else 1
         while above and column < above[-1][0] + deeper:
             above.pop()
+        del above[_DEEPEST:]
         if above and above[-1] not in items:
             draft.kind, draft.level, draft.parent = BlockKind.ITEM, len(above), above[-1][1]
         above.append((column, len(self.drafts) - 1))
