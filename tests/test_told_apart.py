@@ -146,6 +146,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("peneira x moinho", ["separa o grão", "que é o que quebra"], id="told-in-passing"),
         pytest.param("quem criou o barbotinado?", ["**Tavares**"], id="maker-in-brackets"),
         pytest.param("vidro x esmalte cru", ["o vidro é liso; o esmalte cru"], id="sign-of-unlike"),
+        pytest.param("vidro x esmalte cru no ateliê", ["o vidro é liso; o esmalte cru"], id="where-they-are-compared"),
         pytest.param("quantos adornos existem?", ["**9**"], id="total-told-in-words"),
         pytest.param("quem inventou o traço do espiral?", ["**Braga**", "espiral"], id="maker-that-it-is-of"),
         pytest.param("quem criou o torno?", ["**Anaximandro**"], id="maker-below-the-name"),

@@ -22,6 +22,8 @@ _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|"
     r"sinonim\w+|nao se confund\w+|unlike|whereas|differ\w*|rather than|instead|synonym\w*)\b"
 )
+_IN_WHAT = re.compile(r" (?:n[oa]s?|em|in) \S+(?: \S+)?$")
+"""Where two things are compared: "necessidade x desejo no marketing"."""
 _UNLIKE = "≠"  # "=" when folded
 _SAME = re.compile(
     r"\b(?:(?:a |o )?mesm[ao]s?(?: coisa)?|iguais|igual|sinonim\w+|equivalentes?|the same(?: thing)?|equal|synonym\w*)$"
@@ -277,12 +279,13 @@ def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:
 def _compared_below(inquiry: Inquiry) -> list[Claim]:
     """Return what stands below a block that names both things, such as "virtualização x container"."""
     wanted = stems(" ".join(inquiry.question.options))
+    bare = stems(_IN_WHAT.sub("", " ".join(inquiry.question.options)))
     for evidence in inquiry.evidence:
         below = [e for child in evidence.outline.children(evidence.block) for e in _sentences(child)]
         named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
         label = evidence.statement.label
         sided = evidence.statement.definition and (_SET_APART.search(fold(label)) or _UNLIKE in label)
-        if named and sided and all(inquiry.matcher.carried(wanted, (*named, *evidence.place))):
+        if named and sided and all(inquiry.matcher.carried(bare, named)):
             return [Claim(state(evidence), (evidence,))]
         if below and named and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
