@@ -92,6 +92,25 @@ def test_a_terse_assertion_waits_for_the_plain_ones(terse: str) -> None:
     assert set(asked[:5]) == {"p0", "p1", "p2", "p3", "f"}
 
 
+@pytest.mark.parametrize(
+    ("prompt", "key", "waits"),
+    [
+        pytest.param("Qual é o grupo do aposto?", "Acessório", True, id="few words"),
+        pytest.param("Aposto: qual é o grupo?", "Acessório", True, id="name before"),
+        pytest.param("Qual é a porta do SSH?", "22", False, id="number"),
+        pytest.param("Qual é o significado da sigla VM?", "Virtual machine", False, id="acronym"),
+        pytest.param("Qual é o uso da lima?", "Alisar peças de metal", False, id="more words"),
+        pytest.param("Quais são as cores? (2 itens)", "azul; verde", False, id="list"),
+        pytest.param("O que se entende por lima?", "Ferramenta de alisar", False, id="definition"),
+    ],
+)
+def test_a_card_on_a_few_words_of_a_table_waits(prompt: str, key: str, waits: bool) -> None:
+    items = [Item(flashcard("value", line=1, prompt=f"Oficina\n\n{prompt}", key=key))]
+    items += [Item(flashcard(f"f{n}", line=2 + n)) for n in range(9)]
+    last = {ids(choose(items, SessionPlan(count=None, seed=seed), now=NOW))[-1] for seed in range(9)}
+    assert (last == {"value"}) is waits
+
+
 def test_kinds_and_topics_take_turns() -> None:
     items = [
         Item(

@@ -17,6 +17,8 @@ from tutor.types import Exercise, ExerciseKind
 
 _NEAREST = 5
 _SHORTEST, _SHORT = 8, 14  # words from which an assertion says enough, and below which it is short
+_FEW = 3  # words
+_ASKS_VALUE = re.compile(r"^(?:.+: )?[Qq]ua(?:l é|is são) (?!.*\bsigla\b|.*itens\)$)")
 _LOADED = re.compile(r"[\d/=():\"“+]")
 _TERSE = re.compile(r"(?:N[oa]s?|Em|[A-Z]{2,})\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
 
@@ -57,7 +59,7 @@ def choose(
     """Return the exercises of a session: due ones (longest due first), never practised ones, then the next to be due.
 
     Never practised ones are spread over sources, kinds and topics, so that no two ask about the same lines while
-    others wait; assertions that do not read plainly wait for the others. The same items, plan and due dates give the
+    others wait; those that do not read plainly wait for the others. The same items, plan and due dates give the
     same session; the order of `items` does not matter.
     `accepts` has the last word on each exercise, called only until the session is full.
 
@@ -189,16 +191,30 @@ def _lane(exercise: Exercise) -> _Lane:
 
 
 def _reads_plainly(exercise: Exercise) -> bool:
-    """False for an assertion that half of its readers stumble over.
-
-    It counts, abbreviates or has asides, is very short, or is short and begins away from its subject, joins clauses or
-    hangs on a weak verb: "Em DMA, o controlador transfere direto". Notes are telegraphic, and more words leave less to
-    guess.
-    """
+    """False for an exercise of a form that half of its readers stumble over."""
     said = exercise.prompt.split("\n\n")[-1]
-    length = len(said.split())
-    terse = length < _SHORTEST or (length < _SHORT and _TERSE.match(said))
-    return exercise.kind is not ExerciseKind.TRUE_FALSE or not (_LOADED.search(said) or terse)
+    match exercise.kind:
+        case ExerciseKind.TRUE_FALSE:
+            return not _is_terse(said)
+        case ExerciseKind.FLASHCARD:
+            return not (_ASKS_VALUE.match(said) and _is_brief(exercise.key))
+    return True
+
+
+def _is_terse(assertion: str) -> bool:
+    """True where it counts, abbreviates or has asides, is very short, or is short and not straightforward.
+
+    So it is where it begins away from its subject, joins clauses or hangs on a weak verb: "Em DMA, o controlador
+    transfere direto". Notes are telegraphic, and more words leave less to guess.
+    """
+    length = len(assertion.split())
+    short = length < _SHORTEST or (length < _SHORT and _TERSE.match(assertion) is not None)
+    return short or _LOADED.search(assertion) is not None
+
+
+def _is_brief(value: str) -> bool:
+    """True for a few words without a number, from a column that seldom says of what: "Qual é o grupo do aposto?"."""
+    return len(value.split()) <= _FEW and not re.search(r"\d", value)
 
 
 def _source(exercise: Exercise) -> tuple[str, int, int]:
