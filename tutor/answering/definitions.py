@@ -27,9 +27,6 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = r"[A-ZÀ-Ý][\w-]*(?:\s+(?:of|de|da|do|e|and|for|to|over)\b)?"
-_WHAT_IT_IS = frozenset(
-    {"o que e", "o q e", "oq e", "que e", "conceito", "definicao", "def", "what it is", "definition"}
-)
 _ACRONYM = re.compile(
     rf"(?P<before>(?:{_CAPITALISED}\s+){{1,7}})\((?P<aside>[A-Z][A-Z0-9]{{1,7}})\b"
     rf"|\b(?P<short>[A-Z][A-Z0-9]{{1,7}})\s*(?:\(|[-–—]\s)(?P<after>(?:{_CAPITALISED}\s*){{2,7}})"
@@ -44,9 +41,6 @@ def define(inquiry: Inquiry) -> list[Claim]:
     found = found or _defined_there(inquiry, focus)
     if not found:
         return _expand_acronym(inquiry)
-    told = next((below for e in found if is_bare_parent(e) and (below := _told_below(e))), None)
-    if told and is_bare_parent(found[0]):
-        return told
     best, *others = found
     again = (e for e in others if e.statement.definition and _defines_again(e, best))
     second = next((e for e in again if fold(e.statement.definition) != fold(best.statement.definition)), None)
@@ -213,13 +207,6 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     claims = [Claim(f"{name}: {escape('; '.join(group.members))}", (evidence,)) for group in statement.sets]
     items = [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
     return claims + items if claims else [Claim(name, (evidence,)), *items]
-
-
-def _told_below(evidence: Evidence) -> list[Claim]:
-    """Say what a name is where a bullet below it tells: "container", "o que é: processo isolado"."""
-    name = escape(clean(evidence.statement.label))
-    told = [e for e in evidence.outline.children(evidence.block) if fold(e.statement.label) in _WHAT_IT_IS]
-    return [Claim(f"**{name}**: {escape(clean(e.statement.definition))}", (evidence, e)) for e in told[:1]]
 
 
 def _expand_acronym(inquiry: Inquiry) -> list[Claim]:

@@ -14,7 +14,7 @@ from tutor.types import Block, BlockKind, Form, Marker, PageKind, PageReference,
 
 _WARNING_CALLOUTS = frozenset("warning caution attention danger error atencao cuidado aviso perigo".split())
 _DEFINITION_HEADERS = frozenset(
-    "definicao significado descricao conceito o_que_e definition meaning description".split()
+    "definicao significado descricao conceito o_que_e o_q_e oq_e def definition meaning description".split()
 )
 _NUMBER_HEADERS = frozenset(["", "#", "n", "no", "nº", "num", "numero", "item", "id"])
 _NAME = re.compile(r"(?!(?:sim|nao|yes|no|x|v|f)$)[^\W\d_]")
@@ -94,9 +94,14 @@ def read_row(cells: Sequence[tuple[str, Inline]]) -> tuple[str, tuple[tuple[str,
         subject, rest = named[0][1], [*named[1:], *(() if bare else (first,))]
     else:
         subject, rest = first[1], named
-    plain = len(rest) == 1 and fold(rest[0][0]).replace(" ", "_") in _DEFINITION_HEADERS
+    plain = len(rest) == 1 and _asks_what(rest[0][0])
     said = "; ".join(value if plain or not header else f"{header}: {value}" for header, value in rest)
     return (f"{subject} — {said}" if said else subject), pairs
+
+
+def _asks_what(name: str) -> bool:
+    """True for a header or label "o que é" or "Conceito", whose text says what something else is."""
+    return fold(name).replace(" ", "_") in _DEFINITION_HEADERS
 
 
 def _read_statement(drafts: Sequence[Draft], draft: Draft) -> Statement:
@@ -114,7 +119,7 @@ def _read_statement(drafts: Sequence[Draft], draft: Draft) -> Statement:
         return Statement(subject, (subject,), row, Form.ROW) if row else Statement(subject)
     statement = _read_field(drafts, draft) or read_statement(said.text, said.strong)
     statement = replace(statement, terms=tuple(term for term in statement.terms if not is_only_pages(term)))
-    says_what = fold(statement.label) in _DEFINITION_HEADERS and bool(statement.terms)
+    says_what = _asks_what(statement.label) and bool(statement.terms)
     definition = statement.definition if says_what else definition_of_above(said.text)
     if definition and draft.parent is not None:
         statement = _of_above(drafts, draft.parent, statement, definition)

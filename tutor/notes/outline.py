@@ -153,8 +153,8 @@ class _Outline:
         raw = self.lines[first - 1 : first - 1 + len(lines)]
         columns = [_indentation(line) for line in raw]
         goes_on = column is not None and columns[1:2] >= columns[:1]  # a bullet's words begin behind its sign
-        level = [*columns[1:2], *columns[1:]] if goes_on else columns
-        spans = list(group_lines(lines, [len(line.rstrip()) for line in raw], level, self.widest))
+        begins = [*columns[1:2], *columns[1:]] if goes_on else columns
+        spans = list(group_lines(lines, [len(line.rstrip()) for line in raw], begins, self.widest))
         names_record = column is None and self._names_record(lines, spans)
         for start, end in spans:
             inline = read_inline("\n".join(lines[start:end]), first + start)

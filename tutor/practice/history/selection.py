@@ -164,7 +164,8 @@ def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Itera
     for exercise in candidates:
         ranked.append((turns[exercise.kind, exercise.topic], exercise))
         turns[exercise.kind, exercise.topic] += 1
-    waiting = [each for _, each in sorted(ranked, key=lambda turn: (not _reads_plainly(turn[1]), turn[0]))]
+    hard = {exercise.id for _, exercise in ranked if not _reads_plainly(exercise)}
+    waiting = [each for _, each in sorted(ranked, key=lambda turn: (turn[1].id in hard, turn[0]))]
     asked, kinds, lanes, times = Counter(map(_source, chosen)), Counter[ExerciseKind](), Counter[_Lane](), 0
     while waiting:
         queues: dict[_Lane, deque[Exercise]] = {}
@@ -172,7 +173,7 @@ def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Itera
             queues.setdefault(_lane(exercise), deque()).append(exercise)
         waiting = []
         while queues:
-            lane = min(queues, key=lambda lane: (not _reads_plainly(queues[lane][0]), kinds[lane[0]], lanes[lane]))
+            lane = min(queues, key=lambda lane: (queues[lane][0].id in hard, kinds[lane[0]], lanes[lane]))
             exercise = queues[lane].popleft()
             if not queues[lane]:
                 del queues[lane]
