@@ -80,7 +80,7 @@ def test_a_question_that_no_sentence_may_answer_is_refused() -> None:
 
 
 def _said(*, claimed: bool = False, lacks: bool = False) -> dict[str, float]:
-    decisive = ("number", "date", "price", "maker", "example", "side", "names")
+    decisive = ("number", "date", "price", "maker", "example", "side", "names", "focus")
     missing = {f"{name} missing": 0.0 for name in decisive} | {"names missing": float(lacks)}
     asked = dict.fromkeys(("asks yes/no", "asks topic", "label whole", "nothing new"), 0.0)
     return {"claimed": float(claimed), **missing, **asked}

@@ -122,6 +122,10 @@ KINDS = {
         "P: O que é A?\nR: um B\nP: E C?\nR: um D",
         ["paragraph: P: O que é A? R: um B", "paragraph: P: E C? R: um D"],
     ),
+    "questions without a mark": (
+        "P: A\nR: um B\nP: C\nR: um D",
+        ["paragraph: P: A R: um B", "paragraph: P: C R: um D"],
+    ),
     "bold questions with answers": (
         "**P: O que é A?**\nR: um B\n\n**Q:** what is C?\n**A:** a D",
         ["paragraph: P: O que é A? R: um B", "paragraph: Q: what is C? A: a D"],

@@ -127,8 +127,12 @@ UNSTEMMED = frozenset(
 )
 
 
+_UNIT = re.compile(r"(?<=\d)(?=(?:[kmgt]?hz|[kmgt]i?b(?:ps)?|bps|k[mgw]|[cm]m|m[gls])\b)", re.IGNORECASE)
+"""Where a number meets its unit: "2.4ghz" is "2.4 ghz"."""
+
+
 def _written_tokens(text: str) -> list[str]:
-    return _TOKEN.findall(_ACRONYM_PLURAL.sub(r"\1", unicodedata.normalize("NFC", text)))
+    return _TOKEN.findall(_UNIT.sub(" ", _ACRONYM_PLURAL.sub(r"\1", unicodedata.normalize("NFC", text))))
 
 
 @lru_cache(maxsize=65536)

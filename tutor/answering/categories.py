@@ -13,7 +13,7 @@ from tutor.language import is_negated, stems
 
 _ANY_KIND = frozenset(
     stems(
-        "tipo tipos categoria classe classificacao especie grupo familia modalidade type kind "
+        "tipo tipos categoria classe classificacao especie grupo familia modalidade natureza type kind "
         "category class group family"
     )
 )
@@ -43,8 +43,9 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
     best = [item for item in ranked if item[0][:3] == ranked[0][0][:3]]
     claims: dict[str, Claim] = {}
     for _, _, label, members, member, evidence in best:
-        parent = evidence.outline.note.ancestors(evidence.block)
-        above = f" ({escape(clean(parent[-1].statement.label))})" if parent and parent[-1].statement.label else ""
+        ancestors = reversed(evidence.outline.note.ancestors(evidence.block))
+        over = next((found.statement.label for found in ancestors if found.statement.label != label), "")
+        above = f" ({escape(clean(over))})" if over else ""
         listed = "; ".join(map(escape, members)) if member is evidence else state(member)
         claims.setdefault(
             label, Claim(f"**{escape(clean(label))}**{above}: {listed}", tuple(dict.fromkeys((evidence, member))))
@@ -86,10 +87,9 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
             (f"{group.owner} — {group.label}" if group.owner else group.label, group.parts)
             for group in groups_of(evidence)
         ]
-        if evidence.statement.label and evidence.statement.examples:
-            listings.append(
-                (evidence.statement.label, tuple((example, evidence) for example in evidence.statement.examples))
-            )
+        named = _shown_of(evidence)
+        if named and evidence.statement.examples:
+            listings.append((named, tuple((example, evidence) for example in evidence.statement.examples)))
         for label, parts in listings:
             for member, source in parts:
                 words = stems(re.sub(r"\([^)]*\)", "", member))
@@ -105,6 +105,12 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
                 ):
                     shown = tuple(name for name, _ in parts) if source is evidence else (member,)
                     yield evidence, label, shown, source
+
+
+def _shown_of(evidence: Evidence) -> str:
+    """Return the name of what a sentence gives examples of: its own, or that of what "ex: …" follows or hangs from."""
+    before = evidence.before if evidence.before and evidence.before.block is evidence.block else evidence.parent
+    return evidence.statement.label or (before.statement.label if before else "")
 
 
 def _is_offered(inquiry: Inquiry, named: Sequence[str]) -> bool:

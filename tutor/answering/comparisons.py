@@ -19,7 +19,7 @@ _DETAILS = 6
 _INFINITIVE = re.compile(r"\w+[aei]r(?= |$)")
 _CHOICES = 4  # sentences that may say what one thing is
 _CONTRAST = re.compile(
-    r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|"
+    r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|separa\w*|"
     r"sinonim\w+|nao se confund\w+|unlike|whereas|differ\w*|rather than|instead|synonym\w*)\b"
 )
 _IN_WHAT = re.compile(r" (?:n[oa]s?|em|in) \S+(?: \S+)?$")
@@ -44,7 +44,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     options = inquiry.question.options
     if len(options) != 2:
         return []
-    below = _compared_below(inquiry)
+    below = _compared_below(inquiry) or _compared_in_card(inquiry)
     if below:
         return below
     sides = _named_below(inquiry) or [_side(inquiry, *options), _side(inquiry, *reversed(options))]
@@ -289,6 +289,15 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
             return [Claim(state(evidence), (evidence,))]
         if below and named and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
+    return []
+
+
+def _compared_in_card(inquiry: Inquiry) -> list[Claim]:
+    """Return the whole answer of a card that asks for the difference of both things: "P: A x B R: A é …. B é …"."""
+    for evidence in inquiry.evidence:
+        asked, _ = read_card(evidence.text) or ("", "")
+        if _SET_APART.search(fold(asked)) and _answers_of_both(inquiry, evidence):
+            return [Claim(state(e), (e,)) for e in evidence.outline.of(evidence.block)]
     return []
 
 

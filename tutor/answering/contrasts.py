@@ -4,11 +4,13 @@ Patterns are matched in full as those of `tutor.answering.frames` are; `a` and `
 """
 
 _SHORT = r"(?:(?:[oa]s?|the) )?[\w.+-]+(?: [\w.+-]+)?"
-SHORT_PAIR = rf"{_SHORT} (?:e|ou|x|vs\.?|versus|and|or) {_SHORT}"
+_X = r"x(?! (?:e|ou|and|or)\b)"
+"""The sign between two things; not the name in "teoria x e teoria y"."""
+SHORT_PAIR = rf"{_SHORT} (?:e|ou|{_X}|vs\.?|versus|and|or) {_SHORT}"
 """Two things in a few folded words: "SLA ou OLA"."""
 
 _ARTICLE = r"(?:(?:os?|as?|uma?|the|an?) )?"
-_AND = rf"(?:e|x|vs\.?|versus|and|ou|or) {_ARTICLE}"
+_AND = rf"(?:e|{_X}|vs\.?|versus|and|ou|or) {_ARTICLE}"
 _FIRST = rf"{_ARTICLE}(?P<a>.+?)"
 _SECOND = rf"{_ARTICLE}(?P<b>.+?)"
 _BEFORE = r"(?:(?!(?:entre|between|paginas?|pages?|quant\w+|how)\b)[^\s,:]+ ){0,7}?"
@@ -55,7 +57,7 @@ CONTRASTS = (
     rf"|(?:fazem )?o que (?:de diferente|os diferencia|as diferencia|os distingue)|what is the difference){_OF_BOTH}",
     rf"{_FIRST}\s+{_AND}(?P<b>.+?)\s*[:,-]?\s(?:as |the )?(?:diferencas?|differences?)",
     rf"(?!.*\b(?:paginas?|(?:what|which) pages?)\b|(?:(?:em|de|com|por|a) )?{_WHAT}\b(?! (?:x|vs\.?|versus) ))"
-    rf"(?:(?:no|na|em|in) [^?:,]+, )?{_ARTICLE}(?P<a>[^?:,]+?) (?:x|vs\.?|versus) {_ARTICLE}(?P<b>[^?:,]+?)"
+    rf"(?:(?:no|na|em|in) [^?:,]+, )?{_ARTICLE}(?P<a>[^?:,]+?) (?:{_X}|vs\.?|versus) {_ARTICLE}(?P<b>[^?:,]+?)"
     r"(?:[:,].+| (?:(?:d[eo]|em|no|com|para|por|a|o) (?:que|qual|quem)|qual|quais|quant[oa]s?|(?:in )?what|which|how)"
     r" .+)?",
     rf"(?!{_WHAT}\b){_FIRST} (?:e|sao|is|are) {_SAME} (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) {_SECOND}{_IN_WHAT}",

@@ -30,7 +30,12 @@ def give_examples(inquiry: Inquiry) -> list[Claim]:
     if not wanted:
         return []
     defining, denied = definitions_of(inquiry, inquiry.question.focus), is_negated(inquiry.question.focus)
-    for evidence in (*defining, *inquiry.evidence):
+
+    def is_named_in_part(evidence: Evidence) -> bool:
+        held = (*stems(evidence.statement.label), *evidence.place)
+        return not all(inquiry.matcher.carried(inquiry.question.required, held))
+
+    for evidence in sorted((*defining, *inquiry.evidence), key=is_named_in_part):
         if is_negated(evidence.statement.label if evidence.statement.definition else evidence.text) != denied:
             continue
         if inquiry.matcher.coverage(wanted, stems(evidence.statement.label), evidence.place).share < 1.0:
@@ -74,4 +79,17 @@ def _examples_anywhere(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
         if cover.share == 1.0 and cover.own >= 0.5 and evidence.statement.examples:
             head = escape(clean(evidence.statement.label))
             return [Claim(f"**{head}**: {'; '.join(map(escape, evidence.statement.examples))}", (evidence,))]
-    return []
+    return _examples_below(inquiry, wanted)
+
+
+def _examples_below(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
+    """Return the examples below a sentence that speaks of the focus: "ex: …" below "tipo 2: livre de contexto"."""
+    found: list[tuple[float, Evidence, Evidence]] = []
+    for evidence in inquiry.evidence:
+        parent = evidence.parent if evidence.statement.examples and not evidence.statement.label else None
+        if parent and inquiry.matcher.coverage(wanted, parent.own, parent.context).share == 1.0:
+            found.append((inquiry.coverage(parent).own, parent, evidence))
+    own, parent, shown = max(found, key=lambda item: item[0], default=(0.0, None, None))
+    if not own or parent is None or shown is None:
+        return []
+    return [Claim(f"{state(parent)}: {'; '.join(map(escape, shown.statement.examples))}", (parent, shown))]

@@ -13,6 +13,7 @@ from tutor.answering.definitions import about_subject, define, define_exactly, d
 from tutor.answering.evidence import Evidence, Library, is_bare_parent
 from tutor.answering.examples import give_examples
 from tutor.answering.facts import (
+    name_author,
     state_attribute,
     state_cell,
     state_count,
@@ -91,7 +92,7 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.NUMBER: (state_cell, list_several, state_value),
         Value.DATE: (state_cell, state_value),
         Value.PRICE: (state_cell, state_value),
-        Value.PERSON: (state_cell, state_value),
+        Value.PERSON: (name_author, state_cell, state_value),
     }
 )
 _ANSWERED_FROM, _SAID_FROM = 0.6, 0.1
@@ -143,13 +144,43 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     if question.kind is QuestionKind.PAGE or _names_page(question):
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
     judgement = judge(inquiry, proposal) if claims or question.required else Judgement()
-    likely = judgement.candidates
+    likely = _nearer_namesake(inquiry, judgement.candidates)
     listed = len({e.key for claim in claims for e in claim.evidence}) >= _LISTED
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
     counted = proposal.strategy == count_exactly.__name__
     if not counted and (judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from):
         return Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
+
+
+def _nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the sentences with the likeliest changed for one of the same name below what the question names better.
+
+    Of "reconhecedor: …" below each of "tipo 1: sensível ao contexto" and "tipo 2: livre de contexto", which says of
+    itself whose it is no more than its place does.
+    """
+    if not likely or not likely[0].evidence.statement.definition:
+        return tuple(likely)
+
+    specific = inquiry.question.specific
+
+    def named(found: Candidate) -> float:
+        return inquiry.matcher.coverage(specific, found.evidence.above).share
+
+    def said(found: Candidate) -> float:
+        return inquiry.matcher.coverage(specific[1:], found.evidence.own).own  # the first word is what is asked for
+
+    first, label = likely[0], stems(likely[0].evidence.statement.label)
+    alike = [
+        found
+        for found in likely
+        if stems(found.evidence.statement.label) == label and found.evidence.parent != first.evidence.parent
+    ]
+    nearest = max(alike, key=named, default=first)
+    if named(nearest) <= named(first) or said(nearest) < said(first):
+        return tuple(likely)
+    swapped = replace(nearest, probability=first.probability), replace(first, probability=nearest.probability)
+    return (swapped[0], *(swapped[1] if found is first else found for found in likely if found is not nearest))
 
 
 def _likely_page(inquiry: Inquiry) -> list[Claim]:

@@ -42,13 +42,14 @@ _VALUES = {
         r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
         r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
-        r"|^[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
+        r"|(?:^|(?<=\bA: ))[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
     ),
 }
 _OF_MAKER = re.compile(r"^ (?:que é )?d[aeo] [A-ZÀ-Ý][a-zà-ÿ]|^[^(]+ \([A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)*[,)]")
 """How a part of a sentence tells whose the thing before is: "algoritmo, do Dijkstra", "Barbeiro (Dijkstra)"."""
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
+_WORKS = frozenset(stems("obra obras livro livros teoria teorias texto poema romance work works book books"))
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
 _ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER})\b")
 LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
@@ -79,6 +80,7 @@ _UNITS = tuple(
 _SURE_UNITS = tuple(
     (re.compile(rf"\b(?:{asked})"), re.compile(unit, re.IGNORECASE))
     for asked, unit in (
+        (r"quant[oa]s (?:%|por cento)", r"%|\bpor cento\b|\bpercent"),
         (r"em (?:reais|dinheiro|dolares|euros)\b", r"\$|€|\b(?:reais|d[oó]lares|euros)\b"),
         (
             r"(?:valor|value|amount) (?:d[eoa]s?|of) (?:[oa]s? |the )?" + SUM,
@@ -97,15 +99,26 @@ _SURE_UNITS = tuple(
 """What can be asked for, folded, and the units without which a sentence does not tell it."""
 
 
+def name_author(inquiry: Inquiry) -> list[Claim]:
+    """Say whose row of a table holds the work asked about: "Hobbes | … | Leviatã" below "obra"."""
+    for evidence in inquiry.evidence if inquiry.question.value is Value.PERSON else ():
+        for header, value in evidence.block.cells[1:]:
+            held = all(inquiry.matcher.carried(inquiry.question.specific, stems(value)))
+            if held and inquiry.question.specific and _WORKS.intersection(stems(header)):
+                return [Claim(f"**{escape(evidence.block.cells[0][1])}** — {state(evidence)}", (evidence,))]
+    return []
+
+
 def state_value(inquiry: Inquiry) -> list[Claim]:
     """Say the number, date, price or person asked for, from the clause that carries what it is asked of."""
     pattern = _VALUES.get(inquiry.question.value or Value.NUMBER)
     if pattern is None:
         return []
     best: tuple[tuple[float, ...], str, int, Evidence] | None = None
+    named = [word for word in inquiry.question.required if word not in SORTS] or inquiry.question.required
     for evidence in (*inquiry.defining_clauses, *inquiry.evidence):
         whole = inquiry.question.value is Value.PERSON
-        cover = inquiry.coverage(evidence, inquiry.question.required if whole else inquiry.question.specific)
+        cover = inquiry.coverage(evidence, named if whole else inquiry.question.specific)
         made = whole and MADE.search(fold(evidence.text))
         if not (cover.own or made) or cover.missing or not inquiry.carries_names(evidence):
             continue
@@ -339,6 +352,8 @@ def _best_sentence(inquiry: Inquiry) -> Evidence | None:
             continue
         if not _attribute_carried(inquiry, cover.missing) or not _says_something(inquiry, evidence):
             continue
+        if _is_of_another_thing(inquiry, cover.missing):
+            continue
         order = shared_order(question.text, evidence.text)
         polar = question.kind is QuestionKind.YES_NO
         denied = is_negated(evidence.text) and not is_negated(question.text) and not polar
@@ -369,7 +384,8 @@ def state_likely(inquiry: Inquiry) -> list[Claim]:
             continue
         if min(cover.share, cover.own) < least or not shows or not inquiry.carries_names(evidence):
             continue
-        if _attribute_carried(inquiry, cover.missing) and _says_something(inquiry, evidence):
+        tells = _attribute_carried(inquiry, cover.missing) and _says_something(inquiry, evidence)
+        if tells and not _is_of_another_thing(inquiry, cover.missing):
             return [Claim(placed(inquiry, evidence), (evidence,))]
     return []
 
@@ -379,6 +395,13 @@ def shared_order(question: str, sentence: str) -> float:
     asked, written = tokens(question), tokens(sentence)
     pairs = set(pairwise(asked))
     return len(pairs & set(pairwise(written))) / len(pairs) if pairs else 0.0
+
+
+def _is_of_another_thing(inquiry: Inquiry, missing: Sequence[str]) -> bool:
+    """True where an attribute is asked of a thing no word of which a sentence carries: "a meia-vida do diazepam"."""
+    question = inquiry.question
+    about = [word for word in stems(question.focus) if word in question.specific]
+    return question.kind is QuestionKind.FACT and bool(question.attribute and about) and set(about) <= set(missing)
 
 
 def _attribute_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:

@@ -66,6 +66,10 @@ _NUMBER_NOUN = (
     r"altitude|altura|comprimento|largura|peso|temperatura|idade|populacao|teto|"
     r"speed|rate|frequency|capacity|size|range|length|duration|limit|height|weight|age|population)\b"
 )
+_WORK = (
+    r"(?:teoria|ideia|modelo|obra|livro|conceito|tese|frase|escala|piramide|hierarquia|classificacao|taxonomia|metodo"
+    r"|grafico|diagrama|principios?)"
+)
 SUM = (
     r"(?:multa|fianca|taxa|tarifa|salario|remuneracao|bolsa|auxilio|beneficio|pensao|indenizacao|mensalidade|parcela"
     r"|aluguel|diaria|caucao|premio|franquia|vencimento|subsidio|fine|bail|fee|salary|wage|rent)s?"
@@ -107,7 +111,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
         r"(?:numero da )?(?:paginas?|pags?|folhas?(?= d[eoa]s? (?:apostila|livro|pdf|material|\w+_\w+)\b)|capitulos?"
-        r"|slides?|pages?|chapters?)\b(?! se )(?: number)?"
+        r"|slides?|pages?|chapters?)\b(?! se )(?!(?<=\bpage) (?:replacement|table|fault|size|frame|cache|rank|load))"
+        r"(?: number)?"
         r"(?: of the (?:handout|book|slides)| of \w+_\w+)?"
         r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)\b(?: \w+_\w+| d[eoa]s? [\w-]+(?= comeca))?"
         r"| d[eoa]s? \w+_\w+"
@@ -180,7 +185,19 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        rf"(?:what|which) (?P<focus>(?!does\b){_PLURAL} (?:of|does|do|are|exist|can|should|must|have)\b.+)",
+        rf"(?P<focus>.+?) (?:is|are) (?:an? )?(?:what|which) (?P<attribute>{_KIND_NOUN})\b(?P<rest>.*)",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        r"(?:o )?que [oa]s? (?P<focus>.+?) (?:armazena|guarda|contem|inclui|abrange|compreende|engloba|reune)m?"
+        r"|(?:o )?que (?:armazena|guarda|contem|inclui|abrange|compreende|engloba|reune)m? [oa]s? (?P<focus2>.+)"
+        r"|what (?:does|do) (?:the |an? )?(?P<focus3>.+?) (?:store|contain|hold|include|comprise|cover)",
+        QuestionKind.LIST,
+        None,
+    ),
+    (
+        rf"(?:what|which) (?P<focus>(?!does\b)(?:[\w-]+ )?{_PLURAL} (?:of|does|do|are|exist|can|should|must|have)\b.+)",
         QuestionKind.LIST,
         None,
     ),
@@ -213,6 +230,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?P<focus>.+?) (?:e|sao) (?:(?:um|uma|uns|umas) )?(?P<attribute>[\w-]+) (?:de|do|da) (?:o )?que",
+        QuestionKind.CATEGORY,
+        None,
+    ),
+    (
+        r"(?P<focus>.+?) (?:e|sao|faz parte|fazem parte) d[eoa] (?:que|qual) "
+        r"(?P<attribute>(?!autor|ano\b|data\b|pagina|porte\b|tamanho|valor)[\w-]+)(?P<rest>.*)",
         QuestionKind.CATEGORY,
         None,
     ),
@@ -323,6 +346,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.COUNT,
         None,
     ),
+    (r"(?:(?:de|em|por|com|a|para) )?quant[oa]s (?:%|por cento) (?P<focus>.+)", QuestionKind.FACT, Value.NUMBER),
     (r"(?:(?:de|em|por|com|a|para) )?(?:quant[oa]s|how many) (?P<focus>.+)", QuestionKind.COUNT, None),
     (
         r"(?P<focus>.+?) (?:e|ocorre|acontece) quando (?:acontece |ocorre )?(?:o )?que|(?:quando|"
@@ -361,6 +385,11 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
+        rf"de quem (?:e|sao) {_THE}(?P<focus>{_WORK} .+)|{_THE}(?P<focus2>{_WORK} .+?) (?:e|sao) de quem",
+        QuestionKind.FACT,
+        Value.PERSON,
+    ),
+    (
         rf"(?:quem|who) (?:foram|sao|are|were) (?:os|as|the)(?: {_FEW})? (?:que|who) (?P<focus>.+)",
         QuestionKind.LIST,
         None,
@@ -373,6 +402,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         rf"(?:por |de |para |pra )?(?:quem|who)\b\s*(?P<focus>(?:.*\b)?{MAKING}\b.*)",
         QuestionKind.FACT,
         Value.PERSON,
+    ),
+    (
+        r"quem (?:e|sao|pode ser|podem ser) (?:considerad[oa]s?|tid[oa]s? como) "
+        rf"{_THE}(?P<focus>.+?)(?: (?:segundo|conforme|pel[oa]s?|de acordo com) .+)?",
+        QuestionKind.DEFINITION,
+        None,
     ),
     (
         r"(?:quem|who) (?:e|sao|foi|foram|seriam?|is|are|was) (?!que\b)(?:(?:o|a|os|as|um|uma|the|an?) )?"
@@ -609,6 +644,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.LIST,
         None,
     ),
+    (r"(?:o )?que (?:se )?(?:precisa|exige) (?:para|em) (?P<focus>.+)", QuestionKind.LIST, None),
     (
         r"(?:do|de) que (?:e|sao) (?P<attribute>compost|formad|constituid|feit)[oa]s? (?P<focus>.+)"
         rf"|(?:do|de) que {_THE}(?P<focus2>.+?) (?:e|sao) (?:compost|formad|constituid|feit)[oa]s?"
@@ -678,7 +714,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         rf"(?:(?:os|as|the) {_STATED})?(?:{_FEW} {_STATED})?(?P<focus>(?!.*\?.)[a-z/-]{{3,}}s (?:[a-z-]+ )?"
-        r"(?:d[eoa]s?|of|(?:em |com |por |n[oa]s? )?que|(?:usad|utilizad|exigid|previst)[oa]s) .+)",
+        r"(?:d[eoa]s?|of|para(?= \w+[aeio]r\b)|(?:em |com |por |n[oa]s? )?que"
+        r"|(?:usad|utilizad|exigid|previst)[oa]s) .+)",
         QuestionKind.LIST,
         None,
     ),

@@ -20,6 +20,9 @@ _LIST_SHARE = 0.75  # of a question that the label and place of a list have to c
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
 _RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
 _LONGEST_NAME = 5  # words that count
+_CHAIN = re.compile(r"\s*(?:-{1,2}>|→)\s*")
+_SHORTEST_CHAIN, _LONGEST_LINK = 3, 6  # links; words
+"""Of what is told one after the other: "fases: desbaste -> corte -> cicatrização"."""
 _HEADING_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s*[.)\-–:]?\s+(?=\w)")
 _NUMERAL = re.compile(r"\w{1,2}|\d+|[ivxlIVXL]+")
 _NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
@@ -63,6 +66,9 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     for told in () if statement.sets else told_lists(evidence.text):
         parts = tuple((member, evidence) for member in told.members)
         yield Group(evidence, told.label or statement.label, parts, is_set=True)
+    chain = _CHAIN.split(statement.definition) if statement.terms else []
+    if len(chain) >= _SHORTEST_CHAIN and all(len(link.split()) <= _LONGEST_LINK for link in chain):
+        yield Group(evidence, statement.label, tuple((link, evidence) for link in chain), is_set=True)
     bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
     unmarked = [e for e in bullets if e.statement.marker is None]
     listed = unmarked if len(unmarked) > 1 else bullets
@@ -91,10 +97,17 @@ def columns_of(table: Evidence) -> Iterator[Group]:
 
 
 def _is_member(evidence: Evidence) -> bool:
-    """True for a bullet, row, heading or line that heads others, that is more than an image or a page reference."""
+    """True for a bullet, row, heading, or line of an outline, that is more than an image or a page reference."""
     pictured = {word for embed in evidence.block.embeds for word in stems(embed.target)}
     says = not set(evidence.own) <= pictured if pictured else not is_bare_reference(evidence)
-    return says and (evidence.block.kind in _MEMBER_KINDS or _heads_others(evidence))
+    return says and (evidence.block.kind in _MEMBER_KINDS or _heads_others(evidence) or _is_line(evidence))
+
+
+def _is_line(evidence: Evidence) -> bool:
+    """True for a line without a sign below a bullet or another line."""
+    block, parent = evidence.block, evidence.parent
+    in_outline = block.kind is BlockKind.PARAGRAPH and block.first_line == block.last_line
+    return in_outline and parent is not None and parent.block.kind in _RUNNING_KINDS
 
 
 def _heads_others(evidence: Evidence) -> bool:
@@ -171,7 +184,14 @@ def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
     """True for a list denied where the question is, that sets nothing against another nor only counts what is asked."""
     names = " ".join((*group.head.outline.note.path_of(group.head.block), group.label))
     denied = is_negated(names) or not is_negated(inquiry.question.focus)
-    return denied and not _is_contrast(group) and not _counts_members(inquiry, group)
+    return denied and not _denies(inquiry, group) and not _is_contrast(group) and not _counts_members(inquiry, group)
+
+
+def _denies(inquiry: Inquiry, group: Group) -> bool:
+    """True for a list named as what is asked for is not: "não probabilísticas"."""
+    label = stems(group.label)
+    denied = is_negated(group.label) and not is_negated(inquiry.question.focus)
+    return denied and bool(label) and all(inquiry.matcher.carried(label, inquiry.question.required))
 
 
 def _is_contrast(group: Group) -> bool:

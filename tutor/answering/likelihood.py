@@ -35,6 +35,7 @@ WEIGHTS = "likelihood.safetensors"
 
 _DECISIVE = (
     "names missing",
+    "focus missing",
     "number missing",
     "date missing",
     "price missing",

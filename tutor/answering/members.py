@@ -8,6 +8,7 @@ from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_wanted
 from tutor.answering.lists import likeliest_list
+from tutor.answering.question import SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
 from tutor.types import BlockKind
@@ -17,9 +18,15 @@ _MEANT_FROM = 0.25
 _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _NAMED_SHARE = 0.4
 _ALIKE_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW})
-_JOINTS = re.compile(r"[,;]| (?:e|and) ")
-_STATED = frozenset(stems("leis regras propriedades fórmulas axiomas postulados teoremas equações laws rules formulas"))
+_JOINTS = re.compile(r"[,;]| (?:e|and) | ?(?:->|→) ?")
+_STATED = frozenset(
+    stems(
+        "leis regras propriedades características fórmulas axiomas postulados teoremas equações laws "
+        "rules formulas characteristics"
+    )
+)
 """What a list of tells whole: "carbono é tetravalente" is a postulate, "carbono" is none."""
+_LONGEST_VALUE = 2  # words
 _FEW = 2  # members that may stand in what is no list
 
 
@@ -73,12 +80,14 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
     """Name the members of the list that a sentence is one of, where the list is what is asked for.
 
     It is where its name carries the beginning of the question, or any word of it and another member is `near`; or where
-    it is a set of the sentence above, which is `near`. Not where the question names the one member, or that itself
-    holds a list.
+    it is a set of the sentence above, which is `near`. Not where the question names the one member, or begins as
+    its name does, or that itself holds a list.
     """
     required = inquiry.question.required
     label = stems(evidence.statement.label)
     if holds_list(evidence) or (label and all(inquiry.matcher.carried(label, required))):
+        return []
+    if evidence.statement.definition and required[:1] == tuple(label[:1]) and required[0] not in SORTS:
         return []
     for above in reversed(evidence.outline.note.ancestors(evidence.block)):
         for group in (group for found in evidence.outline.of(above)[:1] for group in groups_of(found)):
@@ -101,9 +110,15 @@ def _listed(inquiry: Inquiry, group: Group) -> list[Claim]:
             return [Claim(f"**{escape(clean(group.owner))}** — {name}: {members}", (group.head,))]
         return [Claim(f"**{name}**: {members}" if name else members, (group.head,))]
     whole = inquiry.question.asks_of_each or not _STATED.isdisjoint(inquiry.question.required[:1])
-    items = [Claim(state(e) if whole else escape(member), (e,), item=True) for member, e in group.parts]
+    items = [Claim(state(e) if whole else _said(member, e), (e,), item=True) for member, e in group.parts]
     head = [] if group.column is not None else [Claim(f"**{name}**:", (group.head,))]
     return [*head, *items]
+
+
+def _said(member: str, evidence: Evidence) -> str:
+    """Return a member as it is told: by its name, or an equation, "log de 1 = 0", in whole."""
+    value = evidence.statement.definition.split()
+    return escape(clean(evidence.text) if "=" in evidence.text and 0 < len(value) <= _LONGEST_VALUE else member)
 
 
 def list_alike(inquiry: Inquiry) -> list[Claim]:

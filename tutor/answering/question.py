@@ -263,7 +263,7 @@ _PAGE_WORDS = re.compile(
 )
 _PAIR = re.compile(r"([\w/.-]+(?: [\w/.-]+){0,2}?) (?:e|and) ([\w/.-]+(?: [\w/.-]+){0,2})")
 _PAIR_JOINT = re.compile(
-    r",?\s+(?:e|and|com|with|para|pr[ao]s?|d[eoa]s?|em relacao a[os]?|ou|or|x|vs\.?|versus|to)\s+"
+    r",?\s+(?:e|and|com|with|para|pr[ao]s?|d[eoa]s?|em relacao a[os]?|ou|or|x(?! (?:e|ou|and|or)\b)|vs\.?|versus|to)\s+"
     r"(?:o |a |os |as |um |uma |the |an? )?"
 )
 _OF_EACH = re.compile(

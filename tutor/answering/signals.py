@@ -36,7 +36,7 @@ _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 _DIGITS = re.compile(r"\d+")
 _SPELLED = re.compile(
-    rf"\b(?:(?:{'|'.join(FOLDED_NUMBER_WORDS)}|metade|tercos?|quartos?|decimos?|dobro|triplo|half|thirds?|quarters?|double"
+    rf"\b(?:(?:{'|'.join(FOLDED_NUMBER_WORDS)}|zero|nul[oa]s?|metade|tercos?|quartos?|decimos?|dobro|triplo|half|thirds?|quarters?|double"
     r"|(?:um|uma|one|an?) (?:ano|mes|dia|semana|hora|minuto|vez|year|month|day|week|hour|minute)s?"
     r"|(?:(?:bi|tri|quadri|se)mestr|mens|anu|bien|seman|quinzen)(?:al|ais)|diari[oa]s?|(?:dai|week|month|year|quarter)ly"
     r"|(?:cada|todo|toda|por|every|per) (?:(?:bi|tri|quadri|se)mestre|mes|dia|semana|quinzena|ano|hora|month|day|week"
@@ -106,7 +106,8 @@ _MAKER = re.compile(
     rf"{_PERSON.pattern}|\([A-ZÀ-Ý][a-zà-ÿ]"
     r"|\b(?:por|pel[oa]s?|by|autora?|author|criador\w*|inventor\w*|creator|d[eoa]s?|e|and|é|foi|is|was)"
     r"[\s:]+(?:[oa]s? |the )?[A-ZÀ-Ý][\w-]*[a-zà-ÿ]"
-    r"|^[A-ZÀ-Ý][a-zà-ÿ]+ (?:cri|invent|fund|formul|public|idealiz|elabor|cunh|propôs|escrev|desenvolv|descobr)\w*"
+    r"|(?:^|\bA: )[A-ZÀ-Ý][a-zà-ÿ]+ "
+    r"(?:cri|invent|fund|formul|public|idealiz|elabor|cunh|propôs|escrev|desenvolv|descobr)\w*"
     r"|[;,]\s[A-ZÀ-Ý][a-zà-ÿ]+,?\s\(?(?:1[5-9]|20)\d\d\b|;\s[A-ZÀ-Ý][a-zà-ÿ]+[\s.]*$"
 )
 """A name where a maker stands: in full, in brackets, behind "por", "de", "autor", before a year, or last by itself."""
@@ -201,7 +202,14 @@ class _Reader:
         if question.kind is QuestionKind.DEFINITION:
             lacking.update(word for word in cover.missing if not inquiry.matcher.is_known(word))
         denial = is_negated(evidence.text) != is_negated(question.text)
+        about = [word for word in stems(question.focus) if word in specific]
+        told_of = (*spoken, *evidence.context)
+        is_of_other = bool(question.attribute) and len(about) == 1 and inquiry.matcher.is_known(about[0])
         return {
+            "focus missing": is_of_other
+            and question.kind is QuestionKind.FACT
+            and not any(inquiry.matcher.related(about, told_of))
+            and not any(word.startswith(about[0]) for word in told_of),  # "Rabbit" of RabbitMQ
             "share": cover.share,
             "own": cover.own,
             "names missing": bool(lacking),

@@ -13,6 +13,7 @@ from tutor.language import content_tokens, fold, is_negated, stem, stems
 from tutor.types import BlockKind
 
 _ONLY = re.compile(r"\b(?:apenas|somente|unicamente|exclusivamente|only|just)\b|\bsó\b")
+_EVERY = re.compile(r"\b(?:tod[oa]s?|qualquer|quaisquer|sempre|all|every|always)\b")
 _ANTONYMS = tuple(
     (frozenset(stems(left)), frozenset(stems(right)))
     for left, right in (
@@ -171,6 +172,10 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
         if one_sided:
             continue
         verdict = "no" if negated != (len(flipped) % 2 == 1) else "yes"
+        if _EVERY.search(fold(inquiry.question.text)) and not _EVERY.search(fold(evidence.text)):
+            if not _ONLY.search(evidence.text.casefold()):
+                continue
+            verdict = "no"  # "só a bijetora tem inversa"
         return [_decided(inquiry, verdict, placed(inquiry, evidence), evidence)]
     return []
 

@@ -11,15 +11,22 @@ ASKING = r"(?:qua(?:l|is)|que|quem|como|quando|a?onde|quant[oa]s?|por ?qu[eê]|w
 
 _ANSWER = re.compile(rf"\s*{ANSWER}", re.IGNORECASE)
 _QUESTION = re.compile(rf"{_BOLD}(?:(?P<card>Q\s?[:.)])|.).*\?{_BOLD}\s*", re.IGNORECASE)
+_SIGNED = re.compile(rf"{_BOLD}(?:(?P<card>Q)|P|Pergunta|Question)\s?[:)].*", re.IGNORECASE)
 _CARD = re.compile(
     r"(?:(?P<card>q|p|pergunta|question)\s?[:.)]\s*)?(?P<asked>[^?]{3,200})\?\s*"
     r"(?:(?:r|resp(?:osta)?|answer|(?(card)a|r))\s?[:.)]|(?(card)|(?!)))(?P<answer>\s+\S.*|)",
     re.IGNORECASE | re.DOTALL,
 )
+_SIGNED_CARD = re.compile(
+    r"(?:(?P<card>q)|p|pergunta|question)\s?[:)]\s*(?P<asked>[^?]{1,200}?)\??"
+    r"\s+(?:r|resp(?:osta)?|answer|(?(card)a|r))\s?[:)](?P<answer>\s+\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A question with its sign, which needs no mark before the sign of its answer: "P: turnover R: a rotatividade"."""
 _NAME = re.compile(
     rf"(?:(?:e|and) )?(?!(?:[oa]s? que|{ASKING}|para|is|are|do|does|can|é|s[aã]o|pode|existe|h[aá]|tem"
     r"|[^?]* (?:x|vs\.?|versus) )\b)"
-    r"(?P<name>[\w(][^?,;:]*)",
+    r"(?P<name>[\w(][^?,;:]*?)(?:,? (?:(?:é|s[aã]o) )?(?:o ?)?q(?:ue)?(?: (?:é|s[aã]o))?)?",
     re.IGNORECASE,
 )
 _WHAT_IT_IS = re.compile(r"o que (?:é|s[aã]o)|what (?:is it|are they)", re.IGNORECASE)
@@ -33,13 +40,13 @@ _VERDICT = re.compile(
 
 def answers(text: str, asked: str) -> bool:
     """True for a line "R: …" behind a question; "A: …" answers only "Q: …", since it may be an option."""
-    question, answer = _QUESTION.fullmatch(asked), _ANSWER.match(text)
+    question, answer = _QUESTION.fullmatch(asked) or _SIGNED.fullmatch(asked), _ANSWER.match(text)
     return bool(question and answer and (question["card"] or not answer["option"]))
 
 
 def read_card(text: str) -> tuple[str, str] | None:
     """Return a question without its mark and its answer, which may be empty; None for plain text that is no card."""
-    card = _CARD.fullmatch(text)
+    card = _CARD.fullmatch(text) or _SIGNED_CARD.fullmatch(text)
     return (card["asked"].strip(), card["answer"].strip()) if card else None
 
 

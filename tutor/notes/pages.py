@@ -15,7 +15,7 @@ from tutor.types import PageKind, PageReference
 _MARK = re.compile(
     r"(?<![\w./\\@#$~^*=-])(?<!(?-i:[A-Z])\.\s)(?:"
     r"(?P<word>p[áa]ginas?|pages?)"
-    r"|(?P<page>pp?\.|(?-i:pp|pgs?)(?=\s|\d)|p[áa]gs?\.?|pgs?\.|fls?\.|p(?=\s\d+\s+d[aeo]\s))"
+    r"|(?P<page>pp?\.|(?-i:pp|pgs?)(?=\s|\d)|p[áa]gs?\.?|pgs?\.|fls?\.|(?:p|folhas?)(?=\s\d+\s+d[aeo]\s))"
     r"|(?P<chapter>cap[íi]tulos?|chapters?|(?-i:(?!CAPS\s))caps?\.?|chaps?\.?|chs?\.)"
     r"|(?P<slide>slides?\.?|sl\.)"
     r"):?\s*(?:n[ºo°]\.?\s*)?(?=\d|[IVXL]+\b)",

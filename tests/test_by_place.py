@@ -1,0 +1,143 @@
+"""What is said of a thing is told by where it stands: below which type, among whose examples, in whose row."""
+
+from collections.abc import Iterator
+
+import pytest
+from one_note import open_note
+
+from tutor.answering.evidence import Library
+from tutor.answering.extractive import answer_from_notes, inquire, propose
+from tutor.answering.question import read_question
+
+NOTE = """\
+# Jardinagem
+
+- solos
+\t- tipo 1: terra fértil de várzea
+\t\t- adubo: torta de mamona
+\t\t- ex: canteiro de alface
+\t- tipo 2: terra arenosa de praia
+\t\t- adubo: composto de folhas
+\t\t- ex: canteiro de cacto
+- Estilos
+\t- inglês
+\t\t- usa cerca viva
+\t\t- elementos: gramado, lago, bosque
+\t- francês
+\t\t- elementos: topiaria, chafariz, espelho
+
+- mudas
+	- próprias: nascem no viveiro
+		- ex: boldo
+	- impróprias: vêm de fora
+		- ex: pinus (praga)
+- Vaso: recipiente da muda
+	- barro
+	- fibra
+
+samambaias: folha dividida, esporos. ex: avenca, xaxim
+
+liliáceas: bulbo, flor de três partes. ex: tulipa, lírio
+
+| paisagista | país | obra |
+|---|---|---|
+| Burle Marx | Brasil | Aterro do Flamengo |
+| Le Nôtre | França | Versalhes |
+
+Q: o canteiro elevado é de quem?
+A: Jekyll criou, Robinson divulgou
+
+P: estaca x alporque
+R: a estaca sai cortada, mais barata. O alporque enraíza no galho.
+
+o modelo do canteiro redondo (Jekyll), canteiro em nível (Olmsted)
+
+## Podas de plantas
+
+- poda de limpeza: tira galho seco
+- só a roseira aceita poda drástica
+- meses que não se poda: maio e junho
+- geada
+- sequência: desbaste → corte → cicatrização → adubação
++ cuidados obrigatórios 1 a 3
+\t1 luva
+\t2 tesoura afiada
+\t3 cicatrizante
+
+## Medidas
+
+- proporções
+	- 1 balde = 10 regas
+	- 1 rega = 2 copos
+
+- meia-sombra: de três a quatro horas de sol por dia
+- orquídea: gosta de vaso de barro
+- cada broto perde 15% da água, cada folha 20%
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("place"), NOTE) as tutor:
+        yield Library(tutor.index)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("um exemplo de terra arenosa de praia?", "**tipo 2**: terra arenosa de praia: canteiro de cacto"),
+        ("topiaria é de qual estilo", "**elementos** (francês): topiaria; chafariz; espelho"),
+        ("a tulipa é samambaia ou liliácea?", "**liliáceas**: tulipa; lírio"),
+        ("quem criou Versalhes?", "**Le Nôtre** — **Le Nôtre**: país: França; obra: Versalhes"),
+        ("exemplo de muda própria", "**próprias**: boldo"),
+        (
+            "de quem é o modelo do canteiro em nível?",
+            "**Olmsted** — o modelo do canteiro redondo (Jekyll), canteiro em nível (Olmsted)",
+        ),
+        ("quem criou o canteiro elevado?", "**Jekyll** — o canteiro elevado é de quem: Jekyll criou"),
+        ("toda planta aceita poda drástica?", "**Não** — Podas de plantas — só a roseira aceita poda drástica"),
+    ],
+    ids=[
+        "example",
+        "estilo",
+        "example of a side",
+        "row",
+        "generic word",
+        "brackets",
+        "answer of the student's",
+        "every",
+    ],
+)
+def test_one_thing_is_told(library: Library, question: str, said: str) -> None:
+    assert [claim.text for claim in propose(inquire(read_question(question), library)).claims] == [said]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("qual adubo vai na terra arenosa de praia", "composto de folhas"),
+        ("em que meses não se faz poda?", "maio e junho"),
+        ("sequência das podas de plantas", "desbaste; corte; cicatrização; adubação"),
+        ("cuidados obrigatórios quais são?", "tesoura afiada"),
+        ("quantos % da água perde cada folha", "cada folha 20%"),
+        ("o que o vaso inclui?", "fibra"),
+        ("diferença entre estaca e alporque", "O alporque enraíza no galho"),
+        ("quais as proporções", "1 rega = 2 copos"),
+    ],
+    ids=[
+        "namesake below another",
+        "label that begins as the question",
+        "chain",
+        "lines below a bullet",
+        "percent",
+        "what it holds",
+        "both in a card",
+        "equations",
+    ],
+)
+def test_what_stands_nearest_is_told(library: Library, question: str, said: str) -> None:
+    assert said in answer_from_notes(read_question(question), library).answer.text
+
+
+def test_what_is_told_of_another_is_not_told(library: Library) -> None:
+    assert not answer_from_notes(read_question("qual a meia-sombra da orquídea?"), library).answer.answered
