@@ -122,6 +122,14 @@ KINDS = {
         "P: O que é A?\nR: um B\nP: E C?\nR: um D",
         ["paragraph: P: O que é A? R: um B", "paragraph: P: E C? R: um D"],
     ),
+    "bullets that are dashes": (
+        "Tipos\n – a: um\n – b: dois, que é longo\n – c: três",
+        ["paragraph: Tipos", "  item: a: um", "  item: b: dois, que é longo", "  item: c: três"],
+    ),
+    "aside behind a dash": (
+        "Uma frase\n– e não duas – acaba aqui.",
+        ["paragraph: Uma frase", "paragraph: – e não duas – acaba aqui."],
+    ),
     "questions without a mark": (
         "P: A\nR: um B\nP: C\nR: um D",
         ["paragraph: P: A R: um B", "paragraph: P: C R: um D"],

@@ -15,6 +15,7 @@ from tutor.practice.grammar.titles import display_title, short_title
 from tutor.practice.grammar.wording import clauses, clean_clause, name_of
 from tutor.practice.questions.drafts import as_opening
 from tutor.practice.questions.falsify import inversions, negations, renumberings
+from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.open_questions import _is_told_apart, write_open_questions
 from tutor.practice.questions.transpositions import transposed
 from tutor.practice.questions.values import question_about_value
@@ -38,8 +39,9 @@ def test_a_line_in_capitals_shows_no_acronym() -> None:
         ("fluxo de streaming distribuido de dados", "fluxo de streaming distribuído de dados"),
         ("rede spanning tree media", "rede spanning tree media"),
         ("Focus area", "Focus area"),
+        ("o acôrdo cívil de horta tem glicocálix", "o acordo civil de horta tem glicocálix"),
     ],
-    ids=["verb", "behind an English word", "English", "English alone"],
+    ids=["verb", "behind an English word", "English", "English alone", "stray accent"],
 )
 def test_accents_are_put_back(text: str, shown: str) -> None:
     assert clean_clause(text) == shown
@@ -714,3 +716,45 @@ def test_a_sentence_that_is_whole_leads_no_list() -> None:
 def test_a_common_word_with_a_capital_is_not_told_apart() -> None:
     told = {name: _is_told_apart(name) for name in ("Bow tie", "Brainstorming", "matriz de riscos", "FMEA")}
     assert told == {"Bow tie": False, "Brainstorming": False, "matriz de riscos": True, "FMEA": True}
+
+
+def test_an_adverb_of_place_takes_no_article() -> None:
+    text = "# Ferramentas\n\n- dentro da caixa ficam a tesoura, a pá e o regador de cobre\n"
+    assert said(text) == {"Dentro da caixa ficam a tesoura, a pá e o regador de cobre"}
+
+
+def test_what_a_file_tells_of_itself_is_no_concept() -> None:
+    assert read("assunto:: horta de quintal e de praça\n\n# Horta\n").concepts == ()
+
+
+def test_a_name_that_three_siblings_repeat_is_an_attribute() -> None:
+    crimes = "".join(
+        f"- furto {n} (art. {n})\n\t- verbo -> tirar a muda alheia da horta\n" for n in ("um", "dois", "três")
+    )
+    others = "".join(f"- dano {n}\n\t- exceção {n} -> quebra o vaso de barro alheio\n" for n in "abcdefgh")
+    assert "verbo" not in {concept.term for concept in read(f"# Crimes\n\n{crimes}{others}").concepts}
+
+
+def test_things_listed_with_a_gloss_are_no_definition() -> None:
+    text = "# Horta\n\nOs instrumentos clássicos do Bacen são o depósito compulsório, o redesconto e {}.\n"
+    for last in ("as operações de mercado aberto", "as operações de mercado aberto (open market)"):
+        assert read(text.format(last)).concepts == ()
+
+
+def test_a_principle_is_asked_about_with_its_article() -> None:
+    text = "# Arquivo\n\n- princípio da ordem original -> manutenção do arranjo que a horta deu\n"
+    made = material(text)
+    (draft,) = write_open_questions(made.part("nota.md"), made)
+    assert draft.prompt == "Conceitue o princípio da ordem original."
+
+
+def test_somebody_is_not_what_a_rule_of_theirs_says() -> None:
+    text = "# Química\n\n- {}: o hidrogênio entra no carbono que mais tem hidrogênio\n"
+    made = material(text.format("Zaitsevski"))
+    assert not list(write_flashcards(made.part("nota.md"), made))
+    made = material(text.format("regra de Zaitsevski"))
+    assert list(write_flashcards(made.part("nota.md"), made))
+
+
+def test_a_number_of_an_article_is_no_quantity() -> None:
+    assert list(renumberings(fact("O município não cabe no caput do 24 da lei"))) == []

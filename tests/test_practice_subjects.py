@@ -411,7 +411,7 @@ def test_modes_lack_their_noun() -> None:
 
 def test_two_options_on_one_thing_clash() -> None:
     principles = "".join(
-        f"* {name} -> a {noun} não pode ser {done} pelos donos da horta\n"
+        f"* {name} -> o cuidado para a {noun} nunca ser {done} pelos donos da horta\n"
         for name, noun, done in (
             ("paciência", "fruta verde", "colhida"),
             ("economia", "água da chuva", "jogada fora"),

@@ -202,3 +202,11 @@ def test_rejected_exercises_give_their_place_to_the_next() -> None:
 def test_nothing_accepted_says_so() -> None:
     with pytest.raises(PracticeError, match="não chegou ao gabarito"):
         choose(pool(2), SessionPlan(), now=NOW, accepts=lambda exercise: False)
+
+
+def test_five_pairs_wait_for_what_shows_one() -> None:
+    pairs = "Olaria\n\nAssinale a opção em que a descrição não corresponde ao conceito."
+    items = [Item(multiple_choice(f"p{n}", line=n, prompt=pairs)) for n in range(3)]
+    items += [Item(multiple_choice(f"o{n}", line=9 + n)) for n in range(3)]
+    asked = ids(choose(items, SessionPlan(count=None), now=NOW))
+    assert set(asked[:3]) == {"o0", "o1", "o2"}

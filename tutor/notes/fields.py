@@ -36,7 +36,7 @@ _STUDY = frozenset(
 )
 _RECORD = frozenset(
     """status prioridade importante dificil facil caiu banca lido visto feito criado atualizado revisado priority
-    important hard easy done created updated""".split()
+    important hard easy done created updated assunto materia disciplina prova concurso""".split()
 )
 """Study marks where they are the whole key: "hard:: sim", and not "hard disk:: …"."""
 _STRESS = frozenset("importante important caiu".split())

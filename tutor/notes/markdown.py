@@ -95,7 +95,14 @@ def _find_marker(state: StateBlock, line: int, interrupts: bool) -> re.Match[str
         lost = _MOST_LOST if marker["roman"] and before else 0
         return marker if _count(marker) == 1 or 0 < _count(marker) - before <= 1 + lost else None
     sure = marker["bullet"] or marker["number"] == "1" or "in_item" in state.env
-    return marker if sure or not interrupts else None
+    return marker if sure or not interrupts or (marker["dash"] and _is_in_run(state, line)) else None
+
+
+def _is_in_run(state: StateBlock, line: int) -> bool:
+    """True for a line beside another that begins with a dash too: bullets, and no aside of running text."""
+    beside = (other for other in (line - 1, line + 1) if 0 <= other < state.lineMax)
+    found = (_MARKER.match(state.src, state.bMarks[at] + state.tShift[at], state.eMarks[at]) for at in beside)
+    return any(marker and marker["dash"] for marker in found)
 
 
 def _count(marker: re.Match[str]) -> int:

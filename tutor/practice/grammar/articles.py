@@ -146,7 +146,11 @@ def with_subject_article(text: str, genders: Genders) -> str:
     joined = is_plural(first) is False and _JOINED.match(text) and not has_article(text)
     if verbal or joined or (is_participle(first) and fold(first) not in lexicon.NOUNS):
         return ""
-    clausal = first.casefold() in BEFORE_VERBS | PREPOSITIONS or re.match(r"quant[oa]s?$", first) or is_verb_form(first)
+    clausal = (
+        first.casefold() in BEFORE_VERBS | PREPOSITIONS | _ADVERBS
+        or re.match(r"quant[oa]s?$", first)
+        or is_verb_form(first)
+    )
     capital = not (first.islower() or is_legal(text))
     named = first.isupper() and len(first) > 1  # "SO"
     named = named or genders.is_common(first) or genders.is_shown(first)  # "Brasil"

@@ -128,6 +128,8 @@ _KNOWN = _known_spellings()
 _NOUNS_LIKE_VERBS = {fold(word): word for word in lexicon.SPELLED if fold(word) in lexicon.VERBS - lexicon.SPELLED}
 _BEHIND_PREPOSITION = re.compile(r"(?<![\w-])((?:d[aeo]|n[ao]|em|por|com|sem|pel[ao]|à) )([a-z]{5,})(?![\w@-])")
 """A word that is no verb: "de influencia"."""
+_STRAY_ACCENT = re.compile(r"(?<![\w-])[a-zà-ÿ]*[áâéêíóôú][a-zà-ÿ]*(?![\w-])")
+_BARE = str.maketrans("áâéêíóôú", "aaeeioou")
 _LATIN = frozenset("juris legis iuris mortis causa animus facto jure".split())
 
 
@@ -166,7 +168,14 @@ def _with_accents(text: str) -> str:
     text = re.sub(rf"(?<={_FOREIGN_END} ){_SURELY_ACCENTED}\b", lambda found: accented(found[0]), text)
     alone = rf"(?<![\w./@-])(?<!{_FOREIGN_END} )[a-zç]{{3,}}(?![\w/@]|[.-]\w| [a-z]+ing\b)"
     text = re.sub(alone, lambda found: accented(found[0]), text)
-    return _BEHIND_PREPOSITION.sub(lambda found: found[1] + _accented_noun(found[2]), text)
+    text = _BEHIND_PREPOSITION.sub(lambda found: found[1] + _accented_noun(found[2]), text)
+    return _STRAY_ACCENT.sub(lambda found: _without_stray_accent(found[0]), text)
+
+
+def _without_stray_accent(word: str) -> str:
+    """Return a word that no dictionary lists without its accents, where it is listed so: "civil" for "cívil"."""
+    bare = word.translate(_BARE)
+    return bare if not is_dictionary_word(word) and is_dictionary_word(bare, ("pt",)) else word
 
 
 def _with_capital(word: str) -> str:

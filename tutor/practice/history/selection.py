@@ -19,6 +19,8 @@ _NEAREST = 5
 _SHORTEST, _SHORT = 8, 14  # words from which an assertion says enough, and below which it is short
 _FEW = 3  # words
 _ASKS_VALUE = re.compile(r"^(?:.+: )?[Qq]ua(?:l é|is são) (?!.*\bsigla\b|.*itens\)$)")
+_FIVE_PAIRS = re.compile(r"não corresponde ao conceito|does not match the concept")
+"""What shows five names with what defines them, each of which has to read well."""
 _LOADED = re.compile(r"[\d/=():\"“+]")
 _TERSE = re.compile(r"(?:N[oa]s?|Em|[A-Z]{2,})\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
 
@@ -199,6 +201,8 @@ def _reads_plainly(exercise: Exercise) -> bool:
             return not _is_terse(said)
         case ExerciseKind.FLASHCARD:
             return not (_ASKS_VALUE.match(said) and _is_brief(exercise.key))
+        case ExerciseKind.MULTIPLE_CHOICE:
+            return _FIVE_PAIRS.search(said) is None
     return True
 
 

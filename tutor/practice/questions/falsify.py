@@ -52,8 +52,8 @@ _RELATIVE = re.compile(r", (?:[a-zà-ÿ]{1,4} )?(?:que|qua(?:l|is)|cuj[oa]s?|qua
 _WORD_NUMBERS = {word: at for at, word in enumerate(lexicon.NUMBER_WORDS, start=1) if at > 1} | {"duas": 2}
 _NUMBER = re.compile(r"(?<![\w.,/º°-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w,./:-]*\d)(?!\s*[ºª°])")
 IDENTIFIER_BEFORE = re.compile(
-    r"(?:\b(?:art|arts|artigo|lei|decreto|inciso|§|súmula|nº|n\.|versão|windows|tipo|nível|camada|classe|raid|ipv|iso|rfc|emenda|"
-    r"resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século)\.?\s*|[A-Z]\w*\s+)$"
+    r"(?:\b(?:art|arts|artigo|caput d[oe]|lei|decreto|inciso|§|súmula|nº|n\.|versão|windows|tipo|nível|camada|classe"
+    r"|raid|ipv|iso|rfc|emenda|resolução|fase|grau|item|capítulo|cap|página|p|slide|figura|tabela|século)\.?\s*|[A-Z]\w*\s+)$"
 )
 """What stands before a number that is part of a name: "art. 5", "SIRGAS 2000"."""
 _FITS_BEFORE = {

@@ -43,6 +43,8 @@ _NUMEROUS = frozenset(
 """Kinds of which two need not be alike: "comando chown" and "comando umask"."""
 _NAMING = frozenset({Shape.NOUN, Shape.DETERMINED})
 _MOST_APART = 2  # words by which two names of one kind differ: not "política fiscal frouxa" and "… monetária dura"
+_OF_KIND = re.compile(r"(?:princípio|teoria|lei|regra|método|técnica|modelo|efeito|sistema|processo) d[aeo]s? ")
+"""A name that begins with what sort of thing it is, which takes an article: "o princípio da ordem original"."""
 _OF_ANOTHER = re.compile(r"(?:propósito|objetivo|finalidade|foco|função|origem|causa|consequência)s? d[oa]s? ")
 """How a name begins that is not defined but told: "o propósito dos princípios"."""
 
@@ -109,7 +111,8 @@ def _explain(concept: Concept, material: Material) -> Draft:
     elif several:
         task = f"{as_opening(name)}: apresente {'o conceito e ' if defined else ''}as características."
     else:
-        task = f"Conceitue {concept.term}." if defined else f"{as_opening(name)}: explique do que se trata."
+        named = subject_of(concept.term, material.genders) if _OF_KIND.match(concept.term) else concept.term
+        task = f"Conceitue {named}." if defined else f"{as_opening(name)}: explique do que se trata."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,

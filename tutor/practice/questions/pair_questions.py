@@ -12,6 +12,7 @@ from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import Material, is_shared
 from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.questions.likeness import are_alike, gives_away, is_like_in_length
+from tutor.practice.questions.stems import is_understood
 from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Siblings
 from tutor.practice.reading.sentences import says_what
 from tutor.types import ExerciseKind
@@ -118,8 +119,8 @@ def _wrong_pair(family: Sequence[Concept], part: Sequence[Concept], material: Ma
 
 
 def _is_sure(concept: Concept) -> bool:
-    """True for a definition that says what its term is, or is a whole sentence."""
-    return says_what(concept.clauses[0]) or concept.clauses[0].shape is Shape.CLAUSE
+    """True for a definition that says what its term is."""
+    return says_what(concept.clauses[0]) and is_understood(concept)
 
 
 def _shared_heading(concepts: Sequence[Concept]) -> tuple[str, ...]:

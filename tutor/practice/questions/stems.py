@@ -66,6 +66,8 @@ def _may_be_somebody(concept: Concept) -> bool:
     found, clause = _OF_SOMEBODY.fullmatch(concept.term), concept.clauses[0]
     if found is None or is_dictionary_word(main_name(concept.term), ("pt",)):
         return False
+    if clause.shape is Shape.CLAUSE and not concept.term.isupper():
+        return True  # "Markovnikov: o hidrogênio entra no carbono …"
     of_thing = clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.CLAUSE}
     return of_thing and (is_doing(clause.text) or (found[1] is not None and not is_kind(clause.text)))
 

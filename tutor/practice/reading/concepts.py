@@ -26,6 +26,7 @@ from tutor.practice.reading.source import Source, Unit
 from tutor.practice.reading.terms import is_attribute, is_term
 from tutor.types import Block, BlockKind, Form
 
+_GLOSS = re.compile(r"\s\([^()]*\)")
 _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
@@ -259,7 +260,7 @@ def _stresses(name: str) -> bool:
 
 def _is_enumeration(unit: Unit) -> bool:
     """True where the words behind the name are a list, its label a plural or its members a word or three each."""
-    members = enumerated_members(unit.statement.definition)
+    members = enumerated_members(_GLOSS.sub("", unit.statement.definition))
     short = all(len(main_name(member).split()) <= _SHORT for member in members)
     return bool(members) and (short or is_list_label(name_of(unit.statement.label)))
 

@@ -25,6 +25,7 @@ _TERM_COLUMNS = frozenset(
     "termo conceito nome sigla item palavra tipo descricao definicao campo ordem numero parametro".split()
 )
 _PARTS_OF_AN_ORDER = frozenset("camada etapa fase area dominio setor eixo diagrama grafico".split())
+_MANY = 3  # siblings below which the same name is defined
 _DEGREES = frozenset("grau nivel classe categoria".split())
 _READ_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.QUOTE})
 
@@ -160,7 +161,7 @@ class Source:
         return frozenset(stem(name) for name in names if re.fullmatch(r"[^\W\d_]{4,}", name) and name not in vague)
 
     def _repeated_names(self) -> frozenset[str]:
-        """Return the names, folded, defined below at least half of several siblings: "compromisso" of each artefact."""
+        """Return the names, folded, defined below half of several siblings, or three: "compromisso" of artefacts."""
         parents: defaultdict[tuple[str, int | None], set[int]] = defaultdict(set)
         for unit in self.units:
             above = self.parent(unit.block)
@@ -170,7 +171,9 @@ class Source:
         for (_, under), defining in parents.items():
             beside[under] |= defining
         repeated = {key: len(defining) for key, defining in parents.items() if len(defining) > 1}
-        return frozenset(name for (name, under), count in repeated.items() if 2 * count >= len(beside[under]))
+        return frozenset(
+            name for (name, under), count in repeated.items() if count >= _MANY or 2 * count >= len(beside[under])
+        )
 
     def _units(self) -> Iterator[Unit]:
         for block in self.note.blocks:
