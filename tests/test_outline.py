@@ -480,6 +480,12 @@ STUDY_MARKS = {
     "a coined word": ("* a\n\t* ver_prof:: x", [("a", ("ver_prof",), False), ("x", ("ver_prof",), True)]),
     "a name of several words": ("* vigencia_pa:: 4 anos", [("vigencia_pa: 4 anos", (), False)]),
     "a question of the student": ("* prof_x:: cai na prova?", [("cai na prova?", ("prof_x",), True)]),
+    "what the note is about": (
+        "assunto:: horta de praça\n* a",
+        [("horta de praça", ("assunto",), True), ("a", (), False)],
+    ),
+    "what the note is for": ("prova:: TCU / FGV 2023", [("TCU / FGV 2023", ("prova",), True)]),
+    "what is no exam": ("* prova:: o que convence", [("prova: o que convence", (), False)]),
     "not understood": ("* nao_entendi:: por que seca", [("por que seca", ("nao_entendi",), True)]),
     "a fact is none": ("* a\n\t* ano:: 1956", [("a", (), False), ("ano: 1956", (), False)]),
     "an example is none": ("* ex:: Xen", [("ex: Xen", (), False)]),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from tutor.language import fold
+from tutor.language import fold, is_stop_word
 
 
 class FieldRole(Enum):
@@ -36,9 +36,11 @@ _STUDY = frozenset(
 )
 _RECORD = frozenset(
     """status prioridade importante dificil facil caiu banca lido visto feito criado atualizado revisado priority
-    important hard easy done created updated assunto materia disciplina prova concurso""".split()
+    important hard easy done created updated assunto disciplina""".split()
 )
 """Study marks where they are the whole key: "hard:: sim", and not "hard disk:: …"."""
+_EXAMS = frozenset("materia prova concurso".split())
+"""What says for what a note is, where its value is only names: "prova:: TCU", and not "prova:: o que demonstra …"."""
 _STRESS = frozenset("importante important caiu".split())
 """Study marks where little follows: "caiu:: FGV", and not "caiu:: RAID 5 tolera a falha de um disco"."""
 _MARKING_WORDS = 2
@@ -67,6 +69,7 @@ def read_field(key: str, value: str) -> Field:
         role = FieldRole.PLAIN
     elif (
         name not in _RECORD
+        and not (name in _EXAMS and _only_names(value))
         and _STUDY.isdisjoint((name, *(word for word in words[:1] if word not in _NOUNS)))
         and (len(words) > 1 or (value.strip() and "_" not in name) or _tells(name, value))
     ):
@@ -80,6 +83,11 @@ def _tells(name: str, value: str) -> bool:
     """True for "vigencia_ppa:: 4 anos", of whose key no part is about studying: a fact, and no mark of one's own."""
     about_study = any(part in _STUDY | _RECORD | _STUDENT or part.startswith(_STUDYING) for part in name.split("_"))
     return len(value.split()) > 1 and not about_study and "?" not in value
+
+
+def _only_names(value: str) -> bool:
+    """True for "TCU / FGV 2023" and "Contabilidade Pública"."""
+    return not any(word[:1].islower() and not is_stop_word(fold(word)) for word in value.split())
 
 
 def _is_name(key: str, name: str, value: str) -> bool:
