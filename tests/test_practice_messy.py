@@ -10,6 +10,7 @@ from tutor.practice.grammar.nouns import common_form
 from tutor.practice.grammar.shapes import Shape, shape_of, uncapitalized
 from tutor.practice.grammar.spelling import quietened
 from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.standalone import stands_alone
 from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.titles import display_title, short_title
 from tutor.practice.grammar.wording import clauses, clean_clause, name_of
@@ -758,3 +759,32 @@ def test_somebody_is_not_what_a_rule_of_theirs_says() -> None:
 
 def test_a_number_of_an_article_is_no_quantity() -> None:
     assert list(renumberings(fact("O município não cabe no caput do 24 da lei"))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "O teste de vaso é o mais simples",
+        "Na poda o jardineiro tira a que mais pesa",
+        "Por fora existe a casca, uma malha de fibras",
+    ],
+)
+def test_what_is_the_most_so_needs_what_it_is_of(text: str) -> None:
+    assert not stands_alone(text)
+    assert stands_alone("O teste de vaso é o mais simples dos testes de horta")
+    assert stands_alone("Por fora da muda existe a casca, uma malha de fibras")
+
+
+def test_an_english_phrase_that_names_nothing_defines_nothing() -> None:
+    text = "# Garden tools\n\n- **static trellis**: {}\n- **hose**: a tube that carries water to the roots\n"
+    made = material(text.format("typed by hand by the owner of the garden"))
+    drafts = [*write_flashcards(made.part("nota.md"), made), *write_open_questions(made.part("nota.md"), made)]
+    assert not any("trellis" in draft.prompt for draft in drafts)
+    made = material(text.format("a frame that the owner of the garden typed by hand"))
+    assert any("trellis" in draft.prompt for draft in write_open_questions(made.part("nota.md"), made))
+
+
+def test_both_ends_of_a_range_have_their_article() -> None:
+    assert clean_clause("mudas da mais leve p/ mais pesada") == "mudas da mais leve para a mais pesada"
+    assert clean_clause("lê da esquerda pra direita") == "lê da esquerda para a direita"
+    assert clean_clause("vai da caixa p/ horta") == "vai da caixa para horta"

@@ -21,6 +21,13 @@ _SHORTHAND = (
     (re.compile(r"(?<=[a-zà-ÿ])éia(?=s?\b)"), "eia"),
     (re.compile(r"(?<=[a-zà-ÿ])a-l(?=[oa]s?\b)"), "á-l"),
     (re.compile(r"(?<=[a-zà-ÿ])e-l(?=[oa]s?\b)"), "ê-l"),
+    (
+        re.compile(
+            r"(?<!\w)(d(?P<article>[ao]s?)\s(?:[a-zà-ÿ]+\s){1,2})(?:p/|pra|para)\s+"
+            r"(?=(?:mais|menos|maior|menor|esquerda|direita|[uú]ltim[oa]|primeir[oa])\b)"
+        ),
+        r"\g<1>para \g<article> ",
+    ),
     (re.compile(r"\bpra(?=\s+[a-zà-ÿ]+(?:ção|são|dade|gem|[êâ]ncia)\b)"), "para a"),
     (re.compile(r"\bpra\b"), "para"),
     (re.compile(r"\bpr(?=[oa]s\b)"), "para "),

@@ -80,6 +80,12 @@ _LACKS_OBJECT = re.compile(
     r"|(?:(?:admit|permit|exig)em?|(?:aceit|autoriz)am?) (?:em|n[oa]s?|quando|se)) "
 )
 """What is done to what stands outside: "(a fiança:) o delegado pode arbitrar nos crimes …"."""
+_OF_WHICH = re.compile(
+    r"\b(?:é|são) [oa]s? (?:mais|menos) [a-zà-ÿ]+(?=$|[,.;])|\b[oa]s? que (?:mais|menos|melhor) "
+    r"|^(?:por|de) (?:fora|dentro|cima|baixo)\b(?! d[eoa])",
+    re.IGNORECASE,
+)
+"""What is the most so, or where, of what stands outside: "o teste de mesa é o mais simples"."""
 _QUOTED_PRONOUN = re.compile(r"[\"“](?:o qu[eê]|como|quem|por qu[eê])[\"”]", re.IGNORECASE)
 _OPINION = re.compile(
     r"^(?:(?:os?|uns|um)\s+)?(?:bons?\s+)?exemplos?\b|\b(?:são (?:os |bons )?exemplos(?! de)"
@@ -179,6 +185,7 @@ def stands_alone(text: str) -> bool:
         or _QUOTED_PRONOUN.search(text)
         or _LOOSE_CLITIC.match(text)
         or _LOOSE_AMOUNT.search(text)
+        or _OF_WHICH.search(text)
     )
 
 

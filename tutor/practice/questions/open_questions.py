@@ -22,6 +22,7 @@ from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import NAMING_SHAPES, Material
 from tutor.practice.questions.drafts import Draft, as_noted, as_opening
 from tutor.practice.questions.likeness import same_head
+from tutor.practice.questions.stems import is_told_otherwise
 from tutor.practice.reading.apposition import is_opaque
 from tutor.practice.reading.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import name_of_concept, question_about, says_what
@@ -77,7 +78,8 @@ def _can_be_explained(concept: Concept) -> bool:
     told = clause.shape in NAMING_SHAPES and clause.is_whole and not _PROPERTY.match(clause.text)
     act = is_infinitive(words(name)[0].split("/")[0])
     at_times = not says_what(clause) and re.match(r"[^,]+ (?:quando|se) ", clause.text)  # "é relevante quando …"
-    return named and told and not (part or act or at_times or _DEFINES_ANOTHER.search(clause.text))
+    otherwise = is_told_otherwise(concept) or part or act or at_times or _DEFINES_ANOTHER.search(clause.text)
+    return named and told and not otherwise
 
 
 def _is_told_apart(term: str) -> bool:

@@ -16,6 +16,10 @@ from tutor.practice.questions.likeness import same_head
 from tutor.practice.reading.knowledge import Concept
 
 _FEW = 3  # words
+_NO_ENGLISH_NAME = re.compile(
+    r"(?:when|if|how|where|only|[a-z]+ed (?:by|with|in|to|from)|(?:the )?(?:first|last|next) one)\b"
+)
+"""How an English definition begins that says what is done or when, not what a thing is."""
 _OF_SOMEBODY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+( \((?:1[5-9]|20)\d\d\))?")
 
 
@@ -49,9 +53,7 @@ def is_understood(concept: Concept) -> bool:
     name = main_name(concept.term)
     if re.search(r"[a-zà-ÿ]/[a-zà-ÿ]|\s/\d", name):
         return False  # "unidade/totalidade", "máscara /26"
-    if not concept.is_english and _may_be_somebody(concept):
-        return False
-    if concept.is_english and _is_sort(concept):
+    if is_told_otherwise(concept) or (concept.is_english and _is_sort(concept)):
         return False
     if not concept.is_english and (is_elliptical(name[:1].lower() + name[1:]) or _enumerates(concept)):
         return False
@@ -59,6 +61,13 @@ def is_understood(concept: Concept) -> bool:
         return True
     act = ends_as_act(name) and concept.clauses[0].shape is Shape.VERB  # "avaliação -> verifica …": of what
     return shares_stem(name, concept.place.topic) and not act
+
+
+def is_told_otherwise(concept: Concept) -> bool:
+    """True where what is told does not say what the name is: what somebody taught, or what is done and when."""
+    if concept.is_english:
+        return _NO_ENGLISH_NAME.match(concept.clauses[0].text) is not None
+    return _may_be_somebody(concept)
 
 
 def _may_be_somebody(concept: Concept) -> bool:
