@@ -767,6 +767,10 @@ def test_a_number_of_an_article_is_no_quantity() -> None:
         "O teste de vaso é o mais simples",
         "Na poda o jardineiro tira a que mais pesa",
         "Por fora existe a casca, uma malha de fibras",
+        "Os vasos mais usados são o de barro e o de fibra",
+        "Ceres é o único que fica no canteiro",
+        "O ipê é o maior de todos e tem flor amarela",
+        "A poda consiste em medir a horta pela minha régua",
     ],
 )
 def test_what_is_the_most_so_needs_what_it_is_of(text: str) -> None:
@@ -788,3 +792,23 @@ def test_both_ends_of_a_range_have_their_article() -> None:
     assert clean_clause("mudas da mais leve p/ mais pesada") == "mudas da mais leve para a mais pesada"
     assert clean_clause("lê da esquerda pra direita") == "lê da esquerda para a direita"
     assert clean_clause("vai da caixa p/ horta") == "vai da caixa para horta"
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("enxerto: sim, se a muda for nova", "enxerto: união de duas mudas novas"),
+        ("pesquisa -> registrar até 5 dias antes", "pesquisa -> registrar o que a horta colhe"),
+        ("colheita fiel = completa, neutra e livre de erro", "colheita fiel = retrato completo da safra"),
+        ("anualidade da horta -> a regra vale na publicação, n se aplica à safra do ano", "anualidade -> a regra vale"),
+    ],
+)
+def test_what_answers_limits_or_describes_is_no_definition(line: str, other: str) -> None:
+    assert not any(concept.clauses[0].is_whole for concept in read(f"# Horta\n\n- {line}\n").concepts)
+    assert read(f"# Horta\n\n- {other}\n").concepts
+
+
+def test_members_that_share_a_complement_are_no_names() -> None:
+    assert read("# Vaso\n\n- propriedades do vaso {{ resistência {}água, queda, sol }}\n".format("à ")).groups == ()
+    assert read("# Vaso\n\n- propriedades do vaso { resistência, queda, sol }\n").groups
+    assert read("# Vaso\n\n- depois da dupla revolução { enxada nova, regador novo, tesoura }\n").groups == ()

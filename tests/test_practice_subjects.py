@@ -149,7 +149,7 @@ def test_an_english_name_is_asked_without_an_article() -> None:
     text = "# Traffic\n\n- Read-write lock: a lock that allows many readers or a single writer of the data\n"
     made = material(text)
     part = made.part("nota.md")
-    assert next(iter(write_open_questions(part, made))).prompt == "Explain the concept of read-write lock."
+    assert next(iter(write_open_questions(part, made))).prompt == "Explain the concept of “read-write lock”."
     assert next(iter(write_flashcards(part, made))).prompt == "What is meant by “read-write lock”?"
 
 

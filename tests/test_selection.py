@@ -98,6 +98,8 @@ def test_a_terse_assertion_waits_for_the_plain_ones(terse: str) -> None:
         pytest.param("Qual é o grupo do aposto?", "Acessório", True, id="few words"),
         pytest.param("Aposto: qual é o grupo?", "Acessório", True, id="name before"),
         pytest.param("Qual é a porta do SSH?", "22", False, id="number"),
+        pytest.param("Complete: o barro seca em _____ dias.", "3", True, id="gap"),
+        pytest.param("Qual território foi devolvido?", "O Sinai, ao Egito", True, id="student's own"),
         pytest.param("Qual é o significado da sigla VM?", "Virtual machine", False, id="acronym"),
         pytest.param("Qual é o uso da lima?", "Alisar peças de metal", False, id="more words"),
         pytest.param("Quais são as cores? (2 itens)", "azul; verde", False, id="list"),

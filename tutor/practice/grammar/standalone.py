@@ -41,7 +41,7 @@ _DETERMINING = re.compile(r"aquel[ea]s? (?:que|cuj|em que)\b", re.IGNORECASE)
 """A pronoun that what follows explains: "aquele que acompanha a pessoa"."""
 _POINTING = re.compile(
     r"\b(?:(?:[dn]?a|à)quel[ea]s?\b(?! (?:que|cuj|em que|a que|n[oa]s? qua))"
-    r"|[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea])s?|[dn]?el[ea]s?|a seguir|seguintes?"
+    r"|(?:meu|minha|nosso|nossa)s?|[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea])s?|[dn]?el[ea]s?|a seguir|seguintes?"
     r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|of its|others|this|these|those|above|below"
     r"|(?:supra)?(?:mencionad|citad)[oa]s?"
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"
@@ -82,6 +82,9 @@ _LACKS_OBJECT = re.compile(
 """What is done to what stands outside: "(a fiança:) o delegado pode arbitrar nos crimes …"."""
 _OF_WHICH = re.compile(
     r"\b(?:é|são) [oa]s? (?:mais|menos) [a-zà-ÿ]+(?=$|[,.;])|\b[oa]s? que (?:mais|menos|melhor) "
+    r"|^[oa]s? [a-zà-ÿ]+ (?:mais|menos) [a-zà-ÿ]+ (?:é|são|foi|foram|era|eram|nasceu)\b"
+    r"|\b(?:é|são|foi) [oa]s? (?:únic[oa]s?|primeir[oa]s?) que\b"
+    r"|\b(?:maior|menor|melhor|pior) de tod[oa]s\b(?! [oa]s)"
     r"|^(?:por|de) (?:fora|dentro|cima|baixo)\b(?! d[eoa])",
     re.IGNORECASE,
 )

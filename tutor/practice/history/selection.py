@@ -21,6 +21,10 @@ _FEW = 3  # words
 _ASKS_VALUE = re.compile(r"^(?:.+: )?[Qq]ua(?:l é|is são) (?!.*\bsigla\b|.*itens\)$)")
 _FIVE_PAIRS = re.compile(r"não corresponde ao conceito|does not match the concept")
 """What shows five names with what defines them, each of which has to read well."""
+_CLOZE = "Complete: "
+"""How a card with a gap begins: the line it is cut from seldom stands alone."""
+_OF_THE_STUDENT = re.compile(r"(?:Quem|Que|Qual|Onde|Quando|Por que|Como) (?!é\b)")
+"""How a question begins that the student wrote down, with its context in mind where it is short."""
 _LOADED = re.compile(r"[\d/=():\"“+]")
 _TERSE = re.compile(r"(?:N[oa]s?|Em|[A-Z]{2,})\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
 
@@ -200,7 +204,9 @@ def _reads_plainly(exercise: Exercise) -> bool:
         case ExerciseKind.TRUE_FALSE:
             return not _is_terse(said)
         case ExerciseKind.FLASHCARD:
-            return not (_ASKS_VALUE.match(said) and _is_brief(exercise.key))
+            brief = _ASKS_VALUE.match(said) and _is_brief(exercise.key)
+            own = _OF_THE_STUDENT.match(said) and len(said.split()) < _SHORTEST
+            return not (brief or own or said.startswith(_CLOZE))
         case ExerciseKind.MULTIPLE_CHOICE:
             return _FIVE_PAIRS.search(said) is None
     return True

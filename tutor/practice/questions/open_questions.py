@@ -107,7 +107,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
     name, several = main_name(concept.term), len(concept.clauses) > 1
     defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
     if concept.is_english:
-        task = f"Explain the concept of {name}." if defined and name.islower() else f"“{name}”: explain what it is."
+        task = f"Explain the concept of “{name}”." if defined and name.islower() else f"“{name}”: explain what it is."
     elif _OF_ANOTHER.match(concept.term):
         task = f"Indique {name_of_concept(concept, material.genders)}."
     elif several:

@@ -43,8 +43,12 @@ _OF_STUDY = frozenset("anotacoes resumo revisao notas questoes exercicios dicas 
 """What a note is, and nothing that it tells of: "anotações da aula"."""
 _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
-_RESTRICTS = re.compile(r"(?:mas|porém|contudo|desde que|salvo|exceto|se|caso)\b", re.IGNORECASE)
+_RESTRICTS = re.compile(
+    r"(?:mas|porém|contudo|desde que|salvo|exceto|fora|se|caso|n(?:ão)? se aplica)\b", re.IGNORECASE
+)
 """What a definition is not whole without: "identidade de partes, mas o pedido de uma …"."""
+_ANSWERS = re.compile(r"(?:yes|no|sim|n[aã]o|pode|podem|deve|devem),\s")
+"""What answers a question, and defines nothing: "blocking: yes, if the coordinator dies"."""
 _TERM = re.compile(r"\b(?:em|de|por|até) \d+ (?:dias|horas|semanas|[a-z]*mes(?:tr)?es|anos)\b")
 _GAPPED = re.compile(r"[^,]*\se\s[oa]s?\s[^,]+,\s(?:[oa]s?|uma?)\s\S+$")
 """Two predicates, the second without its verb: "a regra e o sigilo, a exceção"."""
@@ -215,11 +219,18 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
     return tuple(kept)
 
 
+def _describes(text: str) -> bool:
+    """True for words that answer, rule or describe: "sim, se …", "registrar até 5 dias antes", "completa e neutra, …"."""
+    first = words(text)[0]
+    ruled = is_infinitive(first) and re.search(r"\d", text) is not None
+    return _ANSWERS.match(text) is not None or ruled or ("," in text and is_bare_adjective(first))
+
+
 def clause_of(text: str, term: str, source: Source) -> Clause:
     """Return one clause as it is shown of `term`, with what it is grammatically."""
     plain = with_inner_articles(uncapitalized(definition_of(text)), source.genders)
     if source.is_english:
-        return Clause(plain, _english_shape(plain))
+        return Clause(plain, Shape.OTHER if _ANSWERS.match(plain) else _english_shape(plain))
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         return Clause(plain, Shape.OTHER)
     numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
@@ -229,7 +240,7 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.OTHER)
     if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
         return Clause(plain, Shape.OTHER)
-    shape = shape_of(plain, source.genders)
+    shape = Shape.OTHER if _describes(plain) else shape_of(plain, source.genders)
     past = term[1:].islower() and _PAST.match(plain)
     bound = _BINDS.match(plain) and (ends_as_act(words(term)[0]) or words(term)[0].endswith(_QUALITIES))
     if shape is Shape.VERB and (past or bound or not agreeing(subject_of(main_name(term), source.genders), plain)):

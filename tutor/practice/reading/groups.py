@@ -67,6 +67,7 @@ _IS_OF_NOTES = re.compile(r"arts?\.? ?\d|(?:teoria geral|introducao|conceitos?|d
 """What a heading in a list says of the notes, and no list of things does."""
 _PROCESSES = frozenset("processo ciclo fluxo procedimento rito roteiro tramite tramitacao".split())
 """What a numbered list below tells the steps of."""
+_PLACES = frozenset("depois antes após durante dentro fora além acima abaixo".split())
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
 _OF_NAME = re.compile(r"(?!(?:des)?vantagens)\S+\s(?:.*\s)?de (?:[A-ZÀ-Þ]|v[ao]n )")
 """A name without an article, which only the student knows that it has none: "condições de Coffman", not "… de OPEP"."""
@@ -113,7 +114,12 @@ def _is_sound(group: Group, source: Source) -> bool:
     one_word = " " not in main_name(group.label) and not _is_acronym(group)  # "segurança { pentest, fuzzing, revisão }"
     few = group.kind is GroupKind.CLASS and (one_word or len(group.members) < _FEWEST_OF_A_CLASS)
     joined = group.kind is not GroupKind.LEAD or words(group.label)[-1] in PREPOSITIONS  # "dividem-se em" "de produto"
-    if few or opening & (SUBORDINATORS | {"e", "ou"}) or (joined and opening & PREPOSITIONS):
+    elliptical = (
+        len(group.members) >= _FEWEST_OF_A_CLASS
+        and re.match(r"\S+ (?:à|ao|às|aos|contra) ", group.members[0])
+        and not any(re.search(r" (?:à|ao|às|aos|contra) ", member) for member in group.members[1:])
+    )  # "resistência à pré-imagem, segunda pré-imagem, colisão"
+    if few or elliptical or opening & (SUBORDINATORS | {"e", "ou"}) or (joined and opening & PREPOSITIONS):
         return False
     acts = {is_infinitive(word) and fold(word) not in lexicon.NOUNS for word in opening}
     unnamed = group.kind is GroupKind.PLURAL and not is_class(group.label)
@@ -134,7 +140,8 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s|.*\)\s\w", label)
         or (kind is GroupKind.PLURAL and re.search(r",\s[^,]+\se\s", label))  # "juros, perdas e danos"
-        or first.lower() in QUANTIFIERS | SUBORDINATORS | {"quanto", "sempre", "exceções", "outros", "outras", "demais"}
+        or first.lower()
+        in QUANTIFIERS | SUBORDINATORS | {"quanto", "sempre", "exceções", "outros", "outras", "demais", *_PLACES}
         or (kind is GroupKind.PLURAL and re.fullmatch(r"\S+(?: e \S+)?", label))  # "valores": of what?
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
