@@ -6,7 +6,7 @@ import pytest
 from one_note import open_note
 
 from tutor.answering.evidence import Library
-from tutor.answering.extractive import answer_from_notes, inquire, propose
+from tutor.answering.extractive import _lists_others, answer_from_notes, inquire, propose
 from tutor.answering.question import read_question
 
 NOTE = """\
@@ -31,9 +31,24 @@ NOTE = """\
 		- ex: boldo
 	- impróprias: vêm de fora
 		- ex: pinus (praga)
-- Vaso: recipiente da muda
+- Vaso: de barro e de fibra
 	- barro
 	- fibra
+
+- hastes
+	- **enxertia**: garfagem (de topo, de fenda) e borbulhia
+		- cunha = corte em bisel
+		- placa = pedaço de casca
+- canteiro de apoio
+	- práticas:: { regar em par, cobrir o solo, podar cedo }
+- O dono tem direito a colher cedo e ser ouvido. Já os deveres são regar, capinar, adubar e zelar pela horta.
+- O cedro caiu em 476, quando o rio subiu.
+- A mistura tem três partes, a areia com peso de 60%, o BX com 30% e o húmus com 10%.
+
+| tipo | espiral | taça |
+|---|---|---|
+| forma | volta | copo |
+| uso | parede | vaso |
 
 samambaias: folha dividida, esporos. ex: avenca, xaxim
 
@@ -89,6 +104,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("topiaria é de qual estilo", "**elementos** (francês): topiaria; chafariz; espelho"),
         ("a tulipa é samambaia ou liliácea?", "**liliáceas**: tulipa; lírio"),
         ("quem criou Versalhes?", "**Le Nôtre** — **Le Nôtre**: país: França; obra: Versalhes"),
+        (
+            "regar em par é prática de qual canteiro?",
+            "**práticas** (canteiro de apoio): regar em par; cobrir o solo; podar cedo",
+        ),
         ("exemplo de muda própria", "**próprias**: boldo"),
         (
             "de quem é o modelo do canteiro em nível?",
@@ -102,6 +121,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         "estilo",
         "example of a side",
         "row",
+        "practice of",
         "generic word",
         "brackets",
         "answer of the student's",
@@ -121,6 +141,10 @@ def test_one_thing_is_told(library: Library, question: str, said: str) -> None:
         ("cuidados obrigatórios quais são?", "tesoura afiada"),
         ("quantos % da água perde cada folha", "cada folha 20%"),
         ("o que o vaso inclui?", "fibra"),
+        ("espiral x taça", "forma**: espiral: volta; taça: copo"),
+        ("quais os direitos do dono", "O dono tem direito a colher cedo"),
+        ("em que ano caiu o cedro?", "O cedro caiu em 476"),
+        ("qual o peso do BX na mistura", "30%"),
         ("diferença entre estaca e alporque", "O alporque enraíza no galho"),
         ("quais as proporções", "1 rega = 2 copos"),
     ],
@@ -131,6 +155,10 @@ def test_one_thing_is_told(library: Library, question: str, said: str) -> None:
         "lines below a bullet",
         "percent",
         "what it holds",
+        "columns",
+        "rights and duties",
+        "early year",
+        "number behind another",
         "both in a card",
         "equations",
     ],
@@ -141,3 +169,9 @@ def test_what_stands_nearest_is_told(library: Library, question: str, said: str)
 
 def test_what_is_told_of_another_is_not_told(library: Library) -> None:
     assert not answer_from_notes(read_question("qual a meia-sombra da orquídea?"), library).answer.answered
+
+
+@pytest.mark.parametrize(("question", "others"), [("enxertia se divide em quê", True), ("o que o vaso inclui?", False)])
+def test_a_definition_may_list_others_than_stand_below(library: Library, question: str, *, others: bool) -> None:
+    head, *below = propose(inquire(read_question(question), library)).claims
+    assert _lists_others(head.evidence[0], below) is others

@@ -44,7 +44,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     options = inquiry.question.options
     if len(options) != 2:
         return []
-    below = _compared_below(inquiry) or _compared_in_card(inquiry)
+    below = _compared_below(inquiry) or _compared_in_card(inquiry) or _columns(inquiry)
     if below:
         return below
     sides = _named_below(inquiry) or [_side(inquiry, *options), _side(inquiry, *reversed(options))]
@@ -298,6 +298,17 @@ def _compared_in_card(inquiry: Inquiry) -> list[Claim]:
         asked, _ = read_card(evidence.text) or ("", "")
         if _SET_APART.search(fold(asked)) and _answers_of_both(inquiry, evidence):
             return [Claim(state(e), (e,)) for e in evidence.outline.of(evidence.block)]
+    return []
+
+
+def _columns(inquiry: Inquiry) -> list[Claim]:
+    """Return the rows of a table whose columns are headed by both things, each told of both."""
+    wanted = [stems(option) for option in inquiry.question.options]
+    for evidence in inquiry.evidence:
+        heads = [stems(header) for header, _ in evidence.block.cells[1:]]
+        table = evidence.parent if all(wanted) and all(option in heads for option in wanted) else None
+        if table is not None:
+            return [Claim(state(row), (row,), item=True) for row in table.outline.children(table.block)[:_DETAILS]]
     return []
 
 

@@ -120,6 +120,9 @@ _SURE_FROM = 0.9
 _NEXT_ONE = re.compile(r"(?:, (?:e )?| e )(?=[oa]s? )")
 _UNLIKE = 0.5
 """Share of a line's probability up to which the others of its list are not what is asked for beside it."""
+_BRACKETS = re.compile(r"\s?\([^()]*\)")
+_BETWEEN = re.compile(r"[,;]\s*|\s(?:e|and)\s")
+_LONGEST_MEMBER = 4  # words that count
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
 
@@ -225,6 +228,8 @@ def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Ca
     cited = {evidence.key for claim in claims for evidence in claim.evidence}
     if claims[0].certainty == 0 or best.key not in cited or len(cited) == 1 or not holds_list(best):
         return False
+    if best.key == claims[0].evidence[0].key and _lists_others(best, claims[1:]):
+        return True
     others = [found for found in likely if found.is_claimed and found.evidence.key != best.key]
     if max((found.probability for found in others), default=1.0) <= _UNLIKE * likely[0].probability:
         return True
@@ -234,6 +239,14 @@ def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Ca
         return not any(holds_list(found.evidence) for found in others)
     own = inquiry.matcher.coverage(required, stems(best.statement.label), best.place).share
     return inquiry.matcher.coverage(required, label, head.place).share < own
+
+
+def _lists_others(head: Evidence, claims: Sequence[Claim]) -> bool:
+    """True for a definition that lists names, none of which is that of one below: "espacial: geométrica e óptica"."""
+    told = [stems(member) for member in _BETWEEN.split(_BRACKETS.sub("", head.statement.definition))]
+    below = [stems(evidence.statement.label) for claim in claims for evidence in claim.evidence]
+    named = all(0 < len(member) <= _LONGEST_MEMBER for member in told)
+    return len(told) > 1 and named and not any(member[:1] == label[:1] for member in told for label in below)
 
 
 def _claimed(claims: Sequence[Claim], likely: Sequence[Candidate]) -> float:

@@ -25,14 +25,16 @@ _NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?"
-        r"(?:\s?(?:%|°\s?[cf]|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|[kcm]?m|metros|kg|ms|s|seg(?:undos)?|h|dias?|semanas?|horas?|min(?:utos?)?"
+        r"(?:\s?%|\s?(?:°\s?[cf]|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|[kcm]?m|metros|kg|ms|s|seg(?:undos)?|h|dias?|semanas?|horas?|min(?:utos?)?"
         r"|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"
         rf"|\b(?:{'|'.join(NUMBER_WORDS)})\s(?:dias?|semanas?|horas?|minutos?|anos?|m[eê]s(?:es)?|days?|weeks?|hours?|years?"
         r"|months?)\b",
         re.IGNORECASE,
     ),
     Value.DATE: re.compile(
-        r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:1[5-9]|20)\d\d|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)",
+        r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:1[5-9]|20)\d\d"
+        r"|(?:(?<=\bem )|(?<=\bin )|(?<=\bano ))\d{3,4}(?! \w{2,}s\b)"
+        r"|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)",
         re.IGNORECASE,
     ),
     Value.PRICE: re.compile(
@@ -177,6 +179,8 @@ def _is_of_another(
 ) -> bool:
     """True for a part of a sentence that names another thing than the one asked about, which stands elsewhere in it."""
     here = inquiry.matcher.carried(names, (*stems(part), *leading))
+    if inquiry.question.names and any(inquiry.matcher.carried(names, stems(part))):
+        return False  # "o IPA com peso de 60%" of the IGP-M, which the sentence begins with
     there = inquiry.matcher.carried(names, stems(evidence.text))
     return any(stands and not named for named, stands in zip(here, there, strict=True)) and names_other(inquiry, part)
 

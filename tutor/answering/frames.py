@@ -234,7 +234,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?P<focus>.+?) (?:e|sao|faz parte|fazem parte) d[eoa] (?:que|qual) "
+        r"(?P<focus>.+?) (?:e|sao|faz parte|fazem parte)(?: (?:uma? )?[\w-]+)? d[eoa] (?:que|qual) "
         r"(?P<attribute>(?!autor|ano\b|data\b|pagina|porte\b|tamanho|valor)[\w-]+)(?P<rest>.*)",
         QuestionKind.CATEGORY,
         None,
@@ -320,7 +320,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"(?:de |a cada )?quanto em quanto tempo (?:e que )?(?P<focus>.+)", QuestionKind.FACT, None),
     (
-        r"(?:(?:em|por|dentro de|ate|de|a cada|ha|faz|tenho|tem|temos|durante) )?quanto tempo "
+        r"(?:(?:em|por|depois de|dentro de|ate|de|a cada|ha|faz|tenho|tem|temos|durante) )?quanto tempo "
         r"(?:e que |tenho |tem |ate )?(?P<focus>.+)",
         QuestionKind.FACT,
         Value.NUMBER,
@@ -394,6 +394,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.LIST,
         None,
     ),
+    (r"quem (?:pode|podem) ser (?P<focus>.+)", QuestionKind.LIST, None),
     (rf"(?P<focus>.*\b{MAKING}\b.*?) (?:por quem|by whom?)", QuestionKind.FACT, Value.PERSON),
     (r"(?P<focus>.+?) (?:por quem|pel[oa] que orgao|by whom?)", QuestionKind.FACT, None),
     (r"what is meant by (?P<focus>.+)", QuestionKind.DEFINITION, None),
@@ -496,7 +497,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"what (?:does|do) (?P<focus>.+?) (?:mean|stand for|refer to)", QuestionKind.DEFINITION, None),
     (
-        r"(?P<focus>.+?)(?:,|:| e| sao)? (?:o que e|o que significa|o que sao|(?<=, )que (?:e|sao)|que e isso"
+        r"(?P<focus>.+?)(?:,|:| e| sao)? (?:o que e|o que significa|o que sao|(?<=, )que (?:e|sao|significa)|que e isso"
         r"|significa o que|quer dizer o que|e o que|e o que mesmo|o que seria|seria o que|representa o que"
         r"|(?<=[,:] )(?:conceito|definicao|defin[ea]|expli(?:ca|que)(?: ai)?|como (?:e|funcionam?)|what is it))",
         QuestionKind.DEFINITION,

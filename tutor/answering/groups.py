@@ -10,7 +10,7 @@ from tutor.answering.evidence import Evidence
 from tutor.answering.pages import is_bare_reference
 from tutor.answering.question import SORTS
 from tutor.answering.wording import clean
-from tutor.language import fold, is_negated, stems
+from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.members import bare, enumeration, split_members, told_lists
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 from tutor.types import BlockKind
@@ -20,6 +20,13 @@ _LIST_SHARE = 0.75  # of a question that the label and place of a list have to c
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
 _RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
 _LONGEST_NAME = 5  # words that count
+_OPPOSED = tuple(
+    (stem(one), stem(other))
+    for one, other in (
+        *(("direitos", "deveres"), ("causas", "consequencias"), ("entradas", "saidas"), ("receitas", "despesas")),
+        *(("permissoes", "proibicoes"), ("rights", "duties"), ("causes", "effects"), ("inputs", "outputs")),
+    )
+)
 _CHAIN = re.compile(r"\s*(?:-{1,2}>|→)\s*")
 _SHORTEST_CHAIN, _LONGEST_LINK = 3, 6  # links; words
 """Of what is told one after the other: "fases: desbaste -> corte -> cicatrização"."""
@@ -188,10 +195,12 @@ def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
 
 
 def _denies(inquiry: Inquiry, group: Group) -> bool:
-    """True for a list named as what is asked for is not: "não probabilísticas"."""
+    """True for a list named as what is asked for is not: "não probabilísticas", "deveres" for "direitos"."""
     label = stems(group.label)
+    required = inquiry.question.required
     denied = is_negated(group.label) and not is_negated(inquiry.question.focus)
-    return denied and bool(label) and all(inquiry.matcher.carried(label, inquiry.question.required))
+    opposed = any(required[:1] == (one,) and other in label for one, other in (*_OPPOSED, *map(reversed, _OPPOSED)))
+    return opposed or (denied and bool(label) and all(inquiry.matcher.carried(label, required)))
 
 
 def _is_contrast(group: Group) -> bool:

@@ -49,7 +49,10 @@ _UNTIL = re.compile(
     r"\b(?:ate|quando|enquanto|sempre|permanente\w*|vitalici\w+|indeterminad\w+|until|when|while|forever)\b"
 )
 """How long something lasts, without a number."""
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b")
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bseculo\b|\bdecada\b"
+    r"|\b(?:em|ano|desde|ate|in|since|until) \d{3,4}\b(?! \w{2,}s\b)|\d (?:a|d)\.?c\b"
+)
 _COST = re.compile(
     r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b|\bcustam?\b"
 )

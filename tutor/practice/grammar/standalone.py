@@ -41,7 +41,8 @@ _DETERMINING = re.compile(r"aquel[ea]s? (?:que|cuj|em que)\b", re.IGNORECASE)
 """A pronoun that what follows explains: "aquele que acompanha a pessoa"."""
 _POINTING = re.compile(
     r"\b(?:(?:[dn]?a|à)quel[ea]s?\b(?! (?:que|cuj|em que|a que|n[oa]s? qua))"
-    r"|(?:meu|minha|nosso|nossa)s?|[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea])s?|[dn]?el[ea]s?|a seguir|seguintes?"
+    r"|(?:meu|minha|nosso|nossa)s?"
+    r"|[dn]?(?:isso|isto|aquilo)|[dn]?(?:ess[ea]|est[ea])s?|[dn]?el[ea]s?|a seguir|seguintes?"
     r"|anterior(?:es|mente)?|aqui|vimos|veremos|você|vc|eu|it|they|of its|others|this|these|those|above|below"
     r"|(?:supra)?(?:mencionad|citad)[oa]s?"
     r"|(?:[dn]|pel)?(?:os dois|as duas)|[dn]?[oa]s [23](?=\s+e\b|$|[,.;])|d?o (?:contrário|inverso|mesmo)(?=$|[,.;])"

@@ -220,7 +220,7 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
 
 
 def _describes(text: str) -> bool:
-    """True for words that answer, rule or describe: "sim, se …", "registrar até 5 dias antes", "completa e neutra, …"."""
+    """True for words that answer, rule or describe: "sim, se …", "registrar até 5 dias", "completa, neutra e …"."""
     first = words(text)[0]
     ruled = is_infinitive(first) and re.search(r"\d", text) is not None
     return _ANSWERS.match(text) is not None or ruled or ("," in text and is_bare_adjective(first))
