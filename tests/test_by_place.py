@@ -50,6 +50,15 @@ NOTE = """\
 | forma | volta | copo |
 | uso | parede | vaso |
 
+| lugar | samambaias | liliáceas |
+|---|---|---|
+| sombra | sim | não |
+| varanda | sim | sim |
+
+| planta | rega |
+|---|---|
+| xaxim | manhã e noite |
+
 samambaias: folha dividida, esporos. ex: avenca, xaxim
 
 liliáceas: bulbo, flor de três partes. ex: tulipa, lírio
@@ -141,6 +150,7 @@ def test_one_thing_is_told(library: Library, question: str, said: str) -> None:
         ("cuidados obrigatórios quais são?", "tesoura afiada"),
         ("quantos % da água perde cada folha", "cada folha 20%"),
         ("o que o vaso inclui?", "fibra"),
+        ("o xaxim quer rega de manhã ou noite?", "manhã e noite"),
         ("espiral x taça", "forma**: espiral: volta; taça: copo"),
         ("quais os direitos do dono", "O dono tem direito a colher cedo"),
         ("em que ano caiu o cedro?", "O cedro caiu em 476"),
@@ -155,6 +165,7 @@ def test_one_thing_is_told(library: Library, question: str, said: str) -> None:
         "lines below a bullet",
         "percent",
         "what it holds",
+        "row of both",
         "columns",
         "rights and duties",
         "early year",
@@ -175,3 +186,10 @@ def test_what_is_told_of_another_is_not_told(library: Library) -> None:
 def test_a_definition_may_list_others_than_stand_below(library: Library, question: str, *, others: bool) -> None:
     head, *below = propose(inquire(read_question(question), library)).claims
     assert _lists_others(head.evidence[0], below) is others
+
+
+def test_a_table_of_two_things_gives_way_to_what_they_are(library: Library) -> None:
+    told = answer_from_notes(read_question("samambaias x liliáceas"), library).answer.text
+    assert "esporos" in told
+    assert "bulbo" in told
+    assert "sim" not in told

@@ -69,7 +69,9 @@ def choose(inquiry: Inquiry) -> list[Claim]:
     question = inquiry.question
     if not question.options:
         return []
-    defined = definitions_of(inquiry, question.focus)[:_CHOICES]
+    names = ((e, stems(e.statement.label)) for e in inquiry.evidence if e.block.cells)
+    rows = [e for e, name in names if name and set(name) <= set(question.required)]
+    defined = [*definitions_of(inquiry, question.focus)[:_CHOICES], *rows]
     for evidence in (*defined, *(child for found in defined for child in found.outline.children(found.block))):
         named = [option for option in question.options if all(inquiry.matcher.carried(stems(option), evidence.own))]
         if len(named) > 1:

@@ -302,8 +302,12 @@ def _compared_in_card(inquiry: Inquiry) -> list[Claim]:
 
 
 def _columns(inquiry: Inquiry) -> list[Claim]:
-    """Return the rows of a table whose columns are headed by both things, each told of both."""
+    """Return the rows of a table whose columns are headed by both things, unless both have lines of their own."""
     wanted = [stems(option) for option in inquiry.question.options]
+    prose = [e for e in inquiry.evidence if not e.block.cells]
+    names = [stems(e.statement.label) for said in prose for e in (said, said.parent) if e is not None]
+    if all(option in names for option in wanted):
+        return []
     for evidence in inquiry.evidence:
         heads = [stems(header) for header, _ in evidence.block.cells[1:]]
         table = evidence.parent if all(wanted) and all(option in heads for option in wanted) else None

@@ -228,7 +228,7 @@ def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Ca
     cited = {evidence.key for claim in claims for evidence in claim.evidence}
     if claims[0].certainty == 0 or best.key not in cited or len(cited) == 1 or not holds_list(best):
         return False
-    if best.key == claims[0].evidence[0].key and _lists_others(best, claims[1:]):
+    if best.key == claims[0].evidence[0].key and not claims[0].item and _lists_others(best, claims[1:]):
         return True
     others = [found for found in likely if found.is_claimed and found.evidence.key != best.key]
     if max((found.probability for found in others), default=1.0) <= _UNLIKE * likely[0].probability:
