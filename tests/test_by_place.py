@@ -193,3 +193,69 @@ def test_a_table_of_two_things_gives_way_to_what_they_are(library: Library) -> N
     assert "esporos" in told
     assert "bulbo" in told
     assert "sim" not in told
+
+
+ORCHARD = """\
+# Pomar
+
+- enxertar
+	- técnica de corte
+	! desvantagens
+		- racha o galho
+		- pede prática
+- crenças
+	- a rega é grátis
+	- o sol é eterno
+- Poda simples
+	- M = corte (1 · n)
+	- crescimento em leque
+- Poda composta
+	- M = corte dobrado
+- Canteiro NORTE
+	- qtd:: 14
+	- nome:: alinhado
+- Canteiro SUL
+	- qtd:: 5
+
+## Rega
+
+P: Tipos de rega
+R: são três. A de gota molha a raiz; a de bico molha a folha; a de sulco molha a linha.
+
+O bico aceita água limpa, o sulco não
+GOTA só molha a raiz, quem cobre a linha é a manta
+"""
+
+
+@pytest.fixture(scope="module")
+def orchard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("orchard"), ORCHARD) as tutor:
+        yield Library(tutor.index)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("quais as desvantagens de enxertar", ["pede prática"]),
+        ("quais são as crenças", ["a rega é grátis", "o sol é eterno"]),
+        ("crescimento em leque é de poda simples ou composta?", ["**poda simples**"]),
+        ("quais os tipos de rega?", ["a de sulco molha a linha"]),
+        ("GOTA cobre a linha?", ["GOTA só molha a raiz"]),
+    ],
+    ids=[
+        "below a sign",
+        "sentences",
+        "place of a choice",
+        "card that counts",
+        "line of its own",
+    ],
+)
+def test_the_orchard_is_told(orchard: Library, question: str, said: list[str]) -> None:
+    told = answer_from_notes(read_question(question), orchard).answer.text
+    assert all(words in told for words in said), told
+    assert "limpa" not in told
+
+
+def test_a_total_is_that_of_what_it_stands_below(orchard: Library) -> None:
+    claims = propose(inquire(read_question("quantas mudas no canteiro SUL"), orchard)).claims
+    assert [claim.text for claim in claims] == ["**5**. **qtd**: 5"]

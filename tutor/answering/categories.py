@@ -78,6 +78,26 @@ def choose(inquiry: Inquiry) -> list[Claim]:
             named = [option for option in named if is_negated(option) == is_negated(evidence.text)] or named
         if named:
             return [Claim(f"**{escape(' / '.join(named))}** — {placed(inquiry, evidence)}", (evidence,))]
+    return _choose_place(inquiry)
+
+
+def _choose_place(inquiry: Inquiry) -> list[Claim]:
+    """Say below which of the things to choose from the focus stands: "crescimento em PA" below "juros simples"."""
+    question = inquiry.question
+    for evidence in inquiry.evidence:
+        if inquiry.coverage(evidence, question.specific).own < 1.0:
+            continue
+        above = [block for block in evidence.outline.note.ancestors(evidence.block) if block.statement.label]
+        named = {
+            option: block
+            for option in question.options
+            for block in above
+            if all(inquiry.matcher.carried(stems(option), stems(block.statement.label)))
+        }
+        if len(named) == 1:
+            (option, block), *_ = named.items()
+            heads = evidence.outline.of(block)[:1]
+            return [Claim(f"**{escape(option)}** — {placed(inquiry, evidence)}", (*heads, evidence))]
     return []
 
 

@@ -44,6 +44,7 @@ from tutor.answering.question import GENERIC, SORTS, Question
 from tutor.answering.verdicts import decide, decide_asked, is_verdict
 from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import fold, stems, tokens
+from tutor.notes.cards import read_card
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
@@ -344,7 +345,8 @@ def _announced(evidence: Evidence) -> tuple[Evidence, ...]:
     counted = next((value for word, value in FOLDED_NUMBER_WORDS.items() if word in spoken), 0)
     following = evidence.following[:counted]
     at_once = following[:1] if counted > 1 and any(_count_parts(e.text) == counted for e in following[:1]) else ()
-    lists = evidence.statement.sets or ":" in evidence.text
+    _, said = read_card(evidence.text) or ("", evidence.text)
+    lists = evidence.statement.sets or ":" in said
     return () if lists or not counted else at_once or (following if counted == len(following) else ())
 
 

@@ -264,7 +264,8 @@ def state_total(inquiry: Inquiry) -> list[Claim]:
         if (
             (number.isdecimal() or _ANNOUNCED.match(fold(number)))
             and (_TOTALS.intersection(label) or label == counted)
-            and not inquiry.coverage(evidence).missing
+            and not set(inquiry.coverage(evidence).missing) - {*(counted if inquiry.question.names else ())}
+            and inquiry.carries_names(evidence)
         ):
             announced = _ANNOUNCED.match(fold(number))
             told = announced[1] if announced else number

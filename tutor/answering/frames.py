@@ -114,7 +114,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"|slides?|pages?|chapters?)\b(?! se )(?!(?<=\bpage) (?:replacement|table|fault|size|frame|cache|rank|load))"
         r"(?: number)?"
         r"(?: of the (?:handout|book|slides)| of \w+_\w+)?"
-        r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)\b(?: \w+_\w+| d[eoa]s? [\w-]+(?= comeca))?"
+        r"(?: d[eoa]s? (?:apostila|livro|pdf|slides?|material)\b(?: \w+_\w+"
+        r"| d[eoa]s? [\w-]+(?= (?:comeca|esta|estao|ta|tao|fica|tem|fala)\b))?"
         r"| d[eoa]s? \w+_\w+"
         r"| d[eoa]s? [\w-]+(?= (?:est)?(?:a|ao|tao|ta)\b| (?:fica|tem|comeca)m?\b))?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
@@ -418,7 +419,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (r"(?:por |de |a |para |pra |com )?(?:quem|who)\b(?: e que\b)?\s*(?P<focus>.+)", QuestionKind.FACT, None),
     (
-        r"(?!.* (?:e|sao|significa) o que$)(?:(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?"
+        r"(?!.* (?:(?:e|sao|significa) o que|o que (?:e|sao|significa))$)"
+        r"(?:(?:qual|que|what|which)(?: e| is| foi)? ?(?:o |a |the )?"
         r"(?=(?:(?!d[eoa]s?\b|of\b)[\w-]+ ){0,2}"
         + _NUMBER_NOUN
         + r")|(?="

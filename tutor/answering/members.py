@@ -11,7 +11,7 @@ from tutor.answering.lists import likeliest_list
 from tutor.answering.question import SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
-from tutor.types import BlockKind
+from tutor.types import BlockKind, Form
 
 _MEANT_FROM = 0.25
 """Probability from which a list is taken for the one asked for."""
@@ -26,7 +26,7 @@ _STATED = frozenset(
     )
 )
 """What a list of tells whole: "carbono é tetravalente" is a postulate, "carbono" is none."""
-_LONGEST_VALUE = 2  # words
+_LONGEST_VALUE, _LONGEST_SENTENCE = 2, 12  # words
 _FEW = 2  # members that may stand in what is no list
 
 
@@ -116,9 +116,11 @@ def _listed(inquiry: Inquiry, group: Group) -> list[Claim]:
 
 
 def _said(member: str, evidence: Evidence) -> str:
-    """Return a member as it is told: by its name, or an equation, "log de 1 = 0", in whole."""
+    """Return a member as it is told: by its name; an equation, "log de 1 = 0", or a short sentence, in whole."""
     value = evidence.statement.definition.split()
-    return escape(clean(evidence.text) if "=" in evidence.text and 0 < len(value) <= _LONGEST_VALUE else member)
+    equates = "=" in evidence.text and 0 < len(value) <= _LONGEST_VALUE
+    states = evidence.statement.form is Form.COPULA and len(evidence.text.split()) <= _LONGEST_SENTENCE
+    return escape(clean(evidence.text) if equates or states else member)
 
 
 def list_alike(inquiry: Inquiry) -> list[Claim]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tutor.answering.claims import Claim, Inquiry
-from tutor.answering.evidence import Evidence
+from tutor.answering.evidence import Evidence, is_bare_parent
 from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import accented, fold, stems
 from tutor.types import BlockKind, Marker
@@ -45,7 +45,8 @@ def list_merits(inquiry: Inquiry) -> list[Claim]:
     for names, pattern, markers in called:
         marked = (claims for marker in markers for e in about if (claims := _marked(inquiry, e, marker)))
         labelled = (claims for e in about if (claims := _labelled(e, pattern)))
-        claims = next(marked, []) or next(labelled, [])
+        headed = (claims for e in about if (claims := _headed(e, pattern)))
+        claims = next(headed, []) or next(marked, []) or next(labelled, [])
         if claims and len(called) > 1:
             claims = [replace(claims[0], text=f"{accented(names[0]).capitalize()} — {claims[0].text}"), *claims[1:]]
         told += claims
@@ -69,7 +70,7 @@ def _marked(inquiry: Inquiry, evidence: Evidence, marker: Marker) -> list[Claim]
         said = "; ".join(escape(clean(clause.text)) for clause in clauses)
         return [Claim(f"**{name}**: {said}", (evidence,))]
     children = evidence.outline.children(evidence.block)
-    below = [child for child in children if child.statement.marker is marker]
+    below = [child for child in children if child.statement.marker is marker and not is_bare_parent(child)]
     if not below:
         return []
     claims = [
@@ -81,6 +82,17 @@ def _marked(inquiry: Inquiry, evidence: Evidence, marker: Marker) -> list[Claim]
         named = "; ".join(escape(clean(child.statement.label)) for child in plain)
         claims.append(Claim(phrase(inquiry.question.language, "also", members=named), plain))
     return claims
+
+
+def _headed(evidence: Evidence, pattern: re.Pattern[str]) -> list[Claim]:
+    """Name what stands below the bullet that a word for what is asked heads: "! desvantagens"."""
+    for child in evidence.outline.children(evidence.block):
+        if is_bare_parent(child) and pattern.fullmatch(fold(clean(child.statement.label))):
+            below = child.outline.children(child.block)
+            name = f"{escape(clean(evidence.statement.label))} — {escape(clean(child.statement.label))}"
+            items = [Claim(escape(clean(e.text)), (e,), item=True) for e in below]
+            return [Claim(f"**{name}**:", (child,)), *items]
+    return []
 
 
 def _labelled(evidence: Evidence, pattern: re.Pattern[str]) -> list[Claim]:

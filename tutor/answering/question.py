@@ -122,7 +122,8 @@ SORTS = frozenset(
 _BEGUN = frozenset(
     map(
         stem,
-        "criado criada fundado fundada lancado lancada inaugurado instituido surgiu nasceu created founded".split(),
+        """criado criada publicado publicada fundado fundada lancado lancada inaugurado instituido surgiu nasceu created
+        founded""".split(),
     )
 )
 """Stems of words that go without saying where a name has its year behind it: "Petrobras (1953)"."""
@@ -178,7 +179,7 @@ _POLITE = re.compile(
 _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
-    r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|mesmo|afinal|ne|hein|ou nao"
+    r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|ai|mesmo|afinal|ne|hein|ou nao"
     r"|(?<!\bde )(?<!\bpara )(?<!\bpra )(?<!\be )(?<!\bate )(?:hoje em dia|hoje|atualmente)"
     r"|nowadays|today|currently"
     r"|(?:que )?(?:eu )?(?:anotei|estudei|escrevi|tenho anotad[oa]s?)|(?:that )?i (?:wrote|noted)"
@@ -257,10 +258,12 @@ _PAGE_WORDS = re.compile(
     r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|"
     r"materiais|slides?|handouts?|books?|paginas?|pages?)\b"
     r"|^\s*(?:(?:eu )?(?:esta|estao|fica|ficam|fala|falam|se fala|trata|tratam|encontr\w+|"
-    r"acho|ach\w+|aparece\w*|vejo|ve|posso (?:ver|rever|revisar|achar|encontrar|ler)|consta\w*|is|are|"
+    r"acho|ach\w+|aparece\w*|vejo|ve|posso (?:ver|rever|revisar|achar|encontrar|ler)|ler(?= (?:sobre|d[eoa]))|consta\w*"
+    r"|is|are|"
     r"does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|"
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
+_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
 _PAIR = re.compile(r"([\w/.-]+(?: [\w/.-]+){0,2}?) (?:e|and) ([\w/.-]+(?: [\w/.-]+){0,2})")
 _PAIR_JOINT = re.compile(
     r",?\s+(?:e|and|com|with|para|pr[ao]s?|d[eoa]s?|em relacao a[os]?|ou|or|x(?! (?:e|ou|and|or)\b)|vs\.?|versus|to)\s+"
@@ -397,6 +400,7 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
     if value is Value.PERSON:
         focus = _drop(MADE, focus).strip(" ,") or focus
     if kind is QuestionKind.PAGE:
+        focus = _drop(_IN_BRACKETS, focus) or focus
         focus = _drop(_PAGE_WORDS, _drop(_PAGE_WORDS, focus))
     return replace(question, kind=kind, focus=focus, attribute=group("attribute"), value=value)
 

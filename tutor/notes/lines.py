@@ -19,6 +19,8 @@ _LABELLED = re.compile(r"(?:[!+-]\s)?(?:[^\W_][^\s.:=()]*\s){0,4}[^\s.:=()]+:\s+
 _DEFINES_LINE_ABOVE = re.compile(r"\s*:\s+\S")
 """A definition list's second line, as in PHP Markdown Extra and Pandoc."""
 
+_CLOSES = frozenset("nao sim no".split())
+"""Small words that a line may end with as a sentence does: "ADD aceita URL, COPY não"."""
 _NARROWEST_WRAP = 50
 _NEAR = 0.9
 
@@ -71,5 +73,5 @@ def _flows(line: str, following: str, *, below: bool) -> bool:
     if not below:
         return False
     labelled = is_labelled(following)
-    led = is_stop_word(fold(last)) and not (labelled and is_labelled(line))
+    led = is_stop_word(fold(last)) and fold(last) not in _CLOSES and not (labelled and is_labelled(line))
     return led or (first.islower() and is_stop_word(fold(first)) and not labelled)
