@@ -95,7 +95,7 @@ def _choose_place(inquiry: Inquiry) -> list[Claim]:
             if all(inquiry.matcher.carried(stems(option), stems(block.statement.label)))
         }
         if len(named) == 1:
-            (option, block), *_ = named.items()
+            ((option, block),) = named.items()
             heads = evidence.outline.of(block)[:1]
             return [Claim(f"**{escape(option)}** — {placed(inquiry, evidence)}", (*heads, evidence))]
     return []

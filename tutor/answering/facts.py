@@ -405,8 +405,8 @@ def shared_order(question: str, sentence: str) -> float:
 def _is_of_another_thing(inquiry: Inquiry, missing: Sequence[str]) -> bool:
     """True where an attribute is asked of a thing no word of which a sentence carries: "a meia-vida do diazepam"."""
     question = inquiry.question
-    about = [word for word in stems(question.focus) if word in question.specific]
-    return question.kind is QuestionKind.FACT and bool(question.attribute and about) and set(about) <= set(missing)
+    asked = question.kind is QuestionKind.FACT and bool(question.attribute and question.about)
+    return asked and set(question.about) <= set(missing)
 
 
 def _attribute_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:

@@ -20,8 +20,8 @@ _LIST_SHARE = 0.75  # of a question that the label and place of a list have to c
 _MEMBER_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING})
 _RUNNING_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
 _LONGEST_NAME = 5  # words that count
-_OPPOSED = tuple(
-    (stem(one), stem(other))
+_OPPOSED = frozenset(
+    frozenset((stem(one), stem(other)))
     for one, other in (
         *(("direitos", "deveres"), ("causas", "consequencias"), ("entradas", "saidas"), ("receitas", "despesas")),
         *(("permissoes", "proibicoes"), ("rights", "duties"), ("causes", "effects"), ("inputs", "outputs")),
@@ -199,7 +199,7 @@ def _denies(inquiry: Inquiry, group: Group) -> bool:
     label = stems(group.label)
     required = inquiry.question.required
     denied = is_negated(group.label) and not is_negated(inquiry.question.focus)
-    opposed = any(required[:1] == (one,) and other in label for one, other in (*_OPPOSED, *map(reversed, _OPPOSED)))
+    opposed = any(frozenset((*required[:1], word)) in _OPPOSED for word in label)
     return opposed or (denied and bool(label) and all(inquiry.matcher.carried(label, required)))
 
 

@@ -57,6 +57,11 @@ class Question:
         return tuple(word for word in self.required if word not in GENERIC and word not in implied) or self.required
 
     @property
+    def about(self) -> tuple[str, ...]:
+        """The specific stems of the focus, of which an attribute is asked."""
+        return tuple(word for word in stems(self.focus) if word in self.specific)
+
+    @property
     def asks_for_list(self) -> bool:
         """True for a question that several things in a row answer: "quais são …", "em que ordem …"."""
         return self.kind is QuestionKind.LIST or bool(_SEVERAL.search(fold(self.text)))

@@ -205,7 +205,7 @@ class _Reader:
         if question.kind is QuestionKind.DEFINITION:
             lacking.update(word for word in cover.missing if not inquiry.matcher.is_known(word))
         denial = is_negated(evidence.text) != is_negated(question.text)
-        about = [word for word in stems(question.focus) if word in specific]
+        about = question.about
         told_of = (*spoken, *evidence.context)
         is_of_other = bool(question.attribute) and len(about) == 1 and inquiry.matcher.is_known(about[0])
         return {
