@@ -19,6 +19,8 @@ _NEGATION = {
 _COMPOUND = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")
 _STEMMER = Stemmer("portuguese")
 _MARKED = {"a": "áâãà", "e": "éê", "i": "í", "o": "óôõ", "u": "ú", "c": "ç"}
+_BRAZILIAN = _MARKED | {"e": "êé", "o": "ôóõ"}
+"""The same before "m" and "n", where Brazilian and European Portuguese differ: "patrimônio", "património"."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _COUNTED_NOUNS = (
     "tipo type fase phase erro nível nivel level classe class parte part grupo group anexo grau camada".split()
@@ -249,7 +251,11 @@ def is_dictionary_word(word: str, languages: tuple[str, ...] = ("pt", "en")) -> 
 def accented(word: str) -> str:
     """Return a folded word as a Portuguese dictionary lists it, one accent or a final "ção" or "ções" put back."""
     ended = re.sub(r"coes$", "ções", re.sub(r"cao$", "ção", word))
-    marked = (f"{ended[:at]}{mark}{ended[at + 1 :]}" for at, char in enumerate(ended) for mark in _MARKED.get(char, ""))
+    marked = (
+        f"{ended[:at]}{mark}{ended[at + 1 :]}"
+        for at, char in enumerate(ended)
+        for mark in (_BRAZILIAN if ended[at + 1 : at + 2] in {"m", "n"} else _MARKED).get(char, "")
+    )
     changed = (put_back for put_back in (ended, *marked) if put_back != word)
     return next((put_back for put_back in changed if is_dictionary_word(put_back, ("pt",))), word)
 

@@ -17,6 +17,7 @@ _ANY_KIND = frozenset(
         "category class group family"
     )
 )
+_ASIDE = re.compile(r"\([^)]*\)")
 _CHOICES = 3  # definitions looked through for an option
 _LABELLED = 14  # words up to which a child without a term is a name and not a statement
 
@@ -114,7 +115,10 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
             listings.append((named, tuple((example, evidence) for example in evidence.statement.examples)))
         for label, parts in listings:
             for member, source in parts:
-                words = stems(re.sub(r"\([^)]*\)", "", member))
+                words = stems(_ASIDE.sub("", member))
+                if names and label and any(_is_whole(inquiry, names, name) for name in _within(member)):
+                    yield evidence, label, (member,), source
+                    continue
                 if (
                     names
                     and words
@@ -127,6 +131,18 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
                 ):
                     shown = tuple(name for name, _ in parts) if source is evidence else (member,)
                     yield evidence, label, shown, source
+
+
+def _within(member: str) -> list[str]:
+    """Return what a member holds in brackets: "gerenciamento (beacon, probe)"."""
+    return [name for aside in _ASIDE.findall(member) for name in re.split(r",\s|\s(?:e|and)\s", aside[1:-1])]
+
+
+def _is_whole(inquiry: Inquiry, names: Sequence[str], name: str) -> bool:
+    """True for a name that is just what is asked about."""
+    written = stems(name)
+    carried = all(inquiry.matcher.carried(names, written)) and all(inquiry.matcher.carried(written, names))
+    return bool(written) and carried
 
 
 def _shown_of(evidence: Evidence) -> str:

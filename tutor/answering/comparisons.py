@@ -44,9 +44,10 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     options = inquiry.question.options
     if len(options) != 2:
         return []
-    below = _compared_below(inquiry) or _compared_in_card(inquiry) or _columns(inquiry)
-    if below:
-        return below
+    small = all(option.isalpha() and not stems(option) for option in options)
+    below = [] if small else _compared_below(inquiry) or _compared_in_card(inquiry) or _columns(inquiry)
+    if below or small:
+        return below or _small_words(inquiry)
     sides = _named_below(inquiry) or [_side(inquiry, *options), _side(inquiry, *reversed(options))]
     apart = _without_shared(options)
     if not all(sides) and all(apart) and apart != [*options]:
@@ -77,6 +78,14 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _small_words(inquiry: Inquiry) -> list[Claim]:
+    """Say what each of two words that mostly only join others is: "este x esse", "where x having"."""
+    wanted = [fold(option) for option in inquiry.question.options]
+    defined = [next((e for e in inquiry.evidence if name in map(fold, e.statement.terms)), None) for name in wanted]
+    known = [e for e in defined if e]
+    return [Claim(placed(inquiry, e), (e,), item=True) for e in known] if len(known) == len(wanted) else []
 
 
 def _with_shared_noun(inquiry: Inquiry) -> Inquiry:
@@ -126,10 +135,21 @@ def _aspect(inquiry: Inquiry) -> list[str]:
 
 
 def _of_one_note(first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Evidence, Evidence]:
-    """Return the best two sides, of one note where there are such."""
-    pairs = product(enumerate(first), enumerate(second))
-    (_, one), (_, other) = min(pairs, key=lambda p: (p[0][1].passage.note != p[1][1].passage.note, p[0][0] + p[1][0]))
-    return one, other
+    """Return the best two sides, of one note where there are such; of what bears one name, those nearest each other."""
+    ranks = [{e.key: _first_named(e, side) for e in side} for side in (first, second)]
+
+    def unfit(pair: tuple[Evidence, Evidence]) -> tuple[bool, int, int]:
+        one, other = pair
+        apart = one.passage.note != other.passage.note
+        far = 0 if apart else abs(one.sentence.first_line - other.sentence.first_line)
+        return apart, ranks[0][one.key] + ranks[1][other.key], far
+
+    return min(product(first, second), key=unfit)
+
+
+def _first_named(evidence: Evidence, side: Sequence[Evidence]) -> int:
+    """Return the place on its side of the first definition of the very name that a sentence defines."""
+    return next(at for at, other in enumerate(side) if other.statement.terms[:1] == evidence.statement.terms[:1])
 
 
 def _side_by_side(inquiry: Inquiry, first: Evidence, second: Evidence) -> list[list[Evidence]]:

@@ -13,11 +13,15 @@ from tutor.notes.statements import read_names, read_other_names
 from tutor.types import BlockKind, Form
 
 _EXACT, _RENAMED, _PLACED, _PARTIAL = 3.0, 2.5, 2.0, 1.0  # how well a name fits what is asked about
+_SPELLED = 0.5
+"""Weight of a name written as it is asked for: "ato administrativo", beside "ato da Administração"."""
 _HEADED = 0.9
 """Weight of a name with the first word asked about, where all others stand above it: "controle" in "riscos"."""
 _DISCOUNTS = {Form.COPULA: 0.1, Form.NAMING: 0.1, Form.DASH: 0.1, Form.ROW: 0.15, Form.ASIDE: 0.2}
 _DETAILS = 6
 _WHERE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
+_AT_PLACE = re.compile(r"(?:em|n[ao]s?|in|on|at) \w", re.IGNORECASE)
+"""How what is told of a place, and not of its name, begins: "no RER: exportação"."""
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})
 _APPOSED = re.compile(
     r"^(?:(?:os?|as?|uma?|the|an)\s+)?(?P<name>(?:[\w-]+\s+){0,3}?[\w-]+)"
@@ -108,8 +112,7 @@ def _defining(inquiry: Inquiry, wanted: tuple[str, ...], thing: str, *, denied: 
     ranked = sorted(
         ((fit, e) for fit, e in (*fits, *renamed) if fit > 0),
         key=lambda pair: (
-            -pair[0],
-            not _is_spelled(pair[1], thing),
+            -(pair[0] + _SPELLED * _is_spelled(pair[1], thing)),
             -pair[1].score,
             pair[1].key,
             not pair[1].is_clause,
@@ -120,7 +123,7 @@ def _defining(inquiry: Inquiry, wanted: tuple[str, ...], thing: str, *, denied: 
 
 def _is_spelled(evidence: Evidence, thing: str) -> bool:
     """True for "BPM" and not for "BPMS", its plural in form."""
-    return thing in map(fold, evidence.statement.terms)
+    return thing in map(fold, evidence.statement.terms or (evidence.statement.label,))
 
 
 def _apposed_names(text: str) -> tuple[str, ...]:
@@ -183,6 +186,8 @@ def _discount(evidence: Evidence) -> float:
         return 0.3 if evidence.block.kind is BlockKind.HEADING else 0.25
     if not statement.definition:
         return 0.4
+    if _AT_PLACE.match(statement.label):
+        return 0.2
     return _DISCOUNTS.get(statement.form or Form.ARROW, 0.0)
 
 

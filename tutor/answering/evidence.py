@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from pathlib import PurePosixPath
 
 from tutor.answering.question import Question
 from tutor.index import Index
@@ -38,6 +39,13 @@ class Outline:
         """Return the sentences of one block; a heading or the like, which has none, is its first line."""
         found = self._sentences.get(block.id) or self._first_line(block)
         return tuple(Evidence(self, block, passage, sentence, score) for passage, sentence in found)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The stems of what the note is called: its title, aliases and tags, and its file."""
+        note = self.note
+        file = PurePosixPath(note.path).stem.replace("_", " ")
+        return tuple(stems(" ".join(dict.fromkeys((note.title, file, *note.aliases, *note.tags)))))
 
     @cached_property
     def themes(self) -> frozenset[str]:
@@ -186,13 +194,12 @@ class Evidence:
         """The stems of the note's names and of the names of the blocks above the sentence."""
         note = self.outline.note
         labels = (block.statement.label for block in note.ancestors(self.block))
-        return tuple(stems(" ".join((note.title, *note.aliases, *note.tags, *labels))))
+        return (*self.outline.names, *stems(" ".join(labels)))
 
     @cached_property
     def context(self) -> tuple[str, ...]:
         """The stems of the note's title, names and tags, and of the blocks above the sentence."""
-        note = self.outline.note
-        return (*stems(" ".join((note.title, *note.aliases, *note.tags))), *self.above)
+        return (*self.outline.names, *self.above)
 
     @cached_property
     def makers(self) -> tuple[str, ...]:
@@ -264,7 +271,8 @@ class Library:
 
     def _defining(self, question: Question, scope: Collection[str] | None) -> Iterator[Evidence]:
         """Yield the sentences that define what the question is about, or its head."""
-        for term in dict.fromkeys((question.focus, question.head, *question.options)):
+        small = (option.upper() for option in question.options if not stems(option))  # "where", in capitals in SQL
+        for term in dict.fromkeys((question.focus, question.head, *question.options, *small)):
             for definition in self.index.definitions(term):
                 if scope is None or definition.note.path in scope:
                     yield from self.outline(definition.note.path).of(definition.block)

@@ -1,9 +1,10 @@
 """Answers that give examples: marked ones, those in a set, and those below "exemplos"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import member_name
@@ -12,6 +13,7 @@ from tutor.language import fold, is_negated, stems
 
 _SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b|^(?:ex|e\.g)\b")
 _SHOWN_WITHIN = 3  # sentences after the one that names what the examples are of
+_LONGEST_SHOWN = 4  # words that may show what something is, and do not say it
 _SUCH_AS = re.compile(r",\s+(?:como|such as|like)\s+([^.;]+)")
 _EXAMPLE_NOUNS = frozenset(
     stems(
@@ -52,24 +54,34 @@ def give_examples(inquiry: Inquiry) -> list[Claim]:
 
 
 def _examples_in(evidence: Evidence) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
-    """Return the examples in one sentence or in the blocks right below it, with their evidence."""
-    if evidence.statement.examples:
-        return evidence.statement.examples, (evidence,)
+    """Return the examples in one sentence or in the blocks below it, with their evidence."""
+    return next(_readings(evidence), ((), ()))
+
+
+def _readings(evidence: Evidence) -> Iterator[tuple[tuple[str, ...], tuple[Evidence, ...]]]:
+    """Yield what may be the examples of a sentence, the surest first: a list that is not marked as such is the last."""
+    statement, children = evidence.statement, evidence.outline.children(evidence.block)
+    if statement.examples:
+        yield statement.examples, (evidence,)
     shown = [value for header, value in evidence.block.cells if set(stems(header)) & _EXAMPLES]
-    shown += [found[1].strip() for found in _SUCH_AS.finditer(evidence.statement.definition)]
+    shown += [found[1].strip() for found in _SUCH_AS.finditer(statement.definition)]
     if shown:
-        return tuple(shown[:1]), (evidence,)
-    for child in evidence.outline.children(evidence.block):
+        yield tuple(shown[:1]), (evidence,)
+    for child in children:
         if not child.statement.label and child.statement.examples:
-            return child.statement.examples, (child,)
+            yield child.statement.examples, (child,)
         named = set(stems(child.statement.label))
         if named & _EXAMPLES and named <= _EXAMPLES | set(evidence.own):
             listed = child.outline.children(child.block)
             told = (child,) if child.statement.definition and not listed else listed
-            return tuple(e.statement.definition if e is child else member_name(e) for e in told), told
-    if evidence.statement.sets:
-        return evidence.statement.sets[0].members, (evidence,)
-    return (), ()
+            yield tuple(e.statement.definition if e is child else member_name(e) for e in told), told
+    braced = next((group for group in statement.sets if group.braced), None)
+    if braced:
+        yield braced.members, (evidence,)
+    below = (other for child in children for other in (child, *child.outline.children(child.block)))
+    yield from ((other.statement.examples, (other,)) for other in below if other.statement.examples)
+    if statement.sets:
+        yield statement.sets[0].members, (evidence,)
 
 
 def _examples_anywhere(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
@@ -91,5 +103,32 @@ def _examples_below(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
             found.append((inquiry.coverage(parent).own, parent, evidence))
     own, parent, shown = max(found, key=lambda item: item[0], default=(0.0, None, None))
     if not own or parent is None or shown is None:
-        return []
+        return _examples_placed(inquiry, wanted)
     return [Claim(f"{state(parent)}: {'; '.join(map(escape, shown.statement.examples))}", (parent, shown))]
+
+
+def _examples_placed(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
+    """Return the first example that stands in a part of the notes named by the focus, else what defines by showing.
+
+    That is the one thing that the notes tell of the focus, "onomatopeia: tique-taque", or what they tell to be one,
+    "phone: multivalued".
+    """
+    for evidence in sorted(inquiry.evidence, key=lambda e: e.key):
+        if evidence.statement.examples and inquiry.matcher.coverage(wanted, evidence.place).own == 1.0:
+            return [Claim(placed(inquiry, evidence), (evidence,))]
+    defining = (e for e in definitions_of(inquiry, inquiry.question.focus) if 0 < _told(e) <= _LONGEST_SHOWN)
+    named = (e for e in inquiry.evidence if e.statement.terms)
+    showing = (e for e in named if _begins_with(inquiry, e.statement.definition, wanted))
+    shown = next(chain(defining, showing), None)
+    told = (shown, *shown.following[:_SHOWN_WITHIN]) if shown else ()
+    return [Claim(placed(inquiry, e), (e,)) for e in told]
+
+
+def _told(evidence: Evidence) -> int:
+    """Return how many words define what a sentence names."""
+    return len(evidence.statement.definition.split())
+
+
+def _begins_with(inquiry: Inquiry, text: str, wanted: Sequence[str]) -> bool:
+    """True for a text whose first words are those wanted."""
+    return all(inquiry.matcher.carried(wanted, stems(text)[: len(wanted)]))

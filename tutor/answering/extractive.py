@@ -118,7 +118,11 @@ _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
 """Probability from which one sentence is enough."""
+_PARTED = re.compile(r"[;,]\s")
 _NEXT_ONE = re.compile(r"(?:, (?:e )?| e )(?=[oa]s? )")
+_BETTER_FROM = 0.25
+"""Probability from which a sentence that holds all words asked for is said instead of a list that lacks one."""
+_CURT = 2  # words of an answer that the next sentence explains
 _UNLIKE = 0.5
 """Share of a line's probability up to which the others of its list are not what is asked for beside it."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
@@ -142,12 +146,14 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     proposal = propose(inquiry)
     claims = list(proposal.claims)
     if question.kind is QuestionKind.PAGE and not claims:
-        claims = _likely_page(inquiry)
+        claims = _likely_page(inquiry) or _page_of_section(question, library, scope)
         if not claims and _NAMES_BOOK.search(fold(question.text)):  # the book may be what the notes speak of
             return answer_from_notes(replace(question, kind=QuestionKind.FACT, focus=question.text), library, scope)
     if question.kind is QuestionKind.PAGE or _names_page(question):
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
-    judgement = judge(inquiry, proposal) if claims or question.required else Judgement()
+    if not question.required:  # "este x esse": words that weigh nothing, found by their very names or not at all
+        return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
+    judgement = judge(inquiry, proposal)
     likely = _nearer_namesake(inquiry, judgement.candidates)
     listed = len({e.key for claim in claims for e in claim.evidence}) >= _LISTED
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
@@ -197,16 +203,33 @@ def _likely_page(inquiry: Inquiry) -> list[Claim]:
     ]
 
 
+def _page_of_section(question: Question, library: Library, scope: Collection[str] | None) -> list[Claim]:
+    """Say the page of the section that tells of the subject: in its heading, "## Estreitos (p. 41)", or at its end."""
+    inquiry = inquire(replace(question, text=question.focus, kind=QuestionKind.TOPIC), library, scope)
+    judgement = judge(inquiry, propose(inquiry)) if question.required else Judgement()
+    if judgement.probability < _ANSWERED_FROM:
+        return []
+    told = judgement.candidates[0].evidence
+    note = told.outline.note
+    headings = [block for block in reversed(note.ancestors(told.block)) if block.kind is BlockKind.HEADING]
+    closing = (block for heading in headings[:1] for block in note.children(heading) if block.id > told.block.id)
+    below = (block for block in closing if any(map(is_bare_reference, told.outline.of(block))))
+    paged = next((block for block in (*headings, *below) if block.pages), None)
+    return [tell_place(inquiry, heading) for heading in told.outline.of(paged)[:1]] if paged else []
+
+
 def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -> list[Claim]:
     """Return what is said: the claims, or the likeliest sentence where it is far likelier; and those as likely."""
     claims, best = list(proposal.claims), likely[0].probability
     near = [found.evidence for found in likely if found.probability >= _NEAR_FROM * best]
     claimed = _claimed(claims, likely)
-    listed = bool(claims) and claims[0].certainty > _SURELY_LISTED
+    listed = bool(claims) and (claims[0].certainty > _SURELY_LISTED or _heads_asked(inquiry, proposal, near[0]))
     margin = 0.0 if claims and _misses_set(inquiry, proposal, near) else _SWITCHED_FROM
     if not claims or (not listed and claimed < best - margin) or _lists_itself(inquiry, claims, likely):
         around = list_around(inquiry, near[0], near) if inquiry.question.asks_for_list else []
         claims = around or tell(inquiry, near[0])
+    elif better := _named_better(inquiry, claims, likely):
+        claims = tell(inquiry, better)
     elif inquiry.question.asks_for_list and _is_alone(proposal):
         claims = list_around(inquiry, claims[0].evidence[0], near) or claims
     cited = {evidence.key for one in claims for evidence in one.evidence}
@@ -214,9 +237,38 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
     undecided = inquiry.question.kind is QuestionKind.YES_NO and not is_verdict(inquiry, claims[0])
+    claims = [told for claim in claims for told in _answered_whole(inquiry, claim)]
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     also = islice(others, _ALSO) if unsure else ()
     return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]
+
+
+def _named_better(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> Evidence | None:
+    """Return the likely sentence that holds every word asked for, where a list lacks one: "planetas anões"."""
+    wanted, head = inquiry.question.specific, claims[0].evidence[0]
+    if not claims[0].certainty or not inquiry.coverage(head, wanted).missing:
+        return None
+    whole = (found.evidence for found in likely if not found.is_claimed and found.probability >= _BETTER_FROM)
+    return next((e for e in whole if not inquiry.matcher.coverage(wanted, e.own).missing), None)
+
+
+def _heads_asked(inquiry: Inquiry, proposal: Proposal, likeliest: Evidence) -> bool:
+    """True where what is said bears the very name asked for, and the likeliest sentence another form of it.
+
+    "Ato administrativo" heads bullets, and "ato da Administração" is defined.
+    """
+    head, focus = proposal.claims[0].evidence[0], fold(inquiry.question.focus)
+    label = likeliest.statement.label
+    other = fold(label) != focus and stems(label) == stems(focus)
+    return proposal.strategy == define.__name__ and fold(head.statement.label) == focus and other
+
+
+def _answered_whole(inquiry: Inquiry, claim: Claim) -> list[Claim]:
+    """Return a claim with the sentence after it, where it is a card answered in a word: "… certo? R: não. Seguem …"."""
+    evidence = claim.evidence[0]
+    card = read_card(evidence.text) if len(claim.evidence) == 1 else None
+    after = evidence.following[:1] if card and len(card[1].split()) <= _CURT else ()
+    return [claim, *(Claim(placed(inquiry, e), (e,)) for e in after)]
 
 
 def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> bool:
@@ -347,6 +399,8 @@ def _announced(evidence: Evidence) -> tuple[Evidence, ...]:
     at_once = following[:1] if counted > 1 and any(_count_parts(e.text) == counted for e in following[:1]) else ()
     _, said = read_card(evidence.text) or ("", evidence.text)
     lists = evidence.statement.sets or ":" in said
+    if counted > 1 and len(following) == 1 and len(_PARTED.split(following[0].text)) >= counted:
+        at_once = following
     return () if lists or not counted else at_once or (following if counted == len(following) else ())
 
 

@@ -45,11 +45,13 @@ _VALUES = {
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
         r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
         r"|(?:^|(?<=\bA: ))[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
+        r"|(?:^|(?<=[:;,>] ))[A-ZÀ-Ý][a-zà-ÿ]+(?=,? \(?(?:1[5-9]|20)\d\d\b)"
     ),
 }
 _OF_MAKER = re.compile(r"^ (?:que é )?d[aeo] [A-ZÀ-Ý][a-zà-ÿ]|^[^(]+ \([A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)*[,)]")
 """How a part of a sentence tells whose the thing before is: "algoritmo, do Dijkstra", "Barbeiro (Dijkstra)"."""
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
+_BARE_NUMBER = re.compile(r"\d[\d.,]*")
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
 _WORKS = frozenset(stems("obra obras livro livros teoria teorias texto poema romance work works book books"))
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
@@ -124,9 +126,11 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
         made = whole and MADE.search(fold(evidence.text))
         if not (cover.own or made) or cover.missing or not inquiry.carries_names(evidence):
             continue
+        label = stems(evidence.statement.label) if evidence.statement.definition else []
+        headed = bool(label) and all(inquiry.matcher.carried(label, inquiry.question.required))  # "lançamento: 2019"
         for value, at, rank in _values(inquiry, evidence, pattern):
-            if best is None or (rank, cover.own, evidence.score) > best[0]:
-                best = ((rank, cover.own, evidence.score), value, at, evidence)
+            if best is None or (rank, headed, cover.own, evidence.score) > best[0]:
+                best = ((rank, headed, cover.own, evidence.score), value, at, evidence)
     if best is None:
         return []
     _, value, at, evidence = best
@@ -228,10 +232,14 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def state_count(inquiry: Inquiry) -> list[Claim]:
-    """Say a number the notes state right before what is counted: "7 camadas", "32 bits"."""
+    """Say a number the notes state right before what is counted: "7 camadas", "180 -> aposentadoria por idade"."""
     question = inquiry.question
     counted = (stems(question.attribute) or stems(question.focus))[:1]
     for evidence in inquiry.evidence:
+        label, told = evidence.statement.label, stems(evidence.statement.definition)
+        named = inquiry.matcher.coverage(question.specific[1:], told, evidence.above)
+        if _BARE_NUMBER.fullmatch(label) and named.own and not named.missing:
+            return [Claim(f"**{escape(label)}**. {placed(inquiry, evidence)}", (evidence,))]
         cover = inquiry.coverage(evidence, tuple(dict.fromkeys((*question.specific, *counted))))
         folded = fold(evidence.text)
         announced = _ANNOUNCED.match(folded)

@@ -119,8 +119,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         r"| d[eoa]s? \w+_\w+"
         r"| d[eoa]s? [\w-]+(?= (?:est)?(?:a|ao|tao|ta)\b| (?:fica|tem|comeca)m?\b))?"
         r"(?: covers?| explains?| discuss(?:es)?| describes?| shows?| (?:traz|tem|mostra|trata|fala|explica|aborda"
-        r"|cobre|descreve|apresenta|contem|comeca|ficou|ficaram|fica|esta|estao|ta|tao|vi)m?\b(?: d[eoa]s?| sobre)?)?"
-        r"(?P<focus>.*)",
+        r"|cobre|descreve|apresenta|contem|comeca|ficou|ficaram|fica|esta|estao|ta|tao|vi)m?\b"
+        r"(?: d[eoa]s?\b| sobre\b)?)?(?P<focus>.*)",
         QuestionKind.PAGE,
         None,
     ),
@@ -269,8 +269,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r".*?\b(?:exemplos?|examples?|exemplifique|exemplificar)\b\s*(?:(?:d[eoa]s?|para|of|"
-        r"for)\b)?\s*(?P<focus>.*)",
+        r".*?\b(?:exemplos?|examples?|exemplifique|exemplificar)\b\s*(?:(?:pratic|numeric|concret)[oa]s?\s+|reai?s?\s+)?"
+        r"(?:com (?:os )?(?:numeros|valores)\s+|with numbers\s+)?(?:(?:d[eoa]s?|para|of|for)\b)?\s*(?P<focus>.*)",
         QuestionKind.EXAMPLE,
         None,
     ),

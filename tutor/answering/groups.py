@@ -13,7 +13,7 @@ from tutor.answering.wording import clean
 from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.members import bare, enumeration, split_members, told_lists
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
-from tutor.types import BlockKind
+from tutor.types import BlockKind, Form, Marker
 
 _ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listados following below"))))
 _LIST_SHARE = 0.75  # of a question that the label and place of a list have to carry
@@ -30,6 +30,7 @@ _OPPOSED = frozenset(
 _CHAIN = re.compile(r"\s*(?:-{1,2}>|→)\s*")
 _SHORTEST_CHAIN, _LONGEST_LINK = 3, 6  # links; words
 """Of what is told one after the other: "fases: desbaste -> corte -> cicatrização"."""
+_MERITS = {Marker.ADVANTAGE: "vantagens", Marker.DISADVANTAGE: "desvantagens"}
 _HEADING_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s*[.)\-–:]?\s+(?=\w)")
 _NUMERAL = re.compile(r"\w{1,2}|\d+|[ivxlIVXL]+")
 _NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
@@ -76,7 +77,7 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     chain = _CHAIN.split(statement.definition) if statement.terms else []
     if len(chain) >= _SHORTEST_CHAIN and all(len(link.split()) <= _LONGEST_LINK for link in chain):
         yield Group(evidence, statement.label, tuple((link, evidence) for link in chain), is_set=True)
-    bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e)]
+    bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e) and not _is_bare_set(e)]
     unmarked = [e for e in bullets if e.statement.marker is None]
     listed = unmarked if len(unmarked) > 1 else bullets
     for header, value in evidence.block.cells:
@@ -86,7 +87,8 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
                 evidence, f"{statement.label} — {header}", tuple((member, evidence) for member in members), is_set=True
             )
     runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
-    for below in runs or [evidence.outline.defined_below(evidence.block)]:
+    defined = tuple(e for e in evidence.outline.defined_below(evidence.block) if e.statement.marker is None)
+    for below in runs or [defined]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
             is_heading = evidence.block.kind is BlockKind.HEADING
             label = _HEADING_NUMBER.sub("", statement.label) if is_heading else _label(evidence, statement.label)
@@ -110,6 +112,11 @@ def _is_member(evidence: Evidence) -> bool:
     return says and (evidence.block.kind in _MEMBER_KINDS or _heads_others(evidence) or _is_line(evidence))
 
 
+def _is_bare_set(evidence: Evidence) -> bool:
+    """True for a bullet that is a set without a name: "+ { leve, portável }"."""
+    return not evidence.statement.label and bool(evidence.statement.sets)
+
+
 def _is_line(evidence: Evidence) -> bool:
     """True for a line without a sign below a bullet or another line."""
     block, parent = evidence.block, evidence.parent
@@ -118,13 +125,19 @@ def _is_line(evidence: Evidence) -> bool:
 
 
 def _heads_others(evidence: Evidence) -> bool:
-    """True for a paragraph that only names what stands below it, as a line in bold may."""
-    is_name = evidence.statement.form is None and len(evidence.own) <= _LONGEST_NAME
+    """True for a paragraph that names what stands below it, as a line in bold or one that begins so may."""
+    statement = evidence.statement
+    is_name = statement.form in {None, Form.BOLD} and len(stems(statement.label)) <= _LONGEST_NAME
     return evidence.block.kind is BlockKind.PARAGRAPH and is_name and bool(evidence.outline.children(evidence.block))
 
 
 def _label(evidence: Evidence, label: str) -> str:
-    """Return the label of a set; one that only announces it, as "São cinco", gives way to the name above."""
+    """Return the label of a set; one that only announces it, as "São cinco", gives way to the name above.
+
+    A set without a name that a sign marks is one of merits: "+ { leve, portável }".
+    """
+    if not label and evidence.statement.marker in _MERITS:
+        return _MERITS[evidence.statement.marker]
     announces = set(stems(label)) <= _ANNOUNCING and evidence.parent is not None
     return evidence.parent.statement.label if announces and evidence.parent else label
 

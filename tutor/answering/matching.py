@@ -16,7 +16,7 @@ from tutor.language import UNSTEMMED, is_dictionary_word, is_misspelling
 from tutor.thesaurus import senses, senses_of
 
 _SUFFIX = re.compile(
-    r"(?:ag|ac|ament|iment|ador|edor|idor|ator|itor|ante?|ente?|abil|ibil|ad|id|iv|os|al|ic|ment|ing|ed|er|or|ion|idade?|iz|ific|ist|ism"
+    r"(?:ag|ac|ament|iment|ador|edor|idor|ator|itor|ante?|ente?|abil|ibil|ian|ad|id|iv|os|al|ic|ment|ing|ed|er|or|ion|idade?|iz|ific|ist|ism"
     r"|av|ar|r|at|it|ut|anc|enc|eir|ul|[aeio])\w{0,2}"
 )
 _NUMBERED = re.compile(r"[a-z]{2,}\d+")

@@ -144,7 +144,7 @@ def _subject(inquiry: Inquiry) -> list[str]:
     """Return the stems of what is looked for, without those that only name the handout."""
     sources = {word for e in inquiry.evidence for page in e.block.pages for word in stems(page.source or "")}
     required = [word for word in inquiry.question.required if word not in GENERIC] or [*inquiry.question.required]
-    said = sources | (_PAGE_NAMES - _PICTURES) | _SHOWING
+    said = sources | (_PAGE_NAMES - _PICTURES) | _SHOWING | {"x"}
     return [word for word in required if word not in said] or required
 
 

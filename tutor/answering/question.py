@@ -127,8 +127,8 @@ SORTS = frozenset(
 _BEGUN = frozenset(
     map(
         stem,
-        """criado criada publicado publicada fundado fundada lancado lancada inaugurado instituido surgiu nasceu created
-        founded""".split(),
+        """criado criada publicado publicada fundado fundada lancado lancada inaugurado instituido surgiu nasceu saiu
+        aprovado aprovada promulgado promulgada assinado assinada editado editada created founded released""".split(),
     )
 )
 """Stems of words that go without saying where a name has its year behind it: "Petrobras (1953)"."""
@@ -238,7 +238,8 @@ _POLAR = re.compile(
     r"were|will)\b|e verdade|sera que|nao\b|not\b)"
 )
 _NOT_POLAR = re.compile(
-    r"^(?:e|is|are) (?:qual|quais|o que|what|which)\b|[?.,;:] .*\bexemplos?$"
+    r"^(?:e|is|are) (?:qual|quais|o que|what|which)\b|^e [oa]s? .*, (?:qual|quais|quem|quando|onde|como|o que)\b"
+    r"|[?.,;:] .*\bexemplos?$"
     r"|^\w+ (?:ter )?quant"
     r"|^(?:tem|ha|existem?|is there|are there) (?:um|uns|algum|alguns|an?|any|some) (?:exemplos?|examples?)\b"
 )
@@ -249,7 +250,7 @@ _SHORTEST_POLAR = re.compile(
 )
 _NOMINAL = re.compile(
     r"(?!.*\b(?:e|sao|foi|era|tem|ha|podem?|devem?|precisam?|vale|valem|servem?|usam?|fica|vai|vao|faz|existem?|contam?"
-    r"|exigem?|permitem?|possuem?|garantem?|levam?|vem|da|aceitam?|suportam?|entram?|funcionam?|mudam?|conseguem?"
+    r"|exigem?|permitem?|possuem?|garantem?|levam?|vem|aceitam?|suportam?|entram?|funcionam?|mudam?|conseguem?"
     r"|dependem?|nao|is|are|was|has|have|can|does|do)\b)(?:[oa]s? )?[\w-]+(?: [\w-]+)?"
     r" (?:d[eoa]s?|for|of|para|entre) .+"
 )

@@ -1,6 +1,7 @@
 """From the drafts of an outline to its blocks: statements, study marks, and whose page references are whose."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,8 +47,10 @@ class Draft:
         return bool(self.inline.embeds) and not self.inline.text
 
 
-def finish(drafts: Sequence[Draft], title: str, source: str | None) -> tuple[Block, ...]:
-    """Return the blocks of a note called `title`, whose front matter names `source`."""
+def finish(drafts: Sequence[Draft], title: str, source: str | None, lines: Sequence[str]) -> tuple[Block, ...]:
+    """Return the blocks of a note of `lines` called `title`, whose front matter names `source`."""
+    signs = [_bullet(lines[draft.first_line - 1]) if draft.kind is BlockKind.ITEM else "" for draft in drafts]
+    statements = _with_merits(drafts, [_read_statement(drafts, draft) for draft in drafts], signs)
     marked = _study_marked(drafts)
     marks = [list(draft.inline.study_marks) for draft in drafts]
     for draft, is_mark in zip(drafts, marked, strict=True):
@@ -63,7 +66,7 @@ def finish(drafts: Sequence[Draft], title: str, source: str | None) -> tuple[Blo
             first_line=draft.first_line,
             last_line=draft.last_line,
             text=draft.inline.text,
-            statement=_read_statement(drafts, draft),
+            statement=statements[at],
             strong=draft.inline.strong,
             pages=tuple(dict.fromkeys(pages[at])),
             study_marks=tuple(dict.fromkeys(marks[at])),
@@ -125,6 +128,37 @@ def _read_statement(drafts: Sequence[Draft], draft: Draft) -> Statement:
         statement = _of_above(drafts, draft.parent, statement, definition)
     warns = draft.kind is BlockKind.CALLOUT and fold(draft.info) in _WARNING_CALLOUTS
     return replace(statement, marker=Marker.WARNING) if warns else statement
+
+
+def _bullet(line: str) -> str:
+    """Return the sign of a bullet."""
+    return line.lstrip(" \t>")[:1]
+
+
+def _with_merits(drafts: Sequence[Draft], statements: Sequence[Statement], signs: Sequence[str]) -> list[Statement]:
+    """Return the statements, "+" bullets marked as advantages, and "-" bullets right behind them as disadvantages.
+
+    Not where "+" is the note's only bullet, nor what defines something.
+    """
+    marked = list(statements)
+    if not set(signs) - {"+", ""}:
+        return marked
+    beside: defaultdict[int, list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        if signs[at] and draft.parent is not None:
+            beside[draft.parent].append(at)
+    for bullets in beside.values():
+        listed = "".join(signs[at] for at in bullets)
+        pluses = listed.count("+")
+        contrasted = re.fullmatch(r"\++-+", listed) is not None and len(listed) <= 2 * pluses + 1
+        for at in bullets:
+            if marked[at].terms or marked[at].marker:
+                continue
+            if signs[at] == "+":
+                marked[at] = replace(marked[at], marker=Marker.ADVANTAGE)
+            elif contrasted:
+                marked[at] = replace(marked[at], marker=Marker.DISADVANTAGE)
+    return marked
 
 
 def _without_page_asides(inline: Inline) -> Inline:

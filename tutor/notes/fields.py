@@ -28,7 +28,7 @@ class Field:
 _DEFINITION = frozenset("def definicao definition conceito concept significado meaning o_que_e o_q_e oq_e".split())
 _PLAIN = frozenset(
     """ex exs exemplo exemplos example examples obs observacao nota note fonte source apostila livro book referencia ref
-    reference pagina paginas pag pags pg page pages p pp cap capitulo chapter slide slides""".split()
+    reference pagina paginas pag pags pg page pages p pp cap capitulo chapter slide slides pega pegadinha""".split()
 )
 _STUDY = frozenset(
     """anki todo to-do fixme n_entendi nao_entendi nentendi revisar revisao rever review duvida duvidas estudar study

@@ -22,6 +22,7 @@ _FOOTNOTE_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:\s*")
 _BRACKETED_FIELD = re.compile(r"\[([^\W\d][\w -]*)::\s*([^\[\]]*)\]|\(([^\W\d][\w -]*)::(?:\s+|(?=\)))([^()]*)\)")
 _REDUNDANT_SPACE = re.compile(r"^\s+|(?<=\s)\s+|\s+$")
 _SEEN = re.compile(r"[^\n]")
+_DEFINED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|-+>|=+>|→|=)\s")
 _ODD_SPACE = re.compile(r"[^\S\n\t ]")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 LONGEST_INLINE = 50_000
@@ -125,6 +126,12 @@ def _tidy(inline: Inline) -> Inline:
     return inline.without(found.span() for found in _REDUNDANT_SPACE.finditer(inline.text))
 
 
+def _defines(inline: Inline, value: int) -> bool:
+    """True where the value of a field begins with a term in bold and its sign: "princ:: **unicidade**: cada …"."""
+    ends = [end for start, end in inline.strong if start == value]
+    return bool(ends) and _DEFINED.match(inline.text, ends[0]) is not None
+
+
 def _take_fields(inline: Inline) -> Inline:
     """Take off the field the text begins with, and the study mark it ends with."""
     if "::" not in inline.text:
@@ -139,6 +146,8 @@ def _take_fields(inline: Inline) -> Inline:
     if not leading:
         return inline
     field, value = leading
+    if field.role is FieldRole.FACT and _defines(inline, value):
+        field = replace(field, role=FieldRole.DEFINITION)
     if field.role is FieldRole.MARK:
         inline = replace(inline, study_marks=(*inline.study_marks, field.key.lower()))
     if field.role in {FieldRole.MARK, FieldRole.DEFINITION}:

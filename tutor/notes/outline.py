@@ -60,7 +60,7 @@ def parse_note(path: str, text: str) -> Note:
         if titled is not None and draft.parent == titled:
             draft.parent = None
     tags = dict.fromkeys((*front.tags, *outline.tags))
-    return Note(path, title, text, finish(drafts, title, front.source), front.aliases, tuple(tags))
+    return Note(path, title, text, finish(drafts, title, front.source, text.split("\n")), front.aliases, tuple(tags))
 
 
 def _find_title(path: str, front: FrontMatter, drafts: Sequence[Draft]) -> tuple[str, int | None]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tutor.language import is_dictionary_word
 from tutor.notes.cards import ANSWER
 
 _ABBREVIATIONS = frozenset(
@@ -21,6 +22,8 @@ _ANSWER_BEHIND = re.compile(rf"[ \t]+\S|[ \t]*\n\s*{ANSWER}")
 _LOOK_BACK = 40
 _SURE_WORD = 5
 """Letters of a word behind which a full stop ends a sentence even before a small letter."""
+_CUT_OFF = re.compile(r"[bcdfgjkpqtvx]$", re.IGNORECASE)
+"""How a word ends that no dictionary knows and that is cut short: "amort."."""
 
 
 def split_sentences(text: str, longest: int = 1000) -> list[tuple[int, int]]:
@@ -64,7 +67,11 @@ def _ends_sentence(text: str, start: int, sign: re.Match[str], following: str) -
     numbering = sign.end() - start < _LOOK_BACK and _NUMBERING.fullmatch(before.rstrip("."))
     if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or numbering:
         return False
-    return not following.islower() or len(last) >= _SURE_WORD
+    unknown = last.isalpha() and not is_dictionary_word(last)
+    if unknown and len(last) < _SURE_WORD and following.isdigit():
+        return False  # "Súm. 603"
+    cut_off = unknown and _CUT_OFF.search(last)
+    return not following.islower() or (len(last) >= _SURE_WORD and not cut_off)
 
 
 def _is_answered(text: str, sign: re.Match[str]) -> bool:

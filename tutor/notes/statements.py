@@ -12,7 +12,7 @@ from tutor.types import Form, Marker, MemberSet, Statement
 
 _MARKER = re.compile(r"^(?:([!+])(?![!+=\[])\s*|(-)\s+)(?=\S)")
 _REMARK = re.compile(
-    r"^(?:obs|observação|nota|note|atenção|dica|tip|importante|warning|cuidado|lembrete|macete|pegadinha)\b\.?\s*:\s+"
+    r"^(?:obs|observação|nota|note|atenção|dica|tip|importante|warning|cuidado|lembrete|macete|pegadinha|pega)\b\.?\s*:\s+"
     r"(?=\S+\s+\S)",
     re.IGNORECASE,
 )
@@ -20,6 +20,12 @@ _ARROW = re.compile(r"(?<![<\-=])(?:-+>|=+>|[→⇒➔➜➡⟶⟹])")
 _COLON = re.compile(r"(?<=[^\s:])\s?:(?=\s)")
 _QUESTION_MARK = re.compile(r"\?(?=\s)")
 _EQUALS = re.compile(r"(?<=\s)[=~≈](?=\s)")
+_SYMBOL = re.compile(r"[^\W\d_]{1,3}\s=\s(?=[^=]*[^\W\d_]{3})[^\W\d_][^=+*/·×^\d()]*\s(=)\s")
+"""A symbol, what it stands for, and what that is: "J = juros = remuneração do capital"."""
+_REVERSED = re.compile(r"([^=]{3,80}?) = ([^\W\d_][^=()]{1,40}?)(?:\s\([^()]*\))?[.;]?$")
+"""What a term in bold stands behind: "motivo + objeto = **mérito** (onde há escolha)"."""
+_BOLD_ASIDE = re.compile(r"\s*\([^()]*\)(?=\s*[:=])")
+"""What stands in brackets between a term in bold and its sign."""
 _DASH = re.compile(r"(?<=\S)\s+[-–—]\s+(?=\S)")
 _COPULA = re.compile(
     r"(?<!\bby)\s(?:é|são|consistem?\s+(?:em|n[ao]s?)|referem?-se\s+(?:a|à|ao|às|aos)|significam?"
@@ -154,9 +160,13 @@ def _split(body: str, strong: tuple[_Span, ...]) -> tuple[str, str, Form | None]
     asked = _ASKED.match(body)
     if asked:
         return _ARTICLE.sub("", asked[1].strip()), body[asked.end() :], Form.COPULA
+    reversed_ = _REVERSED.match(body)
+    if reversed_ and any(reversed_.span(2) == span for span in strong):
+        return reversed_[2], reversed_[1], Form.COLON
     spots = _spots(body)
     arrow, colon = _first(_ARROW, body, spots), _first(_COLON, body, spots)
     colon_first = colon if colon and arrow and colon < arrow else None
+    symbol = _SYMBOL.match(body)
     bold = _leading_bold(body, strong)
     bold_first = bold if bold and body[bold[0] :].lstrip()[:1] in {":", "=", "–", "—"} else None
     readings = (
@@ -165,6 +175,7 @@ def _split(body: str, strong: tuple[_Span, ...]) -> tuple[str, str, Form | None]
         (Form.ARROW, arrow, _LONGEST_TERM),
         (Form.BOLD, bold, _LONGEST_COLON_TERM),
         (Form.COLON, colon, _LONGEST_COLON_TERM),
+        (Form.COLON, symbol.span(1) if symbol else None, _LONGEST_COLON_TERM),
         (Form.COLON, _first(_EQUALS, body, spots), _LONGEST_DASH_TERM),
         (Form.DASH, _first(_DASH, body, spots), _LONGEST_DASH_TERM),
         (Form.COPULA, _first(_COPULA, body, spots), _LONGEST_COLON_TERM),
@@ -216,9 +227,11 @@ def _leading_bold(body: str, strong: tuple[_Span, ...]) -> _Span | None:
     ends = [end for start, end in strong if start <= 0 < end]
     if not ends or re.match(r"\w", body[ends[0] :]):
         return None  # "**L**SP", a letter of a name
-    sign = re.compile(r"\s*(?:[:=–—-]|é\b|são\b|is\b|are\b)?\s*").match(body, ends[0])
-    after = sign.end() if sign else ends[0]
-    return (ends[0], after) if len(body[after:].split()) >= 2 else None
+    aside = _BOLD_ASIDE.match(body, ends[0])
+    end = aside.end() if aside else ends[0]
+    sign = re.compile(r"\s*(?:[:=–—-]|é\b|são\b|is\b|are\b)?\s*").match(body, end)
+    after = sign.end() if sign else end
+    return (end, after) if len(body[after:].split()) >= 2 else None
 
 
 def _spots(body: str) -> frozenset[int]:
