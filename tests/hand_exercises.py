@@ -41,6 +41,6 @@ def _exercise(name: str, fields: dict[str, object]) -> Exercise:
         "topic": "redes",
         "prompt": f"Pergunta {name}",
         "explanation": f"Explicação {name}",
-        "citation": Citation(1, note, ("redes", "camadas"), line, line, f"trecho {name}", pages),  # type: ignore[arg-type]
+        "citation": Citation(1, note, ("redes", "camadas"), line, line, f"x -> trecho {name}", pages),  # type: ignore[arg-type]
     }
     return Exercise(**(values | fields))  # type: ignore[arg-type]

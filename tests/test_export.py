@@ -305,7 +305,7 @@ def test_table_has_one_row_an_exercise(tmp_path: Path) -> None:
             **{letter: f"opção {letter}" for letter in "ABCDE"},
             "gabarito": "B) opção B",
             "explicação": "Explicação a",
-            "trecho": "trecho a",
+            "trecho": "x -> trecho a",
             "nota": "redes.md",
             "primeira linha": "7",
             "última linha": "7",

@@ -175,10 +175,10 @@ def test_of_five_names_each_with_its_own_definition_one_has_that_of_another() ->
     [
         ("alicate", "remove ramos secos", NamedValue("a função do alicate", is_plural=False)),
         ("alicate", "ferro no cabo", None),
-        ("2RM", "remoção de raízes", NamedValue("a função", is_plural=False, opening="2RM: ")),
+        ("2RM", "remoção de raízes", None),
         ("alicate e pá", "remoção de raízes", None),
         ("outras pás", "remoção de raízes", None),
-        ("Serrote médio", "remoção de raízes", NamedValue("a função", is_plural=False, opening="Serrote médio: ")),
+        ("Serrote médio", "remoção de raízes", None),
     ],
     ids=["act", "no act", "owner without its article", "two owners", "owner that another row tells", "loose capital"],
 )

@@ -502,7 +502,7 @@ def test_adjectives_and_acts_are_no_definitions_and_no_predicates(text: str) -> 
 
 
 def test_what_a_tool_does_is_asked_without_an_article() -> None:
-    asked = cards("- sprayer -> distribui a água pelo vaso da planta\n- proxyd -> usa um canal para o envio\n")
+    asked = cards("- sprayer -> distribui a água pelo vaso da planta\n- proxyd -> cria um canal para o envio\n")
     assert asked["termo", "sprayer"].prompt == "Sprayer: do que se trata?"
     assert asked["termo", "proxyd"].prompt == "proxyd: do que se trata?"
 
@@ -674,7 +674,7 @@ def test_a_list_whose_name_says_what_stands_above_it_is_of_the_note() -> None:
 def test_what_a_row_lists_is_asked_once() -> None:
     text = "# Velas\n| Vela | Partes | Cor |\n|---|---|---|\n"
     text += (
-        "| bujarrona | punho, valuma | azul |\n| genoa | esteira, retranca | ocre |\n| balão | amura, adriça | rosa |\n"
+        "| mastro | punho, valuma | azul |\n| barco | esteira, retranca | ocre |\n| casco | amura, adriça | rosa |\n"
     )
     asked = [draft.prompt for draft in cards(text).values()]
     assert sum("partes" in prompt for prompt in asked) == 3

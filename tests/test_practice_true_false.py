@@ -36,9 +36,9 @@ def test_a_sentence_that_a_list_ends_is_never_made_false() -> None:
 
 
 def test_a_type_is_asked_for_by_name() -> None:
-    made = material("| Planeta | Tipo | Solo |\n|---|---|---|\n| Saturno | gasoso | rochoso |\n")
+    made = material("| Protocolo | Tipo | Solo |\n|---|---|---|\n| OSPF | gasoso | rochoso |\n")
     asked = {question_about_value(a, made.genders) for a in made.part("nota.md").attributes}
-    assert asked == {"Saturno: qual é o tipo?", ""}  # how the soil is, an adjective says
+    assert asked == {"Qual é o tipo do protocolo OSPF?", ""}  # how the soil is, an adjective says
 
 
 @pytest.mark.parametrize(

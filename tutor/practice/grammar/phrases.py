@@ -7,7 +7,7 @@ from tutor.language import fold
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import looks_adjectival
 from tutor.practice.grammar.genders import Genders
-from tutor.practice.grammar.nouns import is_plural
+from tutor.practice.grammar.nouns import is_plural, singular_form
 from tutor.practice.grammar.verbs import (
     ARTICLES,
     BEFORE_VERBS,
@@ -51,6 +51,14 @@ def is_noun_phrase(text: str, genders: Genders) -> bool:
         if not _may_follow(word, head, genders):
             return False
     return not _hides_verb([head, *rest], genders) and not _lacks_preposition(text, genders)
+
+
+def runs_together(name: str) -> bool:
+    """True for "requisitos patente", "número processos": two nouns and nothing to join them."""
+    first, second = (*name.split(), "", "")[:2]
+    noun = second.islower() and second.isalpha() and not lexicon.NOUNS.isdisjoint((fold(second), singular_form(second)))
+    joins = first in PREPOSITIONS or second in PREPOSITIONS | ARTICLES
+    return noun and not joins and not looks_adjectival(second) and fold(second) not in lexicon.ADJECTIVES
 
 
 def _lacks_preposition(text: str, genders: Genders) -> bool:

@@ -9,6 +9,8 @@ from tutor.language import fold, is_dictionary_word, is_stop_word, language_of
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.verbs import is_verb_form
 
+_LETTERED = "vitamina|hepatite|tipo|classe|ponto|plano|letra|grupo|campo|anexo|categoria|opção|alternativa|item|região"
+"""What may be called E: no stressed "e" stands behind it."""
 _SHORTHAND = (
     (re.compile(r"(?<![\w/])p/\s*(?=\w)", re.IGNORECASE), "para "),
     (re.compile(r"(?<![\w/])w/o\s+(?=\w)"), "without "),
@@ -42,9 +44,11 @@ _SHORTHAND = (
     (re.compile(r"\bfreq\b\.?"), "frequência"),
     (re.compile(r"\bbd\b"), "banco de dados"),
     (re.compile(r"\b[nN][º°]s?\s+(?=[a-zà-ÿ])|\bnos?\s+(?=de\b)"), "número "),
-    (re.compile(r"\bmáx\b\.?"), "máximo"),
-    (re.compile(r"\bmín\b\.?"), "mínimo"),
+    (re.compile(r"\b(\w+(?:a|ção|são|dade|agem) m[áí][xn])\b\.?"), r"\1ima"),
+    (re.compile(r"\b(m[áí][xn])\b\.?"), r"\1imo"),
     (re.compile(r"\bou\s+\+\s+"), "ou mais "),
+    (re.compile(rf"\b(?!(?:{_LETTERED})\b)([a-zà-ÿ]+) E (?=[a-zà-ÿ])"), r"\1 e "),
+    (re.compile(r"(?<=[a-zà-ÿ] )OU(?= [a-zà-ÿ])"), "ou"),
     (re.compile(r"\b(?:qdo|qnd)\b", re.IGNORECASE), "quando"),
     (re.compile(r"\b[Tt](?:b|bm)\b"), "também"),
     (re.compile(r"\bpq\b", re.IGNORECASE), "porque"),

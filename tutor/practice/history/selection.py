@@ -19,6 +19,12 @@ _NEAREST = 5
 _SHORTEST, _SHORT = 8, 14  # words from which an assertion says enough, and below which it is short
 _FEW = 3  # words
 _ASKS_VALUE = re.compile(r"^(?:.+: )?[Qq]ua(?:l é|is são) (?!.*\bsigla\b|.*itens\)$)")
+_TELLS_OF = re.compile(r"do que se trata|apresente as características|what is it\?$|explain what it is")
+"""What is asked of a name of which the notes tell something that may be no definition."""
+_ACT_DESCRIBED = re.compile(r"“[^\W\d_]+[aei]r\s")
+"""A description of what is done, whose name is asked for."""
+_SAYS = re.compile(r"->|→|=|:|\{|\*\*|\||\b(?:é|são)\b")
+"""What stands in a line that says what something is."""
 _FIVE_PAIRS = re.compile(r"não corresponde ao conceito|does not match the concept")
 """What shows five names with what defines them, each of which has to read well."""
 _CLOZE = "Complete: "
@@ -202,14 +208,15 @@ def _reads_plainly(exercise: Exercise) -> bool:
     said = exercise.prompt.split("\n\n")[-1]
     match exercise.kind:
         case ExerciseKind.TRUE_FALSE:
-            return not _is_terse(said)
+            return not _is_terse(said) and _SAYS.search(exercise.citation.quote) is not None
         case ExerciseKind.FLASHCARD:
             brief = _ASKS_VALUE.match(said) and _is_brief(exercise.key)
             own = _OF_THE_STUDENT.match(said) and len(said.split()) < _SHORTEST
-            return not (brief or own or said.startswith(_CLOZE))
+            return not (brief or own or said.startswith(_CLOZE) or _TELLS_OF.search(said))
         case ExerciseKind.MULTIPLE_CHOICE:
-            return _FIVE_PAIRS.search(said) is None
-    return True
+            return not (_FIVE_PAIRS.search(said) or _ACT_DESCRIBED.search(exercise.prompt))
+        case ExerciseKind.OPEN:
+            return _TELLS_OF.search(said) is None
 
 
 def _is_terse(assertion: str) -> bool:

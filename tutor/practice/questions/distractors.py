@@ -14,7 +14,7 @@ from tutor.practice.grammar.verbs import words
 from tutor.practice.grammar.wording import main_name, name_key, without_article
 from tutor.practice.questions.drafts import chooser
 from tutor.practice.questions.likeness import differ_as_texts, fits_shape, is_proper, same_head
-from tutor.practice.questions.stems import is_understood
+from tutor.practice.questions.stems import is_numeral, is_understood
 from tutor.practice.reading.knowledge import Attribute, Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.notes import learn_genders, read_note
 from tutor.practice.reading.support import Support
@@ -244,9 +244,9 @@ def _is_partly(one: str, other: str) -> bool:
 
 
 def _can_be_offered(concept: Concept) -> bool:
-    """True for a name that an option can show: "unidade/totalidade", "algo que se sabe" and "pública" are none."""
+    """True for a name that an option can show: not "unidade/totalidade", "algo que se sabe", "pública" or "run -d"."""
     name = main_name(concept.term)
-    loose = "/" in name or " que " in name
+    loose = "/" in name or " que " in name or " -" in name or is_numeral(name)
     return not loose and (concept.is_english or not is_elliptical(name))
 
 

@@ -17,7 +17,7 @@ from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Draft, as_answer, as_noted, as_opening, chooser
 from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
-from tutor.practice.questions.stems import cited
+from tutor.practice.questions.stems import PROPERTY, cited
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import (
@@ -49,7 +49,8 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     for concept in part.concepts:
         told_of_another = concept.clauses[0].shape is Shape.ENGLISH_CLAUSE  # "cluster: whole groups are chosen"
         bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
-        if is_legal(concept.term) or told_of_another or bare or not material.is_askable(concept):
+        like = PROPERTY.match(concept.clauses[0].text) and not says_what(concept.clauses[0])
+        if is_legal(concept.term) or told_of_another or bare or like or not material.is_askable(concept):
             continue  # what a law says does not mark it
         if concept.clauses[0].is_whole:
             yield _term_card(concept)

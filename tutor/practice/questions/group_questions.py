@@ -31,7 +31,9 @@ def write_group_questions(part: Knowledge, material: Material) -> Iterator[Draft
     """Yield the drafts on every list that something is known not to be in."""
     for group in part.groups:
         outsiders = material.outsiders(group)
-        named = group.kind is not GroupKind.LEAD and not is_elliptical(group.label) and material.is_known(group)
+        bare = group.kind is GroupKind.CLASS and subject_of(group.label, material.genders) == group.label
+        named = group.kind is not GroupKind.LEAD and not (bare or is_elliptical(group.label))
+        named = named and material.is_known(group)
         if outsiders and named:
             yield from _belonging(group, outsiders, material)
             yield from _not_belonging(group, outsiders, material)

@@ -12,6 +12,7 @@ from tutor.practice.questions.group_questions import write_group_questions
 from tutor.practice.questions.likeness import (
     differ_as_texts,
     distinct_texts,
+    fits_shape,
     gives_away,
     is_like_in_length,
     tell_alike,
@@ -67,7 +68,9 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept]) -> Iterator[D
     done = concept.clauses[0].shape is Shape.VERB
     several = is_plural(concept.term)
     many = concept.clauses[0].shape is Shape.NOUN and is_plural(text) is True  # "palavras muito frequentes"
-    alike = [other for other in near if not done or is_plural(other.term) == several]
+    shape = concept.clauses[0].shape
+    fit = sorted(near, key=lambda o: (not are_akin(concept, o), not fits_shape(o.clauses[0].shape, shape)))
+    alike = [other for other in fit if not done or is_plural(other.term) == several]
     alike = [other for other in alike if not many or main_name(other.term).endswith("s")]
     by_name = {main_name(other.term): other for other in alike if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]

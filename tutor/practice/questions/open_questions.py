@@ -22,13 +22,11 @@ from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import NAMING_SHAPES, Material
 from tutor.practice.questions.drafts import Draft, as_noted, as_opening
 from tutor.practice.questions.likeness import same_head
-from tutor.practice.questions.stems import is_told_otherwise
+from tutor.practice.questions.stems import PROPERTY, is_told_otherwise
 from tutor.practice.reading.apposition import is_opaque
 from tutor.practice.reading.knowledge import Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import name_of_concept, question_about, says_what
 from tutor.types import ExerciseKind
-
-_PROPERTY = re.compile(r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não)\s", re.IGNORECASE)
 
 _DEFINES_ANOTHER = re.compile(r", e [oa]s? \w+ (?:é|são) ")
 """Another thing that a sentence defines as well: "…, e a moral é o conjunto …"."""
@@ -75,7 +73,7 @@ def _can_be_explained(concept: Concept) -> bool:
         named = bool(concept.place.context) or _is_told_apart(concept.term)
         named = named and not is_elliptical(name)
     part = concept.place.context.startswith(f"{concept.term} ")  # "estrutura" of "estrutura organizacional"
-    told = clause.shape in NAMING_SHAPES and clause.is_whole and not _PROPERTY.match(clause.text)
+    told = clause.shape in NAMING_SHAPES and clause.is_whole and not PROPERTY.match(clause.text)
     act = is_infinitive(words(name)[0].split("/")[0])
     at_times = not says_what(clause) and re.match(r"[^,]+ (?:quando|se) ", clause.text)  # "é relevante quando …"
     otherwise = is_told_otherwise(concept) or part or act or at_times or _DEFINES_ANOTHER.search(clause.text)

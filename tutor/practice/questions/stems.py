@@ -15,12 +15,23 @@ from tutor.practice.grammar.wording import main_name
 from tutor.practice.questions.likeness import same_head
 from tutor.practice.reading.knowledge import Concept
 
+PROPERTY = re.compile(
+    r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não|sai|saem|passa|passam|cabe|cabem|vem|vêm|fica|ficam|ocorre|ocorrem"
+    r"|existe|existem|basta|usa|usam|vale|valem)\s",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells what a thing is like or when it comes about, and not what it is."""
 _FEW = 3  # words
 _NO_ENGLISH_NAME = re.compile(
     r"(?:when|if|how|where|only|[a-z]+ed (?:by|with|in|to|from)|(?:the )?(?:first|last|next) one)\b"
 )
 """How an English definition begins that says what is done or when, not what a thing is."""
 _OF_SOMEBODY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+( \((?:1[5-9]|20)\d\d\))?")
+
+
+def is_numeral(name: str) -> bool:
+    """True for the number of an item of a law: "LXXIX"."""
+    return re.fullmatch(r"[IVXL]{2,}", name) is not None
 
 
 def has_loose_capital(name: str) -> bool:
@@ -51,8 +62,8 @@ def is_understood(concept: Concept) -> bool:
     Not for "recência" or "saga" where there is no context that says of what, nor for a name with a slash.
     """
     name = main_name(concept.term)
-    if re.search(r"[a-zà-ÿ]/[a-zà-ÿ]|\s/\d", name):
-        return False  # "unidade/totalidade", "máscara /26"
+    if re.search(r"[a-zà-ÿ]/[a-zà-ÿ]|\s/\d", name) or is_numeral(name):
+        return False  # "unidade/totalidade", "máscara /26", "LXXIX"
     if is_told_otherwise(concept) or (concept.is_english and _is_sort(concept)):
         return False
     if not concept.is_english and (is_elliptical(name[:1].lower() + name[1:]) or _enumerates(concept)):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tutor.language import is_dictionary_word, language_of
+from tutor.language import fold, is_dictionary_word, language_of
+from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.genders import Genders
@@ -26,6 +27,8 @@ from tutor.types import Change, ExerciseKind
 
 _SHOWN_MEMBERS = 4
 _FEWEST_WORDS = 6
+_LEANS_BACK = re.compile(r"(?:[AO]s? (?:d[aeo]s?|que|com|em|para) |Dal[ií]|Da[ií]|Ali|Aí|Lá)\b")
+"""How a sentence begins whose noun the one before it holds: "A da hepatite B é …", "Dali o impulso passa …"."""
 _FALSE_SHARE, _NEGATED_SHARE = 1.0, 0.6
 
 
@@ -91,6 +94,8 @@ def _is_full(text: str) -> bool:
     """True for a sentence that a board would print: of six words or more, and without "ULA faz …" for "A ULA faz …"."""
     first, second = (*text.split(maxsplit=2), "", "")[:2]
     bare = re.fullmatch(r"[A-ZÀ-Þ]{2,}[-\w]*", first) is not None and is_verb_form(second)
+    if _LEANS_BACK.match(text) or fold(words(text)[0]) in lexicon.ADJECTIVES:
+        return False  # "Pequena propriedade rural …"
     return len(text.split()) >= _FEWEST_WORDS and (not bare or second in {"é", "são", "consiste", "consistem"})
 
 

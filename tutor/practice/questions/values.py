@@ -9,8 +9,8 @@ from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import article, capitalized, contract, is_act, is_plural, singular_form
+from tutor.practice.grammar.phrases import runs_together
 from tutor.practice.grammar.verbs import PREPOSITIONS, is_infinitive, is_predicative, is_verb_form, words
-from tutor.practice.questions.drafts import as_opening
 from tutor.practice.reading.knowledge import Attribute
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
@@ -24,6 +24,12 @@ _DATE = re.compile(r"(?:até )?\d{1,2}º?(?: de [a-zà-ÿ]|/\d)")
 _DATED = frozenset("data prazo dia inicio fim termino vencimento".split())
 _PURPOSES = frozenset("funcao finalidade objetivo responsabilidade papel atribuicao".split())
 _PERSONS = frozenset("autor autora autores criador criadora inventor relator".split())
+_VAGUE = frozenset(
+    "base chave processo regra integridade objeto leitura situacao nome ano obra status metodo observacao nota".split()
+)
+"""Headers that say of what only in their table."""
+_CONDITIONAL = re.compile(r"\b(?:se|conforme|salvo|só)\b|\+")
+"""What a value holds that is a remark in shorthand: "5 anos se favorável"."""
 _MEASURED = frozenset(
     "prazo duracao vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
 )
@@ -31,18 +37,18 @@ _MEASURED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NamedValue:
-    """How a value is asked: `name` with its article, "a porta do protocolo SSH", `is_plural` where it is.
-
-    `opening` says of what, "BGP: ", where no article is sure and `name` cannot.
-    """
+    """How a value is asked: `name` with its article, "a porta do protocolo SSH", `is_plural` where it is."""
 
     name: str
     is_plural: bool
-    opening: str = ""
 
 
 def named_value(attribute: Attribute, genders: Genders) -> NamedValue | None:
-    """Return how a value is asked; None where gender or number is not sure, or for an adjective, "o solo: rochoso"."""
+    """Return how a value is asked.
+
+    None where gender, number or the article of what it is of is not sure, where the name says too little, "a base do
+    nível", or for an adjective, "o solo: rochoso".
+    """
     name = attribute.name if attribute.name.isupper() else attribute.name[:1].lower() + attribute.name[1:]
     gender, plural = genders.of(name), is_plural(name)
     owner = subject_of(attribute.of, genders)
@@ -51,12 +57,11 @@ def named_value(attribute: Attribute, genders: Genders) -> NamedValue | None:
     described = _is_adjective(attribute.value, genders) and f"{fold(name)}s" not in lexicon.CLASSES  # a sort is asked
     act = re.search(r"\s\S+[áí]vel$", name)  # "lei aplicável": to what
     act = act or re.search(r"\sde [a-zà-ÿ]+[aei]r$", name)  # "a proibição de contratar do agente"
-    if gender is None or plural is None or loose or act or described or not _goes_with(attribute.value, name):
+    terse = _CONDITIONAL.search(attribute.value) or re.fullmatch(r"[a-z]{1,2}", attribute.of)
+    vague = bool(terse) or fold(words(name)[0]) in _VAGUE or owner == attribute.of or runs_together(name)
+    if gender is None or plural is None or loose or act or described or vague or not _goes_with(attribute.value, name):
         return None
-    named = f"{article(gender, plural=plural)} {name}"
-    if owner == attribute.of:
-        return NamedValue(named, plural, f"{as_opening(attribute.of)}: ")
-    return NamedValue(f"{named} {contract('de', owner)}", plural)
+    return NamedValue(f"{article(gender, plural=plural)} {name} {contract('de', owner)}", plural)
 
 
 def _goes_with(value: str, name: str) -> bool:
@@ -78,7 +83,7 @@ def _goes_with(value: str, name: str) -> bool:
 
 
 def question_about_value(attribute: Attribute, genders: Genders) -> str:
-    """Return "Qual é a porta do protocolo HTTP?", "BGP: qual é a porta?"; empty where its grammar is not sure."""
+    """Return "Qual é a porta do protocolo HTTP?"; empty where its grammar is not sure."""
     value = named_value(attribute, genders)
     if value is None or (
         value.is_plural and not re.search(r",|\se\s", attribute.value) and not is_plural(attribute.value)
@@ -86,14 +91,14 @@ def question_about_value(attribute: Attribute, genders: Genders) -> str:
         return ""  # "os parâmetros: taxa"
     verb = "são" if value.is_plural else "é"
     which = "quem" if fold(words(attribute.name)[0]) in _PERSONS else "quais" if value.is_plural else "qual"
-    return capitalized(f"{value.opening}{which} {verb} {value.name}?")
+    return capitalized(f"{which} {verb} {value.name}?")
 
 
 def sentence_of_value(attribute: Attribute, genders: Genders) -> str:
     """Return "A vigência do PPA é de 4 anos", "A porta do serviço HTTP é a 80"; empty where its grammar is not sure."""
     named = named_value(attribute, genders)
     name, value = fold(words(attribute.name)[0]), attribute.value
-    if named is None or named.is_plural or named.opening:
+    if named is None or named.is_plural:
         return ""
     if name == "porta" and value.isdigit():
         return capitalized(f"{named.name} é a {value}")

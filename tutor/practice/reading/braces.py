@@ -79,7 +79,7 @@ def _owned(label: str, unit: Unit, source: Source) -> str:
 
     Empty where it could be anything of the term: "defesa".
     """
-    term = main_name(name_of(unit.statement.label)) if unit.statement.terms else ""
+    term = main_name(uncounted(name_of(unit.statement.label))) if unit.statement.terms else ""
     if not label:
         return ""
     if term and name_key(term) != name_key(main_name(label)) and len(words(main_name(label))) == 1:

@@ -110,7 +110,7 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     ):
         return ()
     written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
-    if not written or is_first_lost(body, written[0]) or _is_cut_short(written[0], body):
+    if not written or is_first_lost(body, written[0]) or _is_cut_short(written[0], body) or _LEADS_TO_SET.search(body):
         return ()
     whole = unspliced(written[0], source.genders)
     restricted = len(whole) > 1 and _RESTRICTS.match(whole[1]) and not _is_bound(whole)
@@ -126,6 +126,10 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
+
+
+_LEADS_TO_SET = re.compile(r",\s(?:via|a|ao|à|de|em|para|com|por)\s[^{};.]*\{")
+"""A definition that goes on to a set: "modelo de acesso, via rede, a recursos { redes, servidores }"."""
 
 
 def _is_cut_short(clause: str, body: str) -> bool:

@@ -11,6 +11,7 @@ from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, looks
 from tutor.practice.grammar.enumerations import enumerated_members
 from tutor.practice.grammar.labels import is_generic, label_of, needs_complement, uncounted
 from tutor.practice.grammar.nouns import common_form, is_plural
+from tutor.practice.grammar.phrases import runs_together
 from tutor.practice.grammar.shapes import is_finite
 from tutor.practice.grammar.standalone import begins_with_reference
 from tutor.practice.grammar.themes import about
@@ -107,6 +108,7 @@ def _is_sound(group: Group, source: Source) -> bool:
     loose = loose or (re.fullmatch(r"\S+s \S+(?:am|em)", label) is not None and is_verb_form(words(label)[-1]))
     loose = loose or (group.kind is GroupKind.PLURAL and re.search(r"\sse [a-zà-ÿ]+(?:am|em)\b", label) is not None)
     loose = loose or (not group.ordered and any(_IS_OF_NOTES.match(fold(member)) for member in group.members))
+    loose = loose or (group.kind is GroupKind.PLURAL and runs_together(label))
     loose = loose or (_OF_NAME.match(label) is not None and fold(label) not in fold(source.note.text))
     if loose or not _is_sound_label(label, group.kind):
         return False

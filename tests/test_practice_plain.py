@@ -1,0 +1,129 @@
+"""What terse notes say too little of is not asked, and what half of its readers stumble over is asked last."""
+
+from dataclasses import replace
+
+import pytest
+from hand_exercises import flashcard, multiple_choice, open_question, true_false
+from practice_notes import by_aspect, material, read
+
+from tutor.practice.grammar.phrases import runs_together
+from tutor.practice.grammar.spelling import written_out
+from tutor.practice.history.selection import _reads_plainly
+from tutor.practice.questions.drafts import Draft
+from tutor.practice.questions.flashcards import write_flashcards
+from tutor.practice.questions.true_false import assertions
+from tutor.types import Exercise
+
+TABLE = (
+    "# Navio\n| Peça | {header} | Peso |\n|---|---|---|\n| {owner} | {value} | leve |\n| casco | azul mar | alto |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("owner", "header", "value", "asked"),
+    [
+        ("mastro", "Cor", "verde mar", True),
+        ("mastro", "Base", "verde mar", False),
+        ("mastro", "Regra p/ lembrar", "verde mar", False),
+        ("Zyx pronto", "Cor", "verde mar", False),
+    ],
+    ids=["trait", "says of what only in its table", "mnemonic", "owner without a sure article"],
+)
+def test_values_are_asked_of_what_has_an_article_below_headers_that_say_enough(
+    owner: str, header: str, value: str, asked: bool
+) -> None:
+    found = cards(TABLE.format(owner=owner, header=header, value=value)).values()
+    assert any(draft.answer == value for draft in found) is asked
+
+
+@pytest.mark.parametrize(
+    ("name", "together"),
+    [
+        ("requisitos processo", True),
+        ("número processos", True),
+        ("requisitos de processo", False),
+        ("requisitos legais", False),
+        ("tipos de processo", False),
+        ("processo", False),
+    ],
+)
+def test_two_nouns_in_a_row_are_no_name(name: str, together: bool) -> None:
+    assert runs_together(name) is together
+
+
+def test_lists_of_two_nouns_in_a_row_are_not_asked_for() -> None:
+    assert not read("# Cartório\n- requisitos processo { novidade, atividade inventiva, registro }\n").groups
+
+
+def test_a_count_before_the_name_of_a_list_is_no_part_of_it() -> None:
+    found = read(
+        "# Plano da vila\n\n5 tipos de vaso: { talha, moringa, panela }\n\n5 áreas: { pesca, reza, festa }\n"
+    ).groups
+    assert [group.label for group in found] == ["tipos de vaso"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("taxa máx teórica", "taxa máxima teórica"),
+        ("velocidade mín. do barco", "velocidade mínima do barco"),
+        ("valor máx teórico", "valor máximo teórico"),
+        ("crescer E diminuir sob demanda", "crescer e diminuir sob demanda"),
+        ("vitamina E natural", "vitamina E natural"),
+    ],
+)
+def test_shorthand_agrees_and_stress_is_dropped(text: str, shown: str) -> None:
+    assert written_out(text) == shown
+
+
+@pytest.mark.parametrize(
+    "told", ["pode atrasar a colheita inteira da vila", "sai o vaso que não é usado há mais tempo"]
+)
+def test_what_a_thing_is_like_is_not_asked_for_as_what_it_is(told: str) -> None:
+    assert ("termo", "folga total") not in cards(f"# Vasos\n- folga total = {told}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A da hepatite B é feita em levedura da vila.", "Dali o barro passa pelo forno da vila."]
+)
+def test_sentences_that_lean_on_the_one_before_are_not_asserted(sentence: str) -> None:
+    made = material(f"# Olaria\nO barro vem do rio da vila. {sentence}\n")
+    assert sentence.rstrip(".") not in {assertion.text for assertion in assertions(made.part("nota.md"), made)}
+
+
+def _with_quote(exercise: Exercise, quote: str) -> Exercise:
+    return replace(exercise, citation=replace(exercise.citation, quote=quote))
+
+
+def cards(text: str) -> dict[tuple[str, ...], Draft]:
+    made = material(text)
+    return by_aspect(list(write_flashcards(made.part("nota.md"), made)))
+
+
+LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele por igual."
+
+
+@pytest.mark.parametrize(
+    ("exercise", "plain"),
+    [
+        pytest.param(flashcard("a", prompt="Barro: do que se trata?"), False, id="told of"),
+        pytest.param(flashcard("b", prompt="O que se entende por barro?"), True, id="defined"),
+        pytest.param(flashcard("c", prompt="“clay”: what is it?"), False, id="told of in English"),
+        pytest.param(open_question("d", prompt="Barro: explique do que se trata."), False, id="explained"),
+        pytest.param(open_question("e", prompt="Conceitue barro."), True, id="open definition"),
+        pytest.param(
+            multiple_choice("f", prompt="Considere a descrição a seguir.\n\n“Amassar o barro da vila.”\n\nEla é de"),
+            False,
+            id="act described",
+        ),
+        pytest.param(
+            multiple_choice("g", prompt="Considere a descrição a seguir.\n\n“Terra do rio da vila.”\n\nEla é de"),
+            True,
+            id="thing described",
+        ),
+        pytest.param(_with_quote(true_false("h", prompt=LONG), "barro seca, sombra"), False, id="no sign in its line"),
+        pytest.param(_with_quote(true_false("i", prompt=LONG), "barro -> seca à sombra"), True, id="sign in its line"),
+    ],
+)
+def test_what_reads_plainly(exercise: Exercise, plain: bool) -> None:
+    assert _reads_plainly(exercise) is plain
