@@ -12,7 +12,7 @@ from tutor.practice.history.selection import _reads_plainly
 from tutor.practice.questions.drafts import Draft
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.true_false import assertions
-from tutor.types import Exercise
+from tutor.types import Exercise, Option
 
 TABLE = (
     "# Navio\n| Peça | {header} | Peso |\n|---|---|---|\n| {owner} | {value} | leve |\n| casco | azul mar | alto |\n"
@@ -109,6 +109,16 @@ LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele p
         pytest.param(flashcard("a", prompt="Barro: do que se trata?"), False, id="told of"),
         pytest.param(flashcard("b", prompt="O que se entende por barro?"), True, id="defined"),
         pytest.param(flashcard("c", prompt="“clay”: what is it?"), False, id="told of in English"),
+        pytest.param(
+            _with_quote(flashcard("j", prompt="Qual é a porta do SSH?", key="22"), "SSH | 22"),
+            False,
+            id="cell of a table",
+        ),
+        pytest.param(
+            _with_quote(flashcard("k", prompt="Qual é a porta do SSH?", key="22"), "- porta: 22"),
+            True,
+            id="number told",
+        ),
         pytest.param(open_question("d", prompt="Barro: explique do que se trata."), False, id="explained"),
         pytest.param(open_question("e", prompt="Conceitue barro."), True, id="open definition"),
         pytest.param(
@@ -120,6 +130,11 @@ LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele p
             multiple_choice("g", prompt="Considere a descrição a seguir.\n\n“Terra do rio da vila.”\n\nEla é de"),
             True,
             id="thing described",
+        ),
+        pytest.param(
+            multiple_choice("l", options=tuple(Option(x, x if x == "A" else x.lower()) for x in "ABCDE")),
+            False,
+            id="names of two kinds",
         ),
         pytest.param(_with_quote(true_false("h", prompt=LONG), "barro seca, sombra"), False, id="no sign in its line"),
         pytest.param(_with_quote(true_false("i", prompt=LONG), "barro -> seca à sombra"), True, id="sign in its line"),

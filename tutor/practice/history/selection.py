@@ -210,11 +210,13 @@ def _reads_plainly(exercise: Exercise) -> bool:
         case ExerciseKind.TRUE_FALSE:
             return not _is_terse(said) and _SAYS.search(exercise.citation.quote) is not None
         case ExerciseKind.FLASHCARD:
-            brief = _ASKS_VALUE.match(said) and _is_brief(exercise.key)
+            tabled = "|" in exercise.citation.quote  # headers seldom say of what
+            brief = _ASKS_VALUE.match(said) and (tabled or _is_brief(exercise.key))
             own = _OF_THE_STUDENT.match(said) and len(said.split()) < _SHORTEST
             return not (brief or own or said.startswith(_CLOZE) or _TELLS_OF.search(said))
         case ExerciseKind.MULTIPLE_CHOICE:
-            return not (_FIVE_PAIRS.search(said) or _ACT_DESCRIBED.search(exercise.prompt))
+            mixed = len({option.text[:1].isupper() for option in exercise.options}) > 1  # acronyms and common names
+            return not (mixed or _FIVE_PAIRS.search(said) or _ACT_DESCRIBED.search(exercise.prompt))
         case ExerciseKind.OPEN:
             return _TELLS_OF.search(said) is None
 

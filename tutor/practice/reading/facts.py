@@ -185,7 +185,7 @@ def _cells(block: Block, source: Source) -> Iterator[Attribute]:
         name, shown = main_name(name_of(header)), _shown_value(value)
         told = not shown.startswith("O(") or fold(name.split()[0]) in _COSTS
         if told and _is_column(name, source) and _is_value(shown) and not _is_of_nothing(name, shown):
-            spelled = fold(cells[0][0]) == "sigla" and fold(name) in {"nome", "nome completo"}
+            spelled = fold(cells[0][0]) == "sigla" and fold(name) in {"nome", "nome completo"} and " " in shown
             of, called = (f"sigla {owner}", "significado") if spelled else (owner, name)
             yield Attribute(of, called, shown, place, (source.note.path, block.parent, fold(called)))
 
