@@ -60,6 +60,8 @@ medidas
 este -> perto do cepo
 esse -> longe do cepo
 
+P: Quem inventou a tupia? R: Leroy, na vila
+
 lançamento: a plaina saiu em 1930; a tupia veio depois
 """
 
@@ -178,6 +180,7 @@ def test_accents_are_put_back_as_brazil_writes_them(folded: str, written: str) -
         ("quais as desvantagens do serrote de costa?", "exige força"),
         ("quantas medidas para pintura?", "**180**"),
         ("broto é que tipo de raiz?", "finas (broto, pelo)"),
+        ("quem inventou a tupia?", "**Leroy**"),
         ("quando foi o lançamento da plaina?", "**1930**"),
     ],
 )
