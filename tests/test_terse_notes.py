@@ -198,3 +198,4 @@ def test_lines_below_a_heading_are_its_list_beside_bare_sets_and_but_for_warning
 def test_small_words_compared_are_answered_by_their_names_or_not_at_all(library: Library) -> None:
     assert answer_from_notes(read_question("este x esse"), library).answer.answered
     assert not answer_from_notes(read_question("isto x aquilo"), library).answer.answered
+    assert not answer_from_notes(read_question("me ajuda"), library).answer.answered

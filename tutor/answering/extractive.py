@@ -151,9 +151,9 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
             return answer_from_notes(replace(question, kind=QuestionKind.FACT, focus=question.text), library, scope)
     if question.kind is QuestionKind.PAGE or _names_page(question):
         return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
-    if not question.required:  # "este x esse": words that weigh nothing, found by their very names or not at all
-        return Reply(compose(question, claims), 1.0) if claims else Reply(refuse(inquiry), 0.0)
-    judgement = judge(inquiry, proposal)
+    if claims and question.kind is QuestionKind.COMPARISON and not question.required:
+        return Reply(compose(question, claims), 1.0)  # "este x esse": words that weigh nothing, found by name
+    judgement = judge(inquiry, proposal) if claims or question.required else Judgement()
     likely = _nearer_namesake(inquiry, judgement.candidates)
     listed = len({e.key for claim in claims for e in claim.evidence}) >= _LISTED
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
