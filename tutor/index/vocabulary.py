@@ -20,7 +20,6 @@ from tutor.language import (
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_PHRASE = 3
-_ACRONYM_LENGTHS = range(2, 6)
 _FORM_EDITS = 2  # from which on a word may be another than that whose stem it has
 _SHORTEST_PART = 4  # letters
 _LONGEST_WORD = 30  # letters, of what may be two words
@@ -43,10 +42,7 @@ class Vocabulary:
         return _WORD.sub(lambda found: self._correct_word(found[0]), text)
 
     def search_stems(self, text: str) -> list[str]:
-        """Return the stems to look for: those of `text`, and for words the notes don't hold, what they say instead.
-
-        So for words in a row the acronym that they spell: "PL" for "patrimônio líquido".
-        """
+        """Return the stems to look for: those of `text`, and for words the notes don't hold, what they say instead."""
         asked = stems(text)
         wanted = dict.fromkeys(asked)
         for length in range(1, _LONGEST_PHRASE + 1):
@@ -55,11 +51,6 @@ class Vocabulary:
                 if not self._stems.issuperset(phrase):
                     meant = (other for other in synonyms(phrase) if self._stems.issuperset(other))
                     wanted |= dict.fromkeys(part for other in meant for part in other)
-        for length in _ACRONYM_LENGTHS:
-            runs = (asked[start : start + length] for start in range(len(asked) - length + 1))
-            for acronym in ("".join(word[0] for word in run) for run in runs):
-                if acronym in self._stems and not is_dictionary_word(acronym):
-                    wanted.setdefault(acronym)
         return list(wanted)
 
     def _correct_word(self, written: str) -> str:
