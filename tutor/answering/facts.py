@@ -237,10 +237,12 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
     question = inquiry.question
     counted = (stems(question.attribute) or stems(question.focus))[:1]
     for evidence in inquiry.evidence:
-        label, told = evidence.statement.label, stems(evidence.statement.definition)
-        named = inquiry.matcher.coverage(question.specific[1:], told, evidence.above)
-        if _BARE_NUMBER.fullmatch(label) and named.own and not named.missing:
-            return [Claim(f"**{escape(label)}**. {placed(inquiry, evidence)}", (evidence,))]
+        label = evidence.statement.label
+        if _BARE_NUMBER.fullmatch(label):
+            told = stems(evidence.statement.definition)
+            named = inquiry.matcher.coverage(question.specific[1:], told, evidence.above)
+            if named.own and not named.missing:
+                return [Claim(f"**{escape(label)}**. {placed(inquiry, evidence)}", (evidence,))]
         cover = inquiry.coverage(evidence, tuple(dict.fromkeys((*question.specific, *counted))))
         folded = fold(evidence.text)
         announced = _ANNOUNCED.match(folded)
