@@ -565,10 +565,10 @@ def test_a_name_without_its_noun_is_not_asked_for() -> None:
         ("* poda -> redução da copa de uma planta", "Conceitue poda."),
         (
             "* poda -> redução da copa de uma planta; mantém o galho baixo",
-            "Poda: apresente o conceito e as características.",
+            "Discorra sobre a poda.",
         ),
-        ("* poda -> reduz a copa das árvores da praça; mantém a planta baixa", "Poda: apresente as características."),
-        ("* greenhouse -> mantém as mudas aquecidas no inverno", "Greenhouse: explique do que se trata."),
+        ("* poda -> reduz a copa das árvores da praça; mantém a planta baixa", "Discorra sobre a poda."),
+        ("* greenhouse -> mantém as mudas aquecidas no inverno", "Caracterize “greenhouse”."),
         ("As cercas vivas são verdes de folha miúda o ano todo.", "Cercas vivas: explique do que se trata."),
         ("* Bento Teixeira -> autor de poemas sobre a horta", "Bento Teixeira: explique do que se trata."),
     ],

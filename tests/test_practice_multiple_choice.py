@@ -204,8 +204,8 @@ def test_term_cards_need_no_article() -> None:
     cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
     assert [card.prompt for aspect, card in cards.items() if aspect[0] == "termo"] == [
         "O que se entende por poda drástica?",
-        "Regador: do que se trata?",
-        "Tupi: do que se trata?",
+        "O que caracteriza o regador?",
+        "O que caracteriza “tupi”?",
         "Triagem: do que se trata?",
     ]
 
@@ -328,7 +328,7 @@ def test_a_foreign_name_is_explained_and_no_act() -> None:
     )
     asked = by_aspect(list(write_open_questions(made.part("nota.md"), made)))
     assert set(asked) == {("conceito", "cron"), ("conceito", "/etc/horta")}
-    assert asked["conceito", "/etc/horta"].prompt == "/etc/horta: explique do que se trata."
+    assert asked["conceito", "/etc/horta"].prompt == "Caracterize “/etc/horta”."
 
 
 def test_definitions_that_share_but_their_article_are_not_compared() -> None:

@@ -132,11 +132,24 @@ LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele p
             id="thing described",
         ),
         pytest.param(
+            multiple_choice("m", prompt="Considere a descrição a seguir.\n\n“O forno permite a venda.”\n\nEla é de"),
+            False,
+            id="what happens described",
+        ),
+        pytest.param(flashcard("n", prompt="O que abrange o barro? (2 itens)"), False, id="comprised"),
+        pytest.param(flashcard("o", prompt="Complete com 2 itens: O barro tem _____."), False, id="list to complete"),
+        pytest.param(
             multiple_choice("l", options=tuple(Option(x, x if x == "A" else x.lower()) for x in "ABCDE")),
             False,
             id="names of two kinds",
         ),
         pytest.param(_with_quote(true_false("h", prompt=LONG), "barro seca, sombra"), False, id="no sign in its line"),
+        pytest.param(_with_quote(true_false("p", prompt=f"No forno, {LONG}"), "barro -> seca"), False, id="placed"),
+        pytest.param(
+            _with_quote(true_false("q", prompt=LONG.replace("seca", "é diferente da areia e seca")), "barro -> seca"),
+            False,
+            id="told apart",
+        ),
         pytest.param(_with_quote(true_false("i", prompt=LONG), "barro -> seca à sombra"), True, id="sign in its line"),
     ],
 )

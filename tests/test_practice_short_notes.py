@@ -503,8 +503,8 @@ def test_adjectives_and_acts_are_no_definitions_and_no_predicates(text: str) -> 
 
 def test_what_a_tool_does_is_asked_without_an_article() -> None:
     asked = cards("- sprayer -> distribui a água pelo vaso da planta\n- proxyd -> cria um canal para o envio\n")
-    assert asked["termo", "sprayer"].prompt == "Sprayer: do que se trata?"
-    assert asked["termo", "proxyd"].prompt == "proxyd: do que se trata?"
+    assert asked["termo", "sprayer"].prompt == "O que caracteriza “sprayer”?"
+    assert asked["termo", "proxyd"].prompt == "O que caracteriza “proxyd”?"
 
 
 def test_a_situation_and_an_activity_are_things() -> None:

@@ -68,6 +68,8 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     ][:1]
     says_whether = bool(contrast and _SAME.search(fold(inquiry.question.text).rstrip(" ?.!")))
     if all(sides) and not says_whether:
+        cut = [side[0].is_clause and [side[0].key] == [e.key for e in contrast] for side in sides]
+        sides = [side for side, is_cut in zip(sides, cut, strict=True) if not is_cut]  # the whole sentence tells it
         claims = [Claim(claim.text, claim.evidence, item=True) for side in sides for claim in _told(inquiry, side[0])]
         cited = {evidence.key for claim in claims for evidence in claim.evidence}
         return claims + [Claim(placed(inquiry, e), (e,)) for e in contrast if e.key not in cited]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tutor.answering.frames import QuestionKind
+from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.ordinals import swap_ordinal
 from tutor.answering.question import Question, is_question_word, read_question, split_pair
 from tutor.language import content_tokens, fold, stem
@@ -97,7 +97,9 @@ def _bare_attribute(question: Question) -> bool:
 
 def _about(question: Question, previous: Question) -> Question:
     """Return the question asked of what the previous one was about."""
-    focus = f"{question.focus} {_thing(previous)}".strip() if question.required else _thing(previous)
+    asks_maker = question.value is Value.PERSON and MADE.fullmatch(fold(question.focus))  # "quem criou?"
+    whole = question.required and not asks_maker
+    focus = f"{question.focus} {_thing(previous)}".strip() if whole else _thing(previous)
     names = question.names | frozenset(token for token in previous.names if token in set(content_tokens(focus)))
     return replace(question, focus=_PRONOUN.sub("", focus).strip() or focus, names=names, context=previous.focus)
 

@@ -147,6 +147,7 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
     if not statement.terms and not apposed and (evidence.is_clause or not _says_more(evidence)):
         return 0.0
     names = statement.terms or apposed or tuple(dict.fromkeys((statement.label, *read_names(statement.label))))
+    around = (*evidence.context, *(evidence.own if statement.definition else ()))  # a list defines none of its members
     best = 0.0
     for name in names:
         words = stems(name)
@@ -160,7 +161,7 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
                 best = max(best, _PARTIAL)
         elif whole:
             best = max(best, _EXACT + _spelled(words, wanted))
-        elif inquiry.matcher.coverage(wanted, words, (*evidence.context, *evidence.own)).share == 1.0 and (
+        elif inquiry.matcher.coverage(wanted, words, around).share == 1.0 and (
             set(words) - GENERIC or wanted[0] in words
         ):
             headed = wanted[0] in words and all(inquiry.matcher.carried(wanted, (*words, *evidence.context)))

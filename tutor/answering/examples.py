@@ -64,7 +64,6 @@ def _readings(evidence: Evidence) -> Iterator[tuple[tuple[str, ...], tuple[Evide
     if statement.examples:
         yield statement.examples, (evidence,)
     shown = [value for header, value in evidence.block.cells if set(stems(header)) & _EXAMPLES]
-    shown += [found[1].strip() for found in _SUCH_AS.finditer(statement.definition)]
     if shown:
         yield tuple(shown[:1]), (evidence,)
     for child in children:
@@ -75,6 +74,9 @@ def _readings(evidence: Evidence) -> Iterator[tuple[tuple[str, ...], tuple[Evide
             listed = child.outline.children(child.block)
             told = (child,) if child.statement.definition and not listed else listed
             yield tuple(e.statement.definition if e is child else member_name(e) for e in told), told
+    such_as = _SUCH_AS.search(statement.definition)
+    if such_as:
+        yield (such_as[1].strip(),), (evidence,)
     braced = next((group for group in statement.sets if group.braced), None)
     if braced:
         yield braced.members, (evidence,)

@@ -109,7 +109,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:em|na|no|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
+        r"(?:em|na|no|de|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
         r"(?:numero da )?(?:paginas?|pags?|folhas?(?= d[eoa]s? (?:apostila|livro|pdf|material|\w+_\w+)\b)|capitulos?"
         r"|slides?|pages?|chapters?)\b(?! se )(?!(?<=\bpage) (?:replacement|table|fault|size|frame|cache|rank|load))"
         r"(?: number)?"
@@ -152,6 +152,13 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         r"(?:(?:pagina|pag|page|slide)s?|folhas?(?= d[eoa]s? \w+_\d)) (?:d[eoa]s? \w+_\w+ )?"
         r"(?:d[eoa]s?|of|for|sobre|about|com) (?P<focus>.+?)(?:, qual(?: e)?)?",
+        QuestionKind.PAGE,
+        None,
+    ),
+    (
+        r"onde (?:n|d)[ao]s? (?:(?:apostila|livro|pdf|material|slides?)(?: d[eoa]s? [\w-]+| \w+_\w+)?|\w+_\w+) (?:eu )?"
+        r"(?:(?:posso |da para )?(?:estud|revis|encontr|ach)\w+|le(?:io|r)|vejo|vi|ver|tem|fala(?: d[eoa]s?| sobre)?"
+        r"|fica\w*|esta\w*|tao?) (?:sobre )?(?P<focus>.+)",
         QuestionKind.PAGE,
         None,
     ),
@@ -368,7 +375,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:em que (?:ano|data|dia|mes|decada|seculo)|(?:in )?(?:what|which) (?:year|date)|"
-        r"(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data))\b\s*(?P<focus>.*)",
+        r"(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data(?! (?:ware|lake|mart|mesh|center|mining|set|frame|flow))))\b"
+        r"\s*(?P<focus>.*)",
         QuestionKind.FACT,
         Value.DATE,
     ),
@@ -386,7 +394,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        rf"de quem (?:e|sao) {_THE}(?P<focus>{_WORK} .+)|{_THE}(?P<focus2>{_WORK} .+?) (?:e|sao) de quem",
+        rf"de quem (?:e|sao) {_THE}(?P<focus>(?:{_WORK} |\d).+)|{_THE}(?P<focus2>{_WORK} .+?) (?:e|sao) de quem",
         QuestionKind.FACT,
         Value.PERSON,
     ),

@@ -141,7 +141,7 @@ def list_alike(inquiry: Inquiry) -> list[Claim]:
 def list_several(inquiry: Inquiry) -> list[Claim]:
     """Name the members where a question asks for several, "que fatores afetam X?", and not "qual dos fatores"."""
     asked = tokens(inquiry.question.attribute or inquiry.question.focus)[:1]
-    several = bool(asked) and asked[0].endswith("s") and asked[0] not in {"das", "dos"}
+    several = bool(asked) and asked[0].endswith("s") and asked[0] not in {"as", "os", "das", "dos"}
     return list_likeliest(inquiry) if several else []
 
 

@@ -10,19 +10,23 @@ from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import accented, fold, stems
 from tutor.types import BlockKind, Marker
 
+_USED = r"(?: (?:d[eo]|em|ao) us\w+)?"
 ADVANTAGES = re.compile(
-    r"\b(?:(?<!des)vantage(?:m|ns)|beneficios?|pontos? (?:fortes?|positivos?)|lados? (?:bons?|positivos?)|pros"
+    rf"\b(?:(?<!des)vantage(?:m|ns){_USED}|beneficios?{_USED}|pontos? (?:fortes?|positivos?)"
+    r"|lados? (?:bons?|positivos?)|pros"
     r"|o que (?:\w+ )?ganh\w+(?: (?:com|usando|em usar|ao usar))?"
     r"|advantages?|benefits?|upsides?|strengths?|strong points?)\b"
 )
 DISADVANTAGES = re.compile(
-    r"\b(?:desvantage(?:m|ns)|pontos? (?:fracos?|negativos?)|lados? (?:ruins?|ruim|negativos?)|problemas?"
+    rf"\b(?:desvantage(?:m|ns){_USED}|pontos? (?:fracos?|negativos?)|lados? (?:ruins?|ruim|negativos?)|problemas?"
     r"|limitac(?:ao|oes)|dificuldades?|riscos?|contras|disadvantages?|drawbacks?|downsides?"
     r"|weakness(?:es)?|weak points?|limitations?|problems?|risks?|cons)\b"
 )
 _WARNINGS = re.compile(
     r"\b(?:cuidados?|atencao|alertas?|avisos?|ressalvas?|pegadinhas?|warnings?|caveats?|pitfalls?)\b"
 )
+_SIGN = re.compile(r"(?:^|[;,.]\s+)([+!-])\s(?=\S)")
+"""A sign that begins a merit, several of which may share a bullet: "+ rápido, + barato; - vulnerável"."""
 _MARKS = (
     (ADVANTAGES, (Marker.ADVANTAGE,)),
     (DISADVANTAGES, (Marker.DISADVANTAGE, Marker.WARNING)),
@@ -54,7 +58,12 @@ def list_merits(inquiry: Inquiry) -> list[Claim]:
 
 
 def _aboutness(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> int:
-    """Return 2 for a sentence whose label, with what stands above it, carries the thing; 1 if its words do; else 0."""
+    """Return how surely a sentence is about the thing.
+
+    3 where it is its name, 2 where its label carries it, with what stands above, 1 where its words do; else 0.
+    """
+    if any(stems(term) == [*thing] for term in evidence.statement.terms):
+        return 3
     for rank, words in ((2, stems(evidence.statement.label)), (1, evidence.own)):
         cover = inquiry.matcher.coverage(thing, words, evidence.context)
         if cover.share == 1.0 and cover.own > 0:
@@ -70,18 +79,28 @@ def _marked(inquiry: Inquiry, evidence: Evidence, marker: Marker) -> list[Claim]
         said = "; ".join(escape(clean(clause.text)) for clause in clauses)
         return [Claim(f"**{name}**: {said}", (evidence,))]
     children = evidence.outline.children(evidence.block)
-    below = [child for child in children if child.statement.marker is marker and not is_bare_parent(child)]
+    signed = [child for child in children if child.statement.marker and not is_bare_parent(child)]
+    below = [(text, child) for child in signed for sign, text in _merits_of(child) if sign is marker]
     if not below:
         return []
     claims = [
         Claim(f"**{name}**:", (evidence,)),
-        *(Claim(escape(clean(child.text)), (child,), item=True) for child in below),
+        *(Claim(escape(clean(text)), (child,), item=True) for text, child in below),
     ]
     plain = tuple(child for child in children if _is_plain(child))
     if 2 * sum(not child.statement.definition for child in plain) > len(plain):
         named = "; ".join(escape(clean(child.statement.label)) for child in plain)
         claims.append(Claim(phrase(inquiry.question.language, "also", members=named), plain))
     return claims
+
+
+def _merits_of(evidence: Evidence) -> list[tuple[Marker | None, str]]:
+    """Return what a bullet with a sign says, cut at the signs within it, each piece with its sign."""
+    found = list(_SIGN.finditer(evidence.text))
+    if not found or found[0].start() > 0:
+        return [(evidence.statement.marker, evidence.text)]
+    ends = [*(match.start() for match in found[1:]), len(evidence.text)]
+    return [(Marker(match[1]), evidence.text[match.end() : end]) for match, end in zip(found, ends, strict=True)]
 
 
 def _headed(evidence: Evidence, pattern: re.Pattern[str]) -> list[Claim]:
@@ -110,4 +129,4 @@ def _is_plain(evidence: Evidence) -> bool:
     """True for a bullet without a sign that may be one more of what its neighbours are: it holds no list or image."""
     statement, block = evidence.statement, evidence.block
     single = block.kind is BlockKind.ITEM and not statement.sets and not evidence.outline.children(block)
-    return single and not block.embeds and not block.pages and statement.marker is None
+    return single and bool(clean(statement.label)) and not block.embeds and not block.pages and statement.marker is None

@@ -116,9 +116,13 @@ def _is_pictured(evidence: Evidence) -> bool:
 
 
 def _pictures(evidence: Evidence) -> tuple[Embed, ...]:
-    """Return the images in a sentence's block or in the one right above it."""
-    above = evidence.outline.note.ancestors(evidence.block)[-1:]
-    return tuple(embed for block in (evidence.block, *above) for embed in block.embeds if embed.is_image)
+    """Return the images in a sentence's block or in the one right above it, or before a page that stands alone."""
+    note, own = evidence.outline.note, evidence.block
+    above = note.ancestors(own)[-1:]
+    siblings = note.children(above[0]) if above and is_bare_reference(evidence) else ()
+    before = [other for other in siblings if other.last_line < own.first_line][-1:]
+    shown = (own, *above, *(other for other in before if not other.text))
+    return tuple(embed for block in shown for embed in block.embeds if embed.is_image)
 
 
 def is_bare_reference(evidence: Evidence) -> bool:

@@ -115,7 +115,7 @@ SORTS = frozenset(
         " atividades comandos algoritmos condições propriedades formas modalidades métodos "
         "técnicas domínios papéis eventos"
         " artefatos valores funções práticas padrões modelos subtipos variantes protocolo órgão "
-        "entidade autoridade agente comando instrução opção papel pattern regras types kinds "
+        "entidade autoridade agente campo comando instrução opção papel pattern regras types kinds "
         "categories classes"
         " diagrama ataque teoria diagram attack theory components parts elements principles pillars steps stages"
         " phases states levels layers activities commands"

@@ -30,6 +30,7 @@ OF_SOMETHING = frozenset(
 )
 _SORTED = frozenset("tipo nivel modo forma classificacao categoria classe motivo razao".split())
 """What heads names that leave out their noun: "regressão" of "tipos de teste"; "espécies" rarely does."""
+_CASES = frozenset("casos exemplos formas areas cenarios".split())
 _NUMBERED = re.compile(r"[a-zà-ÿ]+ \d+")
 _MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-Z]*[AEIOU])[A-Z]{2,}(?:[ -][A-Z]{2,})+\)$")
 """How a student learns a list: "elementos - CO FI FO MO OB"."""
@@ -108,7 +109,8 @@ def is_generic(name: str) -> bool:
 def needs_complement(name: str) -> bool:
     """True for a label that says what only with its owner: "vantagens", "tipos"."""
     parts = re.findall(r"[^\W\d_]+", fold(name))
-    return len(parts) == 1 and parts[0] in OF_SOMETHING | lexicon.CLASSES
+    used = len(parts) == 3 and parts[0] in _CASES and parts[1:] in (["de", "uso"], ["de", "aplicacao"])
+    return used or (len(parts) == 1 and parts[0] in OF_SOMETHING | lexicon.CLASSES)
 
 
 def bullet_sign(block: Block, note: Note) -> str:

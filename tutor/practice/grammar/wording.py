@@ -64,7 +64,8 @@ _INFORMAL = re.compile(
     r"|d(?:á|ão) conta|de verdade|aí|toda hora|(?<!alguma )coisa(?! julgada)"
     r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|(?:com|de|do) ninguém"
     r"|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
-    r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mexer em|na prova|vira)\b|\bgambiarra",
+    r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mexer em|na prova|vir(?:a|ou)|cuidado com"
+    r"|(?:a|com a|da) banca|as bancas)\b|\bgambiarra",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
@@ -85,6 +86,13 @@ _SLASHED = re.compile(r"(?<![\w/-])([a-zà-ÿ]{4,})/([a-zà-ÿ]{4,})(?![\w/-])")
 _OPEN, _CLOSE = "([{“", ")]}”"
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _NUMERAL = re.compile(r"(?:inc(?:iso|\.)?\s+)?(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})|§+\s*\d+[ºo°]?(?:-[A-Z])?")
+
+
+_LAST_AIM = re.compile(r"(\bpara [a-zà-ÿ]+[aei]r\b[^,;]*(?:, [a-zà-ÿ]+[aei]r\b[^,;]*)*), (?=[a-zà-ÿ]+[aei]r\b[^,;]*$)")
+"""Aims in a row, the last of which lacks its "e": "para garantir a continuidade, minimizar o risco"."""
+_CITED = re.compile(r"(?<=\w)\s*\((?=[^()]*(?:, |\d/\d))(?:[A-ZÀ-Þ]|(?=[^()]*\d))[^()]*\)$")
+"""What a name is cited with: "TLS 1.3 (RFC 8446, 2018)", "Kanban (David Anderson, a partir do Toyota)"."""
+_SECOND_ACRONYM = re.compile(r"\b([A-Z]{2,5}|[A-Z][a-z]+)/([A-Z]{2,5})\b(?=\s+[-–—(]|$)")
 
 
 def clauses(text: str) -> tuple[str, ...]:
@@ -108,6 +116,7 @@ def clean_clause(text: str) -> str:
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[^+]*\s\+\s[a-zà-ÿ])", ", ", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s([a-zà-ÿ]+)", _joined, plain)
     plain = re.sub(r"\s+", " ", plain)
+    plain = _LAST_AIM.sub(r"\1 e ", plain)
     plain = re.sub(r"\s+([,.;:])(?=\s|$)", r"\1", plain).strip(" ,.;:")
     plain = re.sub(r"^[–—-]+\s*|\s+[–—-]+$", "", plain).strip(" ,.;:")
     return plain if is_presentable(plain) else ""
@@ -165,6 +174,7 @@ def name_of(label: str) -> str:
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
     plain = re.sub(r"\s*\(\d{1,3}(?:-[A-Z])?\)$", "", _ARTICLE.sub("", plain))  # "uso de documento falso (304)"
     plain = re.sub(r"^[A-Z]\s+[-–—]\s+(?=\w)", "", plain)  # "S - Soft state"
+    plain = _SECOND_ACRONYM.sub(lambda found: found[1] if _is_same_acronym(*found.groups()) else found[0], plain)
     dashed = re.match(r"^(\S{2,8})\s+[-–—]\s+(.+)$", plain) or _spelled_beside(plain)
     if dashed and re.match(r"[^()]*(?:\([^()]*\)[^()]*)?$", dashed[2]):
         plain = f"{dashed[1]} ({_PARENTHESIS.sub('', dashed[2]).strip()})"
@@ -173,11 +183,16 @@ def name_of(label: str) -> str:
         enumerated = bool(others) and re.search(r"\s(?:e|and)\s", others[-1])  # "Kanban, XP and DevOps"
         aliases = bool(others) and len(others) <= 3 and not enumerated and all(map(_is_alias, others))
         plain = f"{first} ({', '.join(others)})" if aliases else plain
-    plain = with_aliases(written_out(plain))
+    plain = _CITED.sub("", with_aliases(written_out(plain)))
     if re.search(r"\w\(|;", plain):
         return ""  # "remoção O(h)", "mandato escrito; urgência"
     short = 0 < len(plain.split()) <= 9 and len(plain) <= 70
     return plain if short and is_presentable(plain) and not _LIST_NUMBER.match(plain) else ""
+
+
+def _is_same_acronym(one: str, other: str) -> bool:
+    """True for "IC/CI" and "Service Level Agreement/ANS", one thing in two languages; not for "TCP/IP"."""
+    return not one.isupper() or sorted(one) == sorted(other)
 
 
 def _spelled_beside(name: str) -> re.Match[str] | None:

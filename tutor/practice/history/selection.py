@@ -12,6 +12,7 @@ from rapidfuzz import process
 
 from tutor.errors import PracticeError
 from tutor.language import fold
+from tutor.practice.grammar.shapes import is_finite
 from tutor.practice.history.records import Item
 from tutor.types import Exercise, ExerciseKind
 
@@ -19,20 +20,21 @@ _NEAREST = 5
 _SHORTEST, _SHORT = 8, 14  # words from which an assertion says enough, and below which it is short
 _FEW = 3  # words
 _ASKS_VALUE = re.compile(r"^(?:.+: )?[Qq]ua(?:l é|is são) (?!.*\bsigla\b|.*itens\)$)")
-_TELLS_OF = re.compile(r"do que se trata|apresente as características|what is it\?$|explain what it is")
-"""What is asked of a name of which the notes tell something that may be no definition."""
-_ACT_DESCRIBED = re.compile(r"“[^\W\d_]+[aei]r\s")
-"""A description of what is done, whose name is asked for."""
+_TELLS_OF = re.compile(r"do que se trata|\babrang|what is it\?$|explain what it is")
+"""What is asked of a name of which the notes tell something that may be no definition, or list what it may be of."""
+_DESCRIBED = re.compile(r"“([^”]+)”")
+"""A description whose name is asked for."""
 _SAYS = re.compile(r"->|→|=|:|\{|\*\*|\||\b(?:é|são)\b")
 """What stands in a line that says what something is."""
 _FIVE_PAIRS = re.compile(r"não corresponde ao conceito|does not match the concept")
 """What shows five names with what defines them, each of which has to read well."""
-_CLOZE = "Complete: "
+_CLOZE = "Complete"
 """How a card with a gap begins: the line it is cut from seldom stands alone."""
 _OF_THE_STUDENT = re.compile(r"(?:Quem|Que|Qual|Onde|Quando|Por que|Como) (?!é\b)")
 """How a question begins that the student wrote down, with its context in mind where it is short."""
-_LOADED = re.compile(r"[\d/=():\"“+]")
-_TERSE = re.compile(r"(?:N[oa]s?|Em|[A-Z]{2,})\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
+_LOADED = re.compile(r"[\d/=():\"“+]|\bdiferentes? d")
+_PLACED = re.compile(r"(?:N[oa]s?|Em) ")
+_TERSE = re.compile(r"[A-Z]{2,}\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
 
 Accepts = Callable[[Exercise], bool]
 """Called with an exercise about to be asked; false leaves it out."""
@@ -208,7 +210,7 @@ def _reads_plainly(exercise: Exercise) -> bool:
     said = exercise.prompt.split("\n\n")[-1]
     match exercise.kind:
         case ExerciseKind.TRUE_FALSE:
-            return not _is_terse(said) and _SAYS.search(exercise.citation.quote) is not None
+            return not (_is_terse(said) or _TELLS_OF.search(said)) and _SAYS.search(exercise.citation.quote) is not None
         case ExerciseKind.FLASHCARD:
             tabled = "|" in exercise.citation.quote  # headers seldom say of what
             brief = _ASKS_VALUE.match(said) and (tabled or _is_brief(exercise.key))
@@ -216,9 +218,17 @@ def _reads_plainly(exercise: Exercise) -> bool:
             return not (brief or own or said.startswith(_CLOZE) or _TELLS_OF.search(said))
         case ExerciseKind.MULTIPLE_CHOICE:
             mixed = len({option.text[:1].isupper() for option in exercise.options}) > 1  # acronyms and common names
-            return not (mixed or _FIVE_PAIRS.search(said) or _ACT_DESCRIBED.search(exercise.prompt))
+            described = _DESCRIBED.search(exercise.prompt)
+            acts = described is not None and _tells_an_act(described[1])
+            return not (mixed or acts or _FIVE_PAIRS.search(said) or _TELLS_OF.search(said))
         case ExerciseKind.OPEN:
             return _TELLS_OF.search(said) is None
+
+
+def _tells_an_act(description: str) -> bool:
+    """True for "Tenta de novo", "Dividir a tabela" and "A taxa sobe": what is done, and not what a thing is."""
+    opening = description[:1].lower() + description[1:]
+    return is_finite(opening) or re.match(r"[^\W\d_]+[aei]r\s", opening) is not None
 
 
 def _is_terse(assertion: str) -> bool:
@@ -229,7 +239,7 @@ def _is_terse(assertion: str) -> bool:
     """
     length = len(assertion.split())
     short = length < _SHORTEST or (length < _SHORT and _TERSE.match(assertion) is not None)
-    return short or _LOADED.search(assertion) is not None
+    return short or _PLACED.match(assertion) is not None or _LOADED.search(assertion) is not None
 
 
 def _is_brief(value: str) -> bool:

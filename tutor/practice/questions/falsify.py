@@ -40,6 +40,7 @@ _DENIABLE = frozenset(
     protege protegem poderá poderão será serão""".split()
 )
 _DUTIES = {"deve": "não precisa", "devem": "não precisam"}
+_JOINED = re.compile(r"\se (?:d[aeo]s?|em|n[ao]s?|com|por|para) ")
 _LONGEST_DENIED = 14  # words
 _DENIED = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|nunca)\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(
@@ -129,8 +130,8 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+((?:se\s+)?[^\s,.;]+)", text))
     if len(found) == 1 and is_verb_form(found[0][2].split()[-1]):
         match = found[0]
-        if re.search(r"\bde que\b[^,]*$", text[: match.start()]):
-            return  # "garantia de que a informação não foi alterada"
+        if re.search(r"\b(?:de que|enquanto|quando|se|caso|embora|porque|ainda que)\b[^,]*$", text[: match.start()]):
+            return  # "garantia de que a informação não foi alterada", "enquanto não há solução"
         if ":" in text[match.end() :] or _GLOSS.match(text, match.end()):
             return  # "não nega todos os princípios: conserva o mérito"
         contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()])
@@ -157,8 +158,8 @@ def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
         return
     modal = verb[0].startswith("pod")
     joined = re.search(r"\se (?:(?:o|a|os|as|se|lhe) )?(\w+)", told)
-    if joined and is_verb_form(joined[1]):
-        return  # "acompanha o nome e o caracteriza"
+    if (joined and is_verb_form(joined[1])) or _JOINED.search(told):
+        return  # "acompanha o nome e o caracteriza", "precisa de vaso e de terra"
     if text.count(",") > modal or " ou " in text or len(words(told)) > _LONGEST_DENIED or _LEFT_OPEN.search(text):
         return
     duty = _DUTIES.get(verb[0])

@@ -17,7 +17,7 @@ from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Draft, as_answer, as_noted, as_opening, chooser
 from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
-from tutor.practice.questions.stems import PROPERTY, cited
+from tutor.practice.questions.stems import PROPERTY, as_object, cited
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import (
@@ -53,7 +53,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         if is_legal(concept.term) or told_of_another or bare or like or not material.is_askable(concept):
             continue  # what a law says does not mark it
         if concept.clauses[0].is_whole:
-            yield _term_card(concept)
+            yield _term_card(concept, material)
     for group in part.groups:
         yield from _list_card(group, material)
     for attribute in part.attributes:
@@ -76,13 +76,15 @@ def _own_card(card: Card) -> Draft:
     )
 
 
-def _term_card(concept: Concept) -> Draft:
+def _term_card(concept: Concept, material: Material) -> Draft:
     clause, name = concept.clauses[0], main_name(concept.term)
     if concept.is_english:
         acts = clause.shape is Shape.ENGLISH_VERB or _ENGLISH_PREDICATE.match(clause.text)
         task = f"“{name}”: what is it?" if acts or not says_what(clause) else f"What is meant by “{name}”?"
     elif says_what(clause) or re.match(r"\S+ (?:d[eoa]s?|que) ", clause.text):
         task = f"O que se entende por {cited(concept.term)}?"
+    elif clause.shape is Shape.VERB:
+        task = f"O que caracteriza {as_object(concept.term, material.genders)}?"
     else:
         task = f"{as_opening(name)}: do que se trata?"
     return Draft(

@@ -19,12 +19,14 @@ from tutor.practice.questions.likeness import (
 )
 from tutor.practice.questions.order_questions import write_order_questions
 from tutor.practice.questions.pair_questions import as_option, write_pair_questions
+from tutor.practice.questions.stems import is_understood
 from tutor.practice.reading.knowledge import Concept, Knowledge
 from tutor.types import ExerciseKind
 
 _WRONG = 4  # options beside the key
 _AKIN = 3  # definitions among them, at least, of things of the sort of the key
 _LONGEST_CLAUSE = 240
+_TELLING = 4  # words of a definition that tells enough
 _DESCRIPTION_FRAMES = (
     "Considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde a",
     "Assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
@@ -63,14 +65,16 @@ def _is_of_one(concept: Concept) -> bool:
 
 def _term_of_definition(concept: Concept, near: Sequence[Concept]) -> Iterator[Draft]:
     text, key = concept.clauses[0].text, main_name(concept.term)
-    if gives_away(key, text) or len(as_option(concept.clauses[0]).split()) < 4 or len(text) > _LONGEST_CLAUSE:
+    brief = len(as_option(concept.clauses[0]).split()) < _TELLING
+    if gives_away(key, text) or brief or len(text) > _LONGEST_CLAUSE:
         return
     done = concept.clauses[0].shape is Shape.VERB
     several = is_plural(concept.term)
     many = concept.clauses[0].shape is Shape.NOUN and is_plural(text) is True  # "palavras muito frequentes"
     shape = concept.clauses[0].shape
     fit = sorted(near, key=lambda o: (not are_akin(concept, o), not fits_shape(o.clauses[0].shape, shape)))
-    alike = [other for other in fit if not done or is_plural(other.term) == several]
+    told = [other for other in fit if _is_defined(other) and is_understood(other)]
+    alike = [other for other in told if not done or is_plural(other.term) == several]
     alike = [other for other in alike if not many or main_name(other.term).endswith("s")]
     by_name = {main_name(other.term): other for other in alike if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]
@@ -90,6 +94,12 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept]) -> Iterator[D
         options=(key, *wrong),
         untrue=tuple(Claim(by_name[name].names, text) for name in wrong),
     )
+
+
+def _is_defined(concept: Concept) -> bool:
+    """True for what is told of in words enough, or in a phrase; not for "criador: Kent Beck" and "porta: 80"."""
+    text = concept.clauses[0].text
+    return len(text.split()) >= _TELLING or (" " in text and text.islower())
 
 
 def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:

@@ -15,6 +15,7 @@ from tutor.practice.grammar.nouns import (
     has_article,
     is_doing,
     is_full_name,
+    is_plural,
 )
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.verbs import is_infinitive, words
@@ -22,9 +23,9 @@ from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import NAMING_SHAPES, Material
 from tutor.practice.questions.drafts import Draft, as_noted, as_opening
 from tutor.practice.questions.likeness import same_head
-from tutor.practice.questions.stems import PROPERTY, is_told_otherwise
+from tutor.practice.questions.stems import PROPERTY, as_object, is_told_otherwise
 from tutor.practice.reading.apposition import is_opaque
-from tutor.practice.reading.knowledge import Concept, Group, GroupKind, Knowledge
+from tutor.practice.reading.knowledge import Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import name_of_concept, question_about, says_what
 from tutor.types import ExerciseKind
 
@@ -76,8 +77,14 @@ def _can_be_explained(concept: Concept) -> bool:
     told = clause.shape in NAMING_SHAPES and clause.is_whole and not PROPERTY.match(clause.text)
     act = is_infinitive(words(name)[0].split("/")[0])
     at_times = not says_what(clause) and re.match(r"[^,]+ (?:quando|se) ", clause.text)  # "é relevante quando …"
-    otherwise = is_told_otherwise(concept) or part or act or at_times or _DEFINES_ANOTHER.search(clause.text)
+    each = is_plural(name) is True and says_what(clause) and is_plural(clause.text) is False and not _is_of_many(clause)
+    otherwise = is_told_otherwise(concept) or part or act or at_times or each or _DEFINES_ANOTHER.search(clause.text)
     return named and told and not otherwise
+
+
+def _is_of_many(clause: Clause) -> bool:
+    """True for a singular that is several things: "conjunto de recursos"."""
+    return fold(words(without_article(clause.text))[0]) in lexicon.AMOUNTS | {"conjunto", "forma", "modo"}
 
 
 def _is_told_apart(term: str) -> bool:
@@ -109,10 +116,14 @@ def _explain(concept: Concept, material: Material) -> Draft:
     elif _OF_ANOTHER.match(concept.term):
         task = f"Indique {name_of_concept(concept, material.genders)}."
     elif several:
-        task = f"{as_opening(name)}: apresente {'o conceito e ' if defined else ''}as características."
-    else:
+        task = f"Discorra sobre {as_object(concept.term, material.genders)}."
+    elif defined:
         named = subject_of(concept.term, material.genders) if _OF_KIND.match(concept.term) else concept.term
-        task = f"Conceitue {named}." if defined else f"{as_opening(name)}: explique do que se trata."
+        task = f"Conceitue {named}."
+    elif concept.clauses[0].shape is Shape.VERB:
+        task = f"Caracterize {as_object(concept.term, material.genders)}."
+    else:
+        task = f"{as_opening(name)}: explique do que se trata."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,

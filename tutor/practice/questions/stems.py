@@ -3,8 +3,11 @@
 import re
 
 from tutor.language import fold, is_dictionary_word
+from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import ends_as_act, is_elliptical
+from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
+    has_article,
     is_doing,
     is_kind,
 )
@@ -47,6 +50,14 @@ def cited(name: str) -> str:
     """Return a name in quotes where its capital may be none of its own: “Redesconto”, “Open market”."""
     alone = name[:1].isupper() and name[1:].islower() and is_dictionary_word(name, ("en",))
     return f"“{name}”" if alone or has_loose_capital(main_name(name)) else name
+
+
+def as_object(name: str, genders: Genders) -> str:
+    """Return a name as what is asked about: "o proxy", "HBase", “stateful” whose article is not sure."""
+    subject = subject_of(name, genders)
+    if has_article(subject) or any(map(str.isupper, name)):
+        return subject if has_article(subject) else cited(name)
+    return f"“{name}”"
 
 
 def _is_sort(concept: Concept) -> bool:

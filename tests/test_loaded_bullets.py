@@ -1,0 +1,92 @@
+"""Bullets that say several things at once: merits in a row, two sets, a maker before the rest, pages right behind."""
+
+from collections.abc import Iterator
+
+import pytest
+from one_note import open_note
+
+from tutor.answering.conversation import read_in_conversation
+from tutor.answering.evidence import Library
+from tutor.answering.extractive import inquire, propose
+from tutor.answering.frames import QuestionKind
+from tutor.answering.question import read_question
+
+NOTE = """\
+# Olaria
+
+* forno/mufla -> queima as peças
+	* + barato, + leve, fácil de mover; - gasta lenha, queima desigual
+	* ex: forno de barro da vila
+* forno de vento -> queima ao ar livre; + dispensa chaminé
+* peças
+	* guardam { água, grão, azeite }; próprias de cada vila { talha, moringa, tigela }
+	* campos { marca 2, data de queima 4, lote 3 }
+	* data de queima/DQ -> dia em que a peça sai do forno
+* MVT - Método da Vila de Terra -> Rosa Lima, feira; ciclo { amassar, girar, secar }
+	* 3 regras do MVT (Tio Bento)
+* ! B da borda é diferente do B do bojo -> na borda, é o bordo dobrado; no bojo, é o bico da peça
+* vaso de água -> guarda água, como se vê na feira
+	* ex: moringa de dois furos
+* lojas de data mart { Feira Azul, Feira Rosa }
+* secagem
+	* sombra -> sol; sol -> forno
+	* ![[Pasted image 20240101.png]]
+	* p. 31 da apostila barro_04
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("loaded"), NOTE) as tutor:
+        yield Library(tutor.index)
+
+
+def claimed(library: Library, *asked: str) -> str:
+    *earlier, question = asked
+    inquiry = inquire(read_in_conversation(question, earlier)[0], library)
+    return " ".join(claim.text for claim in propose(inquiry).claims)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("quais as vantagens do forno?", ("barato", "leve, fácil de mover"), "lenha"),
+        ("quais as vantagens de usar o forno?", ("barato", "leve, fácil de mover"), "chaminé"),
+        ("quais as desvantagens do forno?", ("gasta lenha, queima desigual",), "barato"),
+        ("o que as peças guardam?", ("água",), "**próprias"),
+        ("o que é o campo data de queima?", ("dia em que a peça sai",), "marca"),
+        ("dê um exemplo de vaso de água", ("moringa de dois furos",), "se vê"),
+        ("quem criou o MVT?", ("**Rosa Lima**",), "Bento"),
+        ("de quem são as 3 regras do MVT?", ("**Tio Bento**",), "Rosa"),
+        ("que data marts existem?", ("Feira Azul",), "queima"),
+        ("qual a diferença entre o B da borda e o B do bojo?", ("bordo dobrado", "bico da peça"), "talha"),
+        ("onde na barro_04 eu acho a figura da secagem?", ("**p. 31 (apostila barro_04)**",), "lenha"),
+    ],
+)
+def test_each_thing_is_told_by_itself(library: Library, question: str, said: tuple[str, ...], unsaid: str) -> None:
+    answer = claimed(library, question)
+    assert all(words in answer for words in said)
+    assert unsaid not in answer
+
+
+def test_what_only_illustrates_is_not_noted_beside_merits(library: Library) -> None:
+    assert "Também anotado" not in claimed(library, "quais as vantagens do forno?")
+
+
+def test_a_maker_is_asked_of_what_was_asked_about_before(library: Library) -> None:
+    assert "**Rosa Lima**" in claimed(library, "o que é MVT?", "quem criou?")
+
+
+@pytest.mark.parametrize(
+    ("text", "focus"),
+    [
+        ("onde na apostila eu reviso a secagem?", "a secagem"),
+        ("onde na barro_04 fala sobre o torno?", "o torno"),
+        ("de que página da apostila barro_04 é a figura do torno?", "a figura do torno"),
+    ],
+)
+def test_places_in_a_handout_are_asked_for(text: str, focus: str) -> None:
+    question = read_question(text)
+    assert question.kind is QuestionKind.PAGE
+    assert focus in question.focus
+    assert "apostila" not in question.focus

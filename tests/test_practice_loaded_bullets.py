@@ -1,0 +1,114 @@
+"""Names and clauses of bullets that say several things: what they are called, asked by and turned round into."""
+
+import pytest
+from practice_notes import by_aspect, material, read
+
+from tutor.practice.grammar.labels import needs_complement
+from tutor.practice.grammar.wording import clean_clause, name_of
+from tutor.practice.questions.drafts import Draft
+from tutor.practice.questions.falsify import denials, negations
+from tutor.practice.questions.flashcards import write_flashcards
+from tutor.practice.questions.multiple_choice import write_multiple_choice
+from tutor.practice.questions.open_questions import write_open_questions
+from tutor.practice.questions.stems import as_object
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("IV/VI - item da vila", "IV (item da vila)"),
+        ("AVN - Acordo de Venda/ACV", "AVN (Acordo de Venda)"),
+        ("TCP/IP - pilha da vila", "TCP/IP (pilha da vila)"),
+        ("olaria (Rosa Lima, a partir de Itu)", "olaria"),
+        ("olaria 1.3 (RFC 84, 2018)", "olaria 1.3"),
+        ("levante (1935)", "levante (1935)"),
+        ("forno (mufla, estufa)", "forno (mufla, estufa)"),
+    ],
+)
+def test_a_name_is_shown_without_its_double_and_its_source(label: str, name: str) -> None:
+    assert name_of(label) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (
+            "zelo para guardar a água, poupar lenha, manter o forno",
+            "zelo para guardar a água, poupar lenha e manter o forno",
+        ),
+        ("zelo para guardar a água, que é pouca", "zelo para guardar a água, que é pouca"),
+        ("lista que a banca cobra sempre", ""),
+        ("lido do lado oposto, cuidado com a vila", ""),
+    ],
+)
+def test_a_clause_is_shown_as_an_exam_writes_it(written: str, shown: str) -> None:
+    assert clean_clause(written) == shown
+
+
+@pytest.mark.parametrize(("name", "needs"), [("casos de uso", True), ("casos de fuga", False), ("tipos", True)])
+def test_uses_are_of_something(name: str, needs: bool) -> None:
+    assert needs_complement(name) is needs
+
+
+def test_a_name_is_asked_about_with_its_article_or_in_quotes() -> None:
+    genders = material("* o forno de barro é bom\n").genders
+    assert as_object("forno de barro", genders) == "o forno de barro"
+    assert as_object("HBase", genders) == "HBase"
+    assert as_object("stateful", genders) == "“stateful”"
+
+
+def turned(text: str) -> set[str]:
+    facts = read(f"# Olaria\n{text}\n").facts
+    return {changed for fact in facts for make in (denials, negations) for changed, _ in make(fact)}
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("* moringa -> precisa de lenha seca de carvalho", True),
+        ("* moringa -> precisa de lenha de carvalho e de água", False),
+        ("A tampa de barro cobre o vaso enquanto não há panela de ferro.", False),
+        ("A tampa de barro não cobre o vaso de ferro da vila velha.", True),
+    ],
+)
+def test_what_is_joined_or_subordinate_is_not_denied(text: str, made: bool) -> None:
+    assert bool(turned(text)) is made
+
+
+def opened(text: str) -> dict[tuple[str, ...], Draft]:
+    made = material(text)
+    return by_aspect([*write_open_questions(made.part("nota.md"), made), *write_flashcards(made.part("nota.md"), made)])
+
+
+def test_what_members_do_defines_no_list() -> None:
+    told = opened("# Olaria\n* vasos { talha, moringa } -> cansam o oleiro e secam depois da chuva da vila\n")
+    assert ("termo", "vasos") not in told
+    told = opened("# Olaria\n* talha { alta, baixa } -> vaso grande de barro que guarda a água da vila\n")
+    assert ("termo", "talha") in told
+
+
+def test_a_plural_is_not_defined_by_one_thing_unless_it_is_of_many() -> None:
+    told = opened(
+        "# Olaria\n* áreas de queima -> lugar de barro que recebe a lenha da vila\n"
+        "* peças de torno -> conjunto de vasos feitos com barro cinza\n"
+    )
+    assert ("conceito", "áreas de queima") not in told
+    assert ("conceito", "peças de torno") in told
+
+
+def test_values_are_no_options_beside_what_is_defined() -> None:
+    defined = "".join(
+        f"* {name} -> {text}\n"
+        for name, text in (
+            ("talha", "vaso grande de barro que guarda água"),
+            ("moringa", "vaso de gargalo fino que refresca a bebida"),
+            ("cumbuca", "bacia rasa de barro que serve a comida"),
+            ("tigela", "prato fundo de louça que leva a sopa"),
+        )
+    )
+    made = material(f"# Olaria\n{defined}* fundador -> Rosa Lima\n")
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert ("termo", "talha") not in asked
+    made = material(f"# Olaria\n{defined}* panela -> vaso baixo de ferro que coze o feijão\n")
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    assert ("termo", "talha") in asked
