@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 from one_note import open_note
 
+from tutor.answering.answer import answer_question
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire, propose
 from tutor.answering.frames import QuestionKind
 from tutor.answering.question import read_question
+from tutor.types import Turn
 
 NOTE = """\
 # Olaria
@@ -28,6 +30,22 @@ NOTE = """\
 * vaso de água -> guarda água, como se vê na feira
 	* ex: moringa de dois furos
 * lojas de data mart { Feira Azul, Feira Rosa }
+* forno de poço -> queima lenta; + gasta pouco, + aguenta chuva
+* vasos de mesa { jarro (serve a água da ceia), bule (serve o chá), pote (Bento) }
+* ciclo do torno -> centrar -> abrir -> subir -> cortar; ao fim limpa-se o prato
+* regras (fé + 3) { zelo, ordem, paz }
+* normas 2019
+	* regras da vila { calma, silêncio }
+* normas 2024
+	* metas da feira { venda, troca }
+* tintas de fogo { MURICI, URUCUM }
+	* MURICI -> tinta de três camadas, seca em 40 horas
+* roda de Itu -> roda de pé (Rosa e Bento), pesada
+* glasura -> Davi van Horta (1991), brilho de vidro
+* peneira -> separa o barro fino
+	* de malha dupla
+* ![[Pasted image 20240202.png]]
+	* p. 38 da apostila barro_05
 * secagem
 	* sombra -> sol; sol -> forno
 	* ![[Pasted image 20240101.png]]
@@ -61,6 +79,15 @@ def claimed(library: Library, *asked: str) -> str:
         ("que data marts existem?", ("Feira Azul",), "queima"),
         ("qual a diferença entre o B da borda e o B do bojo?", ("bordo dobrado", "bico da peça"), "talha"),
         ("onde na barro_04 eu acho a figura da secagem?", ("**p. 31 (apostila barro_04)**",), "lenha"),
+        ("em que página está a figura que vem depois de peneira?", ("**p. 38 (apostila barro_05)**: Olaria",), "p. 31"),
+        ("em que página está a parte da malha dupla?", ("**p. 38 (apostila barro_05)**",), "p. 31"),
+        ("qual página da barro_05 eu anotei?", ("**p. 38 (apostila barro_05)**",), "p. 31"),
+        ("que páginas eu anotei na nota de olaria?", ("**p. 38", "**p. 31"), "lenha"),
+        ("o que é jarro?", ("**jarro**: serve a água da ceia",), "chá"),
+        ("quais as etapas do ciclo do torno?", ("centrar; abrir; subir; cortar",), "limpa"),
+        ("quais são as regras da olaria?", ("zelo; ordem; paz",), "calma"),
+        ("quem criou a roda de Itu?", ("**Rosa e Bento**",), "Davi"),
+        ("quem inventou a glasura e em que ano?", ("**Davi van Horta**",), "Rosa"),
     ],
 )
 def test_each_thing_is_told_by_itself(library: Library, question: str, said: tuple[str, ...], unsaid: str) -> None:
@@ -71,6 +98,22 @@ def test_each_thing_is_told_by_itself(library: Library, question: str, said: tup
 
 def test_what_only_illustrates_is_not_noted_beside_merits(library: Library) -> None:
     assert "Também anotado" not in claimed(library, "quais as vantagens do forno?")
+
+
+def test_what_stands_beside_a_name_in_a_set_is_not_told_by_its_line(library: Library) -> None:
+    assert "**40 horas**" in claimed(library, "em quanto tempo seca o MURICI?")
+    assert not claimed(library, "em quanto tempo seca o URUCUM?")
+
+
+def test_a_list_below_another_edition_is_not_the_one_asked_for(library: Library) -> None:
+    assert "calma" in claimed(library, "quais as regras das normas 2019?")
+    assert "calma" not in claimed(library, "quais as regras das normas 2024?")
+
+
+def test_merits_of_what_was_spoken_of_are_told_though_no_line_says_so(library: Library) -> None:
+    earlier = Turn("o que é forno de poço?", answer_question("o que é forno de poço?", library))
+    answer = answer_question("quais as vantagens disso?", library, [earlier])
+    assert "gasta pouco; aguenta chuva" in answer.text
 
 
 def test_a_maker_is_asked_of_what_was_asked_about_before(library: Library) -> None:

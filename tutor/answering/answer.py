@@ -4,15 +4,16 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from tutor.answering.conversation import read_in_conversation
+from tutor.answering.conversation import PRONOUN, read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import answer_from_notes
 from tutor.answering.matching import Matcher
+from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.ordinals import point_out
 from tutor.answering.question import Question, asking_word, is_question_word
 from tutor.errors import QuestionError
 from tutor.glossary import concepts
-from tutor.language import accented, content_tokens, is_dictionary_word, stem, stems
+from tutor.language import accented, content_tokens, fold, is_dictionary_word, stem, stems
 from tutor.thesaurus import senses
 from tutor.types import Answer, Turn
 
@@ -50,7 +51,10 @@ def answer_question(
 
 def _speaks_of(text: str, answer: Answer, library: Library) -> bool:
     """True for an answer that cites a word of the question itself, not only of those before it, where it has any."""
-    asked = [stem(token) for token in content_tokens(text) if not is_question_word(token)]
+    own = DISADVANTAGES.sub(
+        " ", ADVANTAGES.sub(" ", PRONOUN.sub(" ", fold(text)))
+    )  # signs and what was said tell these
+    asked = [stem(token) for token in content_tokens(own) if not is_question_word(token)]
     cited = (word for c in answer.citations for word in stems(" ".join((c.quote, *c.path))))
     matcher = Matcher(library.index.frequencies, library.index.sentence_count())
     return not asked or any(matcher.related(asked, cited))

@@ -58,10 +58,11 @@ class Inquiry:
 
     @cached_property
     def defining_clauses(self) -> tuple[Evidence, ...]:
-        """The clauses of those sentences that define several things, all in one form: "a -> b; c -> d"."""
+        """The clauses of those sentences that define several things, all in one form, "a -> b; c -> d", and glosses."""
         by_sentence = (tuple(c for c in e.clauses() if c.statement.terms) for e in self.evidence)
         alike = (tuple(c for c in all_ if c.statement.form is all_[0].statement.form) for all_ in by_sentence)
-        return tuple(clause for clauses in alike if len(clauses) > 1 for clause in clauses)
+        glosses = (gloss for e in self.evidence for gloss in e.glosses())
+        return (*(clause for clauses in alike if len(clauses) > 1 for clause in clauses), *glosses)
 
     def vectors(self, sentences: Sequence[Evidence]) -> tuple[Floats, Floats] | None:
         """Return the unit vector of the question, and a row for each sentence; zeros for one without a vector.
@@ -97,7 +98,8 @@ class Inquiry:
             *numbered,
             *self.unsaid_names(evidence),
         )
-        return all(self.matcher.carried(names, (*evidence.own, *evidence.above, *unsaid)))
+        above = (word for word in evidence.above if word not in evidence.rivals)
+        return all(self.matcher.carried(names, (*evidence.own, *above, *unsaid)))
 
     def defines_head(self, evidence: Evidence) -> bool:
         """True for a sentence that defines what the question is about, without what follows its first preposition."""

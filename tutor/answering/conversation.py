@@ -13,7 +13,7 @@ _AND = re.compile(
     r"^(?:(?:ok|certo|entendi|legal|beleza|hum|ah)[,.!]?\s+)?(?:mas e|e|and|what about|how about|quanto a|ja)\s+(?=\S)"
 )
 _OF = re.compile(r"^(?:para|pra|com|d|n)?(?:[oa]s?|e|the|of|for)\s+", re.IGNORECASE)
-_PRONOUN = re.compile(
+PRONOUN = re.compile(
     r"\b(?:el[ea]s?|del[ea]s?|nel[ea]s?|iss?to|isso|disso|disto|nisso|ess[ea]s?|dess[ea]s?|"
     r"dest[ea]s?|ness[ea]s?|est[ea]s?|seus?|suas?|its?|they|them|their|that|this|these|those)\b"
 )
@@ -82,7 +82,7 @@ def _readings(text: str, previous: Question | None) -> tuple[Question, ...]:
         alone = replace(read_question(rest), text=text)
     required = alone.required
     leans = not required or (_bare_attribute(alone) and not alone.names)
-    if leans or _PRONOUN.search(folded):
+    if leans or PRONOUN.search(folded):
         return (_about(alone, previous),) if leans else (_about(alone, previous), alone)
     return (replace(alone, context=previous.focus), alone) if joined else (alone,)
 
@@ -101,7 +101,7 @@ def _about(question: Question, previous: Question) -> Question:
     whole = question.required and not asks_maker
     focus = f"{question.focus} {_thing(previous)}".strip() if whole else _thing(previous)
     names = question.names | frozenset(token for token in previous.names if token in set(content_tokens(focus)))
-    return replace(question, focus=_PRONOUN.sub("", focus).strip() or focus, names=names, context=previous.focus)
+    return replace(question, focus=PRONOUN.sub("", focus).strip() or focus, names=names, context=previous.focus)
 
 
 def _thing(question: Question) -> str:

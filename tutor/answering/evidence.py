@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import PurePosixPath
 
+from tutor.answering.frames import QuestionKind
 from tutor.answering.question import Question
 from tutor.index import Index
 from tutor.language import stems
@@ -21,6 +22,8 @@ _MAKERS = [
     stems(word) for word in "autor autora autores criador criadora idealizador fundador dono author owner".split()
 ]
 
+_GLOSSED = re.compile(r"([^()]*[^\W\d_][^()]*?)\s+\(([^()]+)\)")
+"""A member and what stands in brackets behind it."""
 _THEME = 4  # blocks of a note that speak of it
 
 
@@ -125,6 +128,13 @@ class Evidence:
             return ()
         return tuple(replace(self, sentence=replace(self.sentence, text=part), is_clause=True) for part in parts)
 
+    def glosses(self) -> tuple["Evidence", ...]:
+        """Return what the brackets behind the members of a sentence's sets say of them: "{ alto (mais de 2 m), … }"."""
+        held = (member for group in self.statement.sets if group.braced for member in group.members)
+        glossed = (found for member in held if (found := _GLOSSED.fullmatch(member)))
+        texts = (f"{found[1]}: {found[2]}" for found in glossed if not _is_name(found[2]))
+        return tuple(replace(self, sentence=replace(self.sentence, text=text), is_clause=True) for text in texts)
+
     @cached_property
     def position(self) -> int:
         """The place of the sentence in its passage, -1 for a line that is no sentence of its own."""
@@ -162,6 +172,17 @@ class Evidence:
         if self.before:
             texts += [self.before.text, *self.block.statement.terms[:1]]
         return tuple(stems(" ".join(texts)))
+
+    @cached_property
+    def rivals(self) -> frozenset[str]:
+        """The stems of what stands beside the name of the sentence in a set above it: "AES" where it is of "DES"."""
+        above = self.outline.note.ancestors(self.block)
+        named = {tuple(stems(name)) for block in (*above, self.block) for name in block.statement.terms}
+        members = (
+            [tuple(stems(member)) for member in held.members] for block in above for held in block.statement.sets
+        )
+        beside = (member for held in members if named.intersection(held) for member in held if member not in named)
+        return frozenset(word for member in beside for word in member)
 
     @cached_property
     def before(self) -> "Evidence | None":
@@ -234,6 +255,11 @@ def is_bare_parent(evidence: Evidence) -> bool:
     return named and bool(evidence.outline.children(evidence.block))
 
 
+def _is_name(gloss: str) -> bool:
+    """True for brackets that name the thing again, or only number it: "(SVM)", "(Linux, Windows)", "(53)"."""
+    return not any(word.islower() and len(word) > 2 for word in re.findall(r"[^\W\d_]+", gloss))
+
+
 class Library:
     """The indexed notes as outlines, and the gathering of evidence from them."""
 
@@ -252,7 +278,9 @@ class Library:
     def gather(self, question: Question, scope: Collection[str] | None) -> tuple["Evidence", ...]:
         """Return the evidence for a question, best first: hits, what stands above them, and definitions."""
         found: dict[tuple[str, int, int], Evidence] = {}
-        for evidence in (*self._hits(question, scope), *self._defining(question, scope)):
+        hits = (*self._hits(question, scope), *self._defining(question, scope))
+        paged = self._paged({evidence.passage.note for evidence in hits}) if question.kind is QuestionKind.PAGE else ()
+        for evidence in (*hits, *paged):
             known = found.get(evidence.key)
             if not evidence.block.is_study_mark and (known is None or known.score < evidence.score):
                 found[evidence.key] = evidence
@@ -268,6 +296,13 @@ class Library:
                 yield Evidence(outline, block, hit.passage, sentence, score)
                 for above in outline.note.ancestors(block):
                     yield from outline.of(above)
+
+    def _paged(self, notes: Collection[str]) -> Iterator[Evidence]:
+        """Yield the sentences of some notes that name a page."""
+        for outline in map(self.outline, sorted(notes)):
+            for block in outline.note.blocks:
+                if block.pages:
+                    yield from outline.of(block)
 
     def _defining(self, question: Question, scope: Collection[str] | None) -> Iterator[Evidence]:
         """Yield the sentences that define what the question is about, or its head."""

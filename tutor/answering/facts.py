@@ -22,6 +22,7 @@ _LIKELY_SCORE = 0.95  # of the best score
 _STRICT = frozenset({QuestionKind.DEFINITION, QuestionKind.EXAMPLE, QuestionKind.COMPARISON, QuestionKind.OVERVIEW})
 _SHOWS = re.compile(r"\b(?:exemplos?|como|ex|examples?|such as|e\.g)\b")
 _NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
+_TWO_NAMES = r"[A-ZÀ-Ý][a-zà-ÿ]+ e [A-ZÀ-Ý][a-zà-ÿ]+"
 _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?"
@@ -41,7 +42,8 @@ _VALUES = {
         r"(?:R\$|US\$|\$|€)\s?\d[\d.,]*|\d[\d.,]*\s?(?:reais|d[oó]lares|euros|dollars)", re.IGNORECASE
     ),
     Value.PERSON: re.compile(
-        r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
+        rf"(?<=\w \(){_TWO_NAMES}(?=[,)])"
+        r"|\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:(?:d[aeo]s?|v[ao]n)\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
         r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
         r"|(?:^|(?<=\bA: ))[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
@@ -51,7 +53,7 @@ _VALUES = {
 }
 _OF_MAKER = re.compile(
     r"^ (?:que é )?d[aeo] [A-ZÀ-Ý][a-zà-ÿ]|^[^(]+ \([A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)*[,)]"
-    r"|^ [A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý][a-zà-ÿ]+$"
+    rf"|^[^(]+ \({_TWO_NAMES}[,)]|^ [A-ZÀ-Ý][a-zà-ÿ]+(?: v[ao]n| d[aeo]s?)? [A-ZÀ-Ý][a-zà-ÿ]+(?: \([^()]*\d{{4}}\))?$"
 )
 """How a part of a sentence tells whose the thing before is: "algoritmo, do Dijkstra", "Barbeiro (Dijkstra)"."""
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")

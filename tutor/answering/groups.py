@@ -74,7 +74,7 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     for told in () if statement.sets else told_lists(evidence.text):
         parts = tuple((member, evidence) for member in told.members)
         yield Group(evidence, told.label or statement.label, parts, is_set=True)
-    chain = _CHAIN.split(statement.definition) if statement.terms else []
+    chain = _CHAIN.split(statement.definition.partition(";")[0]) if statement.terms else []
     if len(chain) >= _SHORTEST_CHAIN and all(len(link.split()) <= _LONGEST_LINK for link in chain):
         yield Group(evidence, statement.label, tuple((link, evidence) for link in chain), is_set=True)
     bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e) and not _is_bare_set(e)]

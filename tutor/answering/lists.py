@@ -6,6 +6,7 @@ lists are known.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,7 +21,7 @@ from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, n
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.weights import Floats
-from tutor.language import fold, stems
+from tutor.language import fold, stem, stems
 from tutor.types import BlockKind
 
 LIST_NETWORK = "lists.json"
@@ -32,6 +33,9 @@ _MOSTLY = 0.5
 _MOST_MEMBERS = 12
 _MOST_UNASKED = 6
 _TINY = 1e-6
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_EDITION = re.compile(r"\d{3,}.*|\d+[.,]\d+.*")
+"""A number that tells one thing of a name from another: "COBIT 2019", "802.11"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +127,8 @@ def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
             found.setdefault((group.head.key, *(member for member, _ in group.parts)), group)
         read.update((table.key,) if table else ())
     merits, thing = _merits_asked(inquiry), _thing_asked(inquiry)
-    groups = (
-        g for g in found.values() if len(g.parts) > 1 and may_be_asked(inquiry, g) and _speaks_of(inquiry, g, thing)
-    )
+    several = (g for g in found.values() if len(g.parts) > 1 and _is_of_edition(inquiry, g))
+    groups = (g for g in several if may_be_asked(inquiry, g) and _speaks_of(inquiry, g, thing))
     return tuple(g for g in groups if not merits or any(inquiry.matcher.related(merits, stems(g.label))))
 
 
@@ -139,6 +142,12 @@ def _speaks_of(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> bool:
     members = (word for _, evidence in group.parts for word in evidence.own)
     said = (*stems(group.label), *group.head.own, *group.head.place, *members, *inquiry.unsaid_names(group.head))
     return not thing or any(inquiry.matcher.related(thing, said))
+
+
+def _is_of_edition(inquiry: Inquiry, group: Group) -> bool:
+    """True for a list that does not stand away from the number that the name asked about bears."""
+    numbers = [stem(name) for name in inquiry.question.names if _EDITION.fullmatch(name)]
+    return all(inquiry.matcher.carried(numbers, (*group.head.own, *group.head.context)))
 
 
 def _merits_asked(inquiry: Inquiry) -> list[str]:
@@ -175,7 +184,7 @@ def list_signals(inquiry: Inquiry, groups: Sequence[Group]) -> list[dict[str, fl
 def _named(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> dict[str, float]:
     """Return how the name and the place of a list carry the question: its head, its thing, and all of it."""
     matcher, required = inquiry.matcher, inquiry.question.required
-    head, label = required[:1], stems(group.label)
+    head, label = required[:1], _called(inquiry, group)
     place = (*label, *stems(group.head.statement.label), *group.head.place, *inquiry.unsaid_names(group.head))
     whole = matcher.coverage(required, label, place)
     placed, named = matcher.related(required, place), matcher.related(required, label)
@@ -202,6 +211,13 @@ def _named(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> dict[str, fl
         "unasked": min(sum(not here for here in matcher.related(label, required)), _MOST_UNASKED) / _MOST_UNASKED,
         "carries names": inquiry.carries_names(group.head),
     }
+
+
+def _called(inquiry: Inquiry, group: Group) -> list[str]:
+    """Return the stems of what a list is called, without the brackets of which nothing is asked: "(boa-fé + 10)"."""
+    asides = stems(" ".join(_IN_BRACKETS.findall(group.label)))
+    asked = any(inquiry.matcher.related(asides, inquiry.question.required))
+    return stems(group.label if asked else _IN_BRACKETS.sub("", group.label)) or stems(group.label)
 
 
 def _formed(group: Group, wanted: int) -> dict[str, float]:

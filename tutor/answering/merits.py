@@ -74,9 +74,10 @@ def _aboutness(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> in
 def _marked(inquiry: Inquiry, evidence: Evidence, marker: Marker) -> list[Claim]:
     """Name what `marker` stands before: a sentence's own clauses, or the blocks right below it."""
     name = escape(clean(evidence.statement.label))
-    clauses = [clause for clause in evidence.clauses() if clause.statement.marker is marker]
-    if clauses:
-        said = "; ".join(escape(clean(clause.text)) for clause in clauses)
+    clauses = [clause for clause in evidence.clauses() if clause.statement.marker]
+    own = [text for clause in clauses for sign, text in _merits_of(clause) if sign is marker]
+    if own:
+        said = "; ".join(escape(clean(text)) for text in own)
         return [Claim(f"**{name}**: {said}", (evidence,))]
     children = evidence.outline.children(evidence.block)
     signed = [child for child in children if child.statement.marker and not is_bare_parent(child)]

@@ -31,6 +31,14 @@ _SHOWING = frozenset(
     )
 )
 _PASTED = re.compile(r"(?i)(?:pasted ?image|image|imagem|screenshot|captura ?de ?tela|print|img|foto)?[\W\d_]*\.\w+")
+_NOTING = frozenset(
+    stems(
+        "anotei anota anotar anotou anotada anotado anotadas anotados citada citado citei cita nota notas parte vem "
+        "depois logo apostila material"
+    )
+)
+"""What only says that the notes hold a page."""
+_NOTED = frozenset(stems("anotei anotada citada"))
 _POINTERS = frozenset(stems("tabela figura quadro assunto conteúdo tema seção lista table figure section"))
 _PAGE_SHARE = 0.8
 _FIGURE_SHARE = _NAMED_SHARE = 0.5
@@ -41,8 +49,13 @@ _PLACES = 3
 
 
 def find_page(inquiry: Inquiry) -> list[Claim]:
-    """Say on which page the notes place the focus: pages that stand at it or right below it, else right behind it."""
-    ranked = _ranked(inquiry) or _ranked(inquiry, behind=True)
+    """Say on which page the notes place the focus: pages that stand at it or right below it, else right behind it.
+
+    Where only a handout or a note is named, "que página da so_02 eu anotei?", its pages are meant, if they are few.
+    """
+    noted = _noted(inquiry)
+    asked = noted if _NOTED.intersection(inquiry.question.required) else []
+    ranked = asked or _ranked(inquiry) or _ranked(inquiry, behind=True) or noted
     places: dict[str, Claim] = {}
     for weight, evidence in ranked:
         if weight < ranked[0][0]:
@@ -81,17 +94,38 @@ def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evid
     return sorted(ranked, key=lambda found: (-found[0], -found[1].score, found[1].key))
 
 
-def _before(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> tuple[str, ...]:
-    """Return the stems of what a page stands right behind: the bullet before its own, or the text that it closes.
+def _noted(inquiry: Inquiry) -> list[tuple[float, Evidence]]:
+    """Return the few bare references to the handout that the question names, or in the note that it names."""
+    handouts = _HANDOUT.findall(fold(inquiry.question.text))
+    subject = [word for word in _subject(inquiry) if word not in _PICTURES | _NOTING]
+    found = {
+        evidence.block.pages: evidence
+        for evidence in inquiry.evidence
+        if evidence.block.pages
+        and is_bare_reference(evidence)
+        and any(handout in fold(page.source or "") for page in evidence.block.pages for handout in handouts or ("",))
+        and all(inquiry.matcher.carried(subject, evidence.outline.names))
+    }
+    return [(1.0, evidence) for evidence in found.values()] if (handouts or subject) and len(found) <= _PLACES else []
 
-    Where the question names what the page stands below, these are all the bullets before its own.
+
+def _before(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> tuple[str, ...]:
+    """Return the stems of what a page stands right behind, with what is below it, and of the text that it closes.
+
+    That is the bullet before its own, or before the image that it stands below; where the question names what it stands
+    below, these are all the bullets before its own.
     """
     note, block = evidence.outline.note, evidence.block
-    above = note.ancestors(block)[-1:] if is_bare_reference(evidence) or _pictures(evidence) else ()
-    siblings = [other for owner in above for other in note.children(owner) if other.first_line < block.first_line]
-    is_named = any(any(inquiry.matcher.carried(asked, stems(owner.statement.label))) for owner in above)
-    closed = block.text if not block.cells else ""
-    return tuple(stems(" ".join([*(other.text for other in siblings[0 if is_named else -1 :]), closed])))
+    told = ""
+    if is_bare_reference(evidence) or _pictures(evidence):
+        above = note.ancestors(block)
+        spot = above[-1] if above and above[-1].embeds and not above[-1].text else block
+        owner = next(iter(note.ancestors(spot)[-1:]), None)
+        earlier = [other for other in note.children(owner) if other.first_line < spot.first_line and other.text]
+        is_named = owner is not None and any(inquiry.matcher.carried(asked, stems(owner.statement.label)))
+        first = earlier[0 if is_named else -1].first_line if earlier else spot.first_line
+        told = " ".join(other.text for other in note.blocks if first <= other.first_line < spot.first_line)
+    return tuple(stems(f"{told} {block.text if not block.cells else ''}"))
 
 
 def _is_named_whole(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> bool:
@@ -134,21 +168,22 @@ def is_bare_reference(evidence: Evidence) -> bool:
 
 def _topic(evidence: Evidence) -> str:
     """Return what a page reference is about: its sentence's name, or for a bare one what it stands below."""
-    if not is_bare_reference(evidence):
+    shows = evidence.block.embeds and not evidence.block.text
+    if not (shows or is_bare_reference(evidence)):
         return clean(evidence.statement.label)
     pictures = _pictures(evidence)
     path = evidence.outline.note.path_of(evidence.block)
     if pictures and not _PASTED.fullmatch(pictures[0].target):
         return pictures[0].target
     named = [name for name in path[1:] if not any(picture.target in name for picture in pictures)]
-    return named[-1] if named else clean(evidence.statement.label)
+    return named[-1] if named else path[0]
 
 
 def _subject(inquiry: Inquiry) -> list[str]:
     """Return the stems of what is looked for, without those that only name the handout."""
     sources = {word for e in inquiry.evidence for page in e.block.pages for word in stems(page.source or "")}
     required = [word for word in inquiry.question.required if word not in GENERIC] or [*inquiry.question.required]
-    said = sources | (_PAGE_NAMES - _PICTURES) | _SHOWING | {"x"}
+    said = sources | (_PAGE_NAMES - _PICTURES) | _SHOWING | _NOTING | {"x"}
     return [word for word in required if word not in said] or required
 
 

@@ -260,6 +260,7 @@ _ASIDE = re.compile(
     r"|no que diz respeito a[os]?|with respect to|regarding|in terms of)\b).*"
 )
 """What follows two things to be compared: "quanto à forma", "I always mix them up"."""
+_AND_WHEN = re.compile(r"\s+(?:e|and) (?:quando|em que (?:ano|data)|when|in (?:what|which) year)\b.*")
 _PAGE_WORDS = re.compile(
     r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|"
     r"materiais|slides?|handouts?|books?|paginas?|pages?)\b"
@@ -404,6 +405,7 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
     if kind is QuestionKind.LIST:
         focus = _drop(_COUNTED, _drop(_OF_EACH, focus) or focus)
     if value is Value.PERSON:
+        focus = _drop(_AND_WHEN, focus) or focus
         focus = _drop(MADE, focus).strip(" ,") or focus
     if kind is QuestionKind.PAGE:
         focus = _drop(_IN_BRACKETS, focus) or focus
