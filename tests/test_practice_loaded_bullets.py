@@ -5,12 +5,14 @@ from practice_notes import by_aspect, material, read
 
 from tutor.practice.grammar.labels import needs_complement
 from tutor.practice.grammar.wording import clean_clause, name_of
+from tutor.practice.history.selection import _is_loose
 from tutor.practice.questions.drafts import Draft
 from tutor.practice.questions.falsify import denials, negations
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.multiple_choice import write_multiple_choice
 from tutor.practice.questions.open_questions import write_open_questions
 from tutor.practice.questions.stems import as_object
+from tutor.practice.reading.knowledge import GroupKind
 
 
 @pytest.mark.parametrize(
@@ -80,11 +82,43 @@ def opened(text: str) -> dict[tuple[str, ...], Draft]:
     return by_aspect([*write_open_questions(made.part("nota.md"), made), *write_flashcards(made.part("nota.md"), made)])
 
 
-def test_what_members_do_defines_no_list() -> None:
-    told = opened("# Olaria\n* vasos { talha, moringa } -> cansam o oleiro e secam depois da chuva da vila\n")
-    assert ("termo", "vasos") not in told
-    told = opened("# Olaria\n* talha { alta, baixa } -> vaso grande de barro que guarda a água da vila\n")
-    assert ("termo", "talha") in told
+@pytest.mark.parametrize(
+    ("line", "defined"),
+    [
+        ("talha { alta, baixa } -> rol de vasos de barro que guarda a água da vila", False),
+        ("talha -> vaso grande de barro que guarda a água da vila { alta, baixa }", True),
+    ],
+)
+def test_what_is_told_behind_a_set_defines_nothing(line: str, defined: bool) -> None:
+    assert (("termo", "talha") in opened(f"# Olaria\n* {line}\n")) is defined
+
+
+@pytest.mark.parametrize(
+    ("line", "led"),
+    [
+        ("oleiro -> cobra o vaso e pede resgate { dinheiro, lenha, barro }", False),
+        ("o oleiro promove { venda, troca, feira }", True),
+    ],
+)
+def test_a_sentence_goes_on_in_a_set_only_where_it_is_left_open(line: str, led: bool) -> None:
+    assert any(group.kind is GroupKind.LEAD for group in read(f"# Olaria\n* {line}\n").groups) is led
+
+
+def test_a_list_is_named_without_what_is_said_of_it() -> None:
+    found = read("# Olaria\n* 4 condições de Lima (1971), todas simultâneas { zelo, ordem, calma, paz }\n")
+    assert [group.label for group in found.groups] == ["condições de Lima"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "members", "loose"),
+    [
+        ("Enumere os estágios clássicos.", ("giro", "queima", "venda"), True),
+        ("Enumere os estágios da queima.", ("giro", "queima", "venda"), False),
+        ("Enumere os fornos da vila.", ("Bento", "Rosa (alto)", "velho"), True),
+    ],
+)
+def test_lists_of_names_or_of_nothing_wait(asked: str, members: tuple[str, ...], loose: bool) -> None:
+    assert _is_loose(asked, members) is loose
 
 
 def test_a_plural_is_not_defined_by_one_thing_unless_it_is_of_many() -> None:

@@ -564,8 +564,8 @@ def test_a_name_without_its_noun_is_not_asked_for() -> None:
     [
         ("* poda -> redução da copa de uma planta", "Conceitue poda."),
         (
-            "* poda -> redução da copa de uma planta; mantém o galho baixo",
-            "Discorra sobre a poda.",
+            "* poda seca -> redução da copa de uma planta; mantém o galho baixo",
+            "Discorra sobre a poda seca.",
         ),
         ("* poda -> reduz a copa das árvores da praça; mantém a planta baixa", "Discorra sobre a poda."),
         ("* greenhouse -> mantém as mudas aquecidas no inverno", "Caracterize “greenhouse”."),

@@ -26,6 +26,10 @@ _DESCRIBED = re.compile(r"“([^”]+)”")
 """A description whose name is asked for."""
 _SAYS = re.compile(r"->|→|=|:|\{|\*\*|\||\b(?:é|são)\b")
 """What stands in a line that says what something is."""
+_LISTED = re.compile(r"Enumere|Quais são .*itens\)$")
+_OF_WHAT = re.compile(r"\bd[aeo]s?\b")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FIVE_PAIRS = re.compile(r"não corresponde ao conceito|does not match the concept")
 """What shows five names with what defines them, each of which has to read well."""
 _CLOZE = "Complete"
@@ -215,14 +219,22 @@ def _reads_plainly(exercise: Exercise) -> bool:
             tabled = "|" in exercise.citation.quote  # headers seldom say of what
             brief = _ASKS_VALUE.match(said) and (tabled or _is_brief(exercise.key))
             own = _OF_THE_STUDENT.match(said) and len(said.split()) < _SHORTEST
-            return not (brief or own or said.startswith(_CLOZE) or _TELLS_OF.search(said))
+            loose = _LISTED.match(said) and _is_loose(said, exercise.key.split(";"))
+            return not (brief or own or loose or said.startswith(_CLOZE) or _TELLS_OF.search(said))
         case ExerciseKind.MULTIPLE_CHOICE:
             mixed = len({option.text[:1].isupper() for option in exercise.options}) > 1  # acronyms and common names
             described = _DESCRIBED.search(exercise.prompt)
             acts = described is not None and _tells_an_act(described[1])
             return not (mixed or acts or _FIVE_PAIRS.search(said) or _TELLS_OF.search(said))
         case ExerciseKind.OPEN:
-            return _TELLS_OF.search(said) is None
+            loose = _LISTED.match(said) and _is_loose(said, exercise.rubric)
+            return not (loose or _TELLS_OF.search(said))
+
+
+def _is_loose(asked: str, members: Sequence[str]) -> bool:
+    """True for a list that does not say of what it is, "os estágios clássicos", or of names, which may have more."""
+    proper = sum(_CAPITAL.search(_IN_BRACKETS.sub("", member)) is not None for member in members)
+    return 2 * proper > len(members) or _OF_WHAT.search(asked) is None
 
 
 def _tells_an_act(description: str) -> bool:

@@ -78,8 +78,9 @@ def _can_be_explained(concept: Concept) -> bool:
     act = is_infinitive(words(name)[0].split("/")[0])
     at_times = not says_what(clause) and re.match(r"[^,]+ (?:quando|se) ", clause.text)  # "é relevante quando …"
     each = is_plural(name) is True and says_what(clause) and is_plural(clause.text) is False and not _is_of_many(clause)
-    otherwise = is_told_otherwise(concept) or part or act or at_times or each or _DEFINES_ANOTHER.search(clause.text)
-    return named and told and not otherwise
+    double = re.search(r"[A-Z]/[A-Z]", name)
+    otherwise = is_told_otherwise(concept) or part or act or at_times or _DEFINES_ANOTHER.search(clause.text)
+    return bool(named and told and not (otherwise or each or double))
 
 
 def _is_of_many(clause: Clause) -> bool:
@@ -115,7 +116,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
         task = f"Explain the concept of “{name}”." if defined and name.islower() else f"“{name}”: explain what it is."
     elif _OF_ANOTHER.match(concept.term):
         task = f"Indique {name_of_concept(concept, material.genders)}."
-    elif several:
+    elif several and not (defined and is_dictionary_word(name.lower(), ("pt",))):
         task = f"Discorra sobre {as_object(concept.term, material.genders)}."
     elif defined:
         named = subject_of(concept.term, material.genders) if _OF_KIND.match(concept.term) else concept.term

@@ -54,6 +54,7 @@ def cited(name: str) -> str:
 
 def as_object(name: str, genders: Genders) -> str:
     """Return a name as what is asked about: "o proxy", "HBase", “stateful” whose article is not sure."""
+    name = main_name(name) if "," in name else name  # of several other names
     subject = subject_of(name, genders)
     if has_article(subject) or any(map(str.isupper, name)):
         return subject if has_article(subject) else cited(name)

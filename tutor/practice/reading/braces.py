@@ -15,6 +15,7 @@ from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
     QUANTIFIERS,
     is_infinitive,
+    is_participle,
     is_verb_form,
     words,
 )
@@ -46,11 +47,18 @@ def braced(unit: Unit, source: Source) -> Iterator[Listed]:
             if label and kind_of(label) is GroupKind.PLURAL:  # of one thing that is defined, they are examples
                 yield Listed(label, kind_of(label), members)
         elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]) or _ends_in_verb(raw):
-            if lead := _lead_of(raw, unit, source):
+            if (lead := _lead_of(raw, unit, source)) and _is_left_open(raw):
                 yield Listed(lead, GroupKind.LEAD, members)
-        elif not _is_one_of_several(unit, source) and (full := _owned(uncounted(name_of(raw)), unit, source)):
+        elif not _is_one_of_several(unit, source) and (full := _owned(_label_from(raw), unit, source)):
             pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
             yield Listed(full, kind_of(full), members, pieces)
+
+
+def _is_left_open(raw: str) -> bool:
+    """True for words that go on in the set, "promove", "dá acesso a"; not for "pede resgate", which has its object."""
+    *_, before, last = ("", *words(raw))
+    told = is_verb_form(before) and not is_verb_form(last) and not last.endswith("s")
+    return leads_a_list(raw) or not told or last in PREPOSITIONS or is_infinitive(last) or is_participle(last)
 
 
 def _is_one_of_several(unit: Unit, source: Source) -> bool:
@@ -72,6 +80,11 @@ def _label_of_set(written: str, unit: Unit) -> str:
     first = words(raw)[:1]
     loose = re.match(r"(?:uma?|mas|nem)\s|[^()]*\s[-–—]\s", raw) or not first or first[0].casefold() in PREPOSITIONS
     return "" if loose else raw
+
+
+def _label_from(raw: str) -> str:
+    """Return the name of a set without its count and what is said behind it: "condições (1971), todas simultâneas"."""
+    return re.sub(r"(?<=\)),\s.*$", "", uncounted(name_of(raw)))
 
 
 def _owned(label: str, unit: Unit, source: Source) -> str:

@@ -70,6 +70,7 @@ _SUPERLATIVE = re.compile(
 _ROLE = re.compile(
     r"(?:uma? )?(?:fator|causa|requisito|pressuposto|condição|motivo|dever|direito|questão) (?:d[eoa]s?|para) "
 )
+_TOLD_OF_SET = re.compile(r"^[^{}]*\{[^{}]*\}\s*(?:-+>|=+>|→)")
 _RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
 
 
@@ -275,7 +276,7 @@ def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
     if is_plural(label) and singular_form(fold(label)) in lexicon.ATTRIBUTES and re.search(r"\d", clause.text):
         return True  # "portas: UDP 161 para o agente"
     remarked = aside and (clause.shape is Shape.CLAUSE or is_list_label(unit.statement.terms[0]))
-    listed = _lists_acts(clause, unit) or _is_choice(clause, source) or _tells_of_members(clause, unit)
+    listed = _lists_acts(clause, unit) or _is_choice(clause, source) or _tells_of_members(unit)
     return remarked or listed or is_of_doer(clause, unit, source) or _tell_what_for(unit, source)
 
 
@@ -287,10 +288,9 @@ def _lists_acts(clause: Clause, unit: Unit) -> bool:
     )
 
 
-def _tells_of_members(clause: Clause, unit: Unit) -> bool:
-    """True for "métricas { a, b } -> sobem juntas": what those in the set do, or what comes of them."""
-    held = any(group.braced for group in unit.statement.sets) and is_plural(unit.statement.label.lower()) is True
-    return held and clause.shape not in {Shape.NOUN, Shape.DETERMINED}
+def _tells_of_members(unit: Unit) -> bool:
+    """True for "métricas { a, b } -> sobem juntas": what is told behind a set is mostly told of its members."""
+    return _TOLD_OF_SET.search(unit.text) is not None
 
 
 def _tell_what_for(unit: Unit, source: Source) -> bool:
