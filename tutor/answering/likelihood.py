@@ -2,10 +2,10 @@
 
 The first is told by a small neural network, which sees the signals of a sentence (`tutor.answering.signals`) and, where
 the packaged embedder made the index, the vectors of question and sentence, which retrieval has anyway. The second is a
-logistic regression over what the network says of the best sentences and the signals of the very best. Where it, or
-which sentence is the best, is in doubt, the likeliest sentences are read together with the question
-(`tutor.embedder.reader`), and two more regressions join what the reader says to both. All these weights stand in
-`likelihood.safetensors`; `python -m evals.likelihood` trains them on cases whose evidence is known.
+logistic regression over what the network says of the best sentences and the signals of the very best. Where it is in
+doubt, the likeliest sentences are read together with the question (`tutor.embedder.reader`), and two more regressions
+join what the reader says to both. All these weights stand in `likelihood.safetensors`; `python -m evals.likelihood`
+trains them on cases whose evidence is known.
 """
 
 import math
@@ -49,8 +49,6 @@ _SURELY_NOT = 1e-4
 _READ = 4  # sentences
 _REFUSED_BELOW, _SURE_FROM = 0.02, 0.95
 """The probabilities that the notes answer between which sentences are read; outside of them reading changes little."""
-_CLOSE = 0.4
-"""How far the likeliest sentence has to be ahead of the next not to be read, however surely the notes answer."""
 _FAR = 8.0  # how much less than others a score or logit counts for a sentence that is not there
 
 _ASSERTED = (QuestionKind.YES_NO, QuestionKind.TOPIC)
@@ -94,7 +92,7 @@ def judge(inquiry: Inquiry, proposal: Proposal) -> Judgement:
     weights = _weights()
     probabilities = weights.network.probabilities(found.signals, found.pairs)
     likely = weights.outcome.probability(summarize(found.signals, probabilities))
-    if found.pairs.size and _is_doubtful(likely, found.signals, probabilities):
+    if found.pairs.size and _REFUSED_BELOW < likely < _SURE_FROM:
         scores = _read(inquiry, found, probabilities)
         probabilities = joined(weights.read_sentence, found.signals, probabilities, scores)
         likely = weights.read_outcome.probability(summarize_read(found.signals, probabilities, scores))
@@ -105,15 +103,6 @@ def judge(inquiry: Inquiry, proposal: Proposal) -> Judgement:
     ]
     ranked = sorted(candidates, key=lambda candidate: (-candidate.probability, candidate.evidence.key))
     return Judgement(tuple(ranked), likely)
-
-
-def _is_doubtful(likely: float, signals: Sequence[Mapping[str, float]], probabilities: Floats) -> bool:
-    """True where it is in doubt whether the notes answer, or by which of the likeliest sentences."""
-    ranked = sorted(
-        (float(p) for p, said in zip(probabilities, signals, strict=True) if may_answer(said)), reverse=True
-    )
-    close = len(ranked) > 1 and ranked[0] - ranked[1] < _CLOSE
-    return likely > _REFUSED_BELOW and (likely < _SURE_FROM or close)
 
 
 def summarize(signals: Sequence[Mapping[str, float]], probabilities: Sequence[float] | Floats) -> dict[str, float]:
