@@ -7,7 +7,7 @@ from tutor.practice.grammar.labels import needs_complement
 from tutor.practice.grammar.wording import clean_clause, name_of
 from tutor.practice.history.selection import _is_loose
 from tutor.practice.questions.drafts import Draft
-from tutor.practice.questions.falsify import denials, negations
+from tutor.practice.questions.falsify import denials, inversions, negations
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.multiple_choice import write_multiple_choice
 from tutor.practice.questions.open_questions import write_open_questions
@@ -41,6 +41,7 @@ def test_a_name_is_shown_without_its_double_and_its_source(label: str, name: str
         ("zelo para guardar a água, que é pouca", "zelo para guardar a água, que é pouca"),
         ("lista que a banca cobra sempre", ""),
         ("lido do lado oposto, cuidado com a vila", ""),
+        ("macete dos vasos", ""),
     ],
 )
 def test_a_clause_is_shown_as_an_exam_writes_it(written: str, shown: str) -> None:
@@ -59,9 +60,19 @@ def test_a_name_is_asked_about_with_its_article_or_in_quotes() -> None:
     assert as_object("stateful", genders) == "“stateful”"
 
 
+def test_what_a_difference_is_owns_no_list() -> None:
+    found = read("# Olaria\n* giro de vila\n\t* é diferente de giro de feira -> fases { centrar, abrir, subir }\n")
+    assert not found.groups
+
+
+def test_members_are_shown_without_how_many_there_are_of_each() -> None:
+    found = read("# Olaria\n* grupos de vasos da vila { talhas (2), moringas (24), tigelas (10) }\n")
+    assert [group.members for group in found.groups] == [("talhas", "moringas", "tigelas")]
+
+
 def turned(text: str) -> set[str]:
     facts = read(f"# Olaria\n{text}\n").facts
-    return {changed for fact in facts for make in (denials, negations) for changed, _ in make(fact)}
+    return {changed for fact in facts for make in (denials, negations, inversions) for changed, _ in make(fact)}
 
 
 @pytest.mark.parametrize(
@@ -69,6 +80,8 @@ def turned(text: str) -> set[str]:
     [
         ("* moringa -> precisa de lenha seca de carvalho", True),
         ("* moringa -> precisa de lenha de carvalho e de água", False),
+        ("* carta de barro -> autoriza a venda de vasos da vila", True),
+        ("* carta de barro -> autoriza a venda de vasos e dá poder ao oleiro", False),
         ("A tampa de barro cobre o vaso enquanto não há panela de ferro.", False),
         ("A tampa de barro não cobre o vaso de ferro da vila velha.", True),
     ],
@@ -87,6 +100,7 @@ def opened(text: str) -> dict[tuple[str, ...], Draft]:
     [
         ("talha { alta, baixa } -> rol de vasos de barro que guarda a água da vila", False),
         ("talha -> vaso grande de barro que guarda a água da vila { alta, baixa }", True),
+        ("talha -> vaso grande de barro { alto, baixo } em toda a vila", False),
     ],
 )
 def test_what_is_told_behind_a_set_defines_nothing(line: str, defined: bool) -> None:

@@ -64,7 +64,7 @@ _INFORMAL = re.compile(
     r"|d(?:á|ão) conta|de verdade|aí|toda hora|(?<!alguma )coisa(?! julgada)"
     r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|(?:com|de|do) ninguém"
     r"|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
-    r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mexer em|na prova|vir(?:a|ou)|cuidado com"
+    r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mexer em|na prova|vir(?:a|ou)|cuidado com|macetes?"
     r"|(?:a|com a|da) banca|as bancas)\b|\bgambiarra",
     re.IGNORECASE,
 )
@@ -287,6 +287,8 @@ def without_glosses(names: Sequence[str]) -> tuple[str, ...]:
 
 def _is_gloss(aside: str) -> bool:
     written = re.findall(r"[^\W\d_]+", aside)
+    if re.fullmatch(r"\s*\(\d+\)", aside):
+        return True  # how many there are of each: "iniciação (2)"
     return len(written) > 0 and all(is_dictionary_word(word, ("pt",)) for word in written) and aside.islower()
 
 

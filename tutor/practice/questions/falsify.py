@@ -111,6 +111,7 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
             or _GLOSS.match(text, match.end())
             or not _fits(text, match, word)
             or len(re.findall(rf"\b{word}\b", text)) > 1
+            or (is_verb_form(word) and _goes_on(text[match.end() :]))
         ):
             continue
         start = match.start()
@@ -157,8 +158,7 @@ def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
     if not start or verb is None or _HEDGED.search(subject + told[len(verb[0]) :]):
         return
     modal = verb[0].startswith("pod")
-    joined = re.search(r"\se (?:(?:o|a|os|as|se|lhe) )?(\w+)", told)
-    if (joined and is_verb_form(joined[1])) or _JOINED.search(told):
+    if _goes_on(told) or _JOINED.search(told):
         return  # "acompanha o nome e o caracteriza", "precisa de vaso e de terra"
     if text.count(",") > modal or " ou " in text or len(words(told)) > _LONGEST_DENIED or _LEFT_OPEN.search(text):
         return
@@ -166,6 +166,12 @@ def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
     if duty or verb[0] in _DENIABLE:
         denied = duty or f"não {verb[0]}"
         yield f"{subject}{denied}{told[len(verb[0]) :]}", Change(verb[0], denied, "as notas afirmam o que o item nega")
+
+
+def _goes_on(told: str) -> bool:
+    """True where a second verb is said of the same subject: "autoriza o projeto e dá poder ao gerente"."""
+    joined = re.search(r"\se (?:(?:o|a|os|as|se|lhe) )?(\w+)", told)
+    return joined is not None and is_verb_form(joined[1])
 
 
 def exceptions(fact: Fact) -> Iterator[tuple[str, Change]]:

@@ -8,7 +8,7 @@ from tutor.practice.grammar.articles import subject_of, with_subject_article
 from tutor.practice.grammar.endings import is_bare_adjective
 from tutor.practice.grammar.labels import uncounted
 from tutor.practice.grammar.nouns import common_form
-from tutor.practice.grammar.shapes import agreeing, is_finite
+from tutor.practice.grammar.shapes import agreeing, begins_with_verb, is_finite
 from tutor.practice.grammar.standalone import begins_with_reference
 from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.verbs import (
@@ -93,8 +93,8 @@ def _owned(label: str, unit: Unit, source: Source) -> str:
     Empty where it could be anything of the term: "defesa".
     """
     term = main_name(uncounted(name_of(unit.statement.label))) if unit.statement.terms else ""
-    if not label:
-        return ""
+    if not label or (term and begins_with_verb(term)):
+        return ""  # "fases { … }" behind "é diferente de 2PC"
     if term and name_key(term) != name_key(main_name(label)) and len(words(main_name(label))) == 1:
         if not is_list_label(label):
             return ""

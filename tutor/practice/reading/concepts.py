@@ -70,7 +70,7 @@ _SUPERLATIVE = re.compile(
 _ROLE = re.compile(
     r"(?:uma? )?(?:fator|causa|requisito|pressuposto|condição|motivo|dever|direito|questão) (?:d[eoa]s?|para) "
 )
-_TOLD_OF_SET = re.compile(r"^[^{}]*\{[^{}]*\}\s*(?:-+>|=+>|→)")
+_TOLD_OF_SET = re.compile(r"^[^{}]*\{[^{}]*\}\s*(?:-+>|=+>|→)|^[^{};]*(?:->|→|:)[^{};]*\{[^{}]*\}\s+(?!x\b)[a-zà-ÿ]")
 _RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
 
 
@@ -289,7 +289,10 @@ def _lists_acts(clause: Clause, unit: Unit) -> bool:
 
 
 def _tells_of_members(unit: Unit) -> bool:
-    """True for "métricas { a, b } -> sobem juntas": what is told behind a set is mostly told of its members."""
+    """True for "métricas { a, b } -> sobem juntas": what is told behind a set is mostly told of its members.
+
+    Nor does "fator { -1, 0, 1 } em todo nó" define without its set.
+    """
     return _TOLD_OF_SET.search(unit.text) is not None
 
 
