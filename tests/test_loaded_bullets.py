@@ -1,6 +1,7 @@
 """Bullets that say several things at once: merits in a row, two sets, a maker before the rest, pages right behind."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from one_note import open_note
@@ -42,6 +43,8 @@ NOTE = """\
 	* MURICI -> tinta de três camadas, seca em 40 horas
 * roda de Itu -> roda de pé (Rosa e Bento), pesada
 * glasura -> Davi van Horta (1991), brilho de vidro
+* cuia/cabaça -> casca seca que guarda a farinha
+	* ! jarra -> tem asa; cuia -> não tem asa
 * peneira -> separa o barro fino
 	* de malha dupla
 * ![[Pasted image 20240202.png]]
@@ -83,6 +86,7 @@ def claimed(library: Library, *asked: str) -> str:
         ("em que página está a parte da malha dupla?", ("**p. 38 (apostila barro_05)**",), "p. 31"),
         ("qual página da barro_05 eu anotei?", ("**p. 38 (apostila barro_05)**",), "p. 31"),
         ("que páginas eu anotei na nota de olaria?", ("**p. 38", "**p. 31"), "lenha"),
+        ("o que é cuia?", ("casca seca",), "asa"),
         ("o que é jarro?", ("**jarro**: serve a água da ceia",), "chá"),
         ("quais as etapas do ciclo do torno?", ("centrar; abrir; subir; cortar",), "limpa"),
         ("quais são as regras da olaria?", ("zelo; ordem; paz",), "calma"),
@@ -133,3 +137,11 @@ def test_places_in_a_handout_are_asked_for(text: str, focus: str) -> None:
     assert question.kind is QuestionKind.PAGE
     assert focus in question.focus
     assert "apostila" not in question.focus
+
+
+def test_a_row_called_by_a_number_is_of_what_the_note_is_about(tmp_path: Path) -> None:
+    table = "| tipo | diâmetro do furo | uso |\n|---|---|---|\n| 5 | 3 | barro fino |\n| 6 | 4 | barro grosso |\n"
+    with open_note(tmp_path, f"# DTX e peneiras\n\n{table}") as tutor:
+        told = Library(tutor.index)
+        assert "**3**" in claimed(told, "qual o diâmetro do furo do DTX 5?")
+        assert not claimed(told, "qual o diâmetro do furo do GTX 5?")

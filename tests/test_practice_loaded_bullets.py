@@ -80,8 +80,8 @@ def turned(text: str) -> set[str]:
     [
         ("* moringa -> precisa de lenha seca de carvalho", True),
         ("* moringa -> precisa de lenha de carvalho e de água", False),
-        ("* carta de barro -> autoriza a venda de vasos da vila", True),
-        ("* carta de barro -> autoriza a venda de vasos e dá poder ao oleiro", False),
+        ("* termo de barro -> autoriza formalmente o vaso da vila velha", True),
+        ("* termo de barro -> autoriza formalmente o vaso da vila velha e dá poder ao oleiro", False),
         ("A tampa de barro cobre o vaso enquanto não há panela de ferro.", False),
         ("A tampa de barro não cobre o vaso de ferro da vila velha.", True),
     ],

@@ -18,6 +18,8 @@ _SPELLED = 0.5
 _HEADED = 0.9
 """Weight of a name with the first word asked about, where all others stand above it: "controle" in "riscos"."""
 _DISCOUNTS = {Form.COPULA: 0.1, Form.NAMING: 0.1, Form.DASH: 0.1, Form.ROW: 0.15, Form.ASIDE: 0.2}
+_ASIDE = 0.05
+"""How much less a definition weighs that stands behind another, or in brackets."""
 _DETAILS = 6
 _WHERE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
 _AT_PLACE = re.compile(r"(?:em|n[ao]s?|in|on|at) \w", re.IGNORECASE)
@@ -123,7 +125,14 @@ def _defining(inquiry: Inquiry, wanted: tuple[str, ...], thing: str, *, denied: 
 
 def _is_spelled(evidence: Evidence, thing: str) -> bool:
     """True for "BPM" and not for "BPMS", its plural in form."""
-    return thing in map(fold, evidence.statement.terms or (evidence.statement.label,))
+    terms = evidence.statement.terms or (evidence.statement.label,)
+    return thing in map(fold, (*terms, *_slashed(terms)))
+
+
+def _slashed(terms: Sequence[str]) -> list[str]:
+    """Return the common words that terms like "cuia/cabaça" join; not those of "TCP/IP"."""
+    joined = (term.split("/") for term in terms if re.fullmatch(r"[a-zà-ÿ]{3,}(?:/[a-zà-ÿ]{3,})+", term))
+    return [name for names in joined for name in names]
 
 
 def _apposed_names(text: str) -> tuple[str, ...]:
@@ -146,7 +155,8 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
     apposed = () if statement.terms else _apposed_names(evidence.text)
     if not statement.terms and not apposed and (evidence.is_clause or not _says_more(evidence)):
         return 0.0
-    names = statement.terms or apposed or tuple(dict.fromkeys((statement.label, *read_names(statement.label))))
+    terms = (*statement.terms, *_slashed(statement.terms))
+    names = terms or apposed or tuple(dict.fromkeys((statement.label, *read_names(statement.label))))
     around = (*evidence.context, *(evidence.own if statement.definition else ()))  # a list defines none of its members
     best = 0.0
     for name in names:
@@ -189,7 +199,8 @@ def _discount(evidence: Evidence) -> float:
         return 0.4
     if _AT_PLACE.match(statement.label):
         return 0.2
-    return _DISCOUNTS.get(statement.form or Form.ARROW, 0.0)
+    aside = _ASIDE if evidence.is_clause and not evidence.block.text.startswith(evidence.text) else 0.0
+    return aside + _DISCOUNTS.get(statement.form or Form.ARROW, 0.0)
 
 
 def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:

@@ -302,7 +302,7 @@ def state_cell(inquiry: Inquiry) -> list[Claim]:
     required = inquiry.question.specific
     best: tuple[tuple[bool, float, float], Claim] | None = None
     for evidence in inquiry.evidence:
-        if evidence.block.kind is not BlockKind.ROW or not inquiry.carries_names(evidence):
+        if evidence.block.kind is not BlockKind.ROW or not _bears_names(inquiry, evidence):
             continue
         for at, (header, value) in enumerate(evidence.block.cells):
             asked_of = inquiry.matcher.carried(required, stems(header))
@@ -323,6 +323,14 @@ def state_cell(inquiry: Inquiry) -> list[Claim]:
                 rank = (asked_of[0], cover.own, evidence.score)
                 best = max(best, (rank, claim), key=lambda found: found[0]) if best else (rank, claim)
     return [best[1]] if best else []
+
+
+def _bears_names(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True for a row with the names asked about; where it is called by a number, the note's own name is one of them."""
+    names = [stem(name) for name in inquiry.question.names]
+    numbered = evidence.statement.label.isdigit() and evidence.statement.label in inquiry.question.names
+    within = numbered and all(inquiry.matcher.carried(names, (*evidence.own, *evidence.context)))
+    return within or inquiry.carries_names(evidence)
 
 
 def _is_row_of(inquiry: Inquiry, evidence: Evidence, rest: Sequence[str]) -> bool:
