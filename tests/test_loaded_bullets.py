@@ -41,6 +41,8 @@ NOTE = """\
 	* metas da feira { venda, troca }
 * tintas de fogo { MURICI, URUCUM }
 	* MURICI -> tinta de três camadas, seca em 40 horas
+* sinais da feira { aviso: sino, venda: bandeira }
+* ONV - Oficina Nova da Vila -> fundada em 1969, no Paraná
 * roda de Itu -> roda de pé (Rosa e Bento), pesada
 * glasura -> Davi van Horta (1991), brilho de vidro
 * cuia/cabaça -> casca seca que guarda a farinha
@@ -87,6 +89,9 @@ def claimed(library: Library, *asked: str) -> str:
         ("qual página da barro_05 eu anotei?", ("**p. 38 (apostila barro_05)**",), "p. 31"),
         ("que páginas eu anotei na nota de olaria?", ("**p. 38", "**p. 31"), "lenha"),
         ("o que é cuia?", ("casca seca",), "asa"),
+        ("o que é aviso?", ("**aviso**: sino",), "bandeira"),
+        ("bandeira é de que tipo?", (), "sino"),
+        ("a que categoria pertence aviso?", ("sinais da feira",), "talha"),
         ("o que é jarro?", ("**jarro**: serve a água da ceia",), "chá"),
         ("quais as etapas do ciclo do torno?", ("centrar; abrir; subir; cortar",), "limpa"),
         ("quais são as regras da olaria?", ("zelo; ordem; paz",), "calma"),
@@ -118,6 +123,11 @@ def test_merits_of_what_was_spoken_of_are_told_though_no_line_says_so(library: L
     earlier = Turn("o que é forno de poço?", answer_question("o que é forno de poço?", library))
     answer = answer_question("quais as vantagens disso?", library, [earlier])
     assert "gasta pouco; aguenta chuva" in answer.text
+
+
+def test_when_a_thing_was_founded_does_not_tell_by_whom(library: Library) -> None:
+    assert not answer_question("quem foram os fundadores da ONV?", library).answered
+    assert answer_question("quando foi fundada a ONV?", library).answered
 
 
 def test_a_maker_is_asked_of_what_was_asked_about_before(library: Library) -> None:

@@ -115,7 +115,7 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
             listings.append((named, tuple((example, evidence) for example in evidence.statement.examples)))
         for label, parts in listings:
             for member, source in parts:
-                words = stems(_ASIDE.sub("", member))
+                words = stems(_ASIDE.sub("", member).partition(": ")[0])  # "gateway: losango"
                 if names and label and any(_is_whole(inquiry, names, name) for name in _within(member)):
                     yield evidence, label, (member,), source
                     continue

@@ -22,8 +22,8 @@ _MAKERS = [
     stems(word) for word in "autor autora autores criador criadora idealizador fundador dono author owner".split()
 ]
 
-_GLOSSED = re.compile(r"([^()]*[^\W\d_][^()]*?)\s+\(([^()]+)\)")
-"""A member and what stands in brackets behind it."""
+_GLOSSED = re.compile(r"([^():]*[^\W\d_][^():]*?)(?:\s+\(|:\s+)([^()]+?)\)?")
+"""A member and what stands in brackets, or after a colon, behind it."""
 _THEME = 4  # blocks of a note that speak of it
 
 

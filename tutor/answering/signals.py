@@ -32,6 +32,7 @@ _AMOUNT = re.compile(
 _AGENT = re.compile(
     r"\b(?:quem|who|(?:autor|criador|inventor|fundador|idealizador)(?:es|as?)?|(?:author|creator|founder)s?)\b"
 )
+_MAKER_ASKED = re.compile(r"\b(?:autor|criador|inventor|fundador|author|creator|founder)(?:es|as?|s)?\b")
 _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 _DIGITS = re.compile(r"\d+")
@@ -309,7 +310,7 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
     )
     lasts = _LASTING.search(asked) and _UNTIL.search(said)
     tells_number = bool(numbers or evidence.statement.sets or _SPELLED.search(said) or lasts)
-    wants_maker = bool(_AGENT.search(asked)) and bool(MADE.search(asked))
+    wants_maker = bool(_AGENT.search(asked)) and bool(MADE.search(asked) or _MAKER_ASKED.search(asked))
     return {
         **{f"{name} missing": bool(ask.search(asked)) and not say.search(said) for name, (ask, say) in _ASKS.items()},
         **{f"{name} told": bool(ask.search(asked) and say.search(said)) for name, (ask, say) in _ASKS.items()},
@@ -321,5 +322,11 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
         "date missing": question.value is Value.DATE and not _YEAR.search(said),
         "price missing": question.value is Value.PRICE and not (_PRICE.search(said) or _COST.search(said)),
         "person told": bool(_AGENT.search(asked)) and bool(_PERSON.search(evidence.text)),
-        "maker missing": wants_maker and not _MAKER.search(evidence.text),
+        "maker missing": wants_maker and not _MAKER.search(_told_of(inquiry, evidence)),
     }
+
+
+def _told_of(inquiry: Inquiry, evidence: Evidence) -> str:
+    """Return a sentence without its label where that is what is asked about: "PMI - Project Management Institute"."""
+    label, told = evidence.statement.label, evidence.statement.definition
+    return told if told and any(stem(name) in stems(label) for name in inquiry.question.names) else evidence.text
