@@ -51,9 +51,9 @@ def answer_question(
 
 def _speaks_of(text: str, answer: Answer, library: Library) -> bool:
     """True for an answer that cites a word of the question itself, not only of those before it, where it has any."""
-    own = DISADVANTAGES.sub(
-        " ", ADVANTAGES.sub(" ", PRONOUN.sub(" ", fold(text)))
-    )  # signs and what was said tell these
+    own = fold(text)
+    for told in (ADVANTAGES, DISADVANTAGES, PRONOUN):  # by a sign, or by what was said before
+        own = told.sub(" ", own)
     asked = [stem(token) for token in content_tokens(own) if not is_question_word(token)]
     cited = (word for c in answer.citations for word in stems(" ".join((c.quote, *c.path))))
     matcher = Matcher(library.index.frequencies, library.index.sentence_count())
