@@ -130,6 +130,14 @@ def test_when_a_thing_was_founded_does_not_tell_by_whom(library: Library) -> Non
     assert answer_question("quando foi fundada a ONV?", library).answered
 
 
+def test_what_a_thing_is_not_is_denied_behind_what_it_is(tmp_path: Path) -> None:
+    text = "# Peneiras\n\nTamis é uma malha da peneira fina, e não uma peneira à parte.\n"
+    with open_note(tmp_path, text) as tutor:
+        told = Library(tutor.index)
+        assert claimed(told, "tamis é uma peneira?").startswith("**Não**")
+        assert claimed(told, "tamis é uma malha da peneira fina?").startswith("**Sim**")
+
+
 def test_a_maker_is_asked_of_what_was_asked_about_before(library: Library) -> None:
     assert "**Rosa Lima**" in claimed(library, "o que é MVT?", "quem criou?")
 

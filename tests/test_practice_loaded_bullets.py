@@ -4,10 +4,10 @@ import pytest
 from practice_notes import by_aspect, material, read
 
 from tutor.practice.grammar.labels import needs_complement
-from tutor.practice.grammar.wording import clean_clause, name_of
+from tutor.practice.grammar.wording import clauses, clean_clause, name_of
 from tutor.practice.history.selection import _is_loose
 from tutor.practice.questions.drafts import Draft
-from tutor.practice.questions.falsify import denials, inversions, negations
+from tutor.practice.questions.falsify import denials, inversions, negations, renumberings
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.multiple_choice import write_multiple_choice
 from tutor.practice.questions.open_questions import write_open_questions
@@ -88,6 +88,20 @@ def turned(text: str) -> set[str]:
 )
 def test_what_is_joined_or_subordinate_is_not_denied(text: str, made: bool) -> None:
     assert bool(turned(text)) is made
+
+
+def test_no_number_is_set_beyond_the_scale_it_stands_on() -> None:
+    facts = read("# Olaria\n\nO vaso bom é aquele que soma 80 pontos ou mais na escala da vila, que vai até 100.\n").facts
+    made = [changed for fact in facts for changed, _ in renumberings(fact)]
+    assert made
+    assert not any("120" in changed for changed in made)
+
+
+def test_a_temperature_ends_a_sentence() -> None:
+    assert clauses("escurecimento do barro perto de 150 °C. O forno esfria") == (
+        "escurecimento do barro perto de 150 °C",
+        "O forno esfria",
+    )
 
 
 def opened(text: str) -> dict[tuple[str, ...], Draft]:

@@ -155,6 +155,9 @@ def test_plus_as_the_only_bullet_of_a_note_is_no_sign() -> None:
         ("Latrocínio não vai a júri (Súm. 603).", 1),
         ("A terra girava. a lua também.", 2),
         ("Saiu em maio. 3 ramos ficaram.", 2),
+        ("Começa a 150 °C. O breu derrete depois.", 2),
+        ("A tora tem 30 m. O torno gira.", 2),
+        ("É de J. R. Lima o torno.", 1),
     ],
 )
 def test_words_cut_short_end_no_sentence(text: str, count: int) -> None:

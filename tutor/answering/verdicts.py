@@ -51,6 +51,8 @@ _FEWEST = 2  # words of a question that can be settled
 _DENYING = ("in", "im", "i", "ir", "des", "un", "non")
 _CLAUSES = re.compile(r"[;,.()]\s*|->|→|=>")
 _SAME = re.compile(r"\b(?:igual|iguais|mesm[oa]s?|identic[oa]s?|sinonim[oa]s?|equivalentes?|same|equal|identical)\b")
+_NOT_ONE = re.compile(r"(?:,|\be|\bmas) nao (?:e )?(?:uma?|[oa]s?) ([^,.;()]+)")
+"""What a thing is not, behind what it is."""
 _DOER = re.compile(r"^\W*(?:quem|o que|who|what) .+? (?:e|sao|is|are) ((?:[oa]s? |the )?\S.*)$")
 _DIFFERENT = re.compile(
     r"\b(?:nao (?:e|sao) (?:[oa]s? )?(?:mesm|igua|identic|sinonim)\w*|diferentes?|distint[oa]s?|"
@@ -161,7 +163,7 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
         if cover.own < 0.4 and not flipped:
             continue
         clause = _settles(inquiry, evidence)
-        denied = is_negated(clause) != _names_another(inquiry, clause)
+        denied = _is_contrasted(inquiry, evidence) or is_negated(clause) != _names_another(inquiry, clause)
         lacking = set(cover.missing) - set(flipped)
         if lacking and not (denied and len(lacking) == 1 and len(required) > 2 and required[-1] in lacking):
             continue
@@ -178,6 +180,16 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
             verdict = "no"  # "só a bijetora tem inversa"
         return [_decided(inquiry, verdict, placed(inquiry, evidence), evidence)]
     return []
+
+
+def _is_contrasted(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True where a sentence says what its subject is, and that it is not what is asked: "… da espécie, e não uma X"."""
+    for found in _NOT_ONE.finditer(fold(evidence.text)):
+        carried = inquiry.matcher.carried(inquiry.question.required, stems(found[1]))
+        rest = {word for word, here in zip(inquiry.question.required, carried, strict=True) if not here}
+        if any(carried) and rest <= set(evidence.own[: len(rest)]):
+            return True
+    return False
 
 
 def _is_settled(inquiry: Inquiry, evidence: Evidence, clause: str) -> bool:

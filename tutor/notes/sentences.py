@@ -22,6 +22,8 @@ _ANSWER_BEHIND = re.compile(rf"[ \t]+\S|[ \t]*\n\s*{ANSWER}")
 _LOOK_BACK = 40
 _SURE_WORD = 5
 """Letters of a word behind which a full stop ends a sentence even before a small letter."""
+_UNIT = re.compile(r"(?:[°º]|\d )[A-Za-zΩ]\.$")
+"""A letter that measures, "196 °C." or "30 m.", and is no initial."""
 _CUT_OFF = re.compile(r"[bcdfgjkpqtvx]$", re.IGNORECASE)
 """How a word ends that no dictionary knows and that is cut short: "amort."."""
 
@@ -65,7 +67,8 @@ def _ends_sentence(text: str, start: int, sign: re.Match[str], following: str) -
     if last.lower() == "etc":
         return not following.islower()
     numbering = sign.end() - start < _LOOK_BACK and _NUMBERING.fullmatch(before.rstrip("."))
-    if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or numbering:
+    initial = len(last) == 1 and last.isalpha() and not _UNIT.search(before)
+    if last.lower() in _ABBREVIATIONS or initial or numbering:
         return False
     unknown = last.isalpha() and not is_dictionary_word(last)
     if unknown and len(last) < _SURE_WORD and following.isdigit():

@@ -314,7 +314,7 @@ def _parts(text: str) -> Iterator[str]:
     """Yield the pieces between arrows, semicolons and full stops outside brackets."""
     outside = set(outside_brackets(text))
     start = 0
-    for match in re.finditer(rf"{_ARROW.pattern}|;|(?<!\b[A-Za-z])\.(?=\s|$)", text):
+    for match in re.finditer(rf"{_ARROW.pattern}|;|(?:(?<!\b[A-Za-z])|(?<=[°º][A-Z]))\.(?=\s|$)", text):
         shortened = match[0] == "." and _is_shortened(text[: match.start()], text[match.end() :])
         if match.start() in outside and match.end() > start and not shortened:
             yield text[start : match.start()]

@@ -68,6 +68,8 @@ _FITS_BEFORE = {
 """What must stand behind some words for their opposite to fit in their place."""
 _GLOSS = re.compile(r"\s?(?:[^\s,;()]+\s){0,2}\([^()]*[a-zà-ÿ]{3,}")
 """What says again in brackets what stands before them: "sem estado (stateless)"."""
+_BOUND = re.compile(r"\bvai (?:até|de \d+ a) (\d+)\b")
+"""The end of a scale, beyond which no number on it makes sense."""
 _ROUGHLY = re.compile(r"\b(?:cerca|perto|torno|volta|mais|menos) de\s+$|\b(?:aproximadamente|quase)\s+$", re.IGNORECASE)
 _TIMED = re.compile(r" (?:dias|horas|minutos|meses|bits)\b")
 """What is doubled or halved, as terms are: 24 hours are 48, not 26."""
@@ -206,7 +208,8 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
             continue
         if _lists(text, int(match[1].replace(".", ""))):
             continue
-        most = 99 if text[match.end() :].lstrip().startswith("%") else None
+        bounds = [int(bound) for bound in _BOUND.findall(text)]
+        most = 99 if text[match.end() :].lstrip().startswith("%") else min(bounds, default=None)
         timed = len(match[1]) > 1 and int(match[1].replace(".", "")) % 20 and _TIMED.match(text, match.end())
         rough = timed or _ROUGHLY.search(text[: match.start()])
         other = _other_number(match[1], numbers, most=most, rough=bool(rough))
