@@ -91,7 +91,9 @@ def test_what_is_joined_or_subordinate_is_not_denied(text: str, made: bool) -> N
 
 
 def test_no_number_is_set_beyond_the_scale_it_stands_on() -> None:
-    facts = read("# Olaria\n\nO vaso bom é aquele que soma 80 pontos ou mais na escala da vila, que vai até 100.\n").facts
+    facts = read(
+        "# Olaria\n\nO vaso bom é aquele que soma 80 pontos ou mais na escala da vila, que vai até 100.\n"
+    ).facts
     made = [changed for fact in facts for changed, _ in renumberings(fact)]
     assert made
     assert not any("120" in changed for changed in made)

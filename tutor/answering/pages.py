@@ -10,7 +10,7 @@ from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, page_name, phrase, state
 from tutor.language import fold, stems
 from tutor.notes.pages import find_pages
-from tutor.types import Embed, PageReference
+from tutor.types import BlockKind, Embed, PageReference
 
 _PICTURES = frozenset(
     stems(
@@ -110,10 +110,10 @@ def _noted(inquiry: Inquiry) -> list[tuple[float, Evidence]]:
 
 
 def _before(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> tuple[str, ...]:
-    """Return the stems of what a page stands right behind, with what is below it, and of the text that it closes.
+    """Return the stems of what a page stands right behind: the bullet before its own, or the text that it closes.
 
-    That is the bullet before its own, or before the image that it stands below; where the question names what it stands
-    below, these are all the bullets before its own.
+    The bullet before an image is what a page below it stands behind. Where the question names what it stands below,
+    these are all the bullets before its own; where it names the handout, or a picture, what is below them too.
     """
     note, block = evidence.outline.note, evidence.block
     told = ""
@@ -123,8 +123,11 @@ def _before(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> tuple
         owner = next(iter(note.ancestors(spot)[-1:]), None)
         earlier = [other for other in note.children(owner) if other.first_line < spot.first_line and other.text]
         is_named = owner is not None and any(inquiry.matcher.carried(asked, stems(owner.statement.label)))
-        first = earlier[0 if is_named else -1].first_line if earlier else spot.first_line
-        told = " ".join(other.text for other in note.blocks if first <= other.first_line < spot.first_line)
+        behind = earlier[0 if is_named else -1 :]
+        deep = _HANDOUT.search(fold(inquiry.question.text)) or not _PICTURES.isdisjoint(inquiry.question.required)
+        if deep and behind and behind[0].kind is BlockKind.ITEM:
+            behind = [other for other in note.blocks if behind[0].first_line <= other.first_line < spot.first_line]
+        told = " ".join(other.text for other in behind)
     return tuple(stems(f"{told} {block.text if not block.cells else ''}"))
 
 
