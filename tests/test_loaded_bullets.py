@@ -84,7 +84,7 @@ def claimed(library: Library, *asked: str) -> str:
         ("que data marts existem?", ("Feira Azul",), "queima"),
         ("qual a diferença entre o B da borda e o B do bojo?", ("bordo dobrado", "bico da peça"), "talha"),
         ("onde na barro_04 eu acho a figura da secagem?", ("**p. 31 (apostila barro_04)**",), "lenha"),
-        ("em que página está a figura que vem depois de peneira?", ("**p. 38 (apostila barro_05)**: Olaria",), "p. 31"),
+        ("em que página está a figura que vem depois de peneira?", ("**p. 38 (apostila barro_05)**",), "p. 31"),
         ("em que página da barro_05 está a parte da malha dupla?", ("**p. 38 (apostila barro_05)**",), "p. 31"),
         ("qual página da barro_05 eu anotei?", ("**p. 38 (apostila barro_05)**",), "p. 31"),
         ("que páginas eu anotei na nota de olaria?", ("**p. 38", "**p. 31"), "lenha"),

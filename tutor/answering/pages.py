@@ -179,7 +179,7 @@ def _topic(evidence: Evidence) -> str:
     if pictures and not _PASTED.fullmatch(pictures[0].target):
         return pictures[0].target
     named = [name for name in path[1:] if not any(picture.target in name for picture in pictures)]
-    return named[-1] if named else path[0]
+    return named[-1] if named else ""
 
 
 def _subject(inquiry: Inquiry) -> list[str]:
@@ -199,7 +199,8 @@ def speaks_of_subject(inquiry: Inquiry, evidence: Evidence) -> bool:
 def tell_place(inquiry: Inquiry, evidence: Evidence) -> Claim:
     """Say the pages that stand at a sentence, and what it is about."""
     pages = "; ".join(_named_together(evidence.block.pages, inquiry.question.language))
-    return Claim(f"**{pages}**: {escape(_topic(evidence) or clean(evidence.text))}", (evidence, *_written(evidence)))
+    topic = escape(_topic(evidence))
+    return Claim(f"**{pages}**: {topic}" if topic else f"**{pages}**", (evidence, *_written(evidence)))
 
 
 def _written(evidence: Evidence) -> tuple[Evidence, ...]:
@@ -231,7 +232,8 @@ def content_of_page(inquiry: Inquiry) -> list[Claim]:
     stated = [e for e in here if clean(e.text)][: 2 * _PLACES]
     said: dict[str, tuple[Evidence, ...]] = {}
     for evidence in stated:
-        text = escape(_topic(evidence)) if is_bare_reference(evidence) else state(evidence)
+        topic = _topic(evidence) or clean(evidence.text)
+        text = escape(topic) if is_bare_reference(evidence) else state(evidence)
         said[text] = (*said.get(text, ()), evidence)
     return [Claim(text, sources, item=len(said) > 1) for text, sources in said.items()]
 
