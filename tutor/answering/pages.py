@@ -173,7 +173,7 @@ def _topic(evidence: Evidence) -> str:
     """Return what a page reference is about: its sentence's name, or for a bare one what it stands below."""
     shows = evidence.block.embeds and not evidence.block.text
     if not (shows or is_bare_reference(evidence)):
-        return clean(evidence.statement.label)
+        return clean(evidence.statement.label) or clean(evidence.text)
     pictures = _pictures(evidence)
     path = evidence.outline.note.path_of(evidence.block)
     if pictures and not _PASTED.fullmatch(pictures[0].target):
