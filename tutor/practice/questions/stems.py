@@ -56,9 +56,9 @@ def as_object(name: str, genders: Genders) -> str:
     """Return a name as what is asked about: "o proxy", "HBase", “stateful” whose article is not sure."""
     name = main_name(name) if "," in name else name  # of several other names
     subject = subject_of(name, genders)
-    if has_article(subject) or any(map(str.isupper, name)):
-        return subject if has_article(subject) else cited(name)
-    return f"“{name}”"
+    if has_article(subject):
+        return subject
+    return cited(name) if any(map(str.isupper, name)) else f"“{name}”"
 
 
 def _is_sort(concept: Concept) -> bool:
