@@ -4,8 +4,9 @@ import pytest
 from practice_notes import by_aspect, material, read
 
 from tutor.practice.grammar.labels import needs_complement
+from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.wording import clauses, clean_clause, name_of
-from tutor.practice.history.selection import _is_loose
+from tutor.practice.history.plainness import _is_loose
 from tutor.practice.questions.drafts import Draft
 from tutor.practice.questions.falsify import denials, inversions, negations, renumberings
 from tutor.practice.questions.flashcards import write_flashcards
@@ -176,3 +177,20 @@ def test_values_are_no_options_beside_what_is_defined() -> None:
     made = material(f"# Olaria\n{defined}* panela -> vaso baixo de ferro que coze o feijão\n")
     asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
     assert ("termo", "talha") in asked
+
+
+def test_of_two_counted_names_the_last_is_that_of_the_list() -> None:
+    found = read("# Olaria\n* 12 regras, 3 fases de queima { secar, subir, soltar }\n")
+    assert [group.label for group in found.groups] == ["fases de queima"]
+
+
+@pytest.mark.parametrize(("section", "lists"), [("torno", ["perdas do torno"]), ("segurança", [])])
+def test_a_quality_owns_no_list(section: str, lists: list[str]) -> None:
+    found = read(f"# Olaria\n* {section}\n\t* perdas {{ trinca, bolha, mancha }}\n")
+    assert [group.label for group in found.groups] == lists
+
+
+def test_a_limit_defines_nothing_whatever_stands_in_brackets() -> None:
+    (concept,) = read("# Olaria\n* TALHA32 -> vaso de no máximo 4 litros (menos um copo); usa barro\n").concepts
+    assert not read("# Olaria\n* TALHA32 -> vaso de no máximo 4 litros (menos um copo)\n").facts
+    assert concept.clauses[0].shape is Shape.OTHER

@@ -1,6 +1,7 @@
 """What terse notes say too little of is not asked, and what half of its readers stumble over is asked last."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hand_exercises import flashcard, multiple_choice, open_question, true_false
@@ -8,11 +9,13 @@ from practice_notes import by_aspect, material, read
 
 from tutor.practice.grammar.phrases import runs_together
 from tutor.practice.grammar.spelling import written_out
-from tutor.practice.history.selection import _reads_plainly
+from tutor.practice.history.plainness import WAITS, marks
+from tutor.practice.history.records import Item
+from tutor.practice.history.selection import SessionPlan, choose
 from tutor.practice.questions.drafts import Draft
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.true_false import assertions
-from tutor.types import Exercise, Option
+from tutor.types import Exercise, ExerciseKind, Option
 
 TABLE = (
     "# Navio\n| Peça | {header} | Peso |\n|---|---|---|\n| {owner} | {value} | leve |\n| casco | azul mar | alto |\n"
@@ -154,4 +157,42 @@ LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele p
     ],
 )
 def test_what_reads_plainly(exercise: Exercise, plain: bool) -> None:
-    assert _reads_plainly(exercise) is plain
+    assert (marks(exercise) < WAITS) is plain
+
+
+@pytest.mark.parametrize(
+    ("exercise", "borne"),
+    [
+        pytest.param(open_question("a", prompt="Conceitue barro.", key="Barro: terra que molda"), 0, id="plain"),
+        pytest.param(open_question("b", prompt="Conceitue barro.", key="Barro: terra (do rio)"), 2, id="bracketed"),
+        pytest.param(
+            open_question("c", prompt="Conceitue barro.", key="Barro: terra; molda-se"), 1, id="several facts"
+        ),
+        pytest.param(open_question("d", prompt="Enumere as fases do barro.", key="Fases: lavar; secar"), 0, id="list"),
+        pytest.param(flashcard("e", prompt="O que se entende por barro?", key="terra, areia (fina)"), 2, id="aside"),
+        pytest.param(flashcard("f", prompt="O que se entende por “barro 2”?", key="terra do rio"), 2, id="number"),
+        pytest.param(_with_quote(true_false("g", prompt=LONG), "barro { seca, molda }"), 2, id="set"),
+        pytest.param(_with_quote(multiple_choice("h"), "barro -> terra, areia, água"), 2, id="row of facts"),
+        pytest.param(_with_quote(multiple_choice("i"), "tipos de barro { mole, duro }"), 0, id="short set"),
+    ],
+)
+def test_marks_of_a_telegraphic_note_are_counted(exercise: Exercise, borne: int) -> None:
+    assert marks(exercise) == borne
+
+
+def test_plain_exercises_come_first_and_a_kind_without_any_now_and_then() -> None:
+    plain = [
+        flashcard(f"card {n}", prompt=f"O que se entende por barro da vila número {'i' * n}?", line=n)
+        for n in range(1, 9)
+    ]
+    loaded = [
+        flashcard(f"aside {n}", prompt="O que se entende por barro?", key="terra (do rio), areia", line=10 + n)
+        for n in range(3)
+    ]
+    hard = [
+        _with_quote(true_false(f"said {n}", prompt="O barro seca.", line=20 + n), "barro, sombra") for n in range(4)
+    ]
+    items = [Item(exercise) for exercise in (*loaded, *hard, *plain)]
+    asked = choose(items, SessionPlan(count=10), now=datetime(2026, 11, 28, tzinfo=UTC))
+    assert [exercise.kind for exercise in asked].count(ExerciseKind.TRUE_FALSE) == 2
+    assert not set(loaded) & set(asked)

@@ -91,7 +91,11 @@ def label_of(block: Block) -> str:
 
 
 def uncounted(name: str) -> str:
-    """Return a name without its counts or number: "modelos de serviço" for "3 modelos de serviço, em 2 grupos"."""
+    """Return a name without its counts or number: "modelos de serviço" for "3 modelos de serviço, em 2 grupos".
+
+    Of two counted names the last is left, which the list stands behind: "12 princípios, 8 domínios de desempenho".
+    """
+    name = re.sub(r"^\d+\s+[^\d,]+,\s+(?=\d+\s+[a-zà-ÿ]{4,})", "", name)
     return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})|^\d{1,2}\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})|,\s+em\s+\d+\s.*$", "", name)
 
 

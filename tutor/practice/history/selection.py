@@ -1,7 +1,6 @@
 """What a session asks: the student's filters, the due cards first, the rest in turns drawn by seed."""
 
 import hashlib
-import re
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,33 +11,12 @@ from rapidfuzz import process
 
 from tutor.errors import PracticeError
 from tutor.language import fold
-from tutor.practice.grammar.shapes import is_finite
+from tutor.practice.history.plainness import WAITS, marks
 from tutor.practice.history.records import Item
 from tutor.types import Exercise, ExerciseKind
 
 _NEAREST = 5
-_SHORTEST, _SHORT = 8, 14  # words from which an assertion says enough, and below which it is short
-_FEW = 3  # words
-_ASKS_VALUE = re.compile(r"^(?:.+: )?[Qq]ua(?:l é|is são) (?!.*\bsigla\b|.*itens\)$)")
-_TELLS_OF = re.compile(r"do que se trata|\babrang|what is it\?$|explain what it is")
-"""What is asked of a name of which the notes tell something that may be no definition, or list what it may be of."""
-_DESCRIBED = re.compile(r"“([^”]+)”")
-"""A description whose name is asked for."""
-_SAYS = re.compile(r"->|→|=|:|\{|\*\*|\||\b(?:é|são)\b")
-"""What stands in a line that says what something is."""
-_LISTED = re.compile(r"Enumere|Quais são .*itens\)$")
-_OF_WHAT = re.compile(r"\bd[aeo]s?\b")
-_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_FIVE_PAIRS = re.compile(r"não corresponde ao conceito|does not match the concept")
-"""What shows five names with what defines them, each of which has to read well."""
-_CLOZE = "Complete"
-"""How a card with a gap begins: the line it is cut from seldom stands alone."""
-_OF_THE_STUDENT = re.compile(r"(?:Quem|Que|Qual|Onde|Quando|Por que|Como) (?!é\b)")
-"""How a question begins that the student wrote down, with its context in mind where it is short."""
-_LOADED = re.compile(r"[\d/=():\"“+]|\bdiferentes? d")
-_PLACED = re.compile(r"(?:N[oa]s?|Em) ")
-_TERSE = re.compile(r"[A-Z]{2,}\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
+_WAITED = 4  # plain exercises of each other kind asked for one of a kind whose exercises do not read plainly
 
 Accepts = Callable[[Exercise], bool]
 """Called with an exercise about to be asked; false leaves it out."""
@@ -172,18 +150,19 @@ def _draw(seed: int, exercise_id: str) -> bytes:
     return hashlib.blake2b(f"{seed}:{exercise_id}".encode(), digest_size=8).digest()
 
 
-def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Iterator[Exercise]:
-    """Yield `candidates`: those about the same lines far apart, kinds in turn, topics in turn within a kind.
+def _spread(candidates: Collection[Exercise], chosen: Iterable[Exercise]) -> Iterator[Exercise]:
+    """Yield `candidates`: those about the same lines far apart, kinds in turn, in each the plainest first, then topics.
 
-    Certo and Errado come in turn too, as long as there are both: neither is the safe guess.
+    Certo and Errado come in turn too, as long as there are both: neither is the safe guess. A kind of which none reads
+    plainly comes more seldom.
     """
+    tiers = {exercise.id: min(marks(exercise), WAITS) for exercise in candidates}
     turns: Counter[tuple[ExerciseKind, str]] = Counter()
-    ranked: list[tuple[int, Exercise]] = []
-    for exercise in candidates:
-        ranked.append((turns[exercise.kind, exercise.topic], exercise))
+    ranked: list[tuple[int, int, Exercise]] = []
+    for exercise in sorted(candidates, key=lambda exercise: tiers[exercise.id]):
+        ranked.append((tiers[exercise.id], turns[exercise.kind, exercise.topic], exercise))
         turns[exercise.kind, exercise.topic] += 1
-    hard = {exercise.id for _, exercise in ranked if not _reads_plainly(exercise)}
-    waiting = [each for _, each in sorted(ranked, key=lambda turn: (turn[1].id in hard, turn[0]))]
+    waiting = [exercise for *_, exercise in sorted(ranked, key=lambda rank: rank[:2])]
     asked, kinds, lanes, times = Counter(map(_source, chosen)), Counter[ExerciseKind](), Counter[_Lane](), 0
     while waiting:
         queues: dict[_Lane, deque[Exercise]] = {}
@@ -191,7 +170,7 @@ def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Itera
             queues.setdefault(_lane(exercise), deque()).append(exercise)
         waiting = []
         while queues:
-            lane = min(queues, key=lambda lane: (queues[lane][0].id in hard, kinds[lane[0]], lanes[lane]))
+            lane = min(queues, key=lambda lane: (_turn(kinds[lane[0]], tiers[queues[lane][0].id]), lanes[lane]))
             exercise = queues[lane].popleft()
             if not queues[lane]:
                 del queues[lane]
@@ -205,58 +184,13 @@ def _spread(candidates: Iterable[Exercise], chosen: Iterable[Exercise]) -> Itera
         times += 1
 
 
+def _turn(asked: int, tier: int) -> int:
+    """Return when a kind is next of which `asked` were asked: one that waits comes for every few plain ones."""
+    return (asked + 1) * (_WAITED if tier == WAITS else 1)
+
+
 def _lane(exercise: Exercise) -> _Lane:
     return exercise.kind, exercise.key if exercise.kind is ExerciseKind.TRUE_FALSE else ""
-
-
-def _reads_plainly(exercise: Exercise) -> bool:
-    """False for an exercise of a form that half of its readers stumble over."""
-    said = exercise.prompt.split("\n\n")[-1]
-    match exercise.kind:
-        case ExerciseKind.TRUE_FALSE:
-            return not (_is_terse(said) or _TELLS_OF.search(said)) and _SAYS.search(exercise.citation.quote) is not None
-        case ExerciseKind.FLASHCARD:
-            tabled = "|" in exercise.citation.quote  # headers seldom say of what
-            brief = _ASKS_VALUE.match(said) and (tabled or _is_brief(exercise.key))
-            own = _OF_THE_STUDENT.match(said) and len(said.split()) < _SHORTEST
-            loose = _LISTED.match(said) and _is_loose(said, exercise.key.split(";"))
-            return not (brief or own or loose or said.startswith(_CLOZE) or _TELLS_OF.search(said))
-        case ExerciseKind.MULTIPLE_CHOICE:
-            mixed = len({option.text[:1].isupper() for option in exercise.options}) > 1  # acronyms and common names
-            described = _DESCRIBED.search(exercise.prompt)
-            acts = described is not None and _tells_an_act(described[1])
-            return not (mixed or acts or _FIVE_PAIRS.search(said) or _TELLS_OF.search(said))
-        case ExerciseKind.OPEN:
-            loose = _LISTED.match(said) and _is_loose(said, exercise.rubric)
-            return not (loose or _TELLS_OF.search(said))
-
-
-def _is_loose(asked: str, members: Sequence[str]) -> bool:
-    """True for a list that does not say of what it is, "os estágios clássicos", or of names, which may have more."""
-    proper = sum(_CAPITAL.search(_IN_BRACKETS.sub("", member)) is not None for member in members)
-    return 2 * proper > len(members) or _OF_WHAT.search(asked) is None
-
-
-def _tells_an_act(description: str) -> bool:
-    """True for "Tenta de novo", "Dividir a tabela" and "A taxa sobe": what is done, and not what a thing is."""
-    opening = description[:1].lower() + description[1:]
-    return is_finite(opening) or re.match(r"[^\W\d_]+[aei]r\s", opening) is not None
-
-
-def _is_terse(assertion: str) -> bool:
-    """True where it counts, abbreviates or has asides, is very short, or is short and not straightforward.
-
-    So it is where it begins away from its subject, joins clauses or hangs on a weak verb: "Em DMA, o controlador
-    transfere direto". Notes are telegraphic, and more words leave less to guess.
-    """
-    length = len(assertion.split())
-    short = length < _SHORTEST or (length < _SHORT and _TERSE.match(assertion) is not None)
-    return short or _PLACED.match(assertion) is not None or _LOADED.search(assertion) is not None
-
-
-def _is_brief(value: str) -> bool:
-    """True for a few words without a number, from a column that seldom says of what: "Qual é o grupo do aposto?"."""
-    return len(value.split()) <= _FEW and not re.search(r"\d", value)
 
 
 def _source(exercise: Exercise) -> tuple[str, int, int]:

@@ -242,7 +242,9 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     valued = valued or re.search(r"[a-zà-ÿ] \d+$|^\d+(?:%|[/,]\d)", plain)  # "dono e meeiro 35", "95% do limite"
     if valued or (numbered and not is_verb_form(numbered[1])):
         return Clause(plain, Shape.OTHER)
-    if _LIMIT.search(plain) or (has_trait(plain.split(",")[0]) and re.search(r"\d", plain)):
+    if _LIMIT.search(re.sub(r"\s\([^()]*\)", "", plain)) or (
+        has_trait(plain.split(",")[0]) and re.search(r"\d", plain)
+    ):
         return Clause(plain, Shape.OTHER)
     shape = Shape.OTHER if _describes(plain) else shape_of(plain, source.genders)
     past = term[1:].islower() and _PAST.match(plain)

@@ -48,6 +48,8 @@ _REMARK = re.compile(
 _OF_STUDENT = re.compile(r"(?:meu |minhas? )?(?:caderno|anota[cç][oõ]es|tabelinha)\b", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"^\(?\d+(?:\.\d+)*\s*[.)–-]?\s+(?=\D)")
 _LONGEST, _NEAREST = 60, 2  # letters of a name, and names, in a heading besides the title
+_QUALITY = re.compile(r"[a-zà-ÿ]+(?:dade|ança|ência|ância|eza)")
+"""A quality, of which its section's lists are not: what is secure has attacks."""
 _FEW = 3  # blocks of a section behind which its heading is still what a list is of
 
 
@@ -172,8 +174,10 @@ class Outline:
         if self._comes_late(block):
             return ""
         owner = self._owner(block, name)
-        if owner is None or " e " in owner or (owner.isupper() and _KINDS.match(name)):
-            return ""  # "modalidades" below "LDB": of what the law is about
+        if owner is None or " e " in owner or (owner.isupper() and _KINDS.match(name)) or _QUALITY.fullmatch(owner):
+            return (
+                ""  # "modalidades" below "LDB": of what the law is about; "ataques" below "segurança": of what it is of
+            )
         shown = common_form(main_name(name), self.genders)
         if owner and _KINDS.match(name):
             return f"{shown} de {main_name(owner)}"

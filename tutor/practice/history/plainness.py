@@ -1,0 +1,125 @@
+"""How plainly an exercise reads, by which sessions ask it sooner or later.
+
+The forms and the marks are those that Portuguese readers, judging exercises strictly, stumbled over most often.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tutor.language import is_stop_word
+from tutor.practice.grammar.shapes import is_finite
+from tutor.types import Exercise, ExerciseKind
+
+WAITS = 2
+"""From how many marks on an exercise waits until a session has asked the others."""
+
+_SHORTEST, _SHORT, _LONG = 8, 14, 23  # words: said enough from, short below, a line with more facts than one above
+_FEW = 3  # words
+_SMALL_WORDS = 0.25  # of a line's words; a sentence has more
+_ASKS_VALUE = re.compile(r"^(?:.+: )?[Qq]ua(?:l é|is são) (?!.*\bsigla\b|.*itens\)$)")
+_TELLS_OF = re.compile(r"do que se trata|\babrang|what is it\?$|explain what it is")
+"""What is asked of a name of which the notes tell something that may be no definition, or list what it may be of."""
+_DESCRIBED = re.compile(r"“([^”]+)”")
+"""A description whose name is asked for."""
+_SAYS = re.compile(r"->|→|=|:|\{|\*\*|\||\b(?:é|são)\b")
+"""What stands in a line that says what something is."""
+_ARROW = re.compile(r"->|→")
+_LISTED = re.compile(r"Enumere|Quais são .*itens\)$")
+_OF_WHAT = re.compile(r"\bd[aeo]s?\b")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+_ACRONYM = re.compile(r"\b[A-Z]{2,}")
+_DIGIT = re.compile(r"\d")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_FIVE_PAIRS = re.compile(r"não corresponde ao conceito|does not match the concept")
+"""What shows five names with what defines them, each of which has to read well."""
+_CLOZE = "Complete"
+"""How a card with a gap begins: the line it is cut from seldom stands alone."""
+_OF_THE_STUDENT = re.compile(r"(?:Quem|Que|Qual|Onde|Quando|Por que|Como) (?!é\b)")
+"""How a question begins that the student wrote down, with its context in mind where it is short."""
+_LOADED = re.compile(r"[\d/=():\"“+]|\bdiferentes? d")
+_PLACED = re.compile(r"(?:N[oa]s?|Em) ")
+_TERSE = re.compile(r"[A-Z]{2,}\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
+
+
+def marks(exercise: Exercise) -> int:
+    """Return how many marks of a telegraphic note an exercise bears, `WAITS` at least where its form is a hard one."""
+    return sum(_marks(exercise)) + (WAITS if _is_hard(exercise) else 0)
+
+
+def _marks(exercise: Exercise) -> tuple[bool, ...]:
+    said, line, key = exercise.prompt.split("\n\n")[-1], exercise.citation.quote, exercise.key
+    match exercise.kind:
+        case ExerciseKind.TRUE_FALSE:
+            return ("{" in line, _is_clipped(line), len(line.split()) > _LONG, _ACRONYM.search(said) is not None)
+        case ExerciseKind.FLASHCARD:
+            slashed = "/" in key + said
+            return ("(" in key, "," in key, slashed, slashed, "“" in said, _DIGIT.search(said) is not None)
+        case ExerciseKind.MULTIPLE_CHOICE:
+            return (_ARROW.search(line) is not None, line.count(",") > 1)
+        case ExerciseKind.OPEN:
+            told = key.partition(":")[2]
+            several = ";" in told and _LISTED.match(said) is None
+            bracketed = "(" in told
+            return (
+                bracketed,
+                bracketed,
+                several,
+                "/" in key,
+                *(p.search(told) is not None for p in (_ACRONYM, _DIGIT)),
+            )
+
+
+def _is_clipped(line: str) -> bool:
+    """True for a line with few small words: "planejamento inicial, entregas curtas"."""
+    words = re.findall(r"[^\W\d_]+", line)
+    return sum(map(is_stop_word, words)) < _SMALL_WORDS * len(words)
+
+
+def _is_hard(exercise: Exercise) -> bool:
+    """True for an exercise of a form that half of its readers stumbled over."""
+    said = exercise.prompt.split("\n\n")[-1]
+    tells_of = _TELLS_OF.search(said) is not None
+    match exercise.kind:
+        case ExerciseKind.TRUE_FALSE:
+            return _is_terse(said) or tells_of or _SAYS.search(exercise.citation.quote) is None
+        case ExerciseKind.FLASHCARD:
+            tabled = "|" in exercise.citation.quote  # headers seldom say of what
+            brief = _ASKS_VALUE.match(said) is not None and (tabled or _is_brief(exercise.key))
+            own = _OF_THE_STUDENT.match(said) is not None and len(said.split()) < _SHORTEST
+            loose = _LISTED.match(said) is not None and _is_loose(said, exercise.key.split(";"))
+            return brief or own or loose or said.startswith(_CLOZE) or tells_of
+        case ExerciseKind.MULTIPLE_CHOICE:
+            mixed = len({option.text[:1].isupper() for option in exercise.options}) > 1  # acronyms and common names
+            described = _DESCRIBED.search(exercise.prompt)
+            acts = described is not None and _tells_an_act(described[1])
+            return mixed or acts or _FIVE_PAIRS.search(said) is not None or tells_of
+        case ExerciseKind.OPEN:
+            return tells_of or (_LISTED.match(said) is not None and _is_loose(said, exercise.rubric))
+
+
+def _is_loose(asked: str, members: Sequence[str]) -> bool:
+    """True for a list that does not say of what it is, "os estágios clássicos", or of names, which may have more."""
+    proper = sum(_CAPITAL.search(_IN_BRACKETS.sub("", member)) is not None for member in members)
+    return 2 * proper > len(members) or _OF_WHAT.search(asked) is None
+
+
+def _tells_an_act(description: str) -> bool:
+    """True for "Tenta de novo", "Dividir a tabela" and "A taxa sobe": what is done, and not what a thing is."""
+    opening = description[:1].lower() + description[1:]
+    return is_finite(opening) or re.match(r"[^\W\d_]+[aei]r\s", opening) is not None
+
+
+def _is_terse(assertion: str) -> bool:
+    """True where it counts, abbreviates or has asides, is very short, or is short and not straightforward.
+
+    So it is where it begins away from its subject, joins clauses or hangs on a weak verb: "Em DMA, o controlador
+    transfere direto". Notes are telegraphic, and more words leave less to guess.
+    """
+    length = len(assertion.split())
+    short = length < _SHORTEST or (length < _SHORT and _TERSE.match(assertion) is not None)
+    return short or _PLACED.match(assertion) is not None or _LOADED.search(assertion) is not None
+
+
+def _is_brief(value: str) -> bool:
+    """True for a few words without a number, from a column that seldom says of what: "Qual é o grupo do aposto?"."""
+    return len(value.split()) <= _FEW and not re.search(r"\d", value)
