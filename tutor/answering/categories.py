@@ -10,6 +10,7 @@ from tutor.answering.groups import groups_of
 from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, state
 from tutor.language import is_negated, stems
+from tutor.notes.members import read_examples
 
 _ANY_KIND = frozenset(
     stems(
@@ -111,12 +112,16 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
             for group in groups_of(evidence)
         ]
         named = _shown_of(evidence)
-        if named and evidence.statement.examples:
-            listings.append((named, tuple((example, evidence) for example in evidence.statement.examples)))
+        inner = {name for held in evidence.statement.sets for member in held.members for name in read_examples(member)}
+        shown = tuple((name, evidence) for name in evidence.statement.examples if name not in inner)
+        if named and shown:
+            listings.append((named, shown))
         for label, parts in listings:
             for member, source in parts:
                 words = stems(_ASIDE.sub("", member).partition(": ")[0])  # "gateway: losango"
-                if names and label and any(_is_whole(inquiry, names, name) for name in _within(member)):
+                placed = inquiry.matcher.carried(names, (*stems(label), *evidence.place))
+                own = [name for name, here in zip(names, placed, strict=True) if not here]
+                if own and label and any(_is_whole(inquiry, own, name) for name in _within(member)):
                     yield evidence, label, (member,), source
                     continue
                 if (
@@ -129,13 +134,14 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
                         or (_is_offered(inquiry, stems(label)) and all(inquiry.matcher.carried(words, names)))
                     )
                 ):
-                    shown = tuple(name for name, _ in parts) if source is evidence else (member,)
-                    yield evidence, label, shown, source
+                    listed = tuple(name for name, _ in parts) if source is evidence else (member,)
+                    yield evidence, label, listed, source
 
 
 def _within(member: str) -> list[str]:
-    """Return what a member holds in brackets: "gerenciamento (beacon, probe)"."""
-    return [name for aside in _ASIDE.findall(member) for name in re.split(r",\s|\s(?:e|and)\s", aside[1:-1])]
+    """Return what a member holds in brackets or as examples: "gerência (beacon, probe)", "gerência -> ex: beacon"."""
+    asides = [name for aside in _ASIDE.findall(member) for name in re.split(r",\s|\s(?:e|and)\s", aside[1:-1])]
+    return [*asides, *read_examples(member)]
 
 
 def _is_whole(inquiry: Inquiry, names: Sequence[str], name: str) -> bool:

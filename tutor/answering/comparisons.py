@@ -45,7 +45,8 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     if len(options) != 2:
         return []
     small = all(option.isalpha() and not stems(option) for option in options)
-    below = [] if small else _compared_below(inquiry) or _compared_in_card(inquiry) or _columns(inquiry)
+    spelled = not all(map(stems, options))  # "== x is": words or signs that weigh nothing
+    below = [] if spelled else _compared_below(inquiry) or _compared_in_card(inquiry) or _columns(inquiry)
     if below or small:
         return below or _small_words(inquiry)
     sides = _named_below(inquiry) or [_side(inquiry, *options), _side(inquiry, *reversed(options))]
@@ -87,7 +88,11 @@ def _small_words(inquiry: Inquiry) -> list[Claim]:
     wanted = [fold(option) for option in inquiry.question.options]
     defined = [next((e for e in inquiry.evidence if name in map(fold, e.statement.terms)), None) for name in wanted]
     known = [e for e in defined if e]
-    return [Claim(placed(inquiry, e), (e,), item=True) for e in known] if len(known) == len(wanted) else []
+    if len(known) == len(wanted):
+        return [Claim(placed(inquiry, e), (e,), item=True) for e in known]
+    labels = ((e, VERSUS.split(fold(e.statement.label))) for e in inquiry.evidence if e.statement.definition)
+    both = next((e for e, names in labels if {name.strip() for name in names} == set(wanted)), None)
+    return [Claim(state(both), (both,))] if both else []
 
 
 def _with_shared_noun(inquiry: Inquiry) -> Inquiry:
@@ -230,7 +235,18 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     defined = next(filter(None, named), None) or acts or _told_aside(inquiry, option) or _begun_with(inquiry, option)
     alike = bool(last) and (other.startswith(f"{sort} ") or " " not in other) and not _are_acts(sort, other)
     called = definitions_of(inquiry, last)[:_CHOICES] if alike else []
-    return defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
+    found = defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
+    return _with_word(inquiry, option, found)
+
+
+def _with_word(inquiry: Inquiry, option: str, found: Sequence[Evidence]) -> list[Evidence]:
+    """Return what was found of an option, or where only its stem is there what has the word: not "controle" for it."""
+    word = re.compile(rf"(?<!\w){re.escape(fold(option))}(?!\w)")
+    if any(word.search(fold(e.text)) for e in found):
+        return [*found]
+    said = [e for e in inquiry.evidence if e.block.kind is not BlockKind.HEADING and word.search(fold(e.text))]
+    begun = [e for e in said if e.own[:1] == tuple(stems(option)[:1])]
+    return [*begun, *(e for e in said if e not in begun)][:_CHOICES] or [*found]
 
 
 def _are_acts(one: str, other: str) -> bool:
@@ -294,8 +310,9 @@ def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
 
 
 def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:
-    held = [inquiry.matcher.coverage(stems(o), evidence.own, evidence.context) for o in inquiry.question.options]
-    return all(cover.share == 1.0 for cover in held) and any(cover.own > 0 for cover in held)
+    options = [stems(option) for option in inquiry.question.options]
+    held = [inquiry.matcher.coverage(option, evidence.own, evidence.context) for option in options]
+    return all(options) and all(cover.share == 1.0 for cover in held) and any(cover.own > 0 for cover in held)
 
 
 def _compared_below(inquiry: Inquiry) -> list[Claim]:

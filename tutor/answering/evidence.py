@@ -25,6 +25,7 @@ _MAKERS = [
 _GLOSSED = re.compile(r"([^():]*[^\W\d_][^():]*?)(?:\s+\(|:\s+)([^()]+?)\)?")
 """A member and what stands in brackets, or after a colon, behind it."""
 _THEME = 4  # blocks of a note that speak of it
+_LONGEST_NAME = 12  # words
 
 
 class Outline:
@@ -251,7 +252,8 @@ class Evidence:
 def is_bare_parent(evidence: Evidence) -> bool:
     """True for a sentence that only names what stands below it, an aside apart: "hierarquia (da rápida à lenta)"."""
     statement = evidence.statement
-    named = not (statement.definition or statement.sets) or statement.form is Form.ASIDE
+    told = statement.definition or statement.sets or (statement.examples and len(evidence.text.split()) > _LONGEST_NAME)
+    named = not told or statement.form is Form.ASIDE
     return named and bool(evidence.outline.children(evidence.block))
 
 
@@ -306,8 +308,8 @@ class Library:
 
     def _defining(self, question: Question, scope: Collection[str] | None) -> Iterator[Evidence]:
         """Yield the sentences that define what the question is about, or its head."""
-        small = (option.upper() for option in question.options if not stems(option))  # "where", in capitals in SQL
-        for term in dict.fromkeys((question.focus, question.head, *question.options, *small)):
+        small = [option.upper() for option in question.options if not stems(option)]  # "where", in capitals in SQL
+        for term in dict.fromkeys((question.focus, question.head, *question.options, *small, " x ".join(small))):
             for definition in self.index.definitions(term):
                 if scope is None or definition.note.path in scope:
                     yield from self.outline(definition.note.path).of(definition.block)

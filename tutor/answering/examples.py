@@ -21,14 +21,21 @@ _EXAMPLE_NOUNS = frozenset(
         "empresa protocol algorithm system language"
     )
 )
+_SORTED = re.compile(r"(?:[oa]s? |um |uma )?\w+ (?:d[aeo]s?|que|com|para|em|n[ao]s?|of|that|for|with|in) ")
+"""How what examples are asked of begins with their sort: "protocolos que usam UDP", not "sistema especialista"."""
 _EXAMPLES = frozenset(stems("exemplo exemplos ex example examples"))
 
 
 def give_examples(inquiry: Inquiry) -> list[Claim]:
     """Name the examples the notes give of the focus: after "ex:", in its set, or below "exemplos"."""
-    wanted = (
-        tuple(word for word in inquiry.question.specific if word not in _EXAMPLE_NOUNS) or inquiry.question.specific
-    )
+    whole = inquiry.question.specific
+    sorted_by = _SORTED.match(fold(inquiry.question.focus)) is not None
+    wanted = tuple(word for word in whole if not (sorted_by and word in _EXAMPLE_NOUNS)) or whole
+    return _examples_of(inquiry, whole) or (_examples_of(inquiry, wanted) if wanted != whole else [])
+
+
+def _examples_of(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
+    """Name the examples of what bears all of the stems `wanted`."""
     if not wanted:
         return []
     defining, denied = definitions_of(inquiry, inquiry.question.focus), is_negated(inquiry.question.focus)
@@ -77,13 +84,12 @@ def _readings(evidence: Evidence) -> Iterator[tuple[tuple[str, ...], tuple[Evide
     such_as = _SUCH_AS.search(statement.definition)
     if such_as:
         yield (such_as[1].strip(),), (evidence,)
-    braced = next((group for group in statement.sets if group.braced), None)
-    if braced:
-        yield braced.members, (evidence,)
+    braced = [group for group in statement.sets if group.braced]
+    own = [group for group in braced if set(stems(group.label)) <= set(stems(statement.label))]
+    yield from ((group.members, (evidence,)) for group in own[:1])
     below = (other for child in children for other in (child, *child.outline.children(child.block)))
     yield from ((other.statement.examples, (other,)) for other in below if other.statement.examples)
-    if statement.sets:
-        yield statement.sets[0].members, (evidence,)
+    yield from ((group.members, (evidence,)) for group in (*braced, *statement.sets)[:1])
 
 
 def _examples_anywhere(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:

@@ -23,6 +23,7 @@ from tutor.answering.facts import (
     state_value,
 )
 from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.groups import counts_of, number_wanted
 from tutor.answering.likelihood import Candidate, Judgement, judge
 from tutor.answering.matching import Matcher
 from tutor.answering.members import (
@@ -127,7 +128,13 @@ _UNLIKE = 0.5
 """Share of a line's probability up to which the others of its list are not what is asked for beside it."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _BETWEEN = re.compile(r"[,;]\s*|\s(?:e|and)\s")
+_COUNTS = re.compile(
+    rf"\d|\b(?:{'|'.join(FOLDED_NUMBER_WORDS)}|unic[oa]s?|nenhum\w*|ilimitad\w*|vari[oa]s|muit[oa]s|only|none|several"
+    r"|unlimited|many|(?:so|apenas|somente|exatamente|mais de|menos de|pelo menos|cada) uma?|uma? (?:por|para|so))\b"
+)
+"""What tells how many there are of something, folded."""
 _LONGEST_MEMBER = 4  # words that count
+_FEWEST_COUNTED = 3  # members
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
 
@@ -158,9 +165,40 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     listed = len({e.key for claim in claims for e in claim.evidence}) >= _LISTED
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
     counted = proposal.strategy == count_exactly.__name__
-    if not counted and (judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from):
+    unsure = judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from
+    if (unsure and not counted) or _is_left_open(inquiry, claims, likely[0].evidence):
         return Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
+
+
+def _is_left_open(inquiry: Inquiry, claims: Sequence[Claim], likeliest: Evidence) -> bool:
+    """True where the notes do not know what is to be defined, only count what is to be named, or do not count it."""
+    question = inquiry.question
+    if not claims and question.kind is QuestionKind.DEFINITION:
+        return not _speaks_of_thing(inquiry)
+    if not claims and question.kind is QuestionKind.COUNT:
+        return _COUNTS.search(fold(likeliest.text)) is None
+    return _only_counts(inquiry, claims)
+
+
+def _speaks_of_thing(inquiry: Inquiry) -> bool:
+    """True unless no sentence has a word of what is to be defined but for its sort: "o comando lsof"."""
+    thing = [word for word in inquiry.question.required if word not in SORTS | GENERIC]
+    said = ((*evidence.own, *evidence.context) for evidence in inquiry.evidence)
+    return not thing or any(any(inquiry.matcher.related(thing, words)) for words in said)
+
+
+def _only_counts(inquiry: Inquiry, claims: Sequence[Claim]) -> bool:
+    """True where so many members are asked for, and the notes only say that there are so many: "baseada em 12 regras".
+
+    Not where a line that says so tells several things.
+    """
+    wanted = number_wanted(inquiry)
+    if not inquiry.question.asks_for_list or wanted < _FEWEST_COUNTED or (claims and claims[0].certainty):
+        return False
+    counting = [e for e in inquiry.evidence if wanted in counts_of(inquiry, e.text)]
+    listing = (e for e in counting for told in (e, *e.following[:1], *e.outline.children(e.block)))
+    return bool(counting) and not any(len(_BETWEEN.split(told.text)) >= wanted for told in listing)
 
 
 def _nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Candidate, ...]:

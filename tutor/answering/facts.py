@@ -25,7 +25,7 @@ _NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _TWO_NAMES = r"[A-ZÀ-Ý][a-zà-ÿ]+ e [A-ZÀ-Ý][a-zà-ÿ]+"
 _VALUES = {
     Value.NUMBER: re.compile(
-        r"(?<![\w.,])\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*)?"
+        r"(?<![\w.,])(?:[-−](?=\d))?\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*|[-–]\d[\d.,]*(?![-–\d]))?"
         r"(?:\s?%|\s?(?:°\s?[cf]|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|[kcm]?m|metros|kg|ms|s|seg(?:undos)?|h|dias?|semanas?|horas?|min(?:utos?)?"
         r"|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"
         rf"|\b(?:{'|'.join(NUMBER_WORDS)})\s(?:dias?|semanas?|horas?|minutos?|anos?|m[eê]s(?:es)?|days?|weeks?|hours?|years?"
@@ -47,23 +47,29 @@ _VALUES = {
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
         r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
         r"|(?:^|(?<=\bA: ))[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
-        r"|(?:^|(?<=[:;,>] ))[A-ZÀ-Ý][a-zà-ÿ]+(?=,?(?: em| in)? \(?(?:1[5-9]|20)\d\d\b)"
+        r"|(?:^|(?<=^ )|(?<=[:;,>] ))[A-ZÀ-Ý][a-zà-ÿ]+(?=,?(?: em| in)? \(?(?:1[5-9]|20)\d\d\b)"
         r"|(?<=\bR: )(?!Sim\b|Não\b)[A-ZÀ-Ý][a-zà-ÿ]+\b"
     ),
 }
 _OF_MAKER = re.compile(
     r"^ (?:que é )?d[aeo] [A-ZÀ-Ý][a-zà-ÿ]|^[^(]+ \([A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)*[,)]"
-    rf"|^[^(]+ \({_TWO_NAMES}[,)]|^ [A-ZÀ-Ý][a-zà-ÿ]+(?: v[ao]n| d[aeo]s?)? [A-ZÀ-Ý][a-zà-ÿ]+(?: \([^()]*\d{{4}}\))?$"
+    rf"|^[^(]+ \({_TWO_NAMES}[,)]|^ [A-ZÀ-Ý][a-zà-ÿ]+,? (?:em )?\(?(?:1[5-9]|20)\d\d\)?$"
+    r"|\b(?:artigo|livro|obra|ensaio|tese|paper|book|article) (?:d[eo]|by) [A-ZÀ-Ý][a-zà-ÿ]"
+    rf"|^ [A-ZÀ-Ý][a-zà-ÿ]+(?: v[ao]n| d[aeo]s?)? [A-ZÀ-Ý][a-zà-ÿ]+(?: \([^()]*\d{{4}}\))?$"
 )
 """How a part of a sentence tells whose the thing before is: "algoritmo, do Dijkstra", "Barbeiro (Dijkstra)"."""
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _BARE_NUMBER = re.compile(r"\d[\d.,]*")
+_OF_LAW = re.compile(r"\bnumero d[aeo]s? (lei|decreto|resolucao|portaria|norma|instrucao|emenda|medida provisoria)\b")
+"""What a number is asked of that stands behind its sort: "Lei de Acesso (Lei 12.527/2011)"."""
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
 _WORKS = frozenset(stems("obra obras livro livros teoria teorias texto poema romance work works book books"))
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
 _ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER})\b")
 LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
+_BRACED = re.compile(r"\{([^{}]*)\}")
+_ARROW = re.compile(r"->|→|=>")
 _LABELLED = re.compile(
     r"\b(?:vers[aã]o|version|v|rfc|iso|norma|lei|art\.?|tipo|camada|n[ií]vel|guia de|p\.|"
     r"pp\.|p[aá]gs?\.?|cap\.|type|layer)\s*$",
@@ -84,6 +90,7 @@ _UNITS = tuple(
             r"|mensa(?:l|is|lmente)|anua\w+|(?:bi|tri|quadri|se)mestr\w*|(?:dai|week|month|year)ly)\b",
         ),
         ("alcance distância range distance", r"\bk?m\b|metros?|meters?"),
+        ("faixa faixas intervalo range", r"\d\s?(?:a|até|to|[-–])\s?[-−]?\d|hz"),
     )
 )
 
@@ -163,8 +170,10 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     lasting = LASTING.search(fold(inquiry.question.text))
     asked = inquiry.question.attribute or inquiry.question.text
     measured = f"{asked} tempo" if lasting else asked
+    of_law = _OF_LAW.search(fold(inquiry.question.text))
     names = tuple(stem(name) for name in inquiry.question.names) or required
-    label = stems(evidence.statement.label if evidence.statement.definition else "")
+    named = evidence.statement.definition or evidence.statement.sets
+    label = stems(evidence.statement.label if named else "")
     leading = (*label, *evidence.above)
     for first, last in _parts(evidence.text):
         part = evidence.text[first:last]
@@ -175,13 +184,22 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             continue
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
-            if _LABELLED.search(part[: match.start()]) or fold(value) in names or not has_unit(measured, value):
+            if of_law:
+                suits = fold(part[: match.start()]).rstrip(" nº°.").endswith(of_law[1])
+            else:
+                suits = not _LABELLED.search(part[: match.start()]) and has_unit(measured, value)
+            if not suits or fold(value) in names or _repeats(inquiry, value):
                 continue
             before = (*stems(evidence.text[: first + match.start()]), *evidence.above)
             is_owner = made or all(inquiry.matcher.carried(required, before))  # not "Olinda, de Coelho, e São Vicente"
             if inquiry.question.value is Value.PERSON and (set(stems(value)) <= {*before, *required} or not is_owner):
                 continue
             yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
+
+
+def _repeats(inquiry: Inquiry, value: str) -> bool:
+    """True for a value that the question names: "8 bits" of "a faixa com 8 bits"."""
+    return re.search(rf"(?<!\w){re.escape(fold(value))}(?!\w)", fold(inquiry.question.text)) is not None
 
 
 def _is_of_another(
@@ -226,8 +244,13 @@ def has_sure_unit(asked: str, value: str) -> bool:
     return all(unit.search(value) for told, unit in _SURE_UNITS if told.search(fold(asked)))
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans between the commas, semicolons and joints that stand outside brackets."""
+    """Yield the spans between the commas, semicolons and joints outside brackets; the members of a set are spans."""
+    text = _BRACED.sub(lambda found: f";{_ARROW.sub(_blank, found[1])};", text)  # of the same length
     free = set(outside(text))
     start = 0
     for match in _JOINT.finditer(text):

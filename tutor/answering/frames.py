@@ -109,7 +109,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:em|na|no|de|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
+        r"(?:em|na|no|(?:a partir )?de|on|in)?\s*(?:qual|que|quais|which|what)(?: e| sao| is)?(?: as?| os?| the)? "
         r"(?:numero da )?(?:paginas?|pags?|folhas?(?= d[eoa]s? (?:apostila|livro|pdf|material|\w+_\w+)\b)|capitulos?"
         r"|slides?|pages?|chapters?)\b(?! se )(?!(?<=\bpage) (?:replacement|table|fault|size|frame|cache|rank|load))"
         r"(?: number)?"
@@ -126,6 +126,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?P<focus>.+?)\s*[,:] (?:em |n[ao] )?(?:qual|que|quais)(?: e| sao)?(?: as?)? (?:paginas?|pags?|slides?)\b.*",
+        QuestionKind.PAGE,
+        None,
+    ),
+    (
+        r"(?:de )?(?:que|qual)(?: e)?(?: a)? apostila e (?:(?:de |em )?(?:que|qual) |a )?(?:pagina|pag)\b"
+        r"(?: (?:e|esta|ta|fica|aparece|saiu|veio|vem|foi tirad[ao])\b)?(?P<focus>.+)",
         QuestionKind.PAGE,
         None,
     ),

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from tutor.answering.claims import Inquiry
 from tutor.answering.evidence import Evidence
@@ -13,7 +13,7 @@ from tutor.answering.wording import clean
 from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.members import bare, enumeration, split_members, told_lists
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
-from tutor.types import BlockKind, Form, Marker
+from tutor.types import BlockKind, Form, Marker, MemberSet
 
 _ANNOUNCING = frozenset(stems(" ".join((*NUMBER_WORDS, "seguintes abaixo listados following below"))))
 _LIST_SHARE = 0.75  # of a question that the label and place of a list have to carry
@@ -28,7 +28,7 @@ _OPPOSED = frozenset(
     )
 )
 _CHAIN = re.compile(r"\s*(?:-{1,2}>|→)\s*")
-_SHORTEST_CHAIN, _LONGEST_LINK = 3, 6  # links; words
+_SHORTEST_CHAIN, _LONGEST_LINK = 3, 6  # links; words without brackets
 """Of what is told one after the other: "fases: desbaste -> corte -> cicatrização"."""
 _MERITS = {Marker.ADVANTAGE: "vantagens", Marker.DISADVANTAGE: "desvantagens"}
 _HEADING_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s*[.)\-–:]?\s+(?=\w)")
@@ -36,6 +36,10 @@ _NUMERAL = re.compile(r"\w{1,2}|\d+|[ivxlIVXL]+")
 _NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMBERS})\s+[^\W\d]")
 _COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[^\W\d][\w-]*)")
+_BETWEEN = re.compile(r"[;,]\s+(?![^()]*\))")
+_BEGUN_IN_BOLD = re.compile(r"(?:[^\W\d_]+ ){0,3}\*\*([^*]+?)[.:]?\*\*")
+_EACH = re.compile(r"(?:(?:para|por|em|de|for|in|of) )?(?:cada|each) (\w+)")
+_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
 VERSUS = re.compile(r"\b(?:x|vs|versus)\b")
 """What sets two things against each other, folded."""
 
@@ -57,42 +61,76 @@ class Group:
     def owner(self) -> str:
         """The term whose definition a set stands in, where its label does not name it; else nothing."""
         statement = self.head.statement
-        inside = self.is_set and statement.definition and statement.label not in self.label
+        first = bool(self.parts) and self.parts[0][0] == statement.label  # "simples -> …; dupla -> …": of no term
+        inside = self.is_set and statement.definition and statement.label not in self.label and not first
         return statement.label if inside else ""
 
 
 def groups_of(evidence: Evidence) -> Iterator[Group]:
     """Yield the sets a sentence holds and the list that stands below it."""
-    statement = evidence.statement
-    for group in statement.sets:
-        parts = tuple((member, evidence) for member in group.members)
-        yield Group(evidence, _label(evidence, group.label or statement.label), parts, is_set=True)
-    plain = evidence.block.kind in _RUNNING_KINDS and not statement.sets and not statement.definition
-    alone = enumeration(bare(evidence.text)) if plain else ()
-    if alone and evidence.parent:
-        yield Group(evidence, evidence.parent.statement.label, tuple((name, evidence) for name in alone), is_set=True)
-    for told in () if statement.sets else told_lists(evidence.text):
-        parts = tuple((member, evidence) for member in told.members)
-        yield Group(evidence, told.label or statement.label, parts, is_set=True)
-    chain = _CHAIN.split(statement.definition.partition(";")[0]) if statement.terms else []
-    if len(chain) >= _SHORTEST_CHAIN and all(len(link.split()) <= _LONGEST_LINK for link in chain):
-        yield Group(evidence, statement.label, tuple((link, evidence) for link in chain), is_set=True)
+    for label, members in _sets_of(evidence):
+        yield Group(evidence, label, tuple((member, evidence) for member in members), is_set=True)
     bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e) and not _is_bare_set(e)]
     unmarked = [e for e in bullets if e.statement.marker is None]
     listed = unmarked if len(unmarked) > 1 else bullets
+    bold = _told_in_bold(evidence)
+    if bold:
+        yield Group(evidence, _HEADING_NUMBER.sub("", evidence.statement.label), bold, is_set=False)
+        listed = [e for e in listed if e.block.kind is not BlockKind.ROW]  # whose columns the prose tells of
+    runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
+    prose = tuple(e for e in evidence.outline.defined_below(evidence.block) if e.statement.marker is None)
+    for below in runs or [() if bold else prose]:
+        if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
+            named, is_heading = evidence.statement.label, evidence.block.kind is BlockKind.HEADING
+            label = _HEADING_NUMBER.sub("", named) if is_heading else _label(evidence, named)
+            yield Group(evidence, label, tuple((member_name(e), e) for e in below), is_set=False)
+
+
+def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a sentence lists, each with its label: in braces, in running text, in a chain, in cells of a table."""
+    statement, above = evidence.statement, evidence.parent
+    for group in _joined_sets(statement.sets):
+        yield _label(evidence, group.label or statement.label), group.members
+    plain = evidence.block.kind in _RUNNING_KINDS and not statement.sets and not statement.definition
+    for members in (enumeration(bare(evidence.text)) if plain else (), _terms_in(evidence)):
+        if members and above:
+            yield above.statement.label, members
+    for told in () if statement.sets else told_lists(evidence.text):
+        yield told.label or statement.label, told.members
+    links = _CHAIN.split(statement.definition.partition(";")[0]) if statement.terms else []
+    short = all(len(_IN_BRACKETS.sub("", link).split()) <= _LONGEST_LINK for link in links)
+    if len(links) >= _SHORTEST_CHAIN and short:
+        yield statement.label, tuple(links)
     for header, value in evidence.block.cells:
         members = split_members(value)
         if len(members) > 1 and header and statement.label not in members:
-            yield Group(
-                evidence, f"{statement.label} — {header}", tuple((member, evidence) for member in members), is_set=True
-            )
-    runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
-    defined = tuple(e for e in evidence.outline.defined_below(evidence.block) if e.statement.marker is None)
-    for below in runs or [defined]:
-        if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
-            is_heading = evidence.block.kind is BlockKind.HEADING
-            label = _HEADING_NUMBER.sub("", statement.label) if is_heading else _label(evidence, statement.label)
-            yield Group(evidence, label, tuple((member_name(e), e) for e in below), is_set=False)
+            yield f"{statement.label} — {header}", members
+
+
+def _joined_sets(sets: Sequence[MemberSet]) -> Sequence[MemberSet]:
+    """Return the sets of a sentence, as one where the first announces all: "5 fases { a, b, c } + apoio { d, e }"."""
+    members = tuple(chain.from_iterable(held.members for held in sets))
+    if len(sets) > 1 and len(members) in numbers_in(sets[0].label):
+        return (replace(sets[0], members=members),)
+    return sets
+
+
+def _told_in_bold(evidence: Evidence) -> tuple[tuple[str, Evidence], ...]:
+    """Return what the sentences below a heading begin with in bold, if most do: "A **pública** …. A **privada** …"."""
+    if evidence.block.kind is not BlockKind.HEADING:
+        return ()
+    below = evidence.outline.note.children(evidence.block)
+    said = [e for block in below if block.kind is BlockKind.PARAGRAPH for e in evidence.outline.of(block)]
+    begun = [(found[1], e) for e in said if (found := _BEGUN_IN_BOLD.match(e.quote))]
+    return tuple(begun) if len(begun) >= _SHORTEST_CHAIN and 2 * len(begun) > len(said) else ()
+
+
+def _terms_in(evidence: Evidence) -> tuple[str, ...]:
+    """Return what a line defines of several things in a row: "simples -> só próximo; dupla -> anterior e próximo"."""
+    parts = [part.strip() for part in _BETWEEN.split(evidence.text)] if not evidence.block.cells else []
+    named = [_CHAIN.split(part) for part in parts]
+    defined = tuple(links[0] for links in named if len(links) == 2 and len(links[0].split()) <= _LONGEST_NAME)
+    return defined if len(defined) >= _SHORTEST_CHAIN and 2 * len(defined) > len(parts) and len(named[0]) == 2 else ()
 
 
 def columns_of(table: Evidence) -> Iterator[Group]:
@@ -204,7 +242,22 @@ def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
     """True for a list denied where the question is, that sets nothing against another nor only counts what is asked."""
     names = " ".join((*group.head.outline.note.path_of(group.head.block), group.label))
     denied = is_negated(names) or not is_negated(inquiry.question.focus)
-    return denied and not _denies(inquiry, group) and not _is_contrast(group) and not _counts_members(inquiry, group)
+    otherwise = _is_contrast(group) or _counts_members(inquiry, group) or _is_of_other(inquiry, group)
+    return denied and not _denies(inquiry, group) and not otherwise
+
+
+def _is_of_other(inquiry: Inquiry, group: Group) -> bool:
+    """True where the name of a list holds what is asked for, and the list is not of it.
+
+    So it is of what each has, "para cada objetivo: indicador, meta", and of what is counted beside another count that
+    fits: "12 princípios, 8 domínios" of eight.
+    """
+    head = inquiry.question.required[:1]
+    each = _EACH.match(fold(group.label))
+    if each and head and all(inquiry.matcher.carried(head, stems(each[1]))):
+        return True
+    counts = set(counts_of(inquiry, group.label))
+    return bool(counts) and len(group.parts) not in counts and len(group.parts) in numbers_in(group.label)
 
 
 def _denies(inquiry: Inquiry, group: Group) -> bool:
@@ -223,7 +276,7 @@ def _is_contrast(group: Group) -> bool:
 
 def _counts_members(inquiry: Inquiry, group: Group) -> bool:
     """True where what is to be listed is only counted among the members: "5 grupos, 10 áreas"."""
-    return any(_counts_of(inquiry, member) for member, _ in group.parts)
+    return any(counts_of(inquiry, member) for member, _ in group.parts)
 
 
 def _head_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:
@@ -243,7 +296,7 @@ def numbers_in(label: str) -> set[int]:
     return {_number(found[1]) for found in _COUNTED.finditer(plain)}
 
 
-def _counts_of(inquiry: Inquiry, text: str) -> list[int]:
+def counts_of(inquiry: Inquiry, text: str) -> list[int]:
     """Return the numbers that a text says there are of what a question asks the members of: 8 of "8 domínios"."""
     named = inquiry.question.specific[:1]
     counted = _COUNTED.finditer(fold(text))

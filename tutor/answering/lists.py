@@ -97,13 +97,24 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
         called = [
             at
             for at, said in enumerate(signals)
-            if said["sort named"] and said["carries names"] and said["share"] >= _MOSTLY and not said["unasked"]
+            if said["sort named"] and not said["unasked"]
+            if (said["carries names"] and said["share"] >= _MOSTLY) or _stands_in(inquiry, found[at])
         ]
         best = max(called, key=chances.__getitem__, default=best)
+    if signals[best]["head is sort"] and not found[best].is_set:  # "simples -> …; dupla -> …" below "lista"
+        inner = [at for at, group in enumerate(found) if group.is_set and _hangs_from(group, found[best])]
+        named = [at for at in inner if found[at].label == found[best].label]
+        best = named[0] if len(named) == 1 else best
     if not found[best].is_set:  # of "tipos de quadro: gerência e dados" what stands below says more of each
         told = [at for at, group in enumerate(found) if group.is_set and _is_all_of(group, found[best].head)]
         best = told[0] if told else best
     return found[best], max(chances)
+
+
+def _stands_in(inquiry: Inquiry, group: Group) -> bool:
+    """True for a list below a line that says all of the thing asked for: "papéis" below "segurança: OAuth …"."""
+    thing = _thing_asked(inquiry)
+    return bool(thing) and all(inquiry.matcher.carried(thing, group.head.above))
 
 
 def _is_all_of(group: Group, head: Evidence) -> bool:
@@ -141,6 +152,8 @@ def _speaks_of(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> bool:
     """True for a list whose name, place or members may say one of the words of the thing asked for."""
     members = (word for _, evidence in group.parts for word in evidence.own)
     said = (*stems(group.label), *group.head.own, *group.head.place, *members, *inquiry.unsaid_names(group.head))
+    if inquiry.question.required[:1] == tuple(stems(group.label)):
+        said = (*said, *group.head.above)  # "papéis" below "segurança: OAuth …"
     return not thing or any(inquiry.matcher.related(thing, said))
 
 

@@ -36,17 +36,22 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     if not found or found[1] < _MEANT_FROM:
         return []
     group, chance = found
-    if _is_member(inquiry.question.focus, group):
+    if _is_member(inquiry, group):
         return []
     return [replace(claim, certainty=chance) for claim in _listed(inquiry, group)]
 
 
-def _is_member(name: str, group: Group) -> bool:
-    """True for the name of something that the list holds, and that its own name does not carry."""
-    wanted = stems(name)
-    return wanted != stems(group.label) and any(
-        wanted == stems(evidence.statement.label) for _, evidence in group.parts
-    )
+def _is_member(inquiry: Inquiry, group: Group) -> bool:
+    """True where the question names what the list holds and its own name does not carry: "ouro" of "níveis da conta".
+
+    So it does where it says of what list: "os valores na identidade organizacional".
+    """
+    wanted, label = stems(inquiry.question.focus), stems(group.label)
+    head, within = wanted[:1], wanted[1:]
+    placed = bool(within) and not any(inquiry.matcher.carried(head, label))
+    wanteds = [wanted, head] if placed and all(inquiry.matcher.carried(within, label)) else [wanted]
+    named = (stems(name) for member, evidence in group.parts for name in (member, evidence.statement.label))
+    return wanted != label and any(name in wanteds for name in named)
 
 
 def list_members(inquiry: Inquiry) -> list[Claim]:

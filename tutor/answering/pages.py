@@ -34,7 +34,7 @@ _PASTED = re.compile(r"(?i)(?:pasted ?image|image|imagem|screenshot|captura ?de 
 _NOTING = frozenset(
     stems(
         "anotei anota anotar anotou anotada anotado anotadas anotados citada citado citei cita nota notas parte vem "
-        "depois logo apostila material"
+        "depois logo apostila material colei colada colado fim final comeco saiu veio tirei tirada"
     )
 )
 """What only says that the notes hold a page."""

@@ -75,8 +75,9 @@ def bare(text: str) -> str:
     example = EXAMPLE.search(without)
     if example:
         before, after = without[: example.start()], without[example.end() :]
-        inside = before.rstrip().endswith("(")
-        without = before.rstrip(" (;,") + (after[_closing(after) + 1 :] if inside else "")
+        inside = _is_open(before)
+        closed = ")" if inside and not before.rstrip().endswith("(") else ""
+        without = before.rstrip(" (;,") + (closed + after[_closing(after) + 1 :] if inside else "")
     name = re.sub(r"\s+", " ", without).strip(" :;,")
     return _OUTER_ARROW.sub("", name).strip(" :;,=").translate(_SHOWN)
 
@@ -157,13 +158,19 @@ def read_examples(body: str) -> Iterator[str]:
     ends = [*(match.start() for match in matches[1:]), len(body)]
     for match, end in zip(matches, ends, strict=False):
         before, rest = body[: match.start()].rstrip(), body[match.end() : end]
-        stop = _closing(rest) if before.endswith("(") else _clause_end(rest, ends_at_semicolon=bool(before))
+        closing = _closing(rest) if _is_open(before) else len(rest)
+        stop = closing if before.endswith("(") else _clause_end(rest[:closing], ends_at_semicolon=bool(before))
         listed = split_members(rest[:stop])
         whole = rest[:stop].strip(" .;,(")
         if ";" in rest[:stop] or all(map(_is_short, listed)):
             yield from listed
         elif whole:
             yield whole
+
+
+def _is_open(before: str) -> bool:
+    """True where a round bracket is open at the end of a text."""
+    return before.count("(") > before.count(")")
 
 
 def _is_short(member: str) -> bool:

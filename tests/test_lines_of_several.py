@@ -1,0 +1,140 @@
+"""Lines that define, list or count several things, and which of them a question means."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from one_note import open_note
+
+from tutor.answering.answer import answer_question
+from tutor.answering.conversation import read_in_conversation
+from tutor.answering.evidence import Library
+from tutor.answering.extractive import inquire, propose
+from tutor.answering.groups import groups_of
+from tutor.answering.question import read_question
+from tutor.notes.statements import read_statement
+
+NOTE = """\
+# Olaria
+
+* graus de cozimento -> cru (sem fogo nenhum, só seco ao sol) -> biscoito (primeira queima) -> vidrado -> grés
+	* manchas { fuligem, bolha, trinca }
+* 5 fases do vaso { colher, amassar, girar } + acabamento { secar, queimar }
+* alça de moringa
+	* pesa pouco
+	* simples -> uma volta; dupla -> duas voltas; cruzada -> voltas que se cruzam
+	* segura-se com a mão
+* guilda da vila -> fundada em aldeia antiga
+	* 12 deveres, 3 cargos { mestre, oficial, aprendiz }
+* feira da vila -> baseada em 7 regras
+* carta da guilda -> para cada oficina { selo, lote }
+* placas da guilda
+	* bronze -> exige um forno próprio
+	* prata -> exige dois fornos e um torno
+	* selos { bronze, prata }
+* registro: MVT (norma da terra) -> aceita barro; ZVT -> nega areia
+	* marcas do ZVT { estrela, lua }
+	* papéis { fiscal, escriba }
+* MHG -> Lobato 1904, forno contra vento
+* torno de pé -> roda movida com o pé; artigo de Rosa Lima (1998)
+* WHERE x WHEN -> WHERE gira onde há água; WHEN gira até secar
+* sinais
+	* `~~` mede a massa; é diferente de `of`, que mede o peso
+* bocas { de feira 10-24, de mesa 25-38 }
+* sopro da vila { 1 -> 90 m, 2 -> 15 m }
+* água e forno x sal -> fervura
+* turno 3 da bacia -> gira a bacia e soma 1; faixa de a até b; ex: 8 voltas, -12 a 15
+* lama -> barro com água (lodo + areia, ex: lodo de Itu) para colar
+* vasos { de mesa -> ex: jarra, prato; de feira -> ex: talha, moringa }
+* VZP - Vaso Zero Padrão -> vaso sem alça; boca { larga, curta }
+	* + leve, passa de mão em mão; ex: cuia, tigela
+* Estatuto da Vila (Lei 4.321/1907) -> regula a feira por 90 dias
+* mestre -> exige a prova
+* ![[Pasted image 20240202.png]]
+	* p. 38 da apostila barro_05
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("several"), NOTE) as tutor:
+        yield Library(tutor.index)
+
+
+def claimed(library: Library, *asked: str) -> str:
+    *earlier, question = asked
+    inquiry = inquire(read_in_conversation(question, earlier)[0], library)
+    return " ".join(claim.text for claim in propose(inquiry).claims)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("quais os graus de cozimento?", "biscoito (primeira queima); vidrado; grés", "fuligem"),
+        ("quais as 5 fases do vaso?", "colher; amassar; girar; secar; queimar", "fuligem"),
+        ("quais os tipos de alça de moringa?", "simples; dupla; cruzada", "pesa"),
+        ("quais os cargos da guilda da vila?", "mestre; oficial; aprendiz", "fiscal"),
+        ("qual a diferença entre where e when?", "WHEN gira até secar", "barro"),
+        ("qual a diferença entre ~~ e of?", "mede a massa", "fervura"),
+        ("quem criou o MHG?", "**Lobato**", "Rosa"),
+        ("quem escreveu o artigo sobre o torno de pé?", "**Rosa Lima**", "Lobato"),
+        ("qual o número da lei do Estatuto da Vila?", "**4.321/1907**", "**90"),
+        ("qual a faixa do turno 3 da bacia com 8 voltas?", "**-12 a 15**", "**8"),
+        ("qual a faixa das bocas de mesa?", "**25-38**", "**10"),
+        ("qual o alcance do sopro 2 da vila?", "**15 m**", "**90"),
+        ("jarra é de que tipo de vaso?", "de mesa", "talha"),
+        ("exemplos de VZP", "cuia; tigela", "larga"),
+        ("o que precisa pra ter prata?", "exige dois fornos", "selos"),
+        (
+            "de que apostila e de que página saiu a figura da nota de olaria?",
+            "**p. 38 (apostila barro_05)**",
+            "barro com",
+        ),
+        ("qual a apostila e a página da imagem colada no fim da nota?", "**p. 38 (apostila barro_05)**", "barro com"),
+    ],
+)
+def test_the_one_that_is_meant_is_told(library: Library, question: str, said: str, unsaid: str) -> None:
+    answer = claimed(library, question)
+    assert said in answer
+    assert unsaid not in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "quais são os 12 deveres da guilda da vila?",
+        "quais as 7 regras da feira da vila?",
+        "quantas oficinas no máximo uma carta da guilda deve ter?",
+        "pra que serve a regra xyzzy?",
+    ],
+)
+def test_what_is_only_counted_or_not_known_is_refused(library: Library, question: str) -> None:
+    assert not answer_question(question, library).answered
+
+
+def test_what_sentences_begin_with_in_bold_is_the_list_of_their_heading(tmp_path: Path) -> None:
+    told = (
+        "A queima **rasa** fica no chão. A **funda** é a que desce. Na **mista**, o fogo vai e vem. Custam pouco.\n\n"
+        "| | rasa | funda | mista |\n|---|---|---|---|\n| lenha | pouca | muita | muita |\n| tempo | 2 | 8 | 9 |\n"
+    )
+    with open_note(tmp_path, f"# Forno\n\n## Modelos de queima\n\n{told}") as tutor:
+        answer = claimed(Library(tutor.index), "quais os modelos de queima?")
+    assert all(f"{name}" in answer for name in ("rasa", "funda", "mista"))
+    assert "lenha" not in answer
+
+
+def test_lists_below_a_line_are_of_what_the_line_names(library: Library) -> None:
+    assert "fiscal; escriba" in claimed(library, "quais os papéis do ZVT?")
+
+
+def test_terms_defined_in_a_row_are_one_list_of_what_stands_above(library: Library) -> None:
+    inquiry = inquire(read_question("quais os tipos de alça de moringa?"), library)
+    found = [group for evidence in inquiry.evidence for group in groups_of(evidence) if group.is_set]
+    told = next(group for group in found if group.parts[0][0] == "simples")
+    assert (told.label, told.owner) == ("alça de moringa", "")
+
+
+def test_examples_end_with_their_brackets() -> None:
+    told = read_statement("lama (lodo + areia, ex: lodo de Itu) para colar")
+    assert told.examples == ("lodo de Itu",)
+    assert told.label == "lama (lodo + areia) para colar"
