@@ -13,6 +13,7 @@ from tutor.answering.extractive import inquire, propose
 from tutor.answering.groups import groups_of
 from tutor.answering.question import read_question
 from tutor.notes.statements import read_statement
+from tutor.types import Turn
 
 NOTE = """\
 # Olaria
@@ -50,8 +51,19 @@ NOTE = """\
 	* + leve, passa de mão em mão; ex: cuia, tigela
 * Estatuto da Vila (Lei 4.321/1907) -> regula a feira por 90 dias
 * mestre -> exige a prova
+* ex: 10 vasos por forno -> fila de 5 { 2, 3 }
+* MPX -> fala com o forno (até 12 filas, em grau; UDP 415)
+* propriedades do barro { liga, cor }
+* outras que o barro pode ter { cheiro, som }
+* tirar -> abre o forno e usa luva
+* tirar -f -> abre o forno sem luva
+* cozimento direto -> a peça toca o fogo
+* cozimento indireto -> a peça não toca o fogo
+* indireto -> jeito de falar da vila
 * ![[Pasted image 20240202.png]]
 	* p. 38 da apostila barro_05
+* ![[Pasted image 20240203.png]]
+	* p. 41 da apostila barro_05, notações da feira
 """
 
 
@@ -82,6 +94,15 @@ def claimed(library: Library, *asked: str) -> str:
         ("qual a faixa do turno 3 da bacia com 8 voltas?", "**-12 a 15**", "**8"),
         ("qual a faixa das bocas de mesa?", "**25-38**", "**10"),
         ("qual o alcance do sopro 2 da vila?", "**15 m**", "**90"),
+        ("que porta o MPX usa?", "**415**", "lenha"),
+        ("além da liga e da cor, que outras propriedades o barro pode ter?", "cheiro; som", "liga"),
+        ("qual a diferença entre tirar e tirar -f?", "usa luva", "lenha"),
+        ("além da 38, que outra página da barro_05 está anotada?", "**p. 41 (apostila barro_05)**", "38"),
+        (
+            "fora a das notações da feira, qual outra página da barro_05 eu anotei?",
+            "**p. 38 (apostila barro_05)**",
+            "41",
+        ),
         ("jarra é de que tipo de vaso?", "de mesa", "talha"),
         ("exemplos de VZP", "cuia; tigela", "larga"),
         ("o que precisa pra ter prata?", "exige dois fornos", "selos"),
@@ -119,8 +140,60 @@ def test_what_sentences_begin_with_in_bold_is_the_list_of_their_heading(tmp_path
     )
     with open_note(tmp_path, f"# Forno\n\n## Modelos de queima\n\n{told}") as tutor:
         answer = claimed(Library(tutor.index), "quais os modelos de queima?")
+        other = claimed(Library(tutor.index), "quais recibos a queima funda pede?")
     assert all(f"{name}" in answer for name in ("rasa", "funda", "mista"))
     assert "lenha" not in answer
+    assert "mista" not in other
+
+
+PROSE = """\
+# Feira
+
+## Metas
+
+São três: vender o **barro** da vila, com ou sem forno; guardar a **água**, que é pouca; e abrir a praça.
+
+**Troca** e **venda** não são a mesma coisa. A primeira dispensa moeda. A segunda pede moeda e recibo.
+
+O imposto alcança o barro e a lenha. Também alcança a água do poço.
+
+## Sinais da feira
+
+- aviso de chuva
+- aviso de vento
+
+| sinal | cor |
+|---|---|
+| sino | verde |
+| bandeira | azul |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("quais são as metas?", ("guardar a água, que é pouca; abrir a praça",)),
+        ("o que é venda?", ("A segunda pede moeda e recibo.",)),
+        ("troca x venda", ("A primeira dispensa moeda.", "A segunda pede moeda")),
+        ("o que o imposto alcança?", ("a lenha", "Também alcança a água do poço.")),
+        ("quais os sinais da feira?", ("sino", "bandeira")),
+    ],
+)
+def test_sentences_go_on_from_the_one_before(tmp_path: Path, question: str, said: tuple[str, ...]) -> None:
+    with open_note(tmp_path, PROSE) as tutor:
+        answer = answer_question(question, Library(tutor.index))
+    assert all(words in answer.text for words in said)
+
+
+def test_an_example_without_a_name_is_told_whole(library: Library) -> None:
+    answer = answer_question("me dá um exemplo de fila de vasos por forno", library)
+    assert "10 vasos por forno" in answer.text
+
+
+def test_the_noun_asked_of_before_goes_with_an_adjective(library: Library) -> None:
+    earlier = Turn("o que é cozimento direto?", answer_question("o que é cozimento direto?", library))
+    answer = answer_question("e o indireto?", library, [earlier])
+    assert "não toca o fogo" in answer.text
 
 
 def test_lists_below_a_line_are_of_what_the_line_names(library: Library) -> None:

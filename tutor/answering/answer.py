@@ -7,6 +7,7 @@ from dataclasses import replace
 from tutor.answering.conversation import PRONOUN, read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import answer_from_notes
+from tutor.answering.frames import QuestionKind
 from tutor.answering.matching import Matcher
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.ordinals import point_out
@@ -71,7 +72,14 @@ def _is_known(text: str, library: Library) -> bool:
 def read_in_history(text: str, library: Library, history: Sequence[Turn]) -> tuple[Question, ...]:
     """Return the readings of a question, its words respelled, after earlier turns; the likeliest first."""
     pointed = next((said for turn in reversed(history) if (said := point_out(text, turn.answer)) != text), text)
-    return read_in_conversation(respell(pointed, library), [turn.question for turn in history])
+    readings = read_in_conversation(respell(pointed, library), [turn.question for turn in history])
+    return tuple(sorted(readings, key=lambda question: not _names_longer(question, readings[0], library)))
+
+
+def _names_longer(question: Question, first: Question, library: Library) -> bool:
+    """True where the notes define what a reading adds a noun to: "independência lógica", for "e a lógica?"."""
+    longer = question.kind is QuestionKind.DEFINITION and question.focus.endswith(f" {first.focus}")
+    return longer and bool(library.index.definitions(question.focus))
 
 
 def respell(text: str, library: Library) -> str:

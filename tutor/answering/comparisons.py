@@ -53,6 +53,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     apart = _without_shared(options)
     if not all(sides) and all(apart) and apart != [*options]:
         sides = [_side(inquiry, *apart), _side(inquiry, *reversed(apart))]
+    sides = [_without_longer(inquiry, side, at) for at, side in enumerate(sides)]
     if all(sides):
         sides = _side_by_side(inquiry, *_of_one_note(*sides))
     told = {e.key for side in sides for e in side[:1]}
@@ -81,6 +82,14 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _without_longer(inquiry: Inquiry, side: Sequence[Evidence], at: int) -> list[Evidence]:
+    """Return a side without what the other thing names, whose name goes on from its own: "kill x kill -9"."""
+    own, other = (stems(inquiry.question.options[of]) for of in (at, 1 - at))
+    more = other[len(own) :] if own and other[: len(own)] == own else []
+    kept = [e for e in side if not (more and all(inquiry.matcher.carried(more, stems(e.statement.label))))]
+    return kept or [*side]
 
 
 def _small_words(inquiry: Inquiry) -> list[Claim]:

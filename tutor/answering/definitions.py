@@ -32,6 +32,15 @@ _APPOSED = re.compile(
     r"\s+(?=\w)",
     re.IGNORECASE,
 )
+_NAMED = r"(?:[oa]s? |the )?([^,.;:]{2,40}?)"
+_PAIRED = re.compile(
+    rf"{_NAMED} (?:e|and) {_NAMED} (?:não |nem |sempre )?(?:são|têm|diferem|se |are|have|differ)", re.IGNORECASE
+)
+"""A sentence whose subject is two things, of which the next tell one after the other."""
+_IN_TURN = (
+    re.compile(r"(?:[oa]s? primeir[oa]s?|aquel[ea]s?|the (?:first|former))\b", re.IGNORECASE),
+    re.compile(r"(?:[oa]s? segund[oa]s?|est[ea]s?|the (?:second|latter))\b", re.IGNORECASE),
+)
 _CAPITALISED = r"[A-ZÀ-Ý][\w-]*(?:\s+(?:of|de|da|do|e|and|for|to|over)\b)?"
 _ACRONYM = re.compile(
     rf"(?P<before>(?:{_CAPITALISED}\s+){{1,7}})\((?P<aside>[A-Z][A-Z0-9]{{1,7}})\b"
@@ -104,6 +113,13 @@ def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
     readings = dict.fromkeys(tuple(dict.fromkeys(stem(token) for token in words)) for words in (named, bare) if words)
     found = (_defining(inquiry, wanted, fold(thing), denied=is_negated(thing)) for wanted in readings)
     return next((evidence for evidence in found if evidence), [])
+
+
+def told_in_turn(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the sentences that tell one after the other of two things named: "A e B não são iguais. O primeiro …"."""
+    following = evidence.following[: len(_IN_TURN)] if _PAIRED.match(evidence.text) else ()
+    told = tuple(e for e, begins in zip(following, _IN_TURN, strict=False) if begins.match(e.text))
+    return told if len(told) == len(_IN_TURN) else ()
 
 
 def _defining(inquiry: Inquiry, wanted: tuple[str, ...], thing: str, *, denied: bool) -> list[Evidence]:
@@ -213,9 +229,12 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     is_bare = is_bare_parent(evidence)
     if statement.form is Form.ASIDE and not is_bare:
         return [Claim(f"**{escape(statement.terms[0])}**: {escape(statement.definition)}", (evidence,))]
-    if (statement.definition and not is_bare) or evidence.block.cells:
-        return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
-    if not _says_more(evidence) or (_apposed_names(evidence.text) and evidence.block.kind is BlockKind.PARAGRAPH):
+    told = (statement.definition and not is_bare) or evidence.block.cells or not _says_more(evidence)
+    if (
+        told
+        or not clean(statement.label)
+        or (_apposed_names(evidence.text) and evidence.block.kind is BlockKind.PARAGRAPH)
+    ):
         return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
     name = f"**{escape(clean(statement.label))}**"
     prose = [child for child in below[:1] if child.block.kind is BlockKind.PARAGRAPH]

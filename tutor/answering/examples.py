@@ -56,7 +56,9 @@ def _examples_of(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
             return [Claim(state(evidence), (evidence,)), Claim(state(shown), (shown,))]
         members, sources = _examples_in(evidence)
         if members:
-            return [Claim(f"**{escape(clean(evidence.statement.label))}**: {'; '.join(map(escape, members))}", sources)]
+            label = escape(clean(evidence.statement.label))
+            said = f"**{label}**: {'; '.join(map(escape, members))}" if label else placed(inquiry, evidence)
+            return [Claim(said, sources)]
     return _examples_anywhere(inquiry, wanted)
 
 

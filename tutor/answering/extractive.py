@@ -9,7 +9,15 @@ from types import MappingProxyType
 from tutor.answering.categories import categorize, choose, place
 from tutor.answering.claims import Claim, Inquiry, Proposal, compose, placed
 from tutor.answering.comparisons import compare
-from tutor.answering.definitions import about_subject, define, define_exactly, described, mention_as_member, overview
+from tutor.answering.definitions import (
+    about_subject,
+    define,
+    define_exactly,
+    described,
+    mention_as_member,
+    overview,
+    told_in_turn,
+)
 from tutor.answering.evidence import Evidence, Library, is_bare_parent
 from tutor.answering.examples import give_examples
 from tutor.answering.facts import (
@@ -111,8 +119,11 @@ _ALSO_FROM, _ALSO = 0.15, 2
 """Share of the best probability from which other sentences are said too, and how many."""
 _OF_BEFORE = re.compile(
     r"^(?:isso|isto|ess[ea]|est[ea]|this|that) (?:e|se chama|chama-se|recebe o nome|is)\b"
+    rf"|^sao (?!\d|(?:{'|'.join(FOLDED_NUMBER_WORDS)})\b|\w+:)"
     r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
+_GOES_ON = re.compile(r"(?:Também|São|Além disso,?|Alcança também|Also) (?!\w+:)")
+"""How a sentence begins whose subject the one before it has."""
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _NAMES_BOOK = re.compile(r"\b(?:em|n[oa]|de) (?:que|qual) livro\b")
 _NEAR_FROM = 0.2
@@ -275,7 +286,7 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
     undecided = inquiry.question.kind is QuestionKind.YES_NO and not is_verdict(inquiry, claims[0])
-    claims = [told for claim in claims for told in _answered_whole(inquiry, claim)]
+    claims = [told for claim in claims for told in (_answered_whole(inquiry, claim) if len(claims) == 1 else [claim])]
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     also = islice(others, _ALSO) if unsure else ()
     return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]
@@ -302,11 +313,16 @@ def _heads_asked(inquiry: Inquiry, proposal: Proposal, likeliest: Evidence) -> b
 
 
 def _answered_whole(inquiry: Inquiry, claim: Claim) -> list[Claim]:
-    """Return a claim with the sentence after it, where it is a card answered in a word: "… certo? R: não. Seguem …"."""
+    """Return a claim with the sentence after it, where that goes on from it: "Alcança os Poderes. Também alcança …".
+
+    So it does from a card that is answered in a word: "… certo? R: não. Seguem …".
+    """
     evidence = claim.evidence[0]
     card = read_card(evidence.text) if len(claim.evidence) == 1 else None
-    after = evidence.following[:1] if card and len(card[1].split()) <= _CURT else ()
-    return [claim, *(Claim(placed(inquiry, e), (e,)) for e in after)]
+    curt = card and len(card[1].split()) <= _CURT
+    next_one = [e for e in evidence.following[:1] if curt or _GOES_ON.match(e.text)]
+    after = next_one or told_in_turn(evidence) if len(claim.evidence) == 1 else ()
+    return [claim, *(Claim(state(e), (e,)) for e in after)]
 
 
 def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> bool:

@@ -62,6 +62,9 @@ _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _BARE_NUMBER = re.compile(r"\d[\d.,]*")
 _OF_LAW = re.compile(r"\bnumero d[aeo]s? (lei|decreto|resolucao|portaria|norma|instrucao|emenda|medida provisoria)\b")
 """What a number is asked of that stands behind its sort: "Lei de Acesso (Lei 12.527/2011)"."""
+_PORT_STEM = stem("porta")
+_OF_PORT = re.compile(r"\b(?:TCP|UDP)[ /:]#|#/(?:tcp|udp)\b")
+"""Where the number of a port stands, as "#", that is not called one: "UDP 123"."""
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
 _WORKS = frozenset(stems("obra obras livro livros teoria teorias texto poema romance work works book books"))
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
@@ -171,6 +174,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     asked = inquiry.question.attribute or inquiry.question.text
     measured = f"{asked} tempo" if lasting else asked
     of_law = _OF_LAW.search(fold(inquiry.question.text))
+    is_port = _PORT_STEM in required and _PORT_STEM not in stems(evidence.text)
     names = tuple(stem(name) for name in inquiry.question.names) or required
     named = evidence.statement.definition or evidence.statement.sets
     label = stems(evidence.statement.label if named else "")
@@ -184,7 +188,9 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             continue
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
-            if of_law:
+            if is_port:
+                suits = _OF_PORT.search(f"{part[: match.start()]}#{part[match.end() :]}") is not None
+            elif of_law:
                 suits = fold(part[: match.start()]).rstrip(" nº°.").endswith(of_law[1])
             else:
                 suits = not _LABELLED.search(part[: match.start()]) and has_unit(measured, value)

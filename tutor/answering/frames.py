@@ -102,6 +102,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.PAGE,
         None,
     ),
+    (r"(?:.*?\b)?(?:qual|que|quais) outras? (?:paginas?|pags?|slides?)\b(?P<focus>.*)", QuestionKind.PAGE, None),
     (
         r"(?:de|da) (?:qual|que) pagina (?:a|ate)(?: a)? (?:qual|que)(?: pagina)? (?:vai|vao|fica|ficam|esta|estao) "
         r"(?:a parte d[eoa]s? |o assunto (?:d[eoa]s? )?|o tema (?:d[eoa]s? )?)?(?P<focus>.+)",

@@ -38,6 +38,7 @@ _WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMB
 _COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[^\W\d][\w-]*)")
 _BETWEEN = re.compile(r"[;,]\s+(?![^()]*\))")
 _BEGUN_IN_BOLD = re.compile(r"(?:[^\W\d_]+ ){0,3}\*\*([^*]+?)[.:]?\*\*")
+_AND = re.compile(r"^(?:e|ou|and|or) ")
 _EACH = re.compile(r"(?:(?:para|por|em|de|for|in|of) )?(?:cada|each) (\w+)")
 _IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
 VERSUS = re.compile(r"\b(?:x|vs|versus)\b")
@@ -62,7 +63,8 @@ class Group:
         """The term whose definition a set stands in, where its label does not name it; else nothing."""
         statement = self.head.statement
         first = bool(self.parts) and self.parts[0][0] == statement.label  # "simples -> …; dupla -> …": of no term
-        inside = self.is_set and statement.definition and statement.label not in self.label and not first
+        names = not first and not set(stems(statement.label)) <= _ANNOUNCING
+        inside = self.is_set and statement.definition and statement.label not in self.label and names
         return statement.label if inside else ""
 
 
@@ -78,7 +80,8 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
         yield Group(evidence, _HEADING_NUMBER.sub("", evidence.statement.label), bold, is_set=False)
         listed = [e for e in listed if e.block.kind is not BlockKind.ROW]  # whose columns the prose tells of
     runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
-    prose = tuple(e for e in evidence.outline.defined_below(evidence.block) if e.statement.marker is None)
+    defined = (e for e in evidence.outline.defined_below(evidence.block) if e.statement.marker is None)
+    prose = tuple(e for e in defined if not set(stems(e.statement.label)) <= _ANNOUNCING)
     for below in runs or [() if bold else prose]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
             named, is_heading = evidence.statement.label, evidence.block.kind is BlockKind.HEADING
@@ -95,6 +98,8 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
     for members in (enumeration(bare(evidence.text)) if plain else (), _terms_in(evidence)):
         if members and above:
             yield above.statement.label, members
+    if above and statement.definition and set(stems(statement.label)) <= _ANNOUNCING:  # "São quatro: …; …; e …"
+        yield above.statement.label, tuple(_AND.sub("", member) for member in split_members(statement.definition))
     for told in () if statement.sets else told_lists(evidence.text):
         yield told.label or statement.label, told.members
     links = _CHAIN.split(statement.definition.partition(";")[0]) if statement.terms else []

@@ -30,9 +30,13 @@ LIST_NETWORK = "lists.json"
 _GENERAL = SORTS | GENERIC
 _WHOLE = 0.999  # share of a question that the name of a list carries where it carries all of it
 _MOSTLY = 0.5
+_HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _MOST_MEMBERS = 12
 _MOST_UNASKED = 6
 _TINY = 1e-6
+_KINDS = frozenset(stems("tipos categorias classes espécies formas modalidades modelos types kinds forms models"))
+_ASKS_OTHERS = re.compile(r"\b(?:que|quais|what) (?:outr[oa]s|other)\b")
+_OTHERS = re.compile(r"(?:outr[oa]s|other)\b")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _EDITION = re.compile(r"\d{3,}.*|\d+[.,]\d+.*")
 """A number that tells one thing of a name from another: "COBIT 2019", "802.11"."""
@@ -105,10 +109,27 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
         inner = [at for at, group in enumerate(found) if group.is_set and _hangs_from(group, found[best])]
         named = [at for at in inner if found[at].label == found[best].label]
         best = named[0] if len(named) == 1 else best
+    if not found[best].is_set:  # a table of what its first column is asked for, before the bullets around it
+        rows = [
+            at for at, group in enumerate(found) if group.head.key == found[best].head.key and _is_table(inquiry, group)
+        ]
+        best = rows[0] if rows else best
+    if _ASKS_OTHERS.search(fold(inquiry.question.text)):  # "além da CID, que outras propriedades"
+        others = [at for at, group in enumerate(found) if _OTHERS.match(fold(group.label))]
+        near = [at for at in others if found[at].head.passage.note == found[best].head.passage.note]
+        best = near[0] if len(near) == 1 else best
     if not found[best].is_set:  # of "tipos de quadro: gerência e dados" what stands below says more of each
         told = [at for at, group in enumerate(found) if group.is_set and _is_all_of(group, found[best].head)]
         best = told[0] if told else best
     return found[best], max(chances)
+
+
+def _is_table(inquiry: Inquiry, group: Group) -> bool:
+    """True for rows whose first column is headed by a word of what is to be listed."""
+    cells = [evidence.block.cells for _, evidence in group.parts if evidence.block.kind is BlockKind.ROW]
+    heads = stems(cells[0][0][0]) if cells and cells[0] else []
+    asked = inquiry.question.required[:_HEAD_WORDS]
+    return group.column is None and bool(heads) and all(inquiry.matcher.carried(heads, asked))
 
 
 def _stands_in(inquiry: Inquiry, group: Group) -> bool:
@@ -139,7 +160,7 @@ def lists_found(inquiry: Inquiry) -> tuple[Group, ...]:
         read.update((table.key,) if table else ())
     merits, thing = _merits_asked(inquiry), _thing_asked(inquiry)
     several = (g for g in found.values() if len(g.parts) > 1 and _is_of_edition(inquiry, g))
-    groups = (g for g in several if may_be_asked(inquiry, g) and _speaks_of(inquiry, g, thing))
+    groups = (g for g in several if may_be_asked(inquiry, g) and _speaks_of(inquiry, g, thing) and _fits(inquiry, g))
     return tuple(g for g in groups if not merits or any(inquiry.matcher.related(merits, stems(g.label))))
 
 
@@ -155,6 +176,14 @@ def _speaks_of(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> bool:
     if inquiry.question.required[:1] == tuple(stems(group.label)):
         said = (*said, *group.head.above)  # "papéis" below "segurança: OAuth …"
     return not thing or any(inquiry.matcher.related(thing, said))
+
+
+def _fits(inquiry: Inquiry, group: Group) -> bool:
+    """True unless what sentences tell of, one after the other, is not asked for: "protocolos" of three storages."""
+    head, label = inquiry.question.required[:1], stems(group.label)
+    told = any(evidence.block.kind is BlockKind.PARAGRAPH for _, evidence in group.parts)
+    asked = bool(head) and (head[0] in _KINDS or any(inquiry.matcher.related(head, label)))
+    return asked or not told or group.is_set or group.head.block.kind is not BlockKind.HEADING
 
 
 def _is_of_edition(inquiry: Inquiry, group: Group) -> bool:

@@ -45,6 +45,10 @@ _FIGURE_SHARE = _NAMED_SHARE = 0.5
 _BELOW_NAME = 0.1
 _PAGE_IN_NAME = re.compile(r"\([^()]*\d[^()]*\)")
 _HANDOUT = re.compile(r"\b[a-z]\w*_\w+\b")
+_OTHER_PAGES = re.compile(
+    r"\b(?:alem|fora|sem ser|sem contar|besides) (.+?),? (?:que|qual|quais|what) (?:outras?|other) pag"
+)
+_DIGITS = re.compile(r"\d+")
 _PLACES = 3
 
 
@@ -53,6 +57,8 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
 
     Where only a handout or a note is named, "que página da so_02 eu anotei?", its pages are meant, if they are few.
     """
+    if others := _others_noted(inquiry):
+        return others
     noted = _noted(inquiry)
     asked = noted if _NOTED.intersection(inquiry.question.required) else []
     ranked = asked or _ranked(inquiry) or _ranked(inquiry, behind=True) or noted
@@ -64,6 +70,28 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
         known = places.get(claim.text)
         places[claim.text] = Claim(claim.text, (*known.evidence, evidence)) if known else claim
     return list(places.values())[:_PLACES]
+
+
+def _others_noted(inquiry: Inquiry) -> list[Claim]:
+    """Say the pages of a handout but for one: "além da 27, que outra página da so_02 eu anotei?"."""
+    text = fold(inquiry.question.text)
+    asked, handouts = _OTHER_PAGES.search(text), _HANDOUT.findall(text)
+    if not asked or not handouts:
+        return []
+    known = inquiry.question.text[slice(*asked.span(1))]  # with its accents
+    numbers = _DIGITS.findall(known)
+    words = [] if numbers else [word for word in stems(known) if word not in _PAGE_NAMES | _PICTURES]
+    noted: dict[tuple[PageReference, ...], list[Evidence]] = {}
+    for evidence in inquiry.evidence:
+        if any(handout in fold(page.source or "") for page in evidence.block.pages for handout in handouts):
+            noted.setdefault(evidence.block.pages, []).append(evidence)
+    others = (
+        found[0]
+        for pages, found in noted.items()
+        if not any(str(page.first) in numbers for page in pages)
+        and not any(any(inquiry.matcher.carried(words, e.own)) for e in found)
+    )
+    return [tell_place(inquiry, evidence) for evidence in others][:_PLACES]
 
 
 def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evidence]]:
