@@ -194,3 +194,42 @@ def test_a_limit_defines_nothing_whatever_stands_in_brackets() -> None:
     (concept,) = read("# Olaria\n* TALHA32 -> vaso de no máximo 4 litros (menos um copo); usa barro\n").concepts
     assert not read("# Olaria\n* TALHA32 -> vaso de no máximo 4 litros (menos um copo)\n").facts
     assert concept.clauses[0].shape is Shape.OTHER
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "shape"),
+    [
+        ("diagrama de giro", "fluxo de barro de um torno para outro", Shape.OTHER),
+        ("diagrama de giro", "representação do fluxo de barro da vila", Shape.NOUN),
+        ("integridade", "informação não alterada sem licença", Shape.OTHER),
+        ("integridade", "garantia de que o barro não muda", Shape.NOUN),
+    ],
+)
+def test_what_shows_or_qualifies_a_thing_is_not_the_thing(term: str, definition: str, shape: Shape) -> None:
+    (concept,) = read(f"# Olaria\n* {term} -> {definition}\n").concepts
+    assert concept.clauses[0].shape is shape
+
+
+def test_a_number_told_twice_is_not_changed() -> None:
+    once = "O dono do forno de barro paga o imposto da vila em até três dias."
+    twice = f"{once[:-1]}, e a feira responde em três dias."
+    facts = [fact for text in (once, twice) for fact in read(f"# Olaria\n\n{text}\n").facts]
+    assert [bool(list(renumberings(fact))) for fact in facts] == [True, False]
+
+
+def test_what_goes_on_from_the_sentence_before_is_not_asserted() -> None:
+    assert not read(
+        "# Olaria\n\nHá ainda forno velho ou rachado há menos de um ano, mantidas as regras da vila.\n"
+    ).facts
+
+
+def test_a_question_that_heads_keeps_its_first_word() -> None:
+    made = material("# Olaria\n\n## A quem se aplica\n\nA olaria da vila é paga pelo dono do forno de barro.\n")
+    assert [concept.place.topic for concept in made.part("nota.md").facts] == ["A quem se aplica"]
+
+
+def test_a_callout_on_traps_names_no_topic() -> None:
+    text = (
+        "# Olaria\n\n## Barro\n\n> [!warning] Pegadinha de prova\n> O barro cinza é uma terra que não racha no forno.\n"
+    )
+    assert {fact.place.context for fact in read(text).facts} == {"Barro"}

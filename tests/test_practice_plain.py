@@ -153,6 +153,16 @@ LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele p
             False,
             id="told apart",
         ),
+        pytest.param(
+            _with_quote(true_false("r", prompt="A lei alcança o barro da vila, a água do poço e a lenha seca."), "é"),
+            False,
+            id="law that is not named",
+        ),
+        pytest.param(
+            _with_quote(true_false("s", prompt=LONG.replace("por igual", "mais lento")), "barro ->"),
+            False,
+            id="compared with nothing",
+        ),
         pytest.param(_with_quote(true_false("i", prompt=LONG), "barro -> seca à sombra"), True, id="sign in its line"),
     ],
 )

@@ -83,7 +83,10 @@ def label_of(block: Block) -> str:
     if not block.text or (raw not in block.text and not statement.terms):
         return ""
     raw = re.sub(r"\s*\([^()]*\)", "", raw) if len(raw) > _LONGEST_TOPIC else _MNEMONIC.sub("", raw)
-    name = re.sub(r"(\)),.*", r"\1", name_of(raw))  # "Balanced Scorecard (BSC), Kaplan e Norton, 1992"
+    asked = re.match(r"A (?=quem\b|qu[eê]\b|qual\b|partir\b)", raw)  # no article
+    name = (
+        f"{asked[0]}{raw[asked.end() :]}" if asked else re.sub(r"(\)),.*", r"\1", name_of(raw))
+    )  # "Balanced Scorecard (BSC), Kaplan e Norton, 1992"
     if len(name) > _LONGEST_TOPIC or re.search(r"[.?!;](?:\s|$)", main_name(name)):
         return ""
     sentence = not statement.terms and block.kind is not BlockKind.HEADING and is_finite(name)

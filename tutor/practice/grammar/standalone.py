@@ -103,12 +103,12 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _STUDYING = re.compile(
-    r"\b(?:ca(?:i|em) (?:muito|bastante|sempre)|costumam? cair|(?:mais|muito) cobrad\w+)", re.IGNORECASE
+    r"\b(?:ca(?:i|em) (?:muito|bastante|sempre)|costumam? cair|(?:mais|muito) cobrad\w+|pegadinhas?\b)", re.IGNORECASE
 )
 _ONLY_DONE = re.compile(r"^(?:só|apenas|somente) (?:se )?([a-zà-ÿ]+)\b", re.IGNORECASE)
 """What is only done, of which the sentence before tells to what: "só se usa na produção contínua"."""
 _VACUOUS = re.compile(
-    r"^(?:existem?|há|houve)\s+(?:ainda\s+|também\s+)?(?:divers|vári|muit|algum|outr)\w*\b", re.IGNORECASE
+    r"^(?:existem?|há|houve|cabem?)\s+(?:ainda|também|divers\w*|vári\w*|muit\w*|algum\w*|outr\w*)\b", re.IGNORECASE
 )
 _OWNERLESS = re.compile(
     r"^\W*(?:\w+\W+){0,3}(?:seus?|suas?)\b"

@@ -37,6 +37,11 @@ _CLOZE = "Complete"
 _OF_THE_STUDENT = re.compile(r"(?:Quem|Que|Qual|Onde|Quando|Por que|Como) (?!é\b)")
 """How a question begins that the student wrote down, with its context in mind where it is short."""
 _LOADED = re.compile(r"[\d/=():\"“+]|\bdiferentes? d")
+_UNTOLD = re.compile(
+    r"^[AO] (?:lei|decreto|norma|código|resolução|portaria|autor|texto|nota)\b(?! (?:d|n[º°]|complementar|\d))"
+    r"|\b(?:mais|menos) [a-zà-ÿ]+[.,;]|\b(?:é|são) [oa]s? (?:mais|menos|maior|menor|melhor|pior)\b"
+)
+"""What leaves open which law it speaks of, or what it compares with: "converge mais rápido", "é a mais difícil"."""
 _PLACED = re.compile(r"(?:N[oa]s?|Em) ")
 _TERSE = re.compile(r"[A-Z]{2,}\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
 
@@ -81,7 +86,12 @@ def _is_hard(exercise: Exercise) -> bool:
     tells_of = _TELLS_OF.search(said) is not None
     match exercise.kind:
         case ExerciseKind.TRUE_FALSE:
-            return _is_terse(said) or tells_of or _SAYS.search(exercise.citation.quote) is None
+            return (
+                _is_terse(said)
+                or tells_of
+                or _UNTOLD.search(said) is not None
+                or _SAYS.search(exercise.citation.quote) is None
+            )
         case ExerciseKind.FLASHCARD:
             tabled = "|" in exercise.citation.quote  # headers seldom say of what
             brief = _ASKS_VALUE.match(said) is not None and (tabled or _is_brief(exercise.key))

@@ -158,15 +158,15 @@ def _spread(candidates: Collection[Exercise], chosen: Iterable[Exercise]) -> Ite
     """
     tiers = {exercise.id: min(marks(exercise), WAITS) for exercise in candidates}
     turns: Counter[tuple[ExerciseKind, str]] = Counter()
-    ranked: list[tuple[int, int, Exercise]] = []
+    ranks: dict[str, tuple[int, int]] = {}
     for exercise in sorted(candidates, key=lambda exercise: tiers[exercise.id]):
-        ranked.append((tiers[exercise.id], turns[exercise.kind, exercise.topic], exercise))
+        ranks[exercise.id] = (tiers[exercise.id], turns[exercise.kind, exercise.topic])
         turns[exercise.kind, exercise.topic] += 1
-    waiting = [exercise for *_, exercise in sorted(ranked, key=lambda rank: rank[:2])]
-    asked, kinds, lanes, times = Counter(map(_source, chosen)), Counter[ExerciseKind](), Counter[_Lane](), 0
+    waiting, times = list(candidates), 0
+    asked, kinds, lanes = Counter(map(_source, chosen)), Counter[ExerciseKind](), Counter[_Lane]()
     while waiting:
         queues: dict[_Lane, deque[Exercise]] = {}
-        for exercise in waiting:
+        for exercise in sorted(waiting, key=lambda exercise: ranks[exercise.id]):
             queues.setdefault(_lane(exercise), deque()).append(exercise)
         waiting = []
         while queues:

@@ -202,9 +202,8 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     told = _told_from(text)
     numbers = {match[0] for match in _NUMBER.finditer(text)}
     for match in _NUMBER.finditer(text):
-        if (
-            match.start() < told or not _is_quantity(text, match) or _in_name(match[0], fact) or match[1] == "1"
-        ):  # "1 ano" would be "3 ano"
+        once = match[1] != "1" and _is_told_once(match[1], text)  # "1 ano" would be "3 ano"
+        if match.start() < told or not _is_quantity(text, match) or _in_name(match[0], fact) or not once:
             continue
         if _lists(text, int(match[1].replace(".", ""))):
             continue
@@ -217,13 +216,18 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
             changed = text[: match.start(1)] + other + text[match.end(1) :]
             yield changed, Change(match[1], other, f"o número nas notas é {match[1]}, e não {other}")
     for match in _COUNT.finditer(text, told):
-        if text[: match.start()].endswith("entre "):
+        if text[: match.start()].endswith("entre ") or not _is_told_once(match[0], text):
             continue  # "o intervalo entre duas passagens"
         value = _WORD_NUMBERS[match[0]]
         other = _number_word(value + (1 if value % 2 else 2) if value < 9 else value - 2, match[0], text[match.end() :])
         if other and not _in_name(match[0], fact) and not _lists(text, value):
             changed = text[: match.start()] + other + text[match.end() :]
             yield changed, Change(match[0], other, f"o número nas notas é {match[0]}, e não {other}")
+
+
+def _is_told_once(number: str, text: str) -> bool:
+    """True unless a sentence has a number twice, of which one would tell that the other is changed."""
+    return len(re.findall(rf"(?<![\w.,]){re.escape(number)}(?!\w)", text)) == 1
 
 
 def _told_from(text: str) -> int:

@@ -81,7 +81,15 @@ _BINDS = re.compile(r"(?:não|só|somente|apenas) (?:pode|deve|precisa)m? (?!ser
 """What somebody may not do, said of a rule: "vedação ao retrocesso -> não pode reduzir …"."""
 _DONE = re.compile(r"(?:não )?(?:(?:deve|pode)m? ser|é|são) (?:\w+ (?:e|ou) )?([a-zà-ÿ]+[oa]s?)\b")
 """What is done with something, which the participle names by its gender: "deve ser instaurado"."""
-_QUALITIES = ("dade", "ência", "ância", "eza")
+_QUALITIES = ("dade", "ência", "ância", "encia", "ancia", "eza")
+_SHOWING = frozenset("diagrama grafico mapa matriz curva organograma fluxograma cronograma".split())
+"""What shows something, and is not what it shows."""
+_SHOWN_BY = frozenset(
+    "representacao modelo ferramenta tecnica desenho esquema figura documento tabela visao instrumento forma conjunto"
+    " descricao tipo metodo ilustracao".split()
+)
+_QUALIFIED = frozenset("informacao dado sistema mensagem usuario servico recurso".split())
+"""What has a quality, and is none."""
 _LIMIT = re.compile(
     r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
     r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
@@ -284,6 +292,9 @@ def _is_of_another(text: str, term: str) -> bool:
         and singular_head(fold(words(text)[0])) not in lexicon.THINGS
     ):
         return True  # "verbo no plural", said of a subject
+    head, first = singular_head(fold(words(text)[0])), fold(words(term)[0])
+    if (first in _SHOWING and head not in _SHOWING | _SHOWN_BY) or (first.endswith(_QUALITIES) and head in _QUALIFIED):
+        return True  # "mudança de estado", said of "diagrama de tempo"; "informação protegida", of "integridade"
     several, told = is_plural(term), is_plural(text)
     named = words(text)[0].isupper() or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text) is not None
     return named or (several is False and told is True) or (several is True and told is False and not is_kind(text))
