@@ -12,6 +12,7 @@ from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire, propose
 from tutor.answering.groups import groups_of
 from tutor.answering.question import read_question
+from tutor.notes.members import split_members
 from tutor.notes.statements import read_statement
 from tutor.types import Turn
 
@@ -211,3 +212,22 @@ def test_examples_end_with_their_brackets() -> None:
     told = read_statement("lama (lodo + areia, ex: lodo de Itu) para colar")
     assert told.examples == ("lodo de Itu",)
     assert told.label == "lama (lodo + areia) para colar"
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("vaso de 80 cm dá 53,6, tigela de 9 dá 4,5", ("vaso de 80 cm dá 53,6", "tigela de 9 dá 4,5")),
+        ("1,2,3", ("1", "2", "3")),
+    ],
+)
+def test_a_decimal_comma_parts_no_members(text: str, members: tuple[str, ...]) -> None:
+    assert split_members(text) == members
+
+
+def test_a_cell_that_does_not_tell_what_is_asked_is_not_said(tmp_path: Path) -> None:
+    table = "| vaso | boca | uso |\n|---|---|---|\n| talha | larga | água |\n| jarra | fina | leite |\n"
+    with open_note(tmp_path, f"# Vasos\n\n{table}\n- Altura da boca: talha usa 80; jarra usa 40.\n") as tutor:
+        told = Library(tutor.index)
+        assert "**larga**" in claimed(told, "qual a boca da talha?")
+        assert "**larga**" not in claimed(told, "qual a altura da boca da talha?")

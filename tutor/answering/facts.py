@@ -345,7 +345,8 @@ def state_cell(inquiry: Inquiry) -> list[Claim]:
             )
             cover = inquiry.matcher.coverage(rest, others, evidence.context)
             named = all(inquiry.matcher.carried(stems(header), required)) and _is_row_of(inquiry, evidence, rest)
-            whole = cover.share >= 0.9 or (named and len(cover.missing) == 1)
+            lacks = set(cover.missing) & set(stems(inquiry.question.attribute)[:1])  # "a pressão do pneu da speed"
+            whole = cover.share >= 0.9 or (named and len(cover.missing) == 1 and not lacks)
             new = not all(inquiry.matcher.carried(stems(value), required)) or not stems(value)
             if any(asked_of) and rest and value.strip() and new and whole and cover.own > 0:
                 claim = Claim(f"**{escape(value)}** — {state(evidence)}", (evidence,))

@@ -19,6 +19,7 @@ _PASSIVE = re.compile(r"\w+(?:[ai]d|st|it)[oa]s? (?:por|pel[oa]s?) ", re.IGNOREC
 _ABBREVIATED = re.compile(r"(?<!\w)\w\.\w$")
 """What stands before the full stop of "24% a.a."."""
 _LAST_AND = re.compile(r"\s+(?:e|ou|and|or)\s+", re.IGNORECASE)
+_DECIMAL = re.compile(r"\d,\d")
 _NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
 _CLAUSE = re.compile(r";|[.:]\s|->|→|=>|⇒")
 _LISTING = re.compile(
@@ -83,8 +84,12 @@ def bare(text: str) -> str:
 
 
 def split_members(text: str) -> tuple[str, ...]:
-    """Return the members of a list written with semicolons or commas outside brackets, without "etc."."""
-    places = list(outside(text))
+    """Return the members of a list written with semicolons or commas outside brackets, without "etc.".
+
+    A comma between digits is of a number, "53,6", unless digits and commas are all there is: "1,2,3".
+    """
+    numbers = re.fullmatch(r"[\d,]+", text.strip()) is not None
+    places = [at for at in outside(text) if numbers or not _DECIMAL.match(text, at - 1)]
     separator = ";" if any(text[at] == ";" for at in places) else ","
     cuts = [at for at in places if text[at] == separator]
     parts = [text[start + 1 : end].strip(" .\t\n") for start, end in zip([-1, *cuts], [*cuts, len(text)], strict=True)]
