@@ -231,3 +231,47 @@ def test_a_cell_that_does_not_tell_what_is_asked_is_not_said(tmp_path: Path) -> 
         told = Library(tutor.index)
         assert "**larga**" in claimed(told, "qual a boca da talha?")
         assert "**larga**" not in claimed(told, "qual a altura da boca da talha?")
+
+
+TOLD_APART = """\
+# Vila
+
+* SVV -> conjunto de boas práticas da vila; não é lei nem método
+	* é diferente da carta da feira, que é lei e multa os donos
+* FornoMestre -> guarda o mapa das brasas
+* FornoServo -> guarda as brasas; manda recado ao FornoMestre
+* torno rápido -> gira sem parar, mas com limite de barro
+
+| vaso | boca do bico | pés |
+|---|---|---|
+| talha | 12 dedos | 3 |
+
+* pote
+	* talha -> 10 ou 14 voltas, conforme boca de 12 dedos
+
+## Feira
+
+O barro passa por coleta, descanso, amassa e queima.
+"""
+
+
+@pytest.fixture(scope="module")
+def told_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("apart"), TOLD_APART) as tutor:
+        yield Library(tutor.index)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("a SVV é uma lei?", "**Não**", "**Sim**"),
+        ("fornomestre x fornoservo", "guarda o mapa", "bico"),
+        ("qual o ponto fraco do torno rápido?", "**com limite de barro**", "brasas"),
+        ("quantas voltas a talha dá com boca de 12 dedos?", "14", "bico"),
+        ("por quais etapas o barro passa?", "coleta; descanso; amassa; queima", "brasas"),
+    ],
+)
+def test_what_is_told_apart_is_not_mixed_up(told_apart: Library, question: str, said: str, unsaid: str) -> None:
+    answer = answer_question(question, told_apart)
+    assert said in answer.text
+    assert unsaid not in answer.text

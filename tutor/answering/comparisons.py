@@ -59,7 +59,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     told = {e.key for side in sides for e in side[:1]}
     same = all(sides) and len(told) == 1
     shared = next((e for e in inquiry.evidence if e.key in told and (same or _tells_both(inquiry, e))), None)
-    if shared and (same or len(told) > 1):
+    if shared and (same or (len(told) > 1 and not _have_own_lines(inquiry, sides))):
         return [Claim(placed(inquiry, shared), (shared,))]
     contrast = [
         e
@@ -82,6 +82,12 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def _have_own_lines(inquiry: Inquiry, sides: Sequence[Sequence[Evidence]]) -> bool:
+    """True where each of two things is the very name that a line of its own defines."""
+    named = zip(sides, map(stems, inquiry.question.options), strict=True)
+    return all(side and wanted in map(stems, side[0].statement.terms) for side, wanted in named)
 
 
 def _without_longer(inquiry: Inquiry, side: Sequence[Evidence], at: int) -> list[Evidence]:

@@ -78,6 +78,17 @@ def _defined_there(inquiry: Inquiry, thing: str) -> list[Evidence]:
     return [e for e in found if any(inquiry.matcher.related(there, (*e.context, *e.own)))]
 
 
+def defined_within(inquiry: Inquiry, thing: str) -> bool:
+    """True for "props no React" where the very name is defined below the other, or in its line."""
+    place = _WHERE.search(fold(thing))
+    if not place or len(fold(thing)) != len(thing):
+        return False
+    name, there = stems(thing[: place.start()]), stems(thing[place.end() :])
+    said = (e for e in (*inquiry.defining_clauses, *inquiry.evidence) if e.statement.definition)
+    named = (e for e in said if any(stems(term) == name for term in e.statement.terms))
+    return any(all(inquiry.matcher.carried(there, (*e.context, *e.own))) for e in named)
+
+
 def _unsorted(thing: str) -> str:
     """Return a name without the sort of thing it says it is: "o princípio da substituição", "the Singleton pattern"."""
     return " ".join(word for word in thing.split() if not set(stems(word)) & SORTS) or thing

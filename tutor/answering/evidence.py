@@ -18,9 +18,9 @@ from tutor.types import Block, BlockKind, Citation, Form, Note, Passage, Sentenc
 _SEARCHED = 12
 _FORMULA = re.compile(r"\w\)? ?= ?[^=;]*?(?:[\w)] ?[+×·*÷−] ?[\w(]|\w / [\w(]|\b\w/\w\b|\)/)")
 _SORT_OF_FORMULA = "fórmula calcula formula calculated"
-_PORT = re.compile(r"\b(?:TCP|UDP)(?:[ /:]|/UDP )\d{1,5}\b|\b\d{1,5}/(?:tcp|udp)\b")
+PORT = re.compile(r"\b(?:TCP|UDP)(?:[ /:]|/UDP )\d{1,5}\b|\b\d{1,5}/(?:tcp|udp)\b")
+"""How a port is told without its word: "UDP 123"."""
 _SORT_OF_PORT = "porta port"
-"""What "UDP 123" need not say."""
 _MAKERS = [
     stems(word) for word in "autor autora autores criador criadora idealizador fundador dono author owner".split()
 ]
@@ -166,7 +166,7 @@ class Evidence:
         """The stems of the sentence; a table row's include those of its headers, a formula's the words for one."""
         headers = " ".join(header for header, _ in self.block.cells)
         sort = _SORT_OF_FORMULA if _FORMULA.search(self.sentence.text) else ""
-        port = _SORT_OF_PORT if _PORT.search(self.sentence.text) else ""
+        port = _SORT_OF_PORT if PORT.search(self.sentence.text) else ""
         own = stems(f"{self.sentence.text} {headers} {sort} {port}")
         return (*own, *(word for word in stems(self.statement.label) if word not in own))
 

@@ -54,7 +54,7 @@ from tutor.answering.verdicts import decide, decide_asked, is_verdict
 from tutor.answering.wording import clean, escape, phrase, state
 from tutor.language import fold, stems, tokens
 from tutor.notes.cards import read_card
-from tutor.notes.numerals import FOLDED_NUMBER_WORDS
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
 
@@ -119,10 +119,9 @@ _ALSO_FROM, _ALSO = 0.15, 2
 """Share of the best probability from which other sentences are said too, and how many."""
 _OF_BEFORE = re.compile(
     r"^(?:isso|isto|ess[ea]|est[ea]|this|that) (?:e|se chama|chama-se|recebe o nome|is)\b"
-    rf"|^sao (?!\d|(?:{'|'.join(FOLDED_NUMBER_WORDS)})\b|\w+:)"
     r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
-_GOES_ON = re.compile(r"(?:Também|São|Além disso,?|Alcança também|Also) (?!\w+:)")
+_GOES_ON = re.compile(rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Also) (?=[a-zà-ÿ])(?!\w+:)")
 """How a sentence begins whose subject the one before it has."""
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _NAMES_BOOK = re.compile(r"\b(?:em|n[oa]|de) (?:que|qual) livro\b")
@@ -229,6 +228,9 @@ def _nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Can
     def said(found: Candidate) -> float:
         return inquiry.matcher.coverage(specific[1:], found.evidence.own).own  # the first word is what is asked for
 
+    def tells(found: Candidate) -> bool:
+        return any(inquiry.matcher.carried(inquiry.question.required[:1], found.evidence.own))
+
     first, label = likely[0], stems(likely[0].evidence.statement.label)
     alike = [
         found
@@ -236,7 +238,7 @@ def _nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Can
         if stems(found.evidence.statement.label) == label and found.evidence.parent != first.evidence.parent
     ]
     nearest = max(alike, key=named, default=first)
-    if named(nearest) <= named(first) or said(nearest) < said(first):
+    if named(nearest) <= named(first) or said(nearest) < said(first) or tells(nearest) < tells(first):
         return tuple(likely)
     swapped = replace(nearest, probability=first.probability), replace(first, probability=nearest.probability)
     return (swapped[0], *(swapped[1] if found is first else found for found in likely if found is not nearest))
@@ -289,7 +291,13 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     claims = [told for claim in claims for told in (_answered_whole(inquiry, claim) if len(claims) == 1 else [claim])]
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     also = islice(others, _ALSO) if unsure else ()
-    return claims + [claim for found in also for claim in tell(inquiry, found.evidence)]
+    return claims + [claim for found in also for told in tell(inquiry, found.evidence) for claim in _with_next(told)]
+
+
+def _with_next(claim: Claim) -> list[Claim]:
+    """Return a claim with the sentence that goes on from it: "As medidas se classificam. São aditivas quando …"."""
+    after = [e for e in claim.evidence[0].following[:1] if _GOES_ON.match(e.text)] if len(claim.evidence) == 1 else []
+    return [claim, *(Claim(state(e), (e,)) for e in after)]
 
 
 def _named_better(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> Evidence | None:
@@ -418,7 +426,8 @@ def _headed(evidence: Evidence) -> tuple[Evidence, ...]:
 
 def _leads_back(evidence: Evidence) -> bool:
     """True for a sentence that names, or gives examples of, what only the sentence before it tells."""
-    return bool(_OF_BEFORE.search(fold(evidence.text))) and evidence.before is not None
+    leans = _OF_BEFORE.search(fold(evidence.text)) or _GOES_ON.match(evidence.text)
+    return bool(leans) and evidence.before is not None
 
 
 def _names_page(question: Question) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import described
-from tutor.answering.evidence import Evidence, is_bare_parent
+from tutor.answering.evidence import PORT, Evidence, is_bare_parent
 from tutor.answering.frames import MADE, SUM, QuestionKind, Value
 from tutor.answering.question import GENERIC, SORTS, find_names
 from tutor.answering.wording import clean, escape, segment, state
@@ -174,7 +174,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     asked = inquiry.question.attribute or inquiry.question.text
     measured = f"{asked} tempo" if lasting else asked
     of_law = _OF_LAW.search(fold(inquiry.question.text))
-    is_port = _PORT_STEM in required and _PORT_STEM not in stems(evidence.text)
+    is_port = _PORT_STEM in required and _PORT_STEM not in stems(evidence.text) and PORT.search(evidence.text)
     names = tuple(stem(name) for name in inquiry.question.names) or required
     named = evidence.statement.definition or evidence.statement.sets
     label = stems(evidence.statement.label if named else "")
@@ -379,7 +379,11 @@ def state_attribute(inquiry: Inquiry) -> list[Claim]:
         statement = evidence.statement
         listed = is_bare_parent(evidence)
         told = statement.definition or (listed and not statement.sets)
-        if not told or not all(inquiry.matcher.carried(attribute, stems(statement.label))):
+        label = stems(statement.label)
+        prose = evidence.block.kind is BlockKind.PARAGRAPH  # of whose "limite prudencial" not the limit is asked
+        if not told or not all(inquiry.matcher.carried(attribute, label)):
+            continue
+        if prose and not all(inquiry.matcher.carried(label, question.required)):
             continue
         # "RFC" below "DNS" is not DHCP's, of which the note's title speaks too
         place = evidence.above if question.focus and evidence.parent else evidence.place

@@ -63,7 +63,7 @@ class Group:
         """The term whose definition a set stands in, where its label does not name it; else nothing."""
         statement = self.head.statement
         first = bool(self.parts) and self.parts[0][0] == statement.label  # "simples -> …; dupla -> …": of no term
-        names = not first and not set(stems(statement.label)) <= _ANNOUNCING
+        names = not first and not _announces(statement.label)
         inside = self.is_set and statement.definition and statement.label not in self.label and names
         return statement.label if inside else ""
 
@@ -81,7 +81,7 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
         listed = [e for e in listed if e.block.kind is not BlockKind.ROW]  # whose columns the prose tells of
     runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
     defined = (e for e in evidence.outline.defined_below(evidence.block) if e.statement.marker is None)
-    prose = tuple(e for e in defined if not set(stems(e.statement.label)) <= _ANNOUNCING)
+    prose = tuple(e for e in defined if not _announces(e.statement.label))
     for below in runs or [() if bold else prose]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
             named, is_heading = evidence.statement.label, evidence.block.kind is BlockKind.HEADING
@@ -98,7 +98,7 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
     for members in (enumeration(bare(evidence.text)) if plain else (), _terms_in(evidence)):
         if members and above:
             yield above.statement.label, members
-    if above and statement.definition and set(stems(statement.label)) <= _ANNOUNCING:  # "São quatro: …; …; e …"
+    if above and statement.definition and _announces(statement.label):  # "São quatro: …; …; e …"
         yield above.statement.label, tuple(_AND.sub("", member) for member in split_members(statement.definition))
     for told in () if statement.sets else told_lists(evidence.text):
         yield told.label or statement.label, told.members
@@ -110,6 +110,11 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
         members = split_members(value)
         if len(members) > 1 and header and statement.label not in members:
             yield f"{statement.label} — {header}", members
+
+
+def _announces(label: str) -> bool:
+    """True for a name that only says how many there are: "quatro", "são as seguintes"."""
+    return bool(stems(label)) and _ANNOUNCING.issuperset(stems(label))
 
 
 def _joined_sets(sets: Sequence[MemberSet]) -> Sequence[MemberSet]:

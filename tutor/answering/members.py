@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.definitions import defined_within
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_wanted
 from tutor.answering.lists import likeliest_list
@@ -47,6 +48,8 @@ def _is_member(inquiry: Inquiry, group: Group) -> bool:
     So it does where it says of what list: "os valores na identidade organizacional".
     """
     wanted, label = stems(inquiry.question.focus), stems(group.label)
+    if defined_within(inquiry, inquiry.question.focus):
+        return True  # "as props no React", which its line defines
     head, within = wanted[:1], wanted[1:]
     placed = bool(within) and not any(inquiry.matcher.carried(head, label))
     wanteds = [wanted, head] if placed and all(inquiry.matcher.carried(within, label)) else [wanted]

@@ -27,6 +27,10 @@ _WARNINGS = re.compile(
 )
 _SIGN = re.compile(r"(?:^|[;,.]\s+)([+!-])\s(?=\S)")
 """A sign that begins a merit, several of which may share a bullet: "+ rápido, + barato; - vulnerável"."""
+_CONCEDED = re.compile(
+    r"[,;]\s(?:mas|porém|só que|but)\s((?:com|sem|tem|exige|custa|gasta|perde|não|with|has|needs)\b[^;.]*)"
+)
+"""What a definition grants against what it tells of."""
 _MARKS = (
     (ADVANTAGES, (Marker.ADVANTAGE,)),
     (DISADVANTAGES, (Marker.DISADVANTAGE, Marker.WARNING)),
@@ -50,7 +54,8 @@ def list_merits(inquiry: Inquiry) -> list[Claim]:
         marked = (claims for marker in markers for e in about if (claims := _marked(inquiry, e, marker)))
         labelled = (claims for e in about if (claims := _labelled(e, pattern)))
         headed = (claims for e in about if (claims := _headed(e, pattern)))
-        claims = next(headed, []) or next(marked, []) or next(labelled, [])
+        conceded = (claims for e in about if pattern is DISADVANTAGES and (claims := _conceded(e)))
+        claims = next(headed, []) or next(marked, []) or next(labelled, []) or next(conceded, [])
         if claims and len(called) > 1:
             claims = [replace(claims[0], text=f"{accented(names[0]).capitalize()} — {claims[0].text}"), *claims[1:]]
         told += claims
@@ -124,6 +129,12 @@ def _labelled(evidence: Evidence, pattern: re.Pattern[str]) -> list[Claim]:
     children = evidence.outline.children(evidence.block)
     told = [e for e in children if e.statement.definition and pattern.fullmatch(fold(e.statement.label))]
     return [Claim(f"**{escape(clean(e.statement.definition))}** — {name}, {e.statement.label}", (e,)) for e in told]
+
+
+def _conceded(evidence: Evidence) -> list[Claim]:
+    """Say what a definition concedes: "rápido, mas com limite de volume"."""
+    found = _CONCEDED.search(evidence.statement.definition)
+    return [Claim(f"**{escape(clean(found[1]))}** — {state(evidence)}", (evidence,))] if found else []
 
 
 def _is_plain(evidence: Evidence) -> bool:

@@ -8,7 +8,7 @@ from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.wording import clean, escape, state
-from tutor.language import fold, stems
+from tutor.language import fold, is_negated, stems
 from tutor.notes.statements import read_names, read_other_names
 from tutor.types import Form
 
@@ -66,7 +66,7 @@ def _slashed(inquiry: Inquiry) -> list[Claim]:
 
 def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evidence]]:
     """Yield the definitions that carry most of a description without being named in it, with their rank."""
-    required = inquiry.question.specific
+    question, required = inquiry.question, inquiry.question.specific
     best = max((inquiry.coverage(evidence, required).share for evidence in inquiry.evidence), default=0.0)
     for evidence in inquiry.evidence:
         statement = evidence.statement
@@ -77,8 +77,8 @@ def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evide
             required, (*stems(statement.definition), *stems(statement.label)), evidence.context
         )
         by_definition = inquiry.matcher.coverage(required, stems(statement.definition))
-        least = 1.0 if inquiry.question.value is Value.PERSON else _NAMING_SHARE
-        agent = inquiry.question.value is not Value.PERSON or by_definition.own == 1.0
+        least = 1.0 if question.value is Value.PERSON else _NAMING_SHARE
+        agent = question.value is not Value.PERSON or by_definition.own == 1.0
         if (
             required
             and not all(named)
@@ -86,4 +86,5 @@ def _described_by(inquiry: Inquiry) -> Iterator[tuple[tuple[float, float], Evide
             and covered.share >= max(least, best - _NEARLY)
             and agent
         ):
-            yield (covered.share + covered.own, evidence.score), evidence
+            denied = is_negated(evidence.text) and not is_negated(question.text)
+            yield (covered.share + covered.own - denied, evidence.score), evidence

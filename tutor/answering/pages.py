@@ -34,11 +34,12 @@ _PASTED = re.compile(r"(?i)(?:pasted ?image|image|imagem|screenshot|captura ?de 
 _NOTING = frozenset(
     stems(
         "anotei anota anotar anotou anotada anotado anotadas anotados citada citado citei cita nota notas parte vem "
-        "depois logo apostila material colei colada colado fim final comeco saiu veio tirei tirada"
+        "depois logo apostila material colei colada colado fim final comeco saiu veio tirei tirada "
+        "marcada marcado marquei minhas meu"
     )
 )
 """What only says that the notes hold a page."""
-_NOTED = frozenset(stems("anotei anotada citada"))
+_NOTED = frozenset(stems("anotei anotada citada marcada marquei"))
 _POINTERS = frozenset(stems("tabela figura quadro assunto conteúdo tema seção lista table figure section"))
 _PAGE_SHARE = 0.8
 _FIGURE_SHARE = _NAMED_SHARE = 0.5

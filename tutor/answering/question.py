@@ -261,6 +261,7 @@ _ASIDE = re.compile(
 )
 """What follows two things to be compared: "quanto à forma", "I always mix them up"."""
 _AND_WHEN = re.compile(r"\s+(?:e|and) (?:quando|em que (?:ano|data)|when|in (?:what|which) year)\b.*")
+_AND_WHICH = re.compile(r"\s+(?:e|and) (?:como|quais|o que|onde|how|which|what)\b.*")
 _PAGE_WORDS = re.compile(
     r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|"
     r"materiais|slides?|handouts?|books?|paginas?|pages?)\b"
@@ -402,6 +403,8 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
         return replace(question, kind=kind, focus=" ".join(options), options=options)
     focus = group("focus") or group("focus2") or group("focus3")
     focus = f"{focus} {group('rest')}".strip()
+    if kind is QuestionKind.COUNT:
+        focus = _drop(_AND_WHICH, focus) or focus
     if kind is QuestionKind.LIST:
         focus = _drop(_COUNTED, _drop(_OF_EACH, focus) or focus)
     if value is Value.PERSON:

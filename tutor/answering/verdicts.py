@@ -54,6 +54,8 @@ _SAME = re.compile(r"\b(?:igual|iguais|mesm[oa]s?|identic[oa]s?|sinonim[oa]s?|eq
 _NOT_ONE = re.compile(r"(?:,|\be|\bmas) nao (?:e )?(?:uma?|[oa]s?) ([^,.;()]+)")
 """What a thing is not, behind what it is."""
 _DOER = re.compile(r"^\W*(?:quem|o que|who|what) .+? (?:e|sao|is|are) ((?:[oa]s? |the )?\S.*)$")
+_OTHER = re.compile(r"\b(?:diferentes?|distint[oa]s?) d[aeo]s? ([^,;()]+), ((?:que|[oa]s? qua(?:l|is))\b[^;]*)")
+"""What a thing is told apart from, and what is said of it."""
 _DIFFERENT = re.compile(
     r"\b(?:nao (?:e|sao) (?:[oa]s? )?(?:mesm|igua|identic|sinonim)\w*|diferentes?|distint[oa]s?|"
     r"different|not the same)\b"
@@ -167,7 +169,7 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
         lacking = set(cover.missing) - set(flipped)
         if lacking and not (denied and len(lacking) == 1 and len(required) > 2 and required[-1] in lacking):
             continue
-        if not _is_settled(inquiry, evidence, clause):
+        if not _is_settled(inquiry, evidence, clause) or _is_of_the_other(inquiry, evidence, clause):
             continue
         negated = denied != is_negated(inquiry.question.text)
         one_sided = bool(_ONLY.search(inquiry.question.text.casefold())) and not _ONLY.search(evidence.text.casefold())
@@ -180,6 +182,16 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
             verdict = "no"  # "só a bijetora tem inversa"
         return [_decided(inquiry, verdict, placed(inquiry, evidence), evidence)]
     return []
+
+
+def _is_of_the_other(inquiry: Inquiry, evidence: Evidence, clause: str) -> bool:
+    """True where a clause tells what the thing is set apart from: "é diferente da ISO 20000, que é norma"."""
+    other = _OTHER.search(fold(evidence.text))
+    return (
+        other is not None
+        and fold(clause).strip() in other[2]
+        and not any(inquiry.matcher.carried(stems(other[1]), inquiry.question.required))
+    )
 
 
 def _is_contrasted(inquiry: Inquiry, evidence: Evidence) -> bool:

@@ -24,7 +24,7 @@ _NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+"
 _CLAUSE = re.compile(r";|[.:]\s|->|→|=>|⇒")
 _LISTING = re.compile(
     r"\s*\b(?<!\bnão )(?<!\bNão )(?<!\bnem )(?<!\bque )"
-    r"(?:(?-i:são)(?! \w+(?:ad|id)[oa]s?\b)"
+    r"(?:(?-i:são)(?! \w+(?:ad|id)[oa]s?\b)|passam? (?:por|pel[oa]s?)"
     r"|inclu(?:i|em)|compreendem?|abrangem?|englobam?|reúnem?|contém|contêm|compõem?-se de|consistem? em"
     r"|(?:se )?(?:dividem?|subdividem?|desdobram?|classificam?|organizam?|decompõem?)(?:-se)? (?:em|n[ao]s?|como)"
     r"|(?:é|são) (?:formad|compost|constituíd|dividid|classificad)[oa]s? (?:por|de|em|n[ao]s?|pel[ao]s?)"
