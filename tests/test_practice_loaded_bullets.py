@@ -233,3 +233,23 @@ def test_a_callout_on_traps_names_no_topic() -> None:
         "# Olaria\n\n## Barro\n\n> [!warning] Pegadinha de prova\n> O barro cinza é uma terra que não racha no forno.\n"
     )
     assert {fact.place.context for fact in read(text).facts} == {"Barro"}
+
+
+@pytest.mark.parametrize(
+    ("line", "asserted"),
+    [
+        ("o forno da vila não aceita lenha verde, checar a brasa", False),
+        ("o forno da vila não aceita lenha verde", True),
+    ],
+)
+def test_a_hint_what_to_do_is_not_asserted(line: str, asserted: bool) -> None:
+    assert bool(read(f"# Olaria\n* {line}\n").facts) is asserted
+
+
+def test_what_two_things_make_keeps_its_slash() -> None:
+    assert clean_clause("recebe par chave/valor da vila") == "recebe par chave/valor da vila"
+
+
+def test_exceptions_and_what_breaks_off_define_nothing() -> None:
+    assert not read("# Regras\n\nAs exceções são a venda de barro cinza e a compra de lenha na feira.\n").concepts
+    assert not read("# Olaria\n* teorema da vila -> forno só garante, ao mesmo tempo, duas de três coisas\n").concepts

@@ -202,6 +202,8 @@ def breaks_off(text: str) -> bool:
     """True for an enumeration whose end is left out: "se passa por chefe, policial", "roda sobre HTTP, JMS"."""
     if re.search(r"\b[A-Z]{2,}\w*, [A-Z]{2,}\w*$|, a (?:maioria|maior parte) (?!d[eoa]s? )", text):
         return True  # "corpo pequeno, a maioria entre dois planetas"
+    if re.search(r",\s+(?:ao mesmo tempo|por exemplo|em geral|em regra|no máximo|no mínimo|pelo menos)$", text):
+        return True  # "só garante, ao mesmo tempo", of two of three things
     last = re.search(r",\s+([a-zà-ÿ]+)$", text)
     return last is not None and not last[1].endswith(("mente", "ndo", "do", "da", "dos", "das", "vel", "veis"))
 

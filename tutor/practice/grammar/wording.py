@@ -83,6 +83,8 @@ _PAGES = re.compile(
 _ARTICLE_OF_LAW = re.compile(r"^[\W_]*Art\.\s*\d+[ºo°]?(?:-[A-Z])?\W*\s+(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|\s))")
 """The number before the words of a law: "Art. 5º Todos são iguais"."""
 _SLASHED = re.compile(r"(?<![\w/-])([a-zà-ÿ]{4,})/([a-zà-ÿ]{4,})(?![\w/-])")
+_PAIRING = frozenset("par pares razao relacao".split())
+"""What two things make together: "par chave/valor"."""
 _OPEN, _CLOSE = "([{“", ")]}”"
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _NUMERAL = re.compile(r"(?:inc(?:iso|\.)?\s+)?(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})|§+\s*\d+[ºo°]?(?:-[A-Z])?")
@@ -215,7 +217,7 @@ def _without_slash(match: re.Match[str]) -> str:
     """Return "aparência ou assinatura"; "arquitetura cliente/servidor" as it is."""
     before = re.search(r"([^\W\d_]+)\s$", match.string[: match.start()])
     kind = fold(before[1]) if before else ""
-    if kind in lexicon.KINDS or not all(is_dictionary_word(word, ("pt",)) for word in match.groups()):
+    if kind in lexicon.KINDS | _PAIRING or not all(is_dictionary_word(word, ("pt",)) for word in match.groups()):
         return match[0]  # "modelo requisição/resposta", "publish/subscribe"
     return (
         match[0]

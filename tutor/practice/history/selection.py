@@ -16,7 +16,6 @@ from tutor.practice.history.records import Item
 from tutor.types import Exercise, ExerciseKind
 
 _NEAREST = 5
-_WAITED = 4  # plain exercises of each other kind asked for one of a kind whose exercises do not read plainly
 
 Accepts = Callable[[Exercise], bool]
 """Called with an exercise about to be asked; false leaves it out."""
@@ -185,8 +184,8 @@ def _spread(candidates: Collection[Exercise], chosen: Iterable[Exercise]) -> Ite
 
 
 def _turn(asked: int, tier: int) -> int:
-    """Return when a kind is next of which `asked` were asked: one that waits comes for every few plain ones."""
-    return (asked + 1) * (_WAITED if tier == WAITS else 1)
+    """Return when a kind is next of which `asked` were asked: the less plainly it reads, the more others come first."""
+    return (asked + 1) << tier
 
 
 def _lane(exercise: Exercise) -> _Lane:

@@ -93,6 +93,8 @@ _AS_A_RULE = re.compile(r"(?:Em (?:regra|geral|média|princípio)|Via de regra|N
 """What stands before a subject, or before a verb whose subject the sentence before has: "Em regra dura um ano"."""
 _EXCEPTED = re.compile(r"\d[^,]*, [a-zà-ÿ]{3,}[^,\d]* \d")
 """A value and that of another case: "8%, aprendiz 2%"."""
+_THEN = re.compile(r"(.+), (?:não )?[a-zà-ÿ]+[aei]r ([^,]+)")
+"""What is so, and an act in the infinitive behind it."""
 _VARIABLE = re.compile(r"\b[A-Z]\b")
 
 
@@ -349,7 +351,7 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
         return False
     if not bullet and not (text[0].isupper() or text[0] in '“"'):
         return False
-    if opens_in_disagreement(text, source.genders):
+    if opens_in_disagreement(text, source.genders) or (bullet and _is_told_to_act(text)):
         return False
     if language_of(text) == "en":
         return not bullet and text.count("(") < _MANY and _ENGLISH_SENTENCE.match(text) is not None
@@ -371,6 +373,13 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
     plain = uncapitalized(_AS_A_RULE.sub("", text))
     told = (of_law or is_telling(text, about)) and not (bullet and is_run_on(text, source.genders))
     return told and is_finite(text) and (is_impersonal(plain) or not begins_with_verb(plain))
+
+
+def _is_told_to_act(text: str) -> bool:
+    """True for a sentence with a hint what to do behind it: "404 e 500 não rejeitam, checar o retorno"."""
+    found = _THEN.fullmatch(text)
+    before, after = (words(part) for part in found.groups()) if found else ((), ())
+    return found is not None and not any(map(is_infinitive, before)) and not any(map(is_verb_form, after))
 
 
 def _begins_with_article(text: str, source: Source) -> bool:

@@ -18,7 +18,8 @@ _LONGEST_VALUE = 8  # words of the value of an attribute; more of them define
 _NOT_A_CONCEPT = frozenset(
     map(
         fold,
-        """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha exceção regra geral
+        """importante atenção cuidado lembrar lembrete obs observação nota resumo dica pegadinha regra geral
+        exceção exceções ressalva ressalvas
         solução defesa analogia vantagem desvantagem diferença definição
         conceito contraponto pré-requisito requisito sintoma saída
         benefits downsides challenges advantages disadvantages drawbacks drawback definition
