@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from one_note import open_note
+from one_note import claimed, open_note
 
 from tutor.answering.answer import answer_question
-from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
-from tutor.answering.extractive import inquire, propose
+from tutor.answering.extractive import inquire
 from tutor.answering.groups import groups_of
 from tutor.answering.question import read_question
 from tutor.notes.members import split_members
@@ -72,12 +71,6 @@ NOTE = """\
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     with open_note(tmp_path_factory.mktemp("several"), NOTE) as tutor:
         yield Library(tutor.index)
-
-
-def claimed(library: Library, *asked: str) -> str:
-    *earlier, question = asked
-    inquiry = inquire(read_in_conversation(question, earlier)[0], library)
-    return " ".join(claim.text for claim in propose(inquiry).claims)
 
 
 @pytest.mark.parametrize(

@@ -70,20 +70,24 @@ def _defines_again(evidence: Evidence, first: Evidence) -> bool:
 
 def _defined_there(inquiry: Inquiry, thing: str) -> list[Evidence]:
     """Return what defines the first part of "portfólio em gerência de projetos" where the notes speak of the second."""
-    place = _WHERE.search(fold(thing))
-    if not place or len(fold(thing)) != len(thing):
-        return []
-    there = stems(thing[place.end() :])
-    found = definitions_of(inquiry, thing[: place.start()])
+    name, where = _placed(thing)
+    there = stems(where)
+    found = definitions_of(inquiry, name) if where else []
     return [e for e in found if any(inquiry.matcher.related(there, (*e.context, *e.own)))]
+
+
+def _placed(thing: str) -> tuple[str, str]:
+    """Return the parts of "portfólio em gerência de projetos", the second empty where it says no place."""
+    place = _WHERE.search(fold(thing))
+    return (thing[: place.start()], thing[place.end() :]) if place and len(fold(thing)) == len(thing) else (thing, "")
 
 
 def defined_within(inquiry: Inquiry, thing: str) -> bool:
     """True for "props no React" where the very name is defined below the other, or in its line."""
-    place = _WHERE.search(fold(thing))
-    if not place or len(fold(thing)) != len(thing):
+    named_by, where = _placed(thing)
+    if not where:
         return False
-    name, there = stems(thing[: place.start()]), stems(thing[place.end() :])
+    name, there = stems(named_by), stems(where)
     said = (e for e in (*inquiry.defining_clauses, *inquiry.evidence) if e.statement.definition)
     named = (e for e in said if any(stems(term) == name for term in e.statement.terms))
     return any(all(inquiry.matcher.carried(there, (*e.context, *e.own))) for e in named)

@@ -207,8 +207,7 @@ def _only_counts(inquiry: Inquiry, claims: Sequence[Claim]) -> bool:
     if not inquiry.question.asks_for_list or wanted < _FEWEST_COUNTED or (claims and claims[0].certainty):
         return False
     counting = [e for e in inquiry.evidence if wanted in counts_of(inquiry, e.text)]
-    listing = (e for e in counting for told in (e, *e.following[:1], *e.outline.children(e.block)))
-    return bool(counting) and not any(len(_BETWEEN.split(told.text)) >= wanted for told in listing)
+    return bool(counting) and not any(len(_BETWEEN.split(e.text)) >= wanted for e in counting)
 
 
 def _nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -288,7 +287,7 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
     undecided = inquiry.question.kind is QuestionKind.YES_NO and not is_verdict(inquiry, claims[0])
-    claims = [told for claim in claims for told in (_answered_whole(inquiry, claim) if len(claims) == 1 else [claim])]
+    claims = [told for claim in claims for told in (_answered_whole(claim) if len(claims) == 1 else [claim])]
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     also = islice(others, _ALSO) if unsure else ()
     return claims + [claim for found in also for told in tell(inquiry, found.evidence) for claim in _with_next(told)]
@@ -296,8 +295,13 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
 
 def _with_next(claim: Claim) -> list[Claim]:
     """Return a claim with the sentence that goes on from it: "As medidas se classificam. São aditivas quando …"."""
-    after = [e for e in claim.evidence[0].following[:1] if _GOES_ON.match(e.text)] if len(claim.evidence) == 1 else []
-    return [claim, *(Claim(state(e), (e,)) for e in after)]
+    return [claim, *(Claim(state(e), (e,)) for e in _going_on(claim))]
+
+
+def _going_on(claim: Claim) -> tuple[Evidence, ...]:
+    """Return the sentence behind that of a claim whose subject it has."""
+    after = claim.evidence[0].following[:1] if len(claim.evidence) == 1 else ()
+    return tuple(e for e in after if _GOES_ON.match(e.text))
 
 
 def _named_better(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> Evidence | None:
@@ -320,16 +324,17 @@ def _heads_asked(inquiry: Inquiry, proposal: Proposal, likeliest: Evidence) -> b
     return proposal.strategy == define.__name__ and fold(head.statement.label) == focus and other
 
 
-def _answered_whole(inquiry: Inquiry, claim: Claim) -> list[Claim]:
+def _answered_whole(claim: Claim) -> list[Claim]:
     """Return a claim with the sentence after it, where that goes on from it: "Alcança os Poderes. Também alcança …".
 
     So it does from a card that is answered in a word: "… certo? R: não. Seguem …".
     """
-    evidence = claim.evidence[0]
-    card = read_card(evidence.text) if len(claim.evidence) == 1 else None
-    curt = card and len(card[1].split()) <= _CURT
-    next_one = [e for e in evidence.following[:1] if curt or _GOES_ON.match(e.text)]
-    after = next_one or told_in_turn(evidence) if len(claim.evidence) == 1 else ()
+    if len(claim.evidence) > 1:
+        return [claim]
+    (evidence,) = claim.evidence
+    card = read_card(evidence.text)
+    curt = evidence.following[:1] if card and len(card[1].split()) <= _CURT else ()
+    after = curt or _going_on(claim) or told_in_turn(evidence)
     return [claim, *(Claim(state(e), (e,)) for e in after)]
 
 

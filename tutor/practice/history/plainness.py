@@ -132,4 +132,4 @@ def _is_terse(assertion: str) -> bool:
 
 def _is_brief(value: str) -> bool:
     """True for a few words without a number, from a column that seldom says of what: "Qual é o grupo do aposto?"."""
-    return len(value.split()) <= _FEW and not re.search(r"\d", value)
+    return len(value.split()) <= _FEW and _DIGIT.search(value) is None

@@ -174,10 +174,9 @@ class Outline:
         if self._comes_late(block):
             return ""
         owner = self._owner(block, name)
-        if owner is None or " e " in owner or (owner.isupper() and _KINDS.match(name)) or _QUALITY.fullmatch(owner):
-            return (
-                ""  # "modalidades" below "LDB": of what the law is about; "ataques" below "segurança": of what it is of
-            )
+        of_law = owner is not None and owner.isupper() and _KINDS.match(name)  # "modalidades" below "LDB"
+        if owner is None or " e " in owner or of_law or _QUALITY.fullmatch(owner):
+            return ""
         shown = common_form(main_name(name), self.genders)
         if owner and _KINDS.match(name):
             return f"{shown} de {main_name(owner)}"
