@@ -13,7 +13,7 @@ from tutor.answering.question import SORTS, Question
 from tutor.answering.weights import Floats
 from tutor.answering.wording import clean, escape, state
 from tutor.embedder import PACKAGED_EMBEDDER
-from tutor.language import stem, stems
+from tutor.language import fold, stem, stems
 from tutor.types import Answer, BlockKind, Citation
 
 _LONGEST_PLACE = 12  # words
@@ -85,7 +85,7 @@ class Inquiry:
         """True when every proper name of the question stands in the evidence or above it.
 
         The note's own names count where the question holds them whole, "IP" is not the note "Modelo OSI e TCP/IP", or
-        where they are the number of a law or standard.
+        where they are the number of a law or standard; so does what a note defines by its edition, "COBIT 2019".
         """
         names = tuple(stem(name) for name in self.question.names)
         note = evidence.outline.note
@@ -96,6 +96,7 @@ class Inquiry:
         unsaid = (
             *(word for word in whole if word not in evidence.outline.headed),
             *numbered,
+            *(word for term in evidence.outline.editions if term in fold(self.question.text) for word in stems(term)),
             *self.unsaid_names(evidence),
         )
         above = (word for word in evidence.above if word not in evidence.rivals)

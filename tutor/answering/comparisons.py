@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of, described
@@ -17,6 +17,10 @@ from tutor.types import BlockKind
 
 _DETAILS = 6
 _INFINITIVE = re.compile(r"\w+[aei]r(?= |$)")
+_PAIR = 2  # things
+_NAMES_OF = re.compile(r"[/,()]")
+_CHAINED = re.compile(r"(?:->|→).*(?:->|→)")
+"""What one thing leads to, and that to another: "erro -> defeito -> falha"."""
 _CHOICES = 4  # sentences that may say what one thing is
 _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|separa\w*|"
@@ -42,7 +46,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     """Say what each of two things is, side by side, and what the notes say of their difference."""
     inquiry = _with_shared_noun(inquiry)
     options = inquiry.question.options
-    if len(options) != 2:
+    if len(options) != _PAIR:
         return []
     small = all(option.isalpha() and not stems(option) for option in options)
     spelled = not all(map(stems, options))  # "== x is": words or signs that weigh nothing
@@ -82,6 +86,18 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         ]
     both = [e for e in inquiry.evidence if all(_holds_all(inquiry, e, option) for option in options)][:1]
     return [Claim(placed(inquiry, evidence), (evidence,)) for evidence in both]
+
+
+def compare_several(inquiry: Inquiry) -> list[Claim]:
+    """Say what each of three things or more is, "erro, defeito e falha", where the notes define them all."""
+    names = [name for option in inquiry.question.options for name in re.split(r",\s+", option)]
+    told: list[Evidence] = []
+    for name in names if len(names) > _PAIR else ():
+        defined = (e for e in definitions_of(inquiry, name) if e.statement.definition and not _CHAINED.search(e.text))
+        called = (e for e in defined if fold(name) in map(str.strip, _NAMES_OF.split(fold(e.statement.label))))
+        told += islice(called, 1)
+    whole = len({e.key for e in told}) == len(names)
+    return [Claim(state(e), (e,), item=True) for e in told] if whole else []
 
 
 def _have_own_lines(inquiry: Inquiry, sides: Sequence[Sequence[Evidence]]) -> bool:

@@ -44,7 +44,7 @@ _IN_TURN = (
 _CAPITALISED = r"[A-ZÀ-Ý][\w-]*(?:\s+(?:of|de|da|do|e|and|for|to|over)\b)?"
 _ACRONYM = re.compile(
     rf"(?P<before>(?:{_CAPITALISED}\s+){{1,7}})\((?P<aside>[A-Z][A-Z0-9]{{1,7}})\b"
-    rf"|\b(?P<short>[A-Z][A-Z0-9]{{1,7}})\s*(?:\(|[-–—]\s)(?P<after>(?:{_CAPITALISED}\s*){{2,7}})"
+    rf"|\b(?P<short>[A-Z][A-Z0-9]{{1,7}})\s*(?:\(|[-–—,]\s)(?P<after>(?:{_CAPITALISED}\s*){{2,7}})"
 )
 
 
@@ -270,12 +270,10 @@ def _expand_acronym(inquiry: Inquiry) -> list[Claim]:
             words, acronym = match["before"] or match["after"], match["aside"] or match["short"]
             full = _initialled(words.split(), acronym)
             if full and asked in {fold(acronym), fold(full)}:
-                return [
-                    Claim(
-                        f"**{escape(acronym)}**: {escape(full)} ({escape(segment(evidence.text, match.start()))})",
-                        (evidence,),
-                    )
-                ]
+                around = segment(evidence.text, match.start())
+                place = "" if stems(around)[-1:] == stems(acronym) and len(stems(around)) <= 2 else around
+                said = f"**{escape(acronym)}**: {escape(full)}"
+                return [Claim(f"{said} ({escape(place)})" if place else said, (evidence,))]
     return []
 
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from tutor.answering.frames import QuestionKind
 from tutor.answering.question import Question
 from tutor.index import Index
-from tutor.language import stems
+from tutor.language import fold, stems
 from tutor.notes.members import outside
 from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Citation, Form, Note, Passage, Sentence, Statement
@@ -27,6 +27,8 @@ _MAKERS = [
 
 _GLOSSED = re.compile(r"([^():]*[^\W\d_][^():]*?)(?:\s+\(|:\s+)([^()]+?)\)?")
 """A member and what stands in brackets, or after a colon, behind it."""
+_TOLD_APART = re.compile(r"\b(?:é|são) diferentes? d[aeo]s? ([^,;()]{2,60}), que (?:é|são) ([^;]+)")
+_EDITION = re.compile(r"[^\W\d_]{3,} \d[\d.]*")
 _THEME = 4  # blocks of a note that speak of it
 _LONGEST_NAME = 12  # words
 
@@ -65,6 +67,12 @@ class Outline:
         """The stems of the names of one word that blocks of the note stand below."""
         names = (stems(block.statement.label) for block in self.note.blocks if self.note.children(block))
         return frozenset(name[0] for name in names if len(name) == 1)
+
+    @cached_property
+    def editions(self) -> frozenset[str]:
+        """The names with a number that the note defines, folded: "cobit 2019"."""
+        terms = (term for block in self.note.blocks if block.statement.definition for term in block.statement.terms)
+        return frozenset(fold(term) for term in terms if _EDITION.fullmatch(term))
 
     @cached_property
     def makers(self) -> dict[int, tuple[str, ...]]:
@@ -133,10 +141,16 @@ class Evidence:
         return tuple(replace(self, sentence=replace(self.sentence, text=part), is_clause=True) for part in parts)
 
     def glosses(self) -> tuple["Evidence", ...]:
-        """Return what the brackets behind the members of a sentence's sets say of them: "{ alto (mais de 2 m), … }"."""
+        """Return what the brackets behind the members of a sentence's sets, or its clauses, say of them.
+
+        So they do in "{ alto (mais de 2 m), … }" and "…; efeito fila (poucos atrás de um)", and so does what a
+        sentence sets apart: "motivo é diferente de motivação, que é a exposição …".
+        """
         held = (member for group in self.statement.sets if group.braced for member in group.members)
-        glossed = (found for member in held if (found := _GLOSSED.fullmatch(member)))
-        texts = (f"{found[1]}: {found[2]}" for found in glossed if not _is_name(found[2]))
+        told = (clause.text for clause in self.clauses() if clause.statement.form in {None, Form.ASIDE})
+        glossed = (found for name in (*held, *told) if (found := _GLOSSED.fullmatch(name)))
+        apart = (found for found in (_TOLD_APART.search(self.text),) if found)
+        texts = (f"{found[1]}: {found[2]}" for found in (*glossed, *apart) if not _is_name(found[2]))
         return tuple(replace(self, sentence=replace(self.sentence, text=text), is_clause=True) for text in texts)
 
     @cached_property

@@ -1,14 +1,15 @@
 """Answers without a language model: the notes' own words, chosen by the kind of question, or a refusal."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
 
 from tutor.answering.categories import categorize, choose, place
 from tutor.answering.claims import Claim, Inquiry, Proposal, compose, placed
-from tutor.answering.comparisons import compare
+from tutor.answering.comparisons import compare, compare_several
+from tutor.answering.continuations import announced, answered_whole, headed, leads_back, leads_on, with_next
 from tutor.answering.definitions import (
     about_subject,
     define,
@@ -16,12 +17,10 @@ from tutor.answering.definitions import (
     described,
     mention_as_member,
     overview,
-    told_in_turn,
 )
 from tutor.answering.evidence import Evidence, Library, is_bare_parent
 from tutor.answering.examples import give_examples
 from tutor.answering.facts import (
-    name_author,
     state_attribute,
     state_cell,
     state_count,
@@ -31,8 +30,8 @@ from tutor.answering.facts import (
     state_value,
 )
 from tutor.answering.frames import QuestionKind, Value
-from tutor.answering.groups import counts_of, number_wanted
 from tutor.answering.likelihood import Candidate, Judgement, judge
+from tutor.answering.makers import name_author, name_maker
 from tutor.answering.matching import Matcher
 from tutor.answering.members import (
     count_exactly,
@@ -50,11 +49,10 @@ from tutor.answering.names import name_described
 from tutor.answering.ordinals import state_place
 from tutor.answering.pages import content_of_page, find_page, is_bare_reference, speaks_of_subject, tell_place
 from tutor.answering.question import GENERIC, SORTS, Question
+from tutor.answering.refusals import is_left_open, refuse
 from tutor.answering.verdicts import decide, decide_asked, is_verdict
-from tutor.answering.wording import clean, escape, phrase, state
-from tutor.language import fold, stems, tokens
-from tutor.notes.cards import read_card
-from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
+from tutor.answering.wording import state
+from tutor.language import fold, stems
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
 
@@ -75,7 +73,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         ),
         QuestionKind.COUNT: (state_total, state_count, count_exactly, count_members),
         QuestionKind.EXAMPLE: (give_examples, list_set, state_likely),
-        QuestionKind.COMPARISON: (compare, state_likely),
+        QuestionKind.COMPARISON: (compare_several, compare, state_likely),
         QuestionKind.PAGE: (find_page,),
         QuestionKind.CATEGORY: (choose, state_cell, categorize, place, state_sentence, state_likely),
         QuestionKind.NAME: (name_described, state_likely),
@@ -102,7 +100,7 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.NUMBER: (state_cell, list_several, state_value),
         Value.DATE: (state_cell, state_value),
         Value.PRICE: (state_cell, state_value),
-        Value.PERSON: (name_author, state_cell, state_value),
+        Value.PERSON: (name_author, name_maker, state_cell, state_value),
     }
 )
 _ANSWERED_FROM, _SAID_FROM = 0.6, 0.1
@@ -117,36 +115,18 @@ _SURELY_LISTED = 0.5
 """Probability from which a list is said whatever sentence may be likelier."""
 _ALSO_FROM, _ALSO = 0.15, 2
 """Share of the best probability from which other sentences are said too, and how many."""
-_OF_BEFORE = re.compile(
-    r"^(?:isso|isto|ess[ea]|est[ea]|this|that) (?:e|se chama|chama-se|recebe o nome|is)\b"
-    r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
-)
-_GOES_ON = re.compile(rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Also) (?=[a-zà-ÿ])(?!\w+:)")
-"""How a sentence begins whose subject the one before it has."""
-_OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _NAMES_BOOK = re.compile(r"\b(?:em|n[oa]|de) (?:que|qual) livro\b")
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
 """Probability from which one sentence is enough."""
-_PARTED = re.compile(r"[;,]\s")
-_NEXT_ONE = re.compile(r"(?:, (?:e )?| e )(?=[oa]s? )")
 _BETTER_FROM = 0.25
 """Probability from which a sentence that holds all words asked for is said instead of a list that lacks one."""
-_CURT = 2  # words of an answer that the next sentence explains
 _UNLIKE = 0.5
 """Share of a line's probability up to which the others of its list are not what is asked for beside it."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _BETWEEN = re.compile(r"[,;]\s*|\s(?:e|and)\s")
-_COUNTS = re.compile(
-    rf"\d|\b(?:{'|'.join(FOLDED_NUMBER_WORDS)}|unic[oa]s?|nenhum\w*|ilimitad\w*|vari[oa]s|muit[oa]s|only|none|several"
-    r"|unlimited|many|(?:so|apenas|somente|exatamente|mais de|menos de|pelo menos|cada) uma?|uma? (?:por|para|so))\b"
-)
-"""What tells how many there are of something, folded."""
 _LONGEST_MEMBER = 4  # words that count
-_FEWEST_COUNTED = 3  # members
-_TOPICS = 4
-_LONGEST_TOPIC = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,46 +151,17 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     if claims and question.kind is QuestionKind.COMPARISON and not question.required:
         return Reply(compose(question, claims), 1.0)  # "este x esse": words that weigh nothing, found by name
     judgement = judge(inquiry, proposal) if claims or question.required else Judgement()
-    likely = _nearer_namesake(inquiry, judgement.candidates)
+    likely = nearer_namesake(inquiry, judgement.candidates)
     listed = len({e.key for claim in claims for e in claim.evidence}) >= _LISTED
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
     counted = proposal.strategy == count_exactly.__name__
     unsure = judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from
-    if (unsure and not counted) or _is_left_open(inquiry, claims, likely[0].evidence):
+    if (unsure and not counted) or is_left_open(inquiry, claims, likely[0].evidence):
         return Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
 
 
-def _is_left_open(inquiry: Inquiry, claims: Sequence[Claim], likeliest: Evidence) -> bool:
-    """True where the notes do not know what is to be defined, only count what is to be named, or do not count it."""
-    question = inquiry.question
-    if not claims and question.kind is QuestionKind.DEFINITION:
-        return not _speaks_of_thing(inquiry)
-    if not claims and question.kind is QuestionKind.COUNT:
-        return _COUNTS.search(fold(likeliest.text)) is None
-    return _only_counts(inquiry, claims)
-
-
-def _speaks_of_thing(inquiry: Inquiry) -> bool:
-    """True unless no sentence has a word of what is to be defined but for its sort: "o comando lsof"."""
-    thing = [word for word in inquiry.question.required if word not in SORTS | GENERIC]
-    said = ((*evidence.own, *evidence.context) for evidence in inquiry.evidence)
-    return not thing or any(any(inquiry.matcher.related(thing, words)) for words in said)
-
-
-def _only_counts(inquiry: Inquiry, claims: Sequence[Claim]) -> bool:
-    """True where so many members are asked for, and the notes only say that there are so many: "baseada em 12 regras".
-
-    Not where a line that says so tells several things.
-    """
-    wanted = number_wanted(inquiry)
-    if not inquiry.question.asks_for_list or wanted < _FEWEST_COUNTED or (claims and claims[0].certainty):
-        return False
-    counting = [e for e in inquiry.evidence if wanted in counts_of(inquiry, e.text)]
-    return bool(counting) and not any(len(_BETWEEN.split(e.text)) >= wanted for e in counting)
-
-
-def _nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the sentences with the likeliest changed for one of the same name below what the question names better.
 
     Of "reconhecedor: …" below each of "tipo 1: sensível ao contexto" and "tipo 2: livre de contexto", which says of
@@ -231,6 +182,8 @@ def _nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Can
         return any(inquiry.matcher.carried(inquiry.question.required[:1], found.evidence.own))
 
     first, label = likely[0], stems(likely[0].evidence.statement.label)
+    if set(specific) <= set(label):
+        return tuple(likely)
     alike = [
         found
         for found in likely
@@ -287,21 +240,18 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     others = (found for found in likely if found.probability >= _ALSO_FROM * best and found.evidence.key not in cited)
     whole = inquiry.question.asks_for_list and bool(claims[0].evidence[0].statement.sets)
     undecided = inquiry.question.kind is QuestionKind.YES_NO and not is_verdict(inquiry, claims[0])
-    claims = [told for claim in claims for told in (_answered_whole(claim) if len(claims) == 1 else [claim])]
+    claims = [told for claim in claims for told in (answered_whole(claim) if len(claims) == 1 else [claim])]
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
-    also = islice(others, _ALSO) if unsure else ()
-    return claims + [claim for found in also for told in tell(inquiry, found.evidence) for claim in _with_next(told)]
+    compared = inquiry.question.kind is QuestionKind.COMPARISON and len(claims) > 1
+    also = islice(others, _ALSO) if unsure else _told_of_both(inquiry, others) if compared else ()
+    return claims + [claim for found in also for told in tell(inquiry, found.evidence) for claim in with_next(told)]
 
 
-def _with_next(claim: Claim) -> list[Claim]:
-    """Return a claim with the sentence that goes on from it: "As medidas se classificam. São aditivas quando …"."""
-    return [claim, *(Claim(state(e), (e,)) for e in _going_on(claim))]
-
-
-def _going_on(claim: Claim) -> tuple[Evidence, ...]:
-    """Return the sentence behind that of a claim whose subject it has."""
-    after = claim.evidence[0].following[:1] if len(claim.evidence) == 1 else ()
-    return tuple(e for e in after if _GOES_ON.match(e.text))
+def _told_of_both(inquiry: Inquiry, likely: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the first likely sentence that sets both options against each other: "A é dirigida por …, e B por …"."""
+    sides = [stems(option) for option in inquiry.question.options]
+    both = (found for found in likely if all(any(inquiry.matcher.carried(s, found.evidence.own)) for s in sides))
+    yield from islice((found for found in both if found.probability >= _SURELY_LISTED), 1)
 
 
 def _named_better(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> Evidence | None:
@@ -322,20 +272,6 @@ def _heads_asked(inquiry: Inquiry, proposal: Proposal, likeliest: Evidence) -> b
     label = likeliest.statement.label
     other = fold(label) != focus and stems(label) == stems(focus)
     return proposal.strategy == define.__name__ and fold(head.statement.label) == focus and other
-
-
-def _answered_whole(claim: Claim) -> list[Claim]:
-    """Return a claim with the sentence after it, where that goes on from it: "Alcança os Poderes. Também alcança …".
-
-    So it does from a card that is answered in a word: "… certo? R: não. Seguem …".
-    """
-    if len(claim.evidence) > 1:
-        return [claim]
-    (evidence,) = claim.evidence
-    card = read_card(evidence.text)
-    curt = evidence.following[:1] if card and len(card[1].split()) <= _CURT else ()
-    after = curt or _going_on(claim) or told_in_turn(evidence)
-    return [claim, *(Claim(state(e), (e,)) for e in after)]
 
 
 def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> bool:
@@ -405,34 +341,13 @@ def propose(inquiry: Inquiry) -> Proposal:
     for strategy in strategies:
         claims = strategy(inquiry)
         single = claims[0].evidence[0] if len(claims) == 1 and len(claims[0].evidence) == 1 else None
-        listed = question.asks_for_list and single and (_headed(single) or _announced(single))
-        leads = single and question.kind is not QuestionKind.PAGE and (_leads_on(single) or _leads_back(single))
+        listed = question.asks_for_list and single and (headed(single) or announced(single))
+        leads = single and question.kind is not QuestionKind.PAGE and (leads_on(single) or leads_back(single))
         if single and not claims[0].certainty and (leads or listed):
             claims = tell(inquiry, single)
         if claims:
             return Proposal(strategy.__name__, tuple(claims))
     return Proposal()
-
-
-def _leads_on(evidence: Evidence) -> bool:
-    """True for a sentence that ends in a colon, or in a word that what stands below goes on from."""
-    return bool(_OPEN_END.search(fold(evidence.text).rstrip()))
-
-
-def _headed(evidence: Evidence) -> tuple[Evidence, ...]:
-    """Return the members that stand below a definition, defined or in a few words each; none where they are few."""
-    if not evidence.statement.definition or evidence.statement.sets:
-        return ()
-    below = evidence.outline.children(evidence.block)
-    named = tuple(e for e in below if e.statement.definition or len(e.text.split()) <= _LONGEST_TOPIC)
-    members = tuple(e for e in named if not (e.statement.marker or is_bare_reference(e)))
-    return members if len(members) > 1 and 2 * len(members) > len(below) else ()
-
-
-def _leads_back(evidence: Evidence) -> bool:
-    """True for a sentence that names, or gives examples of, what only the sentence before it tells."""
-    leans = _OF_BEFORE.search(fold(evidence.text)) or _GOES_ON.match(evidence.text)
-    return bool(leans) and evidence.before is not None
 
 
 def _names_page(question: Question) -> bool:
@@ -442,66 +357,24 @@ def _names_page(question: Question) -> bool:
 
 def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     """Say one sentence, with the list that it leads into or the sentence that says what it names or exemplifies."""
-    if _leads_back(evidence) and evidence.before:
+    if leads_back(evidence) and evidence.before:
         return [Claim(placed(inquiry, e), (e,)) for e in (evidence.before, evidence)]
     statement, below = evidence.statement, evidence.outline.children(evidence.block)
-    headed = _headed(evidence) if inquiry.question.asks_for_list else ()
-    below = headed or below
-    if headed or (below and _leads_on(evidence)):
+    members = headed(evidence) if inquiry.question.asks_for_list else ()
+    below = members or below
+    if members or (below and leads_on(evidence)):
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
-    if evidence.block.pages and not below and _leads_on(evidence):
+    if evidence.block.pages and not below and leads_on(evidence):
         return [tell_place(inquiry, evidence)]
     if is_bare_parent(evidence) or (not statement.definition and statement.sets):
         return described(inquiry, evidence)
-    announced = _announced(evidence) if inquiry.question.asks_for_list else ()
-    if announced:
-        return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in announced)]
+    counted = announced(evidence) if inquiry.question.asks_for_list else ()
+    if counted:
+        return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in counted)]
     return [Claim(placed(inquiry, evidence), (evidence,))]
-
-
-def _announced(evidence: Evidence) -> tuple[Evidence, ...]:
-    """Return the sentences that a sentence counts before they are said: "A norma lista cinco princípios."."""
-    spoken = frozenset(tokens(evidence.text))
-    counted = next((value for word, value in FOLDED_NUMBER_WORDS.items() if word in spoken), 0)
-    following = evidence.following[:counted]
-    at_once = following[:1] if counted > 1 and any(_count_parts(e.text) == counted for e in following[:1]) else ()
-    _, said = read_card(evidence.text) or ("", evidence.text)
-    lists = evidence.statement.sets or ":" in said
-    if counted > 1 and len(following) == 1 and len(_PARTED.split(following[0].text)) >= counted:
-        at_once = following
-    return () if lists or not counted else at_once or (following if counted == len(following) else ())
-
-
-def _count_parts(text: str) -> int:
-    """Return of how many things a sentence tells one after the other: "A lírica canta; a épica narra; …"."""
-    return len(text.split(";") if ";" in text else _NEXT_ONE.split(text))
 
 
 def inquire(question: Question, library: Library, scope: Collection[str] | None = None) -> Inquiry:
     """Gather the evidence for a question."""
     matcher = Matcher(library.index.frequencies, library.index.sentence_count())
     return Inquiry(question, library.gather(question, scope), matcher, library, scope)
-
-
-def refuse(inquiry: Inquiry) -> Answer:
-    """Say that the notes do not hold the answer, and name the nearest topics they do hold."""
-    question = inquiry.question
-    topics = nearest_topics(inquiry.evidence)
-    text = phrase(question.language, "unknown")
-    if topics:
-        text += " " + phrase(question.language, "nearest", topics="; ".join(map(escape, topics)))
-    return Answer(question=question.text, text=text, suggestions=topics)
-
-
-def nearest_topics(evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """Return the names of what the best evidence is about, each once."""
-    topics: dict[str, None] = {}
-    for found in evidence:
-        note, named = found.outline.note, found.statement.definition or found.block.kind is BlockKind.HEADING
-        topic = clean(found.statement.label if named else note.path_of(found.block)[-1])
-        pictured = any(block.embeds for block in (found.block, *note.ancestors(found.block)))
-        if topic and not pictured and topic != note.title and len(topic.split()) <= _LONGEST_TOPIC:
-            topics.setdefault(topic)
-        if len(topics) == _TOPICS:
-            break
-    return tuple(topics)

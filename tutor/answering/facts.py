@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import described
 from tutor.answering.evidence import PORT, Evidence, is_bare_parent
 from tutor.answering.frames import MADE, SUM, QuestionKind, Value
+from tutor.answering.makers import MAKER_AND_YEAR, OF_MAKER, TWO_NAMES
+from tutor.answering.matching import shared_order
 from tutor.answering.question import GENERIC, SORTS, find_names
 from tutor.answering.wording import clean, escape, segment, state
-from tutor.language import fold, is_negated, stem, stems, tokens
+from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.members import outside
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 from tutor.types import BlockKind
@@ -22,7 +23,6 @@ _LIKELY_SCORE = 0.95  # of the best score
 _STRICT = frozenset({QuestionKind.DEFINITION, QuestionKind.EXAMPLE, QuestionKind.COMPARISON, QuestionKind.OVERVIEW})
 _SHOWS = re.compile(r"\b(?:exemplos?|como|ex|examples?|such as|e\.g)\b")
 _NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
-_TWO_NAMES = r"[A-ZÀ-Ý][a-zà-ÿ]+ e [A-ZÀ-Ý][a-zà-ÿ]+"
 _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])(?:[-−](?=\d))?\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*|[-–]\d[\d.,]*(?![-–\d]))?"
@@ -42,7 +42,7 @@ _VALUES = {
         r"(?:R\$|US\$|\$|€)\s?\d[\d.,]*|\d[\d.,]*\s?(?:reais|d[oó]lares|euros|dollars)", re.IGNORECASE
     ),
     Value.PERSON: re.compile(
-        rf"(?<=\w \(){_TWO_NAMES}(?=[,)])"
+        rf"(?<=\w \(){TWO_NAMES}(?=[,)])"
         r"|\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:(?:d[aeo]s?|v[ao]n)\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
         r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
@@ -51,22 +51,16 @@ _VALUES = {
         r"|(?<=\bR: )(?!Sim\b|Não\b)[A-ZÀ-Ý][a-zà-ÿ]+\b"
     ),
 }
-_OF_MAKER = re.compile(
-    r"^ (?:que é )?d[aeo] [A-ZÀ-Ý][a-zà-ÿ]|^[^(]+ \([A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)*[,)]"
-    rf"|^[^(]+ \({_TWO_NAMES}[,)]|^ [A-ZÀ-Ý][a-zà-ÿ]+,? (?:em )?\(?(?:1[5-9]|20)\d\d\)?$"
-    r"|\b(?:artigo|livro|obra|ensaio|tese|paper|book|article) (?:d[eo]|by) [A-ZÀ-Ý][a-zà-ÿ]"
-    rf"|^ [A-ZÀ-Ý][a-zà-ÿ]+(?: v[ao]n| d[aeo]s?)? [A-ZÀ-Ý][a-zà-ÿ]+(?: \([^()]*\d{{4}}\))?$"
-)
-"""How a part of a sentence tells whose the thing before is: "algoritmo, do Dijkstra", "Barbeiro (Dijkstra)"."""
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _BARE_NUMBER = re.compile(r"\d[\d.,]*")
+_BOUND = re.compile(r"\b(?:max|min)(?:im[oa]s?\b|imum\b|\b)")
+"""The most or the least of something, folded."""
 _OF_LAW = re.compile(r"\bnumero d[aeo]s? (lei|decreto|resolucao|portaria|norma|instrucao|emenda|medida provisoria)\b")
 """What a number is asked of that stands behind its sort: "Lei de Acesso (Lei 12.527/2011)"."""
 _PORT_STEM = stem("porta")
 _OF_PORT = re.compile(r"\b(?:TCP|UDP)[ /:]#|#/(?:tcp|udp)\b")
 """Where the number of a port stands, as "#", that is not called one: "UDP 123"."""
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
-_WORKS = frozenset(stems("obra obras livro livros teoria teorias texto poema romance work works book books"))
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
 _ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER})\b")
 LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
@@ -119,16 +113,6 @@ _SURE_UNITS = tuple(
 """What can be asked for, folded, and the units without which a sentence does not tell it."""
 
 
-def name_author(inquiry: Inquiry) -> list[Claim]:
-    """Say whose row of a table holds the work asked about: "Hobbes | … | Leviatã" below "obra"."""
-    for evidence in inquiry.evidence if inquiry.question.value is Value.PERSON else ():
-        for header, value in evidence.block.cells[1:]:
-            held = all(inquiry.matcher.carried(inquiry.question.specific, stems(value)))
-            if held and inquiry.question.specific and _WORKS.intersection(stems(header)):
-                return [Claim(f"**{escape(evidence.block.cells[0][1])}** — {state(evidence)}", (evidence,))]
-    return []
-
-
 def state_value(inquiry: Inquiry) -> list[Claim]:
     """Say the number, date, price or person asked for, from the clause that carries what it is asked of."""
     pattern = _VALUES.get(inquiry.question.value or Value.NUMBER)
@@ -150,7 +134,11 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
     if best is None:
         return []
     _, value, at, evidence = best
-    said = _around(evidence, at)
+    dated = (
+        evidence.clauses() if inquiry.question.value is Value.DATE else ()
+    )  # "John Backus (1957)": of what, they say
+    clause = next((c for c in dated if value in c.text and inquiry.carries_names(c)), None)
+    said = escape(clause.text) if clause else _around(evidence, at)
     is_owner = inquiry.question.value is Value.PERSON and not MADE.search(fold(said))
     if is_owner or _ASKS_MORE.search(fold(inquiry.question.text)):
         said = state(evidence, inquiry.question.required, inquiry.matcher)
@@ -170,21 +158,21 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     Not those of a part about something else.
     """
     required = inquiry.question.specific
-    lasting = LASTING.search(fold(inquiry.question.text))
     asked = inquiry.question.attribute or inquiry.question.text
-    measured = f"{asked} tempo" if lasting else asked
+    measured = f"{asked} tempo" if LASTING.search(fold(inquiry.question.text)) else asked
     of_law = _OF_LAW.search(fold(inquiry.question.text))
     is_port = _PORT_STEM in required and _PORT_STEM not in stems(evidence.text) and PORT.search(evidence.text)
     names = tuple(stem(name) for name in inquiry.question.names) or required
     named = evidence.statement.definition or evidence.statement.sets
     label = stems(evidence.statement.label if named else "")
     leading = (*label, *evidence.above)
+    bound = _bound_in(asked) if _bound_in(evidence.text) else ""
     for first, last in _parts(evidence.text):
         part = evidence.text[first:last]
         made = MADE.search(fold(part)) is not None
-        if inquiry.question.value is Value.PERSON and not (made or _OF_MAKER.search(part)):
+        if inquiry.question.value is Value.PERSON and not (made or OF_MAKER.search(part)):
             continue
-        if _is_of_another(inquiry, evidence, part, names, leading):
+        if _bound_in(part) != bound != "" or _is_of_another(inquiry, evidence, part, names, leading):
             continue
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
@@ -193,7 +181,10 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             elif of_law:
                 suits = fold(part[: match.start()]).rstrip(" nº°.").endswith(of_law[1])
             else:
-                suits = not _LABELLED.search(part[: match.start()]) and has_unit(measured, value)
+                told = bool(bound and _BARE_NUMBER.fullmatch(value)) or has_unit(
+                    measured, value
+                )  # "20 bytes, máximo 60"
+                suits = told and not _LABELLED.search(part[: match.start()])
             if not suits or fold(value) in names or _repeats(inquiry, value):
                 continue
             before = (*stems(evidence.text[: first + match.start()]), *evidence.above)
@@ -201,6 +192,12 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             if inquiry.question.value is Value.PERSON and (set(stems(value)) <= {*before, *required} or not is_owner):
                 continue
             yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
+
+
+def _bound_in(text: str) -> str:
+    """Return "max" or "min" where words tell of the most or the least: "máximo 60"."""
+    found = _BOUND.search(fold(text))
+    return found[0][:3] if found else ""
 
 
 def _repeats(inquiry: Inquiry, value: str) -> bool:
@@ -213,6 +210,8 @@ def _is_of_another(
 ) -> bool:
     """True for a part of a sentence that names another thing than the one asked about, which stands elsewhere in it."""
     here = inquiry.matcher.carried(names, (*stems(part), *leading))
+    if inquiry.question.value is Value.DATE and MAKER_AND_YEAR.match(part):
+        return False  # "John Backus (1957)", behind what he made
     if inquiry.question.names and any(inquiry.matcher.carried(names, stems(part))):
         return False  # "o IPA com peso de 60%" of the IGP-M, which the sentence begins with
     there = inquiry.matcher.carried(names, stems(evidence.text))
@@ -451,13 +450,6 @@ def state_likely(inquiry: Inquiry) -> list[Claim]:
         if tells and not _is_of_another_thing(inquiry, cover.missing):
             return [Claim(placed(inquiry, evidence), (evidence,))]
     return []
-
-
-def shared_order(question: str, sentence: str) -> float:
-    """Return the share of the question's neighbouring words that stand side by side in the sentence too."""
-    asked, written = tokens(question), tokens(sentence)
-    pairs = set(pairwise(asked))
-    return len(pairs & set(pairwise(written))) / len(pairs) if pairs else 0.0
 
 
 def _is_of_another_thing(inquiry: Inquiry, missing: Sequence[str]) -> bool:

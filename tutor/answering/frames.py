@@ -388,6 +388,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.DATE,
     ),
     (
+        rf"(?:quem|who) (?:e|sao|foi|foram|is|are|was|were) {_THE}(?:(?:pai|mae)s? d[eoa]s?|fathers? of) "
+        rf"{_THE}(?P<focus>.+)",
+        QuestionKind.FACT,
+        Value.PERSON,
+    ),
+    (
         r"(?:(?:quem|who) (?:e|sao|foi|foram|is|are|was|were) )?(?:(?:os?|as?|the) )?"
         r"(?P<focus>(?:autor|criador|inventor|fundador|idealizador)(?:es|as?)? d[eoa]s? .+"
         r"|(?:authors?|creators?|inventors?|founders?) of .+)",

@@ -27,7 +27,7 @@ _OPPOSED = frozenset(
         *(("permissoes", "proibicoes"), ("rights", "duties"), ("causes", "effects"), ("inputs", "outputs")),
     )
 )
-_CHAIN = re.compile(r"\s*(?:-{1,2}>|→)\s*")
+_CHAIN = re.compile(r"\s*(?<!<)(?:-{1,2}>|→)\s*")
 _SHORTEST_CHAIN, _LONGEST_LINK = 3, 6  # links; words without brackets
 """Of what is told one after the other: "fases: desbaste -> corte -> cicatrização"."""
 _MERITS = {Marker.ADVANTAGE: "vantagens", Marker.DISADVANTAGE: "desvantagens"}
@@ -39,6 +39,11 @@ _COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[
 _BETWEEN = re.compile(r"[;,]\s+(?![^()]*\))")
 _BEGUN_IN_BOLD = re.compile(r"(?:[^\W\d_]+ ){0,3}\*\*([^*]+?)[.:]?\*\*")
 _AND = re.compile(r"^(?:e|ou|and|or) ")
+_ADDED = re.compile(r"\}\s*\+\s*([^{}();,:]*[^{}();,:\s])\s*(?:\([^()]*\))?\s*$")
+"""What joins a set from outside: "{ lógica, física } + cenários (casos de uso)"."""
+_COLON = re.compile(r"([^:]+): ([^:;]+)")
+_BRACKET = re.compile(r"\(([^()]+)\)")
+_BREAK = re.compile(r"[();:]")
 _EACH = re.compile(r"(?:(?:para|por|em|de|for|in|of) )?(?:cada|each) (\w+)")
 _IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
 VERSUS = re.compile(r"\b(?:x|vs|versus)\b")
@@ -93,7 +98,9 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what a sentence lists, each with its label: in braces, in running text, in a chain, in cells of a table."""
     statement, above = evidence.statement, evidence.parent
     for group in _joined_sets(statement.sets):
-        yield _label(evidence, group.label or statement.label), group.members
+        added = _ADDED.search(evidence.text) if len(statement.sets) == 1 else None
+        yield _label(evidence, group.label or statement.label), (*group.members, *(added.groups() if added else ()))
+    yield from () if statement.sets else _told_behind(evidence)
     plain = evidence.block.kind in _RUNNING_KINDS and not statement.sets and not statement.definition
     for members in (enumeration(bare(evidence.text)) if plain else (), _terms_in(evidence)):
         if members and above:
@@ -110,6 +117,21 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
         members = split_members(value)
         if len(members) > 1 and header and statement.label not in members:
             yield f"{statement.label} — {header}", members
+
+
+def _told_behind(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what brackets list that hold as many as are counted before, and what a sentence lists behind a colon.
+
+    So it is in "custa 2 acessos (ler, gravar)" and "O SEMMA é do SAS: Sample, Explore, Modify".
+    """
+    for found in _BRACKET.finditer(evidence.text):
+        before, members = _BREAK.split(evidence.text[: found.start()])[-1], split_members(found[1])
+        if len(members) > 1 and len(members) in numbers_in(before):
+            yield before.strip(), members
+    colon = _COLON.fullmatch(evidence.text) if evidence.statement.form is Form.COPULA else None
+    listed = split_members(colon[2]) if colon else ()
+    if colon and len(listed) >= _SHORTEST_CHAIN and all(len(member.split()) <= _LONGEST_LINK for member in listed):
+        yield colon[1], listed
 
 
 def _announces(label: str) -> bool:
@@ -252,7 +274,9 @@ def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
     """True for a list denied where the question is, that sets nothing against another nor only counts what is asked."""
     names = " ".join((*group.head.outline.note.path_of(group.head.block), group.label))
     denied = is_negated(names) or not is_negated(inquiry.question.focus)
-    otherwise = _is_contrast(group) or _counts_members(inquiry, group) or _is_of_other(inquiry, group)
+    enumerated = group.is_set and not any(held.braced for held in group.head.statement.sets)
+    otherwise = inquiry.question.asks_of_each and enumerated and bool(group.head.statement.definition)
+    otherwise = otherwise or _is_contrast(group) or _counts_members(inquiry, group) or _is_of_other(inquiry, group)
     return denied and not _denies(inquiry, group) and not otherwise
 
 
@@ -308,9 +332,9 @@ def numbers_in(label: str) -> set[int]:
 
 def counts_of(inquiry: Inquiry, text: str) -> list[int]:
     """Return the numbers that a text says there are of what a question asks the members of: 8 of "8 domínios"."""
-    named = inquiry.question.specific[:1]
+    named = dict.fromkeys((*inquiry.question.required[:1], *inquiry.question.specific[:1]))
     counted = _COUNTED.finditer(fold(text))
-    return [_number(found[1]) for found in counted if all(inquiry.matcher.carried(named, stems(found[2])[:1]))]
+    return [_number(found[1]) for found in counted if any(inquiry.matcher.carried([*named], stems(found[2])[:1]))]
 
 
 def _number(written: str) -> int:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from tutor.answering.question import GENERIC
 from tutor.glossary import all_concepts, concepts
-from tutor.language import UNSTEMMED, is_dictionary_word, is_misspelling
+from tutor.language import UNSTEMMED, is_dictionary_word, is_misspelling, tokens
 from tutor.thesaurus import senses, senses_of
 
 _SUFFIX = re.compile(
@@ -210,3 +210,10 @@ class Matcher:
             own=self.share(required, alone),
             missing=tuple(stem for stem, here in zip(required, together, strict=True) if not here),
         )
+
+
+def shared_order(question: str, sentence: str) -> float:
+    """Return the share of the question's neighbouring words that stand side by side in the sentence too."""
+    asked, written = tokens(question), tokens(sentence)
+    pairs = set(pairwise(asked))
+    return len(pairs & set(pairwise(written))) / len(pairs) if pairs else 0.0

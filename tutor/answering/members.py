@@ -28,6 +28,7 @@ _STATED = frozenset(
 )
 """What a list of tells whole: "carbono é tetravalente" is a postulate, "carbono" is none."""
 _LONGEST_VALUE, _LONGEST_SENTENCE = 2, 12  # words
+_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
 _FEW = 2  # members that may stand in what is no list
 
 
@@ -37,12 +38,12 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     if not found or found[1] < _MEANT_FROM:
         return []
     group, chance = found
-    if _is_member(inquiry, group):
+    if is_member(inquiry, group):
         return []
     return [replace(claim, certainty=chance) for claim in _listed(inquiry, group)]
 
 
-def _is_member(inquiry: Inquiry, group: Group) -> bool:
+def is_member(inquiry: Inquiry, group: Group) -> bool:
     """True where the question names what the list holds and its own name does not carry: "ouro" of "níveis da conta".
 
     So it does where it says of what list: "os valores na identidade organizacional".
@@ -53,14 +54,31 @@ def _is_member(inquiry: Inquiry, group: Group) -> bool:
     head, within = wanted[:1], wanted[1:]
     placed = bool(within) and not any(inquiry.matcher.carried(head, label))
     wanteds = [wanted, head] if placed and all(inquiry.matcher.carried(within, label)) else [wanted]
+    if placed and any(_is_asked_of(inquiry, within, stems(_IN_BRACKETS.sub("", m)), label) for m, _ in group.parts):
+        return True  # "versões do torno" of a list that holds the torno
     named = (stems(name) for member, evidence in group.parts for name in (member, evidence.statement.label))
     return wanted != label and any(name in wanteds for name in named)
+
+
+def _is_asked_of(inquiry: Inquiry, within: Sequence[str], member: Sequence[str], label: Sequence[str]) -> bool:
+    """True where something is asked of a member of a list: "pesos do AIE em pontos de função", which heads "AIE"."""
+    rest = [word for word in within if word not in member]
+    return bool(member) and set(member) <= set(within) and all(inquiry.matcher.carried(rest, label))
 
 
 def list_members(inquiry: Inquiry) -> list[Claim]:
     """Name every member of what is asked for."""
     group = best_group(inquiry)
-    return _listed(inquiry, group) if group else []
+    return _listed(inquiry, group) if group and not _is_told_beside(inquiry, group) else []
+
+
+def _is_told_beside(inquiry: Inquiry, group: Group) -> bool:
+    """True for a set beside what its line tells of the question's other words: "comandos { x, y }; `z` limpa …"."""
+    if not group.is_set:
+        return False
+    held = (*stems(" ".join(member for member, _ in group.parts)), *stems(group.label), *group.head.place)
+    unheld = [w for w in inquiry.question.required if not any(inquiry.matcher.carried([w], held))]
+    return len(unheld) > 1 and all(inquiry.matcher.carried(unheld, group.head.own))
 
 
 def count_members(inquiry: Inquiry) -> list[Claim]:
@@ -156,7 +174,7 @@ def list_several(inquiry: Inquiry) -> list[Claim]:
 def list_set(inquiry: Inquiry) -> list[Claim]:
     """Name the members of a set that all of the question's words lead to: "o que X promove?"."""
     group = best_group(inquiry, sets_only=True)
-    if not group:
+    if not group or is_member(inquiry, group):
         return []
     place = (*stems(group.label), *stems(group.head.statement.label), *group.head.place)
     named = inquiry.matcher.coverage(inquiry.question.specific, stems(group.label), place)

@@ -31,6 +31,7 @@ _POINTED = re.compile(
     r"(?=\s*(?:[?.,!]|$)|\s(?:is|does|do|has|means?|works?)\b)"
 )
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(_PLACES)})\b")
+_NUMBERED_PLACE = re.compile(r"\b(\d{1,2})[oaºª](?!\w)")
 _ITEM = re.compile(r"^- (.+?)(?: ?\[\d+\])+$", re.MULTILINE)
 _SET = re.compile(r"\*\*: (.+?)(?: ?\[\d+\])+$", re.MULTILINE)
 _LONGEST_NAME = 8  # words
@@ -51,6 +52,13 @@ def state_place(inquiry: Inquiry) -> list[Claim]:
     member, evidence = group.parts[place]
     said = escape(clean(member)) if group.is_set else state(evidence)
     return [Claim(f"{escape(clean(group.label))} — {said}", (evidence,))]
+
+
+def lacks_place(asked: str, told: str) -> bool:
+    """True where a place is asked for by its number, and a sentence tells several others: "4º" of "1º …, 2º …"."""
+    wanted = _NUMBERED_PLACE.findall(fold(asked))
+    held = _NUMBERED_PLACE.findall(fold(told))
+    return len(wanted) == 1 and len(set(held)) > 1 and wanted[0] not in held
 
 
 def swap_ordinal(text: str, thing: str) -> str:

@@ -266,7 +266,8 @@ _PAGE_WORDS = re.compile(
     r"\b(?:(?:d[ao]s?|n[ao]s?|em|of|the|in|on)\s+)?(?:apostilas?|livros?|pdfs?|material|"
     r"materiais|slides?|handouts?|books?|paginas?|pages?)\b"
     r"|^\s*(?:(?:eu )?(?:esta|estao|fica|ficam|fala|falam|se fala|trata|tratam|encontr\w+|"
-    r"acho|ach\w+|aparece\w*|vejo|ve|posso (?:ver|rever|revisar|achar|encontrar|ler)|ler(?= (?:sobre|d[eoa]))|consta\w*"
+    r"acho|ach\w+|aparece\w*|vejo|ve|(?:onde )?(?:posso|consigo|da pra)"
+    r" (?:ver|rever|revisar|achar|encontrar|ler|estudar)|ler(?= (?:sobre|d[eoa]))|consta\w*"
     r"|is|are|"
     r"does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|"
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
@@ -279,7 +280,7 @@ _PAIR_JOINT = re.compile(
 )
 _OF_EACH = re.compile(
     r",?\s+(?:e\s+)?(?:(?:[oa]\s+)?(?:que|como|para que|qual|funcao|definicao|significado|conceito)\s+(?:de\s+)?cada\s"
-    r"|expli\w+\s+cada\s|(?:and\s+)?(?:what|how|why)\s+each\s).*"
+    r"|expli\w+\s+cada\s|(?:com|e)\s+(?:[oa]s?\s)?[^?]*\sde\s+cada\s+uma?\b|(?:and\s+)?(?:what|how|why)\s+each\s).*"
 )
 _LONGEST_COMPARISON = 300  # characters; reading one takes a power of its length
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")

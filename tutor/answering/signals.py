@@ -7,8 +7,9 @@ from functools import cached_property
 
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
-from tutor.answering.facts import LASTING, has_number_of_another, has_sure_unit, has_unit, shared_order
+from tutor.answering.facts import LASTING, has_number_of_another, has_sure_unit, has_unit
 from tutor.answering.frames import MADE, QuestionKind, Value
+from tutor.answering.matching import shared_order
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
 from tutor.language import fold, is_negated, stem, stems

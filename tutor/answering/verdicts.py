@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from tutor.answering.categories import containers
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
-from tutor.answering.facts import names_other, shared_order, state_sentence
+from tutor.answering.facts import names_other, state_sentence
+from tutor.answering.matching import shared_order
 from tutor.answering.question import asks_which, is_question_word
 from tutor.answering.wording import clean, escape, phrase
 from tutor.language import content_tokens, fold, is_negated, stem, stems

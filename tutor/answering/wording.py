@@ -40,6 +40,7 @@ _PAGE_NAMES = {
     "en": {PageKind.PAGE: ("p.", "pp."), PageKind.CHAPTER: ("ch.", "chs."), PageKind.SLIDE: ("slide", "slides")},
 }
 _ARROW = re.compile(r"\s*(?:-{1,2}>|={1,2}>|[→⇒➔➜⟶])\s*")
+_BOTH_WAYS = re.compile(r"\s*<(?:-{1,2}|={1,2})>\s*")
 _DEFINED_INSIDE = re.compile(rf"(?<=[;.]\s)([^;.:{{}}]{{1,40}}?){_ARROW.pattern}(?!\s*\{{)")
 """What a clause defines before its own arrow: "…; restore -> …"."""
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])|\[(?=\d+\])|(?<=\])\(|(?<![\s\w*])\*(?=\S)|(?<=\s)\*(?=[^\s*])|^\*(?=\S)")
@@ -60,6 +61,7 @@ def clean(text: str) -> str:
     bare = re.sub(r"^(?:[!+]\s*|-\s+)(?=\S)", "", text.strip())
     bare = without_signs(bare) or bare
     bare = re.sub(r"(?<=[;.,])\s*!\s+", " ", bare)
+    bare = _BOTH_WAYS.sub(" ↔ ", bare)
     bare = _DEFINED_INSIDE.sub(r"\1: ", bare)
     bare = re.sub(rf"(?:{_ARROW.pattern})?\s*\{{\s*", ": ", bare)
     bare = re.sub(r"\s*\}", "", bare)

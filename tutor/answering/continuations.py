@@ -1,0 +1,100 @@
+"""Sentences that lead to what stands behind or below them, or go on from what stands before."""
+
+import re
+
+from tutor.answering.claims import Claim
+from tutor.answering.definitions import told_in_turn
+from tutor.answering.evidence import Evidence
+from tutor.answering.groups import numbers_in
+from tutor.answering.pages import is_bare_reference
+from tutor.answering.wording import state
+from tutor.language import fold, tokens
+from tutor.notes.cards import read_card
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
+
+_OF_BEFORE = re.compile(
+    r"^(?:isso|isto|ess[ea]|est[ea]|this|that) (?:e|se chama|chama-se|recebe o nome|is)\b"
+    r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
+)
+_GOES_ON = re.compile(rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Also) (?=[a-zà-ÿ])(?!\w+:)")
+"""How a sentence begins whose subject the one before it has."""
+_OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
+_PARTED = re.compile(r"[;,]\s")
+_NEXT_ONE = re.compile(r"(?:, (?:e )?| e )(?=[oa]s? )")
+_CURT = 2  # words of an answer that the next sentence explains
+_FEWEST_COUNTED = 3  # members
+_LONGEST_TOPIC = 8  # words
+
+
+def leads_on(evidence: Evidence) -> bool:
+    """True for a sentence that ends in a colon, or in a word that what stands below goes on from."""
+    return bool(_OPEN_END.search(fold(evidence.text).rstrip()))
+
+
+def headed(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the members that stand below a definition, defined or in a few words each; none where they are few.
+
+    Where it says how many there are, they are the members: "Manifesto -> 2001, 4 valores".
+    """
+    unmarked = tuple(e for e in evidence.outline.children(evidence.block) if not e.statement.marker)
+    if len(unmarked) >= _FEWEST_COUNTED and len(unmarked) in numbers_in(evidence.text):
+        return unmarked
+    if not evidence.statement.definition or evidence.statement.sets:
+        return ()
+    below = evidence.outline.children(evidence.block)
+    named = tuple(e for e in below if e.statement.definition or len(e.text.split()) <= _LONGEST_TOPIC)
+    members = tuple(e for e in named if not (e.statement.marker or is_bare_reference(e)))
+    return members if len(members) > 1 and 2 * len(members) > len(below) else ()
+
+
+def leads_back(evidence: Evidence) -> bool:
+    """True for a sentence that names, or gives examples of, what only the sentence before it tells."""
+    leans = _OF_BEFORE.search(fold(evidence.text)) or _GOES_ON.match(evidence.text)
+    return bool(leans) and evidence.before is not None
+
+
+def announced(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the sentences that a sentence counts before they are said: "A norma lista cinco princípios."."""
+    spoken = frozenset(tokens(evidence.text))
+    counted = next((value for word, value in FOLDED_NUMBER_WORDS.items() if word in spoken), 0)
+    numbers = numbers_in(evidence.text) | {counted}
+    below = evidence.outline.children(evidence.block)[:1]
+    if any(len(_PARTED.split(child.text)) in numbers - {0, 1} for child in below):  # "7 níveis", above "G, F, E, …"
+        return below
+    following = evidence.following[:counted]
+    at_once = following[:1] if counted > 1 and any(_count_parts(e.text) == counted for e in following[:1]) else ()
+    _, said = read_card(evidence.text) or ("", evidence.text)
+    lists = evidence.statement.sets or ":" in said
+    if counted > 1 and len(following) == 1 and len(_PARTED.split(following[0].text)) >= counted:
+        at_once = following
+    return () if lists or not counted else at_once or (following if counted == len(following) else ())
+
+
+def _count_parts(text: str) -> int:
+    """Return of how many things a sentence tells one after the other: "A lírica canta; a épica narra; …"."""
+    return len(text.split(";") if ";" in text else _NEXT_ONE.split(text))
+
+
+def with_next(claim: Claim) -> list[Claim]:
+    """Return a claim with the sentence that goes on from it: "As medidas se classificam. São aditivas quando …"."""
+    return [claim, *(Claim(state(e), (e,)) for e in _going_on(claim))]
+
+
+def _going_on(claim: Claim) -> tuple[Evidence, ...]:
+    """Return the sentence behind that of a claim whose subject it has."""
+    after = claim.evidence[0].following[:1] if len(claim.evidence) == 1 else ()
+    return tuple(e for e in after if _GOES_ON.match(e.text))
+
+
+def answered_whole(claim: Claim) -> list[Claim]:
+    """Return a claim with the sentence after it, where that goes on from it: "Alcança os Poderes. Também alcança …".
+
+    So it does from a card that is answered in a word: "… certo? R: não. Seguem …".
+    """
+    if len(claim.evidence) > 1:
+        return [claim]
+    (evidence,) = claim.evidence
+    card = read_card(evidence.text)
+    curt = evidence.following[:1] if card and len(card[1].split()) <= _CURT else ()
+    after = curt or _going_on(claim) or told_in_turn(evidence)
+    return [claim, *(Claim(state(e), (e,)) for e in after)]
