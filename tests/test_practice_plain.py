@@ -110,7 +110,7 @@ LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele p
     ("exercise", "plain"),
     [
         pytest.param(flashcard("a", prompt="Barro: do que se trata?"), False, id="told of"),
-        pytest.param(flashcard("b", prompt="O que se entende por barro?"), True, id="defined"),
+        pytest.param(flashcard("b", prompt="O que se entende por barro?", key="O barro é terra"), True, id="defined"),
         pytest.param(flashcard("c", prompt="“clay”: what is it?"), False, id="told of in English"),
         pytest.param(
             _with_quote(flashcard("j", prompt="Qual é a porta do SSH?", key="22"), "SSH | 22"),
@@ -123,7 +123,7 @@ LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele p
             id="number told",
         ),
         pytest.param(open_question("d", prompt="Barro: explique do que se trata."), False, id="explained"),
-        pytest.param(open_question("e", prompt="Conceitue barro."), True, id="open definition"),
+        pytest.param(open_question("e", prompt="Conceitue barro.", key="O barro é terra"), True, id="open definition"),
         pytest.param(
             multiple_choice("f", prompt="Considere a descrição a seguir.\n\n“Amassar o barro da vila.”\n\nEla é de"),
             False,
@@ -170,17 +170,26 @@ def test_what_reads_plainly(exercise: Exercise, plain: bool) -> None:
     assert (marks(exercise) < WAITS) is plain
 
 
+def _of_clay(name: str, key: str, facts: tuple[str, ...], more: str = "") -> Exercise:
+    asked = open_question(name, prompt="Conceitue barro.", key=key, rubric=facts)
+    return _with_quote(asked, f"barro -> {'; '.join(facts)}{more}")
+
+
 @pytest.mark.parametrize(
     ("exercise", "borne"),
     [
-        pytest.param(open_question("a", prompt="Conceitue barro.", key="Barro: terra que molda"), 0, id="plain"),
-        pytest.param(open_question("b", prompt="Conceitue barro.", key="Barro: terra (do rio)"), 2, id="bracketed"),
+        pytest.param(_of_clay("a", "O barro é terra", ("terra",)), 0, id="plain"),
+        pytest.param(_of_clay("b", "O barro é terra (do rio)", ("terra (do rio)",)), 2, id="bracketed"),
+        pytest.param(_of_clay("j", "O barro é terra", ("terra",), ", molda vasos"), 1, id="cut short"),
+        pytest.param(_of_clay("k", "Terra", ("terra",)), 1, id="fragment"),
+        pytest.param(_of_clay("c", "O barro é terra; molda-se", ("terra", "molda-se")), 1, id="several facts"),
+        pytest.param(open_question("d", prompt="Enumere as fases do barro.", key="Fases: lavar; secar"), 1, id="list"),
         pytest.param(
-            open_question("c", prompt="Conceitue barro.", key="Barro: terra; molda-se"), 1, id="several facts"
+            flashcard("e", prompt="O que se entende por barro?", key="barro: terra, areia (fina)"), 2, id="aside"
         ),
-        pytest.param(open_question("d", prompt="Enumere as fases do barro.", key="Fases: lavar; secar"), 0, id="list"),
-        pytest.param(flashcard("e", prompt="O que se entende por barro?", key="terra, areia (fina)"), 2, id="aside"),
-        pytest.param(flashcard("f", prompt="O que se entende por “barro 2”?", key="terra do rio"), 2, id="number"),
+        pytest.param(
+            flashcard("f", prompt="O que se entende por “barro 2”?", key="barro 2: terra do rio"), 2, id="number"
+        ),
         pytest.param(_with_quote(true_false("g", prompt=LONG), "barro { seca, molda }"), 2, id="set"),
         pytest.param(_with_quote(multiple_choice("h"), "barro -> terra, areia, água"), 2, id="row of facts"),
         pytest.param(_with_quote(multiple_choice("i"), "tipos de barro { mole, duro }"), 0, id="short set"),
@@ -192,7 +201,7 @@ def test_marks_of_a_telegraphic_note_are_counted(exercise: Exercise, borne: int)
 
 def test_plain_exercises_come_first_and_a_kind_without_any_now_and_then() -> None:
     plain = [
-        flashcard(f"card {n}", prompt=f"O que se entende por barro da vila número {'i' * n}?", line=n)
+        flashcard(f"card {n}", prompt=f"O que se entende por barro {'i' * n}?", key=f"barro {'i' * n} da vila", line=n)
         for n in range(1, 9)
     ]
     loaded = [

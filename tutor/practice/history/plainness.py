@@ -6,7 +6,7 @@ The forms and the marks are those that Portuguese readers, judging exercises str
 import re
 from collections.abc import Sequence
 
-from tutor.language import is_stop_word
+from tutor.language import fold, is_stop_word
 from tutor.practice.grammar.shapes import is_finite
 from tutor.types import Exercise, ExerciseKind
 
@@ -30,6 +30,12 @@ _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}")
 _DIGIT = re.compile(r"\d")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_ASKS_CONCEPT = re.compile(r"(?:O que (?:se entende por|caracteriza)|Conceitue|Caracterize) “?(?:[oa]s? )?([^(”?.]*\w)")
+_ASKS_TRAIT = re.compile(r"O que caracteriza |Caracterize ")
+"""What asks what a thing does, of which the notes seldom say all."""
+_ASIDES = re.compile(r"\([^()]*\)|\{[^{}]*\}")
+_EXAMPLES = re.compile(r"\bexs?\s*:.*")
+_MOST = 0.7
 _FIVE_PAIRS = re.compile(r"não corresponde ao conceito|does not match the concept")
 """What shows five names with what defines them, each of which has to read well."""
 _CLOZE = "Complete"
@@ -58,20 +64,38 @@ def _marks(exercise: Exercise) -> tuple[bool, ...]:
             return ("{" in line, _is_clipped(line), len(line.split()) > _LONG, _ACRONYM.search(said) is not None)
         case ExerciseKind.FLASHCARD:
             slashed = "/" in key + said
-            return ("(" in key, "," in key, slashed, slashed, "“" in said, _DIGIT.search(said) is not None)
+            loose = (_leaves_out(said, key, line), _is_fragment(said, key), _ASKS_TRAIT.match(said) is not None)
+            return ("(" in key, "," in key, slashed, slashed, "“" in said, _DIGIT.search(said) is not None, *loose)
         case ExerciseKind.MULTIPLE_CHOICE:
             return (_ARROW.search(line) is not None, line.count(",") > 1)
         case ExerciseKind.OPEN:
-            told = key.partition(":")[2]
-            several = ";" in told and _LISTED.match(said) is None
+            told = "; ".join(exercise.rubric)
             bracketed = "(" in told
             return (
                 bracketed,
                 bracketed,
-                several,
+                len(exercise.rubric) > 1,  # so has a list, which notes seldom name in full: "linhas do IIA"
                 "/" in key,
+                _leaves_out(said, told, line),
+                _is_fragment(said, key),
+                _ASKS_TRAIT.match(said) is not None,
                 *(p.search(told) is not None for p in (_ACRONYM, _DIGIT)),
             )
+
+
+def _is_fragment(asked: str, key: str) -> bool:
+    """True for a definition that is no sentence about its name: "Processo fixo em uma fila", of "múltiplas filas"."""
+    named = _ASKS_CONCEPT.match(asked)
+    return named is not None and fold(named[1]) not in fold(key)
+
+
+def _leaves_out(asked: str, told: str, line: str) -> bool:
+    """True for a definition that shows less than most of the words behind its name, examples and asides apart."""
+    if _ASKS_CONCEPT.match(asked) is None:
+        return False
+    behind = _ASIDES.sub("", _EXAMPLES.sub("", re.split(r"->|→|=>|: ", line, maxsplit=1)[-1]))
+    written, shown = (re.findall(r"\w+", text) for text in (behind, _IN_BRACKETS.sub("", told)))
+    return len(shown) < _MOST * len(written)
 
 
 def _is_clipped(line: str) -> bool:
@@ -99,10 +123,11 @@ def _is_hard(exercise: Exercise) -> bool:
             loose = _LISTED.match(said) is not None and _is_loose(said, exercise.key.split(";"))
             return brief or own or loose or said.startswith(_CLOZE) or tells_of
         case ExerciseKind.MULTIPLE_CHOICE:
+            apart = len(exercise.citation.path) == 1  # beside whatever else a note is about
             mixed = len({option.text[:1].isupper() for option in exercise.options}) > 1  # acronyms and common names
             described = _DESCRIBED.search(exercise.prompt)
             acts = described is not None and _tells_an_act(described[1])
-            return mixed or acts or _FIVE_PAIRS.search(said) is not None or tells_of
+            return apart or mixed or acts or _FIVE_PAIRS.search(said) is not None or tells_of
         case ExerciseKind.OPEN:
             return tells_of or (_LISTED.match(said) is not None and _is_loose(said, exercise.rubric))
 

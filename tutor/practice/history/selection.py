@@ -1,21 +1,24 @@
 """What a session asks: the student's filters, the due cards first, the rest in turns drawn by seed."""
 
 import hashlib
-from collections import Counter, deque
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import heappop, heappush, heapreplace
 from itertools import chain, islice
 
 from rapidfuzz import process
 
 from tutor.errors import PracticeError
 from tutor.language import fold
-from tutor.practice.history.plainness import WAITS, marks
+from tutor.practice.history.plainness import marks
 from tutor.practice.history.records import Item
 from tutor.types import Exercise, ExerciseKind
 
 _NEAREST = 5
+_AGAIN = 2  # marks that lines asked about count for
+_LAST = 4  # marks from which an exercise comes last
 
 Accepts = Callable[[Exercise], bool]
 """Called with an exercise about to be asked; false leaves it out."""
@@ -150,37 +153,37 @@ def _draw(seed: int, exercise_id: str) -> bytes:
 
 
 def _spread(candidates: Collection[Exercise], chosen: Iterable[Exercise]) -> Iterator[Exercise]:
-    """Yield `candidates`: those about the same lines far apart, kinds in turn, in each the plainest first, then topics.
+    """Yield `candidates`: kinds in turn, in each the plainest on lines not asked about yet first, then topics in turn.
 
     Certo and Errado come in turn too, as long as there are both: neither is the safe guess. A kind of which none reads
-    plainly comes more seldom.
+    plainly, or only on lines asked about, comes more seldom.
     """
-    tiers = {exercise.id: min(marks(exercise), WAITS) for exercise in candidates}
+    tiers = {exercise.id: min(marks(exercise), _LAST) for exercise in candidates}
     turns: Counter[tuple[ExerciseKind, str]] = Counter()
-    ranks: dict[str, tuple[int, int]] = {}
-    for exercise in sorted(candidates, key=lambda exercise: tiers[exercise.id]):
-        ranks[exercise.id] = (tiers[exercise.id], turns[exercise.kind, exercise.topic])
+    asked = Counter(map(_source, chosen))
+    queues: defaultdict[_Lane, list[tuple[int, int, int, int, Exercise]]] = defaultdict(list)
+
+    def place(turn: int, number: int, exercise: Exercise) -> tuple[int, int, int, int, Exercise]:
+        tier = tiers[exercise.id]
+        return tier + _AGAIN * asked[_source(exercise)], tier, turn, number, exercise
+
+    for number, exercise in enumerate(sorted(candidates, key=lambda exercise: tiers[exercise.id])):
+        turn = turns[exercise.kind, exercise.topic]
         turns[exercise.kind, exercise.topic] += 1
-    waiting, times = list(candidates), 0
-    asked, kinds, lanes = Counter(map(_source, chosen)), Counter[ExerciseKind](), Counter[_Lane]()
-    while waiting:
-        queues: dict[_Lane, deque[Exercise]] = {}
-        for exercise in sorted(waiting, key=lambda exercise: ranks[exercise.id]):
-            queues.setdefault(_lane(exercise), deque()).append(exercise)
-        waiting = []
-        while queues:
-            lane = min(queues, key=lambda lane: (_turn(kinds[lane[0]], tiers[queues[lane][0].id]), lanes[lane]))
-            exercise = queues[lane].popleft()
-            if not queues[lane]:
-                del queues[lane]
-            if asked[_source(exercise)] > times:
-                waiting.append(exercise)
-                continue
-            asked[_source(exercise)] += 1
-            kinds[exercise.kind] += 1
-            lanes[lane] += 1
-            yield exercise
-        times += 1
+        heappush(queues[_lane(exercise)], place(turn, number, exercise))
+    kinds, lanes = Counter[ExerciseKind](), Counter[_Lane]()
+    while queues:
+        for queue in queues.values():
+            while queue[0] != (now := place(*queue[0][2:])):  # its lines were asked about since
+                heapreplace(queue, now)
+        lane = min(queues, key=lambda lane: (_turn(kinds[lane[0]], queues[lane][0][0]), lanes[lane]))
+        exercise = heappop(queues[lane])[-1]
+        if not queues[lane]:
+            del queues[lane]
+        asked[_source(exercise)] += 1
+        kinds[exercise.kind] += 1
+        lanes[lane] += 1
+        yield exercise
 
 
 def _turn(asked: int, tier: int) -> int:
