@@ -476,7 +476,7 @@ def test_nothing_happens_in_a_name_without_article() -> None:
     told = "a estação deixa de transmitir sem necessidade"
     assert said(text.format("terminal exposto")) == {f"No terminal exposto, {told}"}
     assert said(text.format("XDR")) == {f"Em XDR, {told}"}
-    assert said(text.format("exposed node")) == set()
+    assert said(text.format("ad quem")) == set()
 
 
 def test_what_lacks_its_object_is_not_told_of_a_name() -> None:
@@ -518,7 +518,9 @@ def test_a_degree_is_no_concept() -> None:
 
 def test_a_list_is_not_told_of_a_name_without_article() -> None:
     (box,) = read("* box model { corte, galho, copa }\n").groups
-    assert group_sentence(box, box.members, GENDERS) == ""
+    assert group_sentence(box, box.members, GENDERS) == "O box model abrange corte, galho e copa"
+    (latin,) = read("* ad quem { corte, galho, copa }\n").groups
+    assert group_sentence(latin, latin.members, GENDERS) == ""
 
 
 def test_a_list_is_not_of_a_name_without_article() -> None:
@@ -565,10 +567,10 @@ def test_a_name_without_its_noun_is_not_asked_for() -> None:
         ("* poda -> redução da copa de uma planta", "Conceitue poda."),
         (
             "* poda seca -> redução da copa de uma planta; mantém o galho baixo",
-            "Discorra sobre a poda seca.",
+            "Conceitue poda seca.",
         ),
-        ("* poda -> reduz a copa das árvores da praça; mantém a planta baixa", "Discorra sobre a poda."),
-        ("* greenhouse -> mantém as mudas aquecidas no inverno", "Caracterize “greenhouse”."),
+        ("* poda -> reduz a copa das árvores da praça; mantém a planta baixa", "Caracterize a poda."),
+        ("* greenhouse -> mantém as mudas aquecidas no inverno", "Caracterize o greenhouse."),
         ("As cercas vivas são verdes de folha miúda o ano todo.", "Cercas vivas: explique do que se trata."),
         ("* Bento Teixeira -> autor de poemas sobre a horta", "Bento Teixeira: explique do que se trata."),
     ],

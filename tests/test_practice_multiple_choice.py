@@ -235,7 +235,10 @@ def test_no_distractors_no_question() -> None:
 def test_flashcards() -> None:
     made = material(HYPERVISORS)
     cards = by_aspect(list(write_flashcards(made.part("nota.md"), made)))
-    assert cards["termo", "snapshot"].key == "Imagem instantânea do estado atual de uma VM, útil para backup."
+    assert (
+        cards["termo", "snapshot"].key
+        == "O snapshot é uma imagem instantânea do estado atual de uma VM, útil para backup."
+    )
     assert cards["termo", "snapshot"].prompt == "O que se entende por snapshot?"
     assert cards["lista", "tipo 1 (nativo)"].exercise.prompt == (
         "tipos de hypervisors\n\nO que abrange o tipo 1 (nativo)? (3 itens)"
@@ -457,7 +460,7 @@ def test_a_card_says_no_fragment_behind_a_predicate() -> None:
         "* mastro -> sustenta todas as velas do barco; peça de madeira de lei; prende os cabos da vela\n"
     )
     card = by_aspect(list(write_flashcards(made.part("nota.md"), made)))["termo", "mastro"]
-    assert card.key == "Sustenta todas as velas do barco; prende os cabos da vela."
+    assert card.key == "O mastro sustenta todas as velas do barco; prende os cabos da vela."
 
 
 @pytest.mark.parametrize(
@@ -479,10 +482,10 @@ def test_names_that_leave_out_their_noun(name: str, elliptical: bool) -> None:
     assert is_elliptical(name) is elliptical
 
 
-def test_a_foreign_compound_has_no_gender_by_its_ending() -> None:
-    assert Genders([]).of("docker-compose") is None
+def test_a_foreign_compound_does_not_have_the_gender_of_its_ending() -> None:
+    assert Genders([]).of("docker-compose") == "m"
     assert Genders([]).of("pré-seleção") == "f"
-    assert Genders(["o docker-compose"]).of("docker-compose") == "m"
+    assert Genders(["da docker-compose"]).of("docker-compose") == "f"
 
 
 def test_sorts_that_leave_out_their_noun_are_not_asked() -> None:

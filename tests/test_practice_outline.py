@@ -220,8 +220,8 @@ def test_full_names_are_not_taken_for_adjectives() -> None:
     ("text", "labels"),
     [
         ("* horta -> plantio na rua de casa; protocolos { NFS, SMB }", ["protocolos da horta"]),
-        ("* NAS -> armazenamento na rede local; protocolos { NFS, SMB }", []),
-        ("* protocolos de NAS { NFS, SMB }", ["protocolos de NAS"]),
+        ("* XDR -> armazenamento na rede local; protocolos { NFS, SMB }", []),
+        ("* protocolos de XDR { NFS, SMB }", ["protocolos de XDR"]),
         ("* força bruta -> tenta tudo; defesa { captcha, bloqueio }", []),
         ("* whaling -> o alvo é peixe grande { diretores, CEO }", []),
         ("* 3 modelos de serviço { SaaS, PaaS, IaaS }", ["modelos de serviço"]),
@@ -506,7 +506,7 @@ def test_a_list_below_what_lacks_an_owner_has_none() -> None:
         ("* monitor -> construção de linguagem de alto nível", None),
         ("* paginação -> memória dividida em páginas de tamanho fixo", None),
         ("* carimbo -> prova que o documento existia em certa data", None),
-        ("* hub -> repete o sinal para todas as portas", None),
+        ("* set -> repete o sinal para todas as portas", None),
         (
             "* erro -> agente desconhece a ilicitude do fato",
             "No erro, o agente desconhece a ilicitude do fato",

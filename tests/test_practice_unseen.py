@@ -152,7 +152,7 @@ def test_signs_that_hide_a_name_or_a_verb_leave_it_out() -> None:
     assert read("# Horta\n* adubos\n\t* sais -> nutrem, mas não curam { cálcio, ferro, potássio }\n").groups == ()
     assert read("# Horta\n* segurança { cerca, muro, alarme }\n").groups == ()
     assert read("# Horta\n- .mudas -> arquivo que lista o que se planta\n").concepts == ()
-    assert Genders(["a API"]).of("API gateway") == Genders([]).of("gateway")
+    assert Genders(["a API"]).of("API gateway") == "m"
     assert Genders(["a VLAN"]).of("VLAN nativa") == "f"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.endings import ends_as_act, listed_forms, looks_adjectival
+from tutor.practice.grammar.endings import ends_as_act, is_foreign, listed_forms, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import article, common_form, has_article, is_plural
 from tutor.practice.grammar.verbs import (
@@ -40,18 +40,32 @@ def subject_of(term: str, genders: Genders) -> str:
     head = words(term)[:1]
     listed = head and fold(head[0]) in lexicon.NOUNS and not head[0].isupper()  # "Constituição de 1934"
     common = head and (head[0].islower() or genders.is_common(head[0]) or genders.is_shown(head[0]) or is_legal(term))
+    common = common or bool(re.match(r"[A-Z]{2,} (?:\(\S+ |[a-z]{4,}$)", term))  # "TCO (custo total)", "SYN flood"
     if not (common or listed or _is_native_name(term)):
         return term
     gender = genders.of(term)
     plural = is_plural(term[:1].lower() + term[1:] if genders.is_common(head[0]) and head[0][1:].islower() else term)
+    plural = False if re.fullmatch(r"[A-Z]{2,} [a-z]+[a-rt-z]", term) else plural  # "SYN flood"
     if gender is not None and (_disagrees(words(term)[1:2], gender) or _ends_in_its_head(term, genders)):
         return term
     english = term.count(" ") > 1 and language_of(term) == "en" and not _is_portuguese(head[0])
     foreign = term.islower() and " " in term and not any(map(_is_portuguese, words(term)))  # "inutilia truncat"
-    foreign = foreign and not (genders.is_shown(head[0]) or ends_as_act(head[0]))
+    latin = foreign and not all(is_foreign(word) or is_dictionary_word(word, ("en",)) for word in words(term))
+    foreign = latin and not (genders.is_shown(head[0]) or ends_as_act(head[0]))
     if gender is None or plural is None or english or foreign or _is_foreign_name(term, genders):
         return term
     return f"{article(gender, plural=plural)} {term}"
+
+
+def acting_subject(term: str, genders: Genders) -> str:
+    """Return a term as what does something: an acronym or an English name is masculine unless shown to be feminine."""
+    subject = subject_of(term, genders)
+    english = re.fullmatch(r"[A-Z][a-z]+(?: (?:of|and|[A-Z][a-z]+))+", term) is not None
+    english = english and all(is_dictionary_word(word.lower(), ("en",)) for word in words(term))
+    english = english and not any(map(_is_portuguese, map(str.lower, words(term))))
+    acts = english or re.fullmatch(r"[A-Z]{3,}(?: \([^()]+\))?", term)
+    known = genders.of(term) is not None or is_legal(term) or _is_portuguese(term.lower())
+    return f"o {term}" if acts and not known and subject == term else subject
 
 
 def _is_native_name(term: str) -> bool:
@@ -73,6 +87,8 @@ def _proper_subject(term: str, genders: Genders) -> str:
         return f"o {term}"
     if re.match(r"\S+ \(1\d{3}", term):
         return term  # "Palmares (1695)"
+    if re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+", term):
+        return f"o {term}"  # "DataNode"
     if ordinal := _ORDINAL.match(term):
         return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"
     adjective, noun, *_ = (*term.split(maxsplit=1), "", "")
@@ -94,11 +110,11 @@ def _disagrees(following: Sequence[str], gender: str) -> bool:
 
 
 def _ends_in_its_head(term: str, genders: Genders) -> bool:
-    """True for "sprint backlog": two foreign words, of which the last one tells the gender."""
+    """True for "sprint backlog": two foreign words, of which the last one tells the gender, and not the first."""
     first, *rest = words(main_name(term))
     foreign = len(rest) == 1 and rest[0].islower() and not _is_portuguese(rest[0])
     english = foreign and all(is_dictionary_word(word, ("en",)) for word in (first, *rest))
-    return english and genders.of(rest[0]) != genders.of(first)
+    return english and genders.of(rest[0]) != genders.of(term)
 
 
 def _is_foreign_name(term: str, genders: Genders) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
@@ -33,11 +33,15 @@ _SPELLED_OUT = re.compile(
     r"(?= d[aeo]s? | \d| [a-zà-ÿ]+(?:al|ar|[iu]v?[oa]|ic[oa]|[ai]d[oa])\b)"
 )
 """An acronym and the Portuguese words it stands for, or its law."""
+_BESIDE_AN_ACRONYM = re.compile(r"([A-Z]{2,})\s+\(([^()\d]* [^()\d]*)\)")
+"""An acronym and what it stands for, in whatever language: "TCO (custo total de propriedade)"."""
 _IN_FULL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:\s[a-zà-ÿ]{1,3}){0,2}\s[A-ZÀ-Þ][a-zà-ÿ]+){2,}")
 """What an acronym may stand for, wherever it is: "Lei de Responsabilidade Fiscal"."""
 _LONGEST_PREFIX = 5  # letters: "auto"-, "micro"-
 _WORDS_BEFORE = PREPOSITIONS | {"pseudo"}
 """Longer words of the dictionary that are prefixes too: "contra"-, "pseudo"-."""
+_FEMININE_IN_ENGLISH = ("tion", "sion", "ity", "ance", "ence", "cy")
+"""Endings of English nouns that translate to feminine ones."""
 _OFTEN = 3  # articles before a noun that outweigh the lists
 _SURE_ENDINGS = ("mento", "ismo", "cao", "dade")
 _COMPARATIVES = frozenset("maior menor melhor pior longo longa curto curta alto alta baixo baixa".split())
@@ -61,6 +65,18 @@ def _are_english(first: str, second: str) -> bool:
     return second.islower() and both and not known
 
 
+def _of_loanwords(parts: Sequence[str]) -> str | None:
+    """Return the gender of a name in English, which its last word tells: "race condition", "thin provisioning"."""
+    if not all(word.islower() and _is_english(word) for word in parts):
+        return None
+    last = singular_head(fold(parts[-1]))
+    return "f" if last in lexicon.FEMININE_LOANWORDS or last.endswith(_FEMININE_IN_ENGLISH) else "m"
+
+
+def _is_english(word: str) -> bool:
+    return not is_dictionary_word(word, ("pt",)) and (is_foreign(word) or is_dictionary_word(word, ("en",)))
+
+
 class Genders:
     """Genders of nouns: from word lists and endings, and from the articles the notes themselves put before them."""
 
@@ -80,13 +96,18 @@ class Genders:
 
     def of(self, phrase: str) -> str | None:
         """Return "m" or "f" for the head of a noun phrase, None where it is not sure."""
+        spelled = _BESIDE_AN_ACRONYM.fullmatch(phrase)
+        return self._of_name(spelled[2].lower() if spelled and spelled[1] not in self._acronyms else phrase)
+
+    def _of_name(self, phrase: str) -> str | None:
         bare = re.sub(r"\s+\([^()]*\)$", "", phrase)
         parts = words(re.sub(r"^não\s+", "", bare, flags=re.IGNORECASE))
         if len(parts) > 1 and _stands_before(*parts[:2]):
             del parts[0]  # "melhores práticas", "livre acesso"
         if not parts:
             return None
-        if parts[0].isupper() and (
+        compound = len(parts) == 2 and _is_english(parts[1].lower())  # "API Gateway"
+        if (parts[0].isupper() and not compound) and (
             gender := self._acronyms.get(parts[0]) or self._spelled_out(_SPELLED_OUT.match(phrase))
         ):
             return gender
@@ -94,14 +115,14 @@ class Genders:
         if parts[0].isupper() and len(parts[0]) > 1 and parts[1:2] and (parts[1].islower() or titled):
             described = parts[1] in PREPOSITIONS or looks_adjectival(parts[1])
             known = self._of_word(parts[0] if described else parts[1].lower())  # "VLAN nativa", "API Gateway"
-            return known or self._described(*parts[:2])
+            return known or self._described(*parts[:2]) or _of_loanwords([part.lower() for part in parts[1:]])
         spelled = fold(parts[0]) in lexicon.NOUNS and parts[0].lower() not in lexicon.SPELLED
         unread = spelled and parts[1:2] and not is_dictionary_word(parts[1].lower(), ("pt",))
         if unread or (len(parts) > 1 and _are_english(*parts[:2])):
             return None  # "ciclo build", "replica set"
         if fold(parts[0]) == "data" and len(parts) > 1 and not is_dictionary_word(parts[1].lower(), ("pt",)):
             return "m"  # "o data warehouse"
-        return self._of_word(parts[0]) or self._described(*parts[:2])
+        return self._of_word(parts[0]) or self._described(*parts[:2]) or _of_loanwords(parts)
 
     def _described(self, noun: str, adjective: str = "") -> str | None:
         """Return the gender of a foreign noun or an acronym by the Portuguese adjective behind it: "IA clássica"."""

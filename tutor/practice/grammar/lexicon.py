@@ -49,6 +49,8 @@ VERBS = (
 FEMININE, MASCULINE = _folded("feminine"), _folded("masculine")
 NOUNS = FEMININE | MASCULINE
 FEMININE_ACRONYMS, MASCULINE_ACRONYMS = _words("feminine acronyms"), _words("masculine acronyms")
+FEMININE_LOANWORDS = _words("feminine loanwords")
+"""The last words of English names that are feminine in Portuguese: "foreign key"."""
 _NAMES = "feminine masculine acts amounts things kinds classes attributes traits adjectives opposites".split()
 SPELLED = frozenset(word for section in _NAMES for word in _words(section) if word != "/")
 """The nouns and adjectives as they are spelled."""

@@ -152,7 +152,10 @@ def begins_with_verb(text: str) -> bool:
     object_follows = second == "a" and feminine and third not in QUANTIFIERS  # "força a falha", not "a cada passo"
     how = second.endswith("mente") and not is_participle(third)  # not "lista duplamente encadeada"
     whence = re.match(r"\S+ (?:de|em|com|por) [a-zà-ÿ]+ (?:o|os|as) ", text)  # "conta de fora o que vê"
-    return first in lexicon.NOUN_OR_VERB and bool(second in follows or how or object_follows or whence)
+    several = second.endswith("s") and is_dictionary_word(second.removesuffix("s"), ("pt",))  # "troca símbolos"
+    described = looks_adjectival(second) or is_participle(second)
+    several = several and not (first.endswith("s") or described or second in PREPOSITIONS)
+    return first in lexicon.NOUN_OR_VERB and bool(second in follows or how or object_follows or whence or several)
 
 
 def lacks_object(parts: Sequence[str]) -> bool:
@@ -167,7 +170,8 @@ def lacks_object(parts: Sequence[str]) -> bool:
     when = (following == "quando" and act in _TAKES_CLAUSE) or (following in {"quando", "se"} and act in _TAKES_OBJECT)
     alone = verb.rstrip("m") in TAKES_NO_OBJECT or verb.endswith("-se")
     whence = (following, second) == ("a", "partir")
-    return when or ((whence or following in _ADJUNCTS) and not alone)
+    behind = re.match(r"\S+ em [a-zà-ÿ]+ (?:o|a|os|as) ", " ".join(parts))  # "registra em log as operações"
+    return when or ((whence or following in _ADJUNCTS) and not (alone or behind))
 
 
 def is_finite(text: str) -> bool:

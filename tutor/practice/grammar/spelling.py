@@ -60,6 +60,7 @@ _SHORTHAND = (
     (re.compile(r"[\s,]+(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)\s*(?=$|[;.)])"), ""),
 )
 _LONGEST_ACRONYM = 5  # letters: "HTTPS"
+_SHORTEST_VERB = 4  # letters: "USA" is a country
 _STRESSED = frozenset(
     """não sempre nunca só apenas somente todo toda todos todas nenhum nenhuma cada sem com antes depois após durante
     mais menos pode podem deve devem exceto salvo também nem da do na no ou se que moral""".split()
@@ -200,7 +201,8 @@ def _unstressed(word: str) -> str:
     lowered = word.lower()
     plain = len(word) > _LONGEST_ACRONYM and {fold(lowered), fold(lowered).removesuffix("s")} & lexicon.NOUNS
     act = len(word) > _LONGEST_ACRONYM and fold(lowered).endswith(("cao", "mento", "dade", "gem"))
-    return lowered if plain or act or lowered in _STRESSED or lowered in lexicon.ADJECTIVES else word
+    does = len(word) >= _SHORTEST_VERB and is_verb_form(lowered)  # "ESCOLHE o nó"
+    return lowered if plain or act or does or lowered in _STRESSED or lowered in lexicon.ADJECTIVES else word
 
 
 def _negation(match: re.Match[str]) -> str:

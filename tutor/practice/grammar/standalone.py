@@ -198,8 +198,19 @@ def _is_loose_adjective(word: str) -> bool:
     return looks_adjectival(word) and not {fold(word), fold(word).removesuffix("s")} & lexicon.NOUNS
 
 
+_CUT_OFF = re.compile(
+    r"\b(?:pode|podem|deve|devem)(?:,|$)|, se (?:for|forem|houver) [^,]+ (?:é|são|fica|ficam|vira|perde)\b"
+)
+"""A verb without what it takes, and a sentence that goes on as another."""
+
+
 def breaks_off(text: str) -> bool:
-    """True for an enumeration whose end is left out: "se passa por chefe, policial", "roda sobre HTTP, JMS"."""
+    """True for an enumeration whose end is left out: "se passa por chefe, policial", "roda sobre HTTP, JMS".
+
+    So does "o apoio pode, sob supervisão", which leaves out what.
+    """
+    if _CUT_OFF.search(text):
+        return True  # and "o motivo vincula, se for falso o ato é nulo", which nothing parts
     if re.search(r"\b[A-Z]{2,}\w*, [A-Z]{2,}\w*$|, a (?:maioria|maior parte) (?!d[eoa]s? )", text):
         return True  # "corpo pequeno, a maioria entre dois planetas"
     if re.search(r",\s+(?:ao mesmo tempo|por exemplo|em geral|em regra|no máximo|no mínimo|pelo menos)$", text):

@@ -147,8 +147,8 @@ def is_presentable(text: str) -> bool:
     last = re.search(r"([^\W_]+)\W*$", text)
     if last is None or text.startswith((",", ".", ";", ")", "(", "-")):
         return False
-    if re.search(r"\b(?:por|de|d[oa]|com|para|e) [A-WYZ]$", text):
-        return False  # "criadas por D. | João III"
+    if re.search(r"\b(?:por|de|d[oa]|com|para|e) [A-WYZ]$|[a-zà-ÿ] x [a-zà-ÿ]", text):
+        return False  # "criadas por D. | João III", "poda seca x poda verde"
     acronym = last[1].isupper() and len(last[1]) > 1  # "NAS"
     return acronym or not text.endswith(last[1]) or last[1].casefold() not in _DANGLING
 
@@ -170,8 +170,8 @@ def name_of(label: str) -> str:
 
     Empty when the label cannot be a name.
     """
-    if re.match(r"\.\w|\d+ [A-Z]{3,}", label):
-        return ""  # ".gitignore", "9 SIGKILL"
+    if re.match(r"[*`]*[.@]\w|\d+ [A-Z]{3,}", label):
+        return ""  # ".gitignore", "`@property`", "9 SIGKILL"
     label = re.sub(r"\s*\((?:[^\w\s()]+\w*|[a-z])\)", "", _PICTURE.sub("", label))  # "tabela local (#t)"
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
     plain = re.sub(r"\s*\(\d{1,3}(?:-[A-Z])?\)$", "", _ARTICLE.sub("", plain))  # "uso de documento falso (304)"

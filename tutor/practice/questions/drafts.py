@@ -95,8 +95,10 @@ class Draft:
         if self.options:
             right, *wrong = (_shared(name, option) for option in self.options)
             return right > max(wrong)
-        told = (self.change.before, self.change.after) if self.change else (self.key,)
-        return any(_shared(name, text) for text in told if len(text.split()) <= _NAME)
+        if self.change:
+            before, after = (_shared(name, text) for text in (self.change.before, self.change.after))
+            return before != after
+        return len(self.key.split()) <= _NAME and 2 * _shared(name, self.key) >= len(stem_set(self.key)) > 0
 
 
 def _shared(name: str, text: str) -> int:

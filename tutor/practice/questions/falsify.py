@@ -113,7 +113,7 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
             or _GLOSS.match(text, match.end())
             or not _fits(text, match, word)
             or len(re.findall(rf"\b{word}\b", text)) > 1
-            or (is_verb_form(word) and _goes_on(text[match.end() :]))
+            or (is_verb_form(word) and (_goes_on(text[match.end() :]) or text.startswith(" que ", match.end())))
         ):
             continue
         start = match.start()

@@ -24,6 +24,7 @@ from tutor.practice.reading.sentences import (
     OPENING,
     question_about,
     says_what,
+    told_whole,
 )
 from tutor.types import ExerciseKind
 
@@ -81,10 +82,10 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     if concept.is_english:
         acts = clause.shape is Shape.ENGLISH_VERB or _ENGLISH_PREDICATE.match(clause.text)
         task = f"“{name}”: what is it?" if acts or not says_what(clause) else f"What is meant by “{name}”?"
-    elif says_what(clause) or re.match(r"\S+ (?:d[eoa]s?|que) ", clause.text):
-        task = f"O que se entende por {cited(concept.term)}?"
     elif clause.shape is Shape.VERB:
         task = f"O que caracteriza {as_object(concept.term, material.genders)}?"
+    elif says_what(clause) or re.match(r"\S+ (?:d[eoa]s?|que) ", clause.text):
+        task = f"O que se entende por {cited(concept.term)}?"
     else:
         task = f"{as_opening(name)}: do que se trata?"
     return Draft(
@@ -92,7 +93,7 @@ def _term_card(concept: Concept, material: Material) -> Draft:
         place=concept.place,
         aspect=("termo", concept.term),
         prompt=task,
-        key=capitalized("; ".join(clause.text for clause in _said(concept))) + ".",
+        key=told_whole(concept, _said(concept), material.genders) + ".",
         explanation=as_noted(concept.place),
         question=f"O que é {concept.term}?",
         answer=concept.clauses[0].text,

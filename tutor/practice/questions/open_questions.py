@@ -26,7 +26,7 @@ from tutor.practice.questions.likeness import same_head
 from tutor.practice.questions.stems import PROPERTY, as_object, is_told_otherwise
 from tutor.practice.reading.apposition import is_opaque
 from tutor.practice.reading.knowledge import Clause, Concept, Group, GroupKind, Knowledge
-from tutor.practice.reading.sentences import name_of_concept, question_about, says_what
+from tutor.practice.reading.sentences import name_of_concept, question_about, says_what, told_whole
 from tutor.types import ExerciseKind
 
 _DEFINES_ANOTHER = re.compile(r", e [oa]s? \w+ (?:é|são) ")
@@ -110,14 +110,12 @@ def _is_named_in_english(concept: Concept) -> bool:
 
 
 def _explain(concept: Concept, material: Material) -> Draft:
-    name, several = main_name(concept.term), len(concept.clauses) > 1
+    name = main_name(concept.term)
     defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
     if concept.is_english:
         task = f"Explain the concept of “{name}”." if defined and name.islower() else f"“{name}”: explain what it is."
     elif _OF_ANOTHER.match(concept.term):
         task = f"Indique {name_of_concept(concept, material.genders)}."
-    elif several and not (defined and is_dictionary_word(name.lower(), ("pt",))):
-        task = f"Discorra sobre {as_object(concept.term, material.genders)}."
     elif defined:
         named = subject_of(concept.term, material.genders) if _OF_KIND.match(concept.term) else concept.term
         task = f"Conceitue {named}."
@@ -130,7 +128,7 @@ def _explain(concept: Concept, material: Material) -> Draft:
         place=concept.place,
         aspect=("conceito", concept.term),
         prompt=task,
-        key=f"{capitalized(main_name(concept.term))}: {'; '.join(clause.text for clause in concept.clauses)}.",
+        key=told_whole(concept, concept.clauses, material.genders) + ".",
         explanation=as_noted(concept.place),
         question=f"O que é {main_name(concept.term)}?",
         answer=concept.clauses[0].text,

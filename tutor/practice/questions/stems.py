@@ -3,7 +3,7 @@
 import re
 
 from tutor.language import fold, is_dictionary_word
-from tutor.practice.grammar.articles import subject_of
+from tutor.practice.grammar.articles import acting_subject
 from tutor.practice.grammar.endings import ends_as_act, is_elliptical
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
@@ -20,7 +20,7 @@ from tutor.practice.reading.knowledge import Concept
 
 PROPERTY = re.compile(
     r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não|sai|saem|passa|passam|cabe|cabem|vem|vêm|fica|ficam|ocorre|ocorrem"
-    r"|existe|existem|basta|usa|usam|vale|valem)\s",
+    r"|existe|existem|basta|usa|usam|vale|valem|precisam?|dependem?|operam?|rodam?)\s",
     re.IGNORECASE,
 )
 """How a clause begins that tells what a thing is like or when it comes about, and not what it is."""
@@ -55,7 +55,7 @@ def cited(name: str) -> str:
 def as_object(name: str, genders: Genders) -> str:
     """Return a name as what is asked about: "o proxy", "HBase", “stateful” whose article is not sure."""
     name = main_name(name) if "," in name else name  # of several other names
-    subject = subject_of(name, genders)
+    subject = acting_subject(name, genders)
     if has_article(subject):
         return subject
     return cited(name) if any(map(str.isupper, name)) else f"“{name}”"

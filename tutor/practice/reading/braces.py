@@ -33,6 +33,8 @@ from tutor.practice.reading.lists import (
 from tutor.practice.reading.source import Source, Unit
 
 _BARE_MODAL = re.compile(r"não (?:pode|podem|deve|devem)\s", re.IGNORECASE)
+_COUNTED = re.compile(r"([^,;]+),.*?\b\d+ ([a-zà-ÿ]+)")
+"""A name and how many of its parts there are: "kill chain, Lockheed Martin 2011, 7 fases"."""
 _FEWEST_KINDS = 2  # sets beside one that tell that the name above has kinds
 
 
@@ -49,7 +51,7 @@ def braced(unit: Unit, source: Source) -> Iterator[Listed]:
         elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]) or _ends_in_verb(raw):
             if (lead := _lead_of(raw, unit, source)) and _is_left_open(raw):
                 yield Listed(lead, GroupKind.LEAD, members)
-        elif not _is_one_of_several(unit, source) and (full := _owned(_label_from(raw), unit, source)):
+        elif not _is_one_of_several(unit, source) and (full := _owned(raw, unit, source)):
             pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
             yield Listed(full, kind_of(full), members, pieces)
 
@@ -87,12 +89,16 @@ def _label_from(raw: str) -> str:
     return re.sub(r"(?<=\)),\s.*$", "", uncounted(name_of(raw)))
 
 
-def _owned(label: str, unit: Unit, source: Source) -> str:
-    """Return a label with what it lacks: the term that it helps to define ("protocolos do NAS"), else a name above.
+def _owned(raw: str, unit: Unit, source: Source) -> str:
+    """Return the label of a set with what it lacks: the term it helps to define ("protocolos do NAS"), or a name above.
 
     Empty where it could be anything of the term: "defesa".
     """
+    label = _label_from(raw)
     term = main_name(uncounted(name_of(unit.statement.label))) if unit.statement.terms else ""
+    counted = _COUNTED.fullmatch(raw)
+    if counted and not term and is_list_label(counted[2]):
+        return about(f"{counted[2]} de", common_form(name_of(counted[1]), source.genders), source.genders)
     if not label or (term and begins_with_verb(term)):
         return ""  # "fases { … }" behind "é diferente de 2PC"
     if term and name_key(term) != name_key(main_name(label)) and len(words(main_name(label))) == 1:

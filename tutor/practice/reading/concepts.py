@@ -71,6 +71,7 @@ _ROLE = re.compile(
     r"(?:uma? )?(?:fator|causa|requisito|pressuposto|condição|motivo|dever|direito|questão) (?:d[eoa]s?|para) "
 )
 _TOLD_OF_SET = re.compile(r"^[^{}]*\{[^{}]*\}\s*(?:-+>|=+>|→)|^[^{};]*(?:->|→|:)[^{};]*\{[^{}]*\}\s+(?!x\b)[a-zà-ÿ]")
+_VERSUS_OF = re.compile(r"\sde [^,;]+ (?:x|e|ou) de ")
 _RELATIVE = re.compile(r"\S+(?: \S+)? que \S")
 
 
@@ -209,6 +210,8 @@ def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
     """True for a name that needs no noun beside it."""
     above = source.parent(unit.block)
     loose = words(name)[0].casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:])
+    if above is not None and _VERSUS_OF.search(above.text) and re.search(rf"\bde {re.escape(name)}\b", above.text):
+        return False  # "caractere" below "dispositivos de bloco x de caractere"
     if loose or is_value(name, above) or (above is not None and name.islower() and lacks_noun(name, label_of(above))):
         return False  # "tipo 1"
     loose = source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(main_name(name), unit, source)

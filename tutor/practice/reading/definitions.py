@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tutor.language import fold, language_of
 from tutor.practice.grammar import lexicon
@@ -131,6 +132,8 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
     parts = shown_clauses([clause_of(piece, term, source) for piece in pieces], source)
+    if parts and sum(len(words(part.text)) for part in parts) < len(words(written[0])):
+        parts = (replace(parts[0], is_cut=True), *parts[1:])
     if is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
@@ -210,8 +213,10 @@ def _own_pieces(written: Sequence[str], source: Source) -> list[str]:
 
 
 def _is_sentence(piece: str, source: Source) -> bool:
-    """True for a clause that has its own subject, of which what follows tells more."""
-    return shape_of(uncapitalized(piece), source.genders) is Shape.CLAUSE and not is_impersonal(piece)
+    """True for a clause that has its own subject, of which what follows tells more: "não se altera o servidor"."""
+    passive = re.match(r"(?:não )?se [a-zà-ÿ]+m? (?:o|a|os|as) ", piece) is not None
+    clause = shape_of(uncapitalized(piece), source.genders) is Shape.CLAUSE
+    return passive or (clause and not is_impersonal(piece))
 
 
 def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]:

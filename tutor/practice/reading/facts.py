@@ -392,7 +392,7 @@ def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     above = source.parent(unit.block)
     label = unshouted(label_of(above)) if above is not None else ""
     owner = source.outline.qualified(above, common_form(label, source.genders)) if above is not None else ""
-    loose = not words(owner) or words(owner)[0] in PREPOSITIONS or is_bare_adjective(owner)
+    loose = not words(owner) or "," in label or words(owner)[0] in PREPOSITIONS or is_bare_adjective(owner)
     if above is None or loose or needs_complement(owner) or is_generic(owner):
         return
     if re.search(r"\([^()]+\)$", predicate):

@@ -166,8 +166,18 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     if unit.lines is not None and (needs_complement(label) or _leans_on_its_line(label, unit, source)):
         return  # of what, the sentence before says
     whole = len(members) >= 3 and len(members) == len(raw) and not mixed
+    if not is_class(label) and _is_of_a_class(unit, source):
+        return
     if whole and (full := source.outline.full_name(unit.block, label)):
         yield _group(source, unit, Listed(full, GroupKind.PLURAL, members))
+
+
+def _is_of_a_class(unit: Unit, source: Source) -> bool:
+    """True for "microsserviços" beside "camadas -> …" below "estilos": a member of that class, and no list."""
+    above = source.parent(unit.block)
+    defined = [block for block in source.beside(unit.block) if block.statement.definition]
+    single = sum(is_plural(label_of(block).lower()) is False for block in defined)
+    return above is not None and is_list_label(label_of(above)) and single > 1
 
 
 def _leans_on_its_line(label: str, unit: Unit, source: Source) -> bool:

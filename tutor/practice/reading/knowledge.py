@@ -13,7 +13,11 @@ Siblings = tuple[str, int | None, str]
 
 _SHORTEST = {Shape.NOUN: 4, Shape.DETERMINED: 4, Shape.PARTICIPLE: 4, Shape.CLAUSE: 6}
 """Words that a clause of a shape needs, 3 else."""
-_WHOLE = 6  # words
+_WHOLE = {Shape.NOUN: 4, Shape.VERB: 4, Shape.INFINITIVE: 4}
+_LONG = 6
+"""Words from which a clause of a shape says enough to be asked for, any from six; in fewer it is mostly a hint."""
+_NOUN_LEFT_OUT = re.compile(r"(?:^|\s)[oa]s? (?:mais|menos) (?:\w+mente )?[a-zà-ÿ]+d[oa]s?$")
+"""How a clause ends that leaves out its noun: "retira a menos frequentemente usada"."""
 _WITHOUT_OBJECT = re.compile(
     r"(?!(?:atuar|agir|entrar|viver|investir|servir|contribuir|ir|vir|sair|voltar|chegar|estar|participar|incidir|votar"
     r"|trabalhar|pensar|focar|confiar|colaborar|concorrer|tender|caminhar)\b)\w+[aei]r (?:n[oa]s?|em|para)\s"
@@ -41,10 +45,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of the notes, fit to be shown, and what it is grammatically."""
+    """One clause of the notes, fit to be shown, and what it is grammatically.
+
+    `is_cut` where words behind it cannot be shown: "move dados para o disco, os frios para fita".
+    """
 
     text: str
     shape: Shape
+    is_cut: bool = False
 
     @property
     def is_telling(self) -> bool:
@@ -58,10 +66,11 @@ class Clause:
 
     @property
     def is_whole(self) -> bool:
-        """True where it says enough to be asked for: in fewer words than six it is mostly a hint to its student."""
+        """True where it says enough to be asked for."""
         lacks_object = self.shape is Shape.INFINITIVE and _WITHOUT_OBJECT.match(self.text) is not None
-        told = self.is_telling and self.shape is not Shape.PARTICIPLE and not lacks_object
-        return told and len(self.text.split()) >= _WHOLE
+        lacks_noun = _NOUN_LEFT_OUT.search(self.text) is not None
+        told = self.is_telling and self.shape is not Shape.PARTICIPLE and not (lacks_object or lacks_noun)
+        return told and len(self.text.split()) >= (_LONG if self.is_cut else _WHOLE.get(self.shape, _LONG))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

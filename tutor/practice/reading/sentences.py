@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.articles import LEGAL, subject_of, with_subject_article
+from tutor.practice.grammar.articles import LEGAL, acting_subject, subject_of, with_subject_article
 from tutor.practice.grammar.endings import ends_as_act, is_elliptical, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
@@ -92,6 +92,25 @@ def sentence_of(concept: Concept, clause: Clause, genders: Genders) -> str:
     return say(concept.term, clause, genders, own=True)
 
 
+def told_whole(concept: Concept, clauses: Sequence[Clause], genders: Genders) -> str:
+    """Return clauses of a concept as a sentence, the first with its subject: "A rega umedece a terra; evita pragas".
+
+    Without its full stop; only the clauses where their grammar is not sure.
+    """
+    first, *rest = clauses
+    sentence = "" if concept.is_english else sentence_of(replace(concept, copula=""), first, genders)
+    opening = sentence.replace(concept.term, main_name(concept.term), 1)
+    if rest and opening and _takes_relative(first, rest[0]):
+        opening, rest = f"{opening} que {rest[0].text}", rest[1:]
+    return "; ".join((opening or capitalized(first.text), *(clause.text for clause in rest)))
+
+
+def _takes_relative(noun: Clause, verb: Clause) -> bool:
+    """True for "família de padrões" and "cobre as camadas": short, without a clause of its own."""
+    plain = noun.shape is Shape.NOUN and not re.search(r",|\bque\b|\(", noun.text)
+    return plain and verb.shape is Shape.VERB and re.match(r"(?:é|são|não|pode|deve|foi) ", verb.text) is None
+
+
 def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> str:
     """Return a sentence that says `clause` of `term`, as the notes do if `own`; empty where its grammar is not sure."""
     if re.search(r"\s(?:e|ou|x|vs\.?|versus)\s|/|\w\+\w", main_name(term)):
@@ -131,7 +150,7 @@ def said_of(term: str, predicate: str, genders: Genders) -> str:
         adjective = is_predicative(word) or looks_adjectival(word) or word in lexicon.ADJECTIVES
         if adjective and (word[-1] == "a") != (genders.of(term) == "f"):
             return ""
-    subject = subject_of(term, genders)
+    subject = acting_subject(term, genders)
     bare = subject == term and term[0].islower() and not is_plural(term)  # "hub": "o" or "a" is not sure
     return "" if bare else agreeing(subject, predicate)
 

@@ -76,7 +76,7 @@ class Outline:
 
     def shown_topic(self, block: Block) -> str:
         """Return the topic of a block as it is shown, in lower case where it is no name; never empty."""
-        return common_form(self.topic(block) or self.note.title, self.genders)
+        return common_form(self.topic(block) or self._file_title or self.note.title, self.genders)
 
     def heading(self, block: Block) -> tuple[str, ...]:
         """Return the note's title and the nearest names above a block, the broadest first; none that is generic."""

@@ -1,0 +1,215 @@
+"""Sentences that questions and keys are made of: whose article they take, what they keep, what makes none."""
+
+import pytest
+from practice_notes import by_aspect, fact, material, note, read, said
+
+from tutor.practice.grammar.articles import acting_subject, subject_of
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.shapes import Shape, shape_of
+from tutor.practice.grammar.standalone import breaks_off
+from tutor.practice.grammar.wording import clean_clause, is_presentable
+from tutor.practice.history.plainness import WAITS, marks
+from tutor.practice.questions.drafts import Draft
+from tutor.practice.questions.falsify import inversions
+from tutor.practice.questions.flashcards import write_flashcards
+from tutor.practice.questions.generate import ExerciseBank
+from tutor.practice.questions.multiple_choice import write_multiple_choice
+from tutor.types import ExerciseKind
+
+GENDERS = Genders([])
+
+
+def cards(text: str, path: str = "nota.md") -> dict[tuple[str, ...], Draft]:
+    made = material(text, path)
+    return by_aspect(list(write_flashcards(made.part(path), made)))
+
+
+@pytest.mark.parametrize(
+    ("name", "subject"),
+    [
+        ("worm", "o worm"),
+        ("foreign key", "a foreign key"),
+        ("thin provisioning", "o thin provisioning"),
+        ("DataNode", "o DataNode"),
+        ("SYN flood", "o SYN flood"),
+        ("STP", "o STP"),
+        ("VLAN", "a VLAN"),
+        ("TCO (custo total de posse)", "o TCO (custo total de posse)"),
+        ("ZEE (entrada externa)", "a ZEE (entrada externa)"),
+        ("ZCL (Access Control List)", "a ZCL (Access Control List)"),
+        ("XQZ", "XQZ"),
+    ],
+)
+def test_foreign_names_take_the_article_of_their_last_word(name: str, subject: str) -> None:
+    assert subject_of(name, GENDERS) == subject
+
+
+@pytest.mark.parametrize(
+    ("name", "subject"),
+    [
+        ("XQZ", "o XQZ"),
+        ("Chain of Command", "o Chain of Command"),
+        ("Lei 8.112", "a Lei 8.112"),
+        ("QZ", "QZ"),
+        ("Bento Teixeira", "Bento Teixeira"),
+    ],
+)
+def test_what_does_something_takes_an_article(name: str, subject: str) -> None:
+    assert acting_subject(name, GENDERS) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("troca sacos de terra no canteiro", Shape.VERB),
+        ("registra em livro as podas do mês", Shape.VERB),
+        ("resolve com água", Shape.OTHER),
+    ],
+)
+def test_a_verb_and_what_it_acts_on(text: str, shape: Shape) -> None:
+    assert shape_of(text, GENDERS) is shape
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "key"),
+    [
+        (
+            "* rega lenta -> distribui a água no vaso",
+            "O que caracteriza a rega lenta?",
+            "A rega lenta distribui a água no vaso.",
+        ),
+        (
+            "* rega lenta -> deixa de molhar as folhas",
+            "O que caracteriza a rega lenta?",
+            "A rega lenta deixa de molhar as folhas.",
+        ),
+        (
+            "* rega lenta -> técnica de cultivo em vasos; distribui a água aos poucos",
+            "O que se entende por rega lenta?",
+            "A rega lenta é uma técnica de cultivo em vasos que distribui a água aos poucos.",
+        ),
+        (
+            "* rega lenta -> técnica que poupa água; não exige bomba de água",
+            "O que se entende por rega lenta?",
+            "A rega lenta é uma técnica que poupa água; não exige bomba de água.",
+        ),
+        (
+            "* XHPA (Horizontal Plant Arm) -> muda o número de vasos",
+            "O que caracteriza o XHPA (Horizontal Plant Arm)?",
+            "O XHPA muda o número de vasos.",
+        ),
+        (
+            "* rega lenta -> ESCOLHE a muda do vaso",
+            "O que caracteriza a rega lenta?",
+            "A rega lenta escolhe a muda do vaso.",
+        ),
+    ],
+    ids=["verb", "verb before de", "relative", "denial", "acronym", "capitals"],
+)
+def test_the_key_of_a_card_is_a_sentence(line: str, asked: str, key: str) -> None:
+    (card,) = (draft for aspect, draft in cards(f"# Hortas\n\n{line}\n").items() if aspect[0] == "termo")
+    assert (card.prompt, card.key) == (asked, key)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* rega -> move terra seca para vaso, fria para balde",
+        "* rega -> retira a menos frequentemente usada",
+        "* `@rega` -> técnica de molhar a terra do vaso",
+    ],
+    ids=["cut short", "noun left out", "sign before the name"],
+)
+def test_what_says_too_little_is_no_card(line: str) -> None:
+    assert not any(aspect[0] == "termo" for aspect in cards(f"# Hortas\n\n{line}\n"))
+
+
+def test_what_is_done_to_another_is_not_said_of_the_term() -> None:
+    text = "# Hortas\n\n* vaso imutável -> não se altera o barro, troca-se por um novo\n"
+    assert not any("troca-se" in sentence for sentence in said(text))
+
+
+def test_sides_of_a_contrast_lack_their_noun() -> None:
+    text = "# Redes\n\n* vasos de bloco x de letra\n\t* {} -> fluxo de riscos, sem começo nem fim\n"
+    assert read(text.format("letra")).concepts == ()
+    assert read(text.format("inventário")).concepts != ()
+
+
+def test_a_member_of_a_class_is_no_list() -> None:
+    text = (
+        "# Vasos\n\n* estilos da vila\n\t* liso -> parede fina sem enfeite\n\t* reto -> fundo largo e boca estreita\n"
+        "\t* miudezas -> pires pequeno, copo baixo, tampa leve\n"
+    )
+    assert not any(group.label.startswith("miudezas") for group in read(text).groups)
+
+
+def test_parts_that_are_counted_behind_a_name_are_its_parts() -> None:
+    text = "# Hortas\n\n* corrente do canteiro, Rosa Telha 1911, 3 fases { preparo, plantio, colheita }\n"
+    assert [group.label for group in read(text).groups] == ["fases da corrente do canteiro"]
+
+
+def test_what_a_list_of_problems_begins_with_is_not_said_to_be_so_in_them() -> None:
+    assert not said("# Hortas\n\n* problemas da horta -> cada vaso exige rega própria no verão\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "o apoio pode, sob supervisão do dono",
+        "o motivo vincula, se for falso o ato é nulo",
+    ],
+)
+def test_a_sentence_that_leaves_out_its_verb_or_runs_on_breaks_off(text: str) -> None:
+    assert breaks_off(text)
+
+
+def test_two_sides_are_no_clause() -> None:
+    assert not is_presentable("mudança proibida x pode mudar quando houver espaço")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("conversam com TODAS as fases", "conversam com todas as fases"),
+        ("a rega NÃO molha a folha", "a rega não molha a folha"),
+        ("o comando DROP apaga a tabela", "o comando DROP apaga a tabela"),
+        ("a viagem aos USA durou pouco", "a viagem aos USA durou pouco"),
+    ],
+)
+def test_words_that_a_student_stresses_are_calmed(written: str, shown: str) -> None:
+    assert clean_clause(written) == shown
+
+
+def test_what_a_verb_guarantees_is_not_turned_round() -> None:
+    assert list(inversions(fact("O caseiro garante que as mudas do canteiro estão vivas"))) == []
+
+
+def test_a_card_shows_the_note_it_is_from() -> None:
+    text = "# Processos do viveiro\n\n* XPB - Xilema Process Block -> ficha da muda\n"
+    (card,) = (draft for draft in cards(text).values() if "sigla" in draft.prompt)
+    assert card.exercise.prompt.startswith("Processos do viveiro\n\n")
+
+
+def test_the_topic_of_a_note_without_title_is_readable() -> None:
+    exercises = ExerciseBank(
+        [note("* rega lenta -> distribui a água no vaso\n", "hortas-urbanas-e-jardins.md")]
+    ).exercises
+    assert {exercise.topic for exercise in exercises} <= {"rega lenta", "hortas urbanas e jardins"}
+    assert exercises
+
+
+def test_choices_among_whatever_a_note_defines_wait() -> None:
+    lines = (
+        "leme: dispositivo central do rumo",
+        "quilha: estrutura central do casco",
+        "mastro: coluna central das velas",
+        "porão: espaço central da carga",
+        "motor: máquina central da força",
+    )
+    flat = material("".join(f"- {line}\n" for line in lines))
+    nested = material("# Barcos\n\n- peças do barco\n" + "".join(f"\t- {line}\n" for line in lines))
+    for made, waits in ((flat, True), (nested, False)):
+        chosen = [draft.exercise for draft in write_multiple_choice(made.part("nota.md"), made)]
+        chosen = [e for e in chosen if e.kind is ExerciseKind.MULTIPLE_CHOICE and "não corresponde" not in e.prompt]
+        assert chosen
+        assert all((marks(exercise) >= WAITS) is waits for exercise in chosen)
