@@ -26,6 +26,9 @@ NOTE = """\
 * secagem curta custa 4 voltas de torno (abre peça, fecha peça, abre forno, fecha forno)
 * etapas do plano: (1) turma; (2) **EPB**, Estudo Prévio do Barro; (3) tarefa
 * 4+1 faces da peça -> { lisa, funda, larga, curta } + avesso (lado que ninguém vê)
+* voltas do torno velho { parada, meia } + inteira, as outras vêm delas
+* peças do torno novo { prato, eixo } (+ pedal)
+* glasura fria -> brilho sem fogo que a vila usa na feira; termo de Noel Brasa, 1999
 * enfeites que vêm junto { Asa, Tampa Dupla, Bico }
 * zelo é diferente de zeladoria, que é a guarda das peças da vila
 * carta da vila -> 1901, Serra (Praia), 17 nomes, 3 lemas e 12 regras
@@ -81,6 +84,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("quais as 4 voltas de torno da secagem curta?", "abre peça; fecha peça; abre forno; fecha forno", "larga"),
         ("o que significa EPB?", "**EPB**: Estudo Prévio do Barro", "turma"),
         ("quais são as faces da peça?", "lisa; funda; larga; curta; avesso", "Asa"),
+        ("quais as voltas do torno velho?", "parada; meia; inteira", "lixa"),
+        ("quais as peças do torno novo?", "prato; eixo; pedal", "lixa"),
+        ("quem cunhou o nome da glasura fria?", "**Noel Brasa**", "Prado"),
         ("quais são as cores da tampa dupla?", "", "Bico"),
         ("o que é zeladoria?", "**zeladoria**: a guarda das peças da vila", "Ola"),
         ("quais são os 3 lemas da carta da vila?", "mão firme vale mais que torno novo", "não diz"),

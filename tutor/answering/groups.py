@@ -39,8 +39,8 @@ _COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[
 _BETWEEN = re.compile(r"[;,]\s+(?![^()]*\))")
 _BEGUN_IN_BOLD = re.compile(r"(?:[^\W\d_]+ ){0,3}\*\*([^*]+?)[.:]?\*\*")
 _AND = re.compile(r"^(?:e|ou|and|or) ")
-_ADDED = re.compile(r"\}\s*\+\s*([^{}();,:]*[^{}();,:\s])\s*(?:\([^()]*\))?\s*$")
-"""What joins a set from outside: "{ lógica, física } + cenários (casos de uso)"."""
+_ADDED = re.compile(r"\}\s*(?:\+|\(\+)\s*([^{}();,:]*[^{}();,:\s])\s*(?:\([^()]*\)|\))?\s*(?=$|[,;])")
+"""What joins a set from outside: "{ lógica, física } + cenários (casos de uso)", "{ parar, sair } (+ voltar)"."""
 _COLON = re.compile(r"([^:]+): ([^:;]+)")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _BREAK = re.compile(r"[();:]")

@@ -12,7 +12,7 @@ TWO_NAMES = r"[A-ZÀ-Ý][a-zà-ÿ]+ e [A-ZÀ-Ý][a-zà-ÿ]+"
 OF_MAKER = re.compile(
     r"^ (?:que é )?d[aeo] [A-ZÀ-Ý][a-zà-ÿ]|^[^(]+ \([A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)*[,)]"
     rf"|^[^(]+ \({TWO_NAMES}[,)]|^ [A-ZÀ-Ý][a-zà-ÿ]+,? (?:em )?\(?(?:1[5-9]|20)\d\d\)?$"
-    r"|\b(?:artigo|livro|obra|ensaio|tese|paper|book|article) (?:d[eo]|by) [A-ZÀ-Ý][a-zà-ÿ]"
+    r"|\b(?:artigo|livro|obra|ensaio|tese|termo|conceito|paper|book|article|term) (?:d[eo]|by) [A-ZÀ-Ý][a-zà-ÿ]"
     rf"|^ [A-ZÀ-Ý][a-zà-ÿ]+(?: v[ao]n| d[aeo]s?)? [A-ZÀ-Ý][a-zà-ÿ]+(?: \([^()]*\d{{4}}\))?$"
 )
 """How a part of a sentence tells whose the thing before is: "algoritmo, do Dijkstra", "Barbeiro (Dijkstra)"."""
