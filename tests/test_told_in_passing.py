@@ -51,7 +51,7 @@ NOTE = """\
 * feira de 1950: 1º jarra, 2º pote, 3º talha
 * guilda de Minas: Pedro Alvo, Rita Zabumba, livro de 1994
 * VIDRON foi feito em linguagem de vila
-* a LENTA é da casa de Ouro: Riscar, Abrir, Molhar, Queimar.
+* a LENTA é da casa de Ouro: Riscar, Abrir, Molhar e Queimar.
 * medidas por voltas
 	* BTZ (banco de terra zelada) -> guardado fora, por outro dono -> 5 / 7 / 10
 	* CQV -> dentro da vila -> 3 / 4 / 6

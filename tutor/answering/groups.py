@@ -129,8 +129,8 @@ def _told_behind(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
         if len(members) > 1 and len(members) in numbers_in(before):
             yield before.strip(), members
     colon = _COLON.fullmatch(evidence.text) if evidence.statement.form is Form.COPULA else None
-    listed = split_members(colon[2]) if colon else ()
-    if colon and len(listed) >= _SHORTEST_CHAIN and all(len(member.split()) <= _LONGEST_LINK for member in listed):
+    listed = enumeration(colon[2]) if colon else ()
+    if colon and listed:
         yield colon[1], listed
 
 

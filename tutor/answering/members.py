@@ -174,7 +174,7 @@ def list_several(inquiry: Inquiry) -> list[Claim]:
 def list_set(inquiry: Inquiry) -> list[Claim]:
     """Name the members of a set that all of the question's words lead to: "o que X promove?"."""
     group = best_group(inquiry, sets_only=True)
-    if not group or is_member(inquiry, group):
+    if not group:
         return []
     place = (*stems(group.label), *stems(group.head.statement.label), *group.head.place)
     named = inquiry.matcher.coverage(inquiry.question.specific, stems(group.label), place)
