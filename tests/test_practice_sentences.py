@@ -117,8 +117,9 @@ def test_the_key_of_a_card_is_a_sentence(line: str, asked: str, key: str) -> Non
         "* rega -> move terra seca para vaso, fria para balde",
         "* rega -> retira a menos frequentemente usada",
         "* `@rega` -> técnica de molhar a terra do vaso",
+        "* praga da folha -> combater com calda de sabão",
     ],
-    ids=["cut short", "noun left out", "sign before the name"],
+    ids=["cut short", "noun left out", "sign before the name", "remedy"],
 )
 def test_what_says_too_little_is_no_card(line: str) -> None:
     assert not any(aspect[0] == "termo" for aspect in cards(f"# Hortas\n\n{line}\n"))
@@ -161,6 +162,10 @@ def test_what_a_list_of_problems_begins_with_is_not_said_to_be_so_in_them() -> N
 )
 def test_a_sentence_that_leaves_out_its_verb_or_runs_on_breaks_off(text: str) -> None:
     assert breaks_off(text)
+
+
+def test_what_a_board_asks_is_no_clause() -> None:
+    assert not is_presentable("Cebraspe cobra mais a poda e a rega")
 
 
 def test_two_sides_are_no_clause() -> None:

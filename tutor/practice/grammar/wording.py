@@ -65,7 +65,9 @@ _INFORMAL = re.compile(
     r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|(?:com|de|do) ninguém"
     r"|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
     r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mexer em|na prova|vir(?:a|ou)|cuidado com|macetes?"
-    r"|(?:a|com a|da) banca|as bancas)\b|\bgambiarra",
+    r"|(?:a|com a|da) banca|as bancas"
+    r"|(?:cebraspe|cespe|fgv|fcc|vunesp|cesgranrio) (?:já )?(?:cobr|gost|ador|troc|pergunt)\w+"
+    r")\b|\bgambiarra",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(

@@ -82,6 +82,8 @@ _BINDS = re.compile(r"(?:não|só|somente|apenas) (?:pode|deve|precisa)m? (?!ser
 """What somebody may not do, said of a rule: "vedação ao retrocesso -> não pode reduzir …"."""
 _DONE = re.compile(r"(?:não )?(?:(?:deve|pode)m? ser|é|são) (?:\w+ (?:e|ou) )?([a-zà-ÿ]+[oa]s?)\b")
 """What is done with something, which the participle names by its gender: "deve ser instaurado"."""
+_REMEDY = re.compile(r"(?:mitigar|prevenir|evitar|combater|corrigir|resolver|tratar|detectar) com ")
+"""What is done about a thing, which that is not: "ARP spoofing -> mitigar com inspeção"."""
 _QUALITIES = ("dade", "ência", "ância", "encia", "ancia", "eza")
 _SHOWING = frozenset("diagrama grafico mapa matriz curva organograma fluxograma cronograma".split())
 """What shows something, and is not what it shows."""
@@ -273,7 +275,8 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     case = (
         is_participle(words(term)[-1]) and fold(words(term)[0]) in lexicon.AMOUNTS
     )  # "limite excedido: cortar gastos"
-    if (case and shape is Shape.INFINITIVE) or (shape is Shape.NOUN and _is_of_another(plain, term)):
+    remedy = _REMEDY.match(plain) is not None
+    if ((case or remedy) and shape is Shape.INFINITIVE) or (shape is Shape.NOUN and _is_of_another(plain, term)):
         shape = Shape.OTHER
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
