@@ -36,12 +36,12 @@ def headed(evidence: Evidence) -> tuple[Evidence, ...]:
 
     Where it says how many there are, they are the members: "Manifesto -> 2001, 4 valores".
     """
-    unmarked = tuple(e for e in evidence.outline.children(evidence.block) if not e.statement.marker)
+    below = evidence.outline.children(evidence.block)
+    unmarked = tuple(e for e in below if not e.statement.marker)
     if len(unmarked) >= _FEWEST_COUNTED and len(unmarked) in numbers_in(evidence.text):
         return unmarked
     if not evidence.statement.definition or evidence.statement.sets:
         return ()
-    below = evidence.outline.children(evidence.block)
     named = tuple(e for e in below if e.statement.definition or len(e.text.split()) <= _LONGEST_TOPIC)
     members = tuple(e for e in named if not (e.statement.marker or is_bare_reference(e)))
     return members if len(members) > 1 and 2 * len(members) > len(below) else ()

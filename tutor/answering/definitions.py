@@ -271,7 +271,8 @@ def _expand_acronym(inquiry: Inquiry) -> list[Claim]:
             full = _initialled(words.split(), acronym)
             if full and asked in {fold(acronym), fold(full)}:
                 around = segment(evidence.text, match.start())
-                place = "" if stems(around)[-1:] == stems(acronym) and len(stems(around)) <= 2 else around
+                words_around = stems(around)
+                place = "" if words_around[-1:] == stems(acronym) and len(words_around) <= 2 else around
                 said = f"**{escape(acronym)}**: {escape(full)}"
                 return [Claim(f"{said} ({escape(place)})" if place else said, (evidence,))]
     return []

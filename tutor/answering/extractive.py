@@ -30,6 +30,7 @@ from tutor.answering.facts import (
     state_value,
 )
 from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.groups import MEMBER_JOINT
 from tutor.answering.likelihood import Candidate, Judgement, judge
 from tutor.answering.makers import name_author, name_maker
 from tutor.answering.matching import Matcher
@@ -48,7 +49,7 @@ from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
 from tutor.answering.ordinals import state_place
 from tutor.answering.pages import content_of_page, find_page, is_bare_reference, speaks_of_subject, tell_place
-from tutor.answering.question import GENERIC, SORTS, Question
+from tutor.answering.question import GENERIC, IN_BRACKETS, SORTS, Question
 from tutor.answering.refusals import is_left_open, refuse
 from tutor.answering.verdicts import decide, decide_asked, is_verdict
 from tutor.answering.wording import state
@@ -124,8 +125,6 @@ _BETTER_FROM = 0.25
 """Probability from which a sentence that holds all words asked for is said instead of a list that lacks one."""
 _UNLIKE = 0.5
 """Share of a line's probability up to which the others of its list are not what is asked for beside it."""
-_BRACKETS = re.compile(r"\s?\([^()]*\)")
-_BETWEEN = re.compile(r"[,;]\s*|\s(?:e|and)\s")
 _LONGEST_MEMBER = 4  # words that count
 
 
@@ -299,7 +298,7 @@ def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Ca
 
 def _lists_others(head: Evidence, claims: Sequence[Claim]) -> bool:
     """True for a definition that lists names, none of which is that of one below: "espacial: geométrica e óptica"."""
-    told = [stems(member) for member in _BETWEEN.split(_BRACKETS.sub("", head.statement.definition))]
+    told = [stems(member) for member in MEMBER_JOINT.split(IN_BRACKETS.sub("", head.statement.definition))]
     below = [stems(evidence.statement.label) for claim in claims for evidence in claim.evidence]
     named = all(0 < len(member) <= _LONGEST_MEMBER for member in told)
     return len(told) > 1 and named and not any(member[:1] == label[:1] for member in told for label in below)

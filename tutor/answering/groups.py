@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from tutor.answering.claims import Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.pages import is_bare_reference
-from tutor.answering.question import SORTS
+from tutor.answering.question import IN_BRACKETS, SORTS
 from tutor.answering.wording import clean
 from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.members import bare, enumeration, split_members, told_lists
@@ -45,7 +45,8 @@ _COLON = re.compile(r"([^:]+): ([^:;]+)")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _BREAK = re.compile(r"[();:]")
 _EACH = re.compile(r"(?:(?:para|por|em|de|for|in|of) )?(?:cada|each) (\w+)")
-_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
+MEMBER_JOINT = re.compile(r"[,;]\s*|\s(?:e|and)\s")
+"""What stands between things named one after the other."""
 VERSUS = re.compile(r"\b(?:x|vs|versus)\b")
 """What sets two things against each other, folded."""
 
@@ -110,7 +111,7 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
     for told in () if statement.sets else told_lists(evidence.text):
         yield told.label or statement.label, told.members
     links = _CHAIN.split(statement.definition.partition(";")[0]) if statement.terms else []
-    short = all(len(_IN_BRACKETS.sub("", link).split()) <= _LONGEST_LINK for link in links)
+    short = all(len(IN_BRACKETS.sub("", link).split()) <= _LONGEST_LINK for link in links)
     if len(links) >= _SHORTEST_CHAIN and short:
         yield statement.label, tuple(links)
     for header, value in evidence.block.cells:

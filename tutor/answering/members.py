@@ -9,7 +9,7 @@ from tutor.answering.definitions import defined_within
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_wanted
 from tutor.answering.lists import likeliest_list
-from tutor.answering.question import SORTS
+from tutor.answering.question import IN_BRACKETS, SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
 from tutor.types import BlockKind, Form
@@ -28,7 +28,6 @@ _STATED = frozenset(
 )
 """What a list of tells whole: "carbono é tetravalente" is a postulate, "carbono" is none."""
 _LONGEST_VALUE, _LONGEST_SENTENCE = 2, 12  # words
-_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
 _FEW = 2  # members that may stand in what is no list
 
 
@@ -54,7 +53,7 @@ def is_member(inquiry: Inquiry, group: Group) -> bool:
     head, within = wanted[:1], wanted[1:]
     placed = bool(within) and not any(inquiry.matcher.carried(head, label))
     wanteds = [wanted, head] if placed and all(inquiry.matcher.carried(within, label)) else [wanted]
-    if placed and any(_is_asked_of(inquiry, within, stems(_IN_BRACKETS.sub("", m)), label) for m, _ in group.parts):
+    if placed and any(_is_asked_of(inquiry, within, stems(IN_BRACKETS.sub("", m)), label) for m, _ in group.parts):
         return True  # "versões do torno" of a list that holds the torno
     named = (stems(name) for member, evidence in group.parts for name in (member, evidence.statement.label))
     return wanted != label and any(name in wanteds for name in named)

@@ -272,7 +272,8 @@ _PAGE_WORDS = re.compile(
     r"does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|"
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
-_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
+IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
+"""What a bracket says beside a name, with the space before it."""
 _PAIR = re.compile(r"([\w/.-]+(?: [\w/.-]+){0,2}?) (?:e|and) ([\w/.-]+(?: [\w/.-]+){0,2})")
 _PAIR_JOINT = re.compile(
     r",?\s+(?:e|and|com|with|para|pr[ao]s?|d[eoa]s?|em relacao a[os]?|ou|or|x(?! (?:e|ou|and|or)\b)|vs\.?|versus|to)\s+"
@@ -412,7 +413,7 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
         focus = _drop(_AND_WHEN, focus) or focus
         focus = _drop(MADE, focus).strip(" ,") or focus
     if kind is QuestionKind.PAGE:
-        focus = _drop(_IN_BRACKETS, focus) or focus
+        focus = _drop(IN_BRACKETS, focus) or focus
         focus = _drop(_PAGE_WORDS, _drop(_PAGE_WORDS, focus))
     return replace(question, kind=kind, focus=focus, attribute=group("attribute"), value=value)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import QuestionKind, Value
-from tutor.answering.groups import counts_of, number_wanted
+from tutor.answering.groups import MEMBER_JOINT, counts_of, number_wanted
 from tutor.answering.makers import is_part_of_person
 from tutor.answering.ordinals import lacks_place
 from tutor.answering.question import GENERIC, SORTS
@@ -26,7 +26,6 @@ _ASKS_TONGUE = re.compile(
 )
 _TELLS_TONGUE = re.compile(r"\b(?:escrit|implement|feit[oa]s? em|desenvolvid[oa]s? em|linguagem|written|language)")
 """What the language is called in which a program is written, folded."""
-_BETWEEN = re.compile(r"[,;]\s*|\s(?:e|and)\s")
 _FEWEST_COUNTED = 3  # members
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
@@ -44,9 +43,13 @@ def is_left_open(inquiry: Inquiry, claims: Sequence[Claim], likeliest: Evidence)
         return _COUNTS.search(fold(likeliest.text)) is None
     surname = question.value is Value.PERSON and is_part_of_person(inquiry, likeliest)
     tongue = not claims and _ASKS_TONGUE.search(fold(question.text)) is not None
-    told = _TELLS_TONGUE.search(fold(likeliest.text)) is not None and inquiry.carries_names(likeliest)
-    unknown = surname or (tongue and not told) or lacks_place(question.text, likeliest.text)
-    return unknown or _only_counts(inquiry, claims)
+    unknown = surname or (tongue and not _tells_tongue(inquiry, likeliest))
+    return unknown or lacks_place(question.text, likeliest.text) or _only_counts(inquiry, claims)
+
+
+def _tells_tongue(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True for a sentence that says in which language what is asked about is written."""
+    return _TELLS_TONGUE.search(fold(evidence.text)) is not None and inquiry.carries_names(evidence)
 
 
 def _speaks_of_thing(inquiry: Inquiry) -> bool:
@@ -66,7 +69,7 @@ def _only_counts(inquiry: Inquiry, claims: Sequence[Claim]) -> bool:
         return False
     counting = [e for e in inquiry.evidence if wanted in counts_of(inquiry, e.text)]
     told = (*counting, *(child for e in counting for child in e.outline.children(e.block)))
-    return bool(counting) and not any(len(_BETWEEN.split(e.text)) >= wanted for e in told)
+    return bool(counting) and not any(len(MEMBER_JOINT.split(e.text)) >= wanted for e in told)
 
 
 def refuse(inquiry: Inquiry) -> Answer:
