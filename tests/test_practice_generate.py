@@ -4,8 +4,9 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from odd_notes import SLIPS_IN_LINES
 from practice_notes import CELLS, HYPERVISORS, PORTS, bank, draw, note
 
 from tutor.errors import PracticeError
@@ -58,6 +59,16 @@ _LINES = st.sampled_from(
 @given(st.lists(_LINES, max_size=25))
 def test_any_mixture_of_lines_gives_sound_exercises_or_none(lines: list[str]) -> None:
     notes = [note("\n".join(lines))]
+    assert_sound(ExerciseBank(notes).exercises, notes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SLIPS_IN_LINES, min_size=3, max_size=25), SLIPS_IN_LINES)
+@example(["* teste -> troca s de lugar"], "redes")
+@example(["# Estatística p/ concurso (anotações das aulas)", "Livro: Bussab e Morettin"], "estatistica")
+@example(["- association - Apriori", "|:", "4. responder a mudanças", "- extend: comportamento opcional"], "princ")
+def test_lines_with_slips_in_them_give_exercises_or_none(lines: list[str], name: str) -> None:
+    notes = [note("\n".join(lines), f"{name.replace('/', '')[:30]}.md")]
     assert_sound(ExerciseBank(notes).exercises, notes)
 
 

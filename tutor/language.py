@@ -244,7 +244,7 @@ def is_negated(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_dictionary_word(word: str, languages: tuple[str, ...] = ("pt", "en")) -> bool:
     """True for a word as written that a Portuguese or an English dictionary lists; names mostly are in neither."""
-    return simplemma.is_known(word.lower(), lang=languages)
+    return bool(word) and simplemma.is_known(word.lower(), lang=languages)
 
 
 @lru_cache(maxsize=16384)

@@ -13,6 +13,7 @@ from tutor.practice.grammar.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
     QUANTIFIERS,
+    first_word,
     is_infinitive,
     is_participle,
     is_verb_form,
@@ -155,7 +156,7 @@ def with_subject_article(text: str, genders: Genders) -> str:
 
     Empty where a bare singular noun would be left without one.
     """
-    first = words(text)[0]
+    first = first_word(text)
     if not text.startswith(first) or re.match(r"cerca de |[A-Z]{2,} e [A-Z]{2,}\b", text):
         return text  # "AFD e AFN têm …"
     verbal = first in lexicon.NOUN_OR_VERB and words(text)[1:2] in (["e"], ["ou"])  # "cifra e depois calcula"
@@ -185,7 +186,7 @@ def as_sentence(text: str, genders: Genders, *, bullet: bool) -> str:
 
     In prose a bare subject is left as it is where it is defined: "Trabalhador avulso é quem …".
     """
-    first = words(text)[0]
+    first = first_word(text)
     defined = re.match(r"[^,;]{3,60}?\s(?:é|são)\s", text)
     bare = not first.isupper() and genders.is_common(first) and is_plural(first.lower()) is False
     if bullet and (placed := re.match(r"N[oa]s? [^,]{3,40}, (?=[a-zà-ÿ])", text, re.IGNORECASE)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.notes.members import split_members
 from tutor.practice.grammar.nouns import has_article, is_plural
 from tutor.practice.grammar.shapes import is_finite
-from tutor.practice.grammar.verbs import is_infinitive, words
+from tutor.practice.grammar.verbs import first_word, is_infinitive
 
 _FEWEST = 3
 _LONGEST = 8  # words of a name
@@ -28,7 +28,7 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
         joined = all((has_article(half) and len(half.split()) <= 6) or len(half.split()) <= 4 for half in last)
         members[-1:] = last if joined or len(members[-1].split()) <= 6 else members[-1:]
     named = all(0 < len(member.split()) <= _LONGEST and not is_finite(member) for member in members)
-    acts = [is_infinitive((words(member) or [""])[0]) for member in members]
+    acts = [is_infinitive(first_word(member)) for member in members]
     broken = any(" que " in member for member in members[:-1]) or len(set(acts)) > 1
     if len(members) < _FEWEST or not named or broken or _is_complement(members) or _may_go_on(members):
         return ()

@@ -15,7 +15,7 @@ from tutor.practice.grammar.endings import (
     looks_adjectival,
     singular_head,
 )
-from tutor.practice.grammar.verbs import PREPOSITIONS, is_infinitive, is_participle, is_verb_form, words
+from tutor.practice.grammar.verbs import PREPOSITIONS, first_word, is_infinitive, is_participle, is_verb_form, words
 
 _GENDER_OF_DETERMINER = {
     **dict.fromkeys("o os um uns do no ao pelo dos nos aos pelos num este esse todo seu".split(), "m"),
@@ -91,7 +91,7 @@ class Genders:
                 if gender := self._spelled_out(found):
                     self._acronyms.setdefault(found[1], gender)
             for name in _IN_FULL.findall(text):
-                if re.search(r"\sd[eoa]s?\s", name) and (gender := self._of_word(words(name)[0].lower())):
+                if re.search(r"\sd[eoa]s?\s", name) and (gender := self._of_word(first_word(name).lower())):
                     self._acronyms.setdefault("".join(filter(str.isupper, name)), gender)
 
     def of(self, phrase: str) -> str | None:

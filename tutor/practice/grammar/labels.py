@@ -10,7 +10,15 @@ from tutor.practice.grammar.nouns import singular_form
 from tutor.practice.grammar.shapes import is_finite
 from tutor.practice.grammar.standalone import is_about_studying
 from tutor.practice.grammar.titles import GENERIC
-from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_infinitive, is_participle, words
+from tutor.practice.grammar.verbs import (
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    first_word,
+    is_infinitive,
+    is_participle,
+    words,
+)
 from tutor.practice.grammar.wording import is_numeral, main_name, name_of
 from tutor.types import Block, BlockKind, Note
 
@@ -44,7 +52,7 @@ def lacks_noun(name: str, above: str) -> bool:
     """True for "carga" below "tipos" or in a column "tipo", and "tipo 1": of what, only the title may say."""
     if _NUMBERED.fullmatch(name):
         return True
-    sort = singular_form(fold((words(above) or [""])[0]))
+    sort = singular_form(fold(first_word(above)))
     native = not is_foreign(name) and (is_dictionary_word(name, ("pt",)) or ends_as_act(name))
     if sort == "modo" and name[1:].islower() and len(words(name)) < _FEWEST_TO_NAME:
         return True  # "ad hoc", "mesh"
@@ -62,7 +70,7 @@ def cannot_follow(first: str) -> bool:
 
 def is_named_noun(base: str, genders: Genders) -> bool:
     """True for a noun phrase in lower case whose gender is known."""
-    first = (words(base) or [""])[0]
+    first = first_word(base)
     participle = is_participle(first) and not {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
     if is_bare_adjective(base):
         return False  # "não supervisionado"
@@ -128,7 +136,7 @@ def bullet_sign(block: Block, note: Note) -> str:
 
 def with_adjective(base: str, adjective: str) -> str:
     """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
-    first = words(adjective)[0]
+    first = first_word(adjective)
     cut = re.search(r"\s(?:d[oa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
     if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
         return f"{base} {adjective}"

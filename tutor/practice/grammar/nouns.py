@@ -7,7 +7,7 @@ from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import PLACING, is_foreign, listed_forms, looks_adjectival, singular_head
 from tutor.practice.grammar.genders import RELATION, Genders
-from tutor.practice.grammar.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, is_participle, words
+from tutor.practice.grammar.verbs import ARTICLES, PREPOSITIONS, PRONOUNS, QUANTIFIERS, first_word, is_participle, words
 
 _ACCENTED_PLURALS = (
     *(
@@ -99,7 +99,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
         r"\S+\s+(?:com\s+|de\s+\S+\s+)?(?:mais|menos)\s+\S+(?:$|,|\s+(?:\(|d[eoa]s?\b|para\b))", phrase
     )
     of_the = re.match(r"\S+(?:\s+(?:de\s+)?(?!que\b)\w+)?\s+d[oa]s?\s", phrase)
-    head = singular_head(fold(words(phrase)[0]))
+    head = singular_head(fold(first_word(phrase)))
     claim = re.match(r"(?:direito|dever) d[eo]s? tod", phrase) is not None  # "um direito de todos"
     told = re.match(r"\S+ (?:(?:com|em|de|por|a|pel[oa]) que|de [a-zà-ÿ]+[aei]r)\b", phrase)  # "frequência com que …"
     told = told or re.match(r"\S+ (?:que|onde) [oa]s? ", phrase)  # "papel que a espécie desempenha"
@@ -118,7 +118,7 @@ def with_article(phrase: str, genders: Genders) -> str | None:
 
 def is_act(phrase: str) -> bool:
     """True when the head of a noun phrase is made from a verb or an adjective: "comunicação fim a fim"."""
-    head = singular_head(fold(words(phrase)[0]))
+    head = singular_head(fold(first_word(phrase)))
     following = ([word.casefold() for word in words(phrase)] + [""])[1]
     if head in lexicon.ACTS:
         return following in PREPOSITIONS
@@ -127,7 +127,7 @@ def is_act(phrase: str) -> bool:
 
 def is_doing(phrase: str) -> bool:
     """True for a noun of something done, which a thing may consist in: "movimentação das VMs", "uso de VPN"."""
-    head = singular_head(fold(words(phrase)[0]))
+    head = singular_head(fold(first_word(phrase)))
     return (is_act(phrase) and is_plural(phrase) is not True) and (
         head in lexicon.ACTS or (head not in lexicon.NOUNS and head.endswith(("cao", "sao", "mento", "gem")))
     )

@@ -22,6 +22,7 @@ from tutor.practice.grammar.verbs import (
     PRONOUNS,
     QUANTIFIERS,
     SUBORDINATORS,
+    first_word,
     is_impersonal,
     is_infinitive,
     is_participle,
@@ -185,7 +186,7 @@ def is_finite(text: str) -> bool:
 
 def uncapitalized(text: str) -> str:
     """Return a clause that stood at the beginning of a sentence in lower case: "Define a frequência"."""
-    first = (words(text) or [""])[0]
+    first = first_word(text)
     function = first.lower() in ARTICLES | PREPOSITIONS | QUANTIFIERS | BEFORE_VERBS or is_verb_form(first)
     function = function or (is_predicative(first) and not re.match(r"\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text))
     return text[:1].lower() + text[1:] if function and first[1:].islower() | (len(first) == 1) else text
@@ -227,7 +228,7 @@ def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
     if first not in {"mais", "menos"} and _has_main_verb(text, 1 if first in ARTICLES else 0):
         return Shape.CLAUSE
     if first in ARTICLES or (first in _ANY and "que" in words(text)):  # "toda forma de distinção que …"
-        whole = is_noun_phrase(text[len(words(text)[0]) :].strip(), genders)
+        whole = is_noun_phrase(text[len(first_word(text)) :].strip(), genders)
         return Shape.DETERMINED if whole and not is_participle(second) else Shape.OTHER
     compared = first in {"mais", "menos"} and bool(second) and re.search(r"\bque\b", text)
     return Shape.PARTICIPLE if compared else Shape.OTHER
@@ -242,7 +243,7 @@ def _is_another_verb(before: str, word: str) -> bool:
 
 def _bare(text: str, second: str, genders: Genders) -> Shape:
     """Return the shape of what begins with a noun, an adjective, a participle or an infinitive."""
-    first = words(text)[0].casefold()
+    first = first_word(text).casefold()
     adverbial = first in PREPOSITIONS | _ADVERBS | _VAGUE or first.endswith(("mente", "ndo"))
     third = (words(text)[2:3] or [""])[0]
     paired = first in lexicon.ADJECTIVES and second in {"e", "ou"} and looks_adjectival(third)  # "regular e automática"
@@ -266,12 +267,12 @@ def _bare(text: str, second: str, genders: Genders) -> Shape:
         qualified = first.endswith("vel") and looks_adjectival(second) and not is_participle(second)
         unsure = qualified or second.endswith(("ar", "er", "ir"))  # "executável principal", "inviável achar"
         return Shape.OTHER if unsure else Shape.PARTICIPLE
-    unlisted = not genders.is_listed(words(text)[0]) or second in ARTICLES  # "padrão, uma instância por contexto"
+    unlisted = not genders.is_listed(first_word(text)) or second in ARTICLES  # "padrão, uma instância por contexto"
     described = re.match(r"\S+,", text) and unlisted  # "regular, reconhecida por autômato"
     stands = (
         not described and (bool(second) or fold(first).endswith(lexicon.ACT_ENDINGS)) and is_noun_phrase(text, genders)
     )
-    return Shape.NOUN if stands and genders.is_noun(words(text)[0], second) else Shape.OTHER
+    return Shape.NOUN if stands and genders.is_noun(first_word(text), second) else Shape.OTHER
 
 
 def _sets_out(text: str) -> bool:

@@ -317,7 +317,7 @@ def _is_acronym(word: str, text: str) -> bool:
 
 def as_spelled(word: str, text: str) -> str:
     """Return a word of a file's name with the accents that `text`, or else its ending, shows; acronyms as there."""
-    if not word.isascii() or not word.islower() or len(word) < _SHORTEST_TO_LOOK_UP:
+    if not re.fullmatch(r"[a-z\d]+", word, re.ASCII) or len(word) < _SHORTEST_TO_LOOK_UP:
         return word  # "e" is not "é"
     short = len(word) < _SHORTEST_TO_ACCENT
     plain = len(re.findall(rf"\b(?:{word}|{word.capitalize()})\b", text))

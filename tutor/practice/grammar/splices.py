@@ -13,9 +13,11 @@ from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
     QUANTIFIERS,
     SUBORDINATORS,
+    first_word,
     is_participle,
     is_predicative,
     is_verb_form,
+    last_word,
     words,
 )
 from tutor.practice.grammar.wording import outside_brackets, without_article
@@ -71,7 +73,7 @@ def unspliced(text: str, genders: Genders) -> list[str]:
 
 def _is_surely_verb(tail: str, genders: Genders) -> bool:
     """True for "funciona offline", "usa virtual DOM": a first word that is no noun and no participle."""
-    first = (words(tail) or [""])[0]
+    first = first_word(tail)
     named = first in lexicon.NOUN_OR_VERB or genders.is_listed(first) or looks_adjectival(first)
     return is_verb_form(first) and not (named or is_participle(first))
 
@@ -88,9 +90,9 @@ def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
         return True
     if shape is Shape.VERB:
         apart = tail.startswith("de ") and re.search(r"(?:^|\s)(?:é|são) \S+$", head)  # "é mutável, de curto prazo"
-        if apart or (_only_describes(tail) and not _only_describes((words(head) or [""])[-1])):
+        if apart or (_only_describes(tail) and not _only_describes(last_word(head))):
             return True  # "usa capacitores, lenta e barata"
-        if described and second in PREPOSITIONS and is_plural((words(head) or [""])[-1]):
+        if described and second in PREPOSITIONS and is_plural(last_word(head)):
             return True
         last = re.search(r"\s([oa])s? (\S+)$", head)
         who = last is not None and genders.of(last[2]) in {None, "f" if last[1] == "a" else "m"}  # not "a órgão"
@@ -179,7 +181,7 @@ def _ends_enumeration(tail: str) -> bool:
 
 def _modifies(tail: str, genders: Genders) -> bool:
     """True for words that begin with a preposition, a relative, a gerund, an adverb, a participle or an adjective."""
-    first = (words(tail) or [""])[0]
+    first = first_word(tail)
     plain = first.casefold()
     if plain == "não" and shape_of(" ".join(words(tail)[1:]), genders) is not Shape.PARTICIPLE:
         following = (words(tail)[1:2] or [""])[0]

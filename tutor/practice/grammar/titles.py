@@ -10,7 +10,7 @@ from tutor.practice.grammar.endings import is_bare_adjective, is_foreign, looks_
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import common_form, enumerate_words, is_plural
 from tutor.practice.grammar.spelling import accented, as_spelled, quietened
-from tutor.practice.grammar.verbs import PREPOSITIONS, is_participle, words
+from tutor.practice.grammar.verbs import PREPOSITIONS, first_word, is_participle, words
 from tutor.practice.grammar.wording import main_name, name_of
 from tutor.types import Note
 
@@ -107,7 +107,7 @@ def _narrowed(title: str) -> str:
         narrow
         and "," not in narrow[0]
         and (len(words(narrow[0])) > 1 or _is_plural_noun(narrow[0].lower()))
-        and fold(words(narrow[0])[0]) not in GENERIC | _SORTS
+        and fold(first_word(narrow[0])) not in GENERIC | _SORTS
         and not re.fullmatch(r"[^\W\d_]+s e [^\W\d_]+s", narrow[0])  # "pedagogia - tendências e autores"
     )
     short = all(len(word) <= _SHORTEST_TOLD for word in words(broad))  # "ci ti - gestão de serviços"

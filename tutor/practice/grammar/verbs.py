@@ -74,6 +74,16 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def first_word(text: str) -> str:
+    """Return the first word of `text`, empty where there is none: "≠" is no word."""
+    return next(iter(words(text)), "")
+
+
+def last_word(text: str) -> str:
+    """Return the last word of `text`, empty where there is none."""
+    return next(reversed(words(text)), "")
+
+
 @lru_cache(maxsize=1 << 14)
 def is_verb_form(word: str) -> bool:
     """True for a third person that a predicate may begin with, nouns of the same spelling left out."""

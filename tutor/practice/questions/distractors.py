@@ -10,7 +10,7 @@ from tutor.practice.grammar.endings import is_bare_adjective, is_elliptical
 from tutor.practice.grammar.nouns import is_plural
 from tutor.practice.grammar.resemblance import plain, resemblance, same_text, shares_word
 from tutor.practice.grammar.shapes import Shape
-from tutor.practice.grammar.verbs import words
+from tutor.practice.grammar.verbs import first_word
 from tutor.practice.grammar.wording import main_name, name_key, without_article
 from tutor.practice.questions.drafts import chooser
 from tutor.practice.questions.likeness import differ_as_texts, fits_shape, is_proper, same_head
@@ -120,7 +120,7 @@ class Material:
 
     def is_known(self, group: Group) -> bool:
         """True unless nothing says of what "princípios organizativos" are."""
-        head = fold(words(group.label)[0])
+        head = fold(first_word(group.label))
         told = group.kind is not GroupKind.PLURAL or head not in lexicon.CLASSES
         return told or bool(group.place.heading) or re.search(r"\sd[eoa]s?\s|[A-ZÀ-Þ]", group.label) is not None
 
@@ -184,11 +184,11 @@ class Material:
 
         Not for "insumo: mede os recursos" beside "produto: mede …" and more so: what they measure by, a title says.
         """
-        opening = words(concept.clauses[0].text)[0]
+        opening = first_word(concept.clauses[0].text)
         alike = [
             other
             for other in self.siblings(concept)
-            if other.term.isalpha() and other.term.islower() and words(other.clauses[0].text)[0] == opening
+            if other.term.isalpha() and other.term.islower() and first_word(other.clauses[0].text) == opening
         ]
         sorts = concept in alike and concept.clauses[0].shape is Shape.VERB and len(alike) >= _FEWEST_SORTS
         named = name_key(concept.clauses[0].text) in self._heading_names(concept.place.citation.note)
@@ -271,7 +271,7 @@ def _is_comparable(group: Group, other: Group) -> bool:
 
 def _may_share(group: Group, other: Group) -> bool:
     """True for "vantagens do RAID 0" and "vantagens do RAID 1": what is in one list may be in the other as well."""
-    return fold(words(group.label)[0]) in _OPEN_LABELS and same_head(group.label, other.label)
+    return fold(first_word(group.label)) in _OPEN_LABELS and same_head(group.label, other.label)
 
 
 def is_shared(clause: Clause) -> bool:
@@ -307,4 +307,4 @@ def _is_within(one: Concept, other: Concept) -> bool:
 
 
 def _is_infinitive(text: str) -> bool:
-    return fold((words(text) or [""])[0]).endswith(("ar", "er", "ir"))
+    return fold(first_word(text)).endswith(("ar", "er", "ir"))

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from tutor.language import fold
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.nouns import capitalized, contract
-from tutor.practice.grammar.verbs import ARTICLES, PREPOSITIONS, SUBORDINATORS, is_infinitive, is_verb_form, words
+from tutor.practice.grammar.verbs import (
+    ARTICLES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    first_word,
+    is_infinitive,
+    is_verb_form,
+    last_word,
+    words,
+)
 from tutor.practice.grammar.wording import name_key
 from tutor.practice.reading.knowledge import Fact
 from tutor.practice.reading.sentences import OPENING
@@ -283,7 +292,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     after = text[match.end() :]
     if (
         _FIXED.match(text, match.start())
-        or (word in _BETTER and (words(before) or [""])[-1] not in _HAVING)
+        or (word in _BETTER and last_word(before) not in _HAVING)
         or before.endswith(("ainda", "em voz", "excessivamente"))
         or (re.search(r"\bos?$", before) and word.endswith("a"))
     ):
@@ -291,8 +300,8 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     if word in _FITS_BEFORE and not before.endswith(" ou"):
         return re.match(_FITS_BEFORE[word], after) is not None
     if word in {"sempre", "nunca"}:
-        return is_verb_form((words(after) or [""])[0])
-    following = (words(after) or [""])[0]
+        return is_verb_form(first_word(after))
+    following = first_word(after)
     if re.match(r"\s+não\b", after) or (
         word in {"permite", "permitem"} and (following == "que" or is_infinitive(following))
     ):
@@ -311,14 +320,14 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
 
 def _is_named(before: str, word: str, after: str) -> bool:
     """True for an adjective that is a noun there: "rotatividade de pessoal", "os dependentes são avisados"."""
-    previous, following = (words(before) or [""])[-1].lower(), (words(after) or [""])[0]
+    previous, following = last_word(before).lower(), first_word(after)
     ends = not re.match(r"\s+\w", after) or following in PREPOSITIONS | SUBORDINATORS or is_verb_form(following)
     return ends and word in lexicon.ADJECTIVES and previous in ARTICLES | PREPOSITIONS
 
 
 def _is_adverbial(before: str, word: str) -> bool:
     """True for an adjective that tells how: "roda direto sobre o IP", "o mais rápido possível"."""
-    previous = (words(before) or [""])[-1]
+    previous = last_word(before)
     told = is_verb_form(previous) and previous not in _COPULAS and not (is_verb_form(word) or is_infinitive(word))
     return told or re.search(r"\b[oa]s? (?:mais|menos)$", before) is not None
 

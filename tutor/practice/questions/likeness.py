@@ -9,7 +9,7 @@ from tutor.practice.grammar.endings import looks_adjectival, singular_head
 from tutor.practice.grammar.nouns import is_plural
 from tutor.practice.grammar.resemblance import overlap, resemblance, same_text, shares_stem, stem_set
 from tutor.practice.grammar.shapes import Shape
-from tutor.practice.grammar.verbs import PREPOSITIONS, is_plural_verb, main_verb_of, words
+from tutor.practice.grammar.verbs import PREPOSITIONS, first_word, is_plural_verb, main_verb_of, words
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.reading.knowledge import Clause, Concept
 
@@ -72,7 +72,7 @@ def is_proper(name: str) -> bool:
 
 def same_head(one: str, other: str) -> bool:
     """True when two names begin with the same word: "chave primária", "chave estrangeira"."""
-    return fold(words(one)[0]) == fold(words(other)[0])
+    return fold(first_word(one)) == fold(first_word(other))
 
 
 def are_alike(one: Concept, other: Concept) -> bool:
@@ -97,7 +97,7 @@ def tell_alike(one: Clause, other: Clause) -> bool:
 
 def _differ_in_number(one: Clause, other: Clause) -> bool:
     """True for "palavra que …" beside "palavras que …": what is said of one is said of no several."""
-    first, second = (words(without_article(clause.text))[0] for clause in (one, other))
+    first, second = (first_word(without_article(clause.text)) for clause in (one, other))
     same = singular_head(fold(first)) == singular_head(fold(second))
     return same and is_plural(first) != is_plural(second)
 
@@ -126,7 +126,7 @@ def told_apart(clause: Clause, other: Clause) -> list[str]:
 
 def are_persons_alike(one: Clause, other: Clause) -> bool:
     """True where both clauses say who somebody is, or neither does."""
-    return len({_is_person(words(without_article(clause.text))[0]) for clause in (one, other)}) == 1
+    return len({_is_person(first_word(without_article(clause.text))) for clause in (one, other)}) == 1
 
 
 def _is_person(head: str) -> bool:

@@ -18,7 +18,7 @@ from tutor.practice.grammar.nouns import (
     is_plural,
 )
 from tutor.practice.grammar.shapes import Shape
-from tutor.practice.grammar.verbs import is_infinitive, words
+from tutor.practice.grammar.verbs import first_word, is_infinitive, words
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import NAMING_SHAPES, Material
 from tutor.practice.questions.drafts import Draft, as_noted, as_opening
@@ -75,7 +75,7 @@ def _can_be_explained(concept: Concept) -> bool:
         named = named and not is_elliptical(name)
     part = concept.place.context.startswith(f"{concept.term} ")  # "estrutura" of "estrutura organizacional"
     told = clause.shape in NAMING_SHAPES and clause.is_whole and not PROPERTY.match(clause.text)
-    act = is_infinitive(words(name)[0].split("/")[0])
+    act = is_infinitive(first_word(name).split("/")[0])
     at_times = not says_what(clause) and re.match(r"[^,]+ (?:quando|se) ", clause.text)  # "é relevante quando …"
     each = is_plural(name) is True and says_what(clause) and is_plural(clause.text) is False and not _is_of_many(clause)
     double = re.search(r"[A-Z]/[A-Z]", name)
@@ -85,7 +85,7 @@ def _can_be_explained(concept: Concept) -> bool:
 
 def _is_of_many(clause: Clause) -> bool:
     """True for a singular that is several things: "conjunto de recursos"."""
-    return fold(words(without_article(clause.text))[0]) in lexicon.AMOUNTS | {"conjunto", "forma", "modo"}
+    return fold(first_word(without_article(clause.text))) in lexicon.AMOUNTS | {"conjunto", "forma", "modo"}
 
 
 def _is_told_apart(term: str) -> bool:
@@ -145,7 +145,7 @@ def _can_be_compared(one: Concept, other: Concept) -> bool:
         same_head(one.term, other.term) and _is_native(head) and not (fold(head) in _NUMEROUS and is_opaque(rest[:1]))
     )
     shared = set(content_tokens(one.term)) & set(content_tokens(other.term))
-    vague = fold(words(texts[0])[0]) in lexicon.AMOUNTS | {"conjunto"}
+    vague = fold(first_word(texts[0])) in lexicon.AMOUNTS | {"conjunto"}
     acts = any(is_doing(text) for text in texts)  # "envio de quadros" and "envio de mensagens" are two things
     of_a_kind = not (vague or acts) and shapes <= {Shape.NOUN, Shape.DETERMINED} and same_head(*texts)
     apart = min(len(content_tokens(concept.term)) for concept in (one, other)) - len(shared)

@@ -9,7 +9,7 @@ from tutor.practice.grammar.endings import singular_head
 from tutor.practice.grammar.nouns import is_act, is_doing
 from tutor.practice.grammar.resemblance import stem_set
 from tutor.practice.grammar.shapes import Shape
-from tutor.practice.grammar.verbs import main_verb_of, words
+from tutor.practice.grammar.verbs import first_word, main_verb_of
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import Material, are_of_one_sort
 from tutor.practice.questions.likeness import (
@@ -113,7 +113,7 @@ def _may_pass_for(other: Concept, concept: Concept) -> bool:
 
 def _is_property(clause: Clause) -> bool:
     """True for what a thing is like, or what is done with it: "usa filas", "oferecida na rede"."""
-    described = clause.shape is Shape.PARTICIPLE and words(clause.text)[0].rstrip("oas") not in _ORIGINS
+    described = clause.shape is Shape.PARTICIPLE and first_word(clause.text).rstrip("oas") not in _ORIGINS
     joined = re.findall(r"\se ([a-zà-ÿ]+)", clause.text) if clause.shape is Shape.VERB else []
     verbs = (main_verb_of(clause.text), *joined)  # "preserva o solo e permite a pesca"
     return described or any(verb.rstrip("m") in _PROPERTIES for verb in verbs)
@@ -121,7 +121,7 @@ def _is_property(clause: Clause) -> bool:
 
 def _are_of_one_class(one: Clause, other: Clause) -> bool:
     """True where both say what a thing is, or what is done, or how much there is of something."""
-    heads = [singular_head(fold(words(without_article(clause.text))[0])) for clause in (one, other)]
+    heads = [singular_head(fold(first_word(without_article(clause.text)))) for clause in (one, other)]
     done, amounts = ({is_doing(clause.text) for clause in (one, other)}, {head in lexicon.AMOUNTS for head in heads})
     return len(done) == len(amounts) == 1 and {one.shape, other.shape} <= _NAMING
 

@@ -13,7 +13,7 @@ from tutor.practice.grammar.labels import says_alone
 from tutor.practice.grammar.nouns import capitalized, contract, has_article, is_plural
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.shapes import is_finite
-from tutor.practice.grammar.verbs import ARTICLES, BEFORE_VERBS, is_verb_form, words
+from tutor.practice.grammar.verbs import ARTICLES, BEFORE_VERBS, first_word, is_verb_form, words
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.questions import falsify
 from tutor.practice.questions.distractors import Material
@@ -94,7 +94,7 @@ def _is_full(text: str) -> bool:
     """True for a sentence that a board would print: of six words or more, and without "ULA faz …" for "A ULA faz …"."""
     first, second = (*text.split(maxsplit=2), "", "")[:2]
     bare = re.fullmatch(r"[A-ZÀ-Þ]{2,}[-\w]*", first) is not None and is_verb_form(second)
-    if _LEANS_BACK.match(text) or fold(words(text)[0]) in lexicon.ADJECTIVES:
+    if _LEANS_BACK.match(text) or fold(first_word(text)) in lexicon.ADJECTIVES:
         return False  # "Pequena propriedade rural …"
     return len(text.split()) >= _FEWEST_WORDS and (not bare or second in {"é", "são", "consiste", "consistem"})
 
@@ -222,7 +222,7 @@ def _inclusion(member: str, label: str, genders: Genders) -> str:
 
 def _lacks_noun(member: str, genders: Genders) -> bool:
     """True for "reativo baseado em modelo" among kinds of agents."""
-    first = words(member)[0].lower()
+    first = first_word(member).lower()
     adjective = looks_adjectival(first) and not genders.is_listed(first) and not ends_as_act(first)
     return adjective or is_bare_adjective(member)
 

@@ -10,7 +10,15 @@ from tutor.practice.grammar.endings import looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import article, capitalized, contract, is_act, is_plural, singular_form
 from tutor.practice.grammar.phrases import runs_together
-from tutor.practice.grammar.verbs import PREPOSITIONS, is_infinitive, is_predicative, is_verb_form, words
+from tutor.practice.grammar.verbs import (
+    PREPOSITIONS,
+    first_word,
+    is_infinitive,
+    is_predicative,
+    is_verb_form,
+    last_word,
+    words,
+)
 from tutor.practice.reading.knowledge import Attribute
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?:a|até)\s\d+)?\s+[a-zà-ÿ]{3,}", re.IGNORECASE)
@@ -53,12 +61,12 @@ def named_value(attribute: Attribute, genders: Genders) -> NamedValue | None:
     gender, plural = genders.of(name), is_plural(name)
     owner = subject_of(attribute.of, genders)
     clause = "que" in words(name)[:2]  # "o que se desloca"
-    loose = clause or _LOOSE_OWNER.search(attribute.of) or is_infinitive(words(attribute.of)[-1])
+    loose = clause or _LOOSE_OWNER.search(attribute.of) or is_infinitive(last_word(attribute.of))
     described = _is_adjective(attribute.value, genders) and f"{fold(name)}s" not in lexicon.CLASSES  # a sort is asked
     act = re.search(r"\s\S+[áí]vel$", name)  # "lei aplicável": to what
     act = act or re.search(r"\sde [a-zà-ÿ]+[aei]r$", name)  # "a proibição de contratar do agente"
     terse = _CONDITIONAL.search(attribute.value) or re.fullmatch(r"[a-z]{1,2}", attribute.of)
-    vague = bool(terse) or fold(words(name)[0]) in _VAGUE or owner == attribute.of or runs_together(name)
+    vague = bool(terse) or fold(first_word(name)) in _VAGUE or owner == attribute.of or runs_together(name)
     if gender is None or plural is None or loose or act or described or vague or not _goes_with(attribute.value, name):
         return None
     return NamedValue(f"{article(gender, plural=plural)} {name} {contract('de', owner)}", plural)
@@ -66,19 +74,19 @@ def named_value(attribute: Attribute, genders: Genders) -> NamedValue | None:
 
 def _goes_with(value: str, name: str) -> bool:
     """True unless an amount stands in a column that holds none, or what is no act in one of purposes."""
-    first = (words(value) or [""])[0]
+    first = first_word(value)
     if first in PREPOSITIONS - {"até"}:
         return False  # "a criação: por lei"
-    if fold(words(name)[0]) in _PURPOSES and not (is_infinitive(first) or is_verb_form(first) or is_act(value)):
+    if fold(first_word(name)) in _PURPOSES and not (is_infinitive(first) or is_verb_form(first) or is_act(value)):
         return False
     if (
-        fold(words(name)[0]) in _MEASURED
+        fold(first_word(name)) in _MEASURED
         and re.search(r"\d", value)
         and re.match(r"(?!até|mais|menos)[a-zà-ÿ]{4,}\s[^\d]", value)
     ):
         return False  # "serviços contínuos até 5 anos"
     if _DATE.match(value):
-        return fold(words(name)[0]) in _DATED  # not "o envio ao Congresso é 31 de agosto"
+        return fold(first_word(name)) in _DATED  # not "o envio ao Congresso é 31 de agosto"
     return _AMOUNT.match(value) is None or _is_measured(name)
 
 
@@ -90,26 +98,26 @@ def question_about_value(attribute: Attribute, genders: Genders) -> str:
     ):
         return ""  # "os parâmetros: taxa"
     verb = "são" if value.is_plural else "é"
-    which = "quem" if fold(words(attribute.name)[0]) in _PERSONS else "quais" if value.is_plural else "qual"
+    which = "quem" if fold(first_word(attribute.name)) in _PERSONS else "quais" if value.is_plural else "qual"
     return capitalized(f"{which} {verb} {value.name}?")
 
 
 def sentence_of_value(attribute: Attribute, genders: Genders) -> str:
     """Return "A vigência do PPA é de 4 anos", "A porta do serviço HTTP é a 80"; empty where its grammar is not sure."""
     named = named_value(attribute, genders)
-    name, value = fold(words(attribute.name)[0]), attribute.value
+    name, value = fold(first_word(attribute.name)), attribute.value
     if named is None or named.is_plural:
         return ""
     if name == "porta" and value.isdigit():
         return capitalized(f"{named.name} é a {value}")
     if _PERCENTAGE.fullmatch(value) or (_PLAIN_AMOUNT.fullmatch(value) and _is_measured(attribute.name)):
         return capitalized(f"{named.name} é de {value}")
-    infinitive = name in _PURPOSES and is_infinitive(words(value)[0])
+    infinitive = name in _PURPOSES and is_infinitive(first_word(value))
     return capitalized(f"{named.name} é {value}") if infinitive else ""
 
 
 def _is_adjective(value: str, genders: Genders) -> bool:
-    first = (words(value) or [""])[0]
+    first = first_word(value)
     if is_infinitive(first) or _DEGREE.match(value):
         return False
     described = is_predicative(first) or looks_adjectival(first) or first in lexicon.ADJECTIVES
@@ -118,5 +126,5 @@ def _is_adjective(value: str, genders: Genders) -> bool:
 
 def _is_measured(name: str) -> bool:
     """True for a column that may hold an amount: "prazo de envio"."""
-    head = fold((words(name) or [""])[0])
+    head = fold(first_word(name))
     return head in _MEASURED | lexicon.ATTRIBUTES | lexicon.AMOUNTS or singular_form(head) in lexicon.AMOUNTS

@@ -7,7 +7,7 @@ from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar.endings import looks_adjectival
 from tutor.practice.grammar.labels import label_of
 from tutor.practice.grammar.nouns import common_form, singular_form
-from tutor.practice.grammar.verbs import words
+from tutor.practice.grammar.verbs import first_word, words
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.reading.source import Source, Unit
 from tutor.types import Block, BlockKind
@@ -31,10 +31,10 @@ def with_kind(name: str, unit: Unit, source: Source) -> str:
     kind = singular_form(label)
     beside = [main_name(each) for block in source.children(above) if (each := label_of(block))]
     mixed = not all(_may_be_opaque(words(each)) for each in beside)  # "decorador" below "funções" is no function
-    if kind == label or fold((words(kind) or [""])[0]) not in _KINDS or mixed:
+    if kind == label or fold(first_word(kind)) not in _KINDS or mixed:
         return name
-    shown = kind if len(kind.split()) <= _LONGEST_KIND else words(kind)[0]
-    return name if fold(words(kind)[0]) in fold(name) else f"{shown} {name}"
+    shown = kind if len(kind.split()) <= _LONGEST_KIND else first_word(kind)
+    return name if fold(first_word(kind)) in fold(name) else f"{shown} {name}"
 
 
 def is_value(name: str, above: Block | None) -> bool:

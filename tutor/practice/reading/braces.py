@@ -14,9 +14,11 @@ from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
     QUANTIFIERS,
+    first_word,
     is_infinitive,
     is_participle,
     is_verb_form,
+    last_word,
     words,
 )
 from tutor.practice.grammar.wording import clean_clause, main_name, name_key, name_of
@@ -48,7 +50,7 @@ def braced(unit: Unit, source: Source) -> Iterator[Listed]:
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
             if label and kind_of(label) is GroupKind.PLURAL:  # of one thing that is defined, they are examples
                 yield Listed(label, kind_of(label), members)
-        elif is_finite(raw) or leads_a_list(raw) or is_verb_form(words(raw)[0]) or _ends_in_verb(raw):
+        elif is_finite(raw) or leads_a_list(raw) or is_verb_form(first_word(raw)) or _ends_in_verb(raw):
             if (lead := _lead_of(raw, unit, source)) and _is_left_open(raw):
                 yield Listed(lead, GroupKind.LEAD, members)
         elif not _is_one_of_several(unit, source) and (full := _owned(raw, unit, source)):
@@ -126,12 +128,12 @@ def defines(raw: str, unit: Unit) -> bool:
 def _lead_of(raw: str, unit: Unit, source: Source) -> str:
     """Return "container promove" for a set whose label is only "promove"; empty where there is no sentence."""
     lead = open_sentence(raw)
-    last = words(lead)[-1] if lead else ""
+    last = last_word(lead) if lead else ""
     if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last) or _ends_in_verb(lead)):
         return ""
     if not unit.statement.terms:
         lead = re.sub(r"^(não) (?=(?:pode|deve) [^\W\d_]+[aei]r\b)", r"\1 se ", lead, flags=re.IGNORECASE)
-    if is_verb_form(words(lead)[0]) or (unit.statement.terms and _BARE_MODAL.match(lead)):
+    if is_verb_form(first_word(lead)) or (unit.statement.terms and _BARE_MODAL.match(lead)):
         name = common_form(name_of(unit.statement.label), source.genders) if unit.statement.terms else ""
         owner = main_name(source.outline.qualified(unit.block, name)) if name else ""
         return agreeing(subject_of(owner, source.genders), lead) if owner and not is_bare_adjective(owner) else ""

@@ -15,7 +15,15 @@ from tutor.practice.grammar.shapes import Shape, begins_with_verb, is_finite
 from tutor.practice.grammar.spelling import unshouted
 from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.standalone import begins_with_reference, stands_alone
-from tutor.practice.grammar.verbs import PREPOSITIONS, is_infinitive, is_participle, is_predicative, is_verb_form, words
+from tutor.practice.grammar.verbs import (
+    PREPOSITIONS,
+    first_word,
+    is_infinitive,
+    is_participle,
+    is_predicative,
+    is_verb_form,
+    words,
+)
 from tutor.practice.grammar.wording import SIGN, clauses, clean_clause, main_name, name_key, name_of
 from tutor.practice.reading.apposition import is_value, with_kind
 from tutor.practice.reading.definitions import clause_of, defining_clauses, is_first_lost, is_remark, shown_clauses
@@ -154,16 +162,16 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
 def _is_english_noun(name: str, unit: Unit, source: Source) -> bool:
     """True for "Consistency", a word of the dictionary; not for "Logjam" beside "Heartbleed", a name."""
     beside = [main_name(label_of(block)) for block in source.beside(unit.block) if block.statement.terms]
-    firsts = (words(label)[0] for label in (name, *beside) if words(label) and words(label)[0][1:].islower())
+    firsts = (first_word(label) for label in (name, *beside) if words(label) and first_word(label)[1:].islower())
     return all(is_dictionary_word(part, ("en",)) for first in firsts for part in first.lower().split("-"))
 
 
 def _is_of_another_sort(clause: Clause, name: str) -> bool:
     """True for "senha compartilhada" below "modos", said of "pessoal": what it has or is for, not what the mode is."""
-    acts = is_doing(clause.text) or ends_as_act(words(clause.text)[0])
+    acts = is_doing(clause.text) or ends_as_act(first_word(clause.text))
     if clause.shape is not Shape.NOUN or acts or re.search(r"\bque\b", clause.text):
         return False
-    return singular_head(fold(words(name)[0])) != singular_head(fold(words(clause.text)[0]))
+    return singular_head(fold(first_word(name))) != singular_head(fold(first_word(clause.text)))
 
 
 def _as_law(name: str, unit: Unit, source: Source) -> str:
@@ -172,9 +180,9 @@ def _as_law(name: str, unit: Unit, source: Source) -> str:
     if above is None or unit.block not in source.children(above) or source.outline.follows_another(unit.block, above):
         return name
     label = label_of(above).lower()
-    head = singular_form(words(label)[0]) if label and is_plural(label) else ""  # not below "Lei 8.112"
+    head = singular_form(first_word(label)) if label and is_plural(label) else ""  # not below "Lei 8.112"
     subject = subject_of(main_name(name), source.genders)
-    told = fold(words(name)[0]) in _LAWS or fold(head) in fold(name)  # "lei de Say" below "princípios"
+    told = fold(first_word(name)) in _LAWS or fold(head) in fold(name)  # "lei de Say" below "princípios"
     if fold(head) not in _LAWS or told or not (name[0].islower() and has_article(subject)):
         return name
     return f"{head} {contract('de', subject)}"
@@ -209,7 +217,7 @@ def _defined_above(unit: Unit, source: Source) -> Concept | None:
 def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
     """True for a name that needs no noun beside it."""
     above = source.parent(unit.block)
-    loose = words(name)[0].casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:])
+    loose = first_word(name).casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:])
     if above is not None and _VERSUS_OF.search(above.text) and re.search(rf"\bde {re.escape(name)}\b", above.text):
         return False  # "caractere" below "dispositivos de bloco x de caractere"
     if loose or is_value(name, above) or (above is not None and name.islower() and lacks_noun(name, label_of(above))):
@@ -221,9 +229,9 @@ def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
 def _is_quality(unit: Unit, source: Source) -> bool:
     """True for "variante no tempo" beside "integrado" below "características": what a thing is like."""
     above = source.parent(unit.block)
-    if above is None or fold((words(label_of(above)) or [""])[0]) not in _QUALITIES:
+    if above is None or fold(first_word(label_of(above))) not in _QUALITIES:
         return False
-    opening = [words(label.removeprefix("Não ").lower())[0] for b in source.children(above) if (label := label_of(b))]
+    opening = [first_word(label.removeprefix("Não ").lower()) for b in source.children(above) if (label := label_of(b))]
     described = [word for word in opening if is_predicative(word) or looks_adjectival(word)]
     return 2 * len(described) >= len(opening)
 
@@ -286,9 +294,7 @@ def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
 def _lists_acts(clause: Clause, unit: Unit) -> bool:
     """True for "planejar, melhorar, engajar e entregar": the parts of a thing, or what to do, not what it is."""
     pieces = re.split(r"[,;]\s+(?:não\s+)?|\s+e\s+", unit.statement.definition)
-    return (
-        clause.shape is Shape.INFINITIVE and sum(is_infinitive((words(piece) or [""])[0]) for piece in pieces) >= _SHORT
-    )
+    return clause.shape is Shape.INFINITIVE and sum(is_infinitive(first_word(piece)) for piece in pieces) >= _SHORT
 
 
 def _tells_of_members(unit: Unit) -> bool:
@@ -321,7 +327,7 @@ def _is_choice(clause: Clause, source: Source) -> bool:
     first, *others = re.split(r",\s+|\s+(?:ou|e)\s+", clause.text)
     bare = not {"que", *PREPOSITIONS} & set(words(first))
     several = bare and re.search(r",\s[^,]+\se\s[^,]+$", clause.text) is not None
-    heads = [(words(piece) or [""])[0] for piece in others]
+    heads = [first_word(piece) for piece in others]
     listed = "," in clause.text and len(heads) >= _SHORT - 1 and (" ou " in clause.text or several)
     return listed and all(source.genders.is_noun(head, "") for head in heads)
 

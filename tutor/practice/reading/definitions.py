@@ -16,11 +16,13 @@ from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.standalone import begins_with_reference, breaks_off, stands_alone
 from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
+    first_word,
     is_impersonal,
     is_infinitive,
     is_participle,
     is_predicative,
     is_verb_form,
+    last_word,
     words,
 )
 from tutor.practice.grammar.wording import clauses, clean_clause, definition_of, main_name, name_of
@@ -129,7 +131,7 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         return ()
     pieces = written if _is_bound(whole) else _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if fold(words(pieces[0])[0]) in _OF_STUDY or _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
+    if fold(first_word(pieces[0])) in _OF_STUDY or _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
         return ()
     if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
@@ -165,8 +167,8 @@ def _is_circular(term: str, text: str) -> bool:
     """True for "comportamento sob a carga esperada", said of "carga", and "conexão …", of "troca de conexão"."""
     name = main_name(term)
     complement = re.search(r"\sd[eoa]s?\s(\w+)$", name)
-    told = complement is not None and fold(complement[1]) == fold(words(text)[0])
-    first = words(text)[0]
+    told = complement is not None and fold(complement[1]) == fold(first_word(text))
+    first = first_word(text)
     repeats = is_predicative(first) and shares_stem(first, name)  # "acessível por todos", said of "amplo acesso"
     repeats = repeats or (
         is_verb_form(first) and _begins_alike(first, name)
@@ -240,7 +242,7 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
 
 def _describes(text: str) -> bool:
     """True for words that answer, rule or describe: "sim, se …", "registrar até 5 dias", "completa, neutra e …"."""
-    first = words(text)[0]
+    first = first_word(text)
     ruled = is_infinitive(first) and re.search(r"\d", text) is not None
     return _ANSWERS.match(text) is not None or ruled or ("," in text and is_bare_adjective(first))
 
@@ -253,7 +255,7 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         return Clause(plain, Shape.OTHER)
     numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
-    valued = fold(words(plain)[0]) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
+    valued = fold(first_word(plain)) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
     valued = valued or re.search(r"[a-zà-ÿ] \d+$|^\d+(?:%|[/,]\d)", plain)  # "dono e meeiro 35", "95% do limite"
     if valued or (numbered and not is_verb_form(numbered[1])):
         return Clause(plain, Shape.OTHER)
@@ -263,17 +265,17 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.OTHER)
     shape = Shape.OTHER if _describes(plain) else shape_of(plain, source.genders)
     past = term[1:].islower() and _PAST.match(plain)
-    bound = _BINDS.match(plain) and (ends_as_act(words(term)[0]) or words(term)[0].endswith(_QUALITIES))
+    bound = _BINDS.match(plain) and (ends_as_act(first_word(term)) or first_word(term).endswith(_QUALITIES))
     if shape is Shape.VERB and (past or bound or not agreeing(subject_of(main_name(term), source.genders), plain)):
         shape = Shape.OTHER  # "pontos de função -> mede …"
     done = _DONE.match(plain) if shape is Shape.VERB else None
-    first = done[1] if done else words(plain)[0]
+    first = done[1] if done else first_word(plain)
     if shape in {Shape.VERB, Shape.PARTICIPLE} and is_participle(first):
         of_another = first.rstrip("s").endswith("a") is not (source.genders.of(term) == "f")
         if of_another or is_plural(term) is not first.endswith("s"):
             shape = Shape.OTHER  # "regime de caixa: reconhecidas quando …", of which the row above speaks
     case = (
-        is_participle(words(term)[-1]) and fold(words(term)[0]) in lexicon.AMOUNTS
+        is_participle(last_word(term)) and fold(first_word(term)) in lexicon.AMOUNTS
     )  # "limite excedido: cortar gastos"
     remedy = _REMEDY.match(plain) is not None
     if ((case or remedy) and shape is Shape.INFINITIVE) or (shape is Shape.NOUN and _is_of_another(plain, term)):
@@ -289,7 +291,7 @@ def _is_of_another(text: str, term: str) -> bool:
     So is "localização definida em lei", said of "usinas".
     """
     owned = lexicon.AMOUNTS | lexicon.TRAITS - lexicon.ADJECTIVES
-    if _TERM.search(text) or (singular_head(fold(words(text)[0])) in owned and not _RELATED.search(text)):
+    if _TERM.search(text) or (singular_head(fold(first_word(text))) in owned and not _RELATED.search(text)):
         return True  # "eleição em 90 dias", said of a vacancy, "valor exato e conhecido" and "efeito retroativo"
     trait = re.match(r"(\S+) (\S+?)(?:,|$)", text)  # "tamanho fixo, sem sobreposição"
     if trait and fold(trait[1]) in lexicon.ATTRIBUTES and is_bare_adjective(trait[2]):
@@ -297,14 +299,14 @@ def _is_of_another(text: str, term: str) -> bool:
     if (
         re.match(r"\S+ n[oa]s? ", text)
         and not is_act(text)
-        and singular_head(fold(words(text)[0])) not in lexicon.THINGS
+        and singular_head(fold(first_word(text))) not in lexicon.THINGS
     ):
         return True  # "verbo no plural", said of a subject
-    head, first = singular_head(fold(words(text)[0])), fold(words(term)[0])
+    head, first = singular_head(fold(first_word(text))), fold(first_word(term))
     if (first in _SHOWING and head not in _SHOWING | _SHOWN_BY) or (first.endswith(_QUALITIES) and head in _QUALIFIED):
         return True  # "mudança de estado", said of "diagrama de tempo"; "informação protegida", of "integridade"
     several, told = is_plural(term), is_plural(text)
-    named = words(text)[0].isupper() or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text) is not None
+    named = first_word(text).isupper() or re.match(r"\S+,|[A-ZÀ-Þ]\S+ (?:d[aeo]s? )?[A-ZÀ-Þ]", text) is not None
     return named or (several is False and told is True) or (several is True and told is False and not is_kind(text))
 
 
@@ -327,7 +329,7 @@ def is_remark(unit: Unit, source: Source) -> bool:
     if above is None:
         return unit.statement.marker is not None
     led = above.kind is not BlockKind.HEADING and leads_a_list(above.text) and not is_titled(above.text)
-    head = (words(label_of(above)) or [""])[0].lower()
+    head = first_word(label_of(above)).lower()
     how = is_infinitive(head)  # "prevenir" above: what follows is how it is done
     when = fold(singular_form(head)) in _TOLD_WHEN
     return unit.statement.marker is not None or led or how or when

@@ -27,6 +27,7 @@ from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
     QUANTIFIERS,
     SUBORDINATORS,
+    first_word,
     is_impersonal,
     is_infinitive,
     is_verb_form,
@@ -201,14 +202,14 @@ def _are_elliptical(row: Block, source: Source) -> bool:
 
 def _is_case(name: str) -> bool:
     """True for a row that is about a case, not about a thing: "bens, demais critérios", "decidir recurso"."""
-    first = (words(name) or [""])[0]
+    first = first_word(name)
     qualifies = first in PREPOSITIONS or is_bare_adjective(first)
     return qualifies or bool(re.search(r",|\bou\b", name)) or any(map(is_infinitive, words(name)[:3]))
 
 
 def _is_column(name: str, source: Source) -> bool:
     """True for the header of a column that tells a property: "porta"; not "para quê", "o que exige", "em português"."""
-    first = (words(name) or [""])[0]
+    first = first_word(name)
     noun = source.genders.is_noun(first.lower(), "") and first.lower() not in BEFORE_VERBS | PREPOSITIONS
     known = {fold(first), singular_form(fold(first))} & (lexicon.NOUNS | lexicon.ACTS | lexicon.KINDS | lexicon.CLASSES)
     return (
@@ -228,7 +229,7 @@ def _is_of_nothing(name: str, shown: str) -> bool:
 def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     """Yield what a row of a table without a name over its first column says of each of the columns."""
     name = common_form(name_of(block.cells[0][1]), source.genders)
-    first = (words(name) or [""])[0]
+    first = first_word(name)
     if is_verb_form(first) and first not in lexicon.NOUN_OR_VERB:
         return  # "rejeita H0", "falsa": what is done in each case
     if any(is_bare_adjective(name_of(header).lower()) for header, _ in block.cells[1:]):
@@ -255,7 +256,7 @@ def _shown_value(cell: str) -> str:
 
 def _is_no_name(item: str) -> bool:
     """True for a piece between commas that does not stand beside others: "que faz tudo", "Stupid"."""
-    first = (words(item) or [""])[0]
+    first = first_word(item)
     joins = first in SUBORDINATORS and not re.match(r"caso d[eoa]s? ", item)
     return not first.islower() or joins or is_verb_form(first)
 
@@ -355,7 +356,7 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
         return False
     if language_of(text) == "en":
         return not bullet and text.count("(") < _MANY and _ENGLISH_SENTENCE.match(text) is not None
-    first = words(text)[0].casefold()
+    first = first_word(text).casefold()
     if (
         _SUBJECTLESS.match(text)
         or (
@@ -392,7 +393,7 @@ def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     above = source.parent(unit.block)
     label = unshouted(label_of(above)) if above is not None else ""
     owner = source.outline.qualified(above, common_form(label, source.genders)) if above is not None else ""
-    loose = not words(owner) or "," in label or words(owner)[0] in PREPOSITIONS or is_bare_adjective(owner)
+    loose = not words(owner) or "," in label or first_word(owner) in PREPOSITIONS or is_bare_adjective(owner)
     if above is None or loose or needs_complement(owner) or is_generic(owner):
         return
     if re.search(r"\([^()]+\)$", predicate):

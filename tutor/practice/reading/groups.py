@@ -19,9 +19,11 @@ from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
     QUANTIFIERS,
     SUBORDINATORS,
+    first_word,
     is_infinitive,
     is_participle,
     is_verb_form,
+    last_word,
     words,
 )
 from tutor.practice.grammar.wording import main_name, name_key, name_of, without_glosses
@@ -105,17 +107,17 @@ def _is_sound(group: Group, source: Source) -> bool:
     complement = re.search(r"\sd[oa]s? (\w+)$", label)  # "princípios da pública"
     loose = complement and complement[1] in lexicon.ADJECTIVES and is_bare_adjective(complement[1])
     loose = loose or (complement is not None and fold(complement[1]) in _OF_SOME)
-    loose = loose or (re.fullmatch(r"\S+s \S+(?:am|em)", label) is not None and is_verb_form(words(label)[-1]))
+    loose = loose or (re.fullmatch(r"\S+s \S+(?:am|em)", label) is not None and is_verb_form(last_word(label)))
     loose = loose or (group.kind is GroupKind.PLURAL and re.search(r"\sse [a-zà-ÿ]+(?:am|em)\b", label) is not None)
     loose = loose or (not group.ordered and any(_IS_OF_NOTES.match(fold(member)) for member in group.members))
     loose = loose or (group.kind is GroupKind.PLURAL and runs_together(label))
     loose = loose or (_OF_NAME.match(label) is not None and fold(label) not in fold(source.note.text))
     if loose or not _is_sound_label(label, group.kind):
         return False
-    opening = {words(member)[0].casefold() for member in group.members}
+    opening = {first_word(member).casefold() for member in group.members}
     one_word = " " not in main_name(group.label) and not _is_acronym(group)  # "segurança { pentest, fuzzing, revisão }"
     few = group.kind is GroupKind.CLASS and (one_word or len(group.members) < _FEWEST_OF_A_CLASS)
-    joined = group.kind is not GroupKind.LEAD or words(group.label)[-1] in PREPOSITIONS  # "dividem-se em" "de produto"
+    joined = group.kind is not GroupKind.LEAD or last_word(group.label) in PREPOSITIONS  # "dividem-se em" "de produto"
     elliptical = (
         len(group.members) >= _FEWEST_OF_A_CLASS
         and re.match(r"\S+ (?:à|ao|às|aos|contra) ", group.members[0])
@@ -138,7 +140,7 @@ def _is_sound(group: Group, source: Source) -> bool:
 
 def _is_sound_label(label: str, kind: GroupKind) -> bool:
     """True unless a label lacks its noun or its owner, counts, or ends in a clause: "padrões que ajudam"."""
-    first = words(label)[0]
+    first = first_word(label)
     if (
         re.match(r"\d+\s|.*\s(?:x|vs\.?)\s|.*\)\s\w", label)
         or (kind is GroupKind.PLURAL and re.search(r",\s[^,]+\se\s", label))  # "juros, perdas e danos"
@@ -147,12 +149,12 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
         or (kind is GroupKind.PLURAL and re.fullmatch(r"\S+(?: e \S+)?", label))  # "valores": of what?
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
-        or (kind is not GroupKind.LEAD and is_infinitive(words(label)[-1]) and " " in label)
+        or (kind is not GroupKind.LEAD and is_infinitive(last_word(label)) and " " in label)
     ):
         return False
     named = kind is GroupKind.LEAD or not is_bare_adjective(first.lower())
     loose = kind is GroupKind.CLASS and is_plural(label[:1].lower() + label[1:]) is None
-    return named and not loose and not (" que " in label and is_verb_form(words(label)[-1]))
+    return named and not loose and not (" que " in label and is_verb_form(last_word(label)))
 
 
 def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
@@ -189,7 +191,7 @@ def _leans_on_its_line(label: str, unit: Unit, source: Source) -> bool:
 
 def _names_a_thing(member: str) -> bool:
     """True for a name; not for what a thing is like: "baixo alcance", "frequências acima de 24 GHz"."""
-    first = words(member)[0].lower()
+    first = first_word(member).lower()
     return first not in lexicon.ADJECTIVES and not re.search(r"\d|íssim[oa]s?\b", member)
 
 
@@ -282,7 +284,7 @@ def _names_members(label: str, unit: Unit, items: Sequence[Block]) -> bool:
     """True for a heading "Bases legais" above bullets that only name: a plural of two words that is of the subject."""
     named = label[:1].lower() + label[1:]
     bare = not any(item.statement.terms or item.statement.sets for item in items)
-    several = len(words(named)) > 1 and is_plural(named) is True and fold(words(named)[0]) not in _OF_THE_STUDENT
+    several = len(words(named)) > 1 and is_plural(named) is True and fold(first_word(named)) not in _OF_THE_STUDENT
     brief = all(len(words(item.text)) <= _LONGEST_NAME for item in items)
     return unit.block.kind is BlockKind.HEADING and bare and several and brief
 
@@ -294,7 +296,7 @@ def _with_steps(label: str, unit: Unit, source: Source) -> str:
 
 
 def _head(label: str) -> str:
-    return fold((words(label) or [""])[0])
+    return fold(first_word(label))
 
 
 def _merits(unit: Unit, marked: Sequence[Block], label: str, source: Source) -> Iterator[Group]:

@@ -11,11 +11,7 @@ from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import common_form, is_plural
 from tutor.practice.grammar.shapes import is_finite
 from tutor.practice.grammar.spelling import unshouted, written_out
-from tutor.practice.grammar.verbs import (
-    is_infinitive,
-    is_verb_form,
-    words,
-)
+from tutor.practice.grammar.verbs import first_word, is_infinitive, is_verb_form, last_word, words
 from tutor.practice.grammar.wording import clean_clause, is_presentable, name_of, with_aliases
 from tutor.practice.reading.knowledge import GroupKind
 from tutor.types import Block, Form
@@ -62,7 +58,8 @@ def is_titled(text: str) -> bool:
 
 def is_class(label: str) -> bool:
     """True for a plural that names what its members are: "tipos de X", "princípios"."""
-    return bool(label) and fold(words(label)[0].split("/")[0]) in lexicon.CLASSES
+    named = words(label)
+    return bool(named) and fold(named[0].split("/")[0]) in lexicon.CLASSES
 
 
 def is_list_label(label: str) -> bool:
@@ -74,7 +71,7 @@ def is_list_label(label: str) -> bool:
 
 def kind_of(label: str) -> GroupKind:
     """Return how a label goes with what it lists: "componentes" names them, "tipo 1" holds them."""
-    head = words(label)[0]
+    head = first_word(label)
     label = label[:1].lower() + label[1:] if is_class(label) else label
     return GroupKind.PLURAL if is_plural(label) and not head.isupper() else GroupKind.CLASS
 
@@ -82,7 +79,7 @@ def kind_of(label: str) -> GroupKind:
 def open_sentence(text: str) -> str:
     """Return the beginning of a sentence that a list ends, cleaned."""
     bare = re.sub(r"\b(?:os|as)?\s*seguintes\s*:?\s*$", "", text.strip())
-    named = bare.endswith(":") and not (is_verb_form(words(bare)[-1]) or _LEAD_END.search(bare.rstrip(": ")))
+    named = bare.endswith(":") and not (is_verb_form(last_word(bare)) or _LEAD_END.search(bare.rstrip(": ")))
     lead = clean_clause(f"{bare.rstrip(': ')} X").removesuffix(" X")
     return f"{lead}:" if lead and named else lead
 

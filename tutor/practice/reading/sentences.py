@@ -28,6 +28,7 @@ from tutor.practice.grammar.standalone import begins_with_reference, stands_alon
 from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
     SUBORDINATORS,
+    first_word,
     is_infinitive,
     is_participle,
     is_predicative,
@@ -136,7 +137,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
 
 def _repeats(term: str, act: str) -> bool:
     """True for "desvio" and "desviar em proveito próprio", which says again what the name does."""
-    return fold(words(term)[0])[:_SAME_ROOT] == fold(words(act)[0])[:_SAME_ROOT]
+    return fold(first_word(term))[:_SAME_ROOT] == fold(first_word(act))[:_SAME_ROOT]
 
 
 def said_of(term: str, predicate: str, genders: Genders) -> str:
@@ -180,7 +181,7 @@ def _remark(term: str, text: str, genders: Genders) -> str:
     """Return "Na paravirtualização, há comunicação …"; empty of a person."""
     started = with_subject_article(text, genders)
     head = fold(next((word for word in words(term) if not word[0].isdigit()), ""))  # "2ª lei de Mendel"
-    another = words(started)[1:2] == [words(term)[0]] and fold(main_name(term)) not in fold(started)
+    another = words(started)[1:2] == [first_word(term)] and fold(main_name(term)) not in fold(started)
     repeats = another or re.search(rf"\b{re.escape(fold(main_name(term)))}\b", fold(text)) is not None
     loose = (
         _WHOEVER.match(text)
@@ -202,12 +203,12 @@ def _remark(term: str, text: str, genders: Genders) -> str:
         return f"De acordo com {the} {named}, {started}"
     spelled = re.fullmatch(r"[A-Z]{2,} \(([^()]+ d[eoa] [^()]+)\)", term)  # "LKC (1ª lei de Kirchhoff)"
     subject = subject_of(spelled[1] if spelled else main_name(term), genders)
-    head = singular_form(fold(words(re.sub(r"\d+[ºª] ", "", spelled[1]))[0]) if spelled else head)
+    head = singular_form(fold(first_word(re.sub(r"\d+[ºª] ", "", spelled[1]))) if spelled else head)
     if head in _LAWS:
         return f"De acordo com {subject}, {started}"
     if head in lexicon.PERSONS or (head.endswith(_DOERS) and head not in lexicon.KINDS):
         return ""
-    if not (has_article(subject) or any(char.isupper() for char in words(subject)[0][1:])):
+    if not (has_article(subject) or any(char.isupper() for char in first_word(subject)[1:])):
         return ""  # "em lost update, duas transações …"
     return capitalized(f"{contract('em', subject)}, {started}")
 
@@ -242,7 +243,7 @@ def _joins_nouns(text: str, genders: Genders) -> bool:
 
 
 def _begins_as_noun(item: str, genders: Genders) -> bool:
-    return is_kind(item) or ends_as_act(words(item)[0]) or genders.is_listed(words(item)[0])
+    return is_kind(item) or ends_as_act(first_word(item)) or genders.is_listed(first_word(item))
 
 
 def _define(term: str, clause: Clause, genders: Genders) -> str:
@@ -256,27 +257,28 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     short = len(bare.split()) < _SHORTEST_DEFINITION and not brief
     pointed = re.match(r"aquel([ea])\b", clause.text)
     disagrees = pointed is not None and (genders.of(term) or "m") != ("f" if pointed[1] == "a" else "m")
-    short = short or (term[0].isupper() and term[1:].islower() and fold(words(clause.text)[0]) in lexicon.AMOUNTS)
-    short = short or same_text(main_name(term), words(clause.text)[0])
-    short = short or (is_act(clause.text) and fold(words(term)[0]) == "lei")  # "lei de Zipf: frequência das palavras"
+    short = short or (term[0].isupper() and term[1:].islower() and fold(first_word(clause.text)) in lexicon.AMOUNTS)
+    short = short or same_text(main_name(term), first_word(clause.text))
+    short = short or (is_act(clause.text) and fold(first_word(term)) == "lei")  # "lei de Zipf: frequência das palavras"
     another = is_participle([*words(clause.text), ""][1]) and is_act(term) > is_act(clause.text)
     loose = re.match(r"\S+ n[oa]s? \S+ \w+[ai]d[oa]s?\b", clause.text)  # "fato no centro ligado a …"
-    if short or disagrees or another or loose or _joins_nouns(clause.text, genders) or words(clause.text)[0].isupper():
+    short = short or first_word(clause.text).isupper()
+    if short or disagrees or another or loose or _joins_nouns(clause.text, genders):
         return ""
-    made = is_act(term) and fold(words(clause.text)[0]) in _MADE  # "desenvolvimento de mercado: produto atual em …"
-    quality = fold(words(term)[0]).endswith("dade") and fold(words(clause.text)[0]) in lexicon.THINGS
-    if not says_what(clause) or quality or made or fold(words(clause.text)[0]) == "teoria" != fold(words(term)[0]):
+    made = is_act(term) and fold(first_word(clause.text)) in _MADE  # "desenvolvimento de mercado: produto atual em …"
+    quality = fold(first_word(term)).endswith("dade") and fold(first_word(clause.text)) in lexicon.THINGS
+    if not says_what(clause) or quality or made or fold(first_word(clause.text)) == "teoria" != fold(first_word(term)):
         return ""  # quality: "disponibilidade: informação acessível"
     plural = is_plural(term)
     phrase = clause.text if clause.shape is Shape.DETERMINED or plural else with_article(clause.text, genders)
     defines_many = is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
     if phrase is None or plural is None or plural != defines_many:
         return ""
-    if term[0].isupper() and fold(words(clause.text)[0]) in lexicon.PERSONS and _OF_SOMETHING.match(clause.text):
+    if term[0].isupper() and fold(first_word(clause.text)) in lexicon.PERSONS and _OF_SOMETHING.match(clause.text):
         phrase = clause.text  # "Bento Teixeira é autor de …"
     phrase, subject = _joined(phrase), subject_of(term, genders)
     if clause.shape is Shape.NOUN and not plural and is_doing(clause.text):
-        first = words(term)[0]
+        first = first_word(term)
         thing = not is_act(term) and fold(first) in lexicon.NOUNS | lexicon.KINDS  # "monitor: construção de alto nível"
         thing = thing or re.match(r"\S+ que\b", clause.text) is not None  # "gargalo: restrição que atrasa"
         described = any(map(looks_adjectival, words(term)[1:2]))
@@ -323,7 +325,7 @@ def group_sentence(group: Group, members: Sequence[str], genders: Genders) -> st
     if group.kind is GroupKind.PLURAL:
         return f"São {group.label}: {listed}"
     subject = subject_of(group.label, genders)
-    if any(words(member)[0] in PREPOSITIONS or is_infinitive(words(member)[0]) for member in members):
+    if any(first_word(member) in PREPOSITIONS or is_infinitive(first_word(member)) for member in members):
         return ""  # "a finalidade abrange servir de prova e informação"
     bare = subject == group.label and group.label[0].islower()  # "box model"
     return agreeing(subject, f"abrange {listed}") if is_plural(group.label) is False and not bare else ""

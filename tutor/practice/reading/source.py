@@ -14,7 +14,7 @@ from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.labels import bullet_sign
 from tutor.practice.grammar.nouns import common_form, is_plural
 from tutor.practice.grammar.titles import GENERIC
-from tutor.practice.grammar.verbs import PREPOSITIONS, words
+from tutor.practice.grammar.verbs import PREPOSITIONS, first_word, words
 from tutor.practice.grammar.wording import is_numeral
 from tutor.practice.reading.definition_lines import definition_lines
 from tutor.practice.reading.knowledge import Place
@@ -95,34 +95,35 @@ class Source:
             return f"{kind} {found[1]} {found[2]}"  # "registro de conexão"
         known = kind and self.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
         proper = any(word[0].isupper() for word in words(name)[1:] if word not in PREPOSITIONS)
-        qualifies = words(name)[:1] and words(name)[0].lower() in lexicon.ADJECTIVES  # "Francesa no Rio"
+        qualifies = words(name)[:1] and first_word(name).lower() in lexicon.ADJECTIVES  # "Francesa no Rio"
         if (
             not name
             or not known
-            or (proper and not words(name)[0].isupper() and not qualifies)
+            or (proper and not first_word(name).isupper() and not qualifies)
             or fold(kind) in _TERM_COLUMNS
             or fold(kind) in fold(name)
         ):
             return common_form(name, self.genders)
         lowered = name[:1].lower() + name[1:]
-        first = words(name)[0]
+        first = first_word(name)
         common = self.genders.is_common(first) or (first.islower() and is_dictionary_word(first, ("pt",)))
         if re.fullmatch(r"\d{4}", name) or (fold(kind) in _PARTS_OF_AN_ORDER and common):
-            described = looks_adjectival(words(lowered)[0]) and self._agree(kind, words(lowered)[0])  # "camada física"
+            opening = first_word(lowered)
+            described = looks_adjectival(opening) and self._agree(kind, opening)  # "camada física"
             return f"{kind} {lowered}" if described else f"{kind} de {lowered}"
         if fold(kind) in _DEGREES and len(words(name)) == 1 and name[1:].islower():
             return f"{kind} {lowered}" if self._agree(kind, lowered) else ""  # "grau secreto", not "secreta"
         alone = len(words(name)) == 1 or words(name)[1] in PREPOSITIONS  # not "livre acesso"
-        if lowered.split()[0] in PREPOSITIONS or (
-            alone and self._is_adjective(words(name)[0]) and not name[1:2].isupper()
+        if first_word(lowered) in PREPOSITIONS or (
+            alone and self._is_adjective(first_word(name)) and not name[1:2].isupper()
         ):
-            return f"{kind} {lowered}" if self._agree(kind, words(lowered)[0]) else common_form(name, self.genders)
+            return f"{kind} {lowered}" if self._agree(kind, first_word(lowered)) else common_form(name, self.genders)
         native = self.genders.of(name) or self._is_adjective(first) or is_dictionary_word(first, ("pt",))
         foreign = name[0].islower() and (not native or " -" in name)  # "comando git add", "comando tail -f"
         named = all(other[:1].isupper() for other in beside) and any(map(_is_foreign_name, beside)) and name.isalpha()
         named = named or _is_foreign_name(name)
         shown = common_form(name, self.genders)
-        bare = name[0].isdigit() or words(name)[0].isupper() or foreign or named
+        bare = name[0].isdigit() or first_word(name).isupper() or foreign or named
         person = named and fold(kind) in lexicon.PERSONS and shown == name  # "Piaget", not "Bandura"
         return f"{kind} {name}" if bare and not person else shown
 

@@ -8,7 +8,7 @@ from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.labels import is_generic, label_of, needs_complement
 from tutor.practice.grammar.nouns import is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
-from tutor.practice.grammar.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, is_infinitive, words
+from tutor.practice.grammar.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, first_word, is_infinitive, words
 from tutor.practice.grammar.wording import main_name, name_of
 from tutor.practice.reading.lists import is_class
 from tutor.practice.reading.source import Source, Unit
@@ -42,7 +42,7 @@ def is_term(term: str) -> bool:
         r"|\bvoce\b|[a-z]-[oa]s?\b|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor|principal|prazo|watch|remember)\b",
         plain,
     )
-    first = (words(plain) or [""])[0]
+    first = first_word(plain)
     counted = re.match(r"\d+ [a-zà-ÿ]", main_name(term)) is not None  # "4 ofuscação", "3 camadas"
     if (
         counted
@@ -71,7 +71,7 @@ def is_term(term: str) -> bool:
 def attribute_listed(above: Block) -> str:
     """Return "prazo" for a block "prazos" or "prazos do processo", which tells it of each bullet below; else ""."""
     label = label_of(above)
-    head = singular_form((words(label) or [""])[0].lower())
+    head = singular_form(first_word(label).lower())
     return head if label and is_plural(label.lower()) and fold(head) in _TOLD_OF_EACH else ""
 
 

@@ -26,7 +26,7 @@ from tutor.practice.grammar.spelling import as_spelled, quietened
 from tutor.practice.grammar.standalone import is_about_studying
 from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.titles import accented_word, common_title, display_title, short_title
-from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, words
+from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, first_word, words
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.reading.lists import is_list_label
 from tutor.types import Block, BlockKind, Note
@@ -122,7 +122,7 @@ class Outline:
         if above is not None and above.kind is BlockKind.TABLE:
             before = [b for b in self.note.blocks if b.parent == heading.id == above.parent and b.id < above.id]
             named = {word for b in before for word in words(b.text)}
-            return len(before) > _FEW and words(block.cells[0][1])[0] not in named
+            return len(before) > _FEW and first_word(block.cells[0][1]) not in named
         if above is not None and above.kind is BlockKind.CALLOUT and block.kind is BlockKind.PARAGRAPH:
             return self.follows_another(replace(above, kind=BlockKind.PARAGRAPH, text=block.text), heading)
         if above is not None and above.kind is BlockKind.PARAGRAPH and above.parent == heading.id:
@@ -210,7 +210,7 @@ class Outline:
             loose = needs_complement(label) or self._is_no_subject(label) or self._remarks(above)
             if loose or " / " in above.text:  # "Spring / JPA"
                 return None
-            kinds = fold(words(label)[0]) in lexicon.CLASSES  # "categorias de elementos"
+            kinds = fold(first_word(label)) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not shares_stem(label, name):
                 return self.qualified(above, common_form(short_title(label), self.genders))
         if self.title and shares_stem(self.title, name):
@@ -228,7 +228,7 @@ class Outline:
         if not label or needs_complement(label) or is_generic(label) or not self._are_adjectives(block.parent):
             return name
         lowered = common_form(name, self.genders)
-        first = (words(lowered) or [""])[0].lower()
+        first = first_word(lowered).lower()
         if looks_adjectival(first) and lowered[1:].islower() and is_dictionary_word(first, ("pt",)):
             lowered = lowered.lower()  # "Majoritário absoluto"
         label = label.partition(" - ")[0]  # "estimador - propriedades"
@@ -286,7 +286,7 @@ class Outline:
         first, second = (*words(re.sub(r"^não\s+", "", name)), "", "")[:2]
         if (
             not first.islower()
-            or cannot_follow((words(base) or [""])[0])
+            or cannot_follow(first_word(base))
             or re.search(r"[(\d]|\se\s", base)
             or not is_named_noun(base, self.genders)
         ):
@@ -297,7 +297,7 @@ class Outline:
             return singular_form(base) if is_plural(base) else base
         named = ends_as_act(first) or (second != "" and fold(first) in lexicon.NOUNS)  # "ativo não circulante"
         known = first in lexicon.ADJECTIVES and re.search(r"[oa]s?$", first) and not named
-        repeated = shares_stem(first, base) or fold(first).endswith(fold(words(base)[0]))  # "metadados" of "dados"
+        repeated = shares_stem(first, base) or fold(first).endswith(fold(first_word(base)))  # "metadados" of "dados"
         of_the = first[-1] not in "oas" and re.search(r"\sd[oa]s?\s", base)  # "temporal" of "princípio da localidade"
         foreign = any(map(is_foreign, words(name)))  # "spear phishing"
         if not (known or self._qualifies(first, second)) or repeated or of_the or foreign:
