@@ -241,7 +241,7 @@ def test_flashcards() -> None:
     )
     assert cards["termo", "snapshot"].prompt == "O que se entende por snapshot?"
     assert cards["lista", "tipo 1 (nativo)"].exercise.prompt == (
-        "tipos de hypervisors\n\nO que abrange o tipo 1 (nativo)? (3 itens)"
+        "Tipos de hypervisors\n\nO que abrange o tipo 1 (nativo)? (3 itens)"
     )
     assert cards["lista", "tipo 1 (nativo)"].key == "VMware ESX; Microsoft Hyper-V; Citrix XenServer."
     assert not any(aspect[0] == "lacuna" for aspect in cards)  # no name of one word stands in a sentence on another
@@ -460,7 +460,7 @@ def test_a_card_says_no_fragment_behind_a_predicate() -> None:
         "* mastro -> sustenta todas as velas do barco; peça de madeira de lei; prende os cabos da vela\n"
     )
     card = by_aspect(list(write_flashcards(made.part("nota.md"), made)))["termo", "mastro"]
-    assert card.key == "O mastro sustenta todas as velas do barco; prende os cabos da vela."
+    assert card.key == "O mastro sustenta todas as velas do barco e prende os cabos da vela."
 
 
 @pytest.mark.parametrize(

@@ -339,7 +339,7 @@ def test_lists_have_a_name_or_are_left_out(text: str, labels: list[str]) -> None
         ("DOCKER\n\n- dpi -> unidade de resolução do Docker", "docker.md", ("Docker",)),
         ("- REST -> estilo de APIs na web\n- SOAP -> protocolo de APIs na web", "rest_soap.md", ("REST e SOAP",)),
         ("- DevOps une times\n- soma -> operação sobre dois números do DevOps", "devops.md", ("DevOps",)),
-        ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "2024-05-01.md", ("capacidade",)),
+        ("* capacidade é de processo\n\t* soma -> operação sobre dois números", "2024-05-01.md", ("Capacidade",)),
         (
             "# Ética no serviço\n\n- zelo -> cuidado com o bem público\n- Comissão de Ética -> órgão que julga",
             "r.md",

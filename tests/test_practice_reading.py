@@ -18,7 +18,7 @@ def test_sets_keep_their_label_kind_and_context() -> None:
     groups = {group.label: group for group in read(HYPERVISORS).groups}
     assert groups["tipo 2 (hosted)"].members == ("VirtualBox", "QEMU", "VMware Player", "Parallels")
     assert groups["tipo 2 (hosted)"].kind is GroupKind.CLASS
-    assert groups["tipo 2 (hosted)"].place.context == "tipos de hypervisors"
+    assert groups["tipo 2 (hosted)"].place.context == "Tipos de hypervisors"
     assert "hosted" in groups["tipo 2 (hosted)"].names
     assert groups["vantagens da consolidação de servidores"].members == ("eficiência energética", "redução de custos")
 

@@ -1,13 +1,13 @@
 """Sentences that questions and keys are made of: whose article they take, what they keep, what makes none."""
 
 import pytest
-from practice_notes import by_aspect, fact, material, note, read, said
+from practice_notes import bank, by_aspect, fact, material, note, read, said
 
 from tutor.practice.grammar.articles import acting_subject, subject_of
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.shapes import Shape, shape_of
 from tutor.practice.grammar.standalone import breaks_off
-from tutor.practice.grammar.wording import clean_clause, is_presentable
+from tutor.practice.grammar.wording import clean_clause, is_presentable, written_out
 from tutor.practice.history.plainness import WAITS, marks
 from tutor.practice.questions.drafts import Draft
 from tutor.practice.questions.falsify import inversions
@@ -218,3 +218,66 @@ def test_choices_among_whatever_a_note_defines_wait() -> None:
         chosen = [e for e in chosen if e.kind is ExerciseKind.MULTIPLE_CHOICE and "não corresponde" not in e.prompt]
         assert chosen
         assert all((marks(exercise) >= WAITS) is waits for exercise in chosen)
+
+
+def asked(text: str) -> list[str]:
+    return [exercise.prompt.split("\n\n")[-1] for exercise in bank(text).exercises]
+
+
+def test_right_accents_stay_and_verbs_get_none() -> None:
+    told = "daí a qualidade da suíte, que reaplica o adubo"
+    assert written_out(told) == told
+
+
+def test_a_noun_before_a_clause_is_no_verb() -> None:
+    assert shape_of("prova de que o solo é fértil", GENDERS) is Shape.NOUN
+
+
+def test_a_sentence_before_a_colon_is_no_name() -> None:
+    assert not asked("## Hortas\n\nHorta mista mistura as duas: recebe parte do adubo, mas rega pela raiz.")
+
+
+def test_a_definition_leaves_out_the_name_of_a_set_behind_it() -> None:
+    line = "* mutex -> versão simplificada do semáforo, estados { livre, plantado }; tem dono"
+    key = cards(f"# Hortas\n\n{line}")["termo", "mutex"].key
+    assert key == "O mutex é uma versão simplificada do semáforo."
+
+
+def test_how_much_there_is_of_something_defines_nothing() -> None:
+    assert not asked("* tipos de horta\n\t* mandala -> autonomia do jardineiro chefe alta a quase total")
+
+
+def test_a_set_is_of_the_nearest_name_before_it() -> None:
+    line = "* horta: IN 12/2020 -> plantio de mudas; fases { preparo do solo, semeadura, colheita das folhas }"
+    assert not any("fases da horta" in said for said in asked(line))
+
+
+def test_a_list_keeps_the_edition_it_is_of() -> None:
+    lines = "* PMBOK\n\t* 7ª ed (2021) -> 3 partes\n\t\t* domínios { entrega, equipe, medição }"
+    assert "Enumere os domínios do PMBOK 7ª edição." in asked(f"# Hortas\n\n{lines}")
+
+
+def test_a_number_that_nothing_counts_is_not_asked_for() -> None:
+    assert not asked("# Hortas\n\n* o jardineiro da horta usa 587 c/ adubo")
+    assert asked("# Hortas\n\n* o jardineiro da horta usa 587 vasos com adubo")
+
+
+def test_two_concepts_are_told_apart_in_sentences() -> None:
+    lines = "* irrigação lenta -> distribui a água aos poucos\n* irrigação rápida -> cobre o vaso de uma vez"
+    keys = [exercise.key for exercise in bank(f"# Hortas\n\n{lines}").exercises if "Diferencie" in exercise.prompt]
+    assert keys == ["A irrigação lenta distribui a água aos poucos. A irrigação rápida cobre o vaso de uma vez."]
+
+
+def test_options_are_of_the_number_and_the_head_of_the_key() -> None:
+    lines = """* poda de raiz -> corta o que cresce abaixo do vaso
+* poda de copa -> reduz o volume da parte de cima
+* poda de forma -> define o desenho de um arbusto novo
+* vasos com furo -> deixam sair o excesso de água
+* substrato -> sustenta a muda enquanto ela cresce
+* estufa -> protege as mudas do vento e da geada
+* podas da casa
+\t* poda de verão -> retira os brotos que sobram
+\t* poda de inverno -> abre espaço para a luz da estação"""
+    made = material(f"# Hortas\n\n{lines}")
+    draft = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["termo", "poda de raiz"]
+    assert sorted(draft.options) == [f"poda de {part}" for part in ("copa", "forma", "inverno", "raiz", "verão")]

@@ -189,7 +189,7 @@ def test_drafts_read_as_the_boards_write_them() -> None:
     drafts = list(write_true_false(made.part("nota.md"), made))
     (draft,) = (d for d in drafts if d.aspect[:2] == ("lista", "tipo 2 (hosted)"))
     assert draft.exercise.prompt.endswith("abrange VirtualBox, QEMU, VMware Player e Parallels.") or draft.change
-    lead = "tipos de hypervisors\n\nJulgue o item a seguir.\n\n"
+    lead = "Tipos de hypervisors\n\nJulgue o item a seguir.\n\n"
     assert draft.exercise.prompt.startswith(f"{lead}O tipo 2 (hosted) abrange ")
     for each in drafts:
         assert each.exercise.key == ("errado" if each.change else "certo")

@@ -152,7 +152,7 @@ def begins_with_verb(text: str) -> bool:
     feminine = fold(third).endswith(lexicon.FEMININE_ENDINGS) or fold(third) in lexicon.FEMININE
     object_follows = second == "a" and feminine and third not in QUANTIFIERS  # "força a falha", not "a cada passo"
     how = second.endswith("mente") and not is_participle(third)  # not "lista duplamente encadeada"
-    whence = re.match(r"\S+ (?:de|em|com|por) [a-zà-ÿ]+ (?:o|os|as) ", text)  # "conta de fora o que vê"
+    whence = re.match(r"\S+ (?:de|em|com|por) (?!que\b)[a-zà-ÿ]+ (?:o|os|as) ", text)  # "conta de fora o que vê"
     several = second.endswith("s") and is_dictionary_word(second.removesuffix("s"), ("pt",))  # "troca símbolos"
     described = looks_adjectival(second) or is_participle(second)
     several = several and not (first.endswith("s") or described or second in PREPOSITIONS)
@@ -313,7 +313,8 @@ def _has_main_verb(text: str, start: int) -> bool:
         described = described or (word in _DONE and following in {"e", "ou"})  # "quantia paga ou abatimento do preço"
         described = described or (word in _DONE and any(map(is_participle, parts[:at])))  # "liquidada e não paga"
         led = previous == "não" or (at > 1 and parts[at - 1] == "se" and previous not in _NEVER_BEFORE_VERBS)
-        verb = (is_verb_form(word) and not described) or (led and plain in lexicon.NOUN_OR_VERB)
+        acts = led or following in ARTICLES - {"a"}  # "caixa cinza mistura as duas"
+        verb = (is_verb_form(word) and not described) or (acts and plain in lexicon.NOUN_OR_VERB)
         predicated = is_infinitive(previous)  # "tornar efetiva"
         if at > start and verb and not ago and not predicated and previous not in _NEVER_BEFORE_VERBS:
             return True

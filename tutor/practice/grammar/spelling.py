@@ -62,8 +62,8 @@ _SHORTHAND = (
 _LONGEST_ACRONYM = 5  # letters: "HTTPS"
 _SHORTEST_VERB = 4  # letters: "USA" is a country
 _STRESSED = frozenset(
-    """não sempre nunca só apenas somente todo toda todos todas nenhum nenhuma cada sem com antes depois após durante
-    mais menos pode podem deve devem exceto salvo também nem da do na no ou se que moral""".split()
+    """não sempre nunca só apenas somente todo toda todos todas nenhum nenhuma uma cada sem com antes depois após
+    durante mais menos pode podem deve devem exceto salvo também nem da do na no ou se que moral""".split()
 )
 """What students stress in capitals: "segurança DA nuvem"; not "DAS" or "DOS", which may be acronyms."""
 _GROWS = frozenset("cresce aumenta diminui tende varia dobra".split())
@@ -186,6 +186,8 @@ def _with_accents(text: str) -> str:
 
 def _without_stray_accent(word: str) -> str:
     """Return a word that no dictionary lists without its accents, where it is listed so: "civil" for "cívil"."""
+    if re.search("[aeou][íú]", word):
+        return word  # "suíte", a vowel for itself
     bare = word.translate(_BARE)
     return bare if not is_dictionary_word(word) and is_dictionary_word(bare, ("pt",)) else word
 
@@ -226,7 +228,8 @@ def accented(word: str) -> str:
             return ending.sub(full, word)
     if len(word) < _SHORTEST_TO_STRESS:
         return word
-    return _as_listed(word) or _put_in_order(word) or _SOUND_ICO.sub(_stressed, word)
+    again = word.startswith("re") and word.removeprefix("re") in lexicon.VERBS  # "reaplica"
+    return _as_listed(word) or _put_in_order(word) or (word if again else _SOUND_ICO.sub(_stressed, word))
 
 
 @lru_cache(maxsize=1 << 14)

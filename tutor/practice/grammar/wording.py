@@ -29,7 +29,7 @@ _HINT = re.compile(
     r"cap|aula|é|são|não|quanto (?:mais|menos|maior|menor)|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
-_ILLUSTRATES = re.compile(r"(?:os?|as) \w|\w+-se\b|(?!ser\b|poder\b|dever\b)[a-zà-ÿ]{2,}[aei]r (?!d[eoa]s?\b)")
+_ILLUSTRATES = re.compile(r"(?:os?|as) [\w\"“]|\w+-se\b|(?!ser\b|poder\b|dever\b)[a-zà-ÿ]{2,}[aei]r (?!d[eoa]s?\b)")
 """How a phrase or a sentence in brackets begins that only shows what is meant: "(vendem-se casas)"."""
 _RESTRICTING = PREPOSITIONS | SUBORDINATORS | frozenset("salvo exceto só apenas somente menos ou".split())
 """What may say in brackets where a sentence holds: "(salvo engano)"."""

@@ -251,8 +251,9 @@ def _can_be_offered(concept: Concept) -> bool:
 
 
 def are_akin(one: Concept, other: Concept) -> bool:
-    """True for what stands side by side in a note, or is defined as things of one sort: "rede que …", "rede de …"."""
-    return one.siblings == other.siblings or are_of_one_sort(one, other)
+    """True for what stands side by side in a note, or is named or defined as of one sort: "rede que …", "rede de …"."""
+    named = " " in one.term and " " in other.term and same_head(one.term, other.term)  # "poder de polícia"
+    return one.siblings == other.siblings or named or are_of_one_sort(one, other)
 
 
 def are_of_one_sort(one: Concept, other: Concept) -> bool:

@@ -15,6 +15,7 @@ from tutor.practice.questions.likeness import (
     fits_shape,
     gives_away,
     is_like_in_length,
+    same_head,
     tell_alike,
 )
 from tutor.practice.questions.order_questions import write_order_questions
@@ -28,7 +29,7 @@ _AKIN = 3  # definitions among them, at least, of things of the sort of the key
 _LONGEST_CLAUSE = 240
 _TELLING = 4  # words of a definition that tells enough
 _DESCRIPTION_FRAMES = (
-    "Considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde a",
+    "Considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde ao conceito de",
     "Assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
     "Considere a seguinte descrição: “{}”.\n\nAssinale a opção que indica o conceito descrito.",
 )
@@ -68,13 +69,18 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept]) -> Iterator[D
     brief = len(as_option(concept.clauses[0]).split()) < _TELLING
     if gives_away(key, text) or brief or len(text) > _LONGEST_CLAUSE:
         return
-    done = concept.clauses[0].shape is Shape.VERB
-    several = is_plural(concept.term)
     many = concept.clauses[0].shape is Shape.NOUN and is_plural(text) is True  # "palavras muito frequentes"
     shape = concept.clauses[0].shape
-    fit = sorted(near, key=lambda o: (not are_akin(concept, o), not fits_shape(o.clauses[0].shape, shape)))
+    fit = sorted(
+        near,
+        key=lambda o: (
+            not are_akin(concept, o),
+            not same_head(o.term, concept.term),
+            not fits_shape(o.clauses[0].shape, shape),
+        ),
+    )
     told = [other for other in fit if _is_defined(other) and is_understood(other)]
-    alike = [other for other in told if not done or is_plural(other.term) == several]
+    alike = [other for other in told if (is_plural(other.term) is True) == (is_plural(concept.term) is True)]
     alike = [other for other in alike if not many or main_name(other.term).endswith("s")]
     by_name = {main_name(other.term): other for other in alike if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]

@@ -162,6 +162,8 @@ def _is_native(word: str) -> bool:
 def _compare(one: Concept, other: Concept, material: Material) -> Draft:
     first, second = (main_name(name_of_concept(concept, material.genders)) for concept in (one, other))
     facts = tuple(f"{capitalized(main_name(c.term))}: {c.clauses[0].text}" for c in (one, other))
+    told = [told_whole(concept, concept.clauses[:1], material.genders) for concept in (one, other)]
+    named = all(main_name(c.term) in text for c, text in zip((one, other), told, strict=True))
     if has_article(first) != has_article(second):
         first, second = main_name(one.term), main_name(other.term)
     task = f"Diferencie {first} {contract('de', second)}."
@@ -172,7 +174,7 @@ def _compare(one: Concept, other: Concept, material: Material) -> Draft:
         place=one.place,
         aspect=("diferença", *sorted((one.term, other.term))),
         prompt=task,
-        key="; ".join(facts) + ".",
+        key=(". " if named else "; ").join(told if named else facts) + ".",
         explanation=f"{as_noted(one.place)} {as_noted(other.place)}",
         question=f"O que é {main_name(one.term)}?",
         answer=one.clauses[0].text,

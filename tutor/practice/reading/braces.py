@@ -37,6 +37,7 @@ from tutor.practice.reading.source import Source, Unit
 _BARE_MODAL = re.compile(r"não (?:pode|podem|deve|devem)\s", re.IGNORECASE)
 _COUNTED = re.compile(r"([^,;]+),.*?\b\d+ ([a-zà-ÿ]+)")
 """A name and how many of its parts there are: "kill chain, Lockheed Martin 2011, 7 fases"."""
+_ARROW_BEHIND = re.compile(r"[^{};]+(?:->|→|=>)")
 _FEWEST_KINDS = 2  # sets beside one that tell that the name above has kinds
 
 
@@ -101,8 +102,9 @@ def _owned(raw: str, unit: Unit, source: Source) -> str:
     counted = _COUNTED.fullmatch(raw)
     if counted and not term and is_list_label(counted[2]):
         return about(f"{counted[2]} de", common_form(name_of(counted[1]), source.genders), source.genders)
-    if not label or (term and begins_with_verb(term)):
-        return ""  # "fases { … }" behind "é diferente de 2PC"
+    another = _ARROW_BEHIND.match(unit.statement.definition) and not _ARROW_BEHIND.match(unit.statement.label)
+    if not label or (term and (another or begins_with_verb(term))):
+        return ""  # "fases { … }" behind "é diferente de 2PC", or behind "governo: IN 94 -> contratação de TIC"
     if term and name_key(term) != name_key(main_name(label)) and len(words(main_name(label))) == 1:
         if not is_list_label(label):
             return ""

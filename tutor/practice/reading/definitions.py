@@ -97,11 +97,15 @@ _QUALIFIED = frozenset("informacao dado sistema mensagem usuario servico recurso
 """What has a quality, and is none."""
 _LIMIT = re.compile(
     r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
-    r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s",
+    r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s|\b(?:alt|baix|médi|nul|fort|frac)[oa]s? (?:a|ou) (?:quase |muito )?[a-zà-ÿ]+$",
     re.IGNORECASE,
 )
-"""A limit such as "arquivo de no máximo 4 GB", or a note in itself ("provedor: segurança da nuvem"): neither says what
-a term is."""
+"""A limit such as "arquivo de no máximo 4 GB", a note in itself ("provedor: segurança da nuvem") or how much of
+something there is ("autoridade alta a quase total"): neither says what a term is."""
+
+
+_OWN_SET = re.compile(r"(?:,\s[a-zà-ÿ]+s\s*)?\{[^}]*\}")
+"""A set, with its name where that is one more word: "semáforo simplificado, estados { livre, ocupado }"."""
 
 
 def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
@@ -122,7 +126,7 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         or re.match(r"[A-Z]{2}[a-zà-ÿ]{2}", body)
     ):
         return ()
-    written = clauses(re.sub(r"\{[^}]*\}" if defining else r"[^;.]*\{[^}]*\}", "", body))
+    written = clauses(re.sub(_OWN_SET if defining else r"[^;.]*\{[^}]*\}", "", body))
     if not written or is_first_lost(body, written[0]) or _is_cut_short(written[0], body) or _LEADS_TO_SET.search(body):
         return ()
     whole = unspliced(written[0], source.genders)

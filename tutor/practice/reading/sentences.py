@@ -103,7 +103,15 @@ def told_whole(concept: Concept, clauses: Sequence[Clause], genders: Genders) ->
     opening = sentence.replace(concept.term, main_name(concept.term), 1)
     if rest and opening and _takes_relative(first, rest[0]):
         opening, rest = f"{opening} que {rest[0].text}", rest[1:]
-    return "; ".join((opening or capitalized(first.text), *(clause.text for clause in rest)))
+    told = (opening or capitalized(first.text), *(clause.text for clause in rest))
+    return (" e " if opening and _joins_on(first, rest) else "; ").join(told)
+
+
+def _joins_on(first: Clause, rest: Sequence[Clause]) -> bool:
+    """True for "começa pelo módulo principal" and "precisa de stubs": two short things that the same thing does."""
+    pair = (first, *rest)
+    plain = not any(re.search(r"[,;(]|\s(?:e|ou|mas)\s", clause.text) for clause in pair)
+    return len(pair) == 2 and plain and all(clause.shape is Shape.VERB for clause in pair)
 
 
 def _takes_relative(noun: Clause, verb: Clause) -> bool:

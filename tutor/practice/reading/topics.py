@@ -48,6 +48,7 @@ _REMARK = re.compile(
 _OF_STUDENT = re.compile(r"(?:meu |minhas? )?(?:caderno|anota[cç][oõ]es|tabelinha)\b", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"^\(?\d+(?:\.\d+)*\s*[.)–-]?\s+(?=\D)")
 _LONGEST, _NEAREST = 60, 2  # letters of a name, and names, in a heading besides the title
+_EDITION = re.compile(r"(\d{1,2})[ªa]\.? ed\b", re.IGNORECASE)
 _QUALITY = re.compile(r"[a-zà-ÿ]+(?:dade|ança|ência|ância|eza)")
 """A quality, of which its section's lists are not: what is secure has attacks."""
 _FEW = 3  # blocks of a section behind which its heading is still what a list is of
@@ -83,6 +84,7 @@ class Outline:
         told = [name for above in self.note.ancestors(block) if (name := self._heads(block, above))]
         title = self._shown_title or ("" if len(told) > 1 else self._file_title)
         names = [name for name in (title, *told[-_NEAREST:]) if name]
+        names[:1] = [capitalized(name) if is_dictionary_word(first_word(name)) else name for name in names[:1]]
         stems = [stem_set(name) for name in names]
         return tuple(name for at, name in enumerate(names) if not any(stems[at] <= other for other in stems[:at]))
 
@@ -203,8 +205,12 @@ class Outline:
 
     def _owner(self, block: Block, name: str) -> str | None:
         """Return the nearest name above that does not repeat `name`; None where it is not sure."""
+        edition = ""
         for above in reversed(self.note.ancestors(block)):
             label = label_of(above)
+            if numbered := _EDITION.match(label):
+                edition = f" {numbered[1]}ª edição"
+                continue
             if label and is_generic(label):
                 continue
             loose = needs_complement(label) or self._is_no_subject(label) or self._remarks(above)
@@ -212,7 +218,7 @@ class Outline:
                 return None
             kinds = fold(first_word(label)) in lexicon.CLASSES  # "categorias de elementos"
             if not kinds and not shares_stem(label, name):
-                return self.qualified(above, common_form(short_title(label), self.genders))
+                return self.qualified(above, common_form(short_title(label), self.genders)) + edition
         if self.title and shares_stem(self.title, name):
             return ""
         title = common_title(short_title(self.title), self.genders)
