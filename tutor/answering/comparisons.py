@@ -174,13 +174,12 @@ def _aspect(inquiry: Inquiry) -> list[str]:
 
 def _of_one_note(first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Evidence, Evidence]:
     """Return the best two sides, of one note where there are such; of what bears one name, those nearest each other."""
-    ranks = [{e.key: _first_named(e, side) for e in side} for side in (first, second)]
 
     def unfit(pair: tuple[Evidence, Evidence]) -> tuple[bool, int, int]:
         one, other = pair
         apart = one.passage.note != other.passage.note
         far = 0 if apart else abs(one.sentence.first_line - other.sentence.first_line)
-        return apart, ranks[0][one.key] + ranks[1][other.key], far
+        return apart, _first_named(one, first) + _first_named(other, second), far
 
     return min(product(first, second), key=unfit)
 

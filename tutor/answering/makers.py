@@ -5,6 +5,7 @@ import re
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import Value
+from tutor.answering.question import SORTS
 from tutor.answering.wording import escape, state
 from tutor.language import fold, stems
 
@@ -23,6 +24,11 @@ _MAKER_BEHIND = re.compile(
     r"(?:, [A-ZÀ-Ý][a-zà-ÿ]+)?,? \(?(?:em )?(?:(?:1[5-9]|20)\d\d|anos \d0|d[eé]cada de \d+)\b"
 )
 """Who made a thing, and when: "RAID -> Patterson, Gibson e Katz, Berkeley, 1988", "FORTRAN, John Backus/IBM (1957)"."""
+_MAKER_BESIDE = re.compile(
+    rf"(?P<thing>[^;:>()]+?) \((?:[A-Z]{{2,}}, )?(?P<maker>{_PERSON}(?:, {_PERSON})*(?: e {_PERSON}| et al\.?)?)"
+    r",? (?:em )?(?:1[5-9]|20)\d\d\)"
+)
+"""The same in brackets behind the name: "ARIES (IBM, Mohan et al., 1992)"."""
 _THE = re.compile(r"^(?:[oa]s?|the) ")
 _SURNAMED = re.compile(rf"\b[A-ZÀ-Ý][a-zà-ÿ]+ ({_SURNAME})\b")
 MAKER_AND_YEAR = re.compile(rf"^ {_PERSON}(?:/\w+)?,? \(?(?:1[5-9]|20)\d\d\)?$")
@@ -52,10 +58,11 @@ def is_part_of_person(inquiry: Inquiry, evidence: Evidence) -> bool:
 
 def name_maker(inquiry: Inquiry) -> list[Claim]:
     """Say who stands, with a year, right behind the name of what is asked about: "semáforo -> Dijkstra, anos 60; …"."""
-    wanted = inquiry.question.required
+    required = inquiry.question.required
+    wanted = [word for word in required if word not in SORTS] or required
     for evidence in inquiry.evidence if inquiry.question.value is Value.PERSON else ():
         for part in (evidence, *evidence.clauses()):
-            found = _MAKER_BEHIND.match(part.text[:_NEAR])
+            found = _MAKER_BEHIND.match(part.text[:_NEAR]) or _MAKER_BESIDE.match(part.text)
             named = stems(_SPELLED_OUT.split(found["thing"])[0]) if found else []
             if found and len(named) <= len(wanted) + _FEW_MORE and all(inquiry.matcher.carried(wanted, named)):
                 said = state(evidence, wanted, inquiry.matcher)

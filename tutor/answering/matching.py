@@ -21,6 +21,8 @@ _SUFFIX = re.compile(
 )
 _NUMBERED = re.compile(r"[a-z]{2,}\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_VERSIONED = re.compile(r"([a-z]{2,})(v\d+[a-z]?)")
+"""A name with its version: "snmpv3"."""
 _PARTS = re.compile(r"[a-z]+|\d+")
 _ACRONYM_LENGTHS = range(2, 6)
 _COGNATE = 75.0  # per cent of letters in common, in order
@@ -85,6 +87,13 @@ def _abbreviated(asked: tuple[str, ...], known: Collection[str]) -> frozenset[st
     return frozenset(stem for acronym, words in short if not is_dictionary_word(acronym) for stem in words)
 
 
+@lru_cache(maxsize=8192)
+def _parts_of_version(stem: str) -> frozenset[str]:
+    """Return "snmp" and "v3" of "snmpv3", and a name without a version as it is."""
+    found = _VERSIONED.fullmatch(stem)
+    return frozenset(found.groups() if found else (stem,))
+
+
 @dataclass(frozen=True)
 class _Written:
     """Written stems as they are looked through."""
@@ -93,9 +102,10 @@ class _Written:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """The stems and what they are written as instead, years by their last digits too: "95"."""
-        years = (word for word in self.stems if word.isdecimal() and _YEAR.fullmatch(word))
-        return frozenset(self.stems) | _joined(self.stems) | {year[2:] for year in years}
+        """The stems and what they are written as instead, years by their last digits too, "95", and versions, "v3"."""
+        years = {word[2:] for word in self.stems if word.isdecimal() and _YEAR.fullmatch(word)}
+        versions = {found[2] for word in self.stems if (found := _VERSIONED.fullmatch(word))}
+        return frozenset(self.stems) | _joined(self.stems) | years | versions
 
     @cached_property
     def by_letter(self) -> Mapping[str, Sequence[str]]:
@@ -176,6 +186,7 @@ class Matcher:
         return tuple(
             stem in said.known
             or stem in abbreviated
+            or _parts_of_version(stem) <= said.known
             or said.spells(stem)
             or (bool(ideas) and not ideas.isdisjoint(said.ideas))
             or self._has_form(stem, said)

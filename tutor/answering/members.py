@@ -7,6 +7,7 @@ from dataclasses import replace
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import defined_within
 from tutor.answering.evidence import Evidence
+from tutor.answering.frames import Value
 from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_wanted
 from tutor.answering.lists import likeliest_list
 from tutor.answering.question import IN_BRACKETS, SORTS
@@ -167,7 +168,9 @@ def list_several(inquiry: Inquiry) -> list[Claim]:
     """Name the members where a question asks for several, "que fatores afetam X?", and not "qual dos fatores"."""
     asked = tokens(inquiry.question.attribute or inquiry.question.focus)[:1]
     several = bool(asked) and asked[0].endswith("s") and asked[0] not in {"as", "os", "das", "dos"}
-    return list_likeliest(inquiry) if several else []
+    claims = list_likeliest(inquiry) if several else []
+    told = inquiry.question.value is not Value.NUMBER or any(re.search(r"\d", claim.text) for claim in claims)
+    return claims if told else []
 
 
 def list_set(inquiry: Inquiry) -> list[Claim]:

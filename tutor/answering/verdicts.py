@@ -50,7 +50,7 @@ _ANTONYMS = tuple(
 )
 _FEWEST = 2  # words of a question that can be settled
 _DENYING = ("in", "im", "i", "ir", "des", "un", "non")
-_CLAUSES = re.compile(r"[;,.()]\s*|->|→|=>")
+_CLAUSES = re.compile(r"[;,.()]\s*|:\s|->|→|=>")
 _SAME = re.compile(r"\b(?:igual|iguais|mesm[oa]s?|identic[oa]s?|sinonim[oa]s?|equivalentes?|same|equal|identical)\b")
 _NOT_ONE = re.compile(r"(?:,|\be|\bmas) nao (?:e )?(?:uma?|[oa]s?) ([^,.;()]+)")
 """What a thing is not, behind what it is."""

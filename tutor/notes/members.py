@@ -133,7 +133,10 @@ def enumeration(definition: str) -> tuple[str, ...]:
     else:
         members = list(split_members(definition.rstrip(".")))
         if len(members) >= 2:
-            members[-1:] = [part for part in _LAST_AND.split(members[-1], maxsplit=1) if part]
+            free = set(outside(members[-1]))
+            joint = next((found for found in _LAST_AND.finditer(members[-1]) if found.start() in free), None)
+            parts = (members[-1][: joint.start()], members[-1][joint.end() :]) if joint else members[-1:]
+            members[-1:] = filter(None, parts)
         members = [_without_joints(member) for member in members]
         named = all(map(_is_short, members)) and not any(map(_PASSIVE.match, members[1:]))
     return tuple(members) if named and len(members) >= 3 else ()
