@@ -399,6 +399,7 @@ def test_an_english_sentence_is_no_option_beside_a_noun() -> None:
         "hose": "tube that brings water to a bed",
         "fence": "barrier that keeps animals out of a bed",
         "shed": "building that stores tools of a garden team",
+        "rake": "tool that gathers the leaves of a lawn",
     }
     made = material("# Gardening\n\n" + "".join(f"- {term} -> {text}\n" for term, text in lines.items()))
     choices = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))

@@ -281,3 +281,31 @@ def test_options_are_of_the_number_and_the_head_of_the_key() -> None:
     made = material(f"# Hortas\n\n{lines}")
     draft = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["termo", "poda de raiz"]
     assert sorted(draft.options) == [f"poda de {part}" for part in ("copa", "forma", "inverno", "raiz", "verão")]
+
+
+@pytest.mark.parametrize(
+    ("told", "waits"),
+    [
+        ("registra as mudas num livro antes de plantar", True),
+        ("registra as mudas num livro e vai plantando", True),
+        ("registra as mudas num livro antes de qualquer plantio", False),
+        ("registra as mudas num livro por ordem de comando", False),
+    ],
+)
+def test_what_leaves_its_object_out_waits(told: str, *, waits: bool) -> None:
+    line = f"* caderno de campo -> {told}"
+    draft = cards(f"# Hortas\n\n* registros da horta\n\t{line}")["termo", "caderno de campo"]
+    assert (marks(draft.exercise) >= WAITS) is waits
+
+
+def test_a_question_or_a_sentence_is_no_definition() -> None:
+    assert not asked("# Hortas\n\n* registros\n\t* VRZM -> quem pode ver qual parte da horta")
+    seasons = "# Gardens\n\n## Seasons\n\n"
+    assert not asked(f"{seasons}- ripe -> rotten happens when the fruit stays on the tree for weeks")
+    assert not asked(
+        "# Gardens\n\n## Seasons\n\n- spring is the warmest, since the sun stands high over the old garden"
+    )
+
+
+def test_what_is_left_out_behind_a_verb_is_not_asserted() -> None:
+    assert not said("# Hortas\n\n* placa de muda -> nome da planta\n\t* ! é da PRÓXIMA, não da que está em poda")

@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 
 from tutor.language import fold, is_stop_word
+from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.shapes import is_finite
+from tutor.practice.grammar.verbs import is_infinitive
 from tutor.types import Exercise, ExerciseKind
 
 WAITS = 2
@@ -108,6 +110,8 @@ def _is_hard(exercise: Exercise) -> bool:
     """True for an exercise of a form that half of its readers stumbled over."""
     said = exercise.prompt.split("\n\n")[-1]
     tells_of = _TELLS_OF.search(said) is not None
+    if _is_left_open(_told_by(exercise)):
+        return True
     match exercise.kind:
         case ExerciseKind.TRUE_FALSE:
             return (
@@ -130,6 +134,30 @@ def _is_hard(exercise: Exercise) -> bool:
             return apart or mixed or acts or _FIVE_PAIRS.search(said) is not None or tells_of
         case ExerciseKind.OPEN:
             return tells_of or (_LISTED.match(said) is not None and _is_loose(said, exercise.rubric))
+
+
+def _told_by(exercise: Exercise) -> str:
+    """Return what an exercise says of its subject: an assertion, an answer, or the description of a name asked for."""
+    match exercise.kind:
+        case ExerciseKind.TRUE_FALSE:
+            return exercise.prompt.split("\n\n")[-1]
+        case ExerciseKind.MULTIPLE_CHOICE:
+            described = _DESCRIBED.search(exercise.prompt)
+            return described[1] if described else ""
+        case _:
+            return exercise.key
+
+
+def _is_left_open(told: str) -> bool:
+    """True for what quotes the student's own words, or ends in an act and not with what it is done to.
+
+    So do "registra as alterações antes de efetivar" and "fica em laço testando".
+    """
+    last = re.search(r"(?:\b(?:a|ao|após|de|para|sem) )?([a-zà-ÿ]+)\W*$", told)
+    if last is None:
+        return '"' in told
+    going = last[1].endswith(("ando", "endo", "indo")) and last[1] not in lexicon.NOUNS  # not "comando"
+    return '"' in told or going or (" " in last[0] and is_infinitive(last[1]))
 
 
 def _is_loose(asked: str, members: Sequence[str]) -> bool:

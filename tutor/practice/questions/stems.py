@@ -26,7 +26,8 @@ PROPERTY = re.compile(
 """How a clause begins that tells what a thing is like or when it comes about, and not what it is."""
 _FEW = 3  # words
 _NO_ENGLISH_NAME = re.compile(
-    r"(?:when|if|how|where|only|[a-z]+ed (?:by|with|in|to|from)|(?:the )?(?:first|last|next) one)\b"
+    r"(?:when|if|how|where|only|[a-z]+ed (?:by|with|in|to|from)|(?:the )?(?:first|last|next) one|the [a-z]+est(?=,|$)"
+    r"|[\w.-]+ (?:happens?|occurs?|came|comes|goes|is|are|was|were|has|had|took))\b"
 )
 """How an English definition begins that says what is done or when, not what a thing is."""
 _OF_SOMEBODY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+( \((?:1[5-9]|20)\d\d\))?")

@@ -97,11 +97,12 @@ _QUALIFIED = frozenset("informacao dado sistema mensagem usuario servico recurso
 """What has a quality, and is none."""
 _LIMIT = re.compile(
     r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
-    r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s|\b(?:alt|baix|médi|nul|fort|frac)[oa]s? (?:a|ou) (?:quase |muito )?[a-zà-ÿ]+$",
+    r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s|\b(?:alt|baix|médi|nul|fort|frac)[oa]s? (?:a|ou) (?:quase |muito )?[a-zà-ÿ]+$"
+    r"|^quem\b.*\bqua(?:l|is)\b",
     re.IGNORECASE,
 )
-"""A limit such as "arquivo de no máximo 4 GB", a note in itself ("provedor: segurança da nuvem") or how much of
-something there is ("autoridade alta a quase total"): neither says what a term is."""
+"""A limit such as "arquivo de no máximo 4 GB", a note in itself ("provedor: segurança da nuvem"), how much of something
+there is ("autoridade alta a quase total") or what is settled ("quem vê qual parte"): none says what a term is."""
 
 
 _OWN_SET = re.compile(r"(?:,\s[a-zà-ÿ]+s\s*)?\{[^}]*\}")

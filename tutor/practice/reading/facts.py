@@ -85,8 +85,12 @@ _DENIED_BEHIND = re.compile(r"\b(?:é|são)\s[^,]+,\snão\s(\w+)")
 _ACRONYM = re.compile(
     r"(?:[!*-]\s*)?\**([A-Z]{2,6})\**\s*(?:=|:|\(|[–-]>?|→)\s*([^\W\d_][^\n]*?)(?=\)|\s(?:->|→|[–-])\s|$)"
 )
-_UNFINISHED = re.compile(r"[?:]\s*$|\b(?:usa|usam|utiliza|utilizam) \d+(?:$|[,.;]| (?:com|c/|e|por|para|p/))(?=\W|$)")
-"""A line that leads on, or that says a number and not of what: "usa 587 com STARTTLS"."""
+_UNFINISHED = re.compile(
+    r"[?:]\s*$|\b(?:usa|usam|utiliza|utilizam) \d+(?:$|[,.;]| (?:com|c/|e|por|para|p/))(?=\W|$)"
+    r"|\bé d[ao]s? (?:próxim|anterior|últim|primeir)\w*(?=$|[,.;])",
+    re.IGNORECASE,
+)
+"""A line that leads on, or that leaves out what it speaks of: "usa 587 com STARTTLS", "é da próxima"."""
 _BEGINS_WITH_ARTICLE = re.compile(r"a (?!(?:cada|cerca|menos|[a-zà-ÿ]+[aei]r)\b)([^\W\d_]+)", re.IGNORECASE)
 """What is a preposition unless a feminine noun stands behind it: "a rega é feita", not "a longo prazo"."""
 _SIGN = re.compile(r"[^\w\s]{1,3}\s*(?:->|→|=>|:)\s")
