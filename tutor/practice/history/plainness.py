@@ -153,11 +153,10 @@ def _is_left_open(told: str) -> bool:
 
     So do "registra as alterações antes de efetivar" and "fica em laço testando".
     """
-    last = re.search(r"(?:\b(?:a|ao|após|de|para|sem) )?([a-zà-ÿ]+)\W*$", told)
-    if last is None:
-        return '"' in told
-    going = last[1].endswith(("ando", "endo", "indo")) and last[1] not in lexicon.NOUNS  # not "comando"
-    return '"' in told or going or (" " in last[0] and is_infinitive(last[1]))
+    last = re.search(r"(?P<joint>\b(?:a|ao|após|de|para|sem) )?(?P<act>[a-zà-ÿ]+)\W*$", told)
+    joint, act = last.group("joint", "act") if last else (None, "")
+    going = act.endswith(("ando", "endo", "indo")) and act not in lexicon.NOUNS  # not "comando"
+    return '"' in told or going or (joint is not None and is_infinitive(act))
 
 
 def _is_loose(asked: str, members: Sequence[str]) -> bool:

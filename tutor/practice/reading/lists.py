@@ -58,8 +58,7 @@ def is_titled(text: str) -> bool:
 
 def is_class(label: str) -> bool:
     """True for a plural that names what its members are: "tipos de X", "princípios"."""
-    named = words(label)
-    return bool(named) and fold(named[0].split("/")[0]) in lexicon.CLASSES
+    return fold(first_word(label).split("/")[0]) in lexicon.CLASSES
 
 
 def is_list_label(label: str) -> bool:
