@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from one_note import open_note
 
+from tutor.answering.evidence import Library
 from tutor.settings import Settings
 from tutor.testing import FakeEmbedder
 from tutor.tutor import Tutor
@@ -60,3 +62,10 @@ def small_tutor(small_settings: Settings) -> Iterator[Tutor]:
     with Tutor.open(small_settings, embedder=FakeEmbedder()) as tutor:
         tutor.sync()
         yield tutor
+
+
+@pytest.fixture(scope="module")
+def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Lend the library of a vault that holds only the note which a test module keeps as `NOTE`."""
+    with open_note(tmp_path_factory.mktemp("library"), request.module.NOTE) as tutor:
+        yield Library(tutor.index)

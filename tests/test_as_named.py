@@ -1,9 +1,7 @@
 """What lines are called by in questions: versions, beginnings of names, makers in brackets, two names of one line."""
 
-from collections.abc import Iterator
-
 import pytest
-from one_note import claimed, open_note
+from one_note import claimed
 
 from tutor.answering.answer import respell
 from tutor.answering.evidence import Library
@@ -30,12 +28,6 @@ NOTE = """\
 \t* usa balsa: porta 161 na frente (recebe o barro), porta 162 no fundo (recebe peças e moldes)
 \t* partes da casa { frente, fundo, loja, forno }
 """
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with open_note(tmp_path_factory.mktemp("as_named"), NOTE) as tutor:
-        yield Library(tutor.index)
 
 
 @pytest.mark.parametrize(

@@ -100,12 +100,6 @@ o modelo do canteiro redondo (Jekyll), canteiro em nível (Olmsted)
 """
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with open_note(tmp_path_factory.mktemp("place"), NOTE) as tutor:
-        yield Library(tutor.index)
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [

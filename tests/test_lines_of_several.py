@@ -67,12 +67,6 @@ NOTE = """\
 """
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with open_note(tmp_path_factory.mktemp("several"), NOTE) as tutor:
-        yield Library(tutor.index)
-
-
 @pytest.mark.parametrize(
     ("question", "said", "unsaid"),
     [

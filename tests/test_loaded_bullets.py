@@ -1,6 +1,5 @@
 """Bullets that say several things at once: merits in a row, two sets, a maker before the rest, pages right behind."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,12 +53,6 @@ NOTE = """\
 	* ![[Pasted image 20240101.png]]
 	* p. 31 da apostila barro_04
 """
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with open_note(tmp_path_factory.mktemp("loaded"), NOTE) as tutor:
-        yield Library(tutor.index)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,6 @@
 """What is nearly what a question asks for is not told instead: a plural of a name, a list that holds it, a deadline."""
 
-from collections.abc import Iterator
-
 import pytest
-from one_note import open_note
 
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire, propose
@@ -53,12 +50,6 @@ tipos de fermento
 - biológico: vivo, cresce devagar
 - químico: cresce no forno
 """
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with open_note(tmp_path_factory.mktemp("near"), NOTE) as tutor:
-        yield Library(tutor.index)
 
 
 @pytest.mark.parametrize(

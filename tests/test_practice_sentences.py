@@ -302,9 +302,7 @@ def test_a_question_or_a_sentence_is_no_definition() -> None:
     assert not asked("# Hortas\n\n* registros\n\t* VRZM -> quem pode ver qual parte da horta")
     seasons = "# Gardens\n\n## Seasons\n\n"
     assert not asked(f"{seasons}- ripe -> rotten happens when the fruit stays on the tree for weeks")
-    assert not asked(
-        "# Gardens\n\n## Seasons\n\n- spring is the warmest, since the sun stands high over the old garden"
-    )
+    assert not asked(f"{seasons}- spring is the warmest, since the sun stands high over the old garden")
 
 
 def test_what_is_left_out_behind_a_verb_is_not_asserted() -> None:

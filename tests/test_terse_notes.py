@@ -1,9 +1,6 @@
 """Notes written for oneself: symbols before names, fields with terms, signs as bullets, sections with pages."""
 
-from collections.abc import Iterator
-
 import pytest
-from one_note import open_note
 
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import answer_from_notes, inquire, propose
@@ -64,12 +61,6 @@ P: Quem inventou a tupia? R: Leroy, na vila
 
 lançamento: a plaina saiu em 1930; a tupia veio depois
 """
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with open_note(tmp_path_factory.mktemp("terse"), NOTE) as tutor:
-        yield Library(tutor.index)
 
 
 def note(text: str) -> Note:

@@ -1,6 +1,5 @@
 """What lines tell in passing: who made a thing, what brackets and counts hold, what a sentence sets apart."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -64,12 +63,6 @@ ZERAL 2019: norma de vila publicada pela guilda
 	* sobra para a vila
 * modelo da casa: jarro <-> cuia, prato <-> pires, bule <-> xícara
 """
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with open_note(tmp_path_factory.mktemp("passing"), NOTE) as tutor:
-        yield Library(tutor.index)
 
 
 @pytest.mark.parametrize(

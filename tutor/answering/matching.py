@@ -63,10 +63,14 @@ def _is_cognate(asked: str, written: str) -> bool:
 
 
 def _joined(written: Sequence[str]) -> frozenset[str]:
-    """Return the names with a number as they may be written instead: "sha3" for "SHA-3", "sha" and "3" for "SHA3"."""
+    """Return the names with a number as they may be written instead.
+
+    So "sha3" for "SHA-3", "sha" and "3" for "SHA3", and "v3" for "SNMPv3".
+    """
     apart = {f"{word}{number}" for word, number in pairwise(written) if number.isdecimal() and word.isalpha()}
     mixed = (word for word in written if not word.isalpha() and _NUMBERED.fullmatch(word))
-    return frozenset(apart.union(*map(_PARTS.findall, mixed)))
+    versions = {found[2] for word in written if (found := _VERSIONED.fullmatch(word))}
+    return frozenset(apart.union(versions, *map(_PARTS.findall, mixed)))
 
 
 @lru_cache(maxsize=8192)
@@ -102,10 +106,9 @@ class _Written:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """The stems and what they are written as instead, years by their last digits too, "95", and versions, "v3"."""
-        years = {word[2:] for word in self.stems if word.isdecimal() and _YEAR.fullmatch(word)}
-        versions = {found[2] for word in self.stems if (found := _VERSIONED.fullmatch(word))}
-        return frozenset(self.stems) | _joined(self.stems) | years | versions
+        """The stems and what they are written as instead, years by their last digits too: "95"."""
+        years = (word for word in self.stems if word.isdecimal() and _YEAR.fullmatch(word))
+        return frozenset(self.stems) | _joined(self.stems) | {year[2:] for year in years}
 
     @cached_property
     def by_letter(self) -> Mapping[str, Sequence[str]]:

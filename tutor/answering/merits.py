@@ -1,7 +1,7 @@
 """Answers that name what the notes mark with a sign: advantages, disadvantages and warnings."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from tutor.answering.claims import Claim, Inquiry
@@ -47,9 +47,9 @@ def list_merits(inquiry: Inquiry) -> list[Claim]:
     called = [(pattern.findall(asked), pattern, markers) for pattern, markers in _MARKS if pattern.search(asked)]
     words = {word for names, *_ in called for word in stems(" ".join(names))}
     thing = [word for word in inquiry.question.specific if word not in words]
-    if any(_is_list_of(inquiry, e, words, thing) for e in inquiry.evidence):
+    if not (words and thing) or any(_is_list_of(inquiry, e, words, thing) for e in inquiry.evidence):
         return []
-    ranked = [(_aboutness(inquiry, e, thing), e) for e in inquiry.evidence] if words and thing else []
+    ranked = [(_aboutness(inquiry, e, thing), e) for e in inquiry.evidence]
     about = [e for rank, e in sorted(ranked, key=lambda found: -found[0]) if rank]
     told: list[Claim] = []
     for names, pattern, markers in called:
@@ -78,11 +78,11 @@ def _aboutness(inquiry: Inquiry, evidence: Evidence, thing: Sequence[str]) -> in
     return 0
 
 
-def _is_list_of(inquiry: Inquiry, evidence: Evidence, words: Collection[str], thing: Sequence[str]) -> bool:
+def _is_list_of(inquiry: Inquiry, evidence: Evidence, words: Set[str], thing: Sequence[str]) -> bool:
     """True for what stands above other lines and is called as asked: "problemas clássicos", no flaws of anything."""
     label = stems(evidence.statement.label)
-    named = set(label) & set(words) and any(inquiry.matcher.carried(thing, label))
-    return bool(named and not evidence.statement.marker and evidence.outline.children(evidence.block))
+    named = not words.isdisjoint(label) and any(inquiry.matcher.carried(thing, label))
+    return named and not evidence.statement.marker and bool(evidence.outline.children(evidence.block))
 
 
 def _marked(inquiry: Inquiry, evidence: Evidence, marker: Marker) -> list[Claim]:

@@ -62,13 +62,14 @@ class Vocabulary:
             forms = (other for other in self._by_letter.get(word[0], ()) if stem(other) == stem(word))
             closest = min((OSA.distance(word, form) for form in forms), default=_FORM_EDITS)
             return nearest if nearest and OSA.distance(word, nearest) < min(closest, _FORM_EDITS) else written
-        return nearest or self._parted(word) or self._begun(written) or written
+        return nearest or self._parted(word) or self._begun(written, word) or written
 
-    def _begun(self, written: str) -> str:
+    def _begun(self, written: str, word: str) -> str:
         """Return the one word of the notes that a name with a capital inside begins: "GetNext" of GetNextRequest."""
-        word = fold(written)
+        if not re.search("[a-z][A-Z]", written):
+            return ""
         longer = [other for other in self._by_letter.get(word[0], ()) if other.startswith(word)]
-        return longer[0] if len(longer) == 1 and re.search("[a-z][A-Z]", written) else ""
+        return longer[0] if len(longer) == 1 else ""
 
     def _nearest(self, word: str) -> str:
         """Return the word of the notes that a folded word is a misspelling of, or nothing."""

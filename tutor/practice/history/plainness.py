@@ -110,7 +110,8 @@ def _is_hard(exercise: Exercise) -> bool:
     """True for an exercise of a form that half of its readers stumbled over."""
     said = exercise.prompt.split("\n\n")[-1]
     tells_of = _TELLS_OF.search(said) is not None
-    if _is_left_open(_told_by(exercise)):
+    told = _told_by(exercise)
+    if _is_left_open(told):
         return True
     match exercise.kind:
         case ExerciseKind.TRUE_FALSE:
@@ -129,9 +130,7 @@ def _is_hard(exercise: Exercise) -> bool:
         case ExerciseKind.MULTIPLE_CHOICE:
             apart = len(exercise.citation.path) == 1  # beside whatever else a note is about
             mixed = len({option.text[:1].isupper() for option in exercise.options}) > 1  # acronyms and common names
-            described = _DESCRIBED.search(exercise.prompt)
-            acts = described is not None and _tells_an_act(described[1])
-            return apart or mixed or acts or _FIVE_PAIRS.search(said) is not None or tells_of
+            return apart or mixed or _tells_an_act(told) or _FIVE_PAIRS.search(said) is not None or tells_of
         case ExerciseKind.OPEN:
             return tells_of or (_LISTED.match(said) is not None and _is_loose(said, exercise.rubric))
 

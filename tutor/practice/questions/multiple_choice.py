@@ -80,7 +80,8 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept]) -> Iterator[D
         ),
     )
     told = [other for other in fit if _is_defined(other) and is_understood(other)]
-    alike = [other for other in told if (is_plural(other.term) is True) == (is_plural(concept.term) is True)]
+    several = is_plural(concept.term) is True
+    alike = [other for other in told if (is_plural(other.term) is True) == several]
     alike = [other for other in alike if not many or main_name(other.term).endswith("s")]
     by_name = {main_name(other.term): other for other in alike if not gives_away(main_name(other.term), text)}
     wrong = distinct_texts(key, by_name)[:_WRONG]

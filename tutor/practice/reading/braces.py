@@ -102,7 +102,7 @@ def _owned(raw: str, unit: Unit, source: Source) -> str:
     counted = _COUNTED.fullmatch(raw)
     if counted and not term and is_list_label(counted[2]):
         return about(f"{counted[2]} de", common_form(name_of(counted[1]), source.genders), source.genders)
-    another = _ARROW_BEHIND.match(unit.statement.definition) and not _ARROW_BEHIND.match(unit.statement.label)
+    another = _ARROW_BEHIND.match(unit.statement.definition) is not None
     if not label or (term and (another or begins_with_verb(term))):
         return ""  # "fases { … }" behind "é diferente de 2PC", or behind "governo: IN 94 -> contratação de TIC"
     if term and name_key(term) != name_key(main_name(label)) and len(words(main_name(label))) == 1:
@@ -130,7 +130,7 @@ def defines(raw: str, unit: Unit) -> bool:
 def _lead_of(raw: str, unit: Unit, source: Source) -> str:
     """Return "container promove" for a set whose label is only "promove"; empty where there is no sentence."""
     lead = open_sentence(raw)
-    last = last_word(lead) if lead else ""
+    last = last_word(lead)
     if not lead or not (leads_a_list(raw) or is_verb_form(last) or is_infinitive(last) or _ends_in_verb(lead)):
         return ""
     if not unit.statement.terms:

@@ -162,7 +162,7 @@ def _concept(unit: Unit, source: Source) -> Concept | None:
 def _is_english_noun(name: str, unit: Unit, source: Source) -> bool:
     """True for "Consistency", a word of the dictionary; not for "Logjam" beside "Heartbleed", a name."""
     beside = [main_name(label_of(block)) for block in source.beside(unit.block) if block.statement.terms]
-    firsts = (first_word(label) for label in (name, *beside) if words(label) and first_word(label)[1:].islower())
+    firsts = (first_word(label) for label in (name, *beside) if first_word(label)[1:].islower())
     return all(is_dictionary_word(part, ("en",)) for first in firsts for part in first.lower().split("-"))
 
 

@@ -95,7 +95,7 @@ class Source:
             return f"{kind} {found[1]} {found[2]}"  # "registro de conexão"
         known = kind and self.genders.of(kind) and is_plural(kind) is False and len(kind.split()) == 1
         proper = any(word[0].isupper() for word in words(name)[1:] if word not in PREPOSITIONS)
-        qualifies = words(name)[:1] and first_word(name).lower() in lexicon.ADJECTIVES  # "Francesa no Rio"
+        qualifies = first_word(name).lower() in lexicon.ADJECTIVES  # "Francesa no Rio"
         if (
             not name
             or not known

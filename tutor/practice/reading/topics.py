@@ -84,7 +84,8 @@ class Outline:
         told = [name for above in self.note.ancestors(block) if (name := self._heads(block, above))]
         title = self._shown_title or ("" if len(told) > 1 else self._file_title)
         names = [name for name in (title, *told[-_NEAREST:]) if name]
-        names[:1] = [capitalized(name) if is_dictionary_word(first_word(name)) else name for name in names[:1]]
+        if names and is_dictionary_word(first_word(names[0])):
+            names[0] = capitalized(names[0])
         stems = [stem_set(name) for name in names]
         return tuple(name for at, name in enumerate(names) if not any(stems[at] <= other for other in stems[:at]))
 
