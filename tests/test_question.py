@@ -284,7 +284,7 @@ def test_the_language_is_the_questions(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("O que é a Lei 8.112?", {"lei", "8", "112"}),
+        ("O que é a Lei 8.112?", {"lei", "8112"}),
         ("Qual a porta do SSH?", {"ssh"}),
         ("DNA é o quê?", {"dna"}),
         ("Osmose gasta energia?", set()),

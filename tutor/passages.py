@@ -294,4 +294,5 @@ def _code_pieces(source: str, *, opens: bool) -> Iterator[tuple[int, int, str]]:
 def _plain(source: str) -> str:
     """Return part of a block as plain text; bold or highlight that it cuts through leaves no mark."""
     lines = (re.sub(r"^[ \t>]+", "", line) for line in source.split("\n"))
-    return _DANGLING.sub("", read_inline("\n".join(lines)).text).strip()
+    inline = read_inline("\n".join(lines))
+    return inline.without(mark.span() for mark in _DANGLING.finditer(inline.prose)).text.strip()

@@ -7,7 +7,7 @@ from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import groups_of
-from tutor.answering.question import GENERIC
+from tutor.answering.question import GENERIC, SORTS, split_pair
 from tutor.answering.wording import clean, escape, state
 from tutor.language import is_negated, stems
 from tutor.notes.members import read_examples
@@ -19,21 +19,33 @@ _ANY_KIND = frozenset(
     )
 )
 _ASIDE = re.compile(r"\([^)]*\)")
+_MOST = 3  # categories told of one thing
 _CHOICES = 3  # definitions looked through for an option
 _LABELLED = 14  # words up to which a child without a term is a name and not a statement
 
 
 def categorize(inquiry: Inquiry) -> list[Claim]:
-    """Say what the focus is a member or an example of."""
+    """Say what the focus is a member or an example of; of two things, "CBC e GCM são tipos de quê?", what both are."""
     question = inquiry.question
-    attribute = [word for word in stems(question.attribute) if word not in _ANY_KIND]
-    thing = tuple(w for w in question.specific if w not in stems(question.attribute) and w not in _ANY_KIND)
+    asked = (*stems(question.attribute), *_ANY_KIND)
+    wanted = [word for word in question.specific if word not in asked]
+    thing = [word for word in wanted if word not in SORTS] or wanted  # "de qual grupo de métodos"
+    found = _categories(inquiry, thing)
+    if found:
+        return list(found.values())[:_MOST]
+    each = [_categories(inquiry, stems(name)) for name in split_pair(question.focus)]
+    return [told[label] for label in each[0] if all(label in told for told in each) for told in each]
+
+
+def _categories(inquiry: Inquiry, thing: Sequence[str]) -> dict[str, Claim]:
+    """Return what is said of each of the best fitting lists that hold a thing, by its name."""
+    attribute = [word for word in stems(inquiry.question.attribute) if word not in _ANY_KIND]
     ranked = []
     for evidence, label, members, member in containers(inquiry, thing):
         place = (*stems(label), *evidence.place)
         if attribute and not all(inquiry.matcher.carried(attribute, place)):
             continue
-        kinds = inquiry.matcher.carried(stems(question.attribute), place)
+        kinds = inquiry.matcher.carried(stems(inquiry.question.attribute), place)
         exact = any(set(stems(name)) <= set(thing) for name in members)
         ranked.append(
             (
@@ -52,7 +64,7 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
         claims.setdefault(
             label, Claim(f"**{escape(clean(label))}**{above}: {listed}", tuple(dict.fromkeys((evidence, member))))
         )
-    return list(claims.values())[:3]
+    return claims
 
 
 def place(inquiry: Inquiry) -> list[Claim]:
@@ -146,7 +158,7 @@ def _within(member: str) -> list[str]:
 
 def _is_whole(inquiry: Inquiry, names: Sequence[str], name: str) -> bool:
     """True for a name that is just what is asked about."""
-    written = stems(name)
+    written = [word for word in stems(name) if word not in GENERIC] or stems(name)
     carried = all(inquiry.matcher.carried(names, written)) and all(inquiry.matcher.carried(written, names))
     return bool(written) and carried
 

@@ -14,9 +14,11 @@ from tutor.answering.weights import Floats
 from tutor.answering.wording import clean, escape, state
 from tutor.embedder import PACKAGED_EMBEDDER
 from tutor.language import fold, stem, stems
-from tutor.types import Answer, BlockKind, Citation
+from tutor.types import Answer, BlockKind, Citation, Form
 
 _LONGEST_PLACE = 12  # words
+_LABELS = frozenset({Form.ARROW, Form.BOLD, Form.COLON})
+"""How a name begins a block whose later sentences go on about it."""
 _NUMBERED = re.compile(r"\d{3}")
 
 
@@ -84,12 +86,13 @@ class Inquiry:
     def carries_names(self, evidence: Evidence) -> bool:
         """True when every proper name of the question stands in the evidence or above it.
 
-        The note's own names count where the question holds them whole, "IP" is not the note "Modelo OSI e TCP/IP", or
-        where they are the number of a law or standard; so does what a note defines by its edition, "COBIT 2019".
+        The note's own names, and that of what it begins with, count where the question holds them whole, "IP" is not
+        the note "Modelo OSI e TCP/IP", or where they are the number of a law or standard; so does what a note defines
+        by its edition, "COBIT 2019".
         """
         names = tuple(stem(name) for name in self.question.names)
         note = evidence.outline.note
-        titles = [stems(title) for title in (note.title, *note.aliases, *note.tags)]
+        titles = [stems(title) for title in (note.title, *note.aliases, *note.tags, *evidence.outline.opening)]
         asked = (*self.question.required, *stems(self.question.context), *names)
         whole = [word for title in titles if all(self.matcher.carried(title, asked)) for word in title]
         numbered = [word for title in titles for word in title if _NUMBERED.search(word)]
@@ -129,6 +132,9 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     """
     required = inquiry.question.required
     said = state(evidence, required, inquiry.matcher)
+    opening = evidence.block.statement
+    if evidence.before and opening.form in _LABELS and not set(stems(opening.label)) <= set(evidence.own):
+        return f"**{escape(clean(opening.label))}** — {said}"
     parent = evidence.parent
     if parent is None or not _names_below(parent):
         return said

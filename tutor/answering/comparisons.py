@@ -266,7 +266,7 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     alike = bool(last) and (other.startswith(f"{sort} ") or " " not in other) and not _are_acts(sort, other)
     called = definitions_of(inquiry, last)[:_CHOICES] if alike else []
     found = defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
-    return _with_word(inquiry, option, found)
+    return _with_word(inquiry, _without_shared((option, other))[0] or option, found)
 
 
 def _with_word(inquiry: Inquiry, option: str, found: Sequence[Evidence]) -> list[Evidence]:
@@ -321,11 +321,13 @@ def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
 def _spelled_so(inquiry: Inquiry, option: str) -> list[Evidence]:
     """Return what an option without a word to look for names or begins as it stands: "will", "por dentro", "=="."""
     said, whole = (*inquiry.clauses, *inquiry.evidence), re.compile(rf"(?<!\w){re.escape(fold(option))}(?!\w)")
-    named = [
-        (len(term), e) for e in said for term in (*e.statement.terms, e.statement.label) if whole.search(fold(term))
-    ]
+    named = sorted(
+        ((len(term), e) for e in said for term in (*e.statement.terms, e.statement.label) if whole.search(fold(term))),
+        key=lambda pair: pair[0],
+    )
+    exact = [e for length, e in named if length == len(option)]
     begun = [e for e in said if e.own and e.text.split()[:1] == [option]]
-    return ([e for _, e in sorted(named, key=lambda pair: pair[0])] or begun)[:_CHOICES]
+    return (exact or begun or [e for _, e in named])[:_CHOICES]
 
 
 def _about(inquiry: Inquiry, option: str) -> list[Evidence]:

@@ -16,7 +16,10 @@ _OF_BEFORE = re.compile(
     r"^(?:isso|isto|ess[ea]|est[ea]|this|that) (?:e|se chama|chama-se|recebe o nome|is)\b"
     r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
-_GOES_ON = re.compile(rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Also) (?=[a-zà-ÿ])(?!\w+:)")
+_GOES_ON = re.compile(
+    rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Also|O contrário|O inverso|A recíproca) "
+    r"(?=[a-zà-ÿ])(?!\w+:)|[A-ZÀ-Ý][a-zà-ÿ]+, mas (?:não|nunca) [a-zà-ÿ]"
+)
 """How a sentence begins whose subject the one before it has."""
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _PARTED = re.compile(r"[;,]\s")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.ordinals import swap_ordinal
 from tutor.answering.question import Question, is_question_word, read_question, split_pair
-from tutor.language import content_tokens, fold, stem
+from tutor.language import content_tokens, fold, stem, tokens
 
 _AND = re.compile(
     r"^(?:(?:ok|certo|entendi|legal|beleza|hum|ah)[,.!]?\s+)?(?:mas e|e|and|what about|how about|quanto a|ja)\s+(?=\S)"
@@ -47,10 +47,13 @@ _PREPOSITIONS = tuple(
 )
 _PARTITIVE = _PREPOSITIONS[1]
 _LEADING = (_ARTICLES, *_PREPOSITIONS)
+_OWNING = _PARTITIVE | frozenset("no na nos nas ao aos".split())
 _RELATING = frozenset[str]().union(*_PREPOSITIONS) - _PARTITIVE
 _WHICH = frozenset("quanto quantos quanta quantas qual quais quando onde como quem".split())
 _WITH_ARTICLE = re.compile(r"(d|n|pel|a|pr)?([oa]s?)", re.IGNORECASE)
 _NAME = re.compile(r".*[A-Z\d].*")
+_ASKING = frozenset({QuestionKind.LIST, QuestionKind.FACT, QuestionKind.COUNT, QuestionKind.PAGE, QuestionKind.OPEN})
+_FEW = 3  # words asked for
 _QUALIFIED = 3  # words of a noun with its article and one word that says which
 
 
@@ -84,15 +87,23 @@ def _readings(text: str, previous: Question | None) -> tuple[Question, ...]:
     leans = not required or (_bare_attribute(alone) and not alone.names)
     if leans or PRONOUN.search(folded):
         return (_about(alone, previous),) if leans else (_about(alone, previous), alone)
-    return (replace(alone, context=previous.focus), alone) if joined else (alone,)
+    if joined:
+        return (replace(alone, context=previous.focus), alone)
+    return (alone, _about(alone, previous)) if _leaves_open_of_what(alone) else (alone,)
+
+
+def _leaves_open_of_what(question: Question) -> bool:
+    """True for "quais versões estão em uso?", which names nothing and says of nothing whose they are."""
+    owned = _OWNING.intersection(tokens(question.focus))
+    few = len(question.required) <= _FEW and not question.names and not owned
+    return few and question.kind in _ASKING
 
 
 def _bare_attribute(question: Question) -> bool:
     """True for "quais as vantagens?" and "um exemplo clássico?": one word asked of something that is not named."""
     if question.kind is QuestionKind.EXAMPLE:
         return not _EXAMPLE_OF.search(fold(question.text))
-    asks = {QuestionKind.LIST, QuestionKind.FACT, QuestionKind.COUNT, QuestionKind.PAGE, QuestionKind.OPEN}
-    return question.kind in asks and len(question.required) == 1
+    return question.kind in _ASKING and len(question.required) == 1
 
 
 def _about(question: Question, previous: Question) -> Question:

@@ -21,13 +21,14 @@ _DISCOUNTS = {Form.COPULA: 0.1, Form.NAMING: 0.1, Form.DASH: 0.1, Form.ROW: 0.15
 _ASIDE = 0.05
 """How much less a definition weighs that stands behind another, or in brackets."""
 _DETAILS = 6
+_LONGEST_NAME = 12  # words; a longer label is a sentence, and what stands in its brackets is no name of it
 _WHERE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
 _AT_PLACE = re.compile(r"(?:em|n[ao]s?|in|on|at) \w", re.IGNORECASE)
 """How what is told of a place, and not of its name, begins: "no RER: exportação"."""
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})
 _APPOSED = re.compile(
     r"^(?:(?:os?|as?|uma?|the|an)\s+)?(?P<name>(?:[\w-]+\s+){0,3}?[\w-]+)"
-    r"(?:\s*\((?P<aside>[^():;]{2,40})\)|,\s+(?:ou|or|também\s+chamad[oa]s?(?:\s+de)?|conhecid[oa]s?\s+como|"
+    r"(?:\s*\((?P<aside>[^():;]{2,60})\)|,\s+(?:ou|or|também\s+chamad[oa]s?(?:\s+de)?|conhecid[oa]s?\s+como|"
     r"also\s+called)\s+(?P<other>[^,]{2,40}),)"
     r"\s+(?=\w)",
     re.IGNORECASE,
@@ -187,7 +188,8 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
     if not statement.terms and not apposed and (evidence.is_clause or not _says_more(evidence)):
         return 0.0
     terms = (*statement.terms, *_slashed(statement.terms))
-    names = terms or apposed or tuple(dict.fromkeys((statement.label, *read_names(statement.label))))
+    called = read_names(statement.label) if len(statement.label.split()) <= _LONGEST_NAME else ()
+    names = terms or apposed or tuple(dict.fromkeys((statement.label, *called)))
     around = (*evidence.context, *(evidence.own if statement.definition else ()))  # a list defines none of its members
     best = 0.0
     for name in names:

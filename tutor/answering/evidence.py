@@ -18,8 +18,11 @@ from tutor.types import Block, BlockKind, Citation, Form, Note, Passage, Sentenc
 _SEARCHED = 12
 _FORMULA = re.compile(r"\w\)? ?= ?[^=;]*?(?:[\w)] ?[+×·*÷−] ?[\w(]|\w / [\w(]|\b\w/\w\b|\)/)")
 _SORT_OF_FORMULA = "fórmula calcula formula calculated"
-PORT = re.compile(r"\b(?:TCP|UDP)(?:[ /:]|/UDP )\d{1,5}\b|\b\d{1,5}/(?:tcp|udp)\b")
-"""How a port is told without its word: "UDP 123"."""
+PORT = re.compile(
+    r"\b(?:TCP|UDP)(?:[ /:]|/UDP |,? (?:\w+ ){0,2}na )\d{1,5}\b|\b\d{1,5}/(?:tcp|udp)\b"
+    r"|\b[A-Z][\w-]+ \((?!1[5-9]\d\d|20\d\d)\d{2,5}[,)]"
+)
+"""How a port is told without its word: "UDP 123", "Telnet (23)"."""
 _SORT_OF_PORT = "porta port"
 _MAKERS = [
     stems(word) for word in "autor autora autores criador criadora idealizador fundador dono author owner".split()
@@ -73,6 +76,13 @@ class Outline:
         """The names with a number that the note defines, folded: "cobit 2019"."""
         terms = (term for block in self.note.blocks if block.statement.definition for term in block.statement.terms)
         return frozenset(fold(term) for term in terms if _EDITION.fullmatch(term))
+
+    @cached_property
+    def opening(self) -> tuple[str, ...]:
+        """The names of what the note begins with: a law, say, in "Lei 14.133/2021 (NLLC) -> publicada em …"."""
+        blocks = (block for block in self.note.blocks if block.kind is not BlockKind.HEADING)
+        first = next(blocks, None)
+        return first.statement.terms if first and first.statement.definition else ()
 
     @cached_property
     def makers(self) -> dict[int, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of
@@ -13,6 +13,7 @@ from tutor.language import fold, is_negated, stems
 
 _SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b|^(?:ex|e\.g)\b")
 _SHOWN_WITHIN = 3  # sentences after the one that names what the examples are of
+_MOSTLY = 0.5  # of what is asked about, that a sentence with an example carries itself
 _LONGEST_SHOWN = 4  # words that may show what something is, and do not say it
 _SUCH_AS = re.compile(r",\s+(?:como|such as|like)\s+([^.;]+)")
 _EXAMPLE_NOUNS = frozenset(
@@ -52,6 +53,7 @@ def _examples_of(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
         if not inquiry.matcher.coverage(wanted, evidence.own).own:
             continue
         shown = next((e for e in evidence.following[:_SHOWN_WITHIN] if _SHOWN.search(fold(e.text))), None)
+        shown = shown or _shown_beside(evidence)
         if shown and not evidence.statement.examples:
             return [Claim(state(evidence), (evidence,)), Claim(state(shown), (shown,))]
         members, sources = _examples_in(evidence)
@@ -60,6 +62,15 @@ def _examples_of(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
             said = f"**{label}**: {'; '.join(map(escape, members))}" if label else placed(inquiry, evidence)
             return [Claim(said, sources)]
     return _examples_anywhere(inquiry, wanted)
+
+
+def _shown_beside(evidence: Evidence) -> Evidence | None:
+    """Return the bullet right behind that of a sentence, where it is nothing but an example: "ex: 40 em 400, 10%"."""
+    note, block = evidence.outline.note, evidence.block
+    beside = (other for other in note.blocks if other.parent == block.parent and other.kind is block.kind)
+    behind = (other for before, other in pairwise(beside) if before.id == block.id)
+    shown = (e for other in behind for e in evidence.outline.of(other)[:1])
+    return next((e for e in shown if e.statement.examples and not e.statement.label), None)
 
 
 def _examples_in(evidence: Evidence) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
@@ -98,7 +109,11 @@ def _examples_anywhere(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
     """Return the examples of a sentence that carries the focus as a whole."""
     for evidence in inquiry.evidence:
         cover = inquiry.matcher.coverage(wanted, evidence.own, evidence.context)
-        if cover.share == 1.0 and cover.own >= 0.5 and evidence.statement.examples:
+        if cover.share < 1.0 or cover.own < _MOSTLY:
+            continue
+        if (shown := _shown_beside(evidence)) and not evidence.statement.examples:
+            return [Claim(placed(inquiry, evidence), (evidence,)), Claim(state(shown), (shown,))]
+        if evidence.statement.examples:
             head = escape(clean(evidence.statement.label))
             return [Claim(f"**{head}**: {'; '.join(map(escape, evidence.statement.examples))}", (evidence,))]
     return _examples_below(inquiry, wanted)

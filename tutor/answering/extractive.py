@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from types import MappingProxyType
 
 from tutor.answering.categories import categorize, choose, place
 from tutor.answering.claims import Claim, Inquiry, Proposal, compose, placed
 from tutor.answering.comparisons import compare, compare_several
 from tutor.answering.continuations import announced, answered_whole, headed, leads_back, leads_on, with_next
+from tutor.answering.counts import state_count, state_total
 from tutor.answering.definitions import (
     about_subject,
     define,
@@ -23,13 +24,11 @@ from tutor.answering.examples import give_examples
 from tutor.answering.facts import (
     state_attribute,
     state_cell,
-    state_count,
     state_likely,
     state_sentence,
-    state_total,
     state_value,
 )
-from tutor.answering.frames import QuestionKind, Value
+from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.groups import MEMBER_JOINT
 from tutor.answering.likelihood import Candidate, Judgement, judge
 from tutor.answering.makers import name_author, name_maker
@@ -153,11 +152,16 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     likely = nearer_namesake(inquiry, judgement.candidates)
     listed = len({e.key for claim in claims for e in claim.evidence}) >= _LISTED
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
-    counted = proposal.strategy == count_exactly.__name__
     unsure = judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from
-    if (unsure and not counted) or is_left_open(inquiry, claims, likely[0].evidence):
+    if (unsure and not _is_exact(question, proposal)) or is_left_open(inquiry, claims, likely[0].evidence):
         return Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
+
+
+def _is_exact(question: Question, proposal: Proposal) -> bool:
+    """True for what needs no likelihood: a list counted by its very name, who stands behind a name as its maker."""
+    made = proposal.strategy == name_maker.__name__ and MADE.search(fold(question.text))
+    return proposal.strategy == count_exactly.__name__ or bool(made)
 
 
 def nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -256,10 +260,20 @@ def _told_of_both(inquiry: Inquiry, likely: Iterable[Candidate]) -> Iterator[Can
 def _named_better(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> Evidence | None:
     """Return the likely sentence that holds every word asked for, where a list lacks one: "planetas anões"."""
     wanted, head = inquiry.question.specific, claims[0].evidence[0]
-    if not claims[0].certainty or not inquiry.coverage(head, wanted).missing:
+    lacking = inquiry.coverage(head, wanted).missing if claims[0].certainty else ()
+    if not lacking:
         return None
-    whole = (found.evidence for found in likely if not found.is_claimed and found.probability >= _BETTER_FROM)
-    return next((e for e in whole if not inquiry.matcher.coverage(wanted, e.own).missing), None)
+    claimed = max((found.probability for found in likely if found.is_claimed), default=0.0)
+    others = [found for found in likely if not found.is_claimed and found.probability >= _BETTER_FROM]
+    whole = (found.evidence for found in others if not inquiry.matcher.coverage(wanted, found.evidence.own).missing)
+    told = (
+        found.evidence
+        for found in others
+        if found.probability > claimed
+        and all(inquiry.matcher.carried(lacking, found.evidence.own))
+        and not inquiry.coverage(found.evidence, wanted).missing
+    )
+    return next(chain(whole, told), None)
 
 
 def _heads_asked(inquiry: Inquiry, proposal: Proposal, likeliest: Evidence) -> bool:

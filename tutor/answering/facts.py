@@ -7,13 +7,13 @@ from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import described
 from tutor.answering.evidence import PORT, Evidence, is_bare_parent
 from tutor.answering.frames import MADE, SUM, QuestionKind, Value
-from tutor.answering.makers import MAKER_AND_YEAR, OF_MAKER, TWO_NAMES
+from tutor.answering.makers import MAKER_AND_YEAR, OF_MAKER, TWO_NAMES, without_others
 from tutor.answering.matching import shared_order
 from tutor.answering.question import GENERIC, SORTS, find_names
 from tutor.answering.wording import clean, escape, segment, state
 from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.members import outside
-from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
+from tutor.notes.numerals import NUMBER_WORDS
 from tutor.types import BlockKind
 
 _SENTENCE_SHARE = 0.6
@@ -22,7 +22,6 @@ _STRICT_SHARE = 0.7
 _LIKELY_SCORE = 0.95  # of the best score
 _STRICT = frozenset({QuestionKind.DEFINITION, QuestionKind.EXAMPLE, QuestionKind.COMPARISON, QuestionKind.OVERVIEW})
 _SHOWS = re.compile(r"\b(?:exemplos?|como|ex|examples?|such as|e\.g)\b")
-_NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])(?:[-−](?=\d))?\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*|[-–]\d[\d.,]*(?![-–\d]))?"
@@ -44,25 +43,21 @@ _VALUES = {
     Value.PERSON: re.compile(
         rf"(?<=\w \(){TWO_NAMES}(?=[,)])"
         r"|\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:(?:d[aeo]s?|v[ao]n)\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
-        r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?:[oa]s?\s+)?\w+(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
+        r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?!autor)(?:[oa]s?\s+)?\w+"
+        r"(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
         r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
         r"|(?:^|(?<=\bA: ))[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
         r"|(?:^|(?<=^ )|(?<=[:;,>] ))[A-ZÀ-Ý][a-zà-ÿ]+(?=,?(?: em| in)? \(?(?:1[5-9]|20)\d\d\b)"
         r"|(?<=\bR: )(?!Sim\b|Não\b)[A-ZÀ-Ý][a-zà-ÿ]+\b"
     ),
 }
-_COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
-_BARE_NUMBER = re.compile(r"\d[\d.,]*")
+BARE_NUMBER = re.compile(r"\d[\d.,]*")
 _BOUND = re.compile(r"\b(?:max|min)(?:im[oa]s?\b|imum\b|\b)")
 """The most or the least of something, folded."""
 _OF_LAW = re.compile(r"\bnumero d[aeo]s? (lei|decreto|resolucao|portaria|norma|instrucao|emenda|medida provisoria)\b")
 """What a number is asked of that stands behind its sort: "Lei de Acesso (Lei 12.527/2011)"."""
 _PORT_STEM = stem("porta")
-_OF_PORT = re.compile(r"\b(?:TCP|UDP)[ /:]#|#/(?:tcp|udp)\b")
-"""Where the number of a port stands, as "#", that is not called one: "UDP 123"."""
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
-_TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
-_ANNOUNCED = re.compile(rf"^(?:sao|ha|existem|there are) (\d+|{_NUMBER})\b")
 LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
 _BRACED = re.compile(r"\{([^{}]*)\}")
@@ -91,6 +86,10 @@ _UNITS = tuple(
     )
 )
 
+_MONTH = (
+    r"\b(?:janeiro|fevereiro|mar[cç]o|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|january|february"
+    r"|march|april|june|july|august|september|october|november|december)\b|\d/\d"
+)
 _SURE_UNITS = tuple(
     (re.compile(rf"\b(?:{asked})"), re.compile(unit, re.IGNORECASE))
     for asked, unit in (
@@ -104,6 +103,7 @@ _SURE_UNITS = tuple(
             r"(?:qual|que|what)(?: e| a| is| the)* temperatur[ae]\b",
             r"°|º|\bgraus\b|celsius|kelvin|\d\s?[ck]\b|\b(?:ambiente|zero)\b",
         ),
+        (r"(?:em |de )(?:que|qual) mes\b|(?:what|which) month\b", _MONTH),
         (
             r"quanto (?:\w+ )?pesam?\b|how heavy",
             r"\b[kmµ]?g\b|\b(?:gramas?|quilos?|toneladas?|pounds?)\b|\d\s?t\b|\blb",
@@ -167,8 +167,9 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     label = stems(evidence.statement.label if named else "")
     leading = (*label, *evidence.above)
     bound = _bound_in(asked) if _bound_in(evidence.text) else ""
+    own = _told_of(inquiry, evidence)
     for first, last in _parts(evidence.text):
-        part = evidence.text[first:last]
+        part = own[first:last]
         made = MADE.search(fold(part)) is not None
         if inquiry.question.value is Value.PERSON and not (made or OF_MAKER.search(part)):
             continue
@@ -177,11 +178,11 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
             if is_port:
-                suits = _OF_PORT.search(f"{part[: match.start()]}#{part[match.end() :]}") is not None
+                suits = any(found.start() <= first + match.start() < found.end() for found in PORT.finditer(own))
             elif of_law:
                 suits = fold(part[: match.start()]).rstrip(" nº°.").endswith(of_law[1])
             else:
-                told = bool(bound and _BARE_NUMBER.fullmatch(value)) or has_unit(
+                told = bool(bound and BARE_NUMBER.fullmatch(value)) or has_unit(
                     measured, value
                 )  # "20 bytes, máximo 60"
                 suits = told and not _LABELLED.search(part[: match.start()])
@@ -192,6 +193,13 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             if inquiry.question.value is Value.PERSON and (set(stems(value)) <= {*before, *required} or not is_owner):
                 continue
             yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
+
+
+def _told_of(inquiry: Inquiry, evidence: Evidence) -> str:
+    """Return a sentence with blanks for what is no value asked for: who made another thing, a port of "TCP 1883"."""
+    if inquiry.question.value is Value.PERSON:
+        return without_others(inquiry, evidence.text)
+    return PORT.sub(_blank, evidence.text) if inquiry.question.value is Value.DATE else evidence.text
 
 
 def _bound_in(text: str) -> str:
@@ -265,66 +273,6 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def state_count(inquiry: Inquiry) -> list[Claim]:
-    """Say a number the notes state right before what is counted: "7 camadas", "180 -> aposentadoria por idade"."""
-    question = inquiry.question
-    counted = (stems(question.attribute) or stems(question.focus))[:1]
-    for evidence in inquiry.evidence:
-        label = evidence.statement.label
-        if _BARE_NUMBER.fullmatch(label):
-            told = stems(evidence.statement.definition)
-            named = inquiry.matcher.coverage(question.specific[1:], told, evidence.above)
-            if named.own and not named.missing:
-                return [Claim(f"**{escape(label)}**. {placed(inquiry, evidence)}", (evidence,))]
-        cover = inquiry.coverage(evidence, tuple(dict.fromkeys((*question.specific, *counted))))
-        folded = fold(evidence.text)
-        announced = _ANNOUNCED.match(folded)
-        if cover.missing or not (cover.own or announced) or not counted or len(folded) != len(evidence.text):
-            continue
-        if announced and not cover.own:
-            return [Claim(f"**{escape(announced[1])}**. {placed(inquiry, evidence)}", (evidence,))]
-        for match in _COUNTED.finditer(folded):
-            following = re.match(r"\s*(?!e\b|ou\b|,|;)(?:de )?([\w-]+(?: (?!e\b|ou\b)[\w-]+)?)", folded[match.end() :])
-            after = stems(following[1]) if following else []
-            if after and any(inquiry.matcher.carried(counted, after)):
-                value = evidence.text[match.start() : match.end()]
-                return [
-                    Claim(
-                        f"**{escape(value)}**. {state(evidence, inquiry.question.required, inquiry.matcher)}",
-                        (evidence,),
-                    )
-                ]
-    return []
-
-
-def state_total(inquiry: Inquiry) -> list[Claim]:
-    """Say the number that a line or a table gives for what is counted.
-
-    That is "práticas: 34", the cell below "mín. discos" in the row asked about, or what either calls "qtd".
-    """
-    wanted, counted = inquiry.question.required, stems(inquiry.question.focus)[:1]
-    for evidence in inquiry.evidence:
-        label, number = stems(evidence.statement.label), evidence.statement.definition.strip()
-        if (
-            (number.isdecimal() or _ANNOUNCED.match(fold(number)))
-            and (_TOTALS.intersection(label) or label == counted)
-            and not set(inquiry.coverage(evidence).missing) - {*(counted if inquiry.question.names else ())}
-            and inquiry.carries_names(evidence)
-        ):
-            announced = _ANNOUNCED.match(fold(number))
-            told = announced[1] if announced else number
-            return [Claim(f"**{escape(told)}**. {state(evidence)}", (evidence,))]
-        if not (evidence.block.cells and _is_row_of(inquiry, evidence, wanted)):
-            continue
-        whole, named = not inquiry.coverage(evidence).missing, inquiry.carries_names(evidence)
-        for header, value in evidence.block.cells:
-            heads = stems(header)
-            tells = (whole and _TOTALS.intersection(heads)) or (named and set(counted) & set(heads))
-            if tells and value.strip().isdecimal():
-                return [Claim(f"**{escape(value.strip())}**. {state(evidence)}", (evidence,))]
-    return []
-
-
 def state_cell(inquiry: Inquiry) -> list[Claim]:
     """Say the table cell asked for: its row carries what is asked about, its header what is asked, first of all."""
     required = inquiry.question.specific
@@ -343,7 +291,7 @@ def state_cell(inquiry: Inquiry) -> list[Claim]:
                 )
             )
             cover = inquiry.matcher.coverage(rest, others, evidence.context)
-            named = all(inquiry.matcher.carried(stems(header), required)) and _is_row_of(inquiry, evidence, rest)
+            named = all(inquiry.matcher.carried(stems(header), required)) and is_row_of(inquiry, evidence, rest)
             lacks = set(cover.missing) & set(stems(inquiry.question.attribute)[:1])  # "a pressão do pneu da speed"
             whole = cover.share >= 0.9 or (named and len(cover.missing) == 1 and not lacks)
             new = not all(inquiry.matcher.carried(stems(value), required)) or not stems(value)
@@ -362,7 +310,7 @@ def _bears_names(inquiry: Inquiry, evidence: Evidence) -> bool:
     return within or inquiry.carries_names(evidence)
 
 
-def _is_row_of(inquiry: Inquiry, evidence: Evidence, rest: Sequence[str]) -> bool:
+def is_row_of(inquiry: Inquiry, evidence: Evidence, rest: Sequence[str]) -> bool:
     """True when the words of the question besides the header name the row."""
     label = stems(evidence.statement.label)
     return bool(label) and all(inquiry.matcher.carried(label, rest))

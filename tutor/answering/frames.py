@@ -609,6 +609,12 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
+        r"(?:(?:qual|que)(?: e)?(?: o)? )?(?P<attribute>comando|instrucao|atalho|command) (?:que|para|to|that) "
+        r"(?P<focus>.+)",
+        QuestionKind.FACT,
+        None,
+    ),
+    (
         r"(?:quais|quai|which|what are)(?: sao| are)? (?:os |as |the )?(?P<attribute>tamanhos|"
         r"prazos|limites|portas|sizes|ports|limits)\b(?P<focus>.*)",
         QuestionKind.FACT,
@@ -737,7 +743,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        rf"(?:(?:os|as|the) {_STATED})?(?:{_FEW} {_STATED})?(?P<focus>(?!.*\?.)[a-z/-]{{3,}}s (?:[a-z-]+ )?"
+        rf"(?:(?:os|as|the) {_STATED})?(?:{_FEW} {_STATED})?(?!(?:depois|apos|antes) )"
+        r"(?P<focus>(?!.*\?.)[a-z/-]{3,}s (?:[a-z-]+ )?"
         r"(?:d[eoa]s?|of|para(?= \w+[aeio]r\b)|(?:em |com |por |n[oa]s? )?que"
         r"|(?:usad|utilizad|exigid|previst)[oa]s) .+)",
         QuestionKind.LIST,

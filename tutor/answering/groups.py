@@ -41,6 +41,7 @@ _BEGUN_IN_BOLD = re.compile(r"(?:[^\W\d_]+ ){0,3}\*\*([^*]+?)[.:]?\*\*")
 _AND = re.compile(r"^(?:e|ou|and|or) ")
 _ADDED = re.compile(r"\}\s*(?:\+|\(\+)\s*([^{}();,:]*[^{}();,:\s])\s*(?:\([^()]*\)|\))?\s*(?=$|[,;])")
 """What joins a set from outside: "{ lógica, física } + cenários (casos de uso)", "{ parar, sair } (+ voltar)"."""
+_PLUS = re.compile(r"\}\s*\+\s*\{")
 _COLON = re.compile(r"([^:]+): ([^:;]+)")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _BREAK = re.compile(r"[();:]")
@@ -98,7 +99,7 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
 def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what a sentence lists, each with its label: in braces, in running text, in a chain, in cells of a table."""
     statement, above = evidence.statement, evidence.parent
-    for group in _joined_sets(statement.sets):
+    for group in _joined_sets(evidence):
         added = _ADDED.search(evidence.text) if len(statement.sets) == 1 else None
         yield _label(evidence, group.label or statement.label), (*group.members, *(added.groups() if added else ()))
     yield from () if statement.sets else _told_behind(evidence)
@@ -140,10 +141,15 @@ def _announces(label: str) -> bool:
     return bool(stems(label)) and _ANNOUNCING.issuperset(stems(label))
 
 
-def _joined_sets(sets: Sequence[MemberSet]) -> Sequence[MemberSet]:
-    """Return the sets of a sentence, as one where the first announces all: "5 fases { a, b, c } + apoio { d, e }"."""
+def _joined_sets(evidence: Evidence) -> Sequence[MemberSet]:
+    """Return the sets of a sentence, as one where a plus joins them or the first announces all.
+
+    So it is in "flags { URG, ACK } + { CWR, ECE }" and "5 fases { a, b, c } + apoio { d, e }".
+    """
+    sets = evidence.statement.sets
     members = tuple(chain.from_iterable(held.members for held in sets))
-    if len(sets) > 1 and len(members) in numbers_in(sets[0].label):
+    joined = len(_PLUS.findall(evidence.text)) == len(sets) - 1
+    if len(sets) > 1 and (joined or len(members) in numbers_in(sets[0].label)):
         return (replace(sets[0], members=members),)
     return sets
 

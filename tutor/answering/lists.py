@@ -189,7 +189,8 @@ def _fits(inquiry: Inquiry, group: Group) -> bool:
 def _is_of_edition(inquiry: Inquiry, group: Group) -> bool:
     """True for a list that does not stand away from the number that the name asked about bears."""
     numbers = [stem(name) for name in inquiry.question.names if _EDITION.fullmatch(name)]
-    return all(inquiry.matcher.carried(numbers, (*group.head.own, *group.head.context)))
+    opening = stems(" ".join(group.head.outline.opening))
+    return all(inquiry.matcher.carried(numbers, (*group.head.own, *group.head.context, *opening)))
 
 
 def _merits_asked(inquiry: Inquiry) -> list[str]:

@@ -32,11 +32,28 @@ _MAKER_BESIDE = re.compile(
 _THE = re.compile(r"^(?:[oa]s?|the) ")
 _SURNAMED = re.compile(rf"\b[A-ZÀ-Ý][a-zà-ÿ]+ ({_SURNAME})\b")
 MAKER_AND_YEAR = re.compile(rf"^ {_PERSON}(?:/\w+)?,? \(?(?:1[5-9]|20)\d\d\)?$")
+_GIVEN_ASIDE = re.compile(r"(?P<thing>[^\s();,]*[A-ZÀ-Ý][^\s();,]*) \([^()]*\)")
+"""A proper name with what brackets say of it: "BBR (Google, 2016)"."""
 _SPELLED_OUT = re.compile(r"\s[-–—]\s|\s\(")
 """What parts a name from what it stands for: "RAID - Redundant Array of …"."""
 _NEAR = 300  # letters of a line, among which its maker stands
 _FEW_MORE = 4  # words of a name beyond those asked for
 _WORKS = frozenset(stems("obra obras livro livros teoria teorias texto poema romance work works book books"))
+
+
+def without_others(inquiry: Inquiry, text: str) -> str:
+    """Return a text with blanks where brackets tell of another name than those asked about, which it holds too.
+
+    Who made CUBIC is not told by "CUBIC é o padrão; BBR (Google, 2016)".
+    """
+    names = stems(" ".join(inquiry.question.names))
+    if not names or not all(inquiry.matcher.carried(names, stems(text))):
+        return text
+
+    def blank(found: re.Match[str]) -> str:
+        return found[0] if any(inquiry.matcher.carried(names, stems(found["thing"]))) else " " * len(found[0])
+
+    return _GIVEN_ASIDE.sub(blank, text)
 
 
 def name_author(inquiry: Inquiry) -> list[Claim]:

@@ -161,7 +161,17 @@ def list_alike(inquiry: Inquiry) -> list[Claim]:
             alike.setdefault(parent.key, []).append(evidence)
     wanted = number_wanted(inquiry)
     several = next((group for group in alike.values() if len(group) > 1 and wanted in {0, len(group)}), [])
-    return [Claim(state(e), (e,), item=True) for e in sorted(several, key=lambda e: e.key)]
+    return [Claim(state(e), (e,), item=True) for e in sorted(_whole_list(inquiry, several), key=lambda e: e.key)]
+
+
+def _whole_list(inquiry: Inquiry, alike: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return all of a list where what is asked of its members stands above them: "dois cargos" below "Acumulação"."""
+    asked = inquiry.question.specific[1:]
+    parent = alike[0].parent if alike else None
+    if parent is None or not asked or any(any(inquiry.matcher.carried(asked, e.own)) for e in alike):
+        return alike
+    members = [e for e in parent.outline.children(parent.block) if e.block.kind is alike[0].block.kind]
+    return members if 2 * len(alike) >= len(members) else alike
 
 
 def list_several(inquiry: Inquiry) -> list[Claim]:

@@ -136,7 +136,7 @@ _IMPLIED = frozenset(
     stem(word)
     for word in """tamanho numero quantidade duracao prazo validade tempo valor faixa intervalo limite dura duram demora
     leva velocidade frequencia capacidade taxa alcance distancia speed frequency capacity rate distance leva range
-    size number length duration time last lasts long limit validity""".split()
+    size number length duration time last lasts long limit validity padrao default""".split()
 )
 
 
@@ -190,6 +190,7 @@ _TAIL = re.compile(
     r"|(?:que )?(?:eu )?(?:anotei|estudei|escrevi|tenho anotad[oa]s?)|(?:that )?i (?:wrote|noted)"
     r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?"
     r"|d[oa] (?:menor|maior|primeir[oa]|mais \w+) (?:para|pr[oa]|ate|ao?) (?:[oa] )?(?:menor|maior|ultim[oa]|mais \w+))"
+    r"|,\s*(?:certo|correto|verdade|right)"
     r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s|pf|pfv|pls|por favor))*"
     r")?[\s?!.…]*$"
 )
@@ -235,7 +236,8 @@ _POLAR = re.compile(
     r"|devem|vale|da pra|da para|sera|seria|foi|consegue|is|are|does"
     r"|do(?!.*\b(?:que|qual|quais|quem|quant\w+|onde|como|quando)\b)"
     r"|can|has|have|must|should|was|"
-    r"were|will)\b|e verdade|sera que|nao\b|not\b)"
+    r"were|will)\b|e verdade|sera que|nao\b|not\b"
+    r"|quanto (?:maior|menor|mais|menos)\b.* (?:maior|menor|mais|menos|melhor|pior)\b)"
 )
 _NOT_POLAR = re.compile(
     r"^(?:e|is|are) (?:qual|quais|o que|what|which)\b|^e [oa]s? .*, (?:qual|quais|quem|quando|onde|como|o que)\b"
@@ -279,13 +281,16 @@ _PAIR_JOINT = re.compile(
     r",?\s+(?:e|and|com|with|para|pr[ao]s?|d[eoa]s?|em relacao a[os]?|ou|or|x(?! (?:e|ou|and|or)\b)|vs\.?|versus|to)\s+"
     r"(?:o |a |os |as |um |uma |the |an? )?"
 )
+_OWNED, _OF_OTHER = (re.compile(pattern, re.IGNORECASE) for pattern in (r".+ d[eoa]s? (.+)", r"d[eoa]s? (.+)"))
+_BARE_ARTICLE = re.compile(r"\s[oa]s?\s$")
+"""Of whom the same is compared: "a chave do emissor" and "a do receptor"."""
 _OF_EACH = re.compile(
     r",?\s+(?:e\s+)?(?:(?:[oa]\s+)?(?:que|como|para que|qual|funcao|definicao|significado|conceito)\s+(?:de\s+)?cada\s"
     r"|expli\w+\s+cada\s|(?:com|e)\s+(?:[oa]s?\s)?[^?]*\sde\s+cada\s+uma?\b|(?:and\s+)?(?:what|how|why)\s+each\s).*"
 )
 _LONGEST_COMPARISON = 300  # characters; reading one takes a power of its length
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
-_NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\w*\d[\w-]*)")
+_NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\d+(?:\.\d{3})+\b|\w*\d[\w-]*)")
 
 
 _FOLLOWED = re.compile(r"\s(?:n?[oa]s?|num|numa|em|d[aeo]s?|para|com|of|in|on|for|with)\s", re.IGNORECASE)
@@ -445,8 +450,12 @@ def split_pair(text: str) -> tuple[str, ...]:
     if not strong or len(fold(text)) != len(text):
         return (text,)
     joint = min(strong, key=lambda found: abs(found.start() - (len(text) - found.end())))
-    first = re.sub(r"^(?:os?|as?|uma?|the|an?|d[eoa]s?)\s+", "", text[: joint.start()], flags=re.IGNORECASE)
-    return (first.strip(), text[joint.end() :].strip())
+    first = re.sub(r"^(?:os?|as?|uma?|the|an?|d[eoa]s?)\s+", "", text[: joint.start()], flags=re.IGNORECASE).strip()
+    second = text[joint.end() :].strip()
+    owner, other = _OWNED.match(first), _OF_OTHER.match(second)
+    if owner and other and _BARE_ARTICLE.search(joint[0]):
+        return (owner[1], other[1])
+    return (first, second)
 
 
 def asks_which(text: str) -> bool:

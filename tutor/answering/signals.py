@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tutor.answering.claims import Inquiry, Proposal
-from tutor.answering.evidence import Evidence
+from tutor.answering.evidence import PORT, Evidence
 from tutor.answering.facts import LASTING, has_number_of_another, has_sure_unit, has_unit
 from tutor.answering.frames import MADE, QuestionKind, Value
+from tutor.answering.makers import without_others
 from tutor.answering.matching import shared_order
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
@@ -36,6 +37,9 @@ _AGENT = re.compile(
 _MAKER_ASKED = re.compile(r"\b(?:autor|criador|inventor|fundador|author|creator|founder)(?:es|as?|s)?\b")
 _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
+_NUMBERED = re.compile(
+    r"\b(tipo|nivel|camada|fase|classe|grupo|forma|versao|type|level|layer|phase|class|form|version) (\d+)\b(?!\.\d)"
+)
 _DIGITS = re.compile(r"\d+")
 _SPELLED = re.compile(
     rf"\b(?:(?:{'|'.join(FOLDED_NUMBER_WORDS)}|zero|nul[oa]s?|metade|tercos?|quartos?|decimos?|dobro|triplo|half|thirds?|quarters?|double"
@@ -203,7 +207,8 @@ class _Reader:
         lacking |= {name for name in elsewhere if not all(inquiry.matcher.carried([name], spoken))}
         lacking.difference_update(inquiry.unsaid_names(evidence))
         if lacking:
-            lacking.difference_update(stems(" ".join(earlier.text for earlier in evidence.read_before)))
+            read = stems(" ".join(earlier.text for earlier in evidence.read_before))
+            lacking.difference_update(word for word in read if not word.isdecimal())  # "tipo 6" where 1 to 3 are told
         if question.kind is QuestionKind.DEFINITION:
             lacking.update(word for word in cover.missing if not inquiry.matcher.is_known(word))
         denial = is_negated(evidence.text) != is_negated(question.text)
@@ -319,15 +324,26 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
         "measure missing": measures and not tells_number,
         "number missing": (wants_number and not tells_number)
         or (question.value is Value.NUMBER and has_number_of_another(inquiry, evidence))
-        or not has_sure_unit(asked, evidence.text),
-        "date missing": question.value is Value.DATE and not _YEAR.search(said),
+        or not has_sure_unit(asked, evidence.text)
+        or _numbers_others(asked, fold(" ".join((evidence.text, *evidence.outline.note.path_of(evidence.block))))),
+        "date missing": question.value is Value.DATE and not _YEAR.search(fold(PORT.sub(" ", evidence.text))),
         "price missing": question.value is Value.PRICE and not (_PRICE.search(said) or _COST.search(said)),
         "person told": bool(_AGENT.search(asked)) and bool(_PERSON.search(evidence.text)),
         "maker missing": wants_maker and not _MAKER.search(_told_of(inquiry, evidence)),
     }
 
 
+def _numbers_others(asked: str, said: str) -> bool:
+    """True where one thing of a sort is asked for by its number and others are told: "tipo 6" of "tipo 1, tipo 2"."""
+    for sort, number in _NUMBERED.findall(asked):
+        told = re.findall(rf"\b{sort}s? (\d+)\b", said)
+        if told and number not in re.findall(r"\d+", said):
+            return True
+    return False
+
+
 def _told_of(inquiry: Inquiry, evidence: Evidence) -> str:
     """Return a sentence without its label where that is what is asked about: "PMI - Project Management Institute"."""
     label, told = evidence.statement.label, evidence.statement.definition
-    return told if told and any(stem(name) in stems(label) for name in inquiry.question.names) else evidence.text
+    own = told if told and any(stem(name) in stems(label) for name in inquiry.question.names) else evidence.text
+    return without_others(inquiry, own)

@@ -12,6 +12,7 @@ EXAMPLE = re.compile(
     r"|for\s+instance\s*[,:]?|tais\s+como|such\s+as)\s*",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
 _QUOTED = re.compile(r"(?<!\w)\"[^\"]*\"(?!\w)|“[^”]*”|`[^`]*`")
 _ET_CETERA = re.compile(r"^(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\w+(?:[ai]d|st|it)[oa]s? (?:por|pel[oa]s?) ", re.IGNORECASE)
@@ -46,7 +47,7 @@ _HIDDEN = str.maketrans("{}", "\ue000\ue001")
 _SHOWN = str.maketrans("\ue000\ue001", "{}")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
-_LONGEST_MEMBER = 7  # words
+_LONGEST_MEMBER, _LONGEST_GLOSSED = 7, 16  # words, without and with brackets
 _DEEPEST_SET = 2
 
 
@@ -125,7 +126,7 @@ def enumeration(definition: str) -> tuple[str, ...]:
 
     Numbered ones, "(i) de ordem, do tribunal; (ii) …", go by what stands before their first comma.
     """
-    if re.search(r"[.:{]\s|->|→|=>", definition):
+    if re.search(r"[.:{]\s|->|→|=>", _IN_BRACKETS.sub("", definition)):
         return ()
     if _NUMBERING.match(definition):
         members = [_without_joints(part).split(",", 1)[0].strip() for part in _NUMBERING.split(definition)[1:]]
@@ -183,9 +184,9 @@ def _is_open(before: str) -> bool:
 
 def _is_short(member: str) -> bool:
     """True for a member that names something: a few words that do not begin as a clause does."""
-    words = member.split()
+    words = _IN_BRACKETS.sub("", member).split()
     clause = len(words) > 1 and is_stop_word(fold(words[0])) and fold(words[0]) not in {"nao", "not"}
-    return 0 < len(words) <= _LONGEST_MEMBER and not clause
+    return 0 < len(words) <= _LONGEST_MEMBER and len(member.split()) <= _LONGEST_GLOSSED and not clause
 
 
 def _hide_templates(text: str) -> str:
@@ -220,7 +221,11 @@ def _plain_members(inner: str) -> tuple[str, ...]:
 
 def _label(before: str) -> str:
     """Return the words that name a set: the last clause before its brace, or the term where that closes with ";"."""
-    named = [clause for clause in map(bare, _CLAUSE.split(before)) if clause]
+    free = set(outside(before))
+    cuts = [found.span() for found in _CLAUSE.finditer(before) if found.start() in free]  # not of "(art. 28)"
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(before)]
+    clauses = (before[start:end] for start, end in zip(starts, ends, strict=True))
+    named = [clause for clause in map(bare, clauses) if clause]
     return named[0 if before.rstrip().endswith(";") else -1] if named else ""
 
 

@@ -115,6 +115,7 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     across = definition not in text  # from a card's question into its answer, whose signs are gone
     if form is None or not main or across:
         aside, naming = _ASIDE.match(body), _NAMING.fullmatch(body)
+        aside = None if aside and _spells_out(aside[1].strip(), aside[2]) else aside
         if naming and _is_term(naming["term"], _LONGEST_DASH_TERM):
             term = naming["term"]
             return Statement(term, tuple(read_names(term)), naming["meaning"], Form.NAMING, marker, sets, examples)
@@ -127,6 +128,12 @@ def read_statement(text: str, strong: tuple[_Span, ...] = ()) -> Statement:
     if listed:
         sets = (MemberSet(main, listed, braced=False),)
     return Statement(main, terms, definition, form, marker, sets, examples)
+
+
+def _spells_out(acronym: str, aside: str) -> bool:
+    """True for "Authentication Header, protocolo IP 51" of AH, of which it only says what it is short for."""
+    capitals = re.findall(r"\b[A-ZÀ-Ý](?=[a-zà-ÿ])", aside.partition(",")[0])
+    return len(capitals) > 1 and "".join(capitals) == acronym
 
 
 def _listed_after_sign(body: str) -> tuple[MemberSet, ...]:
@@ -207,7 +214,8 @@ def _fits(form: Form, head: str, definition: str) -> bool:
     if form is Form.DASH:
         return sum(any(map(str.isalnum, word)) for word in definition.split()) >= 3 and ":" not in head
     if form is Form.COPULA:
-        simple = not any(map(_NOT_A_SUBJECT.match, (head, _ARTICLE.sub("", head)))) and not re.search("[,;?]", head)
+        named = _PARENTHESIS.sub(r"\1", head)
+        simple = not any(map(_NOT_A_SUBJECT.match, (head, _ARTICLE.sub("", head)))) and not re.search("[,;?]", named)
         return simple and not _NOT_A_DEFINITION.match(definition) and not definition.endswith("?")
     if form is Form.COLON:
         return ";" not in head and not _COPULA.search(_announced(head)) and bool(re.search(r"\w", definition))

@@ -1,0 +1,83 @@
+"""Answers that say how many of something there are, as a line, a table or a sentence tells."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.claims import Claim, Inquiry, placed
+from tutor.answering.facts import BARE_NUMBER, is_row_of
+from tutor.answering.wording import escape, state
+from tutor.language import fold, stems
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS
+
+_NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
+_COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
+_TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
+_ANNOUNCED = re.compile(
+    rf"^(?:(?:sao|ha|existem|there are) |(?=(?:\d+|{_NUMBER}) (?:no total|ao todo|in total)\b))(\d+|{_NUMBER})\b"
+)
+
+
+def state_count(inquiry: Inquiry) -> list[Claim]:
+    """Say a number the notes state right before what is counted: "7 camadas", "180 -> aposentadoria por idade"."""
+    question = inquiry.question
+    counted = (stems(question.attribute) or stems(question.focus))[:1]
+    for evidence in inquiry.evidence:
+        label = evidence.statement.label
+        if BARE_NUMBER.fullmatch(label):
+            told = stems(evidence.statement.definition)
+            named = inquiry.matcher.coverage(question.specific[1:], told, evidence.above)
+            if named.own and not named.missing:
+                return [Claim(f"**{escape(label)}**. {placed(inquiry, evidence)}", (evidence,))]
+        cover = inquiry.coverage(evidence, tuple(dict.fromkeys((*question.specific, *counted))))
+        folded = fold(evidence.text)
+        announced = _ANNOUNCED.match(folded)
+        if cover.missing or not (cover.own or announced) or not counted or len(folded) != len(evidence.text):
+            continue
+        if announced and not cover.own:
+            return [Claim(f"**{escape(announced[1])}**. {placed(inquiry, evidence)}", (evidence,))]
+        for match in _COUNTED.finditer(folded):
+            following = re.match(r"\s*(?!e\b|ou\b|,|;)(?:de )?([\w-]+(?: (?!e\b|ou\b)[\w-]+)?)", folded[match.end() :])
+            after = stems(following[1]) if following else []
+            if after and any(inquiry.matcher.carried(counted, after)):
+                value = evidence.text[match.start() : match.end()]
+                return [
+                    Claim(
+                        f"**{escape(value)}**. {state(evidence, inquiry.question.required, inquiry.matcher)}",
+                        (evidence,),
+                    )
+                ]
+    return []
+
+
+def state_total(inquiry: Inquiry) -> list[Claim]:
+    """Say the number that a line or a table gives for what is counted.
+
+    That is "práticas: 34", the cell below "mín. discos" in the row asked about, or what either calls "qtd".
+    """
+    wanted, counted = inquiry.question.required, stems(inquiry.question.focus)[:1]
+    for evidence in inquiry.evidence:
+        label, number = stems(evidence.statement.label), evidence.statement.definition.strip()
+        if (
+            (number.isdecimal() or _ANNOUNCED.match(fold(number)))
+            and (_TOTALS.intersection(label) or label == counted or _names_counted(inquiry, label))
+            and not set(inquiry.coverage(evidence).missing) - {*(counted if inquiry.question.names else ())}
+            and inquiry.carries_names(evidence)
+        ):
+            announced = _ANNOUNCED.match(fold(number))
+            told = announced[1] if announced else number
+            return [Claim(f"**{escape(told)}**. {state(evidence)}", (evidence,))]
+        if not (evidence.block.cells and is_row_of(inquiry, evidence, wanted)):
+            continue
+        whole, named = not inquiry.coverage(evidence).missing, inquiry.carries_names(evidence)
+        for header, value in evidence.block.cells:
+            heads = stems(header)
+            tells = (whole and _TOTALS.intersection(heads)) or (named and set(counted) & set(heads))
+            if tells and value.strip().isdecimal():
+                return [Claim(f"**{escape(value.strip())}**. {state(evidence)}", (evidence,))]
+    return []
+
+
+def _names_counted(inquiry: Inquiry, label: Sequence[str]) -> bool:
+    """True for a name that begins with what is counted and holds nothing else that is not asked: "diagramas da UML"."""
+    counted = tuple(stems(inquiry.question.focus)[:1])
+    return tuple(label[:1]) == counted and all(inquiry.matcher.carried(label, inquiry.question.required))
