@@ -1,6 +1,7 @@
-"""How plainly an exercise reads, by which sessions ask it sooner or later.
+"""The marks of a telegraphic note that an exercise bears.
 
-The forms and the marks are those that Portuguese readers, judging exercises strictly, stumbled over most often.
+The forms and the marks are those that Portuguese readers, judging exercises strictly, stumbled over most often; what
+they weigh in the order of a session is learned (`tutor.practice.history.naturalness`).
 """
 
 import re
@@ -13,7 +14,7 @@ from tutor.practice.grammar.verbs import is_infinitive
 from tutor.types import Exercise, ExerciseKind
 
 WAITS = 2
-"""From how many marks on an exercise waits until a session has asked the others."""
+"""As many marks count as one form that half of the readers stumbled over."""
 
 _SHORTEST, _SHORT, _LONG = 8, 14, 23  # words: said enough from, short below, a line with more facts than one above
 _FEW = 3  # words

@@ -12,13 +12,14 @@ from rapidfuzz import process
 
 from tutor.errors import PracticeError
 from tutor.language import fold
-from tutor.practice.history.plainness import marks
+from tutor.practice.history.naturalness import naturalness
 from tutor.practice.history.records import Item
 from tutor.types import Exercise, ExerciseKind
 
 _NEAREST = 5
-_AGAIN = 2  # marks that lines asked about count for
-_LAST = 4  # marks from which an exercise comes last
+_AGAIN = 2  # tiers later that lines asked about come
+_TIERS = (0.8, 0.7, 0.6, 0.5)
+"""Probabilities to read naturally below each of which an exercise comes a tier later."""
 
 Accepts = Callable[[Exercise], bool]
 """Called with an exercise about to be asked; false leaves it out."""
@@ -57,7 +58,7 @@ def choose(
     """Return the exercises of a session: due ones (longest due first), never practised ones, then the next to be due.
 
     Never practised ones are spread over sources, kinds and topics, so that no two ask about the same lines while
-    others wait; those that do not read plainly wait for the others. The same items, plan and due dates give the
+    others wait; the more naturally one reads, the sooner. The same items, plan and due dates give the
     same session; the order of `items` does not matter.
     `accepts` has the last word on each exercise, called only until the session is full.
 
@@ -153,12 +154,12 @@ def _draw(seed: int, exercise_id: str) -> bytes:
 
 
 def _spread(candidates: Collection[Exercise], chosen: Iterable[Exercise]) -> Iterator[Exercise]:
-    """Yield `candidates`: kinds in turn, in each the plainest on lines not asked about yet first, then topics in turn.
+    """Yield `candidates`: kinds in turn, in each the most natural on lines not asked about first, then topics in turn.
 
     Certo and Errado come in turn too, as long as there are both: neither is the safe guess. A kind of which none reads
-    plainly, or only on lines asked about, comes more seldom.
+    naturally, or only on lines asked about, comes more seldom.
     """
-    tiers = {exercise.id: min(marks(exercise), _LAST) for exercise in candidates}
+    tiers = {exercise.id: _tier(naturalness(exercise)) for exercise in candidates}
     turns: Counter[tuple[ExerciseKind, str]] = Counter()
     asked = Counter(map(_source, chosen))
     queues: defaultdict[_Lane, list[tuple[int, int, int, int, Exercise]]] = defaultdict(list)
@@ -186,8 +187,12 @@ def _spread(candidates: Collection[Exercise], chosen: Iterable[Exercise]) -> Ite
         yield exercise
 
 
+def _tier(natural: float) -> int:
+    return sum(natural < bound for bound in _TIERS)
+
+
 def _turn(asked: int, tier: int) -> int:
-    """Return when a kind is next of which `asked` were asked: the less plainly it reads, the more others come first."""
+    """Return when a kind is next of which `asked` were asked: the less natural it is, the more others come first."""
     return (asked + 1) << tier
 
 

@@ -1,0 +1,1 @@
+"""Fitting of how naturally an exercise reads."""
