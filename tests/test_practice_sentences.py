@@ -179,6 +179,12 @@ def test_two_sides_are_no_clause() -> None:
         ("a rega NÃO molha a folha", "a rega não molha a folha"),
         ("o comando DROP apaga a tabela", "o comando DROP apaga a tabela"),
         ("a viagem aos USA durou pouco", "a viagem aos USA durou pouco"),
+        ("o canteiro PODADO rende frutos", "o canteiro podado rende frutos"),
+        ("a poda de UM ramo some com as FOLHAS", "a poda de um ramo some com as folhas"),
+        ("o vaso VAZIO seca a raiz", "o vaso vazio seca a raiz"),
+        ("o ramo cai até o PÁTIO", "o ramo cai até o pátio"),
+        ("o programa FORTRAN rega a muda", "o programa FORTRAN rega a muda"),
+        ("o método DELETE apaga a muda", "o método DELETE apaga a muda"),
     ],
 )
 def test_words_that_a_student_stresses_are_calmed(written: str, shown: str) -> None:
@@ -307,3 +313,24 @@ def test_a_question_or_a_sentence_is_no_definition() -> None:
 
 def test_what_is_left_out_behind_a_verb_is_not_asserted() -> None:
     assert not said("# Hortas\n\n* placa de muda -> nome da planta\n\t* ! é da PRÓXIMA, não da que está em poda")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("adubo para nutrir, firmar, corar e cobrir mudas", "adubo para nutrir, firmar, corar e cobrir mudas"),
+        ("adubo para nutrir a raiz, firmar o caule", "adubo para nutrir a raiz e firmar o caule"),
+    ],
+)
+def test_aims_are_joined_once(written: str, shown: str) -> None:
+    assert clean_clause(written) == shown
+
+
+def test_a_name_is_no_common_noun_for_the_names_of_files() -> None:
+    text = "* Kivira foi criada pela horta do bairro em 1998\n* os dados ficam em `.kivira` e no pdf do kivira_02\n"
+    assert "Kivira foi criada pela horta do bairro em 1998" in said(text)
+
+
+def test_an_article_agrees_with_what_is_done() -> None:
+    text = "* a poda do kivira, o kivira\n* Kivira foi criada pela horta do bairro em 1998\n"
+    assert "Kivira foi criada pela horta do bairro em 1998" in said(text)

@@ -30,6 +30,8 @@ LEGAL = re.compile(
 _ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[A-Za-zÀ-ÿ][a-zà-ÿ]{2,})")
 _JOINED = re.compile(r"\S+(?: [A-ZÀ-Þ]\S+)?(?:, \S+)* e [^\W\d_]{3,} (?!d[eoa]s?\b)")
 """Several subjects, each of which lacks its article: "motor e freio param", "Fazenda Pública, MP e Defensoria têm"."""
+_DONE_TO = re.compile(r"\S+ (?:é|são|foi|foram|era|eram|será|serão) ([a-zà-ÿ]+[oa])s?\b")
+"""What is done to a subject, whose gender the participle shows: "Kdenlive foi lançada"."""
 _ADVERBS = frozenset("cedo tarde longe perto dentro fora logo".split())
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 
@@ -171,11 +173,13 @@ def with_subject_article(text: str, genders: Genders) -> str:
     capital = not (first.islower() or is_legal(text))
     named = first.isupper() and len(first) > 1  # "SO"
     named = named or genders.is_common(first) or genders.is_shown(first)  # "Brasil"
-    if clausal or has_article(text) or (capital and not named):
+    gender, plural = genders.of(first), is_plural(first)
+    done = _DONE_TO.match(text)
+    of_another = done is not None and gender is not None and _disagrees(done.groups(), gender)
+    if clausal or has_article(text) or (capital and not named) or of_another:
         return text
     if capital:
         return subject_of(first, genders) + text.removeprefix(first)
-    gender, plural = genders.of(first), is_plural(first)
     if gender is None or plural is None or not genders.is_noun(first, ""):
         return text if plural else ""
     return f"{article(gender, plural=plural)} {text}"

@@ -37,6 +37,8 @@ _BESIDE_AN_ACRONYM = re.compile(r"([A-Z]{2,})\s+\(([^()\d]* [^()\d]*)\)")
 """An acronym and what it stands for, in whatever language: "TCO (custo total de propriedade)"."""
 _IN_FULL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:\s[a-zà-ÿ]{1,3}){0,2}\s[A-ZÀ-Þ][a-zà-ÿ]+){2,}")
 """What an acronym may stand for, wherever it is: "Lei de Responsabilidade Fiscal"."""
+_IDENTIFIER = re.compile(r"(?<!\w)\.[a-z]\w*|\w*_\w+")
+"""What is no word of a text: the ending of a file, a name in code: ".java", "java_02"."""
 _LONGEST_PREFIX = 5  # letters: "auto"-, "micro"-
 _WORDS_BEFORE = PREPOSITIONS | {"pseudo"}
 """Longer words of the dictionary that are prefixes too: "contra"-, "pseudo"-."""
@@ -214,6 +216,7 @@ class Genders:
         return following in RELATION | {"que", "para", "em"} or is_participle(following)
 
     def _learn(self, text: str) -> None:
+        text = _IDENTIFIER.sub(" ", text)
         written = words(text)
         self._lower.update(word for word in written if word.islower())
         self._names.update(name.lower() for name in re.findall(r"(?<=[a-zà-ÿ][a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]+", text))

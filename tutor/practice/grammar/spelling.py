@@ -62,10 +62,13 @@ _SHORTHAND = (
 _LONGEST_ACRONYM = 5  # letters: "HTTPS"
 _SHORTEST_VERB = 4  # letters: "USA" is a country
 _STRESSED = frozenset(
-    """não sempre nunca só apenas somente todo toda todos todas nenhum nenhuma uma cada sem com antes depois após
-    durante mais menos pode podem deve devem exceto salvo também nem da do na no ou se que moral""".split()
+    """não sempre nunca só apenas somente todo toda todos todas nenhum nenhuma um uma cada sem com antes depois após
+    durante mais menos pode podem deve devem exceto salvo também nem da do na no ou se que moral mesmo mesma mesmos
+    mesmas outro outra outros outras muito muita dois duas quem como vazio vazia cheio cheia""".split()
 )
 """What students stress in capitals: "segurança DA nuvem"; not "DAS" or "DOS", which may be acronyms."""
+_NATIVE_END = re.compile(r"[aeioslrmz]$")
+"""How Portuguese words end that are written in capitals for stress: "LINHAS"; not "FORTRAN", "OFFSET"."""
 _GROWS = frozenset("cresce aumenta diminui tende varia dobra".split())
 _NOT = re.compile(r"(?<![\w^*+(=-])n(?=\s+([a-zà-ÿ]+))")
 _JOINING = frozenset("e ou mas se que porque pois".split())
@@ -204,7 +207,10 @@ def _unstressed(word: str) -> str:
     plain = len(word) > _LONGEST_ACRONYM and {fold(lowered), fold(lowered).removesuffix("s")} & lexicon.NOUNS
     act = len(word) > _LONGEST_ACRONYM and fold(lowered).endswith(("cao", "mento", "dade", "gem"))
     does = len(word) >= _SHORTEST_VERB and is_verb_form(lowered)  # "ESCOLHE o nó"
-    return lowered if plain or act or does or lowered in _STRESSED or lowered in lexicon.ADJECTIVES else word
+    native = not word.isascii() or (len(word) > _LONGEST_ACRONYM and not is_dictionary_word(lowered, ("en",)))
+    native = native and is_dictionary_word(lowered, ("pt",)) and _NATIVE_END.search(fold(lowered)) is not None
+    told = plain or act or does or native  # "ORDENADO", "ÓRGÃO"
+    return lowered if told or lowered in _STRESSED or lowered in lexicon.ADJECTIVES else word
 
 
 def _negation(match: re.Match[str]) -> str:

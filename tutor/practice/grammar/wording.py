@@ -92,7 +92,10 @@ _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _NUMERAL = re.compile(r"(?:inc(?:iso|\.)?\s+)?(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})|§+\s*\d+[ºo°]?(?:-[A-Z])?")
 
 
-_LAST_AIM = re.compile(r"(\bpara [a-zà-ÿ]+[aei]r\b[^,;]*(?:, [a-zà-ÿ]+[aei]r\b[^,;]*)*), (?=[a-zà-ÿ]+[aei]r\b[^,;]*$)")
+_LAST_AIM = re.compile(
+    r"(\bpara [a-zà-ÿ]+[aei]r\b[^,;]*(?:, [a-zà-ÿ]+[aei]r\b[^,;]*)*), "
+    r"(?=[a-zà-ÿ]+[aei]r\b(?![^,;]* (?:e|ou) [a-zà-ÿ]+[aei]r\b)[^,;]*$)"
+)
 """Aims in a row, the last of which lacks its "e": "para garantir a continuidade, minimizar o risco"."""
 _CITED = re.compile(r"(?<=\w)\s*\((?=[^()]*(?:, |\d/\d))(?:[A-ZÀ-Þ]|(?=[^()]*\d))[^()]*\)$")
 """What a name is cited with: "TLS 1.3 (RFC 8446, 2018)", "Kanban (David Anderson, a partir do Toyota)"."""
