@@ -334,3 +334,63 @@ def test_a_name_is_no_common_noun_for_the_names_of_files() -> None:
 def test_an_article_agrees_with_what_is_done() -> None:
     text = "* a poda do kivira, o kivira\n* Kivira foi criada pela horta do bairro em 1998\n"
     assert "Kivira foi criada pela horta do bairro em 1998" in said(text)
+
+
+def told(line: str) -> list[str]:
+    """Return what is asked of one line below a title, with the keys."""
+    return [f"{exercise.prompt} {exercise.key}" for exercise in bank(f"# Hortas\n\n{line}\n").exercises]
+
+
+@pytest.mark.parametrize(
+    ("line", "piece"),
+    [
+        ("* rega lenta -> técnica de cultivo em vasos; pode usar balde, outra vasilha, caneca", "pode usar balde"),
+        ("* rega lenta -> distribui a água no vaso; não escolhe um só", "um só"),
+        ("* rega lenta -> distribui a água no vaso; não passa para outro", "para outro"),
+        ("* rega lenta -> distribui a água no vaso; vale p/ mudas de sombra e de sol", "vale"),
+        ("* rega lenta -> distribui a água no vaso; o lei não depende da bomba", "o lei"),
+        ("* vaso curvo -> guarda a semente de cada canteiro da horta, não vedado", "vedado"),
+    ],
+    ids=["list cut short", "one of them", "another", "what a rule holds for", "wrong article", "of the term"],
+)
+def test_what_hangs_on_another_piece_is_left_out(line: str, piece: str) -> None:
+    assert told(line)
+    assert not any(piece in said for said in told(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* rega lenta -> distribui a terra do vaso e aparecem brotos novos",
+        "* leitura do solo -> lê a umidade que a terra do vaso guarda",
+        "* remoção da praga -> remove as folhas que a lagarta comeu",
+        "* rega lenta -> permite úmida, não salgada e fria no canteiro",
+        "* mutirão -> fase de poda (galhos) e fase de limpeza",
+        "* mutirão -> serviço braçal, mecânico ou técnico",
+    ],
+    ids=["second subject", "does itself", "does itself by its root", "noun left out", "parts", "what for"],
+)
+def test_what_is_no_description_of_a_term_is_not_asked(line: str) -> None:
+    assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* rega lenta -> descreve sumária ou minuciosamente o canteiro",
+        "* rega lenta -> leva a água de um vaso cheio para outro",
+        "* rega lenta -> distribui a terra do vaso e evita brotos novos",
+        "* canteiro fora da cerca não pode sombrear outro",
+    ],
+)
+def test_what_only_looks_loose_is_asked(line: str) -> None:
+    assert told(line)
+
+
+@pytest.mark.parametrize(
+    "aside", ["(definição de Joana Prates)", "(Prates, 1987)", "(Prates e Lima, 2003)", "(Pratesk)"]
+)
+def test_who_said_so_is_no_part_of_a_definition(aside: str) -> None:
+    line = f"* rega lenta -> técnica que distribui a água aos poucos no vaso {aside}"
+    assert told(line)
+    assert not any(aside in said for said in told(line))

@@ -84,9 +84,11 @@ def _stands_apart(shape: Shape, head: str, tail: str, genders: Genders) -> bool:
     So for "guarda os frutos, usado no inverno" and "ato vinculado, fundado temor de dano".
     """
     first, second, third = (*words(tail), "", "", "")[:3]
+    denied = shape is Shape.VERB and first == "não" and is_participle(second)
     described = is_participle(first) and is_plural(first) is False
     named = second not in _JOINS and not looks_adjectival(second) and genders.is_noun(second, third)
-    if described and (named or (shape is Shape.NOUN and _is_of_none(first, head, genders))):
+    of_none = shape is Shape.NOUN and _is_of_none(first, head, genders)
+    if (described and (named or of_none)) or (denied and _is_of_no_object(second, head, genders)):
         return True
     if shape is Shape.VERB:
         apart = tail.startswith("de ") and re.search(r"(?:^|\s)(?:é|são) \S+$", head)  # "é mutável, de curto prazo"
@@ -108,6 +110,15 @@ def _is_of_none(participle: str, head: str, genders: Genders) -> bool:
     gender, other = ("f", "m") if participle[-1] == "a" else ("m", "f")
     behind = (word for word in words(head)[1:] if not looks_adjectival(word))
     return genders.of(head) == other and all(genders.of(word) != gender for word in behind)
+
+
+def _is_of_no_object(participle: str, head: str, genders: Genders) -> bool:
+    """True for the "desligado" of "tem uma bomba, não desligado": what the clause is of, its object is not."""
+    found = re.match(r"(?:não )?\S+ (?:(o|a|um|uma) )?([a-zà-ÿ]+)", head)
+    if found is None:
+        return False
+    gender = ("f" if found[1].endswith("a") else "m") if found[1] else genders.of(found[2])
+    return gender is not None and (participle.rstrip("s")[-1] == "a") is not (gender == "f")
 
 
 def _only_describes(text: str) -> bool:

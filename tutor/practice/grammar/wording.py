@@ -29,6 +29,11 @@ _HINT = re.compile(
     r"cap|aula|é|são|não|quanto (?:mais|menos|maior|menor)|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
+_ATTRIBUTES = re.compile(
+    r"(?:(?:definição|conceito|formulação) d[eoa]s?|segundo|conforme|apud|by) (?:[oa]s? )?[A-ZÀ-Þ][a-zà-ÿ].*"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:,? (?:(?:e|and|&|d[eoa]s?) )?[A-ZÀ-Þ][a-zà-ÿ]+)*(?: et al\.?)?, (?:1[5-9]|20)\d\d"
+)
+"""Who said so: "(definição de Bill Inmon)", "(Myers, 1979)"."""
 _ILLUSTRATES = re.compile(r"(?:os?|as) [\w\"“]|\w+-se\b|(?!ser\b|poder\b|dever\b)[a-zà-ÿ]{2,}[aei]r (?!d[eoa]s?\b)")
 """How a phrase or a sentence in brackets begins that only shows what is meant: "(vendem-se casas)"."""
 _RESTRICTING = PREPOSITIONS | SUBORDINATORS | frozenset("salvo exceto só apenas somente menos ou".split())
@@ -138,7 +143,9 @@ def definition_of(clause: str) -> str:
     """Return a defining clause without "trata-se de" and the like in front, nor what illustrates it behind."""
     told = _IT_IS.sub("", clause, count=1)
     behind = re.search(r"\s\(([^()]*)\)$", told)
-    return told[: behind.start()] if behind and "não " not in told and _illustrates(behind[1]) else told
+    named = behind and re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}", behind[1]) and not is_dictionary_word(behind[1])
+    dropped = behind and (named or ("não " not in told and _illustrates(behind[1])))  # named: "(Tanenbaum)"
+    return told[: behind.start()] if behind and dropped else told
 
 
 def is_presentable(text: str) -> bool:
@@ -348,6 +355,7 @@ def _without_asides(text: str) -> str:
             or _ILLUSTRATES.match(inner)
             or len(inner.split()) > 5
             or re.fullmatch(r"\d+(?:, \d+)+", inner)
+            or _ATTRIBUTES.fullmatch(inner)
         )
         return "" if hint or is_bare_adjective(inner) else match[0]
 

@@ -322,8 +322,11 @@ def _is_choice(clause: Clause, source: Source) -> bool:
     """
     if clause.shape is not Shape.NOUN:
         return False
-    if re.match(r"\w+ ou \w+ (?!.*\bque\b)", clause.text):
-        return True  # "lei ou ato normativo federal", said of an action against it
+    if re.match(r"\w+ ou \w+ (?!.*\bque\b)|(\w+) d[eoa]s? [^,;]*\be \1 ", clause.text):
+        return True  # "lei ou ato normativo federal", said of an action against it; "fase de poda e fase de rega"
+    sorts = re.fullmatch(r"\w+ (\w+), (\w+) (?:ou|e) (\w+)", clause.text)
+    if sorts and all(map(is_bare_adjective, sorts.groups())):
+        return True  # "trabalho técnico, científico ou artístico", said of what it is chosen by
     first, *others = re.split(r",\s+|\s+(?:ou|e)\s+", clause.text)
     bare = not {"que", *PREPOSITIONS} & set(words(first))
     several = bare and re.search(r",\s[^,]+\se\s[^,]+$", clause.text) is not None

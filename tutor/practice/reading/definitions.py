@@ -6,23 +6,32 @@ from dataclasses import replace
 
 from tutor.language import fold, language_of
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.articles import is_legal, subject_of, with_inner_articles, with_subject_article
+from tutor.practice.grammar.articles import (
+    is_legal,
+    opens_in_disagreement,
+    subject_of,
+    with_inner_articles,
+    with_subject_article,
+)
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, singular_head
 from tutor.practice.grammar.labels import label_of
-from tutor.practice.grammar.nouns import is_act, is_kind, is_plural, singular_form
+from tutor.practice.grammar.nouns import capitalized, is_act, is_kind, is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.shapes import ENGLISH_SHAPES, Shape, agreeing, shape_of, uncapitalized
 from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.standalone import begins_with_reference, breaks_off, stands_alone
 from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
+    QUANTIFIERS,
     first_word,
     is_impersonal,
     is_infinitive,
     is_participle,
+    is_plural_verb,
     is_predicative,
     is_verb_form,
     last_word,
+    main_verb_of,
     words,
 )
 from tutor.practice.grammar.wording import clauses, clean_clause, definition_of, main_name, name_of
@@ -42,10 +51,21 @@ _SAME_FIRST_WORDS = re.compile(
 _TOLD_WHEN = frozenset("sancao pena penalidade excecao vantagem desvantagem efeito consequencia".split())
 """What the notes say below these is when or why there is such a thing, not what it is."""
 _SHORTEST_ROOT = 4  # letters
+_LONGEST_ITEM = 2  # words of a name in a list
+_ACTS_OF_VERBS = frozenset(
+    {("le", "leitura"), ("escreve", "escrita"), ("abre", "abertura"), ("cobre", "cobertura"), ("ve", "vista")}
+)
+"""Verbs and their nouns that share too little."""
 _OF_STUDY = frozenset("anotacoes resumo revisao notas questoes exercicios dicas aula apostila slides".split())
 """What a note is, and nothing that it tells of: "anotações da aula"."""
 _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?!.*\b(?:uma?|uns|umas|cada|alguma?|qualquer)\b).*\boutr[oa]s?(?=$|[,.;])")
+"""What hangs on a noun before it: "leva a outro"."""
+_HOLDS_FOR = re.compile(
+    r"(?:(?:não|só|também) )*valem? (?:(?:só|também|apenas) )*(?:para|em|desde|quando|se|a partir)\b"
+)
+"""What a rule told before holds for, which is not said of the term: "vale para os vasos da rua"."""
 _RESTRICTS = re.compile(
     r"(?:mas|porém|contudo|desde que|salvo|exceto|fora|se|caso|n(?:ão)? se aplica)\b", re.IGNORECASE
 )
@@ -176,7 +196,7 @@ def _is_circular(term: str, text: str) -> bool:
     first = first_word(text)
     repeats = is_predicative(first) and shares_stem(first, name)  # "acessível por todos", said of "amplo acesso"
     repeats = repeats or (
-        is_verb_form(first) and _begins_alike(first, name)
+        is_verb_form(first) and (_begins_alike(first, name) or _is_its_act(first, first_word(name)))
     )  # "varia com a renda", of "custo variável"
     return told or repeats or (len(words(name.removeprefix("não "))) == 1 and shares_stem(name, text))
 
@@ -185,6 +205,14 @@ def _begins_alike(verb: str, name: str) -> bool:
     """True where a word of a name has the root of a verb."""
     root = re.sub(r"[ae]m?$", "", fold(verb))
     return len(root) >= _SHORTEST_ROOT and any(fold(word).startswith(root) for word in words(name))
+
+
+def _is_its_act(verb: str, noun: str) -> bool:
+    """True for "lê" and "leitura", "redefine" and "redefinição": the noun is what the verb does."""
+    if (fold(verb), fold(noun)) in _ACTS_OF_VERBS:
+        return True
+    act = re.fullmatch(r"(\w{4,}?)[aei]?(?:cao|sao|mento|gem)", fold(noun))
+    return act is not None and fold(verb).startswith(act[1])
 
 
 def _sets_scene(pieces: Sequence[str]) -> bool:
@@ -209,7 +237,8 @@ def _own_pieces(written: Sequence[str], source: Source) -> list[str]:
     """Return the pieces of spliced clauses, without predicates whose subject is that of a sentence before them."""
     if source.is_english:
         return list(written)
-    split = [unspliced(clause, source.genders) for clause in written]
+    whole, *behind = [unspliced(clause, source.genders) for clause in written]
+    split = [whole, *(pieces for pieces in behind if not _is_cut_from_list(pieces, source))]
     opens_of_another = _is_sentence(split[0][0], source)
     kept: list[str] = []
     for pieces in split:
@@ -219,6 +248,15 @@ def _own_pieces(written: Sequence[str], source: Source) -> list[str]:
                 kept.append(piece)
             of_another = of_another or _is_sentence(piece, source)
     return kept
+
+
+def _is_cut_from_list(pieces: Sequence[str], source: Source) -> bool:
+    """True for "pode ser muda", "outro vaso, terra": what the names behind a predicate end would be cut off."""
+    first, *others = pieces
+    items = [words(item) for piece in others for item in piece.split(", ")]
+    told = any(word in QUANTIFIERS or is_verb_form(word) or is_bare_adjective(word) for item in items for word in item)
+    named = not told and all(len(item) <= _LONGEST_ITEM for item in items)
+    return bool(items) and named and shape_of(first, source.genders) is Shape.VERB
 
 
 def _is_sentence(piece: str, source: Source) -> bool:
@@ -233,7 +271,10 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
     kept: list[Clause] = []
     for at, part in enumerate(parts):
         loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
-        loose = loose or breaks_off(part.text)
+        native = part.shape not in ENGLISH_SHAPES
+        disagrees = native and opens_in_disagreement(capitalized(part.text), source.genders)
+        loose = loose or breaks_off(part.text) or disagrees
+        loose = loose or (at > 0 and (_HOLDS_FOR.match(part.text) or _ANOTHER.match(part.text)) is not None)
         whole = part.shape not in {Shape.OTHER, *ENGLISH_SHAPES} and len(part.text.split()) > 2
         dropped = len(kept) < at and " " not in parts[at - 1].text
         whole = whole and not (part.shape is Shape.VERB and dropped)  # "aumento -> reduz a oferta"
@@ -271,7 +312,8 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     shape = Shape.OTHER if _describes(plain) else shape_of(plain, source.genders)
     past = term[1:].islower() and _PAST.match(plain)
     bound = _BINDS.match(plain) and (ends_as_act(first_word(term)) or first_word(term).endswith(_QUALITIES))
-    if shape is Shape.VERB and (past or bound or not agreeing(subject_of(main_name(term), source.genders), plain)):
+    another = past or bound or _goes_on_of_another(plain)
+    if shape is Shape.VERB and (another or not agreeing(subject_of(main_name(term), source.genders), plain)):
         shape = Shape.OTHER  # "pontos de função -> mede …"
     done = _DONE.match(plain) if shape is Shape.VERB else None
     first = done[1] if done else first_word(plain)
@@ -288,6 +330,16 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)
+
+
+_SECOND_VERB = re.compile(r"(?:(?!\b(?:que|quem|se|quando|onde|como|cuj[oa]s?)\b)[^,;])*? e (?:não |se )?([a-zà-ÿ-]+)")
+
+
+def _goes_on_of_another(text: str) -> bool:
+    """True for "poda o galho e caem folhas": a second verb of another number has a subject of its own."""
+    second = _SECOND_VERB.match(text)
+    verbal = second is not None and is_verb_form(second[1])
+    return second is not None and verbal and is_plural_verb(second[1]) is not is_plural_verb(main_verb_of(text))
 
 
 def _is_of_another(text: str, term: str) -> bool:
