@@ -394,3 +394,29 @@ def test_who_said_so_is_no_part_of_a_definition(aside: str) -> None:
     line = f"* rega lenta -> técnica que distribui a água aos poucos no vaso {aside}"
     assert told(line)
     assert not any(aside in said for said in told(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            "! cobrir o canteiro quando a terra está úmida só piora",
+            "Cobrir o canteiro quando a terra está úmida só piora",
+        ),
+        ("! cobrir a raiz quando o sol está alto exige cuidado", "Cobrir a raiz quando o sol está alto exige cuidado"),
+        ("! cobrir a horta quando a terra está seca e dura", "Deve-se cobrir a horta quando a terra está seca e dura"),
+    ],
+)
+def test_an_act_may_be_what_a_warning_is_about(line: str, sentence: str) -> None:
+    assert said(f"# Hortas\n\n* {line}\n") == {sentence}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* pessimista -> etapas { poda, rega, colheita }",
+        "* indicadores, 4 R's do plantio { vigor, altura, sombra, colheita }",
+    ],
+)
+def test_what_names_no_list_heads_none(line: str) -> None:
+    assert read(f"# Hortas\n\n{line}\n").groups == ()

@@ -30,6 +30,7 @@ from tutor.practice.grammar.verbs import (
     is_predicative,
     is_verb_form,
     main_verb_of,
+    may_be_conjugated,
     words,
 )
 
@@ -182,6 +183,15 @@ def is_finite(text: str) -> bool:
     first = words(text)[:1]
     begins = bool(first) and is_verb_form(first[0])
     return begins or any(_has_main_verb(part, 0) for part in (text, opened, without_aside))
+
+
+def tells_of_act(text: str) -> bool:
+    """True for "regar quando a terra está úmida só piora": the infinitive is the subject of the last verb."""
+    when = re.search(r"\b(?:quando|se|enquanto|onde|porque) ([^,;]+)", text)
+    told = when[1] if when else ""
+    only = re.search(r"\b(?:só|apenas) ([^\W\d_]+)$", told)
+    last = only is not None and may_be_conjugated(only[1]) and any(map(is_verb_form, words(told[: only.start()])))
+    return last or _resumes(words(told))
 
 
 def uncapitalized(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import subject_of, with_subject_article
-from tutor.practice.grammar.endings import is_bare_adjective
+from tutor.practice.grammar.endings import is_bare_adjective, is_elliptical
 from tutor.practice.grammar.labels import uncounted
 from tutor.practice.grammar.nouns import common_form
 from tutor.practice.grammar.shapes import agreeing, begins_with_verb, is_finite
@@ -106,9 +106,11 @@ def _owned(raw: str, unit: Unit, source: Source) -> str:
     if not label or (term and (another or begins_with_verb(term))):
         return ""  # "fases { … }" behind "é diferente de 2PC", or behind "governo: IN 94 -> contratação de TIC"
     if term and name_key(term) != name_key(main_name(label)) and len(words(main_name(label))) == 1:
-        if not is_list_label(label):
+        owner = common_form(term, source.genders)
+        loose = is_elliptical(owner) and subject_of(owner, source.genders) == owner  # "fases de otimista"
+        if loose or not is_list_label(label):
             return ""
-        return about(f"{main_name(label)} de", common_form(term, source.genders), source.genders)
+        return about(f"{main_name(label)} de", owner, source.genders)
     return source.outline.full_name(unit.block, label)
 
 

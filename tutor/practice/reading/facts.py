@@ -18,7 +18,7 @@ from tutor.practice.grammar.nouns import (
     is_plural,
     singular_form,
 )
-from tutor.practice.grammar.shapes import Shape, begins_with_verb, is_finite, shape_of, uncapitalized
+from tutor.practice.grammar.shapes import Shape, begins_with_verb, is_finite, shape_of, tells_of_act, uncapitalized
 from tutor.practice.grammar.spelling import unshouted
 from tutor.practice.grammar.splices import is_run_on, unspliced
 from tutor.practice.grammar.standalone import begins_with_reference, breaks_off, is_telling, leans_back, stands_alone
@@ -327,7 +327,7 @@ def _told(unit: Unit, source: Source) -> Iterator[Fact]:
             if text := as_sentence(part, source.genders, bullet=bullet):
                 yield Fact(capitalized(text), part, place)
         elif at == 0 and unit.statement.marker is Marker.WARNING and _is_duty(part, shape):
-            yield Fact(f"Deve-se {part}", part, place)
+            yield Fact(capitalized(part) if tells_of_act(part) else f"Deve-se {part}", part, place)
 
 
 def _is_duty(part: str, shape: Shape) -> bool:
