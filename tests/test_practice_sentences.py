@@ -4,6 +4,7 @@ import pytest
 from practice_notes import bank, by_aspect, fact, material, note, read, said
 
 from tutor.practice.grammar.articles import acting_subject, subject_of
+from tutor.practice.grammar.english import with_article
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.shapes import Shape, shape_of
 from tutor.practice.grammar.standalone import breaks_off
@@ -420,3 +421,34 @@ def test_an_act_may_be_what_a_warning_is_about(line: str, sentence: str) -> None
 )
 def test_what_names_no_list_heads_none(line: str) -> None:
     assert read(f"# Hortas\n\n{line}\n").groups == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("place where the seeds are kept dry", "a place where the seeds are kept dry"),
+        ("open box used for young plants", "an open box used for young plants"),
+        ("HTTP server that opens the valves", "an HTTP server that opens the valves"),
+        ("one-way valve system", "a one-way valve system"),
+        ("watering of plants by hand", "watering of plants by hand"),
+        ("boxes with young plants", "boxes with young plants"),
+        ("software that opens the valves", "software that opens the valves"),
+        ("smallest unit of the garden", "smallest unit of the garden"),
+        ("the box with young plants", "the box with young plants"),
+        ("give only the tool needed for the job", "give only the tool needed for the job"),
+        ("fix one value of the soil", "fix one value of the soil"),
+        ("Kalmia software tool for the garden", "Kalmia software tool for the garden"),
+    ],
+)
+def test_one_thing_takes_its_article_in_english(written: str, shown: str) -> None:
+    assert with_article(written) == shown
+
+
+def test_an_english_key_is_no_fragment() -> None:
+    text = "# Gardens\n\n## Places\n\n- nursery: closed place where the young plants grow\n"
+    keys = {exercise.key for exercise in bank(text).exercises}
+    assert keys == {"A closed place where the young plants grow."}
+
+
+def test_an_english_definition_points_at_nothing_outside() -> None:
+    assert not asked("# Gardens\n\n## Care\n\n- hardening: what you give the young plants after that\n")

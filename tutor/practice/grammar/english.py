@@ -1,0 +1,44 @@
+"""What English definitions need to be read as answers: the article that a student leaves out."""
+
+import re
+
+_THINGS = frozenset(
+    """abstraction address agent agreement algorithm application approach area arrangement array attack attacker
+    attribute bit block body box branch bridge bucket buffer bus byte cache certificate channel character chip
+    circuit class client cluster collection command committee company component computer condition connection
+    console constraint construct container contract controller copy credential cycle database dataset defect
+    delay device diagram directory disk document driver element entry event executable factor family field file
+    filter firewall flag flaw folder format fraction framework function gap gateway graph group guarantee header
+    hierarchy host identifier image incident index indicator instance instruction integer interface interval key
+    kind language layer level library limit line link list lock log loop machine manager mapping mark mask
+    measure mechanism message method metric mode model module name namespace network node object operator option
+    orchestrator organization packet page pair part partition path pattern person piece pipeline place platform
+    point pointer policy pool port predicate problem procedure process product program project property protocol
+    proxy queue recipe record region registry relation relationship report repository representation request
+    resource response rule runtime scheme segment sequence server service session set signal signature site
+    snapshot solution split stack standard state statement step stream structure style subset symbol system
+    table tag task team technique technology template test theorem thread threat token tool tree trigger tunnel
+    type unit user value variable vector version view virus vulnerability way weakness window word zone""".split()
+)
+"""What one can count one of."""
+_NOUN_PHRASE = re.compile(
+    r"((?:[A-Za-z][\w-]*,? ){0,4}?)([a-z][a-z-]+)(?= (?:that|which|who|whose|where|when|with|without|of|for|to|in"
+    r"|inside|between|from|by|on|at|across|over|among|used|made|built|stored|kept|holding|containing)\b|$)"
+)
+"""The noun that a definition opens with, and what stands before it: "logical split of", "hardened machine used as"."""
+_NEEDS_NONE = re.compile(
+    r"(?:[A-Z][a-z]+|the|an?|any|all|each|every|some|no|one|two|three|more|most|many|several|both|same|only|first|next"
+    r"|last|least|your|its|their|another|what|how|[a-z]+(?:est|ing|ly))(?![\w-])",
+)
+"""How a phrase opens that takes no article, or another one: "smallest unit", "one process"."""
+_JOINED = re.compile(r"(?:^| )(?:and|or|the|an?|one|two|is|are|not|only)(?![\w-])")
+"""What stands in no name of a single thing: "fix one value of"."""
+_VOWEL = re.compile(r"(?!one\b|one-|eu|uni|us[ei]|ut)[aeiou]|hour|honest|[AEFHILMNORSX][A-Z]")
+
+
+def with_article(text: str) -> str:
+    """Return "a place where …" for "place where …"; a text that opens with no single thing as it is."""
+    found = _NOUN_PHRASE.match(text)
+    if not found or found[2] not in _THINGS or _NEEDS_NONE.match(text) or _JOINED.search(found[1].rstrip()):
+        return text
+    return f"{'an' if _VOWEL.match(text) else 'a'} {text}"
