@@ -382,6 +382,9 @@ def test_what_is_no_description_of_a_term_is_not_asked(line: str) -> None:
         "* rega lenta -> leva a água de um vaso cheio para outro",
         "* rega lenta -> distribui a terra do vaso e evita brotos novos",
         "* canteiro fora da cerca não pode sombrear outro",
+        "* rega lenta -> distribui a água no vaso; vale para qualquer muda de sombra",
+        "* ligamento -> liga galho a galho da muda",
+        "* rega mista -> fase de poda (galhos) e fase de limpeza; evita a praga dos canteiros da praça",
     ],
 )
 def test_what_only_looks_loose_is_asked(line: str) -> None:
@@ -452,3 +455,8 @@ def test_an_english_key_is_no_fragment() -> None:
 
 def test_an_english_definition_points_at_nothing_outside() -> None:
     assert not asked("# Gardens\n\n## Care\n\n- hardening: what you give the young plants after that\n")
+
+
+def test_what_stands_behind_a_comma_may_belong_to_the_name_of_a_list() -> None:
+    text = "# Hortas\n\nEtapas do plantio, segundo Prates (1996): preparo, semeadura, poda e colheita."
+    assert [group.label for group in read(text).groups] == ["etapas do plantio, segundo Prates"]

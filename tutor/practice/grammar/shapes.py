@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.endings import looks_adjectival
+from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import capitalized, is_plural
 from tutor.practice.grammar.phrases import is_noun_phrase
@@ -56,6 +56,11 @@ _TAKES_OBJECT = frozenset(
     """altera apaga armazena atualiza bloqueia calcula cancela cobra copia cria descarta desfaz emite envia executa
     exclui grava guarda libera modifica recebe registra remove repete suspende transfere transmite troca usa
     valida""".split()
+)
+_ACTS_ON_ADJECTIVE = re.compile(r"(?:não |só )?([a-zà-ÿ]+) ([a-zà-ÿ]+as?)(?=$|,| (?:e|ou) (?!\w+mente))")
+"""A verb whose object lacks its noun: "permite suja e fantasma"."""
+_COPULAS = frozenset(
+    "é está fica torna permanece mantém continua parece deixa considera chega nasce são estão ficam".split()
 )
 _HOW_ONLY = frozenset("só somente apenas direto diretamente sempre".split())
 _EACH = re.compile(r"uma? (?:\S+ por \S+(?: [^\s,]+)?(?:,|$)|[^,]* (?:para|por) cada\s|(?:só|únic[oa])\s)")
@@ -176,6 +181,14 @@ def lacks_object(parts: Sequence[str]) -> bool:
     return when or ((whence or following in _ADJUNCTS) and not (alone or behind))
 
 
+def _acts_on_adjective(text: str) -> bool:
+    """True for "permite suja e fantasma", whose object lacks its noun."""
+    found = _ACTS_ON_ADJECTIVE.match(text)
+    verb, word = found.groups() if found else ("", "")
+    acts = is_verb_form(verb) and not (is_participle(verb) or verb in _COPULAS)
+    return acts and is_bare_adjective(word)
+
+
 def is_finite(text: str) -> bool:
     """True when `text` has a finite verb in its main clause, as a sentence must."""
     opened = re.sub(r"^(?:[^,]{1,60},\s+)", "", text)
@@ -213,13 +226,13 @@ def agreeing(subject: str, predicate: str) -> str:
 
 def _predicated(text: str, parts: Sequence[str]) -> Shape:
     """Return the shape of what begins with its verb."""
-    if lacks_object(parts):
+    if lacks_object(parts) or _acts_on_adjective(text):
         return Shape.OTHER
     return Shape.CLAUSE if is_impersonal(text) else Shape.VERB
 
 
 def _negated(text: str, second: str, genders: Genders) -> Shape:
-    if is_verb_form(second) and lacks_object(words(text)[1:]):
+    if is_verb_form(second) and (lacks_object(words(text)[1:]) or _acts_on_adjective(text)):
         return Shape.OTHER
     if is_verb_form(second) or second == "se":
         return Shape.CLAUSE if is_impersonal(text) else Shape.VERB

@@ -64,11 +64,6 @@ _BARE_ADJECTIVE = re.compile(
     r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|e|ao?)\b)"
 )
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
-_ACTS_ON_ADJECTIVE = re.compile(r"(?:não |só )?([a-zà-ÿ]+) ([a-zà-ÿ]+as?)(?=$|,| (?:e|ou) (?!\w+mente))")
-"""A verb whose object lacks its noun: "permite suja e fantasma"."""
-_COPULAS = frozenset(
-    "é está fica torna permanece mantém continua parece deixa considera chega nasce são estão ficam".split()
-)
 _BARE_SUBJECT_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])) (?:é|são|não)\b")
 _SUBJECTLESS_CLAUSE = re.compile(r"\b(?:assegura|garante|exige|impede|determina|evita)m? que (?:não )?([a-zà-ÿ]+)\b")
 """A clause whose subject the sentence before has: "assegura que cumpra sua missão"."""
@@ -181,8 +176,6 @@ def stands_alone(text: str) -> bool:
         return False
     if any(may_be_conjugated(verb) for verb in _SUBJECTLESS_CLAUSE.findall(text)):
         return False
-    if _acts_on_adjective(text):
-        return False
     loose = (found[1] for found in _BARE_ADJECTIVE.finditer(text))
     bare = any(
         word in lexicon.ADJECTIVES
@@ -199,13 +192,6 @@ def stands_alone(text: str) -> bool:
         or _LOOSE_AMOUNT.search(text)
         or _OF_WHICH.search(text)
     )
-
-
-def _acts_on_adjective(text: str) -> bool:
-    found = _ACTS_ON_ADJECTIVE.match(text)
-    verb, word = found.groups() if found else ("", "")
-    acts = is_verb_form(verb) and not (is_participle(verb) or verb in _COPULAS)
-    return acts and is_bare_adjective(word)
 
 
 def _is_loose_adjective(word: str) -> bool:

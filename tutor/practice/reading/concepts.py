@@ -322,8 +322,8 @@ def _is_choice(clause: Clause, source: Source) -> bool:
     """
     if clause.shape is not Shape.NOUN:
         return False
-    if re.match(r"\w+ ou \w+ (?!.*\bque\b)|(\w+) d[eoa]s? [^,;]*\be \1 ", clause.text):
-        return True  # "lei ou ato normativo federal", said of an action against it; "fase de poda e fase de rega"
+    if re.match(r"\w+ ou \w+ (?!.*\bque\b)", clause.text):
+        return True  # "lei ou ato normativo federal", said of an action against it
     sorts = re.fullmatch(r"\w+ (\w+), (\w+) (?:ou|e) (\w+)", clause.text)
     if sorts and all(map(is_bare_adjective, sorts.groups())):
         return True  # "trabalho técnico, científico ou artístico", said of what it is chosen by

@@ -21,6 +21,7 @@ from tutor.practice.grammar.shapes import ENGLISH_SHAPES, Shape, agreeing, shape
 from tutor.practice.grammar.splices import unspliced
 from tutor.practice.grammar.standalone import begins_with_reference, breaks_off, stands_alone
 from tutor.practice.grammar.verbs import (
+    BEFORE_VERBS,
     PREPOSITIONS,
     QUANTIFIERS,
     first_word,
@@ -63,7 +64,7 @@ _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?!.*\b(?:uma?|uns|umas|cada|alguma?|qualquer)\b).*\boutr[oa]s?(?=$|[,.;])")
 """What hangs on a noun before it: "leva a outro"."""
 _HOLDS_FOR = re.compile(
-    r"(?:(?:não|só|também) )*valem? (?:(?:só|também|apenas) )*(?:para|em|desde|quando|se|a partir)\b"
+    r"(?:(?:não|só|também) )*valem? (?:(?:só|também|apenas) )*(?:para(?! qualquer| tod[oa])|em|desde|quando|se)\b"
 )
 """What a rule told before holds for, which is not said of the term: "vale para os vasos da rua"."""
 _RESTRICTS = re.compile(
@@ -211,7 +212,7 @@ def _is_its_act(verb: str, noun: str) -> bool:
     """True for "lê" and "leitura", "redefine" and "redefinição": the noun is what the verb does."""
     if (fold(verb), fold(noun)) in _ACTS_OF_VERBS:
         return True
-    act = re.fullmatch(r"(\w{4,}?)[aei]?(?:cao|sao|mento|gem)", fold(noun))
+    act = re.fullmatch(r"(\w{3,}[^aei])[aei]?(?:cao|sao|mento|gem)", fold(noun))
     return act is not None and fold(verb).startswith(act[1])
 
 
@@ -254,7 +255,8 @@ def _is_cut_from_list(pieces: Sequence[str], source: Source) -> bool:
     """True for "pode ser muda", "outro vaso, terra": what the names behind a predicate end would be cut off."""
     first, *others = pieces
     items = [words(item) for piece in others for item in piece.split(", ")]
-    told = any(word in QUANTIFIERS or is_verb_form(word) or is_bare_adjective(word) for item in items for word in item)
+    plain = [word for item in items for word in item]
+    told = any(word in QUANTIFIERS | BEFORE_VERBS or is_verb_form(word) or is_bare_adjective(word) for word in plain)
     named = not told and all(len(item) <= _LONGEST_ITEM for item in items)
     return bool(items) and named and shape_of(first, source.genders) is Shape.VERB
 
@@ -345,8 +347,10 @@ def _goes_on_of_another(text: str) -> bool:
 def _is_of_another(text: str, term: str) -> bool:
     """True for a noun that is not what a term is, but who or what it is for: "MP e Defensoria", "bens especiais".
 
-    So is "localização definida em lei", said of "usinas".
+    So is "localização definida em lei", said of "usinas", and so are parts: "fase de poda e fase de rega".
     """
+    if re.match(r"(\w+) d[eoa]s? [^,;]*\be \1 ", text):
+        return True
     owned = lexicon.AMOUNTS | lexicon.TRAITS - lexicon.ADJECTIVES
     if _TERM.search(text) or (singular_head(fold(first_word(text))) in owned and not _RELATED.search(text)):
         return True  # "eleição em 90 dias", said of a vacancy, "valor exato e conhecido" and "efeito retroativo"

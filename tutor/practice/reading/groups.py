@@ -111,7 +111,8 @@ def _is_sound(group: Group, source: Source) -> bool:
     loose = loose or (group.kind is GroupKind.PLURAL and re.search(r"\sse [a-zà-ÿ]+(?:am|em)\b", label) is not None)
     loose = loose or (not group.ordered and any(_IS_OF_NOTES.match(fold(member)) for member in group.members))
     loose = loose or (group.kind is GroupKind.PLURAL and runs_together(label))
-    loose = loose or (group.kind is not GroupKind.LEAD and ", " in label)  # "vasos, 6 da horta"
+    behind = [first_word(piece) for piece in label.split(", ")[1:]]  # "etapas, segundo Z"
+    loose = loose or (group.kind is not GroupKind.LEAD and not PREPOSITIONS.issuperset(behind))  # "vasos, 6 E's"
     loose = loose or (_OF_NAME.match(label) is not None and fold(label) not in fold(source.note.text))
     if loose or not _is_sound_label(label, group.kind):
         return False
