@@ -460,3 +460,9 @@ def test_an_english_definition_points_at_nothing_outside() -> None:
 def test_what_stands_behind_a_comma_may_belong_to_the_name_of_a_list() -> None:
     text = "# Hortas\n\nEtapas do plantio, segundo Prates (1996): preparo, semeadura, poda e colheita."
     assert [group.label for group in read(text).groups] == ["etapas do plantio, segundo Prates"]
+
+
+def test_an_article_that_the_note_repeats_agrees_no_better() -> None:
+    aside = "* o base do vaso, do base, no base, ao base\n"
+    line = "* rega lenta -> técnica de cultivo em vasos; o base não depende da bomba\n"
+    assert not any("o base" in sentence for sentence in said(f"# Hortas\n\n{aside}{line}"))

@@ -14,6 +14,7 @@ from tutor.practice.grammar.articles import (
     with_subject_article,
 )
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, singular_head
+from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.labels import label_of
 from tutor.practice.grammar.nouns import capitalized, is_act, is_kind, is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
@@ -61,6 +62,8 @@ _OF_STUDY = frozenset("anotacoes resumo revisao notas questoes exercicios dicas 
 """What a note is, and nothing that it tells of: "anotações da aula"."""
 _PORTUGUESE = re.compile(r"[ãõçáéíóúâêô]|\b(?:d[eoa]s?|n[oa]s?|para|com|que|por|e)\b")
 _SEE = re.compile(r"(?:ver|vide|cf)\b", re.IGNORECASE)
+_LISTED = Genders()
+"""The genders that no student's article tells: "o base", of a "caso" that stands elsewhere."""
 _ANOTHER = re.compile(r"(?!.*\b(?:uma?|uns|umas|cada|alguma?|qualquer)\b).*\boutr[oa]s?(?=$|[,.;])")
 """What hangs on a noun before it: "leva a outro"."""
 _HOLDS_FOR = re.compile(
@@ -274,7 +277,7 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
     for at, part in enumerate(parts):
         loose = begins_with_reference(part.text) or _SEE.match(part.text) or not stands_alone(part.text)
         native = part.shape not in ENGLISH_SHAPES
-        disagrees = native and opens_in_disagreement(capitalized(part.text), source.genders)
+        disagrees = native and opens_in_disagreement(capitalized(part.text), _LISTED)
         loose = loose or breaks_off(part.text) or disagrees
         loose = loose or (at > 0 and (_HOLDS_FOR.match(part.text) or _ANOTHER.match(part.text)) is not None)
         whole = part.shape not in {Shape.OTHER, *ENGLISH_SHAPES} and len(part.text.split()) > 2
