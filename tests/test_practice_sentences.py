@@ -466,3 +466,29 @@ def test_an_article_that_the_note_repeats_agrees_no_better() -> None:
     aside = "* o base do vaso, do base, no base, ao base\n"
     line = "* rega lenta -> técnica de cultivo em vasos; o base não depende da bomba\n"
     assert not any("o base" in sentence for sentence in said(f"# Hortas\n\n{aside}{line}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A reserva de água cobre a seca, os potes cobrem a cheia.",
+        "A reserva de água cobre a seca, a reserva de terra cobre a cheia.",
+        "O modelo antigo seria a horta vertical, que é da cidade.",
+    ],
+    ids=["two sentences", "in parallel", "conditional"],
+)
+def test_sentences_that_run_on_or_only_suppose_are_not_asserted(text: str) -> None:
+    assert not said(f"# Hortas\n\n## Cuidados\n\n{text}\n")
+
+
+def test_an_adjective_stands_before_whose_its_noun_is() -> None:
+    text = "# Hortas\n\n* tipos de poda de Prates\n\t* drástica -> tira a copa inteira; é a base da renovação\n"
+    text += "\t* suave -> tira as pontas; é a que menos fere\n"
+    assert any(sentence.startswith("A poda drástica de Prates") for sentence in said(text))
+
+
+def test_a_slash_in_a_complement_joins_what_a_member_is_of() -> None:
+    line = "* arquivo -> unidade da horta; atributos { nome, tipo, datas de criação/modificação/acesso, dono }\n"
+    assert [group.members for group in read(f"# Hortas\n\n{line}").groups] == [
+        ("nome", "tipo", "datas de criação, modificação e acesso", "dono")
+    ]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.errors import PracticeError
+from tutor.practice.history.naturalness import naturalness
 from tutor.practice.history.records import Item
 from tutor.practice.history.selection import SessionPlan, choose
 from tutor.types import Exercise, ExerciseKind
@@ -213,3 +214,27 @@ def test_five_pairs_wait_for_what_shows_one() -> None:
     items += [Item(multiple_choice(f"o{n}", line=9 + n)) for n in range(3)]
     asked = ids(choose(items, SessionPlan(count=None), now=NOW))
     assert set(asked[:3]) == {"o0", "o1", "o2"}
+
+
+def test_acronyms_and_other_cards_take_turns() -> None:
+    asked = "Redes\n\nQual é o significado da sigla {}?"
+    items = [
+        Item(flashcard(f"a{n}", line=n, topic=f"a{n}", prompt=asked.format(f"TC{n}"), key="Protocolo de rede"))
+        for n in range(8)
+    ]
+    told = "Vila\n\nO que caracteriza o barro?"
+    items += [Item(flashcard(f"d{n}", line=20 + n, topic=f"d{n}", prompt=told, key="O barro seca.")) for n in range(8)]
+    chosen = choose(items, SessionPlan(count=6), now=NOW)
+    assert naturalness(items[0].exercise) > 0.8 > naturalness(items[-1].exercise)
+    assert {exercise.id[0] for exercise in chosen} == {"a", "d"}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_tables_take_turns(seed: int) -> None:
+    def card(name: str, line: int, table: str) -> Exercise:
+        made = flashcard(name, line=line, topic=name, prompt=f"Vila\n\nQual é a altura do vaso {name}?", key="30 cm")
+        return replace(made, citation=replace(made.citation, quote=f"vaso {name} | 30 cm", path=("Vila", table)))
+
+    rows = [Item(card(f"a{n}", n, "altos")) for n in range(6)] + [Item(card(f"b{n}", 20 + n, "baixos")) for n in (1, 2)]
+    chosen = choose(rows, SessionPlan(count=4, seed=seed), now=NOW)
+    assert sorted(exercise.id[0] for exercise in chosen) == ["a", "a", "b", "b"]

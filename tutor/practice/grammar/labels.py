@@ -137,8 +137,8 @@ def bullet_sign(block: Block, note: Note) -> str:
 def with_adjective(base: str, adjective: str) -> str:
     """Return "nível operacional de planejamento": an adjective stands before the first complement of its noun."""
     first = first_word(adjective)
-    cut = re.search(r"\s(?:d[oa]s?|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
-    if cut is None or first in PREPOSITIONS or len(words(main_name(adjective))) > 1:
+    cut = re.search(r"\s(?:d[oa]s?|de(?=\s[A-ZÀ-Þ])|n[oa]s?|em|por|pel[oa]s?|para|com|sem)\s", base)
+    if cut is None or first in PREPOSITIONS or len(main_name(adjective).split()) > 1:
         return f"{base} {adjective}"
     return f"{base[: cut.start()]} {main_name(adjective)}{base[cut.start() :]}"
 

@@ -7,7 +7,7 @@ from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import has_article, is_plural
-from tutor.practice.grammar.shapes import Shape, is_finite, shape_of
+from tutor.practice.grammar.shapes import Shape, begins_with_verb, is_finite, shape_of
 from tutor.practice.grammar.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -208,6 +208,14 @@ def _modifies(tail: str, genders: Genders) -> bool:
     return adjective and not is_verb_form(first)
 
 
+def _are_two_sentences(one: str, other: str) -> bool:
+    """True for "o vaso seca, os potes racham": nothing joins the second, and nothing makes the first a part of it."""
+    opens, goes_on = first_word(one).lower(), first_word(other)
+    joined = goes_on in _JOINS or opens in PREPOSITIONS | SUBORDINATORS | {"quanto", "ora", "seja"}
+    sentences = is_finite(one) and is_finite(other) and not begins_with_verb(other)
+    return sentences and not joined and re.search(r"\b(?:que|se|quando|onde|cuj[oa]s?)\b", one) is None
+
+
 def is_run_on(text: str, genders: Genders) -> bool:
     """True for "HTTP 200 mesmo com erro, erros vêm no corpo": a name that no verb follows, and another sentence.
 
@@ -216,6 +224,8 @@ def is_run_on(text: str, genders: Genders) -> bool:
     opening, *rest = text.split(", ")
     first, second = (*words(without_article(opening)), "", "")[:2]
     if any(words(piece)[:1] == [first.lower()] and is_finite(piece) for piece in rest):
+        return True
+    if len(rest) == 1 and _are_two_sentences(opening, rest[0]):
         return True
     named = first.isupper() or genders.is_noun(first.lower(), second)
     adverbial = first.lower() in PREPOSITIONS | SUBORDINATORS or is_participle(first)

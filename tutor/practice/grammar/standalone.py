@@ -53,6 +53,7 @@ _POINTING = re.compile(
     r"|[oa]s demais(?=$|[,.;])"
     r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
     r"|(?<!em )uma? só(?=$|[,.;])|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
+    r"|(?:ser|ter|poder|dever)iam?"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
     r"|(?:after|before|of|like|with|from|by|for|about|than) that(?=$|[,.;])"
     r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)"

@@ -17,7 +17,8 @@ from tutor.types import Note
 GENERIC = frozenset(
     map(
         fold,
-        """definição definições conceito conceitos introdução resumo geral gerais visão observações observação obs
+        """definição definições conceito conceitos inicial iniciais ideia ideias introdução resumo geral gerais visão
+        observações observação obs
         exemplo exemplos termos importante dica dicas nota notas anotações outros outras diversos detalhes revisão
         questões exercícios referências links fontes bibliografia todo dúvidas conclusão sumário índice tópicos
         básico básicos básica básicas fundamentais pegadinha pegadinhas atenção cuidado

@@ -89,6 +89,7 @@ _PAGES = re.compile(
 )
 _ARTICLE_OF_LAW = re.compile(r"^[\W_]*Art\.\s*\d+[ºo°]?(?:-[A-Z])?\W*\s+(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|\s))")
 """The number before the words of a law: "Art. 5º Todos são iguais"."""
+_OF_SEVERAL = re.compile(r"[a-zà-ÿ]+s d[eoa]s? [a-zà-ÿ]+$")
 _SLASHED = re.compile(r"(?<![\w/-])([a-zà-ÿ]{4,})/([a-zà-ÿ]{4,})(?![\w/-])")
 _PAIRING = frozenset("par pares razao relacao".split())
 """What two things make together: "par chave/valor"."""
@@ -278,6 +279,8 @@ def with_aliases(name: str) -> str:
     first, *others = [part.strip() for part in name.split("/")]
     if re.fullmatch(r"[a-zà-ÿ]+s/[a-zà-ÿ]+s", name):
         return name.replace("/", " ou ")  # "elementos/requisitos"
+    if _OF_SEVERAL.match(first) and len(others) > 1 and not any(" " in other for other in others):
+        return f"{', '.join((first, *others[:-1]))} e {others[-1]}"  # "datas de criação/uso/venda"
     return f"{first} ({', '.join(others)})" if "(" not in name and _are_aliases([first, *others]) else name
 
 

@@ -1,6 +1,7 @@
 """What a session asks: the student's filters, the due cards first, the rest in turns drawn by seed."""
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from tutor.practice.history.records import Item
 from tutor.types import Exercise, ExerciseKind
 
 _NEAREST = 5
+_ACRONYM = re.compile(r"\b(?:significado da sigla|stand for)\b")
 _AGAIN = 2  # tiers later that lines asked about come
 _TIERS = (0.8, 0.7, 0.6, 0.5)
 """Probabilities to read naturally below each of which an exercise comes a tier later."""
@@ -26,6 +28,9 @@ Accepts = Callable[[Exercise], bool]
 
 Place = tuple[str, str]
 """A note's path and a topic of it."""
+
+_CELLS = " | "
+"""What stands between the cells of a row as it is cited."""
 
 _Lane = tuple[ExerciseKind, str]
 
@@ -156,8 +161,9 @@ def _draw(seed: int, exercise_id: str) -> bytes:
 def _spread(candidates: Collection[Exercise], chosen: Iterable[Exercise]) -> Iterator[Exercise]:
     """Yield `candidates`: kinds in turn, in each the most natural on lines not asked about first, then topics in turn.
 
-    Certo and Errado come in turn too, as long as there are both: neither is the safe guess. A kind of which none reads
-    naturally, or only on lines asked about, comes more seldom.
+    Certo and Errado come in turn too, as long as there are both: neither is the safe guess. So do cards that ask what
+    acronyms stand for, of which there are many, and others. A kind of which none reads naturally, or only on lines
+    asked about, comes more seldom.
     """
     tiers = {exercise.id: _tier(naturalness(exercise)) for exercise in candidates}
     turns: Counter[tuple[ExerciseKind, str]] = Counter()
@@ -177,7 +183,9 @@ def _spread(candidates: Collection[Exercise], chosen: Iterable[Exercise]) -> Ite
         for queue in queues.values():
             while queue[0] != (now := place(*queue[0][2:])):  # its lines were asked about since
                 heapreplace(queue, now)
-        lane = min(queues, key=lambda lane: (_turn(kinds[lane[0]], queues[lane][0][0]), lanes[lane]))
+        best = min(queues, key=lambda lane: _turn(kinds[lane[0]], queues[lane][0][0]))
+        alike = (lane for lane in queues if lane[0] is best[0])
+        lane = min(alike, key=lambda lane: (_turn(lanes[lane], queues[lane][0][0]), lanes[lane]))
         exercise = heappop(queues[lane])[-1]
         if not queues[lane]:
             del queues[lane]
@@ -197,8 +205,13 @@ def _turn(asked: int, tier: int) -> int:
 
 
 def _lane(exercise: Exercise) -> _Lane:
-    return exercise.kind, exercise.key if exercise.kind is ExerciseKind.TRUE_FALSE else ""
+    if exercise.kind is ExerciseKind.TRUE_FALSE:
+        return exercise.kind, exercise.key
+    return exercise.kind, "acronym" if _ACRONYM.search(exercise.prompt) else ""
 
 
-def _source(exercise: Exercise) -> tuple[str, int, int]:
-    return (exercise.citation.note, exercise.citation.first_line, exercise.citation.last_line)
+def _source(exercise: Exercise) -> tuple[str, ...]:
+    """Return what tells the source of one exercise from those of others: its lines, or the table of its row."""
+    cited = exercise.citation
+    place = cited.path if _CELLS in cited.quote else (str(cited.first_line), str(cited.last_line))
+    return (cited.note, *place)

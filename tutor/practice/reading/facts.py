@@ -377,7 +377,7 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
     if unit.lines and is_impersonal(text[:1].lower() + text[1:]) and unit.block.statement.terms:
         about &= frozenset(stems(unit.block.statement.terms[0]))  # "Não há padrão": of what, the line begins with
     plain = uncapitalized(_AS_A_RULE.sub("", text))
-    told = (of_law or is_telling(text, about)) and not (bullet and is_run_on(text, source.genders))
+    told = (of_law or is_telling(text, about)) and not is_run_on(text, source.genders)
     return told and is_finite(text) and (is_impersonal(plain) or not begins_with_verb(plain))
 
 
