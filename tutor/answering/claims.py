@@ -159,6 +159,7 @@ def _names_below(parent: Evidence) -> bool:
 
 def compose(question: Question, claims: Sequence[Claim]) -> Answer:
     """Put claims together as an answer: each sentence with its markers, the same quote cited under one number."""
+    claims = tuple({claim.text: claim for claim in claims}.values())
     citations: list[Citation] = []
     numbers: dict[tuple[str, int, int], int] = {}
     lines: list[str] = []

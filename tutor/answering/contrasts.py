@@ -60,7 +60,8 @@ CONTRASTS = (
     rf"(?:(?:no|na|em|in) [^?:,]+, )?{_ARTICLE}(?P<a>[^?:,]+?) (?:{_X}|vs\.?|versus) {_ARTICLE}(?P<b>[^?:,]+?)"
     r"(?:[:,].+| (?:(?:d[eo]|em|no|com|para|por|a|o) (?:que|qual|quem)|qual|quais|quant[oa]s?|(?:in )?what|which|how)"
     r" .+)?",
-    rf"(?!{_WHAT}\b){_FIRST} (?:e|sao|is|are) {_SAME} (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) {_SECOND}{_IN_WHAT}",
+    rf"(?:[ne][om] que |(?!{_WHAT}\b)){_FIRST} (?:e|sao|is|are) {_SAME} (?:que|do que|d[eoa]s?|ao?s?|com|as|from|to) "
+    rf"{_SECOND}{_IN_WHAT}",
     rf"{_FIRST} (?:e|and) {_ARTICLE}(?P<b>.+?) (?:nao )?(?:e|sao|are|is|significam) {_SAME}(?: (?:em|n)o? ?que)?",
 )
 """Frames of two things, the surest first."""

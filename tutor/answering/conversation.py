@@ -17,6 +17,8 @@ PRONOUN = re.compile(
     r"\b(?:el[ea]s?|del[ea]s?|nel[ea]s?|iss?to|isso|disso|disto|nisso|ess[ea]s?|dess[ea]s?|"
     r"dest[ea]s?|ness[ea]s?|est[ea]s?|seus?|suas?|its?|they|them|their|that|this|these|those)\b"
 )
+_TOLD_OF_IT = re.compile(r"(?:el[ea]s?|ess[ea]s?|it|they) (?=\w)")
+"""How a statement about what was asked before begins: "e ele tem journaling?"."""
 _ITS = re.compile(r"\s(?:del[ea]s?|disso|dess[ea]s?|of (?:it|them))$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|porque|o que|que e|what|"
@@ -124,13 +126,15 @@ def _thing(question: Question) -> str:
 
 
 def _pointed(rest: str, previous: Question) -> Question | None:
-    """Return what a number, "o 5" after "RAID 1", or a possessive, "a causa dela", asks; None for anything else."""
+    """Return what "o 5" after "RAID 1", "a causa dela" or "ela tem causa?" asks; None for anything else."""
     thing = _OF.sub("", rest)
     numbers, owned = list(_DIGITS.finditer(previous.text)), _ITS.search(thing)
     if _DIGITS.fullmatch(thing) and numbers:
         asked = f"{previous.text[: numbers[-1].start()]}{thing}{previous.text[numbers[-1].end() :]}"
     elif owned:
         asked = f"{thing[: owned.start()]} de {_FIELD.split(previous.focus)[-1]}"
+    elif told := _TOLD_OF_IT.match(fold(rest)):
+        asked = f"{_thing(previous)} {rest[told.end() :]}?"
     else:
         return None
     return replace(read_question(asked), context=previous.context)

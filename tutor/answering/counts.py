@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tutor.answering.claims import Claim, Inquiry, placed
-from tutor.answering.facts import BARE_NUMBER, is_row_of
+from tutor.answering.facts import BARE_NUMBER, is_of_other_number, is_row_of
 from tutor.answering.wording import escape, state
 from tutor.language import fold, stems
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
@@ -31,7 +31,8 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
         cover = inquiry.coverage(evidence, tuple(dict.fromkeys((*question.specific, *counted))))
         folded = fold(evidence.text)
         announced = _ANNOUNCED.match(folded)
-        if cover.missing or not (cover.own or announced) or not counted or len(folded) != len(evidence.text):
+        speaks = bool(cover.own or announced) and not is_of_other_number(inquiry, evidence)
+        if cover.missing or not speaks or not counted or len(folded) != len(evidence.text):
             continue
         if announced and not cover.own:
             return [Claim(f"**{escape(announced[1])}**. {placed(inquiry, evidence)}", (evidence,))]

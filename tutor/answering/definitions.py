@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence, is_bare_parent
 from tutor.answering.matching import same_word
-from tutor.answering.question import GENERIC, SORTS, is_frame_word
+from tutor.answering.question import GENERIC, IN_BRACKETS, SORTS, is_frame_word
 from tutor.answering.wording import clean, escape, phrase, segment, state
 from tutor.language import content_tokens, fold, is_negated, stem, stems
 from tutor.notes.statements import read_names, read_other_names
@@ -18,9 +18,18 @@ _SPELLED = 0.5
 _HEADED = 0.9
 """Weight of a name with the first word asked about, where all others stand above it: "controle" in "riscos"."""
 _DISCOUNTS = {Form.COPULA: 0.1, Form.NAMING: 0.1, Form.DASH: 0.1, Form.ROW: 0.15, Form.ASIDE: 0.2}
+_ALONE = 0.01
+"""Weight of a name that stands alone where it is defined: "roteamento", beside "roteamento (routing)"."""
 _ASIDE = 0.05
 """How much less a definition weighs that stands behind another, or in brackets."""
 _DETAILS = 6
+_ASKED_ABOUT = re.compile(
+    r"(?:o que (?:é|são|significa)|what (?:is|are))\s+(?:(?:os?|as?|uma?|the|an?)\s+)?([^?]+?)\s*\?", re.IGNORECASE
+)
+"""A heading that asks what something is, which is answered below it."""
+_LONGEST_EXPANSION = 8  # words of a sentence that says no more of a name than what it stands for
+_ASKED = 0.1
+"""How much more such a heading weighs than a definition: what is below it means to be one."""
 _LONGEST_NAME = 12  # words; a longer label is a sentence, and what stands in its brackets is no name of it
 _WHERE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
 _AT_PLACE = re.compile(r"(?:em|n[ao]s?|in|on|at) \w", re.IGNORECASE)
@@ -42,7 +51,7 @@ _IN_TURN = (
     re.compile(r"(?:[oa]s? primeir[oa]s?|aquel[ea]s?|the (?:first|former))\b", re.IGNORECASE),
     re.compile(r"(?:[oa]s? segund[oa]s?|est[ea]s?|the (?:second|latter))\b", re.IGNORECASE),
 )
-_CAPITALISED = r"[A-ZÀ-Ý][\w-]*(?:\s+(?:of|de|da|do|e|and|for|to|over)\b)?"
+_CAPITALISED = r"[A-ZÀ-Ý][\w-]*,?(?:\s+(?:of|de|da|do|ao|à|para|e|and|for|to|over)\b)?"
 _ACRONYM = re.compile(
     rf"(?P<before>(?:{_CAPITALISED}\s+){{1,7}})\((?P<aside>[A-Z][A-Z0-9]{{1,7}})\b"
     rf"|\b(?P<short>[A-Z][A-Z0-9]{{1,7}})\s*(?:\(|[-–—,]\s)(?P<after>(?:{_CAPITALISED}\s*){{2,7}})"
@@ -146,7 +155,7 @@ def _defining(inquiry: Inquiry, wanted: tuple[str, ...], thing: str, *, denied: 
     ranked = sorted(
         ((fit, e) for fit, e in (*fits, *renamed) if fit > 0),
         key=lambda pair: (
-            -(pair[0] + _SPELLED * _is_spelled(pair[1], thing)),
+            -(pair[0] + _SPELLED * _is_spelled(pair[1], thing) + _ALONE * (fold(pair[1].statement.label) == thing)),
             -pair[1].score,
             pair[1].key,
             not pair[1].is_clause,
@@ -157,8 +166,14 @@ def _defining(inquiry: Inquiry, wanted: tuple[str, ...], thing: str, *, denied: 
 
 def _is_spelled(evidence: Evidence, thing: str) -> bool:
     """True for "BPM" and not for "BPMS", its plural in form."""
-    terms = evidence.statement.terms or (evidence.statement.label,)
+    terms = evidence.statement.terms or (asked_about(evidence) or evidence.statement.label,)
     return thing in map(fold, (*terms, *_slashed(terms)))
+
+
+def asked_about(evidence: Evidence) -> str:
+    """Return the name in a heading that asks what it is, "O que é uma view?", or nothing."""
+    asked = _ASKED_ABOUT.fullmatch(evidence.statement.label) if evidence.block.kind is BlockKind.HEADING else None
+    return asked[1] if asked else ""
 
 
 def _slashed(terms: Sequence[str]) -> list[str]:
@@ -184,6 +199,8 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
     statement = evidence.statement
     if evidence.block.kind is BlockKind.TABLE:
         return 0.0
+    if wanted and sorted(stems(asked_about(evidence))) == sorted(wanted):
+        return _EXACT + _spelled(wanted, wanted) + _ASKED
     apposed = () if statement.terms else _apposed_names(evidence.text)
     if not statement.terms and not apposed and (evidence.is_clause or not _says_more(evidence)):
         return 0.0
@@ -253,10 +270,13 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
         or (_apposed_names(evidence.text) and evidence.block.kind is BlockKind.PARAGRAPH)
     ):
         return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
-    name = f"**{escape(clean(statement.label))}**"
+    name = f"**{escape(clean(asked_about(evidence) or statement.label))}**"
     prose = [child for child in below[:1] if child.block.kind is BlockKind.PARAGRAPH]
     if prose and evidence.block.kind in _TITLES and not statement.sets:
-        return [Claim(f"{name}: {state(prose[0], required, inquiry.matcher)}", (prose[0],))]
+        title = (evidence,) if evidence.block.kind is BlockKind.CALLOUT else ()
+        only_names = len(IN_BRACKETS.sub("", prose[0].text).split()) <= _LONGEST_EXPANSION
+        goes_on = [Claim(state(e), (e,)) for e in prose[0].following[:1] if only_names]
+        return [Claim(f"{name}: {state(prose[0], required, inquiry.matcher)}", (*title, prose[0])), *goes_on]
     claims = [Claim(f"{name}: {escape('; '.join(group.members))}", (evidence,)) for group in statement.sets]
     items = [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
     return claims + items if claims else [Claim(name, (evidence,)), *items]

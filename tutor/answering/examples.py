@@ -67,7 +67,8 @@ def _examples_of(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
 def _shown_beside(evidence: Evidence) -> Evidence | None:
     """Return the bullet right behind that of a sentence, where it is nothing but an example: "ex: 40 em 400, 10%"."""
     note, block = evidence.outline.note, evidence.block
-    beside = (other for other in note.blocks if other.parent == block.parent and other.kind is block.kind)
+    parent = None if block.parent is None else note.blocks[block.parent]
+    beside = (other for other in note.children(parent) if other.kind is block.kind)
     behind = (other for before, other in pairwise(beside) if before.id == block.id)
     shown = (e for other in behind for e in evidence.outline.of(other)[:1])
     return next((e for e in shown if e.statement.examples and not e.statement.label), None)

@@ -13,6 +13,7 @@ from tutor.answering.continuations import announced, answered_whole, headed, lea
 from tutor.answering.counts import state_count, state_total
 from tutor.answering.definitions import (
     about_subject,
+    asked_about,
     define,
     define_exactly,
     described,
@@ -284,6 +285,8 @@ def _heads_asked(inquiry: Inquiry, proposal: Proposal, likeliest: Evidence) -> b
     head, focus = proposal.claims[0].evidence[0], fold(inquiry.question.focus)
     label = likeliest.statement.label
     other = fold(label) != focus and stems(label) == stems(focus)
+    if head.parent and fold(asked_about(head.parent)) == focus:
+        return proposal.strategy == define.__name__  # below "O que é uma view?"
     return proposal.strategy == define.__name__ and fold(head.statement.label) == focus and other
 
 

@@ -52,7 +52,14 @@ _VALUES = {
     ),
 }
 BARE_NUMBER = re.compile(r"\d[\d.,]*")
-_BOUND = re.compile(r"\b(?:max|min)(?:im[oa]s?\b|imum\b|\b)")
+_NUMBERED = re.compile(
+    r"\b([Tt]ipo|[Nn][ií]vel|[Cc]amada|[Ff]ase|[Cc]lasse|[Gg]rupo|[Ff]orma|[Vv]ers[aã]o|[Tt]ype|[Ll]evel|[Ll]ayer|[Pp]hase"
+    r"|[A-Z]{3,}) (\d+)\b(?![.,]\d)"
+)
+"""One of several things that a number tells apart: "tipo 2", "RAID 5"."""
+_MEASURED = re.compile(r"\b(\d+(?:[.,]\d+)?) ?([GMKk]Hz|[GMTK]B|[GMKk]bps)\b")
+"""A measure that tells of what something is asked: "a faixa de 5 GHz"."""
+_BOUND = re.compile(r"\b(?:max|min)(?:im[oa]s?\b|imum\b|\b)|\blimite\b")
 """The most or the least of something, folded."""
 _OF_LAW = re.compile(r"\bnumero d[aeo]s? (lei|decreto|resolucao|portaria|norma|instrucao|emenda|medida provisoria)\b")
 """What a number is asked of that stands behind its sort: "Lei de Acesso (Lei 12.527/2011)"."""
@@ -81,14 +88,14 @@ _UNITS = tuple(
             r"hz|\b(?:cada|every|vez(?:es)?|por (?:dia|semana|m[eê]s|ano)|di[aá]ri\w*|semana(?:s|l|is|lmente)?"
             r"|mensa(?:l|is|lmente)|anua\w+|(?:bi|tri|quadri|se)mestr\w*|(?:dai|week|month|year)ly)\b",
         ),
-        ("alcance distância range distance", r"\bk?m\b|metros?|meters?"),
+        ("alcance range", r"\bk?m\b|metros?|meters?"),
         ("faixa faixas intervalo range", r"\d\s?(?:a|até|to|[-–])\s?[-−]?\d|hz"),
     )
 )
 
 _MONTH = (
     r"\b(?:janeiro|fevereiro|mar[cç]o|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|january|february"
-    r"|march|april|june|july|august|september|october|november|december)\b|\d/\d"
+    r"|march|april|june|july|august|september|october|november|december)\b|\d/\d|\b(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)\b"
 )
 _SURE_UNITS = tuple(
     (re.compile(rf"\b(?:{asked})"), re.compile(unit, re.IGNORECASE))
@@ -102,6 +109,40 @@ _SURE_UNITS = tuple(
         (
             r"(?:qual|que|what)(?: e| a| is| the)* temperatur[ae]\b",
             r"°|º|\bgraus\b|celsius|kelvin|\d\s?[ck]\b|\b(?:ambiente|zero)\b",
+        ),
+        (
+            r"(?:que|qual)(?: e| foi)?(?: o)? (?:livro\b|artigo\b.*\b(?:publicou|publicad|descrev|propos|apresentou))"
+            r"|(?:what|which) (?:book|paper|article)\b",
+            r"\b(?:livros?|artigos?|obras?|teses?|ensaios?|books?|papers?|articles?|thesis|public\w+)\b|[\"“«]"
+            r"|(?-i:\b(?:Os?|As?|The) [A-ZÀ-Ý]\w|[A-Z]\w+ (?:of|d[aeo]s?|the) [A-Z])",
+        ),
+        (
+            r"\b(?:qual(?: e| foi)?(?: [oa])?|(?<!o )que) (?:lei|decreto|portaria|resolucao|emenda|medida provisoria"
+            r"|sumula)\b",
+            r"\b(?:lei|decretos?|portaria|resolu[cç][aã]o|emenda|s[uú]mula|medida|art|(?-i:MP|EC|LC|DL|IN|SV))\b"
+            r"|§|(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d",
+        ),
+        (
+            r"\b(?:qual|what)(?: e| is)?(?: a| the)? (?:complexidade|complexity) (?:d[eoa]s?|n[ao]|of)\b",
+            r"\b[OΘΩ]\(|complex|linear|quadr[aá]|log|constan|exponen|baix|m[eé]di|alt[ao]|simples|\blow|high|simple",
+        ),
+        (
+            r"\b(?:qua(?:l|is)|que|what|which)(?: e| sao| is| are)?(?: a| as| the)? (?:cor(?:es)?|colou?rs?)\b",
+            r"azu[li]|vermelh|amarel|verde|laranja|pret[oa]|branc|rox[oa]|cinza|marrom|rosa|aqua|viole|blue|red\b|yellow"
+            r"|green|orange|black|white",
+        ),
+        (
+            r"\bnasce(?:u|ram)\b|\bborn\b(?! with)",
+            r"nasc|born|cria|creat|made|surg|origin|fundad|natural d|\d{4} ?[-–] ?\d{4}"
+            r"|(?-i:\b(?:n[ao]|em|d[ao]) [A-ZÀ-Ý])",
+        ),
+        (r"\b(?:que|qual|which|what)(?: e| is)?(?: a| the)? rfc\b", r"\brfc\b"),
+        (r"\bqual(?: e)?(?: a)? aliquota\b", r"%|\d"),
+        (r"(?:em|de) (?:que|qual) (?:pais|cidade)\b", r"(?-i:(?:\b(?:n[ao]|em|d[aeo]s?)|[:,>(]) ?[A-ZÀ-Ý])"),
+        (
+            r"\b(?:qual|que)(?: e)?(?: a)? (?:punicao|pena|penalidade|sancao)\b",
+            r"mult|pena|deten|reclus|advert|suspen|demiss|\banos?\b|mes(?:es)?\b|dias|san[cç]|puni|perda|imped|cassa"
+            r"|inabilit|censur|destitu|respons|respond|improbid|infra[cç]|crime",
         ),
         (r"(?:em |de )(?:que|qual) mes\b|(?:what|which) month\b", _MONTH),
         (
@@ -125,6 +166,8 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
         cover = inquiry.coverage(evidence, named if whole else inquiry.question.specific)
         made = whole and MADE.search(fold(evidence.text))
         if not (cover.own or made) or cover.missing or not inquiry.carries_names(evidence):
+            continue
+        if is_of_other_number(inquiry, evidence):
             continue
         label = stems(evidence.statement.label) if evidence.statement.definition else []
         headed = bool(label) and all(inquiry.matcher.carried(label, inquiry.question.required))  # "lançamento: 2019"
@@ -205,7 +248,7 @@ def _told_of(inquiry: Inquiry, evidence: Evidence) -> str:
 def _bound_in(text: str) -> str:
     """Return "max" or "min" where words tell of the most or the least: "máximo 60"."""
     found = _BOUND.search(fold(text))
-    return found[0][:3] if found else ""
+    return found[0][:3].replace("lim", "max") if found else ""
 
 
 def _repeats(inquiry: Inquiry, value: str) -> bool:
@@ -234,6 +277,22 @@ def has_number_of_another(inquiry: Inquiry, evidence: Evidence) -> bool:
     numbered = [part for part in parts if _VALUES[Value.NUMBER].search(part)]
     others = [_is_of_another(inquiry, evidence, part, names, leading) for part in numbered]
     return bool(names) and bool(others) and all(others)
+
+
+def is_of_other_number(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True where one thing of a sort is asked for by its number and others are told: "tipo 6" of "tipo 1, tipo 2"."""
+    asked, said = inquiry.question.text, fold(" ".join((evidence.text, *evidence.outline.note.path_of(evidence.block))))
+    for sort, number in _NUMBERED.findall(asked):
+        told = re.findall(rf"\b{fold(sort)}s? (\d+(?:(?:, | e | ou |/|-)\d+)*)", said)
+        if told and number not in re.findall(r"\d+", " ".join(told)):
+            return True
+    return any(_measures_otherwise(number, unit.lower(), said) for number, unit in _MEASURED.findall(asked))
+
+
+def _measures_otherwise(number: str, unit: str, said: str) -> bool:
+    """True for "2,4 GHz" where 5 GHz is asked of."""
+    told = re.findall(rf"(\d+(?:[.,]\d+)?) ?{unit}\b", said)
+    return bool(told) and number.replace(".", ",") not in [other.replace(".", ",") for other in told]
 
 
 def names_other(inquiry: Inquiry, part: str) -> bool:

@@ -381,7 +381,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.DATE,
     ),
     (
-        r"(?:em que (?:ano|data|dia|mes|decada|seculo)|(?:in )?(?:what|which) (?:year|date)|"
+        r"(?:(?:em|de) que (?:ano|data|dia|mes|decada|seculo)|(?:in )?(?:what|which) (?:year|date)|"
         r"(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data(?! (?:ware|lake|mart|mesh|center|mining|set|frame|flow))))\b"
         r"\s*(?P<focus>.*)",
         QuestionKind.FACT,
@@ -569,8 +569,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?:o )?que (?:o |a |os |as |um |uma )(?P<focus>[^?,]+?) (?:faz|fazem)|como (?:(?:o |a )?[\w-]+ |se )?"
-        r"(?:define|conceitua) (?:o |a |os |as |um |uma )?(?P<focus2>[^?,]+)",
+        r"(?:o )?que (?:o |a |os |as |um |uma )(?P<focus>[^?,]+?) (?:faz|fazem)"
+        r"|como (?:(?:o |a )?(?:[\w-]+ ){1,3}|se )?(?:define|conceitua) (?:o |a |os |as |um |uma )?(?P<focus2>[^?,]+)",
         QuestionKind.DEFINITION,
         None,
     ),
@@ -626,6 +626,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.LIST,
         None,
     ),
+    (rf"which (?P<focus>(?:[\w-]+ ){{0,2}}{_PLURAL})", QuestionKind.LIST, None),
     (
         r"(?:what|which) (?P<focus>(?:[\w-]+ )?[\w-]+s (?:are|exist) there(?: (?:for|in|of) .+)?)",
         QuestionKind.LIST,

@@ -104,7 +104,8 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield _label(evidence, group.label or statement.label), (*group.members, *(added.groups() if added else ()))
     yield from () if statement.sets else _told_behind(evidence)
     plain = evidence.block.kind in _RUNNING_KINDS and not statement.sets and not statement.definition
-    for members in (enumeration(bare(evidence.text)) if plain else (), _terms_in(evidence)):
+    alone = plain and above is not None and not _is_one_of_several(evidence, above)
+    for members in (enumeration(bare(evidence.text)) if alone else (), _terms_in(evidence)):
         if members and above:
             yield above.statement.label, members
     if above and statement.definition and _announces(statement.label):  # "São quatro: …; …; e …"
@@ -119,6 +120,13 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
         members = split_members(value)
         if len(members) > 1 and header and statement.label not in members:
             yield f"{statement.label} — {header}", members
+
+
+def _is_one_of_several(evidence: Evidence, above: Evidence) -> bool:
+    """True for a bullet beside others: what it lists is no more than a part of what is listed above it."""
+    beside = [b for b in above.outline.note.children(above.block) if b.kind is BlockKind.ITEM and not b.pages]
+    plain = sum(block.statement.marker is None for block in beside)
+    return evidence.block.kind is BlockKind.ITEM and plain > 1
 
 
 def _told_behind(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:

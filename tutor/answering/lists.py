@@ -35,6 +35,7 @@ _MOST_MEMBERS = 12
 _MOST_UNASKED = 6
 _TINY = 1e-6
 _KINDS = frozenset(stems("tipos categorias classes espécies formas modalidades modelos types kinds forms models"))
+_OF = re.compile(r"d[eoa]s? ")
 _ASKS_OTHERS = re.compile(r"\b(?:que|quais|what) (?:outr[oa]s|other)\b")
 _OTHERS = re.compile(r"(?:outr[oa]s|other)\b")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -191,6 +192,13 @@ def _is_of_edition(inquiry: Inquiry, group: Group) -> bool:
     numbers = [stem(name) for name in inquiry.question.names if _EDITION.fullmatch(name)]
     opening = stems(" ".join(group.head.outline.opening))
     return all(inquiry.matcher.carried(numbers, (*group.head.own, *group.head.context, *opening)))
+
+
+def are_kinds(inquiry: Inquiry, group: Group) -> bool:
+    """True where kinds are asked for of what a list stands below, which most members qualify: "vírus", "de boot"."""
+    asked, thing = inquiry.question.required[:1], _thing_asked(inquiry)
+    qualify = sum(_OF.match(member) is not None for member, _ in group.parts)
+    return _KINDS.issuperset(asked) and bool(thing) and stems(group.label) == thing and qualify > 1
 
 
 def _merits_asked(inquiry: Inquiry) -> list[str]:

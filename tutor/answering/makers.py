@@ -1,8 +1,9 @@
 """Who made what: behind its name, with a year, in the row of its work, or told by the sentence that names it."""
 
 import re
+from collections.abc import Sequence
 
-from tutor.answering.claims import Claim, Inquiry
+from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import Value
 from tutor.answering.question import SORTS
@@ -29,6 +30,7 @@ _MAKER_BESIDE = re.compile(
     r",? (?:em )?(?:1[5-9]|20)\d\d\)"
 )
 """The same in brackets behind the name: "ARIES (IBM, Mohan et al., 1992)"."""
+_SIGNATURE = re.compile(rf"({_PERSON}(?:, {_PERSON})*(?: e {_PERSON})?),? \(?(?:1[5-9]|20)\d\d\)?\.?")
 _THE = re.compile(r"^(?:[oa]s?|the) ")
 _SURNAMED = re.compile(rf"\b[A-ZÀ-Ý][a-zà-ÿ]+ ({_SURNAME})\b")
 MAKER_AND_YEAR = re.compile(rf"^ {_PERSON}(?:/\w+)?,? \(?(?:1[5-9]|20)\d\d\)?$")
@@ -73,11 +75,19 @@ def is_part_of_person(inquiry: Inquiry, evidence: Evidence) -> bool:
     return asked in map(fold, names) and fold(evidence.text).split().count(asked) <= len(names)
 
 
+def _signed(inquiry: Inquiry, evidence: Evidence, wanted: Sequence[str]) -> str:
+    """Return who a sentence that is nothing but a maker and a year names, below what they made: "Ana e Rui, 1987."."""
+    found = _SIGNATURE.fullmatch(evidence.text)
+    return found[1] if found and all(inquiry.matcher.carried(wanted, evidence.above)) else ""
+
+
 def name_maker(inquiry: Inquiry) -> list[Claim]:
     """Say who stands, with a year, right behind the name of what is asked about: "semáforo -> Dijkstra, anos 60; …"."""
     required = inquiry.question.required
     wanted = [word for word in required if word not in SORTS] or required
     for evidence in inquiry.evidence if inquiry.question.value is Value.PERSON else ():
+        if maker := _signed(inquiry, evidence, wanted):
+            return [Claim(f"**{escape(maker)}** — {placed(inquiry, evidence)}", (evidence,))]
         for part in (evidence, *evidence.clauses()):
             found = _MAKER_BEHIND.match(part.text[:_NEAR]) or _MAKER_BESIDE.match(part.text)
             named = stems(_SPELLED_OUT.split(found["thing"])[0]) if found else []

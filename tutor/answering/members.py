@@ -9,7 +9,7 @@ from tutor.answering.definitions import defined_within
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import Value
 from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_wanted
-from tutor.answering.lists import likeliest_list
+from tutor.answering.lists import are_kinds, likeliest_list
 from tutor.answering.question import IN_BRACKETS, SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
@@ -17,6 +17,8 @@ from tutor.types import BlockKind, Form
 
 _MEANT_FROM = 0.25
 """Probability from which a list is taken for the one asked for."""
+_KINDS_FROM = 0.1
+"""The same of what stands below the very thing of which kinds are asked for, and tells it apart: "de boot"."""
 _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _NAMED_SHARE = 0.4
 _ALIKE_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW})
@@ -35,7 +37,7 @@ _FEW = 2  # members that may stand in what is no list
 def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     """Name the members of the list that is likeliest asked for."""
     found = likeliest_list(inquiry)
-    if not found or found[1] < _MEANT_FROM:
+    if not found or found[1] < (_KINDS_FROM if are_kinds(inquiry, found[0]) else _MEANT_FROM):
         return []
     group, chance = found
     if is_member(inquiry, group):

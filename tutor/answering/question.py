@@ -184,7 +184,7 @@ _POLITE = re.compile(
 _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
-    r"|(?:according to|in) (?:my|the) notes|por favor|please|(?:para|pra) mim|ai|mesmo|afinal|ne|hein|ou nao"
+    r"|(?:according to|(?:are )?in) (?:my|the) notes|por favor|please|(?:para|pra) mim|ai|mesmo|afinal|ne|hein|ou nao"
     r"|(?<!\bde )(?<!\bpara )(?<!\bpra )(?<!\be )(?<!\bate )(?:hoje em dia|hoje|atualmente)"
     r"|nowadays|today|currently"
     r"|(?:que )?(?:eu )?(?:anotei|estudei|escrevi|tenho anotad[oa]s?)|(?:that )?i (?:wrote|noted)"
@@ -229,6 +229,8 @@ _WH = re.compile(
     r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|o que|oque|(?:em|de|desde|"
     r"com|por|a|para|n[oa]|ate) que|^que|what|which|who|when|where|why|how)\b"
 )
+_WHAT_ELSE = re.compile(r"(?:o )?que|oque|outr[oa](?: coisa)?|something else|what")
+"""What offers no second choice: "é um protocolo ou o quê?"."""
 _MANNER = re.compile(r"(?<=\w )(?:como|quando|onde)(?= \w)")
 """Words that ask nothing between two others: "conta como falha"."""
 _POLAR = re.compile(
@@ -286,7 +288,8 @@ _BARE_ARTICLE = re.compile(r"\s[oa]s?\s$")
 """Of whom the same is compared: "a chave do emissor" and "a do receptor"."""
 _OF_EACH = re.compile(
     r",?\s+(?:e\s+)?(?:(?:[oa]\s+)?(?:que|como|para que|qual|funcao|definicao|significado|conceito)\s+(?:de\s+)?cada\s"
-    r"|expli\w+\s+cada\s|(?:com|e)\s+(?:[oa]s?\s)?[^?]*\sde\s+cada\s+uma?\b|(?:and\s+)?(?:what|how|why)\s+each\s).*"
+    r"|expli\w+\s+cada\s|e\s+(?:[oa]s\s+)?(?:respectiv[oa]s\s+)?(?:prazos|valores|portas"
+    r"|anos|datas|funcoes|significados|tempos|velocidades|tamanhos)(?=\W*$)|(?:com|e)\s+(?:[oa]s?\s)?[^?]*\sde\s+cada\s+uma?\b|(?:and\s+)?(?:what|how|why)\s+each\s).*"
 )
 _LONGEST_COMPARISON = 300  # characters; reading one takes a power of its length
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
@@ -355,10 +358,8 @@ def read_question(text: str) -> Question:
     language = "en" if _ENGLISH.match(bare) else language_of(plain)
     question = Question(plain, language, QuestionKind.OPEN, words, context=place.strip(" ,"), names=_names(words))
     choice = _CHOICE.fullmatch(bare) or _even_choice(bare)
-    if choice and not _WH.search(bare.replace(" como ", " ")):
-        written = [words[slice(*choice.span(group))] for group in ("a", "b")]
-        options = tuple(option.strip() for group in written for option in group.split(","))
-        return replace(question, kind=QuestionKind.CATEGORY, focus=words[slice(*choice.span("focus"))], options=options)
+    if choice and (_WHAT_ELSE.fullmatch(choice["b"]) or not _WH.search(bare.replace(" como ", " "))):
+        return _chosen(question, words, choice)
     if _POLAR.match(bare) and not _NOT_POLAR.search(bare):
         return replace(question, kind=QuestionKind.YES_NO)
     for pattern, kind, value in FRAMES:
@@ -372,6 +373,13 @@ def read_question(text: str) -> Question:
     if pair:
         return replace(question, kind=QuestionKind.COMPARISON, focus=" ".join(pair.groups()), options=pair.groups())
     return replace(question, kind=QuestionKind.TOPIC)
+
+
+def _chosen(question: Question, words: str, choice: re.Match[str]) -> Question:
+    """Return a question of what something is, with the things to choose from; none in "A, B ou o quê?"."""
+    written = () if _WHAT_ELSE.fullmatch(choice["b"]) else ("a", "b")
+    options = tuple(option.strip() for group in written for option in words[slice(*choice.span(group))].split(","))
+    return replace(question, kind=QuestionKind.CATEGORY, focus=words[slice(*choice.span("focus"))], options=options)
 
 
 def _even_choice(bare: str) -> re.Match[str] | None:

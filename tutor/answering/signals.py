@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import PORT, Evidence
-from tutor.answering.facts import LASTING, has_number_of_another, has_sure_unit, has_unit
+from tutor.answering.facts import LASTING, has_number_of_another, has_sure_unit, has_unit, is_of_other_number
 from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.makers import without_others
 from tutor.answering.matching import shared_order
@@ -37,9 +37,6 @@ _AGENT = re.compile(
 _MAKER_ASKED = re.compile(r"\b(?:autor|criador|inventor|fundador|author|creator|founder)(?:es|as?|s)?\b")
 _EXAMPLE = re.compile(r"\b(?:exemplos?|como|ex|tais como|examples?|such as|like|e\.g|classic\w*)\b|\(")
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
-_NUMBERED = re.compile(
-    r"\b(tipo|nivel|camada|fase|classe|grupo|forma|versao|type|level|layer|phase|class|form|version) (\d+)\b(?!\.\d)"
-)
 _DIGITS = re.compile(r"\d+")
 _SPELLED = re.compile(
     rf"\b(?:(?:{'|'.join(FOLDED_NUMBER_WORDS)}|zero|nul[oa]s?|metade|tercos?|quartos?|decimos?|dobro|triplo|half|thirds?|quarters?|double"
@@ -325,21 +322,12 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
         "number missing": (wants_number and not tells_number)
         or (question.value is Value.NUMBER and has_number_of_another(inquiry, evidence))
         or not has_sure_unit(asked, evidence.text)
-        or _numbers_others(asked, fold(" ".join((evidence.text, *evidence.outline.note.path_of(evidence.block))))),
+        or is_of_other_number(inquiry, evidence),
         "date missing": question.value is Value.DATE and not _YEAR.search(fold(PORT.sub(" ", evidence.text))),
         "price missing": question.value is Value.PRICE and not (_PRICE.search(said) or _COST.search(said)),
         "person told": bool(_AGENT.search(asked)) and bool(_PERSON.search(evidence.text)),
         "maker missing": wants_maker and not _MAKER.search(_told_of(inquiry, evidence)),
     }
-
-
-def _numbers_others(asked: str, said: str) -> bool:
-    """True where one thing of a sort is asked for by its number and others are told: "tipo 6" of "tipo 1, tipo 2"."""
-    for sort, number in _NUMBERED.findall(asked):
-        told = re.findall(rf"\b{sort}s? (\d+)\b", said)
-        if told and number not in re.findall(r"\d+", said):
-            return True
-    return False
 
 
 def _told_of(inquiry: Inquiry, evidence: Evidence) -> str:
