@@ -492,3 +492,9 @@ def test_a_slash_in_a_complement_joins_what_a_member_is_of() -> None:
     assert [group.members for group in read(f"# Hortas\n\n{line}").groups] == [
         ("nome", "tipo", "datas de criação, modificação e acesso", "dono")
     ]
+
+
+@pytest.mark.parametrize(("told", "defines"), [("importante para os autores", False), ("rápido de plantar", True)])
+def test_how_a_thing_is_rated_is_not_what_it_is(told: str, *, defines: bool) -> None:
+    cue = "O que se entende por enxertia?"
+    assert (cue in asked(f"# Hortas\n\nA enxertia é o modo mais {told} da horta.\n")) is defines

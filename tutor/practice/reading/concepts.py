@@ -73,7 +73,8 @@ _DONE_ABOUT_IT = frozenset("conduta tratamento manejo correcao procedimento acao
 _EXTENTS = frozenset("abrangencia ambito alcance aplicacao inicio".split())
 """What a law is about, not what its words define."""
 _SUPERLATIVE = re.compile(
-    r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm)"
+    r"(?:o|a|os|as)\s+(?:[A-Z]|únic|primeir|últim|principa|maior|menor|melhor|pior|mais|menos|mesm"
+    r"|\w+\s+(?:mais|menos)\s+(?:importante|comu[mn]|usad|cobrad|utilizad|popular|frequente|conhecid|adotad))"
 )
 _ROLE = re.compile(
     r"(?:uma? )?(?:fator|causa|requisito|pressuposto|condição|motivo|dever|direito|questão) (?:d[eoa]s?|para) "
