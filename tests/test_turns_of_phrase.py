@@ -37,6 +37,8 @@ Cada vila deve ter o SAO, Serviço de Apoio ao Oleiro. A compra segue a regra FA
 
 ## Peças
 
+- dentro da roda: fica o eixo da guilda, na vila toda
+- roda -> peça que gira na guilda
 - rio (water) -> leva a lenha, plano de obra
 - rio -> caminho da água da serra ao mar; passa na vila
 - distância do forno -> o que separa a peça do fogo, na vila
@@ -76,6 +78,7 @@ Cada vila deve ter o SAO, Serviço de Apoio ao Oleiro. A compra segue a regra FA
         ("o que é o SAO?", "**SAO**: Serviço de Apoio ao Oleiro"),
         ("o que significa FATO?", "**FATO**: Forma, Altura, Tinta, Odor"),
         ("o que é rio?", "caminho da água"),
+        ("o que é roda na guilda?", "peça que gira"),
         ("quem propôs a queima?", "**Ana Brasa e Rui Lenha**"),
         ("qual a distância do forno do jarro na vila?", "**25**"),
         ("o MOL é forno, fogo ou o quê?", "caminho de roda"),

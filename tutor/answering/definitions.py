@@ -149,13 +149,13 @@ def told_in_turn(evidence: Evidence) -> tuple[Evidence, ...]:
 
 def _defining(inquiry: Inquiry, wanted: tuple[str, ...], thing: str, *, denied: bool) -> list[Evidence]:
     """Return the evidence whose names fit the stems wanted, the best fit first, and what is spelled as the thing."""
-    said = (*inquiry.defining_clauses, *inquiry.evidence)
+    said, alone = (*inquiry.defining_clauses, *inquiry.evidence), {thing, _placed(thing)[0]}
     fits = ((_fit(inquiry, evidence, wanted, denied=denied), evidence) for evidence in said)
     renamed = ((_RENAMED, e.parent) for e in inquiry.evidence if e.parent and _renames(inquiry, e, wanted))
     ranked = sorted(
         ((fit, e) for fit, e in (*fits, *renamed) if fit > 0),
         key=lambda pair: (
-            -(pair[0] + _SPELLED * _is_spelled(pair[1], thing) + _ALONE * (fold(pair[1].statement.label) == thing)),
+            -(pair[0] + _SPELLED * _is_spelled(pair[1], thing) + _ALONE * (fold(pair[1].statement.label) in alone)),
             -pair[1].score,
             pair[1].key,
             not pair[1].is_clause,
