@@ -44,6 +44,8 @@ Cada vila deve ter o SAO, Serviço de Apoio ao Oleiro. A compra segue a regra FA
 - distância do forno -> o que separa a peça do fogo, na vila
 \t* pote 10, jarro 25, vaso 40
 - PIP -> porta 520, mede passos, máx. 15 (16 = infinito)
+- 4 passos da Ana { colher -> amassar -> moldar -> queimar }
+- CTO -> surgiu na vila em fev/2019, por dois oleiros
 - boca -> abertura da peça
 \t* ! não confundir com base -> a base apoia a peça; a boca recebe a água
 - base = parte de baixo, na sombra
@@ -80,6 +82,8 @@ Cada vila deve ter o SAO, Serviço de Apoio ao Oleiro. A compra segue a regra FA
         ("o que é rio?", "caminho da água"),
         ("o que é roda na guilda?", "peça que gira"),
         ("quem propôs a queima?", "**Ana Brasa e Rui Lenha**"),
+        ("quais são os 4 passos da Ana?", "colher; amassar; moldar; queimar"),
+        ("em que mês e ano surgiu a CTO?", "**fev/2019**"),
         ("qual a distância do forno do jarro na vila?", "**25**"),
         ("o MOL é forno, fogo ou o quê?", "caminho de roda"),
         ("como a guilda da vila define rio?", "caminho da água"),

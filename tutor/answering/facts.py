@@ -32,7 +32,8 @@ _VALUES = {
         re.IGNORECASE,
     ),
     Value.DATE: re.compile(
-        r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:1[5-9]|20)\d\d"
+        r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}"
+        r"|(?:\b(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)[a-zç]*\.?(?:/|\sde\s|\s))?(?:1[5-9]|20)\d\d"
         r"|(?:(?<=\bem )|(?<=\bin )|(?<=\bano ))\d{3,4}(?! \w{2,}s\b)"
         r"|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)",
         re.IGNORECASE,

@@ -372,7 +372,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r"(?:(?:quando|when)(?= (?:foi|foram|was|were|did|(?!.*\b(?:e|sao|pode|deve|is|are|can|must)\b)"
-        r"(?:.+ )?(?:\w{2,}(?:ou|eu|iu|aram|eram|iram)|began))\b)|em que (?:ano|data|dia|mes|epoca|decada|seculo)"
+        r"(?:.+ )?(?:\w{2,}(?:ou|eu|iu|aram|eram|iram)|began))\b)"
+        r"|em que (?:ano|data|dia|mes(?: e ano)?|epoca|decada|seculo)"
         r"|(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data|dia)(?: d[eoa]s?| em que)?|desde quando|(?:in )?(?:what|"
         r"which) (?:year|date)|since when)\b\s*(?P<focus>(?:foi|foram|surgiu|surgiram|nasceu|"
         r"was|were|did|began|comecou|criad|lancad|inventad|publicad|d[eoa]s? |em que|que |o "
@@ -381,7 +382,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.DATE,
     ),
     (
-        r"(?:(?:em|de) que (?:ano|data|dia|mes|decada|seculo)|(?:in )?(?:what|which) (?:year|date)|"
+        r"(?:(?:em|de) que (?:ano|data|dia|mes(?: e ano)?|decada|seculo)|(?:in )?(?:what|which) (?:year|date)|"
         r"(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data(?! (?:ware|lake|mart|mesh|center|mining|set|frame|flow))))\b"
         r"\s*(?P<focus>.*)",
         QuestionKind.FACT,

@@ -26,6 +26,7 @@ _ASKS_TONGUE = re.compile(
 )
 _TELLS_TONGUE = re.compile(r"\b(?:escrit|implement|feit[oa]s? em|desenvolvid[oa]s? em|linguagem|written|language)")
 """What the language is called in which a program is written, folded."""
+_ARROWS = re.compile(r"-+>|→")
 _FEWEST_COUNTED = 3  # members
 _TOPICS = 4
 _LONGEST_TOPIC = 8  # words
@@ -69,7 +70,12 @@ def _only_counts(inquiry: Inquiry, claims: Sequence[Claim]) -> bool:
         return False
     counting = [e for e in inquiry.evidence if wanted in counts_of(inquiry, e.text)]
     told = (*counting, *(child for e in counting for child in e.outline.children(e.block)))
-    return bool(counting) and not any(len(MEMBER_JOINT.split(e.text)) >= wanted for e in told)
+    return bool(counting) and not any(_told_in(e.text) >= wanted for e in told)
+
+
+def _told_in(text: str) -> int:
+    """Return of how many things a text may tell, joined by commas, "e" or arrows."""
+    return max(len(MEMBER_JOINT.split(text)), len(_ARROWS.split(text)))
 
 
 def refuse(inquiry: Inquiry) -> Answer:

@@ -42,6 +42,7 @@ _ARTICLE = re.compile(
     r"(?:^|(?<=, )|(?<= e )|(?<= ou )|(?<= and )|(?<= or ))(?:[oa]s?|the|d[aeo]s?|n[ao]s?|pel[ao]s?)\s"
 )
 _OUTER_ARROW = re.compile(r"^(?:[-=]+>|[→⇒])\s*|\s*(?:[-=]+>|[→⇒])$")
+_ARROWS = re.compile(r"\s*(?:[-=]+>|[→⇒])\s*")
 _TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|(?<=[\w$^\\}])\{[^{},;\s]*\}")  # {{name}}, ${HOME}, x_{i}: no sets
 _HIDDEN = str.maketrans("{}", "\ue000\ue001")
 _SHOWN = str.maketrans("\ue000\ue001", "{}")
@@ -49,6 +50,7 @@ _CLOSING = {")": "(", "]": "[", "}": "{"}
 
 _LONGEST_MEMBER, _LONGEST_GLOSSED = 7, 16  # words, without and with brackets
 _DEEPEST_SET = 2
+_SHORTEST_CHAIN = 3  # links: "{ lavar -> secar -> queimar }"
 
 
 def outside(text: str) -> Iterator[int]:
@@ -212,7 +214,9 @@ def _without_braces(text: str) -> str:
 def _plain_members(inner: str) -> tuple[str, ...]:
     """Return the members of a set's inside: a labelled set within counts by its label, a bare one by its members."""
     members: list[str] = []
-    for member in split_members(inner):
+    listed = split_members(inner)
+    chain = _ARROWS.split(inner) if len(listed) == 1 else []
+    for member in chain if len(chain) >= _SHORTEST_CHAIN else listed:
         named = re.sub(r"\s+", " ", _without_braces(member)).strip(" .,;")
         flat = split_members(re.sub(r"[{}]", " ", member)) if not named else (named,)
         members += [part.translate(_SHOWN) for part in map(str.strip, flat) if part]
