@@ -24,6 +24,7 @@ NOTE = """\
 	- modos (art. 28) de venda { balcão, leilão, troca }
 	- selo: SLV (Serviço da Lenha da Vila, sede na 2ª rua) guarda a lenha seca.
 - ferramentas da vila -> Torno (9090, gira por pedal), Grelha (3030), Roda (7070 rápida)
+- Balança (2121), Peneira (2323) -> servidores da vila
 - MOLDE -> padrão da vila desde 1906; BARRA (Guilda, 1916) -> peça sem molde
 - Forno (Ana Brasa, 1905) -> assa a peça inteira
 - SINO -> leve, de bronze, TCP 1883 (8883 com selo)
@@ -126,6 +127,8 @@ def test_an_author_who_is_not_named_made_nothing(library: Library) -> None:
     ("question", "said"),
     [
         ("porta padrão da Grelha", "**3030**"),
+        ("qual a porta da Peneira?", "**2323**"),
+        ("qual a porta da Balança?", "**2121**"),
         ("qual a porta da Balsa?", "**51820**"),
         ("quantas peças da vila existem no total?", "**14**"),
         ("quais marcas o barro tem?", "vento"),

@@ -222,7 +222,8 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
         for match in pattern.finditer(part):
             value = match[0].strip(" ,;")
             if is_port:
-                suits = any(found.start() <= first + match.start() < found.end() for found in PORT.finditer(own))
+                found = (port for port in PORT.finditer(own) if port.start() <= first + match.start() < port.end())
+                suits = any(_is_port_of(port[0], inquiry) for port in found)
             elif of_law:
                 suits = fold(part[: match.start()]).rstrip(" nº°.").endswith(of_law[1])
             else:
@@ -237,6 +238,12 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             if inquiry.question.value is Value.PERSON and (set(stems(value)) <= {*before, *required} or not is_owner):
                 continue
             yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
+
+
+def _is_port_of(told: str, inquiry: Inquiry) -> bool:
+    """True unless a port stands in brackets behind another name: "INDI (7624), Stellarium (8090)"."""
+    name, in_brackets, _ = told.partition(" (")
+    return not in_brackets or any(inquiry.matcher.carried(inquiry.question.about, stems(name)))
 
 
 def _told_of(inquiry: Inquiry, evidence: Evidence) -> str:
