@@ -134,7 +134,7 @@ def test_an_author_who_is_not_named_made_nothing(library: Library) -> None:
         ("quais marcas o barro tem?", "vento"),
         ("me dá um exemplo da taxa de quebra", "40 peças"),
         ("peso seco é que tipo de medida?", "somáveis"),
-        ("qual etapa demora mais?", "**Amassa** — Normalmente"),
+        ("qual etapa demora mais?", "**Amassa**: mistura o barro"),
         ("qual a diferença de == e igual?", "== em peças compara a cor"),
         ("o jarro é de qual grupo de métodos?", "**lineares (sem molde)**"),
         ("jarro e pote são tipos de quê?", "vaso de boca estreita"),

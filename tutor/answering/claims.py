@@ -14,11 +14,9 @@ from tutor.answering.weights import Floats
 from tutor.answering.wording import clean, escape, state
 from tutor.embedder import PACKAGED_EMBEDDER
 from tutor.language import fold, stem, stems
-from tutor.types import Answer, BlockKind, Citation, Form
+from tutor.types import Answer, BlockKind, Citation
 
 _LONGEST_PLACE = 12  # words
-_LABELS = frozenset({Form.ARROW, Form.BOLD, Form.COLON})
-"""How a name begins a block whose later sentences go on about it."""
 _NUMBERED = re.compile(r"\d{3}")
 
 
@@ -132,9 +130,6 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     """
     required = inquiry.question.required
     said = state(evidence, required, inquiry.matcher)
-    opening = evidence.block.statement
-    if evidence.before and opening.form in _LABELS and not set(stems(opening.label)) <= set(evidence.own):
-        return f"**{escape(clean(opening.label))}** — {said}"
     parent = evidence.parent
     if parent is None or not _names_below(parent):
         return said

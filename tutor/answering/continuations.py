@@ -14,6 +14,7 @@ from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 
 _OF_BEFORE = re.compile(
     r"^(?:isso|isto|ess[ea]|est[ea]|this|that) (?:e|se chama|chama-se|recebe o nome|is)\b"
+    r"|^\w+mente (?:e|sao|fica|ficam|vem)\b"
     r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _GOES_ON = re.compile(

@@ -34,7 +34,7 @@ def name_described(inquiry: Inquiry) -> list[Claim]:
     best = max(_described_by(inquiry), key=lambda pair: pair[0], default=None)
     if best is None:
         return []
-    leans = best[1].before or _PRONOUN.search(fold(best[1].statement.label))
+    leans = _PRONOUN.search(fold(best[1].statement.label))
     return [
         Claim(placed(inquiry, best[1]) if leans else state(best[1], question.required, inquiry.matcher), (best[1],))
     ]
