@@ -21,6 +21,7 @@ _NEAREST = 5
 _ACRONYM = re.compile(r"\b(?:significado da sigla|stand for)\b")
 _AGAIN = 2  # tiers later that lines asked about come
 _TIERS = (0.8, 0.7, 0.6, 0.5)
+_FIRST = 2  # the tier at which the first of a kind comes at the latest
 """Probabilities to read naturally below each of which an exercise comes a tier later."""
 
 Accepts = Callable[[Exercise], bool]
@@ -200,8 +201,11 @@ def _tier(natural: float) -> int:
 
 
 def _turn(asked: int, tier: int) -> int:
-    """Return when a kind is next of which `asked` were asked: the less natural it is, the more others come first."""
-    return (asked + 1) << tier
+    """Return when a kind is next of which `asked` were asked: the less natural it is, the more others come first.
+
+    The first of a kind does not wait for long, so that a short session on a short note has some of each.
+    """
+    return (asked + 1) << (tier if asked else min(tier, _FIRST))
 
 
 def _lane(exercise: Exercise) -> _Lane:
