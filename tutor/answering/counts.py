@@ -58,13 +58,13 @@ def state_total(inquiry: Inquiry) -> list[Claim]:
     wanted, counted = inquiry.question.required, stems(inquiry.question.focus)[:1]
     for evidence in inquiry.evidence:
         label, number = stems(evidence.statement.label), evidence.statement.definition.strip()
+        announced = _ANNOUNCED.match(fold(number))
         if (
-            (number.isdecimal() or _ANNOUNCED.match(fold(number)))
+            (number.isdecimal() or announced)
             and (_TOTALS.intersection(label) or label == counted or _names_counted(inquiry, label))
             and not set(inquiry.coverage(evidence).missing) - {*(counted if inquiry.question.names else ())}
             and inquiry.carries_names(evidence)
         ):
-            announced = _ANNOUNCED.match(fold(number))
             told = announced[1] if announced else number
             return [Claim(f"**{escape(told)}**. {state(evidence)}", (evidence,))]
         if not (evidence.block.cells and is_row_of(inquiry, evidence, wanted)):

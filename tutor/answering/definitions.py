@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence, is_bare_parent
 from tutor.answering.matching import same_word
-from tutor.answering.question import GENERIC, IN_BRACKETS, SORTS, is_frame_word
+from tutor.answering.question import GENERIC, SORTS, is_frame_word
 from tutor.answering.wording import clean, escape, phrase, segment, state
 from tutor.language import content_tokens, fold, is_negated, stem, stems
+from tutor.notes.members import IN_BRACKETS
 from tutor.notes.statements import read_names, read_other_names
 from tutor.types import BlockKind, Form
 
@@ -27,9 +28,9 @@ _ASKED_ABOUT = re.compile(
     r"(?:o que (?:é|são|significa)|what (?:is|are))\s+(?:(?:os?|as?|uma?|the|an?)\s+)?([^?]+?)\s*\?", re.IGNORECASE
 )
 """A heading that asks what something is, which is answered below it."""
-_LONGEST_EXPANSION = 8  # words of a sentence that says no more of a name than what it stands for
 _ASKED = 0.1
 """How much more such a heading weighs than a definition: what is below it means to be one."""
+_LONGEST_EXPANSION = 8  # words of a sentence that says no more of a name than what it stands for
 _LONGEST_NAME = 12  # words; a longer label is a sentence, and what stands in its brackets is no name of it
 _WHERE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
 _AT_PLACE = re.compile(r"(?:em|n[ao]s?|in|on|at) \w", re.IGNORECASE)

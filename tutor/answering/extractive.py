@@ -49,11 +49,12 @@ from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
 from tutor.answering.ordinals import state_place
 from tutor.answering.pages import content_of_page, find_page, is_bare_reference, speaks_of_subject, tell_place
-from tutor.answering.question import GENERIC, IN_BRACKETS, SORTS, Question
+from tutor.answering.question import GENERIC, SORTS, Question
 from tutor.answering.refusals import is_left_open, refuse
 from tutor.answering.verdicts import decide, decide_asked, is_verdict
 from tutor.answering.wording import state
 from tutor.language import fold, stems
+from tutor.notes.members import IN_BRACKETS
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
 

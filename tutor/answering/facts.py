@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import described
@@ -22,6 +23,7 @@ _STRICT_SHARE = 0.7
 _LIKELY_SCORE = 0.95  # of the best score
 _STRICT = frozenset({QuestionKind.DEFINITION, QuestionKind.EXAMPLE, QuestionKind.COMPARISON, QuestionKind.OVERVIEW})
 _SHOWS = re.compile(r"\b(?:exemplos?|como|ex|examples?|such as|e\.g)\b")
+_SHORT_MONTHS = "jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez"
 _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])(?:[-−](?=\d))?\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*|[-–]\d[\d.,]*(?![-–\d]))?"
@@ -33,7 +35,7 @@ _VALUES = {
     ),
     Value.DATE: re.compile(
         r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}"
-        r"|(?:\b(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)[a-zç]*\.?(?:/|\sde\s|\s))?(?:1[5-9]|20)\d\d"
+        rf"|(?:\b(?:{_SHORT_MONTHS})[a-zç]*\.?(?:/|\sde\s|\s))?(?:1[5-9]|20)\d\d"
         r"|(?:(?<=\bem )|(?<=\bin )|(?<=\bano ))\d{3,4}(?! \w{2,}s\b)"
         r"|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)",
         re.IGNORECASE,
@@ -96,7 +98,7 @@ _UNITS = tuple(
 
 _MONTH = (
     r"\b(?:janeiro|fevereiro|mar[cç]o|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|january|february"
-    r"|march|april|june|july|august|september|october|november|december)\b|\d/\d|\b(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)\b"
+    rf"|march|april|june|july|august|september|october|november|december)\b|\d/\d|\b(?:{_SHORT_MONTHS})\b"
 )
 _SURE_UNITS = tuple(
     (re.compile(rf"\b(?:{asked})"), re.compile(unit, re.IGNORECASE))
@@ -289,12 +291,15 @@ def has_number_of_another(inquiry: Inquiry, evidence: Evidence) -> bool:
 
 def is_of_other_number(inquiry: Inquiry, evidence: Evidence) -> bool:
     """True where one thing of a sort is asked for by its number and others are told: "tipo 6" of "tipo 1, tipo 2"."""
-    asked, said = inquiry.question.text, fold(" ".join((evidence.text, *evidence.outline.note.path_of(evidence.block))))
-    for sort, number in _NUMBERED.findall(asked):
+    numbered, measured = (pattern.findall(inquiry.question.text) for pattern in (_NUMBERED, _MEASURED))
+    if not (numbered or measured):
+        return False
+    said = fold(" ".join((evidence.text, *evidence.outline.note.path_of(evidence.block))))
+    for sort, number in numbered:
         told = re.findall(rf"\b{fold(sort)}s? (\d+(?:(?:, | e | ou |/|-)\d+)*)", said)
         if told and number not in re.findall(r"\d+", " ".join(told)):
             return True
-    return any(_measures_otherwise(number, unit.lower(), said) for number, unit in _MEASURED.findall(asked))
+    return any(_measures_otherwise(number, unit.lower(), said) for number, unit in measured)
 
 
 def _measures_otherwise(number: str, unit: str, said: str) -> bool:
@@ -321,7 +326,13 @@ def has_unit(asked: str, value: str) -> bool:
 
 def has_sure_unit(asked: str, value: str) -> bool:
     """True unless what is asked for is never told without a unit that the value lacks: a weight, a sum of money."""
-    return all(unit.search(value) for told, unit in _SURE_UNITS if told.search(fold(asked)))
+    return all(unit.search(value) for unit in _sure_units(asked))
+
+
+@lru_cache(maxsize=64)
+def _sure_units(asked: str) -> tuple[re.Pattern[str], ...]:
+    folded = fold(asked)
+    return tuple(unit for told, unit in _SURE_UNITS if told.search(folded))
 
 
 def _blank(found: re.Match[str]) -> str:

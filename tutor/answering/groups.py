@@ -8,10 +8,10 @@ from itertools import chain, groupby
 from tutor.answering.claims import Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.pages import is_bare_reference
-from tutor.answering.question import IN_BRACKETS, SORTS
+from tutor.answering.question import SORTS
 from tutor.answering.wording import clean
 from tutor.language import fold, is_negated, stem, stems
-from tutor.notes.members import bare, enumeration, split_members, told_lists
+from tutor.notes.members import IN_BRACKETS, bare, enumeration, split_members, told_lists
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 from tutor.types import BlockKind, Form, Marker, MemberSet
 

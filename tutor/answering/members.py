@@ -10,9 +10,10 @@ from tutor.answering.evidence import Evidence
 from tutor.answering.frames import Value
 from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_wanted
 from tutor.answering.lists import are_kinds, likeliest_list
-from tutor.answering.question import IN_BRACKETS, SORTS
+from tutor.answering.question import SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stems, tokens
+from tutor.notes.members import IN_BRACKETS
 from tutor.types import BlockKind, Form
 
 _MEANT_FROM = 0.25

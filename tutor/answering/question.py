@@ -17,6 +17,7 @@ from tutor.language import (
     stems,
     tokens,
 )
+from tutor.notes.members import IN_BRACKETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +277,6 @@ _PAGE_WORDS = re.compile(
     r"does|do|talks? about|can i find|find|cita\w*|mencion\w+|explica\w*|define|tem|leio|"
     r"le|estudo|covers?|discuss\w*)\s+(?:sobre |de |do |da |about )?)"
 )
-IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
-"""What a bracket says beside a name, with the space before it."""
 _PAIR = re.compile(r"([\w/.-]+(?: [\w/.-]+){0,2}?) (?:e|and) ([\w/.-]+(?: [\w/.-]+){0,2})")
 _PAIR_JOINT = re.compile(
     r",?\s+(?:e|and|com|with|para|pr[ao]s?|d[eoa]s?|em relacao a[os]?|ou|or|x(?! (?:e|ou|and|or)\b)|vs\.?|versus|to)\s+"
@@ -289,7 +288,8 @@ _BARE_ARTICLE = re.compile(r"\s[oa]s?\s$")
 _OF_EACH = re.compile(
     r",?\s+(?:e\s+)?(?:(?:[oa]\s+)?(?:que|como|para que|qual|funcao|definicao|significado|conceito)\s+(?:de\s+)?cada\s"
     r"|expli\w+\s+cada\s|e\s+(?:[oa]s\s+)?(?:respectiv[oa]s\s+)?(?:prazos|valores|portas"
-    r"|anos|datas|funcoes|significados|tempos|velocidades|tamanhos)(?=\W*$)|(?:com|e)\s+(?:[oa]s?\s)?[^?]*\sde\s+cada\s+uma?\b|(?:and\s+)?(?:what|how|why)\s+each\s).*"
+    r"|anos|datas|funcoes|significados|tempos|velocidades|tamanhos)(?=\W*$)"
+    r"|(?:com|e)\s+(?:[oa]s?\s)?[^?]*\sde\s+cada\s+uma?\b|(?:and\s+)?(?:what|how|why)\s+each\s).*"
 )
 _LONGEST_COMPARISON = 300  # characters; reading one takes a power of its length
 _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")

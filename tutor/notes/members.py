@@ -12,7 +12,8 @@ EXAMPLE = re.compile(
     r"|for\s+instance\s*[,:]?|tais\s+como|such\s+as)\s*",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
+IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
+"""What a bracket says beside a name, with the space before it."""
 _QUOTED = re.compile(r"(?<!\w)\"[^\"]*\"(?!\w)|“[^”]*”|`[^`]*`")
 _ET_CETERA = re.compile(r"^(?:etc\.?|entre\s+outr[oa]s|dentre\s+outr[oa]s|among\s+others|\.\.\.|…)$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\w+(?:[ai]d|st|it)[oa]s? (?:por|pel[oa]s?) ", re.IGNORECASE)
@@ -128,7 +129,7 @@ def enumeration(definition: str) -> tuple[str, ...]:
 
     Numbered ones, "(i) de ordem, do tribunal; (ii) …", go by what stands before their first comma.
     """
-    if re.search(r"[.:{]\s|->|→|=>", _IN_BRACKETS.sub("", definition)):
+    if re.search(r"[.:{]\s|->|→|=>", IN_BRACKETS.sub("", definition)):
         return ()
     if _NUMBERING.match(definition):
         members = [_without_joints(part).split(",", 1)[0].strip() for part in _NUMBERING.split(definition)[1:]]
@@ -186,7 +187,7 @@ def _is_open(before: str) -> bool:
 
 def _is_short(member: str) -> bool:
     """True for a member that names something: a few words that do not begin as a clause does."""
-    words = _IN_BRACKETS.sub("", member).split()
+    words = IN_BRACKETS.sub("", member).split()
     clause = len(words) > 1 and is_stop_word(fold(words[0])) and fold(words[0]) not in {"nao", "not"}
     return 0 < len(words) <= _LONGEST_MEMBER and len(member.split()) <= _LONGEST_GLOSSED and not clause
 

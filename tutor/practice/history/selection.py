@@ -20,8 +20,8 @@ from tutor.types import Exercise, ExerciseKind
 _NEAREST = 5
 _ACRONYM = re.compile(r"\b(?:significado da sigla|stand for)\b")
 _AGAIN = 2  # tiers later that lines asked about come
-_TIERS = (0.8, 0.7, 0.6, 0.5)
 _FIRST = 2  # the tier at which the first of a kind comes at the latest
+_TIERS = (0.8, 0.7, 0.6, 0.5)
 """Probabilities to read naturally below each of which an exercise comes a tier later."""
 
 Accepts = Callable[[Exercise], bool]
