@@ -173,6 +173,18 @@ PAGE = {"source": "apostila redes_01", "first": 12}
         pytest.param(make_answer("orientado a conexão [1]", cite(pages=[12])), PAGE, 1, id="named below the bullet"),
         pytest.param(make_answer("orientado a conexão [1]", cite(pages=[12])), None, 1, id="not asked for, but so"),
         pytest.param(make_answer("orientado a conexão [1]", cite(pages=[12])), {"first": 12}, 1, id="any source"),
+        pytest.param(
+            make_answer("orientado a conexão [1]", cite(pages=[12])),
+            {"source": "redes_01", "first": 12},
+            1,
+            id="handout's own name",
+        ),
+        pytest.param(
+            make_answer("orientado a conexão [1]", cite(pages=[12])),
+            {"source": "redes", "first": 12},
+            0,
+            id="part of another name",
+        ),
         pytest.param(make_answer(), PAGE, 0, id="dropped"),
         pytest.param(make_answer(), None, None, id="none to cite"),
         pytest.param(make_answer("orientado a conexão [1]", cite(pages=[13])), PAGE, 0, id="another page"),

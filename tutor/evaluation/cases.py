@@ -75,7 +75,7 @@ class _Written(BaseModel):
 
 
 class Page(_Written):
-    """A page the answer must cite, as the note names it."""
+    """A page the answer must cite, as the note names it; the source with its kind (`apostila so_02`) or without."""
 
     source: Text | None = None
     first: int

@@ -253,6 +253,6 @@ def _cited_evidence(result: Result) -> tuple[bool, ...]:
 def _cites(citation: Citation, expected: Page) -> bool:
     return any(
         (page.first, page.last) == (expected.first, expected.last)
-        and (expected.source is None or page.source == expected.source)
+        and (expected.source is None or f" {page.source}".endswith(f" {expected.source}"))
         for page in citation.pages
     )
