@@ -11,6 +11,7 @@ from tutor.answering.question import GENERIC, SORTS, split_pair
 from tutor.answering.wording import clean, escape, state
 from tutor.language import is_negated, stems
 from tutor.notes.members import read_examples
+from tutor.types import BlockKind
 
 _ANY_KIND = frozenset(
     stems(
@@ -34,7 +35,8 @@ def categorize(inquiry: Inquiry) -> list[Claim]:
     if found:
         return list(found.values())[:_MOST]
     each = [_categories(inquiry, stems(name)) for name in split_pair(question.focus)]
-    return [told[label] for label in each[0] if all(label in told for told in each) for told in each]
+    shared = [told[label] for label in each[0] if all(label in told for told in each) for told in each]
+    return shared or _over_column(inquiry, thing)
 
 
 def _categories(inquiry: Inquiry, thing: Sequence[str]) -> dict[str, Claim]:
@@ -65,6 +67,23 @@ def _categories(inquiry: Inquiry, thing: Sequence[str]) -> dict[str, Claim]:
             label, Claim(f"**{escape(clean(label))}**{above}: {listed}", tuple(dict.fromkeys((evidence, member))))
         )
     return claims
+
+
+def _over_column(inquiry: Inquiry, thing: Sequence[str]) -> list[Claim]:
+    """Say what heads the table that has a column for the focus: "Créditos adicionais" over "| | especial | … |"."""
+    for evidence in inquiry.evidence:
+        columns = ((header, stems(header)) for header, _ in evidence.block.cells[1:])
+        named = (
+            header
+            for header, words in columns
+            if words and all(inquiry.matcher.carried(words, thing))
+            if all(inquiry.matcher.carried(thing, (*words, *evidence.place)))
+        )
+        heads = [block for block in evidence.outline.note.ancestors(evidence.block) if block.kind is BlockKind.HEADING]
+        over = [found for block in heads[-1:] for found in evidence.outline.of(block)[:1]]
+        for header in named if over else ():
+            return [Claim(f"**{escape(clean(over[0].statement.label))}**: {escape(header)}", (*over, evidence))]
+    return []
 
 
 def place(inquiry: Inquiry) -> list[Claim]:

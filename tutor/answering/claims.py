@@ -59,10 +59,9 @@ class Inquiry:
     @cached_property
     def defining_clauses(self) -> tuple[Evidence, ...]:
         """The clauses of those sentences that define several things, all in one form, "a -> b; c -> d", and glosses."""
-        by_sentence = (tuple(c for c in e.clauses() if c.statement.terms) for e in self.evidence)
-        alike = (tuple(c for c in all_ if c.statement.form is all_[0].statement.form) for all_ in by_sentence)
+        by_sentence = (_alike(tuple(c for c in e.clauses() if c.statement.terms)) for e in self.evidence)
         glosses = (gloss for e in self.evidence for gloss in e.glosses())
-        return (*(clause for clauses in alike if len(clauses) > 1 for clause in clauses), *glosses)
+        return (*(clause for clauses in by_sentence if len(clauses) > 1 for clause in clauses), *glosses)
 
     def vectors(self, sentences: Sequence[Evidence]) -> tuple[Floats, Floats] | None:
         """Return the unit vector of the question, and a row for each sentence; zeros for one without a vector.
@@ -121,6 +120,13 @@ class Inquiry:
             return ()
         unsaid = frozenset() if self.question.value else evidence.outline.themes
         return tuple(word for word in map(stem, self.question.names) if word in unsaid or word in evidence.makers)
+
+
+def _alike(clauses: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return the clauses behind whose terms stands the sign that most of them have: ":" or "="."""
+    signs = [clause.text.removeprefix(clause.statement.label).lstrip()[:1] for clause in clauses]
+    most = max(signs, key=signs.count, default="")
+    return [clause for clause, sign in zip(clauses, signs, strict=True) if sign == most]
 
 
 def placed(inquiry: Inquiry, evidence: Evidence) -> str:

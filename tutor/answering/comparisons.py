@@ -127,13 +127,17 @@ def _small_words(inquiry: Inquiry) -> list[Claim]:
 
 
 def _with_shared_noun(inquiry: Inquiry) -> Inquiry:
-    """Return the inquiry with the noun of both things before each: "valor primário x secundário"."""
+    """Return the inquiry with the noun of both things before each, or without it: "valor primário x secundário"."""
     if len(inquiry.question.options) != 2:
         return inquiry
     first, second = inquiry.question.options
-    longer = " ".join((*first.split()[:-1], second))
-    known = " " not in second and longer != second and definitions_of(inquiry, longer)
-    return replace(inquiry, question=replace(inquiry.question, options=(first, longer))) if known else inquiry
+    longer, shorter = " ".join((*first.split()[:-1], second)), second.rpartition(" ")[0]
+    if " " not in second:
+        named = longer if longer != second and definitions_of(inquiry, longer) else second
+    else:  # "the Secure and HttpOnly flags"
+        behind = definitions_of(inquiry, first) and definitions_of(inquiry, shorter)
+        named = shorter if behind and not definitions_of(inquiry, second) else second
+    return replace(inquiry, question=replace(inquiry.question, options=(first, named)))
 
 
 def _named_below(inquiry: Inquiry) -> list[list[Evidence]]:
@@ -264,7 +268,7 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     acts = definitions_of(inquiry, sort)[:_CHOICES] if _are_acts(sort, other) else []
     defined = next(filter(None, named), None) or acts or _told_aside(inquiry, option) or _begun_with(inquiry, option)
     alike = bool(last) and (other.startswith(f"{sort} ") or " " not in other) and not _are_acts(sort, other)
-    called = definitions_of(inquiry, last)[:_CHOICES] if alike else []
+    called = (definitions_of(inquiry, last)[:_CHOICES] or _begun_with(inquiry, last)) if alike else []
     found = defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
     return _with_word(inquiry, _without_shared((option, other))[0] or option, found)
 

@@ -20,6 +20,7 @@ _OF_BEFORE = re.compile(
 _GOES_ON = re.compile(
     rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Also|O contrário|O inverso|A recíproca) "
     r"(?=[a-zà-ÿ])(?!\w+:)|[A-ZÀ-Ý][a-zà-ÿ]+, mas (?:não|nunca) [a-zà-ÿ]"
+    r"|[^\s,;:]+(?: [^\s,;:]+){0,3} (?:não|nunca|jamais|também|sim)[.!]*$"
 )
 """How a sentence begins whose subject the one before it has."""
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")

@@ -30,11 +30,15 @@ _ASKED_ABOUT = re.compile(
 """A heading that asks what something is, which is answered below it."""
 _ASKED = 0.1
 """How much more such a heading weighs than a definition: what is below it means to be one."""
+_CURT = 4  # words of a definition that the next sentence goes on from
 _LONGEST_EXPANSION = 8  # words of a sentence that says no more of a name than what it stands for
 _LONGEST_NAME = 12  # words; a longer label is a sentence, and what stands in its brackets is no name of it
 _WHERE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
 _AT_PLACE = re.compile(r"(?:em|n[ao]s?|in|on|at) \w", re.IGNORECASE)
 """How what is told of a place, and not of its name, begins: "no RER: exportação"."""
+_CODED = re.compile(r"[^\W\d_]+ ((?=\D*\d|[^\W\d_a-z]{2})\S+)")
+_AGAINST = re.compile(r"(?:contra|sem|against|without) \w", re.IGNORECASE)
+"""How what is told of the want of a thing, or of what is done against it, begins: "contra malware: antivírus"."""
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})
 _APPOSED = re.compile(
     r"^(?:(?:os?|as?|uma?|the|an)\s+)?(?P<name>(?:[\w-]+\s+){0,3}?[\w-]+)"
@@ -62,7 +66,7 @@ _ACRONYM = re.compile(
 def define(inquiry: Inquiry) -> list[Claim]:
     """Say what the focus is, from its definition or from what stands below its name."""
     focus = inquiry.question.focus
-    readings = (focus, _unsorted(focus), *read_names(focus))  # "granularidade (grain)" may be defined as either
+    readings = (focus, _unsorted(focus), *read_names(focus), *code_in(focus))  # "granularidade (grain)" may be either
     found = next(filter(None, (definitions_of(inquiry, name) for name in readings)), None)
     found = found or _defined_there(inquiry, focus)
     if not found:
@@ -107,6 +111,12 @@ def defined_within(inquiry: Inquiry, thing: str) -> bool:
 def _unsorted(thing: str) -> str:
     """Return a name without the sort of thing it says it is: "o princípio da substituição", "the Singleton pattern"."""
     return " ".join(word for word in thing.split() if not set(stems(word)) & SORTS) or thing
+
+
+def code_in(thing: str) -> list[str]:
+    """Return the code behind the word that says what sort of thing it is: "429" of "código 429"."""
+    coded = _CODED.fullmatch(thing)
+    return [coded[1]] if coded else []
 
 
 def define_exactly(inquiry: Inquiry) -> list[Claim]:
@@ -198,7 +208,7 @@ def _renames(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...]) -> b
 def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denied: bool) -> float:
     """Return how well the names of one sentence fit the stems asked about; 0 for not at all."""
     statement = evidence.statement
-    if evidence.block.kind is BlockKind.TABLE:
+    if evidence.block.kind is BlockKind.TABLE or _AGAINST.match(statement.label):
         return 0.0
     if wanted and sorted(stems(asked_about(evidence))) == sorted(wanted):
         return _EXACT + _spelled(wanted, wanted) + _ASKED
@@ -270,7 +280,7 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
         or not clean(statement.label)
         or (_apposed_names(evidence.text) and evidence.block.kind is BlockKind.PARAGRAPH)
     ):
-        return [Claim(state(evidence, required, inquiry.matcher), (evidence,))]
+        return [Claim(state(evidence, required, inquiry.matcher), (evidence,)), *_said_next(evidence)]
     name = f"**{escape(clean(asked_about(evidence) or statement.label))}**"
     prose = [child for child in below[:1] if child.block.kind is BlockKind.PARAGRAPH]
     if prose and evidence.block.kind in _TITLES and not statement.sets:
@@ -281,6 +291,13 @@ def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
     claims = [Claim(f"{name}: {escape('; '.join(group.members))}", (evidence,)) for group in statement.sets]
     items = [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
     return claims + items if claims else [Claim(name, (evidence,)), *items]
+
+
+def _said_next(evidence: Evidence) -> list[Claim]:
+    """Return the sentence after a definition of a few words: "**LDO**: inventada pela CF/88. Faz a ponte …"."""
+    statement = evidence.statement
+    curt = 0 < len(statement.definition.split()) <= _CURT and not evidence.is_clause and not statement.sets
+    return [Claim(escape(clean(e.text)), (e,)) for e in evidence.following[:1]] if curt else []
 
 
 def _expand_acronym(inquiry: Inquiry) -> list[Claim]:

@@ -30,6 +30,8 @@ _MAKERS = [
 
 _GLOSSED = re.compile(r"([^():]*[^\W\d_][^():]*?)(?:\s+\(|:\s+)([^()]+?)\)?")
 """A member and what stands in brackets, or after a colon, behind it."""
+_NEXT_PAIR = re.compile(r",\s(?=[^=,;]{1,40}?\s=\s)")
+"""What stands between two that are told as equal: "Laranja = evento, azul = comando"."""
 _TOLD_APART = re.compile(r"\b(?:é|são) diferentes? d[aeo]s? ([^,;()]{2,60}), que (?:é|são) ([^;]+)")
 _EDITION = re.compile(r"[^\W\d_]{3,} \d[\d.]*")
 _THEME = 4  # blocks of a note that speak of it
@@ -141,9 +143,10 @@ class Evidence:
     def clauses(self) -> tuple["Evidence", ...]:
         """Return the clauses of a sentence that says several things, each cited as the sentence: "a -> b; c -> d"."""
         text = self.text
-        if self.block.cells or not (";" in text or ". " in text):
+        pairs = {found.start() for found in _NEXT_PAIR.finditer(text)} if " = " in text else frozenset[int]()
+        if self.block.cells or not (pairs or ";" in text or ". " in text):
             return ()
-        cuts = [at for at in outside(text) if text[at] == ";" or text[at : at + 2] == ". "]
+        cuts = [at for at in outside(text) if text[at] == ";" or at in pairs or text[at : at + 2] == ". "]
         spans = zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(text)], strict=True)
         parts = [part for part in (text[start:end].strip() for start, end in spans) if part]
         if len(parts) < 2:
@@ -156,7 +159,7 @@ class Evidence:
         So they do in "{ alto (mais de 2 m), … }" and "…; efeito fila (poucos atrás de um)", and so does what a
         sentence sets apart: "motivo é diferente de motivação, que é a exposição …".
         """
-        held = (member for group in self.statement.sets if group.braced for member in group.members)
+        held = (member for group in self.statement.sets for member in group.members)
         told = (clause.text for clause in self.clauses() if clause.statement.form in {None, Form.ASIDE})
         glossed = (found for name in (*held, *told) if (found := _GLOSSED.fullmatch(name)))
         apart = (found for found in (_TOLD_APART.search(self.text),) if found)

@@ -44,6 +44,7 @@ from tutor.answering.members import (
     list_members,
     list_set,
     list_several,
+    tell_order,
 )
 from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
@@ -66,6 +67,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
         QuestionKind.OVERVIEW: (overview, mention_as_member, state_sentence, state_likely),
         QuestionKind.LIST: (
             list_merits,
+            tell_order,
             list_likeliest,
             define_exactly,
             list_alike,

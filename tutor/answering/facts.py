@@ -120,13 +120,21 @@ _SURE_UNITS = tuple(
             r"|(?-i:\b(?:Os?|As?|The) [A-ZÀ-Ý]\w|[A-Z]\w+ (?:of|d[aeo]s?|the) [A-Z])",
         ),
         (
+            r"\b(?:que|qual(?: e| foi)?(?: a)?|which) (?:revista|periodico|jornal|editora|journal|magazine|publisher)",
+            r"\b(?:revista|peri[oó]dico|jornal|editora|ed\.|journal|magazine|review|publisher|press)\b",
+        ),
+        (
+            r"\b(?:que|qual(?: e)?(?: [oa])?|which|what) (?:diretorio|pasta|caminho|directory|folder|path)\b",
+            r"/\w|\\\w|\b(?:diret[oó]rios?|pastas?|caminhos?|raiz|director(?:y|ies)|folders?|paths?|root)\b",
+        ),
+        (
             r"\b(?:qual(?: e| foi)?(?: [oa])?|(?<!o )que) (?:lei|decreto|portaria|resolucao|emenda|medida provisoria"
             r"|sumula)\b",
             r"\b(?:lei|decretos?|portaria|resolu[cç][aã]o|emenda|s[uú]mula|medida|art|(?-i:MP|EC|LC|DL|IN|SV))\b"
             r"|§|(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d",
         ),
         (
-            r"\b(?:qual|what)(?: e| is)?(?: a| the)? (?:complexidade|complexity) (?:d[eoa]s?|n[ao]|of)\b",
+            r"\b(?:qual|what)(?: e| is)?(?: a| the)? (?:complexidade|complexity) (?:\w+al )?(?:d[eoa]s?|n[ao]|of)\b",
             r"\b[OΘΩ]\(|complex|linear|quadr[aá]|log|constan|exponen|baix|m[eé]di|alt[ao]|simples|\blow|high|simple",
         ),
         (
@@ -281,12 +289,24 @@ def _is_of_another(
 
 def has_number_of_another(inquiry: Inquiry, evidence: Evidence) -> bool:
     """True when each number of a sentence is said of something else that it names: "RDP (porta 3389), VNC"."""
+    if _defines_another(inquiry, evidence):
+        return True
     names = tuple(stem(name) for name in inquiry.question.names)
     leading = (*stems(evidence.statement.label if evidence.statement.definition else ""), *evidence.above)
     parts = [evidence.text[first:last] for first, last in _parts(evidence.text)]
     numbered = [part for part in parts if _VALUES[Value.NUMBER].search(part)]
     others = [_is_of_another(inquiry, evidence, part, names, leading) for part in numbered]
     return bool(names) and bool(others) and all(others)
+
+
+def _defines_another(inquiry: Inquiry, evidence: Evidence) -> bool:
+    """True for "TLS -> sucessor do SSL; porta 443" of the port of SSL, which the note defines elsewhere."""
+    statement, about = evidence.statement, inquiry.question.about
+    if not statement.definition or not about or any(inquiry.matcher.carried(about, stems(statement.label))):
+        return False
+    others = (block for block in evidence.outline.note.blocks if block.id != evidence.block.id)
+    named = (stems(term) for block in others if block.statement.definition for term in block.statement.terms)
+    return any(map(str.isupper, statement.label)) and any(tuple(term) == about for term in named)
 
 
 def is_of_other_number(inquiry: Inquiry, evidence: Evidence) -> bool:

@@ -94,6 +94,13 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         QuestionKind.LIST,
         None,
     ),
+    (
+        rf"{_THE}(?P<focus>.+?) (?:e|sao) sinonimos? d[eo] (?:o )?que"
+        r"|(?:(?:qual|quais|que|what)(?: e| sao| is| are)? (?:[oa]s? |the )?)?(?:sinonimos?|synonyms?) "
+        r"(?:d[eoa]s?|of|for) (?P<focus2>.+)",
+        QuestionKind.DEFINITION,
+        None,
+    ),
     *((pattern, QuestionKind.COMPARISON, None) for pattern in CONTRASTS),
     (
         r"(?P<focus>.+?) (?:esta|estao|ta|tao|fica|ficam|ficou|aparecem?|encontra-se|se encontra|e citad[oa]|cai|caem|"
@@ -284,7 +291,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         r".*?\b(?:exemplos?|examples?|exemplifique|exemplificar)\b\s*(?:(?:pratic|numeric|concret)[oa]s?\s+|reai?s?\s+)?"
-        r"(?:com (?:os )?(?:numeros|valores)\s+|with numbers\s+)?(?:(?:d[eoa]s?|para|of|for)\b)?\s*(?P<focus>.*)",
+        r"(?:com (?:os )?(?:numeros|valores)\s+|with numbers\s+)?(?:(?:d[eoa]s?|para|of|for)\b)?\s*"
+        r"(?:(?:calculo|conta|uso|aplicacao) (?:d[eoa]s?|com(?: [oa]s?)?) )?(?P<focus>.*)",
         QuestionKind.EXAMPLE,
         None,
     ),
@@ -677,6 +685,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (r"(?:o )?que (?:se )?(?:precisa|exige) (?:para|em) (?P<focus>.+)", QuestionKind.LIST, None),
+    (r"(?:qual(?: e)? )?(?:o )?passo a (?P<focus>passo (?:d[eoa]s?|para) .+)", QuestionKind.LIST, None),
     (
         r"(?:do|de) que (?:e|sao) (?P<attribute>compost|formad|constituid|feit)[oa]s? (?P<focus>.+)"
         rf"|(?:do|de) que {_THE}(?P<focus2>.+?) (?:e|sao) (?:compost|formad|constituid|feit)[oa]s?"

@@ -93,11 +93,12 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
     if not signals[best]["head related"]:  # "sobremesas" of "quais as sobremesas dos turnos" heads a column
         columns = [at for at, said in enumerate(signals) if said["column named"] and said["share"] >= _WHOLE]
         best = max(columns, key=chances.__getitem__, default=best)
-    if signals[best]["head is sort"] and not signals[best]["sort named"] and signals[best]["unasked"]:
-        thing = _thing_asked(inquiry)  # "fragmentação { … }" before "regras da fragmentação { … }"
-        exact = [at for at, group in enumerate(found) if group.is_set and stems(group.label) == thing]
+    thing = _thing_asked(inquiry)  # "fragmentação { … }" before "regras da fragmentação { … }"
+    exact = [at for at, group in enumerate(found) if group.is_set and stems(group.label) == thing]
+    other_sort = signals[best]["head is sort"] and not signals[best]["sort named"] and signals[best]["unasked"]
+    if other_sort or len(thing) > 1:
         best = max(exact, key=chances.__getitem__, default=best)
-    otherwise = signals[best]["head is sort"] and not signals[best]["sort named"]
+    otherwise = signals[best]["head is sort"] and not signals[best]["sort named"] and best not in exact
     if otherwise and found[best].column is None:  # "procedimentos" of "fases da gestão"
         called = [
             at

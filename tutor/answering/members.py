@@ -31,6 +31,7 @@ _STATED = frozenset(
     )
 )
 """What a list of tells whole: "carbono é tetravalente" is a postulate, "carbono" is none."""
+_ORDER = frozenset(stems("ordem sequência order sequence"))
 _LONGEST_VALUE, _LONGEST_SENTENCE = 2, 12  # words
 _FEW = 2  # members that may stand in what is no list
 
@@ -44,6 +45,18 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     if is_member(inquiry, group):
         return []
     return [replace(claim, certainty=chance) for claim in _listed(inquiry, group)]
+
+
+def tell_order(inquiry: Inquiry) -> list[Claim]:
+    """Say the order asked for where a line is called so, and by nothing that is not asked: "ordem: A > B > C"."""
+    wanted = inquiry.question.required
+    if not _ORDER.intersection(wanted[:1]):
+        return []
+    labels = ((e, set(stems(e.statement.label))) for e in inquiry.evidence if e.statement.definition)
+    called = [e for e, label in labels if label & _ORDER and all(inquiry.matcher.carried([*label], wanted))]
+    told = [e for e in called if inquiry.coverage(e, wanted[1:]).share >= _NAMED_SHARE and not e.statement.sets]
+    best = max(told, key=lambda e: inquiry.coverage(e, wanted[1:]).share, default=None)
+    return [Claim(state(best), (best,))] if best else []
 
 
 def is_member(inquiry: Inquiry, group: Group) -> bool:
@@ -138,7 +151,8 @@ def _listed(inquiry: Inquiry, group: Group) -> list[Claim]:
         if group.owner and name:
             return [Claim(f"**{escape(clean(group.owner))}** — {name}: {members}", (group.head,))]
         return [Claim(f"**{name}**: {members}" if name else members, (group.head,))]
-    whole = inquiry.question.asks_of_each or not _STATED.isdisjoint(inquiry.question.required[:1])
+    measured = inquiry.question.value is Value.NUMBER  # "quais os prazos"
+    whole = measured or inquiry.question.asks_of_each or not _STATED.isdisjoint(inquiry.question.required[:1])
     items = [Claim(state(e) if whole else _said(member, e), (e,), item=True) for member, e in group.parts]
     head = [] if group.column is not None else [Claim(f"**{name}**:", (group.head,))]
     return [*head, *items]

@@ -10,7 +10,7 @@ from tutor.answering.question import GENERIC
 from tutor.answering.wording import clean, escape, page_name, phrase, state
 from tutor.language import fold, stems
 from tutor.notes.pages import find_pages
-from tutor.types import BlockKind, Embed, PageReference
+from tutor.types import BlockKind, Embed, PageKind, PageReference
 
 _PICTURES = frozenset(
     stems(
@@ -46,6 +46,7 @@ _FIGURE_SHARE = _NAMED_SHARE = 0.5
 _BELOW_NAME = 0.1
 _PAGE_IN_NAME = re.compile(r"\([^()]*\d[^()]*\)")
 _HANDOUT = re.compile(r"\b[a-z]\w*_\w+\b")
+_CHAPTER_ASKED = re.compile(r"\b(?:que|qual|what|which) (?:capitulo|chapter)\b")
 _OTHER_PAGES = re.compile(
     r"\b(?:alem|fora|sem ser|sem contar|besides) (.+?),? (?:que|qual|quais|what) (?:outras?|other) pag"
 )
@@ -102,12 +103,15 @@ def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evid
     """
     required = _subject(inquiry)
     handouts = _HANDOUT.findall(fold(inquiry.question.text))
+    chapter = _CHAPTER_ASKED.search(fold(inquiry.question.text))
     ranked = []
     for evidence in inquiry.evidence if required else ():
         sources = [fold(page.source or "") for page in evidence.block.pages]
         named = {handout for source in sources for handout in _HANDOUT.findall(source)}
         there = any(handout in fold(evidence.text) for handout in handouts)
         if not sources or (handouts and named.isdisjoint(handouts) and not there):
+            continue
+        if chapter and all(page.kind is not PageKind.CHAPTER for page in evidence.block.pages):
             continue
         asked = [word for word in required if not (word in _PICTURES and _is_pictured(evidence))]
         own = (*stems(_topic(evidence)), *evidence.own) if is_bare_reference(evidence) else evidence.own

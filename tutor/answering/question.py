@@ -190,6 +190,7 @@ _TAIL = re.compile(
     r"|nowadays|today|currently"
     r"|(?:que )?(?:eu )?(?:anotei|estudei|escrevi|tenho anotad[oa]s?)|(?:that )?i (?:wrote|noted)"
     r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?"
+    r"|,? passo a passo|step by step"
     r"|d[oa] (?:menor|maior|primeir[oa]|mais \w+) (?:para|pr[oa]|ate|ao?) (?:[oa] )?(?:menor|maior|ultim[oa]|mais \w+))"
     r"|,\s*(?:certo|correto|verdade|right)"
     r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s|pf|pfv|pls|por favor))*"
@@ -256,7 +257,7 @@ _SHORTEST_POLAR = re.compile(
 _NOMINAL = re.compile(
     r"(?!.*\b(?:e|sao|foi|era|tem|ha|podem?|devem?|precisam?|vale|valem|servem?|usam?|fica|vai|vao|faz|existem?|contam?"
     r"|exigem?|permitem?|possuem?|garantem?|levam?|vem|aceitam?|suportam?|entram?|funcionam?|mudam?|conseguem?"
-    r"|dependem?|nao|is|are|was|has|have|can|does|do)\b)(?:[oa]s? )?[\w-]+(?: [\w-]+)?"
+    r"|da(?= par?a )|dependem?|nao|is|are|was|has|have|can|does|do)\b)(?:[oa]s? )?[\w-]+(?: [\w-]+)?"
     r" (?:d[eoa]s?|for|of|para|entre) .+"
 )
 """A phrase that has no verb: "custo de uma busca na árvore"."""

@@ -20,6 +20,10 @@ _PASSIVE = re.compile(r"\w+(?:[ai]d|st|it)[oa]s? (?:por|pel[oa]s?) ", re.IGNOREC
 """How a clause about the member before it begins: "provado por Gilbert"."""
 _ABBREVIATED = re.compile(r"(?<!\w)\w\.\w$")
 """What stands before the full stop of "24% a.a."."""
+_CUT_SHORT = re.compile(r".*(?<!\w)[^\W\d_]{1,4}\. [\da-zà-ÿ]", re.DOTALL)
+"""A short word whose full stop ends no clause: "sev. 2"."""
+_WORKED_OUT = re.compile(r", .*(?:->|→|=) *-?\d")
+"""What is worked out and lists nothing: "peso 4, altura 2 -> 8"."""
 _LAST_AND = re.compile(r"\s+(?:e|ou|and|or)\s+", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d,\d")
 _NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
@@ -174,7 +178,7 @@ def read_examples(body: str) -> Iterator[str]:
         stop = closing if before.endswith("(") else _clause_end(rest[:closing], ends_at_semicolon=bool(before))
         listed = split_members(rest[:stop])
         whole = rest[:stop].strip(" .;,(")
-        if ";" in rest[:stop] or all(map(_is_short, listed)):
+        if ";" in rest[:stop] or (all(map(_is_short, listed)) and not _WORKED_OUT.search(whole)):
             yield from listed
         elif whole:
             yield whole
@@ -255,6 +259,7 @@ def _clause_end(rest: str, *, ends_at_semicolon: bool) -> int:
     for at in outside(rest):
         if rest[at] == ";" and ends_at_semicolon:
             return at
-        if rest[at] == "." and rest[at + 1 : at + 2] in {" ", ""} and at > 0 and not _ABBREVIATED.search(rest[:at]):
+        ends = rest[at] == "." and rest[at + 1 : at + 2] in {" ", ""} and at > 0
+        if ends and not (_ABBREVIATED.search(rest[:at]) or _CUT_SHORT.fullmatch(rest, max(0, at - 5), at + 3)):
             return at
     return len(rest)
