@@ -36,7 +36,7 @@ _LONGEST_NAME = 12  # words; a longer label is a sentence, and what stands in it
 _WHERE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segundo|in|within|for) (?=\w)")
 _AT_PLACE = re.compile(r"(?:em|n[ao]s?|in|on|at) \w", re.IGNORECASE)
 """How what is told of a place, and not of its name, begins: "no RER: exportação"."""
-_CODED = re.compile(r"[^\W\d_]+ ((?=\D*\d|[^\W\d_a-z]{2})\S+)")
+_CODED = re.compile(r"[a-zà-ÿ]+ ((?=\D*\d|[A-ZÀ-Ý]{2})\S{2,})")
 _AGAINST = re.compile(r"(?:contra|sem|against|without) \w", re.IGNORECASE)
 """How what is told of the want of a thing, or of what is done against it, begins: "contra malware: antivírus"."""
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})

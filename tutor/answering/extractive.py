@@ -49,7 +49,14 @@ from tutor.answering.members import (
 from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
 from tutor.answering.ordinals import state_place
-from tutor.answering.pages import content_of_page, find_page, is_bare_reference, speaks_of_subject, tell_place
+from tutor.answering.pages import (
+    asks_chapter,
+    content_of_page,
+    find_page,
+    is_bare_reference,
+    speaks_of_subject,
+    tell_place,
+)
 from tutor.answering.question import GENERIC, SORTS, Question
 from tutor.answering.refusals import is_left_open, refuse
 from tutor.answering.verdicts import decide, decide_asked, is_verdict
@@ -145,7 +152,7 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     proposal = propose(inquiry)
     claims = list(proposal.claims)
     if question.kind is QuestionKind.PAGE and not claims:
-        claims = _likely_page(inquiry) or _page_of_section(question, library, scope)
+        claims = [] if asks_chapter(question) else _likely_page(inquiry) or _page_of_section(question, library, scope)
         if not claims and _NAMES_BOOK.search(fold(question.text)):  # the book may be what the notes speak of
             return answer_from_notes(replace(question, kind=QuestionKind.FACT, focus=question.text), library, scope)
     if question.kind is QuestionKind.PAGE or _names_page(question):

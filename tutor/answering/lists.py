@@ -96,7 +96,7 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
     thing = _thing_asked(inquiry)  # "fragmentação { … }" before "regras da fragmentação { … }"
     exact = [at for at, group in enumerate(found) if group.is_set and stems(group.label) == thing]
     other_sort = signals[best]["head is sort"] and not signals[best]["sort named"] and signals[best]["unasked"]
-    if other_sort or len(thing) > 1:
+    if other_sort or (len(thing) > 1 and signals[best]["share"] < _WHOLE):
         best = max(exact, key=chances.__getitem__, default=best)
     otherwise = signals[best]["head is sort"] and not signals[best]["sort named"] and best not in exact
     if otherwise and found[best].column is None:  # "procedimentos" of "fases da gestão"

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
-from tutor.answering.question import GENERIC
+from tutor.answering.question import GENERIC, Question
 from tutor.answering.wording import clean, escape, page_name, phrase, state
 from tutor.language import fold, stems
 from tutor.notes.pages import find_pages
@@ -74,6 +74,11 @@ def find_page(inquiry: Inquiry) -> list[Claim]:
     return list(places.values())[:_PLACES]
 
 
+def asks_chapter(question: Question) -> bool:
+    """True for "em que capítulo …", which no page answers."""
+    return _CHAPTER_ASKED.search(fold(question.text)) is not None
+
+
 def _others_noted(inquiry: Inquiry) -> list[Claim]:
     """Say the pages of a handout but for one: "além da 27, que outra página da so_02 eu anotei?"."""
     text = fold(inquiry.question.text)
@@ -103,7 +108,7 @@ def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evid
     """
     required = _subject(inquiry)
     handouts = _HANDOUT.findall(fold(inquiry.question.text))
-    chapter = _CHAPTER_ASKED.search(fold(inquiry.question.text))
+    chapter = asks_chapter(inquiry.question)
     ranked = []
     for evidence in inquiry.evidence if required else ():
         sources = [fold(page.source or "") for page in evidence.block.pages]
