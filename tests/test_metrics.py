@@ -204,6 +204,12 @@ def test_pages(vault: Path, answer: Answer, page: dict[str, object] | None, accu
     assert scores_of(make_result(case, answer)).get("page_accuracy") == accuracy
 
 
+def test_the_title_of_a_callout_has_the_pages_of_its_text(tmp_path: Path) -> None:
+    (tmp_path / "redes.md").write_text("> [!tip] A\n> b, p. 12\n", encoding="utf-8")
+    page = PageReference(None, 12, 12, PageKind.PAGE, 2)
+    assert names_page(cite(line=1, quote="A"), page, NotesOnDisk(tmp_path))
+
+
 @pytest.mark.parametrize(
     ("cited", "line", "named"),
     [

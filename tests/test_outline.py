@@ -546,6 +546,20 @@ def test_a_reference_takes_the_nearest_enclosing_source(text: str, source: str |
     assert [(page.source or "").lower() for page in own] == [source or ""]
 
 
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        pytest.param("p. 9 da mesma apostila", "apostila so_02", id="the last of the noun"),
+        pytest.param("p. 9 do mesmo livro", "livro Y", id="the last"),
+        pytest.param("ibid., p. 9", "livro Y", id="whatever it is"),
+        pytest.param("p. 9", None, id="another perhaps"),
+    ],
+)
+def test_the_same_source_is_the_last_that_was_named(said: str, source: str | None) -> None:
+    note = read(f"# N\n\n- A (p. 3 da apostila so_02)\n- B (p. 4 do livro Y)\n\n## M\n\n- C ({said})")
+    assert block(note, "C (").pages[0].source == source
+
+
 def test_a_footnote_gives_its_pages_to_the_block_that_cites_it() -> None:
     note = read("a[^x]\n\nb\n\n[^x]: Tanenbaum, Redes, p. 33.")
     assert [pages(note, text) for text in ("a", "b")] == [[("Tanenbaum, Redes", 33)], []]

@@ -202,6 +202,10 @@ def test_takes_the_enclosing_source_only_where_none_is_named(text: str, source: 
     assert [found.source for found in find_pages(text, source="apostila so_02")] == [source]
 
 
+def test_a_syllabus_right_before_its_page_is_its_source() -> None:
+    assert [found.source for found in find_pages("Princípios (syllabus CTFL, p. 17)")] == ["syllabus CTFL"]
+
+
 def test_says_the_line_of_each_reference() -> None:
     found = find_pages("um p. 3 dois p. 4", first_line=7, breaks=(8,))
     assert [(page.first, page.line) for page in found] == [(3, 7), (4, 8)]

@@ -14,6 +14,7 @@ from tutor.types import Answer, Citation, PageReference
 
 _MARKERS = re.compile(r"(?<!\\)((?:\[\d+\])+)")
 _LIST_SIGN = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s+")
+_QUOTED = re.compile(r"\s*>(?!\s*\[!)")
 _HEADING = re.compile(r"^(#{1,6})\s")
 
 
@@ -80,6 +81,10 @@ def names_page(citation: Citation, page: PageReference, notes: NotesOnDisk) -> b
 
 
 def _depth(line: str) -> int:
-    """Return how deep a line stands: a heading by its level, all else below it by its indentation."""
+    """Return how deep a line stands: a heading by its level, all else below it by its indentation.
+
+    The title of a callout stands above its text.
+    """
     heading = _HEADING.match(line)
-    return len(heading[1]) - 7 if heading else len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+    indented = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+    return len(heading[1]) - 7 if heading else indented + bool(_QUOTED.match(line))

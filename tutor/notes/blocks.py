@@ -9,7 +9,7 @@ from tutor.language import fold
 from tutor.notes.cards import definition_of_above
 from tutor.notes.fields import FieldRole
 from tutor.notes.inline import Inline
-from tutor.notes.pages import find_cited, find_declared, find_pages, find_source, is_only_pages
+from tutor.notes.pages import find_cited, find_declared, find_pages, find_same, find_source, is_only_pages
 from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Form, Marker, PageKind, PageReference, Statement
 
@@ -206,14 +206,15 @@ def _own_pages(drafts: Sequence[Draft], marked: Sequence[bool], outer: str | Non
     enclosing: list[str | None] = []
     declared: dict[int | None, str] = {}
     pages: list[list[PageReference]] = []
+    named_before: list[str] = []
     for draft, is_mark in zip(drafts, marked, strict=True):
         above = declared.get(draft.parent) or (outer if draft.parent is None else enclosing[draft.parent])
         inline = draft.inline
         silent = is_mark or draft.kind in {BlockKind.CODE, BlockKind.MATH} or len(inline.text) > _LONGEST_STATEMENT
         cited = find_cited(inline.prose) if inline.footnote else None
-        found = (
-            () if silent else find_pages(inline.prose, draft.first_line, inline.breaks, cited or _file(draft) or above)
-        )
+        source = cited or _file(draft) or find_same(inline.prose, named_before) or above
+        found = () if silent else find_pages(inline.prose, draft.first_line, inline.breaks, source)
+        named_before += (page.source for page in found if page.source and not page.source.isalpha())
         linked = () if is_mark else _linked_pages(draft)
         unlinked = [page for page in found if not any(_same_place(page, other) for other in linked)]
         pages.append([*linked, *unlinked])

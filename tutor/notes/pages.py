@@ -52,6 +52,11 @@ _AUTHOR_YEAR = re.compile(
     r"([A-ZÀ-Þ][\w'’.-]*(?:(?:\s*[;&]\s*|\s+(?:e|and|de|da|do|dos)\s+|\s+)[A-ZÀ-Þ][\w'’.-]*){0,4}(?:\s+et\s+al\.?)?)"
     r"\s*\((\d{4}[a-z]?),\s*$"
 )
+_SAME = re.compile(
+    r"\bmesm[ao]\s+(?P<noun>apostila|livro|pdf|slides?|material|arquivo|caderno|fonte)\b|\bsame\s+(?P<other>\w+)"
+    r"|\b(?:ibid(?:em)?|idem|op\.\s?cit)\b",
+    re.IGNORECASE,
+)
 _DECLARATION = re.compile(
     r"(?P<noun>fontes?|source|material|bibliografia|refer[êe]ncias?|apostila|livro|pdf|slides)\s*:{1,2}\s*(?P<said>\S.*?)\.?",
     re.IGNORECASE,
@@ -109,6 +114,16 @@ def find_source(text: str) -> str | None:
     """Return the one document that `text` names, or None where it names none or several."""
     names = {source.name.lower(): source.name for source in find_sources(_without_addresses(text)) if source.lasting}
     return next(iter(names.values())) if len(names) == 1 else None
+
+
+def find_same(text: str, named: Sequence[str]) -> str | None:
+    """Return which of the documents `named` before, in order, `text` means by "da mesma apostila" or "ibid."."""
+    same = _SAME.search(text)
+    if not same:
+        return None
+    noun = (same["noun"] or same["other"] or "").lower()
+    alike = [name for name in named if noun and name.lower().startswith(noun)]
+    return next(reversed(alike or named), None)
 
 
 def find_cited(text: str) -> str | None:
