@@ -103,7 +103,7 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
         called = [
             at
             for at, said in enumerate(signals)
-            if said["sort named"] and not said["unasked"]
+            if said["sort named"] and not said["unasked"] and said["share"] >= signals[best]["share"]
             if (said["carries names"] and said["share"] >= _MOSTLY) or _stands_in(inquiry, found[at])
         ]
         best = max(called, key=chances.__getitem__, default=best)
