@@ -498,3 +498,38 @@ def test_a_slash_in_a_complement_joins_what_a_member_is_of() -> None:
 def test_how_a_thing_is_rated_is_not_what_it_is(told: str, *, defines: bool) -> None:
     cue = "O que se entende por enxertia?"
     assert (cue in asked(f"# Hortas\n\nA enxertia é o modo mais {told} da horta.\n")) is defines
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ("caule -> haste nova; vaso -> recipiente de barro, estados { cheio, vazio }", ["estados do vaso"]),
+        ("vaso -> recipiente de barro; pode levar adubo; fases { preparo, plantio }", ["fases do vaso"]),
+        ("Prates não usa água, conta movimentos de terra { coleta, sobra, troca }, 1 CT", ["movimentos de terra"]),
+        ("Prates usa baldes, mede água { pingo, jorro, gota }", []),
+    ],
+    ids=["second definition", "one definition", "verb before the name", "verb and no name"],
+)
+def test_a_set_is_of_the_term_of_its_clause(line: str, labels: list[str]) -> None:
+    groups = read(f"# Hortas\n\n* registros\n\t* {line}\n").groups
+    assert [group.label for group in groups] == labels
+    assert not any("estados" in group.label and "caule" in group.names for group in groups)
+
+
+def test_a_list_below_a_code_is_not_of_what_stands_above_that() -> None:
+    text = "# Hortas\n\n* edições\n\t* b2 -> poda com tesoura\n\t\t* níveis { copa, meioPau, raizPau }\n"
+    assert read(text).groups == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "members", "asked_for"),
+    [
+        ("Vedada", "pá, adubo, terra", False),
+        ("Plantas do vaso", "pá, adubo, terra", True),
+        ("Plantas do vaso", "vaso a vaso, ramo a ramo, gota a gota", False),
+    ],
+    ids=["below a rule", "below a name", "phrases"],
+)
+def test_cases_of_a_rule_are_no_list(rule: str, members: str, *, asked_for: bool) -> None:
+    text = f"# Hortas\n\n**{rule}**\n1. coisas pequenas da horta: {members}\n"
+    assert bool(read(text).groups) is asked_for

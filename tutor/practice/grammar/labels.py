@@ -121,6 +121,11 @@ def is_generic(name: str) -> bool:
     return not kept or is_numeral(name) or all(word in GENERIC for word in kept)
 
 
+def is_code(name: str) -> bool:
+    """True for "v3" or "2.1b", which name something, of which only what stands above it says what it is."""
+    return re.fullmatch(r"(?=.*\d)(?=.*[^\W\d_])[^\W_.]{1,3}(?:\.[^\W_]{1,3})*", name) is not None
+
+
 def needs_complement(name: str) -> bool:
     """True for a label that says what only with its owner: "vantagens", "tipos"."""
     parts = re.findall(r"[^\W\d_]+", fold(name))

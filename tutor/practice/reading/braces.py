@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from tutor.notes import read_statement
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import subject_of, with_subject_article
 from tutor.practice.grammar.endings import is_bare_adjective, is_elliptical
@@ -38,6 +40,7 @@ _BARE_MODAL = re.compile(r"não (?:pode|podem|deve|devem)\s", re.IGNORECASE)
 _COUNTED = re.compile(r"([^,;]+),.*?\b\d+ ([a-zà-ÿ]+)")
 """A name and how many of its parts there are: "kill chain, Lockheed Martin 2011, 7 fases"."""
 _ARROW_BEHIND = re.compile(r"[^{};]+(?:->|→|=>)")
+_DEFINES = re.compile(r"[^{}():;]{1,60}?\s?(?:-+>|=+>|[→⇒])\s")
 _FEWEST_KINDS = 2  # sets beside one that tell that the name above has kinds
 
 
@@ -51,12 +54,23 @@ def braced(unit: Unit, source: Source) -> Iterator[Listed]:
             label = source.outline.full_name(unit.block, name_of(unit.statement.label))
             if label and kind_of(label) is GroupKind.PLURAL:  # of one thing that is defined, they are examples
                 yield Listed(label, kind_of(label), members)
-        elif is_finite(raw) or leads_a_list(raw) or is_verb_form(first_word(raw)) or _ends_in_verb(raw):
+        elif is_finite(raw) or leads_a_list(raw) or begins_with_verb(raw) or _ends_in_verb(raw):
             if (lead := _lead_of(raw, unit, source)) and _is_left_open(raw):
                 yield Listed(lead, GroupKind.LEAD, members)
         elif not _is_one_of_several(unit, source) and (full := _owned(raw, unit, source)):
             pieces = tuple(re.split(r"[,/]|\s[-–]\s", written.label))
             yield Listed(full, kind_of(full), members, pieces)
+
+
+def definitions_in(unit: Unit) -> list[Unit]:
+    """Return the parts of a line that defines several terms, "muda -> …; vaso -> …", each for itself; else the line."""
+    parts: list[str] = []
+    for piece in re.split(r";\s+(?![^{}()]*[})])", unit.text):
+        if not parts or _DEFINES.match(piece):
+            parts.append(piece)
+        else:
+            parts[-1] += f"; {piece}"
+    return [replace(unit, statement=read_statement(part), text=part) for part in parts] if len(parts) > 1 else [unit]
 
 
 def _is_left_open(raw: str) -> bool:
@@ -82,6 +96,9 @@ def _label_of_set(written: str, unit: Unit) -> str:
         raw = raw.split(",")[-1].strip()
     elif unit.statement.terms and raw in unit.statement.definition:
         raw = re.split(r"[,;]\s", raw)[-1]  # "mecanismos padrão, clientes heterogêneos { celular, tablet }"
+    told = re.fullmatch(r"(\S+[^s\s]) (\S+s d[eoa]s? .+)", raw)
+    if told and told[1] in lexicon.NOUN_OR_VERB:
+        raw = told[2]  # "conta movimentos de dados { entrada, saída }"
     first = words(raw)[:1]
     loose = re.match(r"(?:uma?|mas|nem)\s|[^()]*\s[-–—]\s", raw) or not first or first[0].casefold() in PREPOSITIONS
     return "" if loose else raw

@@ -27,7 +27,7 @@ from tutor.practice.grammar.verbs import (
     words,
 )
 from tutor.practice.grammar.wording import main_name, name_key, name_of, without_glosses
-from tutor.practice.reading.braces import braced
+from tutor.practice.reading.braces import braced, definitions_in
 from tutor.practice.reading.knowledge import Group, GroupKind
 from tutor.practice.reading.lists import (
     Listed,
@@ -55,6 +55,11 @@ _DANGLING_LABEL = re.compile(
     r"|\bimportantes$|^(?:des)?vantagens (?-i:[A-Z])",
     re.IGNORECASE,
 )
+_RULES = re.compile(
+    r"(?:vedad|proibid|permitid|admitid|obrigatóri|facultativ|dispensad|exigid|corret|incorret|errad|cert)[oa]s?",
+    re.IGNORECASE,
+)
+"""What a heading says that names no things, but what may be done or must be."""
 _NUMBERED = re.compile(r"\s*(?:>\s*)?\d+[.)º]\s")
 _ORDERED = frozenset("etapas fases estagios passos momentos niveis camadas graus".split())
 """What comes in an order where a list of them is numbered."""
@@ -92,7 +97,7 @@ def _is_acronym(group: Group) -> bool:
 def _sound_groups(source: Source) -> Iterator[Group]:
     for unit in source.units if not source.is_english else ():
         found = [
-            *(_group(source, unit, listed) for listed in braced(unit, source)),
+            *(_group(source, part, listed) for part in definitions_in(unit) for listed in braced(part, source)),
             *_enumerated(unit, source),
             *_enumerated_below(unit, source),
         ]
@@ -170,7 +175,7 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     if unit.lines is not None and (needs_complement(label) or _leans_on_its_line(label, unit, source)):
         return  # of what, the sentence before says
     whole = len(members) >= 3 and len(members) == len(raw) and not mixed
-    if not is_class(label) and _is_of_a_class(unit, source):
+    if not is_class(label) and (_is_of_a_class(unit, source) or _is_of_a_rule(unit, source)):
         return
     if whole and (full := source.outline.full_name(unit.block, label)):
         yield _group(source, unit, Listed(full, GroupKind.PLURAL, members))
@@ -184,6 +189,12 @@ def _is_of_a_class(unit: Unit, source: Source) -> bool:
     return above is not None and is_list_label(label_of(above)) and single > 1
 
 
+def _is_of_a_rule(unit: Unit, source: Source) -> bool:
+    """True for "palavras compostas: …" below "Proibido": cases of a rule, which names no list."""
+    above = source.parent(unit.block)
+    return above is not None and _RULES.fullmatch(label_of(above)) is not None
+
+
 def _leans_on_its_line(label: str, unit: Unit, source: Source) -> bool:
     """True for a label "princípios expressos" amid a line, without a word of what they are."""
     at = unit.lines[0] if unit.lines else unit.block.first_line
@@ -192,9 +203,9 @@ def _leans_on_its_line(label: str, unit: Unit, source: Source) -> bool:
 
 
 def _names_a_thing(member: str) -> bool:
-    """True for a name; not for what a thing is like: "baixo alcance", "frequências acima de 24 GHz"."""
+    """True for a name; not for what a thing is like, "baixo alcance", "frequências acima de 24 GHz", or "dia a dia"."""
     first = first_word(member).lower()
-    return first not in lexicon.ADJECTIVES and not re.search(r"\d|íssim[oa]s?\b", member)
+    return first not in lexicon.ADJECTIVES and not re.search(r"\d|íssim[oa]s?\b|\b(\w+) (?:a|por) \1\b", member)
 
 
 def _enumerated_below(unit: Unit, source: Source) -> Iterator[Group]:

@@ -12,6 +12,7 @@ from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.labels import (
     bullet_sign,
     cannot_follow,
+    is_code,
     is_generic,
     is_named_noun,
     label_of,
@@ -212,9 +213,9 @@ class Outline:
             if numbered := _EDITION.match(label):
                 edition = f" {numbered[1]}ª edição"
                 continue
-            if label and is_generic(label):
+            if label and is_generic(label) and not is_code(label):
                 continue
-            loose = needs_complement(label) or self._is_no_subject(label) or self._remarks(above)
+            loose = is_code(label) or needs_complement(label) or self._is_no_subject(label) or self._remarks(above)
             if loose or " / " in above.text:  # "Spring / JPA"
                 return None
             kinds = fold(first_word(label)) in lexicon.CLASSES  # "categorias de elementos"
