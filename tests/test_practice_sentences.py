@@ -159,10 +159,15 @@ def test_what_a_list_of_problems_begins_with_is_not_said_to_be_so_in_them() -> N
     [
         "o apoio pode, sob supervisão do dono",
         "o motivo vincula, se for falso o ato é nulo",
+        "rega tudo, poupa água, mas balde CHEIO (nem criança leva) e precisa de espaço no pátio",
     ],
 )
 def test_a_sentence_that_leaves_out_its_verb_or_runs_on_breaks_off(text: str) -> None:
     assert breaks_off(text)
+
+
+def test_a_contrast_with_its_verb_breaks_nothing_off() -> None:
+    assert not breaks_off("rega tudo, mas pede um balde (cheio) e precisa de espaço no pátio")
 
 
 def test_what_a_board_asks_is_no_clause() -> None:
@@ -533,3 +538,60 @@ def test_a_list_below_a_code_is_not_of_what_stands_above_that() -> None:
 def test_cases_of_a_rule_are_no_list(rule: str, members: str, *, asked_for: bool) -> None:
     text = f"# Hortas\n\n**{rule}**\n1. coisas pequenas da horta: {members}\n"
     assert bool(read(text).groups) is asked_for
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* canteiro solar: modelo de Prates e Lima (1993)",
+        "* canteiro solar: livro da Joana Prates",
+        "* KTRW -> padrão IETF, baseado no Kivira v2; sombra 25",
+        "* KTRW -> mestre/aluno, texto, UDP 2427 (vaso) e 2727 (muda da horta); sombra 25",
+        "* canteiro solar: é de mudas, não de árvores",
+        "* irrigação: a chuva deixou só o balde, mas o dono (ver a placa) devolveu a mangueira à horta antiga",
+    ],
+    ids=["who made it", "who wrote it", "labels", "labels and numbers", "of what", "what happened"],
+)
+def test_what_says_nothing_of_what_a_thing_is_defines_it_not(line: str) -> None:
+    assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* canteiro solar: modelo de Prates e Lima que poupa a água da chuva",
+        "* KTRW -> padrão aberto de rega, baseado no Kivira v2",
+        "* irrigação: o dono leva a água do poço até a horta antiga pela mangueira",
+    ],
+)
+def test_what_is_told_besides_is_asked(line: str) -> None:
+    assert told(line)
+
+
+def test_what_is_so_of_another_too_is_no_definition() -> None:
+    lines = "- Hose-Grip: {}, gardeners now ask for the valve by default\n"
+    assert not asked(f"# Gardens\n\n## Dead tools\n\n{lines.format('deprecated too')}")
+    assert asked(f"# Gardens\n\n## Dead tools\n\n{lines.format('old tool of the garden')}")
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        (
+            "* jardim = conjunto de vasos de uma horta, mesmo espaço da casa",
+            "O jardim é um conjunto de vasos de uma horta.",
+        ),
+        (
+            "* zelador -> pessoa que mora no sítio, atende o dono",
+            "O zelador é uma pessoa que mora no sítio e atende o dono.",
+        ),
+        (
+            "* estufa -> valor alto no verão e baixo no inverno",
+            "A estufa é valor alto no verão e baixo no inverno.",
+        ),
+    ],
+    ids=["noun phrase behind", "second act", "two degrees"],
+)
+def test_a_key_joins_what_belongs_together(line: str, key: str) -> None:
+    keys = {draft.key for aspect, draft in cards(f"# Hortas\n\n{line}\n").items() if aspect[0] == "termo"}
+    assert keys == {key}

@@ -6,7 +6,7 @@ from tutor.language import fold, language_of
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.genders import Genders
-from tutor.practice.grammar.nouns import has_article, is_plural
+from tutor.practice.grammar.nouns import has_article, is_kind, is_plural
 from tutor.practice.grammar.shapes import Shape, begins_with_verb, is_finite, shape_of
 from tutor.practice.grammar.verbs import (
     BEFORE_VERBS,
@@ -200,7 +200,9 @@ def _modifies(tail: str, genders: Genders) -> bool:
         return following.casefold() in PREPOSITIONS or (
             alone and (looks_adjectival(following) or following in lexicon.ADJECTIVES)
         )
-    if plain in _JOINS or plain.split("-")[0].endswith(("mente", "ndo")):
+    second = (words(tail)[1:2] or [""])[0]
+    same = plain in {"mesmo", "mesma"} and (genders.is_listed(second) or is_kind(second))  # ", mesmo tipo de terra"
+    if (plain in _JOINS and not same) or plain.split("-")[0].endswith(("mente", "ndo")):
         return True
     if " " not in tail and is_participle(first):
         return False  # "uma chave de 24 bits, quebrada"

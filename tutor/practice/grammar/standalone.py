@@ -204,6 +204,8 @@ _CUT_OFF = re.compile(
     r"\b(?:pode|podem|deve|devem)(?:,|$)|, se (?:for|forem|houver) [^,]+ (?:é|são|fica|ficam|vira|perde)\b"
 )
 """A verb without what it takes, and a sentence that goes on as another."""
+_CONTRAST = re.compile(r", mas ([^,;()]*?)(?: \([^()]*\))? e (?:não )?([a-zà-ÿ]+)")
+"""What a "mas" sets against the words before it, and the verb that comes behind: the first may have lost its own."""
 
 
 def breaks_off(text: str) -> bool:
@@ -211,6 +213,9 @@ def breaks_off(text: str) -> bool:
 
     So does "o apoio pode, sob supervisão", which leaves out what.
     """
+    contrast = _CONTRAST.search(text)
+    if contrast and not any(map(is_verb_form, words(contrast[1]))) and is_verb_form(contrast[2]):
+        return True  # "molha tudo, mas balde cheio e gasta água"
     if _CUT_OFF.search(text):
         return True  # and "o motivo vincula, se for falso o ato é nulo", which nothing parts
     if re.search(r"\b[A-Z]{2,}\w*, [A-Z]{2,}\w*$|, a (?:maioria|maior parte) (?!d[eoa]s? )", text):

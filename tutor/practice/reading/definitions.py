@@ -76,6 +76,24 @@ _RESTRICTS = re.compile(
 """What a definition is not whole without: "identidade de partes, mas o pedido de uma …"."""
 _ANSWERS = re.compile(r"(?:yes|no|sim|n[aã]o|pode|podem|deve|devem),\s")
 """What answers a question, and defines nothing: "blocking: yes, if the coordinator dies"."""
+_AGAIN = re.compile(r"(?:[\w-]+ ){1,3}(?:too|as well|também)(?=$|[,.;])")
+"""What is said of another as well, and tells no two things apart: "deprecated too"."""
+_SOMEBODY = r"[A-ZÀ-Þ][\w.'-]*(?: (?:d[eoa]s? )?[A-ZÀ-Þ][\w.'-]*)*"
+_BY_SOMEBODY = re.compile(
+    r"(?:modelo|abordagem|teoria|livro|norma|método|técnica|framework|proposta|padrão|conceito|obra|ideia|artigo|estudo)"
+    rf" d[eoa]s? {_SOMEBODY}(?:(?:,| e| &) {_SOMEBODY})*(?:,? \(?\d{{4}}\)?)?"
+)
+"""Who made a thing and when, and nothing of what it is: "modelo de Prates e Lima (1993)"."""
+_MARK = (
+    r"(?:[^\s,]+|[^\s,]+ (?:ou|e) [^\s,]+|[a-zà-ÿ]+ [A-Z]{2,}[^\s,]*|[A-Z]{2,}[^\s,]* \d[^,]*"
+    r"|(?:basead|derivad)[oa] (?:n[oa]|em|d[eoa]) [A-Z][^\s,]*(?: v?\d[^\s,]*)?)"
+)
+_MARKS = re.compile(rf"{_MARK}(?:, {_MARK})+")
+"""Labels in a row, no two of which make a phrase: "mestre ou escravo, texto, UDP 2427"."""
+_BELONGS = re.compile(r"(?:não )?(?:é|são) d[eoa]s? (?!\d)")
+"""What something is of, and not what it is: "é da União"."""
+_ANOTHER_DID = re.compile(r"(?:(?!\b(?:que|quem|se|quando|onde)\b).)*\b[a-zà-ÿ]{3,}ou\b")
+"""What once happened to something: "a reforma deixou só o dono"."""
 _TERM = re.compile(r"\b(?:em|de|por|até) \d+ (?:dias|horas|semanas|[a-z]*mes(?:tr)?es|anos)\b")
 _GAPPED = re.compile(r"[^,]*\se\s[oa]s?\s[^,]+,\s(?:[oa]s?|uma?)\s\S+$")
 """Two predicates, the second without its verb: "a regra e o sigilo, a exceção"."""
@@ -160,7 +178,7 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         return ()
     pieces = written if _is_bound(whole) else _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if fold(first_word(pieces[0])) in _OF_STUDY or _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
+    if _tells_nothing(pieces[0], written[0]) or _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
         return ()
     if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
@@ -180,6 +198,12 @@ def _is_cut_short(clause: str, body: str) -> bool:
     """True for "Presidente e Vice, Pres", of which more follows: "Pres. da Câmara"."""
     last = re.search(r"(?<=\s)[A-ZÀ-Þ][a-zà-ÿ]{1,4}$", clause)
     return last is not None and re.search(rf"{re.escape(last[0])}\.\s+[a-zà-ÿ]", body) is not None
+
+
+def _tells_nothing(piece: str, whole: str) -> bool:
+    """True for the beginning of a definition, `whole`, that only says of what notes it is, who made it, or labels."""
+    of_study = fold(first_word(piece)) in _OF_STUDY
+    return bool(of_study or _AGAIN.match(piece) or _BY_SOMEBODY.fullmatch(piece) or _MARKS.fullmatch(whole))
 
 
 def _spells_out(term: str, text: str) -> bool:
@@ -315,11 +339,8 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     ):
         return Clause(plain, Shape.OTHER)
     shape = Shape.OTHER if _describes(plain) else shape_of(plain, source.genders)
-    past = term[1:].islower() and _PAST.match(plain)
-    bound = _BINDS.match(plain) and (ends_as_act(first_word(term)) or first_word(term).endswith(_QUALITIES))
-    another = past or bound or _goes_on_of_another(plain)
-    if shape is Shape.VERB and (another or not agreeing(subject_of(main_name(term), source.genders), plain)):
-        shape = Shape.OTHER  # "pontos de função -> mede …"
+    if _is_told_of_another(plain, shape, term, source):
+        shape = Shape.OTHER
     done = _DONE.match(plain) if shape is Shape.VERB else None
     first = done[1] if done else first_word(plain)
     if shape in {Shape.VERB, Shape.PARTICIPLE} and is_participle(first):
@@ -335,6 +356,16 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     if is_legal(term) and shape is not Shape.CLAUSE:
         shape = Shape.OTHER  # "art. 55: pode convalidar …"
     return Clause(plain, shape)
+
+
+def _is_told_of_another(text: str, shape: Shape, term: str, source: Source) -> bool:
+    """True for what happened once, binds somebody, or is not said of the term: "pontos de função -> mede …"."""
+    if shape is not Shape.VERB:
+        return shape is Shape.CLAUSE and _ANOTHER_DID.match(text) is not None
+    past = term[1:].islower() and _PAST.match(text)
+    bound = _BINDS.match(text) and (ends_as_act(first_word(term)) or first_word(term).endswith(_QUALITIES))
+    another = past or bound or _goes_on_of_another(text) or _BELONGS.match(text)
+    return bool(another) or not agreeing(subject_of(main_name(term), source.genders), text)
 
 
 _SECOND_VERB = re.compile(r"(?:(?!\b(?:que|quem|se|quando|onde|como|cuj[oa]s?)\b)[^,;])*? e (?:não |se )?([a-zà-ÿ-]+)")

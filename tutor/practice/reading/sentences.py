@@ -33,6 +33,7 @@ from tutor.practice.grammar.verbs import (
     is_infinitive,
     is_participle,
     is_predicative,
+    is_verb_form,
     words,
 )
 from tutor.practice.grammar.wording import main_name
@@ -74,6 +75,11 @@ _PAST = re.compile(r"(?:(?!\b(?:que|quem|se|quando|onde)\b).)*\b(?:foi|foram|[a-
 _SHORTEST_DEFINITION = 4  # words
 _MADE = frozenset("produto pessoa dado dados codigo texto arquivo documento equipamento cliente mercado".split())
 """What an act is about, and what no act is."""
+_DEGREES_OF = re.compile(
+    r"\S+ ([a-zà-ÿ]+) (?:n[oa]s?|em|com|d[eoa]s?) [^,]+? e ([a-zà-ÿ]+) (?:n[oa]s?|em|com|d[eoa]s?) "
+)
+_OPPOSED = frozenset(pair for one, other in lexicon.OPPOSITES for pair in ((one, other), (other, one)))
+"""Of what there is more here and less there, no single one: "valor alto no verão e baixo no inverno"."""
 _OF_SOMETHING = re.compile(r"\S+ d[eoa]s? \S+")
 """A definition of three words that says what a thing is: "facilidade de uso"."""
 _SAME_ROOT = 5  # letters
@@ -106,11 +112,17 @@ def told_whole(concept: Concept, clauses: Sequence[Clause], genders: Genders) ->
         opening, rest = f"{opening} que {rest[0].text}", rest[1:]
     alone = with_english_article(first.text) if first.shape is Shape.ENGLISH else first.text
     told = (opening or capitalized(alone), *(clause.text for clause in rest))
-    return (" e " if opening and _joins_on(first, rest) else "; ").join(told)
+    return (" e " if opening and _joins_on(first, rest, concept.place.citation.quote) else "; ").join(told)
 
 
-def _joins_on(first: Clause, rest: Sequence[Clause]) -> bool:
-    """True for "começa pelo módulo principal" and "precisa de stubs": two short things that the same thing does."""
+def _joins_on(first: Clause, rest: Sequence[Clause], quote: str) -> bool:
+    """True for "começa pelo módulo principal" and "precisa de stubs": two short things that the same thing does.
+
+    So for what only a comma parts: "técnica que poupa água, evita pragas".
+    """
+    acts = re.search(r"\bque (?:não )?([a-zà-ÿ]+)", first.text) if first.shape is Shape.NOUN else None
+    if acts and is_verb_form(acts[1]) and rest and f", {rest[0].text}" in quote:
+        first = replace(first, shape=Shape.VERB)
     pair = (first, *rest)
     plain = not any(re.search(r"[,;(]|\s(?:e|ou|mas)\s", clause.text) for clause in pair)
     return len(pair) == 2 and plain and all(clause.shape is Shape.VERB for clause in pair)
@@ -280,7 +292,9 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
     if not says_what(clause) or quality or made or fold(first_word(clause.text)) == "teoria" != fold(first_word(term)):
         return ""  # quality: "disponibilidade: informação acessível"
     plural = is_plural(term)
-    phrase = clause.text if clause.shape is Shape.DETERMINED or plural else with_article(clause.text, genders)
+    degrees = _DEGREES_OF.match(clause.text)
+    apart = plural or (degrees is not None and degrees.groups() in _OPPOSED)  # "erro baixo no treino e alto no teste"
+    phrase = clause.text if clause.shape is Shape.DETERMINED or apart else with_article(clause.text, genders)
     defines_many = is_plural(re.sub(r"^(?:os?|as?|uma?s?|uns)\s+", "", clause.text))
     if phrase is None or plural is None or plural != defines_many:
         return ""
