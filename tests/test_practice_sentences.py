@@ -11,7 +11,7 @@ from tutor.practice.grammar.standalone import breaks_off
 from tutor.practice.grammar.wording import clean_clause, is_presentable, written_out
 from tutor.practice.history.plainness import WAITS, marks
 from tutor.practice.questions.drafts import Draft
-from tutor.practice.questions.falsify import inversions
+from tutor.practice.questions.falsify import inversions, negations, renumberings
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.generate import ExerciseBank
 from tutor.practice.questions.multiple_choice import write_multiple_choice
@@ -595,3 +595,67 @@ def test_what_is_so_of_another_too_is_no_definition() -> None:
 def test_a_key_joins_what_belongs_together(line: str, key: str) -> None:
     keys = {draft.key for aspect, draft in cards(f"# Hortas\n\n{line}\n").items() if aspect[0] == "termo"}
     assert keys == {key}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "O foco é a poda dos ramos secos e não a rega das folhas.",
+        "O nome do vaso é barro cozido; o adubo é outra coisa.",
+        "O clássico de Kivira é regar a raiz com água da chuva.",
+        "O 1 e o 2 têm sombra de tarde na horta Kivira.",
+        "Desde a 15, JARDIM não cria mais vasos no quintal público da horta.",
+        "As quatro hortas são de barro e ficam em Kivira.",
+        "No A01, segundo o próprio relatório, 94% das hortas foram podadas para alguma forma de sombra.",
+        "No direto não existe poda de ramos, diz Kivira.",
+        "Kivira está lá no 11.",
+        "A idade de um é número de folhas, do outro número de ramos em Kivira.",
+        "Ramos Kivira são 6: copa, raiz, folha, flor, fruto e semente.",
+        "Sem licença por escrito é crime: art. 154 da Lei 12.737.",
+        "Horta é uma coisa. Regra de ouro serve aos vasos de Kivira.",
+    ],
+)
+def test_what_a_sentence_speaks_of_stands_in_it(text: str) -> None:
+    assert not said(f"# Jardins\n\n## Cuidados\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "O foco da horta Kivira é a poda dos ramos secos.",
+        "O 5G de Kivira é uma rede de sensores da horta.",
+        "As quatro hortas de Kivira são de barro.",
+        "Em 1990, 94% das hortas foram podadas pelo próprio dono para alguma forma de sombra.",
+        "No vaso direto não existe poda de ramos, diz Kivira.",
+        "Sem adubo a horta de Kivira é pobre em frutos.",
+        "Os ramos de Kivira são seis: copa, raiz, folha, flor, fruto e semente.",
+    ],
+)
+def test_what_names_its_subject_is_asserted(text: str) -> None:
+    assert said(f"# Jardins\n\n## Cuidados\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["- weak point: the very first watering of the plants", "- ports: 80 water, 443 air (UDP 443 for h3)"]
+)
+def test_what_something_has_is_no_term_in_english(line: str) -> None:
+    assert not asked(f"# Gardens\n\n## Tools\n\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "O viveiro devolve o vaso já válido",
+        "De acordo com o princípio da rega, o vaso não tem água parada",
+        "A bomba de água dá 600 e não 750 litros por causa do filtro",
+    ],
+    ids=["already", "principle", "denied number"],
+)
+def test_what_would_still_hold_or_make_no_sense_is_not_changed(sentence: str) -> None:
+    told_of = fact(sentence)
+    assert not [*inversions(told_of), *negations(told_of), *renumberings(told_of)]
+
+
+def test_what_fits_in_nothing_is_told_with_its_subject() -> None:
+    line = "* horta mista: grupo de vasos que recebe luz; não cabe em varanda nem poder público"
+    assert said(f"# Hortas\n\n{line}\n") >= {"A horta mista não cabe em varanda nem poder público"}

@@ -56,6 +56,7 @@ _POINTING = re.compile(
     r"|(?:ser|ter|poder|dever)iam?"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"
     r"|(?:after|before|of|like|with|from|by|for|about|than) that(?=$|[,.;])"
+    r"|(?:segundo|conforme|de acordo com) [oa]s? própri[oa]s?|lá n[oa]s?|de uma? (?:é|tem)"
     r"|noss[oa]s?|n[oó]s (?:temos|podemos|devemos|vamos)"
     r"|(?!(?:ramos|extremos|supremos|\w*[áéíóúâêô]\w*)\b)\w+(?:amos|emos|imos))\b",
     re.IGNORECASE,
@@ -65,6 +66,18 @@ _BARE_ADJECTIVE = re.compile(
     r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|e|ao?)\b)"
 )
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
+_BARE_NUMBER = re.compile(
+    r"^(?:(?:desde|até|já|para|com|em) )?(?:[dn]?[oa]|ao?|à|pel[oa]) \d{1,3}"
+    r"(?=$|[,.;](?!\d)| (?:e|ou|é|tem|não|só|já)\b)",
+    re.IGNORECASE,
+)
+"""A number that begins a sentence as a name, and of what it is one is told outside: "Desde a 15, …", "O 1 e o 2 …"."""
+_COUNTED_SUBJECT = re.compile(
+    r"^[oa]s (?:três|quatro|cinco|seis|sete|oito|nove|dez|\d{1,2}) [a-zà-ÿ]+s (?:não |se )?([a-zà-ÿ-]+)", re.IGNORECASE
+)
+"""Things that the sentence before counts: "As três leis são ordinárias"."""
+_PLACED_ADJECTIVE = re.compile(r"^N[oa]s? ([a-zà-ÿ]+) (?:não |se )?([a-zà-ÿ-]+)")
+"""An adjective whose noun the sentence before has: "No direto não existe escolha"."""
 _BARE_SUBJECT_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])) (?:é|são|não)\b")
 _SUBJECTLESS_CLAUSE = re.compile(r"\b(?:assegura|garante|exige|impede|determina|evita)m? que (?:não )?([a-zà-ÿ]+)\b")
 """A clause whose subject the sentence before has: "assegura que cumpra sua missão"."""
@@ -114,7 +127,9 @@ _VACUOUS = re.compile(
 )
 _OWNERLESS = re.compile(
     r"^\W*(?:\w+\W+){0,3}(?:seus?|suas?)\b"
-    r"|^(?:[oa]\s+)?(?:nome|ideia|termo|sigla|diferença|problema|solução|resultado|vantagem|desvantagem)\s+(?!d[eoa]s?\b)"
+    r"|^(?:[oa]\s+)?(?:nome|ideia|termo|sigla|diferença|problema|solução|resultado|vantagem|desvantagem|foco|objetivo"
+    r"|finalidade|propósito|intuito|lema|desafio|segredo|macete|ponto (?:fraco|forte|central))\s+(?!d[eoa]s?\b)"
+    r"|^o nome d[oa] [a-zà-ÿ]+ (?:é|vem)\b|^(?:[oa]\s+)?(?:clássic[oa] d[eoa]s?|regra de ouro) "
     r"|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)",
     re.IGNORECASE,
 )
@@ -177,7 +192,11 @@ def stands_alone(text: str) -> bool:
         return False
     if any(may_be_conjugated(verb) for verb in _SUBJECTLESS_CLAUSE.findall(text)):
         return False
-    loose = (found[1] for found in _BARE_ADJECTIVE.finditer(text))
+    if _BARE_NUMBER.match(text) or ((of := _COUNTED_SUBJECT.match(text)) and is_verb_form(of[1])):
+        return False
+    loose = [found[1] for found in _BARE_ADJECTIVE.finditer(text)]
+    if (placed := _PLACED_ADJECTIVE.match(text)) and is_verb_form(placed[2]):
+        loose.append(placed[1])
     bare = any(
         word in lexicon.ADJECTIVES
         and fold(word) not in lexicon.NOUNS
@@ -201,9 +220,10 @@ def _is_loose_adjective(word: str) -> bool:
 
 
 _CUT_OFF = re.compile(
-    r"\b(?:pode|podem|deve|devem)(?:,|$)|, se (?:for|forem|houver) [^,]+ (?:é|são|fica|ficam|vira|perde)\b"
+    r"\b(?:pode|podem|deve|devem)(?:,|$)|\b(?:é|são) \d+:"
+    r"|, se (?:for|forem|houver) [^,]+ (?:é|são|fica|ficam|vira|perde)\b"
 )
-"""A verb without what it takes, and a sentence that goes on as another."""
+"""A verb without what it takes, "são 6: …", and a sentence that goes on as another."""
 _CONTRAST = re.compile(r", mas ([^,;()]*?)(?: \([^()]*\))? e (?:não )?([a-zà-ÿ]+)")
 """What a "mas" sets against the words before it, and the verb that comes behind: the first may have lost its own."""
 

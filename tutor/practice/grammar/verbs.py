@@ -151,7 +151,8 @@ def is_impersonal(predicate: str) -> bool:
     if verb in _SUBJECTLESS:
         placed = following in PREPOSITIONS | {"quando", "se", "sempre", "antes", "depois"}
         placed = placed and third != "menos"  # "existe pelo menos um"
-        behind = fourth in ARTICLES or any(map(is_infinitive, parts[2:6]))
+        done = any(is_infinitive(part) and fold(part) not in lexicon.KINDS for part in parts[2:6])
+        behind = following != "em" and (fourth in ARTICLES or done)  # "cabe em casa", of what the subject tells
         acts = verb.startswith("cab") and behind  # "cabe ao poder público fazer …", "cabe ao dono a prova"
         return acts or not (verb.startswith(("ocorre", "exist", "cab")) and placed)
     whoever = parts[0] in {"só", "somente", "apenas"} and "quem" in parts[2:5]  # "só exerce jurisdição quem …"

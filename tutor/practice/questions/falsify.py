@@ -146,6 +146,8 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
             return  # "garantia de que a informação não foi alterada", "enquanto não há solução"
         if ":" in text[match.end() :] or _GLOSS.match(text, match.end()):
             return  # "não nega todos os princípios: conserva o mérito"
+        if match[2] in {"tem", "têm"} and text.startswith("De acordo com"):
+            return  # what a principle rules out is not what it says that there is
         contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()])
         contrasted = contrasted or re.search(r"\b(?:e|mas) sim\b|, quem\b", text)
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
@@ -212,7 +214,8 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
     numbers = {match[0] for match in _NUMBER.finditer(text)}
     for match in _NUMBER.finditer(text):
         once = match[1] != "1" and _is_told_once(match[1], text)  # "1 ano" would be "3 ano"
-        if match.start() < told or not _is_quantity(text, match) or _in_name(match[0], fact) or not once:
+        denied = re.search(r"\b(?:não|nem|nunca) $", text[: match.start()])
+        if match.start() < told or denied or not _is_quantity(text, match) or _in_name(match[0], fact) or not once:
             continue
         if _lists(text, int(match[1].replace(".", ""))):
             continue
@@ -293,7 +296,7 @@ def _fits(text: str, match: re.Match[str], word: str) -> bool:
     if (
         _FIXED.match(text, match.start())
         or (word in _BETTER and last_word(before) not in _HAVING)
-        or before.endswith(("ainda", "em voz", "excessivamente"))
+        or before.endswith(("ainda", " já", "em voz", "excessivamente"))
         or (re.search(r"\bos?$", before) and word.endswith("a"))
     ):
         return False  # "ainda sem correção", "liga-se ao receptor e o ativa"

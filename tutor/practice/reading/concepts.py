@@ -46,6 +46,7 @@ _COPULA = re.compile(r"\s(é|são|is|are)\s")
 _NOT_A_SUBJECT = re.compile(
     r"^(?:the\s+)?(?:result|main|first|key|difference|goal|problem)\b"
     r"|^(?:(?:o|a|os|as)\s+)?(?:objetivo|função|finalidade|diferença|vantagem|desvantagem|problema|exemplo|ideia"
+    r"|foco|propósito|intuito|lema|desafio|segredo|macete|nome(?! de)|clássic[oa] |ponto (?:fraco|forte|central)"
     r"|(?:uma?|mais|menos|principa(?:l|is)|maior|menor|primeir[oa]|segund[oa]|outr[oa]s?|únic[oa]|partir|maioria|parte"
     r"|em|n[oa]s?|para|com|por|de|d[oa]s?|segundo|conforme)\s)",
     re.IGNORECASE,

@@ -79,7 +79,12 @@ _ENGLISH_SENTENCE = re.compile(
     r"(?:\S+ ){1,6}(?:is|are|was|were|can|may|must|has|have|uses|means|stands|makes|lives|works|sits|splits|joins)\s"
 )
 _MANY = 3  # brackets of an English list: "SISD (single core), SIMD (GPUs) …"
-_SUBJECTLESS = re.compile(r"(?:não\s+)?(?:é|são)\s+(?:só|apenas|somente)\b", re.IGNORECASE)
+_SUBJECTLESS = re.compile(
+    r"(?:não\s+)?(?:é|são)\s+(?:só|apenas|somente)\b|(?:com|sem|sob|após|mediante|contra) (?:(?:[oa]s?|uma?) )?"
+    r"(?:(?!(?:[oa]s?|uma?|tudo|nada|cada|tod[oa]s?|quem|isso) )[^\s,:]+ )+?(?:é|são) ",
+    re.IGNORECASE,
+)
+"""What is only said to be so, and of what is not told: "é só um", "Sem licença é crime"."""
 _DENIED_BEHIND = re.compile(r"\b(?:é|são)\s[^,]+,\snão\s(\w+)")
 """Two sentences that a comma joins: "TRUNCATE é DDL, não permite WHERE"."""
 _ACRONYM = re.compile(

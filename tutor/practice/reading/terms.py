@@ -25,9 +25,10 @@ _NOT_A_CONCEPT = frozenset(
         benefits downsides challenges advantages disadvantages drawbacks drawback definition
         defense defence prevention mitigation usage purpose goal
         causa causas consequência comparação link fonte referência resposta pergunta questão gabarito
-        comentário problema""".split(),
+        comentário problema foco propósito nome macete segredo desafio
+        catch gotcha trick ports""".split(),
     )
-)
+) | {"ponto fraco", "ponto forte", "regra de ouro", "weak point", "strong point"}
 _HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
 
