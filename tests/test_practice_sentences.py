@@ -562,6 +562,8 @@ def test_what_says_nothing_of_what_a_thing_is_defines_it_not(line: str) -> None:
         "* canteiro solar: modelo de Prates e Lima que poupa a água da chuva",
         "* KTRW -> padrão aberto de rega, baseado no Kivira v2",
         "* irrigação: o dono leva a água do poço até a horta antiga pela mangueira",
+        "* governança da horta: avalia, dirige e monitora",
+        "* rega lenta -> distribui a água no vaso, mesmo que a terra do vaso esteja fria",
     ],
 )
 def test_what_is_told_besides_is_asked(line: str) -> None:
@@ -654,6 +656,11 @@ def test_what_something_has_is_no_term_in_english(line: str) -> None:
 def test_what_would_still_hold_or_make_no_sense_is_not_changed(sentence: str) -> None:
     told_of = fact(sentence)
     assert not [*inversions(told_of), *negations(told_of), *renumberings(told_of)]
+
+
+def test_what_a_thing_does_is_told_behind_who_made_it() -> None:
+    line = "* horta mista: técnica de Prates (1976), usa o vaso de barro da entrada"
+    assert said(f"# Hortas\n\n{line}\n") == {"A horta mista usa o vaso de barro da entrada"}
 
 
 def test_what_fits_in_nothing_is_told_with_its_subject() -> None:

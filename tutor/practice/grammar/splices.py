@@ -135,7 +135,8 @@ def _continues(head: str, tail: str, genders: Genders) -> bool:
     """True when the words behind a comma belong to the clause before it: they modify it or end its enumeration."""
     shape = shape_of(tail, genders)
     told = _TOLD_BEHIND_ITEMS.match(tail)
-    if (told and is_verb_form(told[1])) or re.match(r"não (?:se )?\w+ndo\b|e [oa]s? ", tail):
+    same = re.search(r"\bmesm[oa] \S+$", head) is not None and tail.startswith("mesm")  # "na mesma horta, mesmo vaso"
+    if same or (told and is_verb_form(told[1])) or re.match(r"não (?:se )?\w+ndo\b|e [oa]s? ", tail):
         return True  # "não se aplicando a …", "escolhe parte dos frutos, e a ordem importa"
     if re.search(r"\se\s[oa]s?\s[^,]*$", head) and len(tail.split()) < 4:
         return True  # "as da esquerda são menores e as da direita, maiores"
@@ -191,7 +192,10 @@ def _ends_enumeration(tail: str) -> bool:
 
 
 def _modifies(tail: str, genders: Genders) -> bool:
-    """True for words that begin with a preposition, a relative, a gerund, an adverb, a participle or an adjective."""
+    """True for words that begin with a preposition, a relative, a gerund, an adverb, a participle or an adjective.
+
+    Not for another thing, "mesmo tipo de terra".
+    """
     first = first_word(tail)
     plain = first.casefold()
     if plain == "não" and shape_of(" ".join(words(tail)[1:]), genders) is not Shape.PARTICIPLE:
@@ -201,7 +205,7 @@ def _modifies(tail: str, genders: Genders) -> bool:
             alone and (looks_adjectival(following) or following in lexicon.ADJECTIVES)
         )
     second = (words(tail)[1:2] or [""])[0]
-    same = plain in {"mesmo", "mesma"} and (genders.is_listed(second) or is_kind(second))  # ", mesmo tipo de terra"
+    same = plain in {"mesmo", "mesma"} and second not in _JOINS and (genders.is_listed(second) or is_kind(second))
     if (plain in _JOINS and not same) or plain.split("-")[0].endswith(("mente", "ndo")):
         return True
     if " " not in tail and is_participle(first):

@@ -178,7 +178,7 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
         return ()
     pieces = written if _is_bound(whole) else _own_pieces(written, source)
     term = name_of(statement.terms[0] if statement.form is Form.ASIDE else statement.label)
-    if _tells_nothing(pieces[0], written[0]) or _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
+    if fold(first_word(pieces[0])) in _OF_STUDY or _spells_out(term, pieces[0]) or _is_circular(term, pieces[0]):
         return ()
     if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
@@ -198,12 +198,6 @@ def _is_cut_short(clause: str, body: str) -> bool:
     """True for "Presidente e Vice, Pres", of which more follows: "Pres. da Câmara"."""
     last = re.search(r"(?<=\s)[A-ZÀ-Þ][a-zà-ÿ]{1,4}$", clause)
     return last is not None and re.search(rf"{re.escape(last[0])}\.\s+[a-zà-ÿ]", body) is not None
-
-
-def _tells_nothing(piece: str, whole: str) -> bool:
-    """True for the beginning of a definition, `whole`, that only says of what notes it is, who made it, or labels."""
-    of_study = fold(first_word(piece)) in _OF_STUDY
-    return bool(of_study or _AGAIN.match(piece) or _BY_SOMEBODY.fullmatch(piece) or _MARKS.fullmatch(whole))
 
 
 def _spells_out(term: str, text: str) -> bool:
@@ -315,18 +309,24 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
     return tuple(kept)
 
 
+def _tells_nothing(text: str) -> bool:
+    """True for words that answer, say what another is too or who made a thing, or label it: "texto, UDP 2427"."""
+    labels = _MARKS.fullmatch(text) and not is_verb_form(first_word(text))
+    return bool(labels or any(pattern.match(text) for pattern in (_ANSWERS, _AGAIN)) or _BY_SOMEBODY.fullmatch(text))
+
+
 def _describes(text: str) -> bool:
-    """True for words that answer, rule or describe: "sim, se …", "registrar até 5 dias", "completa, neutra e …"."""
+    """True for words that rule or describe: "registrar até 5 dias", "completa, neutra e …"."""
     first = first_word(text)
     ruled = is_infinitive(first) and re.search(r"\d", text) is not None
-    return _ANSWERS.match(text) is not None or ruled or ("," in text and is_bare_adjective(first))
+    return ruled or ("," in text and is_bare_adjective(first))
 
 
 def clause_of(text: str, term: str, source: Source) -> Clause:
     """Return one clause as it is shown of `term`, with what it is grammatically."""
     plain = with_inner_articles(uncapitalized(definition_of(text)), source.genders)
     if source.is_english:
-        return Clause(plain, Shape.OTHER if _ANSWERS.match(plain) else _english_shape(plain))
+        return Clause(plain, Shape.OTHER if _tells_nothing(plain) else _english_shape(plain))
     if language_of(plain) == "en" and not _PORTUGUESE.search(plain):
         return Clause(plain, Shape.OTHER)
     numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
@@ -338,7 +338,7 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
         has_trait(plain.split(",")[0]) and re.search(r"\d", plain)
     ):
         return Clause(plain, Shape.OTHER)
-    shape = Shape.OTHER if _describes(plain) else shape_of(plain, source.genders)
+    shape = Shape.OTHER if _tells_nothing(plain) or _describes(plain) else shape_of(plain, source.genders)
     if _is_told_of_another(plain, shape, term, source):
         shape = Shape.OTHER
     done = _DONE.match(plain) if shape is Shape.VERB else None
