@@ -666,3 +666,44 @@ def test_what_a_thing_does_is_told_behind_who_made_it() -> None:
 def test_what_fits_in_nothing_is_told_with_its_subject() -> None:
     line = "* horta mista: grupo de vasos que recebe luz; não cabe em varanda nem poder público"
     assert said(f"# Hortas\n\n{line}\n") >= {"A horta mista não cabe em varanda nem poder público"}
+
+
+def test_a_name_behind_its_sort_takes_the_article_of_that() -> None:
+    text = "# Hortas\n\n* parâmetros\n\t* {} -> variação da umidade entre dois vasos\n"
+    assert asked(text.format("zwitter")) == [
+        "Conceitue o parâmetro zwitter.",
+        "O que se entende pelo parâmetro zwitter?",
+    ]
+    assert "Conceitue umidade relativa." in asked(text.format("umidade relativa"))
+
+
+@pytest.mark.parametrize(
+    ("header", "asked_for"),
+    [
+        ("chamada", False),
+        ("técnica", True),
+        ("altura da chamada", True),
+    ],
+)
+def test_a_column_is_asked_for_whose_header_says_what_of(header: str, *, asked_for: bool) -> None:
+    rows = "| padrão KX-1 | vaso de barro |\n| padrão KX-2 | balde de lata |\n| padrão KX-3 | caixa de madeira |\n"
+    table = f"# Hortas\n\n| padrão | {header} | dono |\n|---|---|---|\n" + rows.replace("|\n", "| Prates |\n")
+    assert any(header in prompt for prompt in asked(table)) is asked_for
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| | LAN | VPN |\n|---|---|---|\n| palavra-chave | metas do canteiro | receitas do canteiro |\n",
+        "| padrão | número para lembrar |\n|---|---|\n| KX-1 | 32 vasos, de barro |\n| KX-2 | 5 latas, de folha |\n",
+    ],
+    ids=["word of a table", "to remember"],
+)
+def test_a_header_for_the_student_is_not_asked_for(table: str) -> None:
+    assert not asked(f"# Hortas\n\n{table}")
+
+
+@pytest.mark.parametrize(("above", "asked_for"), [("hortactl", False), ("bomba da horta", True)])
+def test_a_word_of_a_command_is_not_told_without_it(above: str, *, asked_for: bool) -> None:
+    text = f"# Hortas\n\n* {above}\n\t* status -> mostra o estado, a umidade e as últimas regas do vaso\n"
+    assert bool(asked(text)) is asked_for

@@ -7,7 +7,7 @@ from tutor.language import fold, is_stop_word, stem, tokens
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of
 from tutor.practice.grammar.endings import is_elliptical
-from tutor.practice.grammar.nouns import capitalized, enumerate_words
+from tutor.practice.grammar.nouns import capitalized, contract, enumerate_words
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.verbs import (
     is_participle,
@@ -19,6 +19,7 @@ from tutor.practice.questions.drafts import Draft, as_answer, as_noted, as_openi
 from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
 from tutor.practice.questions.stems import PROPERTY, as_object, cited
 from tutor.practice.questions.values import question_about_value
+from tutor.practice.reading.apposition import is_apposed
 from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import (
     OPENING,
@@ -85,7 +86,9 @@ def _term_card(concept: Concept, material: Material) -> Draft:
     elif clause.shape is Shape.VERB:
         task = f"O que caracteriza {as_object(concept.term, material.genders)}?"
     elif says_what(clause) or re.match(r"\S+ (?:d[eoa]s?|que) ", clause.text):
-        task = f"O que se entende por {cited(concept.term)}?"
+        of_kind = is_apposed(concept.term)
+        named = contract("por", subject_of(concept.term, material.genders)) if of_kind else f"por {cited(concept.term)}"
+        task = f"O que se entende {named}?"
     else:
         task = f"{as_opening(name)}: do que se trata?"
     return Draft(

@@ -24,7 +24,7 @@ from tutor.practice.questions.distractors import NAMING_SHAPES, Material
 from tutor.practice.questions.drafts import Draft, as_noted, as_opening
 from tutor.practice.questions.likeness import same_head
 from tutor.practice.questions.stems import PROPERTY, as_object, is_told_otherwise
-from tutor.practice.reading.apposition import is_opaque
+from tutor.practice.reading.apposition import is_apposed, is_opaque
 from tutor.practice.reading.knowledge import Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import name_of_concept, question_about, says_what, told_whole
 from tutor.types import ExerciseKind
@@ -117,7 +117,8 @@ def _explain(concept: Concept, material: Material) -> Draft:
     elif _OF_ANOTHER.match(concept.term):
         task = f"Indique {name_of_concept(concept, material.genders)}."
     elif defined:
-        named = subject_of(concept.term, material.genders) if _OF_KIND.match(concept.term) else concept.term
+        of_kind = _OF_KIND.match(concept.term) or is_apposed(concept.term)
+        named = subject_of(concept.term, material.genders) if of_kind else concept.term
         task = f"Conceitue {named}."
     elif concept.clauses[0].shape is Shape.VERB:
         task = f"Caracterize {as_object(concept.term, material.genders)}."

@@ -36,6 +36,10 @@ _VAGUE = frozenset(
     "base chave processo regra integridade objeto leitura situacao nome ano obra status metodo observacao nota".split()
 )
 """Headers that say of what only in their table."""
+_OF_TABLES = frozenset(
+    "chamada conhecimento palavra-chave exemplo exemplos obs observacao nota destaque ideia total".split()
+)
+"""Headers of one word that say what of only beside the other columns: "a chamada da função"."""
 _CONDITIONAL = re.compile(r"\b(?:se|conforme|salvo|só)\b|\+")
 """What a value holds that is a remark in shorthand: "5 anos se favorável"."""
 _MEASURED = frozenset(
@@ -64,9 +68,15 @@ def named_value(attribute: Attribute, genders: Genders) -> NamedValue | None:
     loose = clause or _LOOSE_OWNER.search(attribute.of) or is_infinitive(last_word(attribute.of))
     described = _is_adjective(attribute.value, genders) and f"{fold(name)}s" not in lexicon.CLASSES  # a sort is asked
     act = re.search(r"\s\S+[áí]vel$", name)  # "lei aplicável": to what
-    act = act or re.search(r"\sde [a-zà-ÿ]+[aei]r$", name)  # "a proibição de contratar do agente"
+    act = act or re.search(r"\s(?:de|para) [a-zà-ÿ]+[aei]r$", name)  # "a proibição de contratar do agente"
     terse = _CONDITIONAL.search(attribute.value) or re.fullmatch(r"[a-z]{1,2}", attribute.of)
-    vague = bool(terse) or fold(first_word(name)) in _VAGUE or owner == attribute.of or runs_together(name)
+    vague = (
+        bool(terse)
+        or fold(first_word(name)) in _VAGUE
+        or fold(name) in _OF_TABLES
+        or owner == attribute.of
+        or runs_together(name)
+    )
     if gender is None or plural is None or loose or act or described or vague or not _goes_with(attribute.value, name):
         return None
     return NamedValue(f"{article(gender, plural=plural)} {name} {contract('de', owner)}", plural)

@@ -37,11 +37,23 @@ def with_kind(name: str, unit: Unit, source: Source) -> str:
     return name if fold(first_word(kind)) in fold(name) else f"{shown} {name}"
 
 
+def is_apposed(name: str) -> bool:
+    """True for "comando grep", which takes the article of its kind; not for "modo automático"."""
+    kind, *rest = words(main_name(name)) or [""]
+    return fold(kind) in _KINDS and is_opaque(rest)
+
+
 def is_value(name: str, above: Block | None) -> bool:
-    """True for "sticky" below "position": what a foreign word below another is, neither of them says."""
+    """True for "sticky" below "position": what a foreign word below another is, neither of them says.
+
+    Nor does "status" below "rsyncd", of which the name above is no word of any language.
+    """
     if above is None or above.kind is not BlockKind.ITEM:
         return False
-    return all(" " not in each and is_opaque(words(each)) for each in (name, label_of(above)))
+    label = label_of(above)
+    if " " in f"{name}{label}" or not is_opaque(words(label)):
+        return False
+    return is_opaque(words(name)) or (not is_dictionary_word(label) and is_dictionary_word(name.lower(), ("en",)))
 
 
 def _may_be_opaque(parts: Sequence[str]) -> bool:
