@@ -663,6 +663,14 @@ def test_what_a_thing_does_is_told_behind_who_made_it() -> None:
     assert said(f"# Hortas\n\n{line}\n") == {"A horta mista usa o vaso de barro da entrada"}
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"), [("Gardening Layer", "A Gardening Layer"), ("Gardening Club", "Gardening Club")]
+)
+def test_an_english_subject_takes_the_article_that_is_sure(name: str, shown: str) -> None:
+    text = f"# Hortas\n\n## Limites\n\n{name} fica do lado do canteiro em Kivira.\n"
+    assert said(text) == {f"{shown} fica do lado do canteiro em Kivira"}
+
+
 def test_what_fits_in_nothing_is_told_with_its_subject() -> None:
     line = "* horta mista: grupo de vasos que recebe luz; não cabe em varanda nem poder público"
     assert said(f"# Hortas\n\n{line}\n") >= {"A horta mista não cabe em varanda nem poder público"}

@@ -32,6 +32,8 @@ _JOINED = re.compile(r"\S+(?: [A-ZÀ-Þ]\S+)?(?:, \S+)* e [^\W\d_]{3,} (?!d[eoa]
 """Several subjects, each of which lacks its article: "motor e freio param", "Fazenda Pública, MP e Defensoria têm"."""
 _DONE_TO = re.compile(r"\S+ (?:é|são|foi|foram|era|eram|será|serão) ([a-zà-ÿ]+[oa])s?\b")
 """What is done to a subject, whose gender the participle shows: "Kdenlive foi lançada"."""
+_ENGLISH_SUBJECT = re.compile(r"(?:[A-Z][a-z]+ )+([A-Z][a-z]+) ([a-zà-ÿ]+)")
+"""An English name and its verb: "Anticorruption Layer fica …"."""
 _ADVERBS = frozenset("cedo tarde longe perto dentro fora logo".split())
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 
@@ -188,7 +190,8 @@ def with_subject_article(text: str, genders: Genders) -> str:
 def as_sentence(text: str, genders: Genders, *, bullet: bool) -> str:
     """Return a sentence of a note with the article that its subject lacks, empty where that is not sure.
 
-    In prose a bare subject is left as it is where it is defined: "Trabalhador avulso é quem …".
+    In prose a bare subject is left as it is where it is defined, "Trabalhador avulso é quem …", and so is an English
+    name unless its last word is feminine in Portuguese.
     """
     first = first_word(text)
     defined = re.match(r"[^,;]{3,60}?\s(?:é|são)\s", text)
@@ -198,7 +201,9 @@ def as_sentence(text: str, genders: Genders, *, bullet: bool) -> str:
         return placed[0] + told if told else ""
     if bullet or (bare and not defined):
         return with_subject_article(common_form(text, genders), genders)
-    return text
+    named = _ENGLISH_SUBJECT.match(text)
+    feminine = named and named[1].lower() in lexicon.FEMININE_LOANWORDS and is_verb_form(named[2])
+    return f"A {text}" if feminine else text
 
 
 def with_inner_articles(text: str, genders: Genders) -> str:
