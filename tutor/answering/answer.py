@@ -96,7 +96,7 @@ def respell(text: str, library: Library) -> str:
         spelled = library.index.correct(word) if asking == word else asking
         return accented(spelled) if spelled.islower() and not is_dictionary_word(spelled) else spelled
 
-    return re.sub(r"[^\W\d_]{4,}", mend, text)
+    return re.sub(r"(?<!\w)[^\W\d_]{4,}(?!\w)", mend, text)  # not part of "ChaCha20"
 
 
 def check_question(text: str) -> None:

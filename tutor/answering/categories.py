@@ -16,7 +16,7 @@ from tutor.types import BlockKind
 _ANY_KIND = frozenset(
     stems(
         "tipo tipos categoria classe classificacao especie grupo familia modalidade natureza type kind "
-        "category class group family"
+        "category class group family exemplo exemplos example examples"
     )
 )
 _ASIDE = re.compile(r"\([^)]*\)")

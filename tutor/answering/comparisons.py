@@ -7,13 +7,13 @@ from itertools import islice, product
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of, described
-from tutor.answering.evidence import Evidence
+from tutor.answering.evidence import Evidence, is_within_example
 from tutor.answering.groups import VERSUS
 from tutor.answering.question import is_question_word
 from tutor.answering.wording import state
 from tutor.language import content_tokens, fold, stem, stems
 from tutor.notes.cards import read_card
-from tutor.types import BlockKind
+from tutor.types import BlockKind, Form
 
 _DETAILS = 6
 _INFINITIVE = re.compile(r"\w+[aei]r(?= |$)")
@@ -179,11 +179,12 @@ def _aspect(inquiry: Inquiry) -> list[str]:
 def _of_one_note(first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Evidence, Evidence]:
     """Return the best two sides, of one note where there are such; of what bears one name, those nearest each other."""
 
-    def unfit(pair: tuple[Evidence, Evidence]) -> tuple[bool, int, int]:
+    def unfit(pair: tuple[Evidence, Evidence]) -> tuple[bool, bool, int, int]:
         one, other = pair
         apart = one.passage.note != other.passage.note
         far = 0 if apart else abs(one.sentence.first_line - other.sentence.first_line)
-        return apart, _first_named(one, first) + _first_named(other, second), far
+        shown = any(map(is_within_example, pair))
+        return apart, shown, _first_named(one, first) + _first_named(other, second), far
 
     return min(product(first, second), key=unfit)
 
@@ -231,7 +232,8 @@ def _tells_both(inquiry: Inquiry, evidence: Evidence) -> bool:
         tuple(all(inquiry.matcher.carried(option, clause.own)) for option in (last, second))
         for clause in evidence.clauses()
     ]
-    return bool(first) and bool(second) and (True, False) in told and (False, True) in told
+    longer = set(first) < set(second)  # "kill" and "kill -9"
+    return bool(first) and bool(second) and (True, False) in told and (longer, True) in told
 
 
 def _answers_of_both(inquiry: Inquiry, evidence: Evidence) -> bool:
@@ -318,8 +320,15 @@ def _told_aside(inquiry: Inquiry, option: str) -> list[Evidence]:
 def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
     """Return the first sentences that begin with the option and say more."""
     wanted = stems(option)
-    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if wanted == list(e.own[: len(wanted)]))
+    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if _begins_with(e, option))
     return [e for e in begins if len(e.own) > len(wanted)][:_CHOICES]
+
+
+def _begins_with(evidence: Evidence, option: str) -> bool:
+    """True for a sentence that begins with an option, or does so behind its label: "Conexões: o fluxo é …"."""
+    wanted = stems(option)
+    told = stems(evidence.statement.definition if evidence.statement.form is Form.COLON else "")
+    return bool(wanted) and wanted in (list(evidence.own[: len(wanted)]), told[: len(wanted)])
 
 
 def _spelled_so(inquiry: Inquiry, option: str) -> list[Evidence]:
@@ -361,7 +370,12 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
         label = evidence.statement.label
         sided = evidence.statement.definition and (_SET_APART.search(fold(label)) or _UNLIKE in label)
         if named and sided and all(inquiry.matcher.carried(bare, named)):
-            return [Claim(state(evidence), (evidence,))]
+            told = (
+                e for e in evidence.following if any(_begins_with(e, option) for option in inquiry.question.options)
+            )
+            return [Claim(state(e), (e,)) for e in (evidence, *told)]
+        if below and named and _tells_both(inquiry, evidence):
+            return [Claim(placed(inquiry, evidence), (evidence,))]
         if below and named and all(inquiry.matcher.carried(wanted, named)):
             return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
     return []

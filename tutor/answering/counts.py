@@ -12,6 +12,7 @@ from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 _NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ANNOUNCED = re.compile(
     rf"^(?:(?:sao|ha|existem|there are) |(?=(?:\d+|{_NUMBER}) (?:no total|ao todo|in total)\b))(\d+|{_NUMBER})\b"
 )
@@ -23,7 +24,7 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
     counted = (stems(question.attribute) or stems(question.focus))[:1]
     for evidence in inquiry.evidence:
         label = evidence.statement.label
-        if BARE_NUMBER.fullmatch(label):
+        if BARE_NUMBER.fullmatch(label) and not _YEAR.fullmatch(label):
             told = stems(evidence.statement.definition)
             named = inquiry.matcher.coverage(question.specific[1:], told, evidence.above)
             if named.own and not named.missing:

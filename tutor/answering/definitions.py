@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tutor.answering.claims import Claim, Inquiry, placed
-from tutor.answering.evidence import Evidence, is_bare_parent
+from tutor.answering.evidence import Evidence, is_bare_parent, is_within_example
 from tutor.answering.matching import same_word
 from tutor.answering.question import GENERIC, SORTS, is_frame_word
 from tutor.answering.wording import clean, escape, phrase, segment, state
@@ -121,14 +121,15 @@ def code_in(thing: str) -> list[str]:
 
 def define_exactly(inquiry: Inquiry) -> list[Claim]:
     """Say what the notes define under the very words of the focus: "As fases da análise são …"."""
-    exact = (e for e in definitions_of(inquiry, inquiry.question.focus)[:1] if e.statement.definition)
-    wanted = inquiry.question.required
-    return [
-        claim
-        for e in exact
-        if all(inquiry.matcher.carried(wanted, stems(e.statement.label)))
-        for claim in described(inquiry, e)
-    ]
+    coded = code_in(inquiry.question.focus)
+    readings = [(inquiry.question.focus, inquiry.question.required), *((code, tuple(stems(code))) for code in coded)]
+    exact = ((e, wanted) for thing, wanted in readings for e in definitions_of(inquiry, thing)[:1])
+    told = (
+        described(inquiry, e)
+        for e, wanted in exact
+        if e.statement.definition and all(inquiry.matcher.carried(wanted, stems(e.statement.label)))
+    )
+    return next(told, [])
 
 
 def overview(inquiry: Inquiry) -> list[Claim]:
@@ -258,6 +259,8 @@ def _discount(evidence: Evidence) -> float:
         return 0.3 if evidence.block.kind is BlockKind.HEADING else 0.25
     if not statement.definition:
         return 0.4
+    if is_within_example(evidence):
+        return _PARTIAL
     if _AT_PLACE.match(statement.label):
         return 0.2
     aside = _ASIDE if evidence.is_clause and not evidence.block.text.startswith(evidence.text) else 0.0

@@ -11,7 +11,7 @@ from tutor.answering.frames import QuestionKind
 from tutor.answering.question import Question
 from tutor.index import Index
 from tutor.language import fold, stems
-from tutor.notes.members import outside
+from tutor.notes.members import EXAMPLE, outside
 from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Citation, Form, Note, Passage, Sentence, Statement
 
@@ -35,6 +35,7 @@ _NEXT_PAIR = re.compile(r",\s(?=[^=,;]{1,40}?\s=\s)")
 _TOLD_APART = re.compile(r"\b(?:é|são) diferentes? d[aeo]s? ([^,;()]{2,60}), que (?:é|são) ([^;]+)")
 _EDITION = re.compile(r"[^\W\d_]{3,} \d[\d.]*")
 _THEME = 4  # blocks of a note that speak of it
+_LONGEST_TOPIC = 6  # words
 _LONGEST_NAME = 12  # words
 
 
@@ -202,8 +203,13 @@ class Evidence:
         """The stems of the blocks above the sentence, of the one before it, and of what its block defines first."""
         texts = [block.text for block in self.outline.note.ancestors(self.block)]
         if self.before:
-            texts += [self.before.text, *self.block.statement.terms[:1]]
+            texts += [self.before.text, *self.block.statement.terms[:1], *self._topic()]
         return tuple(stems(" ".join(texts)))
+
+    def _topic(self) -> list[str]:
+        """Return the first sentence of the block where it is a few words that only name: "ISO 31000:2018 (1ª ed.)."."""
+        first = self.preceding[0].text
+        return [first] if len(first.split()) <= _LONGEST_TOPIC else []
 
     @cached_property
     def rivals(self) -> frozenset[str]:
@@ -286,6 +292,11 @@ def is_bare_parent(evidence: Evidence) -> bool:
     told = statement.definition or statement.sets or (statement.examples and len(evidence.text.split()) > _LONGEST_NAME)
     named = not told or statement.form is Form.ASIDE
     return named and bool(evidence.outline.children(evidence.block))
+
+
+def is_within_example(evidence: Evidence) -> bool:
+    """True for a sentence below "ex: …", which tells of that example and not what its name means."""
+    return any(EXAMPLE.match(block.text) for block in evidence.outline.note.ancestors(evidence.block))
 
 
 def _is_name(gloss: str) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from tutor.answering.claims import Claim, Inquiry, placed
-from tutor.answering.definitions import definitions_of
+from tutor.answering.definitions import code_in, definitions_of
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import member_name
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, is_negated, stems
 
 _SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b|^(?:ex|e\.g)\b")
+_EXAMPLE_OF = re.compile(r"(?:exs?|exemplos?|examples?)\.? (?:d[eoa]s? |of )?([^:]{1,40}):\s", re.IGNORECASE)
 _SHOWN_WITHIN = 3  # sentences after the one that names what the examples are of
 _MOSTLY = 0.5  # of what is asked about, that a sentence with an example carries itself
 _LONGEST_SHOWN = 4  # words that may show what something is, and do not say it
@@ -31,8 +32,22 @@ def give_examples(inquiry: Inquiry) -> list[Claim]:
     """Name the examples the notes give of the focus: after "ex:", in its set, or below "exemplos"."""
     whole = inquiry.question.specific
     sorted_by = _SORTED.match(fold(inquiry.question.focus)) is not None
-    wanted = tuple(word for word in whole if not (sorted_by and word in _EXAMPLE_NOUNS)) or whole
-    return _examples_of(inquiry, whole) or (_examples_of(inquiry, wanted) if wanted != whole else [])
+    coded = [word for code in code_in(inquiry.question.focus) for word in stems(code)]  # "processadores CISC"
+    wanted = tuple(coded or (word for word in whole if not (sorted_by and word in _EXAMPLE_NOUNS))) or whole
+    readings = (wanted, whole) if coded else (whole, wanted)
+    found = (_examples_of(inquiry, words) for words in dict.fromkeys(readings))
+    return _example_named(inquiry, whole) or next(filter(None, found), [])
+
+
+def _example_named(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
+    """Say the example that says of what it is one: "ex PAT: 10.0.0.1 sai como …"."""
+    for evidence in inquiry.evidence:
+        named = _EXAMPLE_OF.match(evidence.text)
+        name = stems(named[1]) if named else []
+        cover = inquiry.matcher.coverage(wanted, name, evidence.context)
+        if cover.own and cover.share == 1.0 and all(inquiry.matcher.carried(name, wanted)):
+            return [Claim(state(evidence), (evidence,))]
+    return []
 
 
 def _examples_of(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:

@@ -121,7 +121,8 @@ _SURE_UNITS = tuple(
         ),
         (
             r"\b(?:que|qual(?: e| foi)?(?: a)?|which) (?:revista|periodico|jornal|editora|journal|magazine|publisher)",
-            r"\b(?:revista|peri[oó]dico|jornal|editora|ed\.|journal|magazine|review|publisher|press)\b",
+            r"\b(?:revista|peri[oó]dico|jornal|editora|ed\.|journal|magazine|review|publisher|press)\b"
+            r"|(?-i:\bn[ao] [A-ZÀ-Ý])",
         ),
         (
             r"\b(?:que|qual(?: e)?(?: [oa])?|which|what) (?:diretorio|pasta|caminho|directory|folder|path)\b",
@@ -148,6 +149,7 @@ _SURE_UNITS = tuple(
             r"|(?-i:\b(?:n[ao]|em|d[ao]) [A-ZÀ-Ý])",
         ),
         (r"\b(?:que|qual|which|what)(?: e| is)?(?: a| the)? rfc\b", r"\brfc\b"),
+        (r"\b(?:clock|clock speed)\b(?! rate)", r"\d ?[kmgt]?hz\b|clock"),
         (r"\bqual(?: e)?(?: a)? aliquota\b", r"%|\d"),
         (r"(?:em|de) (?:que|qual) (?:pais|cidade)\b", r"(?-i:(?:\b(?:n[ao]|em|d[aeo]s?)|[:,>(]) ?[A-ZÀ-Ý])"),
         (

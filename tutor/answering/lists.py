@@ -107,6 +107,22 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
             if (said["carries names"] and said["share"] >= _MOSTLY) or _stands_in(inquiry, found[at])
         ]
         best = max(called, key=chances.__getitem__, default=best)
+    best = _settled(inquiry, found, signals, chances, best)
+    return found[best], max(chances)
+
+
+def _settled(
+    inquiry: Inquiry,
+    found: Sequence[Group],
+    signals: Sequence[Mapping[str, float]],
+    chances: Sequence[float],
+    best: int,
+) -> int:
+    """Return which list is meant where the best is one of several that tell the same, or has not so many members."""
+    if wanted := number_wanted(inquiry):  # "componentes (7): …" before a column of seven rows
+        head = inquiry.question.required[:1]
+        counted = [at for at, group in enumerate(found) if _is_so_many(group, head, wanted)]
+        best = max(counted, key=chances.__getitem__, default=best)
     if signals[best]["head is sort"] and not found[best].is_set:  # "simples -> …; dupla -> …" below "lista"
         inner = [at for at, group in enumerate(found) if group.is_set and _hangs_from(group, found[best])]
         named = [at for at in inner if found[at].label == found[best].label]
@@ -123,7 +139,13 @@ def likeliest_list(inquiry: Inquiry) -> tuple[Group, float] | None:
     if not found[best].is_set:  # of "tipos de quadro: gerência e dados" what stands below says more of each
         told = [at for at, group in enumerate(found) if group.is_set and _is_all_of(group, found[best].head)]
         best = told[0] if told else best
-    return found[best], max(chances)
+    return best
+
+
+def _is_so_many(group: Group, head: Sequence[str], wanted: int) -> bool:
+    """True for a set that is called by the word asked for alone, and has or says it has so many members."""
+    counted = len(group.parts) == wanted or re.search(rf"\b{wanted}\b", group.label) is not None
+    return group.is_set and counted and stems(_IN_BRACKETS.sub("", group.label)) == [*head]
 
 
 def _is_table(inquiry: Inquiry, group: Group) -> bool:

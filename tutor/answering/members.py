@@ -72,8 +72,10 @@ def is_member(inquiry: Inquiry, group: Group) -> bool:
     wanteds = [wanted, head] if placed and all(inquiry.matcher.carried(within, label)) else [wanted]
     if placed and any(_is_asked_of(inquiry, within, stems(IN_BRACKETS.sub("", m)), label) for m, _ in group.parts):
         return True  # "versões do torno" of a list that holds the torno
+    said = inquiry.matcher.carried(wanted, label)
+    wanteds.append([word for word, here in zip(wanted, said, strict=True) if not here])  # "o registrador MAR"
     named = (stems(name) for member, evidence in group.parts for name in (member, evidence.statement.label))
-    return wanted != label and any(name in wanteds for name in named)
+    return wanted != label and any(name and name in wanteds for name in named)
 
 
 def _is_asked_of(inquiry: Inquiry, within: Sequence[str], member: Sequence[str], label: Sequence[str]) -> bool:
@@ -146,6 +148,8 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
 
 def _listed(inquiry: Inquiry, group: Group) -> list[Claim]:
     name = escape(clean(group.label))
+    if group.is_set and inquiry.question.asks_of_each and _tells_each(group):
+        return [Claim(state(group.head), (group.head,))]
     if group.is_set:
         members = "; ".join(escape(member) for member, _ in group.parts)
         if group.owner and name:
@@ -156,6 +160,12 @@ def _listed(inquiry: Inquiry, group: Group) -> list[Claim]:
     items = [Claim(state(e) if whole else _said(member, e), (e,), item=True) for member, e in group.parts]
     head = [] if group.column is not None else [Claim(f"**{name}**:", (group.head,))]
     return [*head, *items]
+
+
+def _tells_each(group: Group) -> bool:
+    """True for a set behind which each member is named again: "{ A, R } -> A = aplicação, R = tempo real"."""
+    behind = frozenset(tokens(group.head.text.partition("}")[2]))
+    return all(behind.intersection(tokens(member)) for member, _ in group.parts)
 
 
 def _said(member: str, evidence: Evidence) -> str:

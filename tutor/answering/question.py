@@ -287,7 +287,8 @@ _OWNED, _OF_OTHER = (re.compile(pattern, re.IGNORECASE) for pattern in (r".+ d[e
 _BARE_ARTICLE = re.compile(r"\s[oa]s?\s$")
 """Of whom the same is compared: "a chave do emissor" and "a do receptor"."""
 _OF_EACH = re.compile(
-    r",?\s+(?:e\s+)?(?:(?:[oa]\s+)?(?:que|como|para que|qual|funcao|definicao|significado|conceito)\s+(?:de\s+)?cada\s"
+    r",?\s+(?:e\s+)?(?:(?:[oa]\s+)?(?:que|como|para que(?: serve)?|qual|funcao|definicao|significado|conceito)"
+    r"\s+(?:de\s+)?cada\s"
     r"|expli\w+\s+cada\s|e\s+(?:[oa]s\s+)?(?:respectiv[oa]s\s+)?(?:prazos|valores|portas"
     r"|anos|datas|funcoes|significados|tempos|velocidades|tamanhos)(?=\W*$)"
     r"|(?:com|e)\s+(?:[oa]s?\s)?[^?]*\sde\s+cada\s+uma?\b|(?:and\s+)?(?:what|how|why)\s+each\s).*"

@@ -11,7 +11,7 @@ from tutor.answering.makers import is_part_of_person
 from tutor.answering.ordinals import lacks_place
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, phrase
-from tutor.language import fold
+from tutor.language import fold, stems
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 from tutor.types import Answer, BlockKind
 
@@ -20,6 +20,7 @@ _COUNTS = re.compile(
     r"|unlimited|many|(?:so|apenas|somente|exatamente|mais de|menos de|pelo menos|cada) uma?|uma? (?:por|para|so))\b"
 )
 """What tells how many there are of something, folded."""
+_ASKS_LETTERS = re.compile(r"\bcada (?:uma das )?letras?\b|\bas (?:letras|iniciais) d[eoa]\b|\beach letter\b")
 _ASKS_TONGUE = re.compile(
     r"\b(?:que|qual|what|which) (?:linguagem|language)\b.*\b(?:escrit|feit|program|written|implement)"
     r"|\b(?:escrit|feit|implementad)[oa]s? em (?:que|qual) linguagem\b"
@@ -40,6 +41,10 @@ def is_left_open(inquiry: Inquiry, claims: Sequence[Claim], likeliest: Evidence)
     question = inquiry.question
     if not claims and question.kind is QuestionKind.DEFINITION:
         return not _speaks_of_thing(inquiry)
+    if _ASKS_LETTERS.search(fold(question.text)):
+        labels = (e.statement.label for claim in claims for e in claim.evidence)
+        told = (stems(label) for label in labels if len(label.split()) <= _LONGEST_TOPIC)
+        return not any(set(question.required) <= set(label) for label in told)
     if not claims and question.kind is QuestionKind.COUNT:
         return _COUNTS.search(fold(likeliest.text)) is None
     surname = question.value is Value.PERSON and is_part_of_person(inquiry, likeliest)

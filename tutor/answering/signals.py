@@ -49,7 +49,8 @@ _SPELLED = re.compile(
 """Values in words: numbers, fractions, spans and periods of time, complexities."""
 _LASTING = re.compile(rf"{LASTING.pattern}|\bate quando\b")
 _UNTIL = re.compile(
-    r"\b(?:ate|quando|enquanto|sempre|permanente\w*|vitalici\w+|indeterminad\w+|until|when|while|forever)\b"
+    r"\b(?:ate|quando|enquanto|sempre|permanente\w*|vitalici\w+|indeterminad\w+|until|when|while|forever"
+    r"|segundos|minutos|horas|dias|semanas|meses|anos|seconds|minutes|hours|days|weeks|months|years)\b"
 )
 """How long something lasts, without a number."""
 _YEAR = re.compile(

@@ -152,7 +152,8 @@ def _with_merits(drafts: Sequence[Draft], statements: Sequence[Statement], signs
         pluses = listed.count("+")
         contrasted = re.fullmatch(r"\++-+", listed) is not None and len(listed) <= 2 * pluses + 1
         for at in bullets:
-            if marked[at].terms or marked[at].marker:
+            defines = marked[at].terms and marked[at].form is not Form.ASIDE  # "esconde a rede (mas não protege!)"
+            if defines or marked[at].marker:
                 continue
             if signs[at] == "+":
                 marked[at] = replace(marked[at], marker=Marker.ADVANTAGE)

@@ -176,8 +176,9 @@ def read_examples(body: str) -> Iterator[str]:
         before, rest = body[: match.start()].rstrip(), body[match.end() : end]
         closing = _closing(rest) if _is_open(before) else len(rest)
         stop = closing if before.endswith("(") else _clause_end(rest[:closing], ends_at_semicolon=bool(before))
-        listed = split_members(rest[:stop])
-        whole = rest[:stop].strip(" .;,(")
+        shown = rest[:stop].strip(" .;,(")
+        whole = shown[1:-1].strip() if shown.startswith("{") and shown.endswith("}") else shown
+        listed = split_members(whole)
         if ";" in rest[:stop] or (all(map(_is_short, listed)) and not _WORKED_OUT.search(whole)):
             yield from listed
         elif whole:

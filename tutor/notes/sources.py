@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 
 _DOCUMENTS = "apostila|livro|pdf|handout|e-?book|textbook|book|slides?|caderno|workbook|deck"
-_LOOSE = "aula|m[óo]dulo|lecture|material|manual|resumo|edital|artigo|documento|guia|guide|cartilha|syllabus|apresenta[çc][ãa]o|paper"
+_LOOSE = (
+    "aula|m[óo]dulo|lecture|material|manual|resumo|edital|artigo|documento|guia|guide|cartilha|syllabus"
+    "|apresenta[çc][ãa]o|paper"
+)
 _OF = r"(?:d[aeo]s?|of|by|on|sobre)"
 _QUOTED = r"[\"“«]([^\"”»]{2,80})[\"”»]"
 _FILE = r"[\w-]+(?:\.[\w-]+)*\.(?:pdf|pptx?|docx?|odp|odt|epub|djvu)\b"
