@@ -12,6 +12,8 @@ from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 _NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
+_AMOUNT = re.compile(r"(?<![\w.,-])\d[\d.,]*(?: (?:mil|mi|bi|tri|[mbtr]+ilhões))?(?=[,;.)]|$)")
+"""A number of which the line does not say what it counts."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ANNOUNCED = re.compile(
     rf"^(?:(?:sao|ha|existem|there are) |(?=(?:\d+|{_NUMBER}) (?:no total|ao todo|in total)\b))(\d+|{_NUMBER})\b"
@@ -24,11 +26,13 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
     counted = (stems(question.attribute) or stems(question.focus))[:1]
     for evidence in inquiry.evidence:
         label = evidence.statement.label
-        if BARE_NUMBER.fullmatch(label) and not _YEAR.fullmatch(label):
-            told = stems(evidence.statement.definition)
-            named = inquiry.matcher.coverage(question.specific[1:], told, evidence.above)
-            if named.own and not named.missing:
-                return [Claim(f"**{escape(label)}**. {placed(inquiry, evidence)}", (evidence,))]
+        if BARE_NUMBER.fullmatch(label):
+            told = evidence.statement.definition
+            named = inquiry.matcher.coverage(question.specific[1:], stems(told), evidence.above)
+            found = _AMOUNT.search(told) if _YEAR.fullmatch(label) else None  # "2020 -> GPT-3, 175 bi"
+            value = (found[0] if found else "") if _YEAR.fullmatch(label) else label
+            if named.own and not named.missing and value:
+                return [Claim(f"**{escape(value)}**. {placed(inquiry, evidence)}", (evidence,))]
         cover = inquiry.coverage(evidence, tuple(dict.fromkeys((*question.specific, *counted))))
         folded = fold(evidence.text)
         announced = _ANNOUNCED.match(folded)

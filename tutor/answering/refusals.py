@@ -11,7 +11,7 @@ from tutor.answering.makers import is_part_of_person
 from tutor.answering.ordinals import lacks_place
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.wording import clean, escape, phrase
-from tutor.language import fold, stems
+from tutor.language import fold
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 from tutor.types import Answer, BlockKind
 
@@ -42,9 +42,8 @@ def is_left_open(inquiry: Inquiry, claims: Sequence[Claim], likeliest: Evidence)
     if not claims and question.kind is QuestionKind.DEFINITION:
         return not _speaks_of_thing(inquiry)
     if _ASKS_LETTERS.search(fold(question.text)):
-        labels = (e.statement.label for claim in claims for e in claim.evidence)
-        told = (stems(label) for label in labels if len(label.split()) <= _LONGEST_TOPIC)
-        return not any(set(question.required) <= set(label) for label in told)
+        told = [e for claim in claims for e in claim.evidence] or [likeliest]
+        return not any(_spells_out(told, name) for name in question.names)
     if not claims and question.kind is QuestionKind.COUNT:
         return _COUNTS.search(fold(likeliest.text)) is None
     surname = question.value is Value.PERSON and is_part_of_person(inquiry, likeliest)
@@ -63,6 +62,13 @@ def _speaks_of_thing(inquiry: Inquiry) -> bool:
     thing = [word for word in inquiry.question.required if word not in SORTS | GENERIC]
     said = ((*evidence.own, *evidence.context) for evidence in inquiry.evidence)
     return not thing or any(any(inquiry.matcher.related(thing, words)) for words in said)
+
+
+def _spells_out(told: Sequence[Evidence], name: str) -> bool:
+    """True where about as many things as an acronym has letters are told, one below the other or behind it."""
+    letters = sum(map(str.isalpha, name)) - 1
+    behind = (fold(e.text).partition(name)[2] for e in told)
+    return len(told) > letters or any(len(MEMBER_JOINT.split(text)) >= letters for text in behind)
 
 
 def _only_counts(inquiry: Inquiry, claims: Sequence[Claim]) -> bool:
