@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tutor.answering.claims import Claim, Inquiry
-from tutor.answering.definitions import defined_within
+from tutor.answering.definitions import code_in, defined_within
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import Value
 from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_wanted
@@ -72,8 +72,7 @@ def is_member(inquiry: Inquiry, group: Group) -> bool:
     wanteds = [wanted, head] if placed and all(inquiry.matcher.carried(within, label)) else [wanted]
     if placed and any(_is_asked_of(inquiry, within, stems(IN_BRACKETS.sub("", m)), label) for m, _ in group.parts):
         return True  # "versões do torno" of a list that holds the torno
-    said = inquiry.matcher.carried(wanted, label)
-    wanteds.append([word for word, here in zip(wanted, said, strict=True) if not here])  # "o registrador MAR"
+    wanteds += [stems(code) for code in code_in(inquiry.question.focus)]  # "o registrador MAR"
     named = (stems(name) for member, evidence in group.parts for name in (member, evidence.statement.label))
     return wanted != label and any(name and name in wanteds for name in named)
 
