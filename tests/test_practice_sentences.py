@@ -8,13 +8,14 @@ from tutor.practice.grammar.english import with_article
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.shapes import Shape, shape_of
 from tutor.practice.grammar.standalone import breaks_off
-from tutor.practice.grammar.wording import clean_clause, is_presentable, written_out
+from tutor.practice.grammar.wording import clean_clause, is_presentable, name_of, written_out
 from tutor.practice.history.plainness import WAITS, marks
 from tutor.practice.questions.drafts import Draft
 from tutor.practice.questions.falsify import inversions, negations, renumberings
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.generate import ExerciseBank
 from tutor.practice.questions.multiple_choice import write_multiple_choice
+from tutor.practice.reading.loose_definitions import says_nothing_of_it
 from tutor.types import ExerciseKind
 
 GENDERS = Genders([])
@@ -715,3 +716,82 @@ def test_a_header_for_the_student_is_not_asked_for(table: str) -> None:
 def test_a_word_of_a_command_is_not_told_without_it(above: str, *, asked_for: bool) -> None:
     text = f"# Hortas\n\n* {above}\n\t* status -> mostra o estado, a umidade e as últimas regas do vaso\n"
     assert bool(asked(text)) is asked_for
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* XHPA -> o podador q escolhe o vaso e a terra",
+        "* poda leve -> losango de pontas verdes e finas",
+        "* HORTUS (nós) -> fechou de vez em 19/08/2020",
+        "* mai/1987: Rosa Telha abre a primeira estufa de vidro em Lajedo",
+        "* séc. XX: Rosa Telha abre a primeira estufa de vidro em Lajedo",
+        "* HortaSet -> nome e balde estáveis",
+        "* **XKPA**: adubo + terra preta.",
+        "* porta da horta, XKPA e XHPA\n\t* XHPA -> transferência de mudas (vasos) e colheita de sementes",
+        "* registros da horta\n\t* ! trocam XKPA e XHPA em toda prova",
+        "* registros da horta\n\t* ! trocam os vasos nos simulados",
+    ],
+    ids=["who", "drawing", "happened", "month", "century", "pair", "sum", "enumerated above", "exam", "mock exam"],
+)
+def test_what_says_nothing_of_a_concept_is_not_asked(line: str) -> None:
+    assert not [item for item in told(line) if "Quais são" not in item]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* montador -> o podador que escolhe o vaso e a terra",
+        "* sebe -> linha de plantas que cerca a horta",
+        "* muro -> estrutura alta e longa da horta",
+    ],
+    ids=["doer", "drawn or not", "two traits"],
+)
+def test_what_only_looks_so_defines(line: str) -> None:
+    assert told(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("vaso a vaso, na estufa de vidro", True),
+        ("b1 e b2 juntos no mesmo vaso", True),
+        ("adubo e terra preta", True),
+        ("parede lateral e vertical", False),
+        ("tubo de borracha e de pano", False),
+        ("cerca alta e de madeira", False),
+        ("rega e poda", True),
+        ("plantação e colheita de mudas", False),
+        ("seta que mostra o caminho", False),
+        ("seta tracejada", True),
+        ("abriu em maio de 1987", True),
+        ("abriu a estufa", False),
+    ],
+)
+def test_what_says_nothing_of_what_has_it(text: str, *, nothing: bool) -> None:
+    assert says_nothing_of_it(text) is nothing
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("rega por vaso (bd-0, doc-1)", "rega por vaso (bd-0, doc-1)"),
+        ("rega do bd e do doc", "rega do banco de dados e do documento"),
+        ("a horta É o quintal da casa", "a horta é o quintal da casa"),
+    ],
+)
+def test_what_is_written_out_is_a_word(written: str, shown: str) -> None:
+    assert clean_clause(written) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("regador (10250)", "regador"),
+        ("RegaX (2023)", "RegaX"),
+        ("HORTUS (nós)", "HORTUS"),
+        ("Levante (1935)", "Levante (1935)"),
+    ],
+)
+def test_a_name_has_no_number_in_brackets(name: str, shown: str) -> None:
+    assert name_of(name) == shown

@@ -70,8 +70,13 @@ _INFORMAL = re.compile(
     r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|(?:com|de|do) ninguém"
     r"|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
     r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mexer em|na prova|vir(?:a|ou)|cuidado com|macetes?"
-    r"|(?:a|com a|da) banca|as bancas"
-    r"|(?:cebraspe|cespe|fgv|fcc|vunesp|cesgranrio) (?:já )?(?:cobr|gost|ador|troc|pergunt)\w+"
+    r"|(?:a|com a|da) banca|(?:as|nas|das|outras|algumas|muitas) bancas|bancas (?:diz|consider|cobr|gost|ador|troc)\w+"
+    r"|em (?:tod|cad|qualquer|muit|algum|quas)\w* (?:tod\w )?provas?|(?:em|cai\w* na) provas?(?=$|[,.;])"
+    r"|(?:no|em|nos) simulados?|nas provas?(?=$|[,.;])"
+    r"|(?:cai|caem|caiu|caíram|cobram|despencam?) (?:na prova|nas provas|em prova|muito|sempre|direto|bastante)"
+    r"|questões d[eao]s? (?:prova|concurso|banca|simulado)s?"
+    r"|(?:cebraspe|cespe|fgv|fcc|vunesp|cesgranrio|quadrix|iades|ibfc|idecan|consulplan)"
+    r"(?: (?:já|sempre|também|só))? (?:cobr|gost|ador|troc|pergunt|consider|invert|diz)\w*"
     r")\b|\bgambiarra",
     re.IGNORECASE,
 )
@@ -105,6 +110,10 @@ _LAST_AIM = re.compile(
 """Aims in a row, the last of which lacks its "e": "para garantir a continuidade, minimizar o risco"."""
 _CITED = re.compile(r"(?<=\w)\s*\((?=[^()]*(?:, |\d/\d))(?:[A-ZÀ-Þ]|(?=[^()]*\d))[^()]*\)$")
 """What a name is cited with: "TLS 1.3 (RFC 8446, 2018)", "Kanban (David Anderson, a partir do Toyota)"."""
+_NO_PART_OF_NAME = re.compile(
+    r"\s*\((?:\d{1,3}(?:-[A-Z])?|(?!1[4-9]\d\d\))\d{4,5}|n[oó]s|vocês?|el[ea]s?|eu|aqui)\)$", re.IGNORECASE
+)
+"""What stands in brackets behind a name: "uso de documento falso (304)", "o agente (10250)", "LACNIC (nós)"."""
 _SECOND_ACRONYM = re.compile(r"\b([A-Z]{2,5}|[A-Z][a-z]+)/([A-Z]{2,5})\b(?=\s+[-–—(]|$)")
 
 
@@ -187,7 +196,7 @@ def name_of(label: str) -> str:
         return ""  # ".gitignore", "`@property`", "9 SIGKILL"
     label = re.sub(r"\s*\((?:[^\w\s()]+\w*|[a-z])\)", "", _PICTURE.sub("", label))  # "tabela local (#t)"
     plain = re.sub(r"\s+", " ", _LIST_NUMBER.sub("", _without_pages(label).strip())).strip(" .:;,–—-")
-    plain = re.sub(r"\s*\(\d{1,3}(?:-[A-Z])?\)$", "", _ARTICLE.sub("", plain))  # "uso de documento falso (304)"
+    plain = _NO_PART_OF_NAME.sub("", _ARTICLE.sub("", plain))
     plain = re.sub(r"^[A-Z]\s+[-–—]\s+(?=\w)", "", plain)  # "S - Soft state"
     plain = _SECOND_ACRONYM.sub(lambda found: found[1] if _is_same_acronym(*found.groups()) else found[0], plain)
     dashed = re.match(r"^(\S{2,8})\s+[-–—]\s+(.+)$", plain) or _spelled_beside(plain)
@@ -317,13 +326,16 @@ def name_key(name: str) -> str:
 
 def outside_brackets(text: str) -> Iterator[int]:
     """Yield the offsets of `text` outside brackets and quotes."""
-    depth = 0
+    depth, quoted = 0, False
+    paired = text.count('"') % 2 == 0  # 19" is a size
     for at, char in enumerate(text):
-        if char in _OPEN:
+        if char == '"' and paired:
+            quoted = not quoted
+        elif char in _OPEN:
             depth += 1
         elif char in _CLOSE:
             depth = max(0, depth - 1)
-        elif depth == 0:
+        elif depth == 0 and not quoted:
             yield at
 
 

@@ -30,6 +30,7 @@ from tutor.practice.reading.definitions import clause_of, defining_clauses, is_f
 from tutor.practice.reading.doers import is_of_doer
 from tutor.practice.reading.knowledge import Clause, Concept, Siblings
 from tutor.practice.reading.lists import in_common_form, is_class, is_list_label
+from tutor.practice.reading.loose_definitions import is_told_of_another
 from tutor.practice.reading.source import Source, Unit
 from tutor.practice.reading.terms import is_attribute, is_term
 from tutor.types import Block, BlockKind, Form
@@ -244,7 +245,7 @@ def _is_act_of_another(name: str, clause: Clause, unit: Unit, source: Source) ->
     below = above is not None and above.kind is BlockKind.ITEM and bool(above.statement.terms)
     below = below or (bool(unit.block.statement.terms) and unit.block.statement.label != unit.statement.label)
     act = " " not in name and name.endswith(("ção", "são", "mento")) and fold(name) not in lexicon.KINDS
-    return below and act and clause.shape is Shape.NOUN and not is_doing(clause.text)
+    return below and act and clause.shape in {Shape.NOUN, Shape.OTHER} and not is_doing(clause.text)
 
 
 def _can_be_defined(term: str, unit: Unit, source: Source) -> bool:
@@ -288,6 +289,8 @@ def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
     label = unit.statement.label.lower()
     if is_plural(label) and singular_form(fold(label)) in lexicon.ATTRIBUTES and re.search(r"\d", clause.text):
         return True  # "portas: UDP 161 para o agente"
+    if is_told_of_another(clause, unit, source):
+        return True
     remarked = aside and (clause.shape is Shape.CLAUSE or is_list_label(unit.statement.terms[0]))
     listed = _lists_acts(clause, unit) or _is_choice(clause, source) or _tells_of_members(unit)
     return remarked or listed or is_of_doer(clause, unit, source) or _tell_what_for(unit, source)

@@ -40,6 +40,7 @@ from tutor.practice.grammar.wording import clauses, clean_clause, definition_of,
 from tutor.practice.reading.braces import defines
 from tutor.practice.reading.knowledge import Clause
 from tutor.practice.reading.lists import is_titled, leads_a_list
+from tutor.practice.reading.loose_definitions import says_nothing_of_it
 from tutor.practice.reading.sentences import has_trait
 from tutor.practice.reading.source import Source, Unit
 from tutor.types import BlockKind, Form
@@ -332,7 +333,7 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
     valued = fold(first_word(plain)) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
     valued = valued or re.search(r"[a-zà-ÿ] \d+$|^\d+(?:%|[/,]\d)", plain)  # "dono e meeiro 35", "95% do limite"
-    if valued or (numbered and not is_verb_form(numbered[1])):
+    if valued or says_nothing_of_it(plain) or (numbered and not is_verb_form(numbered[1])):
         return Clause(plain, Shape.OTHER)
     if _LIMIT.search(re.sub(r"\s\([^()]*\)", "", plain)) or (
         has_trait(plain.split(",")[0]) and re.search(r"\d", plain)

@@ -29,6 +29,12 @@ _NOT_A_CONCEPT = frozenset(
         catch gotcha trick ports""".split(),
     )
 ) | {"ponto fraco", "ponto forte", "regra de ouro", "weak point", "strong point"}
+_DATE = re.compile(
+    r"(?:\d{1,2}º? (?:de )?)?(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)"
+    r"(?:eiro|ereiro|co|il|o|ho|to|embro|ubro)?\.?(?: de |[/ -])\d{2,4}"
+    r"|(?:anos|decada de) \d+|sec(?:ulo|\.)? [ivx]+|(?:inicio|fim|final|meados) d\w+ \d+"
+)
+"""When something was so, and no name of it: "out/2009", "séc. XX"."""
 _HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
 
@@ -47,6 +53,7 @@ def is_term(term: str) -> bool:
     counted = re.match(r"\d+ [a-zà-ÿ]", main_name(term)) is not None  # "4 ofuscação", "3 camadas"
     if (
         counted
+        or _DATE.fullmatch(plain)
         or len(plain) < 2
         or ", " in plain
         or re.match(r"\S+ e \S+(?! d[eoa]s?\b)", plain)
