@@ -795,3 +795,38 @@ def test_what_is_written_out_is_a_word(written: str, shown: str) -> None:
 )
 def test_a_name_has_no_number_in_brackets(name: str, shown: str) -> None:
     assert name_of(name) == shown
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"vaso claro" não serve, "regar em até 2 h para 95% das mudas" serve',
+        "O adubo puro não serve, é forte demais",
+        "O balde não serve, a mangueira leva a água",
+    ],
+    ids=["in quotation marks", "why", "another"],
+)
+def test_a_denial_that_goes_on_is_not_changed(sentence: str) -> None:
+    assert not [*negations(fact(sentence)), *renumberings(fact(sentence))]
+
+
+def test_no_number_in_quotation_marks_is_left_out() -> None:
+    text = '# Hortas\n\n* o regador da horta pede "regar em até 25 horas" na placa da entrada\n'
+    assert not any("_____" in prompt for prompt in asked(text))
+
+
+def test_an_act_that_does_something_is_a_whole_sentence() -> None:
+    assert said("# Hortas\n\n* ! cortar todo galho no verão quebra a planta\n") == {
+        "Cortar todo galho no verão quebra a planta"
+    }
+
+
+def test_the_scale_of_a_list_is_no_part_of_its_name() -> None:
+    text = "# Hortas\n\n## Vasos\n\n* podas da roseira, da leve à forte: raspagem, desbaste, corte, toco\n"
+    (group,) = read(text).groups
+    assert (group.label, group.ordered) == ("podas da roseira", True)
+
+
+def test_who_says_so_is_no_value_of_a_table() -> None:
+    table = "| grupo | ferramentas |\n|---|---|\n| KXA | REGADOR, p/ quem separa |\n| KXB | PA, BALDE, ENXADA |\n"
+    assert not any("quem" in item for item in told(table))

@@ -204,7 +204,20 @@ def tells_of_act(text: str) -> bool:
     told = when[1] if when else ""
     only = re.search(r"\b(?:só|apenas) ([^\W\d_]+)$", told)
     last = only is not None and may_be_conjugated(only[1]) and any(map(is_verb_form, words(told[: only.start()])))
-    return last or _resumes(words(told))
+    return last or _resumes(words(told)) or _acts_on_another(words(text))
+
+
+def _acts_on_another(parts: Sequence[str]) -> bool:
+    """True for "cortar todo galho no verão quebra o tronco": behind an act, a noun that is a verb with its object."""
+    loose = PREPOSITIONS | ARTICLES | QUANTIFIERS | SUBORDINATORS
+    return any(
+        at > 1
+        and word in lexicon.NOUN_OR_VERB
+        and following in ARTICLES
+        and not (before in loose or is_infinitive(before))
+        and begins_with_verb(" ".join(parts[at : at + 3]))
+        for at, (before, word, following) in enumerate(zip(parts, parts[1:], parts[2:], strict=False), start=1)
+    )
 
 
 def uncapitalized(text: str) -> str:

@@ -77,6 +77,7 @@ _FITS_BEFORE = {
 """What must stand behind some words for their opposite to fit in their place."""
 _GLOSS = re.compile(r"\s?(?:[^\s,;()]+\s){0,2}\([^()]*[a-zà-ÿ]{3,}")
 """What says again in brackets what stands before them: "sem estado (stateless)"."""
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _BOUND = re.compile(r"\bvai (?:até|de \d+ a) (\d+)\b")
 """The end of a scale, beyond which no number on it makes sense."""
 _ROUGHLY = re.compile(r"\b(?:cerca|perto|torno|volta|mais|menos) de\s+$|\b(?:aproximadamente|quase)\s+$", re.IGNORECASE)
@@ -148,13 +149,22 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
             return  # "não nega todos os princípios: conserva o mérito"
         if match[2] in {"tem", "têm"} and text.startswith("De acordo com"):
             return  # what a principle rules out is not what it says that there is
-        contrasted = re.search(r"\b(?:mas|e|ainda) $", text[: match.start()])
+        contrasted = _goes_on_behind_comma(text[match.end() :]) or re.search(
+            r"\b(?:mas|e|ainda) $", text[: match.start()]
+        )
         contrasted = contrasted or re.search(r"\b(?:e|mas) sim\b|, quem\b", text)
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
             return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"
         after = _without_proclisis(match[2]) if not match.start() else match[2]
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
+
+
+def _goes_on_behind_comma(told: str) -> bool:
+    """True where a comma adds another clause to a denial, mostly why it is so: "não serve, é rápido demais"."""
+    _, *behind = told.split(", ")
+    apart = [words(piece) for piece in behind if first_word(piece) not in SUBORDINATORS | PREPOSITIONS - {"a"}]
+    return any(map(is_verb_form, (word for piece in apart for word in piece)))
 
 
 def _without_proclisis(verb: str) -> str:
@@ -212,10 +222,18 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
         return  # "2 dos 3" would be "4 dos 3"
     told = _told_from(text)
     numbers = {match[0] for match in _NUMBER.finditer(text)}
+    quoted = {at for found in _QUOTED.finditer(text) for at in range(*found.span())}
     for match in _NUMBER.finditer(text):
         once = match[1] != "1" and _is_told_once(match[1], text)  # "1 ano" would be "3 ano"
         denied = re.search(r"\b(?:não|nem|nunca) $", text[: match.start()])
-        if match.start() < told or denied or not _is_quantity(text, match) or _in_name(match[0], fact) or not once:
+        if (
+            match.start() < told
+            or match.start() in quoted
+            or denied
+            or not _is_quantity(text, match)
+            or _in_name(match[0], fact)
+            or not once
+        ):
             continue
         if _lists(text, int(match[1].replace(".", ""))):
             continue
@@ -228,7 +246,7 @@ def renumberings(fact: Fact) -> Iterator[tuple[str, Change]]:
             changed = text[: match.start(1)] + other + text[match.end(1) :]
             yield changed, Change(match[1], other, f"o número nas notas é {match[1]}, e não {other}")
     for match in _COUNT.finditer(text, told):
-        if text[: match.start()].endswith("entre ") or not _is_told_once(match[0], text):
+        if match.start() in quoted or text[: match.start()].endswith("entre ") or not _is_told_once(match[0], text):
             continue  # "o intervalo entre duas passagens"
         value = _WORD_NUMBERS[match[0]]
         other = _number_word(value + (1 if value % 2 else 2) if value < 9 else value - 2, match[0], text[match.end() :])

@@ -46,6 +46,7 @@ from tutor.practice.grammar.wording import (
     without_glosses,
 )
 from tutor.practice.reading.knowledge import Attribute, Concept, Fact, Siblings
+from tutor.practice.reading.loose_definitions import is_drawing
 from tutor.practice.reading.sentences import has_trait, said_of, sentence_of
 from tutor.practice.reading.source import Source, Unit
 from tutor.practice.reading.terms import attribute_listed, is_attribute
@@ -106,6 +107,8 @@ _EXCEPTED = re.compile(r"\d[^,]*, [a-zà-ÿ]{3,}[^,\d]* \d")
 """A value and that of another case: "8%, aprendiz 2%"."""
 _THEN = re.compile(r"(.+), (?:não )?[a-zà-ÿ]+[aei]r ([^,]+)")
 """What is so, and an act in the infinitive behind it."""
+_FOR_WHOM = re.compile(r",\s(?:só )?(?:para|segundo|conforme) quem\b.*$")
+"""Who says so: "SELECT, para quem separa"."""
 _VARIABLE = re.compile(r"\b[A-Z]\b")
 
 
@@ -256,7 +259,7 @@ def _shown_value(cell: str) -> str:
     """Return a cell's words, a list of names as a sentence has it: "poeiras, gases e vapores"."""
     if begins_with_dot(cell):
         return ""
-    (shown,) = without_glosses((clean_clause(cell),))
+    (shown,) = without_glosses((_FOR_WHOM.sub("", clean_clause(cell)),))
     items = shown.split(", ")
     short = all(len(item.split()) <= _LONGEST_ITEM and not re.search(r"\s(?:e|ou)\s|\d", item) for item in items)
     traits = sum(map(is_bare_adjective, items))
@@ -312,6 +315,8 @@ def _subject_stems(concept: Concept) -> frozenset[str]:
 def _told(unit: Unit, source: Source) -> Iterator[Fact]:
     """Yield the sentences of a unit, its subject taken from the bullet above where it lacks only that."""
     if _UNFINISHED.search(unit.text) or _SIGN.match(unit.text) or tells_of_pages(unit.text):
+        return
+    if unit.statement.form is Form.COPULA and is_drawing(unit.statement.definition):
         return
     place = source.place(unit)
     of_law = is_numeral(unit.block.statement.label)

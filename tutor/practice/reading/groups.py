@@ -9,7 +9,7 @@ from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import with_subject_article
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.enumerations import enumerated_members
-from tutor.practice.grammar.labels import is_generic, label_of, needs_complement, uncounted
+from tutor.practice.grammar.labels import SCALE, is_generic, label_of, needs_complement, uncounted
 from tutor.practice.grammar.nouns import common_form, is_plural
 from tutor.practice.grammar.phrases import runs_together
 from tutor.practice.grammar.shapes import is_finite
@@ -178,7 +178,8 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     if not is_class(label) and (_is_of_a_class(unit, source) or _is_of_a_rule(unit, source)):
         return
     if whole and (full := source.outline.full_name(unit.block, label)):
-        yield _group(source, unit, Listed(full, GroupKind.PLURAL, members))
+        ordered = SCALE.search(unit.statement.label) is not None
+        yield _group(source, unit, Listed(full, GroupKind.PLURAL, members, ordered=ordered))
 
 
 def _is_of_a_class(unit: Unit, source: Source) -> bool:
