@@ -830,3 +830,43 @@ def test_the_scale_of_a_list_is_no_part_of_its_name() -> None:
 def test_who_says_so_is_no_value_of_a_table() -> None:
     table = "| grupo | ferramentas |\n|---|---|\n| KXA | REGADOR, p/ quem separa |\n| KXB | PA, BALDE, ENXADA |\n"
     assert not any("quem" in item for item in told(table))
+
+
+@pytest.mark.parametrize(
+    ("line", "acronym", "meaning"),
+    [
+        (
+            "CRAVO: corte, rega, adubo, vaso, orvalho [era CRAV, o O entrou depois]",
+            "CRAVO",
+            "Corte, rega, adubo, vaso e orvalho",
+        ),
+        ("* plano VASO { vara, adubo, sombra, orvalho } -> cuida da muda", "VASO", "Vara, adubo, sombra e orvalho"),
+        ("* MUDA -> mel, uva, dedo, alho; Rosa criou", "MUDA", "Mel, uva, dedo e alho"),
+        (
+            "* VASO\n\t* vara\n\t* adubo -> põe força na terra\n\t* sombra\n\t* orvalho",
+            "VASO",
+            "Vara, adubo, sombra e orvalho",
+        ),
+        ("* BASE { Boa Amostra, Solo leve, Esterco novo }", "BASE", "Boa Amostra, Solo leve e Esterco novo"),
+    ],
+    ids=["commas", "braces", "more behind", "bullets", "capitals"],
+)
+def test_an_acronym_is_the_initials_of_its_list(line: str, acronym: str, meaning: str) -> None:
+    assert any(f"Qual é o significado da sigla {acronym}? {meaning}" in item for item in told(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["* VASO { vara, sombra, adubo, orvalho }", "* RTV: Rosa, Telha e Vieira, 1977", "* MUDA: molhar, unir, deitar"],
+    ids=["another order", "persons and a year", "one too few"],
+)
+def test_other_lists_are_not_what_an_acronym_is_made_of(line: str) -> None:
+    assert not any("significado" in item for item in told(line))
+
+
+def test_an_acronym_is_told_once() -> None:
+    lines = (
+        "* VASO { vara, adubo, sombra, orvalho }\n* VASO { vime, argila, sol, ouro }\n* MUDA { mel, uva, dedo, alho }\n"
+    )
+    found = told(lines)
+    assert sum("significado da sigla" in item for item in found) == 2

@@ -38,13 +38,13 @@ from tutor.practice.grammar.wording import (
     clauses,
     clean_clause,
     is_numeral,
-    is_presentable,
     main_name,
     name_key,
     name_of,
     tells_of_pages,
     without_glosses,
 )
+from tutor.practice.reading.acronyms import read_acronyms
 from tutor.practice.reading.knowledge import Attribute, Concept, Fact, Siblings
 from tutor.practice.reading.loose_definitions import is_drawing
 from tutor.practice.reading.sentences import has_trait, said_of, sentence_of
@@ -88,9 +88,6 @@ _SUBJECTLESS = re.compile(
 """What is only said to be so, and of what is not told: "é só um", "Sem licença é crime"."""
 _DENIED_BEHIND = re.compile(r"\b(?:é|são)\s[^,]+,\snão\s(\w+)")
 """Two sentences that a comma joins: "TRUNCATE é DDL, não permite WHERE"."""
-_ACRONYM = re.compile(
-    r"(?:[!*-]\s*)?\**([A-Z]{2,6})\**\s*(?:=|:|\(|[–-]>?|→)\s*([^\W\d_][^\n]*?)(?=\)|\s(?:->|→|[–-])\s|$)"
-)
 _UNFINISHED = re.compile(
     r"[?:]\s*$|\b(?:usa|usam|utiliza|utilizam) \d+(?:$|[,.;]| (?:com|c/|e|por|para|p/))(?=\W|$)"
     r"|\bé d[ao]s? (?:próxim|anterior|últim|primeir)\w*(?=$|[,.;])",
@@ -144,7 +141,7 @@ def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attri
     for block in source.note.blocks if not source.is_english else ():
         if block.kind is BlockKind.ROW and block.id not in rows_defined:
             yield from _cells(block, source)
-    yield from _spelled_out(source)
+    yield from read_acronyms(source)
     for unit in source.units:
         above = source.parent(unit.block)
         if above is None or unit.lines is not None or not is_attribute(unit, source):
@@ -160,17 +157,6 @@ def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attri
             shown = common_form(main_name(owner), source.genders)
             siblings = (source.note.path, above.id if listed else above.parent, fold(name))
             yield Attribute(shown, name.lower(), value[0], source.place(unit), siblings)
-
-
-def _spelled_out(source: Source) -> Iterator[Attribute]:
-    """Yield what acronyms stand for: "VP = valor planejado", "VDI - Virtual Desktop Infrastructure -> …"."""
-    for unit in source.units if not source.is_english else ():
-        found = _ACRONYM.match(unit.text)
-        words_of = re.match(r"[^;,.:(){}]*", found[2])[0].strip() if found else ""  # type: ignore[index]
-        said = [word for word in words(words_of) if word.lower() not in PREPOSITIONS | {"e", "and", "of"}]
-        if found and fold(found[1]) == fold("".join(word[0] for word in said)) and is_presentable(words_of):
-            family = (source.note.path, None, "significado da sigla")
-            yield Attribute(f"sigla {found[1]}", "significado", words_of, source.place(unit), family)
 
 
 def _cells(block: Block, source: Source) -> Iterator[Attribute]:
