@@ -870,3 +870,58 @@ def test_an_acronym_is_told_once() -> None:
     )
     found = told(lines)
     assert sum("significado da sigla" in item for item in found) == 2
+
+
+def listed(text: str) -> list[tuple[str, bool]]:
+    """Return the labels of the lists of a note, and which of them are ordered."""
+    return [(group.label, group.ordered) for group in read(text).groups]
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        (
+            "Estratégias de rega\n- gota a gota: poupa a água do poço\n- canário: molha só um vaso\n"
+            "- balde: molha tudo\n- aspersão: imita a chuva\n",
+            [("estratégias de rega", False)],
+        ),
+        (
+            "Métricas KXA, as 3 clássicas:\n- tempo de rega\n- taxa de poda\n- tempo de muda\n",
+            [("métricas KXA", False)],
+        ),
+        (
+            "Métricas KXA:\n- tempo de rega\n- taxa de poda\n- tempo de muda\nas duas primeiras medem a água\n",
+            [("métricas KXA", False)],
+        ),
+        ("## Estufa\n\nTrês áreas: portão -> estufa (vidro) -> varanda\n", [("áreas da estufa", True)]),
+        ("## Regador\n\nObjetos: vaso, regador, balde, pote. O dono usa os quatro.\n", [("objetos do regador", False)]),
+        ("* comandos da bomba, na ordem: liga -> vaza -> seca\n", []),
+        ("* etapas da rega: preparo -> secagem -> colheita\n", [("etapas da rega", True)]),
+        ("* atributos da muda - PATI\n\t* porte\n\t* altura\n\t* tronco\n", [("atributos da muda", False)]),
+        (
+            "* modelo XKA - Xilema Kit Aberto -> modelo de vaso, 3 camadas { areia, barro, adubo }\n",
+            [("camadas do modelo XKA", False)],
+        ),
+    ],
+    ids=[
+        *("defined", "titled", "a line behind", "areas in order", "begins its paragraph", "acts", "arrows"),
+        *("mnemonic", "owner of an acronym"),
+    ],
+)
+def test_what_names_its_members_heads_a_list(text: str, lists: list[tuple[str, bool]]) -> None:
+    assert listed(f"# Hortas\n\n{text}") == lists
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferramentas\n- pá\n- balde\n- enxada\n",
+        "Regras de rega\n- vaso: molha cedo\n- balde\n- muda da estufa\n",
+        "* princípios da horta\n\t* foco na muda\n\t* comece de onde o vaso está\n\t* úmido\n\t* colha e regue tudo\n",
+        "* fases do trabalho\n\t* rega\n\t* poda\n\t* colheita\n",
+        "* cinco estágios clássicos { KA, KB, KC, KD, KE }\n",
+    ],
+    ids=["of what", "of two forms", "sentences", "of which work", "no owner"],
+)
+def test_what_does_not_say_what_its_members_are_heads_none(text: str) -> None:
+    assert listed(f"# Hortas\n\n{text}") == []

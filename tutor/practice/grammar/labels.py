@@ -38,8 +38,12 @@ OF_SOMETHING = frozenset(
 )
 _SORTED = frozenset("tipo nivel modo forma classificacao categoria classe motivo razao".split())
 """What heads names that leave out their noun: "regressão" of "tipos de teste"; "espécies" rarely does."""
-SCALE = re.compile(r",\s+d[eoa]s?\s[^,]+\s(?:ao?s?|à|para|até)\s[^,]+$")
+SCALE = re.compile(r",\s+d[eoa]s?\s[^,]+\s(?:ao?s?|à|para|pra|até)\s[^,]+$")
 """In what order a list is told: "testes, do leve ao bruto"."""
+_COUNTED = re.compile(
+    r"^(?:(?:[oa]s )?(?:duas|dois|três|quatro|cinco|seis|sete|oito|nove|dez)) (\w{4,}s)(?= d[eoa]s?\b|$)", re.IGNORECASE
+)
+"""How many there are of what a list holds: "três áreas"."""
 _CASES = frozenset("casos exemplos formas areas cenarios".split())
 _NUMBERED = re.compile(r"[a-zà-ÿ]+ \d+")
 _MNEMONIC = re.compile(r"\s+[-–—]\s+[A-Z]{2,}(?:[ -][A-Z]{2,})+$|\s*\((?=[A-Z]*[AEIOU])[A-Z]{2,}(?:[ -][A-Z]{2,})+\)$")
@@ -108,7 +112,9 @@ def uncounted(name: str) -> str:
 
     Of two counted names the last is left, which the list stands behind: "12 princípios, 8 domínios de desempenho".
     """
-    name = SCALE.sub("", name)
+    name = _COUNTED.sub(
+        lambda found: found[1] if fold(found[1]) in lexicon.CLASSES | lexicon.LISTED else found[0], SCALE.sub("", name)
+    )
     name = re.sub(r"^\d+\s+[^\d,]+,\s+(?=\d+\s+[a-zà-ÿ]{4,})", "", name)
     return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})|^\d{1,2}\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})|,\s+em\s+\d+\s.*$", "", name)
 

@@ -85,6 +85,8 @@ KINDS = _folded("kinds") | AMOUNTS | THINGS
 PERSONS = _folded("persons")
 CLASSES, ATTRIBUTES, TRAITS = _folded("classes"), _folded("attributes"), _folded("traits")
 
+LISTED = _folded("listed")
+
 OPPOSITES = _pairs("opposites")
 ONE_WAY_OPPOSITES = _pairs("one-way opposites")
 ADJECTIVES = _words("adjectives") | frozenset(

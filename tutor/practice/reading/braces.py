@@ -123,7 +123,7 @@ def _owned(raw: str, unit: Unit, source: Source) -> str:
     if not label or (term and (another or begins_with_verb(term))):
         return ""  # "fases { … }" behind "é diferente de 2PC", or behind "governo: IN 94 -> contratação de TIC"
     if term and name_key(term) != name_key(main_name(label)) and len(words(main_name(label))) == 1:
-        owner = common_form(term, source.genders)
+        owner = common_form(re.sub(r"\s[-–—]\s.*$", "", term), source.genders)
         loose = is_elliptical(owner) and subject_of(owner, source.genders) == owner  # "fases de otimista"
         if loose or not is_list_label(label):
             return ""

@@ -37,6 +37,7 @@ from tutor.practice.reading.lists import (
     item_name,
     leads_a_list,
     members_of,
+    names_kind,
     open_sentence,
 )
 from tutor.practice.reading.source import Source, Unit
@@ -60,6 +61,7 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 """What a heading says that names no things, but what may be done or must be."""
+_ARROWS = re.compile(r"\s*(?:-+>|=+>|→)\s*(?=[^<>]*$|[^<>;,]*(?:->|=>|→))")
 _NUMBERED = re.compile(r"\s*(?:>\s*)?\d+[.)º]\s")
 _ORDERED = frozenset("etapas fases estagios passos momentos niveis camadas graus".split())
 """What comes in an order where a list of them is numbered."""
@@ -69,7 +71,9 @@ _OF_THE_STUDENT = frozenset(
     resumos lembretes pegadinhas coisas detalhes comentarios referencias informacoes conceitos nocoes""".split()
 )
 """What a heading says of the notes, not of their subject."""
-_OF_SOME = frozenset("processo metodo nucleo parede sistema modelo ciclo projeto caso termo tema texto grupo".split())
+_OF_SOME = frozenset(
+    "processo metodo nucleo parede sistema modelo ciclo projeto caso termo tema texto grupo trabalho".split()
+)
 """What needs to be told apart from others of its sort: "regras do método"."""
 _IS_OF_NOTES = re.compile(r"arts?\.? ?\d|(?:teoria geral|introducao|conceitos?|definicao|resumo|outros|geral)$")
 """What a heading in a list says of the notes, and no list of things does."""
@@ -77,6 +81,7 @@ _PROCESSES = frozenset("processo ciclo fluxo procedimento rito roteiro tramite t
 """What a numbered list below tells the steps of."""
 _PLACES = frozenset("depois antes após durante dentro fora além acima abaixo".split())
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
+_LONGEST_KIND = 3  # words of a member that one of its list may be an adjective beside
 _OF_NAME = re.compile(r"(?!(?:des)?vantagens)\S+\s(?:.*\s)?de (?:[A-ZÀ-Þ]|v[ao]n )")
 """A name without an article, which only the student knows that it has none: "condições de Coffman", not "… de OPEP"."""
 
@@ -142,7 +147,9 @@ def _is_sound(group: Group, source: Source) -> bool:
     if any(re.match(r"\d+(?:\s|$)", member) for member in group.members) and not re.match(r"\d", group.label):
         return False  # "14 gerais", "5 de governança"
     traits = sum(_is_trait(member) or _qualifies(member, source) for member in group.members)
-    return group.kind is GroupKind.LEAD or group.ordered or traits in {0, len(group.members)}
+    brief = all(len(words(main_name(member))) <= _LONGEST_KIND for member in group.members)
+    few = brief and traits == 1 and len(group.members) > _FEWEST_OF_A_CLASS and names_kind(label)  # "canário", a bird
+    return group.kind is GroupKind.LEAD or group.ordered or few or traits in {0, len(group.members)}
 
 
 def _is_sound_label(label: str, kind: GroupKind) -> bool:
@@ -168,17 +175,21 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield "fundamentos da República: soberania, cidadania, …"."""
     label = common_form(uncounted(name_of(unit.statement.label)), source.genders)
     sentence = unit.statement.form is Form.COPULA
-    raw = enumerated_members(unit.statement.definition) if is_list_label(label) and not sentence else ()
+    told, ordered = unit.statement.definition, SCALE.search(unit.statement.label) is not None
+    if _head(label) in lexicon.CLASSES | lexicon.LISTED:
+        told, arrows = _ARROWS.subn(", ", told)
+        ordered = ordered or arrows > 0
+    raw = enumerated_members(told) if is_list_label(label) and not sentence else ()
     members = members_of(raw)
     mixed = 0 < sum(map(is_bare_adjective, members)) < len(members)  # "objeto lícito, possível"
     mixed = mixed or not (is_class(label) or all(map(_names_a_thing, members)))
-    if unit.lines is not None and (needs_complement(label) or _leans_on_its_line(label, unit, source)):
+    opens = unit.block.text.startswith(unit.text)
+    if unit.lines is not None and not opens and (needs_complement(label) or _leans_on_its_line(label, unit, source)):
         return  # of what, the sentence before says
     whole = len(members) >= 3 and len(members) == len(raw) and not mixed
     if not is_class(label) and (_is_of_a_class(unit, source) or _is_of_a_rule(unit, source)):
         return
     if whole and (full := source.outline.full_name(unit.block, label)):
-        ordered = SCALE.search(unit.statement.label) is not None
         yield _group(source, unit, Listed(full, GroupKind.PLURAL, members, ordered=ordered))
 
 
@@ -231,6 +242,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     items = _items_below(unit, source)
     if len(items) < 2 or unit.statement.sets:
         return
+    items[-1] = source.own_line(items[-1])
     for marker, label in _MERITS.items():
         yield from _merits(unit, [item for item in items if item.statement.marker is marker], label, source)
     if 0 < sum(" = " in item.text for item in items) < len(items) or len({i.statement.marker for i in items}) > 1:
@@ -239,7 +251,9 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     if len(members) != len(items) or len(members) < 3 or _heads_others(items, source):
         return
     label = label_of(unit.block)
-    titled = unit.text.rstrip().endswith(":") and is_class(label) and not is_finite(unit.text)  # "Etapas:"
+    kinds = _head(label) in lexicon.CLASSES | lexicon.LISTED
+    label = re.sub(r"\s[-–—]\s[A-Z]{3,}$", "", label) if kinds else label  # "atributos - PATI"
+    titled = unit.text.rstrip().endswith(":") and kinds and not is_finite(unit.text)  # "Etapas:"
     if leads_a_list(unit.text) and not titled:
         if lead := _lead_above(unit, source):
             yield _group(source, unit, Listed(lead, GroupKind.LEAD, members), items[-1])
@@ -248,13 +262,14 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
         return  # "40 objetivos, em 5 domínios": these are the domains
     numbered = all(_NUMBERED.match(source.note.lines(item.first_line, item.first_line)) for item in items)
     label = _with_steps(label, unit, source) if numbered else label
-    alike = len({bool(item.statement.sets) for item in items}) == 1
+    alike = len({any(written.braced for written in item.statement.sets) for item in items}) == 1
     if unit.block.kind is BlockKind.HEADING:
         alike = alike and len({bool(item.statement.terms) for item in items}) == 1
     full = source.outline.full_name(unit.block, common_form(label, source.genders))
-    named = is_class(label) or _names_members(label, unit, items)
+    named = is_class(label) or _names_members(label, unit, items) or (names_kind(full) and _are_of_one_form(items))
     if full and named and alike and not unit.statement.definition:
-        ordered = numbered and _head(label) in _ORDERED
+        scaled = SCALE.search(unit.statement.label) is not None
+        ordered = scaled or (numbered and _head(label) in _ORDERED)
         yield _group(source, unit, Listed(full, GroupKind.PLURAL, members, ordered=ordered), items[-1])
 
 
@@ -292,6 +307,11 @@ def _is_of_no_list(item: Block) -> bool:
     """True for a bullet "conceito: …"; not for a "summary" beside other English names."""
     label = item.statement.label or item.text
     return is_generic(label) and any(is_dictionary_word(word.lower(), ("pt",)) for word in words(label))
+
+
+def _are_of_one_form(items: Sequence[Block]) -> bool:
+    """True where each bullet defines a name, or none does."""
+    return len({bool(item.statement.terms) for item in items}) == 1
 
 
 def _names_members(label: str, unit: Unit, items: Sequence[Block]) -> bool:

@@ -61,6 +61,12 @@ def is_class(label: str) -> bool:
     return fold(first_word(label).split("/")[0]) in lexicon.CLASSES
 
 
+def names_kind(label: str) -> bool:
+    """True for a plural that may name what its members are, where it says of what: "estratégias de rega"."""
+    head, *rest = words(label) or [""]
+    return is_class(label) or (fold(head) in lexicon.LISTED and bool(rest))
+
+
 def is_list_label(label: str) -> bool:
     """True for a name that a list may follow: a class, or any plural in lower case or of one word."""
     return is_class(label) or (

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.language import fold, is_dictionary_word, language_of, stem, stems
 from tutor.notes import read_statement
@@ -27,6 +27,7 @@ _TERM_COLUMNS = frozenset(
 _PARTS_OF_AN_ORDER = frozenset("camada etapa fase area dominio setor eixo diagrama grafico".split())
 _MANY = 3  # siblings below which the same name is defined
 _DEGREES = frozenset("grau nivel classe categoria".split())
+_WRAPPED = 70  # letters of a line that had no room for the next word
 _READ_KINDS = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.QUOTE})
 
 
@@ -224,6 +225,12 @@ class Source:
         """True for a callout "[!example]", which tells of one case and defines nothing."""
         opening = self.note.lines(block.first_line, block.first_line)
         return block.kind is BlockKind.CALLOUT and re.match(r"\s*>\s*\[!ex", opening, re.IGNORECASE) is not None
+
+    def own_line(self, block: Block) -> Block:
+        """Return a bullet without the line behind it that is not indented, which Markdown joins to it."""
+        first = re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", self.note.lines(block.first_line, block.first_line)).strip()
+        cut = self._runs_on(block) and len(first) < _WRAPPED and block.text.startswith(first)
+        return replace(block, text=first, statement=read_statement(first)) if cut else block
 
     def _runs_on(self, block: Block) -> bool:
         """True for a bullet with a line behind it that is not indented: Markdown joins them, the student does not."""

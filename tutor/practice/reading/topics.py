@@ -194,7 +194,8 @@ class Outline:
         if above is None or above.kind is not BlockKind.HEADING or block.kind is BlockKind.HEADING:
             return False
         before = [other for other in self.note.blocks if other.parent == above.id and other.id < block.id]
-        listed = any(other.kind is BlockKind.PARAGRAPH and is_list_label(label_of(other)) for other in before)
+        heads = [other for other in before if other.kind is BlockKind.PARAGRAPH and not other.statement.definition]
+        listed = any(is_list_label(label_of(other)) for other in heads)
         return listed or len(before) > _FEW
 
     def lacks_noun(self, block: Block, name: str) -> bool:
