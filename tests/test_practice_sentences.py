@@ -895,6 +895,12 @@ def listed(text: str) -> list[tuple[str, bool]]:
         ),
         ("## Estufa\n\nTrês áreas: portão -> estufa (vidro) -> varanda\n", [("áreas da estufa", True)]),
         ("## Regador\n\nObjetos: vaso, regador, balde, pote. O dono usa os quatro.\n", [("objetos do regador", False)]),
+        (
+            "* protocolos de rega\n\t* KXA -> molha cedo\n\t* KXB -> molha tarde\n\t* KXC -> molha só a muda\n"
+            "\t* KXA x KXB -> o primeiro gasta menos\n",
+            [("protocolos de rega", False)],
+        ),
+        ("* duas abordagens de poda { corte seco, raspagem }\n", [("abordagens de poda", False)]),
         ("* comandos da bomba, na ordem: liga -> vaza -> seca\n", []),
         ("* etapas da rega: preparo -> secagem -> colheita\n", [("etapas da rega", True)]),
         ("* atributos da muda - PATI\n\t* porte\n\t* altura\n\t* tronco\n", [("atributos da muda", False)]),
@@ -904,7 +910,17 @@ def listed(text: str) -> list[tuple[str, bool]]:
         ),
     ],
     ids=[
-        *("defined", "titled", "a line behind", "areas in order", "begins its paragraph", "acts", "arrows"),
+        *(
+            "defined",
+            "titled",
+            "a line behind",
+            "areas in order",
+            "begins its paragraph",
+            "compared",
+            "counted",
+            "acts",
+            "arrows",
+        ),
         *("mnemonic", "owner of an acronym"),
     ],
 )
@@ -920,8 +936,14 @@ def test_what_names_its_members_heads_a_list(text: str, lists: list[tuple[str, b
         "* princípios da horta\n\t* foco na muda\n\t* comece de onde o vaso está\n\t* úmido\n\t* colha e regue tudo\n",
         "* fases do trabalho\n\t* rega\n\t* poda\n\t* colheita\n",
         "* cinco estágios clássicos { KA, KB, KC, KD, KE }\n",
+        "* algoritmos clássicos\n\t* Rosa\n\t* Telha\n\t* Prates\n",
     ],
-    ids=["of what", "of two forms", "sentences", "of which work", "no owner"],
+    ids=["of what", "of two forms", "sentences", "of which work", "no owner", "of what kind"],
 )
 def test_what_does_not_say_what_its_members_are_heads_none(text: str) -> None:
     assert listed(f"# Hortas\n\n{text}") == []
+
+
+def test_a_heading_keeps_how_many_it_holds() -> None:
+    text = "# Hortas\n\n## Três maneiras\n\n- rega lenta -> distribui a água no vaso\n"
+    assert {place.heading[-1] for place in (concept.place for concept in read(text).concepts)} == {"Três maneiras"}

@@ -112,11 +112,16 @@ def uncounted(name: str) -> str:
 
     Of two counted names the last is left, which the list stands behind: "12 princípios, 8 domínios de desempenho".
     """
-    name = _COUNTED.sub(
-        lambda found: found[1] if fold(found[1]) in lexicon.CLASSES | lexicon.LISTED else found[0], SCALE.sub("", name)
-    )
+    name = SCALE.sub("", name)
     name = re.sub(r"^\d+\s+[^\d,]+,\s+(?=\d+\s+[a-zà-ÿ]{4,})", "", name)
     return re.sub(r"^\d+\s+(?=[a-zà-ÿ]{4,})|^\d{1,2}\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})|,\s+em\s+\d+\s.*$", "", name)
+
+
+def without_count(name: str) -> str:
+    """Return the name of a list without how many it holds: "áreas" for "três áreas"."""
+    counted = _COUNTED.match(name)
+    known = counted is not None and fold(counted[1]) in lexicon.CLASSES | lexicon.LISTED
+    return name[counted.start(1) :] if counted and known else name
 
 
 def is_generic(name: str) -> bool:

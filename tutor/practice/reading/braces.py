@@ -8,7 +8,7 @@ from tutor.notes import read_statement
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import subject_of, with_subject_article
 from tutor.practice.grammar.endings import is_bare_adjective, is_elliptical
-from tutor.practice.grammar.labels import uncounted
+from tutor.practice.grammar.labels import uncounted, without_count
 from tutor.practice.grammar.nouns import common_form
 from tutor.practice.grammar.shapes import agreeing, begins_with_verb, is_finite
 from tutor.practice.grammar.standalone import begins_with_reference
@@ -106,7 +106,7 @@ def _label_of_set(written: str, unit: Unit) -> str:
 
 def _label_from(raw: str) -> str:
     """Return the name of a set without its count and what is said behind it: "condições (1971), todas simultâneas"."""
-    return re.sub(r"(?<=\)),\s.*$", "", uncounted(name_of(raw)))
+    return re.sub(r"(?<=\)),\s.*$", "", without_count(uncounted(name_of(raw))))
 
 
 def _owned(raw: str, unit: Unit, source: Source) -> str:

@@ -9,7 +9,7 @@ from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import with_subject_article
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.enumerations import enumerated_members
-from tutor.practice.grammar.labels import SCALE, is_generic, label_of, needs_complement, uncounted
+from tutor.practice.grammar.labels import SCALE, is_generic, label_of, needs_complement, uncounted, without_count
 from tutor.practice.grammar.nouns import common_form, is_plural
 from tutor.practice.grammar.phrases import runs_together
 from tutor.practice.grammar.shapes import is_finite
@@ -53,7 +53,7 @@ _MERITS_OF = re.compile(
 )
 _DANGLING_LABEL = re.compile(
     r"\b(?:citad|cobrad|vist|estudad)[oa]s$|\b(?:vedad|proibid|permitid|admitid)[oa]s?$"
-    r"|\bimportantes$|^(?:des)?vantagens (?-i:[A-Z])",
+    r"|\b(?:importantes|comuns|(?:clássic|típic)[oa]s)$|^(?:des)?vantagens (?-i:[A-Z])",
     re.IGNORECASE,
 )
 _RULES = re.compile(
@@ -173,7 +173,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
 
 def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     """Yield "fundamentos da República: soberania, cidadania, …"."""
-    label = common_form(uncounted(name_of(unit.statement.label)), source.genders)
+    label = common_form(without_count(uncounted(name_of(unit.statement.label))), source.genders)
     sentence = unit.statement.form is Form.COPULA
     told, ordered = unit.statement.definition, SCALE.search(unit.statement.label) is not None
     if _head(label) in lexicon.CLASSES | lexicon.LISTED:
@@ -304,8 +304,10 @@ def _items_below(unit: Unit, source: Source) -> list[Block]:
 
 
 def _is_of_no_list(item: Block) -> bool:
-    """True for a bullet "conceito: …"; not for a "summary" beside other English names."""
+    """True for a bullet "conceito: …" or "vaso x balde"; not for a "summary" beside other English names."""
     label = item.statement.label or item.text
+    if re.search(r"\s(?:x|vs\.?)\s", label):
+        return True
     return is_generic(label) and any(is_dictionary_word(word.lower(), ("pt",)) for word in words(label))
 
 
