@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence, is_bare_parent, is_within_example
+from tutor.answering.frames import QuestionKind
 from tutor.answering.matching import same_word
 from tutor.answering.question import GENERIC, SORTS, is_frame_word
 from tutor.answering.wording import clean, escape, phrase, segment, state
@@ -121,7 +122,8 @@ def code_in(thing: str) -> list[str]:
 
 def define_exactly(inquiry: Inquiry) -> list[Claim]:
     """Say what the notes define under the very words of the focus: "As fases da análise são …"."""
-    coded = code_in(inquiry.question.focus)
+    listed = inquiry.question.kind is QuestionKind.LIST  # "o que o registrador MAR guarda"
+    coded = code_in(inquiry.question.focus) if listed else []
     readings = [(inquiry.question.focus, inquiry.question.required), *((code, tuple(stems(code))) for code in coded)]
     exact = ((e, wanted) for thing, wanted in readings for e in definitions_of(inquiry, thing)[:1])
     told = (
