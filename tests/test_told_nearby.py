@@ -53,6 +53,10 @@ Norma ZZ 100:2018 (1ª ed.). Grão é efeito do moinho. Não é aceita em feiras
 
 Peças: a calha de grão é reta e larga. A calha de pó é torta, feita de lata.
 
+Rodas quadradas não giram e a roda quadrada range muito.
+
+Roda -> disco que gira
+
 Estratégias de moagem
 - lenta: pouca água
 - rápida: muita água
@@ -85,6 +89,11 @@ def test_what_stands_near_is_told(library: Library, question: str, said: str) ->
 @pytest.mark.parametrize(("words", "within"), [("4 voltas", True), ("presa no eixo", False)])
 def test_what_stands_below_an_example_is_of_the_example(library: Library, words: str, within: bool) -> None:
     assert is_within_example(line(library, "o que é a roda fixa?", words)) is within
+
+
+def test_an_adjective_behind_a_noun_is_no_shared_noun(library: Library) -> None:
+    said = claimed(library, "qual a diferença entre roda fixa e roda quadrada?")
+    assert "quadrada range" in said
 
 
 def test_each_of_a_set_is_told_where_its_line_does(library: Library) -> None:

@@ -135,7 +135,8 @@ def _with_shared_noun(inquiry: Inquiry) -> Inquiry:
     if " " not in second:
         named = longer if longer != second and definitions_of(inquiry, longer) else second
     else:  # "the Secure and HttpOnly flags"
-        behind = definitions_of(inquiry, first) and definitions_of(inquiry, shorter)
+        english = inquiry.question.language == "en"
+        behind = english and definitions_of(inquiry, first) and definitions_of(inquiry, shorter)
         named = shorter if behind and not definitions_of(inquiry, second) else second
     return replace(inquiry, question=replace(inquiry.question, options=(first, named)))
 
@@ -327,7 +328,8 @@ def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
 def _begins_with(evidence: Evidence, option: str) -> bool:
     """True for a sentence that begins with an option, or does so behind its label: "Conexões: o fluxo é …"."""
     wanted = stems(option)
-    told = stems(evidence.statement.definition if evidence.statement.form is Form.COLON else "")
+    labelled = len(wanted) > 1 and evidence.statement.form is Form.COLON
+    told = stems(evidence.statement.definition if labelled else "")
     return bool(wanted) and wanted in (list(evidence.own[: len(wanted)]), told[: len(wanted)])
 
 
