@@ -79,10 +79,11 @@ def _over_column(inquiry: Inquiry, thing: Sequence[str]) -> list[Claim]:
             if words and all(inquiry.matcher.carried(words, thing))
             if all(inquiry.matcher.carried(thing, (*words, *evidence.place)))
         )
-        heads = [block for block in evidence.outline.note.ancestors(evidence.block) if block.kind is BlockKind.HEADING]
-        over = [found for block in heads[-1:] for found in evidence.outline.of(block)[:1]]
-        for header in named if over else ():
-            return [Claim(f"**{escape(clean(over[0].statement.label))}**: {escape(header)}", (*over, evidence))]
+        header = next(named, "")
+        above = evidence.outline.note.ancestors(evidence.block) if header else ()
+        heads = [block for block in above if block.kind is BlockKind.HEADING]
+        for over in (found for block in heads[-1:] for found in evidence.outline.of(block)[:1]):
+            return [Claim(f"**{escape(clean(over.statement.label))}**: {escape(header)}", (over, evidence))]
     return []
 
 

@@ -321,13 +321,12 @@ def _told_aside(inquiry: Inquiry, option: str) -> list[Evidence]:
 def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
     """Return the first sentences that begin with the option and say more."""
     wanted = stems(option)
-    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if _begins_with(e, option))
+    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if _begins_with(e, wanted))
     return [e for e in begins if len(e.own) > len(wanted)][:_CHOICES]
 
 
-def _begins_with(evidence: Evidence, option: str) -> bool:
-    """True for a sentence that begins with an option, or does so behind its label: "Conexões: o fluxo é …"."""
-    wanted = stems(option)
+def _begins_with(evidence: Evidence, wanted: list[str]) -> bool:
+    """True for a sentence that begins with the stems wanted, or does so behind its label: "Conexões: o fluxo é …"."""
     labelled = len(wanted) > 1 and evidence.statement.form is Form.COLON
     told = stems(evidence.statement.definition if labelled else "")
     return bool(wanted) and wanted in (list(evidence.own[: len(wanted)]), told[: len(wanted)])
@@ -366,15 +365,14 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
     """Return what stands below a block that names both things, such as "virtualização x container"."""
     wanted = stems(" ".join(inquiry.question.options))
     bare = stems(_IN_WHAT.sub("", " ".join(inquiry.question.options)))
+    each = [stems(option) for option in inquiry.question.options]
     for evidence in inquiry.evidence:
         below = [e for child in evidence.outline.children(evidence.block) for e in _sentences(child)]
         named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
         label = evidence.statement.label
         sided = evidence.statement.definition and (_SET_APART.search(fold(label)) or _UNLIKE in label)
         if named and sided and all(inquiry.matcher.carried(bare, named)):
-            told = (
-                e for e in evidence.following if any(_begins_with(e, option) for option in inquiry.question.options)
-            )
+            told = (e for e in evidence.following if any(_begins_with(e, option) for option in each))
             return [Claim(state(e), (e,)) for e in (evidence, *told)]
         if below and named and _tells_both(inquiry, evidence):
             return [Claim(placed(inquiry, evidence), (evidence,))]

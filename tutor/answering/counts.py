@@ -29,10 +29,9 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
         if BARE_NUMBER.fullmatch(label):
             told = evidence.statement.definition
             named = inquiry.matcher.coverage(question.specific[1:], stems(told), evidence.above)
-            found = _AMOUNT.search(told) if _YEAR.fullmatch(label) else None  # "2020 -> GPT-3, 175 bi"
-            value = (found[0] if found else "") if _YEAR.fullmatch(label) else label
+            value = (_AMOUNT.search(told) if _YEAR.fullmatch(label) else [label]) or ""  # "2020 -> GPT-3, 175 bi"
             if named.own and not named.missing and value:
-                return [Claim(f"**{escape(value)}**. {placed(inquiry, evidence)}", (evidence,))]
+                return [Claim(f"**{escape(value[0])}**. {placed(inquiry, evidence)}", (evidence,))]
         cover = inquiry.coverage(evidence, tuple(dict.fromkeys((*question.specific, *counted))))
         folded = fold(evidence.text)
         announced = _ANNOUNCED.match(folded)

@@ -240,7 +240,7 @@ def _fit(inquiry: Inquiry, evidence: Evidence, wanted: tuple[str, ...], *, denie
         ):
             headed = wanted[0] in words and all(inquiry.matcher.carried(wanted, (*words, *evidence.context)))
             best = max(best, _PLACED + max(inquiry.matcher.coverage(wanted, words).own, _HEADED if headed else 0.0))
-    return best - _discount(evidence)
+    return best - _discount(evidence) if best else 0.0
 
 
 def _spelled(words: Sequence[str], wanted: Sequence[str]) -> float:

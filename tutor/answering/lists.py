@@ -22,6 +22,7 @@ from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.weights import Floats
 from tutor.language import fold, stem, stems
+from tutor.notes.members import IN_BRACKETS
 from tutor.types import BlockKind
 
 LIST_NETWORK = "lists.json"
@@ -38,7 +39,6 @@ _KINDS = frozenset(stems("tipos categorias classes espécies formas modalidades 
 _OF = re.compile(r"d[eoa]s? ")
 _ASKS_OTHERS = re.compile(r"\b(?:que|quais|what) (?:outr[oa]s|other)\b")
 _OTHERS = re.compile(r"(?:outr[oa]s|other)\b")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _EDITION = re.compile(r"\d{3,}.*|\d+[.,]\d+.*")
 """A number that tells one thing of a name from another: "COBIT 2019", "802.11"."""
 
@@ -145,7 +145,7 @@ def _settled(
 def _is_so_many(group: Group, head: Sequence[str], wanted: int) -> bool:
     """True for a set that is called by the word asked for alone, and has or says it has so many members."""
     counted = len(group.parts) == wanted or re.search(rf"\b{wanted}\b", group.label) is not None
-    return group.is_set and counted and stems(_IN_BRACKETS.sub("", group.label)) == [*head]
+    return group.is_set and counted and stems(IN_BRACKETS.sub("", group.label)) == [*head]
 
 
 def _is_table(inquiry: Inquiry, group: Group) -> bool:
@@ -289,9 +289,9 @@ def _named(inquiry: Inquiry, group: Group, thing: Sequence[str]) -> dict[str, fl
 
 def _called(inquiry: Inquiry, group: Group) -> list[str]:
     """Return the stems of what a list is called, without the brackets of which nothing is asked: "(boa-fé + 10)"."""
-    asides = stems(" ".join(_IN_BRACKETS.findall(group.label)))
+    asides = stems(" ".join(IN_BRACKETS.findall(group.label)))
     asked = any(inquiry.matcher.related(asides, inquiry.question.required))
-    return stems(group.label if asked else _IN_BRACKETS.sub("", group.label)) or stems(group.label)
+    return stems(group.label if asked else IN_BRACKETS.sub("", group.label)) or stems(group.label)
 
 
 def _formed(group: Group, wanted: int) -> dict[str, float]:

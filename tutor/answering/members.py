@@ -147,9 +147,9 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
 
 def _listed(inquiry: Inquiry, group: Group) -> list[Claim]:
     name = escape(clean(group.label))
-    if group.is_set and inquiry.question.asks_of_each and _tells_each(group):
-        return [Claim(state(group.head), (group.head,))]
     if group.is_set:
+        if inquiry.question.asks_of_each and _tells_each(group):
+            return [Claim(state(group.head), (group.head,))]
         members = "; ".join(escape(member) for member, _ in group.parts)
         if group.owner and name:
             return [Claim(f"**{escape(clean(group.owner))}** — {name}: {members}", (group.head,))]

@@ -120,7 +120,7 @@ def uncounted(name: str) -> str:
 def without_count(name: str) -> str:
     """Return the name of a list without how many it holds: "áreas" for "três áreas"."""
     counted = _COUNTED.match(name)
-    known = counted is not None and fold(counted[1]) in lexicon.CLASSES | lexicon.LISTED
+    known = counted is not None and fold(counted[1]) in lexicon.NAMING
     return name[counted.start(1) :] if counted and known else name
 
 

@@ -86,6 +86,7 @@ PERSONS = _folded("persons")
 CLASSES, ATTRIBUTES, TRAITS = _folded("classes"), _folded("attributes"), _folded("traits")
 
 LISTED = _folded("listed")
+NAMING = CLASSES | LISTED
 
 OPPOSITES = _pairs("opposites")
 ONE_WAY_OPPOSITES = _pairs("one-way opposites")

@@ -176,7 +176,7 @@ def _enumerated(unit: Unit, source: Source) -> Iterator[Group]:
     label = common_form(without_count(uncounted(name_of(unit.statement.label))), source.genders)
     sentence = unit.statement.form is Form.COPULA
     told, ordered = unit.statement.definition, SCALE.search(unit.statement.label) is not None
-    if _head(label) in lexicon.CLASSES | lexicon.LISTED:
+    if _head(label) in lexicon.NAMING:
         told, arrows = _ARROWS.subn(", ", told)
         ordered = ordered or arrows > 0
     raw = enumerated_members(told) if is_list_label(label) and not sentence else ()
@@ -251,7 +251,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     if len(members) != len(items) or len(members) < 3 or _heads_others(items, source):
         return
     label = label_of(unit.block)
-    kinds = _head(label) in lexicon.CLASSES | lexicon.LISTED
+    kinds = _head(label) in lexicon.NAMING
     label = re.sub(r"\s[-–—]\s[A-Z]{3,}$", "", label) if kinds else label  # "atributos - PATI"
     titled = unit.text.rstrip().endswith(":") and kinds and not is_finite(unit.text)  # "Etapas:"
     if leads_a_list(unit.text) and not titled:
@@ -264,7 +264,7 @@ def _listed_below(unit: Unit, source: Source) -> Iterator[Group]:
     label = _with_steps(label, unit, source) if numbered else label
     alike = len({any(written.braced for written in item.statement.sets) for item in items}) == 1
     if unit.block.kind is BlockKind.HEADING:
-        alike = alike and len({bool(item.statement.terms) for item in items}) == 1
+        alike = alike and _are_of_one_form(items)
     full = source.outline.full_name(unit.block, common_form(label, source.genders))
     named = is_class(label) or _names_members(label, unit, items) or (names_kind(full) and _are_of_one_form(items))
     if full and named and alike and not unit.statement.definition:

@@ -78,8 +78,8 @@ _MADE = frozenset("produto pessoa dado dados codigo texto arquivo documento equi
 _DEGREES_OF = re.compile(
     r"\S+ ([a-zà-ÿ]+) (?:n[oa]s?|em|com|d[eoa]s?) [^,]+? e ([a-zà-ÿ]+) (?:n[oa]s?|em|com|d[eoa]s?) "
 )
-_OPPOSED = frozenset(pair for one, other in lexicon.OPPOSITES for pair in ((one, other), (other, one)))
 """Of what there is more here and less there, no single one: "valor alto no verão e baixo no inverno"."""
+_OPPOSED = frozenset(pair for one, other in lexicon.OPPOSITES for pair in ((one, other), (other, one)))
 _OF_SOMETHING = re.compile(r"\S+ d[eoa]s? \S+")
 """A definition of three words that says what a thing is: "facilidade de uso"."""
 _SAME_ROOT = 5  # letters
