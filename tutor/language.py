@@ -16,6 +16,7 @@ _NEGATION = {
     "pt": re.compile(r"\b(?:nao|sem|nunca|jamais|nenhum|nenhuma|nem(?= (?:tod[oa]s?|sempre)\b))\b"),
     "en": re.compile(r"\b(?:not|no|never|without|none|cannot)\b|n't\b"),
 }
+_SHORT_DENIAL = re.compile(r"\bñ\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")
 _STEMMER = Stemmer("portuguese")
 _MARKED = {"a": "áâãà", "e": "éê", "i": "í", "o": "óôõ", "u": "ú", "c": "ç"}
@@ -232,7 +233,7 @@ def read_roman(numeral: str) -> int:
 
 def negations(text: str) -> int:
     """Return how many words of `text` deny: "não", "sem", "nunca", "without"."""
-    return len(_NEGATION[language_of(text)].findall(fold(text)))
+    return len(_NEGATION[language_of(text)].findall(fold(_SHORT_DENIAL.sub("não", text))))
 
 
 @lru_cache(maxsize=16384)

@@ -10,30 +10,30 @@ from tutor.answering.definitions import definitions_of, described
 from tutor.answering.evidence import Evidence, is_within_example
 from tutor.answering.groups import VERSUS
 from tutor.answering.question import is_question_word
-from tutor.answering.wording import state
+from tutor.answering.side_by_side import (
+    begins_with,
+    compared_as_one,
+    sentences_of,
+    sets_apart,
+    tells_both,
+    without_shared,
+)
+from tutor.answering.wording import clean, escape, state
 from tutor.language import content_tokens, fold, stem, stems
-from tutor.notes.cards import read_card
-from tutor.types import BlockKind, Form
+from tutor.types import BlockKind
 
-_DETAILS = 6
 _INFINITIVE = re.compile(r"\w+[aei]r(?= |$)")
 _PAIR = 2  # things
 _NAMES_OF = re.compile(r"[/,()]")
 _CHAINED = re.compile(r"(?:->|→).*(?:->|→)")
 """What one thing leads to, and that to another: "erro -> defeito -> falha"."""
 _CHOICES = 4  # sentences that may say what one thing is
-_CONTRAST = re.compile(
-    r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|separa\w*|"
-    r"sinonim\w+|nao se confund\w+|unlike|whereas|differ\w*|rather than|instead|synonym\w*)\b"
-)
-_IN_WHAT = re.compile(r" (?:n[oa]s?|em|in) \S+(?: \S+)?$")
-"""Where two things are compared: "necessidade x desejo no marketing"."""
-_UNLIKE = "≠"  # "=" when folded
 _SAME = re.compile(
     r"\b(?:(?:a |o )?mesm[ao]s?(?: coisa)?|iguais|igual|sinonim\w+|equivalentes?|the same(?: thing)?|equal|synonym\w*)$"
 )
 """The end of a question whether two things are the same."""
-_SET_APART = re.compile(rf"{VERSUS.pattern}|diferenca|difference")
+_MORE_OF_IT = re.compile(r"(?:É|São|It is|Is) (?=[a-zà-ÿ])")
+"""How a sentence begins that says once more what the one before it defines."""
 _COMPARING = frozenset(
     stems(
         "diferença diferenças difere diferem diferenciar diferencia distinção distinguir distingue comparação comparar "
@@ -49,12 +49,13 @@ def compare(inquiry: Inquiry) -> list[Claim]:
     if len(options) != _PAIR:
         return []
     small = all(option.isalpha() and not stems(option) for option in options)
-    spelled = not all(map(stems, options))  # "== x is": words or signs that weigh nothing
-    below = [] if spelled else _compared_below(inquiry) or _compared_in_card(inquiry) or _columns(inquiry)
+    one, other = map(stems, options)
+    spelled = not (one and other) or one == other  # "== x is", which weigh nothing; "motivo e motivação"
+    below = [] if spelled else compared_as_one(inquiry)
     if below or small:
         return below or _small_words(inquiry)
     sides = _named_below(inquiry) or [_side(inquiry, *options), _side(inquiry, *reversed(options))]
-    apart = _without_shared(options)
+    apart = without_shared(options)
     if not all(sides) and all(apart) and apart != [*options]:
         sides = [_side(inquiry, *apart), _side(inquiry, *reversed(apart))]
     sides = [_without_longer(inquiry, side, at) for at, side in enumerate(sides)]
@@ -62,21 +63,16 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         sides = _side_by_side(inquiry, *_of_one_note(*sides))
     told = {e.key for side in sides for e in side[:1]}
     same = all(sides) and len(told) == 1
-    shared = next((e for e in inquiry.evidence if e.key in told and (same or _tells_both(inquiry, e))), None)
+    shared = next((e for e in inquiry.evidence if e.key in told and (same or tells_both(inquiry, e))), None)
     if shared and (same or (len(told) > 1 and not _have_own_lines(inquiry, sides))):
         return [Claim(placed(inquiry, shared), (shared,))]
-    contrast = [
-        e
-        for e in inquiry.evidence
-        if ((_CONTRAST.search(fold(e.text)) or _UNLIKE in e.text) and _holds_both(inquiry, e))
-        or _tells_both(inquiry, e)
-        or _answers_of_both(inquiry, e)
-    ][:1]
+    contrast = [e for e in inquiry.evidence if sets_apart(inquiry, e)][:1]
     says_whether = bool(contrast and _SAME.search(fold(inquiry.question.text).rstrip(" ?.!")))
     if all(sides) and not says_whether:
         cut = [side[0].is_clause and [side[0].key] == [e.key for e in contrast] for side in sides]
         sides = [side for side, is_cut in zip(sides, cut, strict=True) if not is_cut]  # the whole sentence tells it
-        claims = [Claim(claim.text, claim.evidence, item=True) for side in sides for claim in _told(inquiry, side[0])]
+        told_of = (claim for side in sides for claim in (*_told(inquiry, side[0]), *_said_after(side[0])))
+        claims = [Claim(claim.text, claim.evidence, item=True) for claim in told_of]
         cited = {evidence.key for claim in claims for evidence in claim.evidence}
         return claims + [Claim(placed(inquiry, e), (e,)) for e in contrast if e.key not in cited]
     if contrast:
@@ -165,7 +161,7 @@ def _told(inquiry: Inquiry, side: Evidence) -> list[Claim]:
     if not aspect or any(inquiry.matcher.related(aspect, side.own)):
         return described(inquiry, side)
     whole = [e for e in side.outline.of(side.block) if side.is_clause and e.key == side.key]
-    below = [e for child in side.outline.children(side.block) for e in _sentences(child)]
+    below = [e for child in side.outline.children(side.block) for e in sentences_of(child)]
     told = next((e for e in (*whole, *below) if any(inquiry.matcher.related(aspect, e.own))), None)
     return [Claim(placed(inquiry, told), (told,))] if told else described(inquiry, side)
 
@@ -212,38 +208,16 @@ def _parent_key(evidence: Evidence) -> tuple[str, int, int] | None:
 
 def _beside(inquiry: Inquiry, side: Evidence, other: int) -> list[Evidence]:
     """Return the neighbour of a side whose name holds what the other thing alone is called."""
-    wanted = stems(_without_shared(inquiry.question.options)[other])
+    wanted = stems(without_shared(inquiry.question.options)[other])
     near = side.outline.children(side.parent.block) if side.parent and side.statement.terms else ()
     named = [e for e in near if e.key != side.key and e.statement.terms]
     return [e for e in named if wanted and all(inquiry.matcher.carried(wanted, stems(e.statement.label)))][:1]
 
 
-def _without_shared(options: Sequence[str]) -> list[str]:
-    """Return two things without the words that both hold: "pessoal" and "empresarial" of "WPA pessoal" and so on."""
-    first, second = (option.split() for option in options)
-    shared = {fold(word) for word in first} & {fold(word) for word in second}
-    return [" ".join(word for word in words if fold(word) not in shared) for words in (first, second)]
-
-
-def _tells_both(inquiry: Inquiry, evidence: Evidence) -> bool:
-    """True for a sentence one clause of which speaks of one thing alone, and another of the other."""
-    first, second = map(stems, inquiry.question.options)
-    last = first[-1:] if len(second) == 1 and second != first[-1:] else first  # "a teoria finalista x maximalista"
-    told = [
-        tuple(all(inquiry.matcher.carried(option, clause.own)) for option in (last, second))
-        for clause in evidence.clauses()
-    ]
-    longer = set(first) < set(second)  # "kill" and "kill -9"
-    return bool(first) and bool(second) and (True, False) in told and (longer, True) in told
-
-
-def _answers_of_both(inquiry: Inquiry, evidence: Evidence) -> bool:
-    """True for a card whose question names both things: "como sei se é A ou B?"."""
-    card = read_card(evidence.text)
-    asked = stems(card[0]) if card else ()
-    return all(
-        stems(option) and all(inquiry.matcher.carried(stems(option), asked)) for option in inquiry.question.options
-    )
+def _said_after(side: Evidence) -> list[Claim]:
+    """Return the sentence behind a definition that says more of what is defined: "É o que o serviço faz"."""
+    after = side.following[:1] if side.statement.terms and not side.is_clause else ()
+    return [Claim(escape(clean(e.text)), (e,)) for e in after if _MORE_OF_IT.match(e.text)]
 
 
 def _holds_all(inquiry: Inquiry, evidence: Evidence, option: str) -> bool:
@@ -265,6 +239,8 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     """
     if not stems(option):
         return _spelled_so(inquiry, option)
+    if stems(option) == stems(other):  # "motivo e motivação"
+        return _told_aside(inquiry, option) or _spelled_so(inquiry, option)
     shared = [" ".join([*other.split()[:count], option]) for count in (1, 2) if count < len(other.split())]
     named = (definitions_of(inquiry, name)[:_CHOICES] for name in (option, *shared))
     sort, _, last = option.partition(" ")
@@ -273,7 +249,7 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     alike = bool(last) and (other.startswith(f"{sort} ") or " " not in other) and not _are_acts(sort, other)
     called = (definitions_of(inquiry, last)[:_CHOICES] or _begun_with(inquiry, last)) if alike else []
     found = defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
-    return _with_word(inquiry, _without_shared((option, other))[0] or option, found)
+    return _with_word(inquiry, without_shared((option, other))[0] or option, found)
 
 
 def _with_word(inquiry: Inquiry, option: str, found: Sequence[Evidence]) -> list[Evidence]:
@@ -321,15 +297,8 @@ def _told_aside(inquiry: Inquiry, option: str) -> list[Evidence]:
 def _begun_with(inquiry: Inquiry, option: str) -> list[Evidence]:
     """Return the first sentences that begin with the option and say more."""
     wanted = stems(option)
-    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if _begins_with(e, wanted))
+    begins = (e for e in (*inquiry.clauses, *inquiry.evidence) if begins_with(e, wanted))
     return [e for e in begins if len(e.own) > len(wanted)][:_CHOICES]
-
-
-def _begins_with(evidence: Evidence, wanted: list[str]) -> bool:
-    """True for a sentence that begins with the stems wanted, or does so behind its label: "Conexões: o fluxo é …"."""
-    labelled = len(wanted) > 1 and evidence.statement.form is Form.COLON
-    told = stems(evidence.statement.definition if labelled else "")
-    return bool(wanted) and wanted in (list(evidence.own[: len(wanted)]), told[: len(wanted)])
 
 
 def _spelled_so(inquiry: Inquiry, option: str) -> list[Evidence]:
@@ -340,7 +309,8 @@ def _spelled_so(inquiry: Inquiry, option: str) -> list[Evidence]:
         key=lambda pair: pair[0],
     )
     exact = [e for length, e in named if length == len(option)]
-    begun = [e for e in said if e.own and e.text.split()[:1] == [option]]
+    begins = re.compile(rf"(?:[oa]s? |the )?{re.escape(fold(option))}(?!\S)")
+    begun = [e for e in said if e.own and begins.match(fold(e.text))]
     return (exact or begun or [e for _, e in named])[:_CHOICES]
 
 
@@ -353,58 +323,3 @@ def _about(inquiry: Inquiry, option: str) -> list[Evidence]:
         if e.block.kind is not BlockKind.HEADING and wanted and all(inquiry.matcher.carried(wanted, e.own))
     ]
     return [e for e in spoken if f"({option})" in e.text][:1] or spoken[:_CHOICES]
-
-
-def _holds_both(inquiry: Inquiry, evidence: Evidence) -> bool:
-    options = [stems(option) for option in inquiry.question.options]
-    held = [inquiry.matcher.coverage(option, evidence.own, evidence.context) for option in options]
-    return all(options) and all(cover.share == 1.0 for cover in held) and any(cover.own > 0 for cover in held)
-
-
-def _compared_below(inquiry: Inquiry) -> list[Claim]:
-    """Return what stands below a block that names both things, such as "virtualização x container"."""
-    wanted = stems(" ".join(inquiry.question.options))
-    bare = stems(_IN_WHAT.sub("", " ".join(inquiry.question.options)))
-    each = [stems(option) for option in inquiry.question.options]
-    for evidence in inquiry.evidence:
-        below = [e for child in evidence.outline.children(evidence.block) for e in _sentences(child)]
-        named = evidence.block.kind is not BlockKind.TABLE and stems(evidence.statement.label)
-        label = evidence.statement.label
-        sided = evidence.statement.definition and (_SET_APART.search(fold(label)) or _UNLIKE in label)
-        if named and sided and all(inquiry.matcher.carried(bare, named)):
-            told = (e for e in evidence.following if any(_begins_with(e, option) for option in each))
-            return [Claim(state(e), (e,)) for e in (evidence, *told)]
-        if below and named and _tells_both(inquiry, evidence):
-            return [Claim(placed(inquiry, evidence), (evidence,))]
-        if below and named and all(inquiry.matcher.carried(wanted, named)):
-            return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
-    return []
-
-
-def _compared_in_card(inquiry: Inquiry) -> list[Claim]:
-    """Return the whole answer of a card that asks for the difference of both things: "P: A x B R: A é …. B é …"."""
-    for evidence in inquiry.evidence:
-        asked, _ = read_card(evidence.text) or ("", "")
-        if _SET_APART.search(fold(asked)) and _answers_of_both(inquiry, evidence):
-            return [Claim(state(e), (e,)) for e in evidence.outline.of(evidence.block)]
-    return []
-
-
-def _columns(inquiry: Inquiry) -> list[Claim]:
-    """Return the rows of a table whose columns are headed by both things, unless both have lines of their own."""
-    wanted = [stems(option) for option in inquiry.question.options]
-    prose = [e for e in inquiry.evidence if not e.block.cells]
-    names = [stems(e.statement.label) for said in prose for e in (said, said.parent) if e is not None]
-    if all(option in names for option in wanted):
-        return []
-    for evidence in inquiry.evidence:
-        heads = [stems(header) for header, _ in evidence.block.cells[1:]]
-        table = evidence.parent if all(wanted) and all(option in heads for option in wanted) else None
-        if table is not None:
-            return [Claim(state(row), (row,), item=True) for row in table.outline.children(table.block)[:_DETAILS]]
-    return []
-
-
-def _sentences(evidence: Evidence) -> tuple[Evidence, ...]:
-    """Return the sentences of a paragraph, or a bullet as it is."""
-    return evidence.outline.of(evidence.block) if evidence.block.kind is BlockKind.PARAGRAPH else (evidence,)

@@ -18,8 +18,8 @@ _OF_BEFORE = re.compile(
     r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _GOES_ON = re.compile(
-    rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Also|O contrário|O inverso|A recíproca) "
-    r"(?=[a-zà-ÿ])(?!\w+:)|[A-ZÀ-Ý][a-zà-ÿ]+, mas (?:não|nunca) [a-zà-ÿ]"
+    rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Also) (?=[a-zà-ÿ])(?!\w+:)"
+    r"|[Oo] (?:contr[aá]rio|inverso) \w|[Aa] rec[ií]proca \w|[A-ZÀ-Ý][a-zà-ÿ]+, mas (?:não|nunca) [a-zà-ÿ]"
     r"|[^\s,;:]+(?: [^\s,;:]+){0,3} (?:não|nunca|jamais|também|sim)[.!]*$"
 )
 """How a sentence begins whose subject the one before it has."""

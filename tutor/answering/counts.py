@@ -24,7 +24,7 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
     """Say a number the notes state right before what is counted: "7 camadas", "180 -> aposentadoria por idade"."""
     question = inquiry.question
     counted = (stems(question.attribute) or stems(question.focus))[:1]
-    for evidence in inquiry.evidence:
+    for evidence in sorted(inquiry.evidence, key=lambda e: -inquiry.coverage(e).own):
         label = evidence.statement.label
         if BARE_NUMBER.fullmatch(label):
             told = evidence.statement.definition
@@ -45,12 +45,8 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
             after = stems(following[1]) if following else []
             if after and any(inquiry.matcher.carried(counted, after)):
                 value = evidence.text[match.start() : match.end()]
-                return [
-                    Claim(
-                        f"**{escape(value)}**. {state(evidence, inquiry.question.required, inquiry.matcher)}",
-                        (evidence,),
-                    )
-                ]
+                said = state(evidence, inquiry.question.required, inquiry.matcher)
+                return [Claim(f"**{escape(value)}**. {said}", (evidence,), certainty=float(cover.own == 1.0))]
     return []
 
 

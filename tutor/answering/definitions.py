@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence, is_bare_parent, is_within_example
@@ -57,6 +58,8 @@ _IN_TURN = (
     re.compile(r"(?:[oa]s? primeir[oa]s?|aquel[ea]s?|the (?:first|former))\b", re.IGNORECASE),
     re.compile(r"(?:[oa]s? segund[oa]s?|est[ea]s?|the (?:second|latter))\b", re.IGNORECASE),
 )
+_THEN = re.compile(r"\b(?:[oa]s? segund[oa]s?|the (?:second|latter))\b")
+"""How the same sentence turns to the other of two things, folded."""
 _CAPITALISED = r"[A-ZÀ-Ý][\w-]*,?(?:\s+(?:of|de|da|do|ao|à|para|e|and|for|to|over)\b)?"
 _ACRONYM = re.compile(
     rf"(?P<before>(?:{_CAPITALISED}\s+){{1,7}})\((?P<aside>[A-Z][A-Z0-9]{{1,7}})\b"
@@ -156,8 +159,15 @@ def definitions_of(inquiry: Inquiry, thing: str) -> list[Evidence]:
 
 def told_in_turn(evidence: Evidence) -> tuple[Evidence, ...]:
     """Return the sentences that tell one after the other of two things named: "A e B não são iguais. O primeiro …"."""
-    following = evidence.following[: len(_IN_TURN)] if _PAIRED.match(evidence.text) else ()
+    return told_after(evidence) if _PAIRED.match(evidence.text) else ()
+
+
+def told_after(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the sentences behind one that tell of two things in turn, or the one that tells of both."""
+    following = evidence.following[: len(_IN_TURN)]
     told = tuple(e for e, begins in zip(following, _IN_TURN, strict=False) if begins.match(e.text))
+    if following and told[:1] == following[:1] and _THEN.search(fold(told[0].text)):
+        return told[:1]
     return told if len(told) == len(_IN_TURN) else ()
 
 
@@ -355,9 +365,9 @@ def mention_as_member(inquiry: Inquiry) -> list[Claim]:
 
 
 def about_subject(inquiry: Inquiry) -> list[Claim]:
-    """Say what a sentence that begins with the focus says of it."""
-    wanted = stems(inquiry.question.focus)
-    for evidence in inquiry.evidence:
+    """Say what a sentence that begins with the focus, or with the code in it, says of it: "RST" of "flag RST"."""
+    readings = [stems(name) for name in (inquiry.question.focus, *code_in(inquiry.question.focus))]
+    for evidence, wanted in product(inquiry.evidence, readings):
         own = evidence.own
         begins = bool(wanted) and len(own) >= len(wanted) + 2 and wanted == list(own[: len(wanted)])
         if begins and not evidence.statement.terms and not evidence.outline.children(evidence.block):

@@ -173,6 +173,7 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
     if pattern is None:
         return []
     best: tuple[tuple[float, ...], str, int, Evidence] | None = None
+    asks_bound = _bound_in(inquiry.question.attribute or inquiry.question.text)
     named = [word for word in inquiry.question.required if word not in SORTS] or inquiry.question.required
     for evidence in (*inquiry.defining_clauses, *inquiry.evidence):
         whole = inquiry.question.value is Value.PERSON
@@ -184,9 +185,11 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
             continue
         label = stems(evidence.statement.label) if evidence.statement.definition else []
         headed = bool(label) and all(inquiry.matcher.carried(label, inquiry.question.required))  # "lançamento: 2019"
+        bound = bool(asks_bound) and _bound_in(evidence.text) == asks_bound
         for value, at, rank in _values(inquiry, evidence, pattern):
-            if best is None or (rank, headed, cover.own, evidence.score) > best[0]:
-                best = ((rank, headed, cover.own, evidence.score), value, at, evidence)
+            fit = (bound, rank, headed, cover.own, evidence.score)
+            if best is None or fit > best[0]:
+                best = (fit, value, at, evidence)
     if best is None:
         return []
     _, value, at, evidence = best

@@ -90,7 +90,9 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        rf"como (?:se |sao |e |estao )(?:sub)?(?:divid|classific|agrup|repart|separ)\w+ {_THE}(?P<focus>.+)",
+        rf"como (?:se |sao |e |estao )(?:sub)?(?:divid|classific|agrup|repart|separ)\w+ {_THE}(?P<focus>.+)"
+        rf"|como {_THE}(?P<focus2>.+?) (?:se |sao |e |estao )(?:sub)?(?:divid|classific|agrup|repart|separ)\w+"
+        r"(?: quanto .+)?",
         QuestionKind.LIST,
         None,
     ),
@@ -381,7 +383,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     (
         r"(?:(?:quando|when)(?= (?:foi|foram|was|were|did|(?!.*\b(?:e|sao|pode|deve|is|are|can|must)\b)"
         r"(?:.+ )?(?:\w{2,}(?:ou|eu|iu|aram|eram|iram)|began))\b)"
-        r"|em que (?:ano|data|dia|mes(?: e ano)?|epoca|decada|seculo)"
+        r"|(?:em|desde|ate|a partir de) que (?:ano|data|dia|mes(?: e ano)?|epoca|decada|seculo)"
         r"|(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data|dia)(?: d[eoa]s?| em que)?|desde quando|(?:in )?(?:what|"
         r"which) (?:year|date)|since when)\b\s*(?P<focus>(?:foi|foram|surgiu|surgiram|nasceu|"
         r"was|were|did|began|comecou|criad|lancad|inventad|publicad|d[eoa]s? |em que|que |o "
@@ -390,7 +392,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         Value.DATE,
     ),
     (
-        r"(?:(?:em|de) que (?:ano|data|dia|mes(?: e ano)?|decada|seculo)|(?:in )?(?:what|which) (?:year|date)|"
+        r"(?:(?:em|desde|ate|(?:a partir )?de) que (?:ano|data|dia|mes(?: e ano)?|decada|seculo)"
+        r"|(?:in )?(?:what|which) (?:year|date)|"
         r"(?:qual|que)(?: e| foi)? ?(?:o |a )?(?:ano|data(?! (?:ware|lake|mart|mesh|center|mining|set|frame|flow))))\b"
         r"\s*(?P<focus>.*)",
         QuestionKind.FACT,

@@ -48,6 +48,10 @@ _BREAK = re.compile(r"[();:]")
 _EACH = re.compile(r"(?:(?:para|por|em|de|for|in|of) )?(?:cada|each) (\w+)")
 MEMBER_JOINT = re.compile(r"[,;]\s*|\s(?:e|and)\s")
 """What stands between things named one after the other."""
+_NUMBERED_LINE = re.compile(r"\d{1,2} [^\W\d]")
+"""How a line begins that is numbered by a bare figure."""
+_LEADS_ON = re.compile(r"\b(?:por|para|com|de|em|by|for|with|in|of)$|\b[pc]/$")
+"""How a name ends that what follows it goes on from: "serve p/ { … }"."""
 VERSUS = re.compile(r"\b(?:x|vs|versus)\b")
 """What sets two things against each other, folded."""
 
@@ -232,7 +236,9 @@ def member_name(evidence: Evidence) -> str:
     statement = evidence.statement
     if statement.definition and _says_nothing(statement.label):
         return f"{statement.label}: {clean(statement.definition)}"
-    return clean(statement.label if statement.definition or statement.sets else evidence.text)
+    named = statement.definition or statement.sets
+    whole = _LEADS_ON.search(statement.label) or _NUMBERED_LINE.match(statement.label)
+    return clean(statement.label if named and not whole else evidence.text)
 
 
 def _says_nothing(label: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.evidence import Evidence
-from tutor.answering.question import GENERIC, Question
+from tutor.answering.question import GENERIC, SORTS, Question
 from tutor.answering.wording import clean, escape, page_name, phrase, state
 from tutor.language import fold, stems
 from tutor.notes.pages import find_pages
@@ -127,8 +127,9 @@ def _ranked(inquiry: Inquiry, *, behind: bool = False) -> list[tuple[float, Evid
         enough = _FIGURE_SHARE if behind and pictured else _PAGE_SHARE
         if asked and cover.share < enough and not _is_named_whole(inquiry, evidence, asked):
             continue
-        if cover.own or pictured or placed or before:
-            ranked.append((cover.own + pictured + placed, evidence))
+        headed = _headed_so(inquiry, evidence, asked)
+        if cover.own or pictured or placed or before or headed:
+            ranked.append((cover.own + pictured + placed + headed, evidence))
     return sorted(ranked, key=lambda found: (-found[0], -found[1].score, found[1].key))
 
 
@@ -185,6 +186,16 @@ def _placed_by_name(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) 
     return _BELOW_NAME * cover.own if cover.share == 1.0 else 0.0
 
 
+def _headed_so(inquiry: Inquiry, evidence: Evidence, asked: Sequence[str]) -> float:
+    """Return 1 where the name right above a page has a general word asked for that is looked for no further.
+
+    So has "Elementos ou requisitos" for "os elementos do ato".
+    """
+    general = [word for word in inquiry.question.required if word in GENERIC and word not in asked]
+    above = stems(evidence.parent.statement.label) if evidence.parent else []
+    return float(any(inquiry.matcher.carried(general, above)))
+
+
 def _is_pictured(evidence: Evidence) -> bool:
     """True for a sentence with an image, or that speaks of one: "Figura da arquitetura na p. 9"."""
     return bool(_pictures(evidence)) or not _PICTURES.isdisjoint(evidence.own)
@@ -223,7 +234,8 @@ def _topic(evidence: Evidence) -> str:
 def _subject(inquiry: Inquiry) -> list[str]:
     """Return the stems of what is looked for, without those that only name the handout."""
     sources = {word for e in inquiry.evidence for page in e.block.pages for word in stems(page.source or "")}
-    required = [word for word in inquiry.question.required if word not in GENERIC] or [*inquiry.question.required]
+    general = GENERIC | SORTS if inquiry.question.names else GENERIC  # "o modelo de maturidade de Richardson"
+    required = [word for word in inquiry.question.required if word not in general] or [*inquiry.question.required]
     said = sources | (_PAGE_NAMES - _PICTURES) | _SHOWING | _NOTING | {"x"}
     return [word for word in required if word not in said] or required
 

@@ -129,7 +129,8 @@ _BEGUN = frozenset(
     map(
         stem,
         """criado criada publicado publicada fundado fundada lancado lancada inaugurado instituido surgiu nasceu saiu
-        aprovado aprovada promulgado promulgada assinado assinada editado editada created founded released""".split(),
+        apareceu aprovado aprovada promulgado promulgada assinado assinada editado editada created founded released
+        appeared""".split(),
     )
 )
 """Stems of words that go without saying where a name has its year behind it: "Petrobras (1953)"."""

@@ -12,7 +12,7 @@ from tutor.language import stem, tokens
 
 _GAP = re.compile(r"\s*(?:…|\.\.\.)\s*")
 _MARKER = re.compile(r"\[\d+\]|\\(?=\W)")
-_NO_ARTICLE = re.compile(r"\b[A-Z]{2,}\b|\bO\(")
+_NO_ARTICLE = re.compile(r"\b[A-Z][a-z]?[A-Z]+\b|\bO\(")
 _ARTICLES = frozenset("o a os as um uma de do da dos das em no na nos nas ao aos e the an of and".split())
 _NEGATIONS = frozenset("nao sem nem nunca jamais not without never nor cannot".split())
 _CLAUSE_END = re.compile(r"[;:,.!?()—–](?=\s|$)|\s[-—–(]|\s(?:e|and)\s")

@@ -58,6 +58,12 @@ def begins_with_term(line: str) -> bool:
     return bool(_STARTS_STATEMENT.match(line))
 
 
+def announces_numbered(lines: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:
+    """True for lines of which the first announces what the others number by bare figures: "3 passos:", "1 medir"."""
+    numbered = (re.match(rf"{number} (?=[^\W\d])", lines[start]) for number, (start, _) in enumerate(spans[1:], 1))
+    return len(spans) > 2 and lines[0].rstrip().endswith(":") and all(numbered)
+
+
 def is_labelled(line: str) -> bool:
     """True for a line that begins with a label of a few words: "nº de firmas: poucas"."""
     return bool(_LABELLED.match(line.lstrip()))
@@ -75,3 +81,9 @@ def _flows(line: str, following: str, *, below: bool) -> bool:
     labelled = is_labelled(following)
     led = is_stop_word(fold(last)) and fold(last) not in _CLOSES and not (labelled and is_labelled(line))
     return led or (first.islower() and is_stop_word(fold(first)) and not labelled)
+
+
+def indentation(line: str) -> int:
+    """Return the column at which the words of a line begin, a tab being up to four columns."""
+    spaced = line.expandtabs(4)
+    return len(spaced) - len(spaced.lstrip())

@@ -21,7 +21,7 @@ from tutor.notes.cards import read_card
 from tutor.notes.fields import FieldRole
 from tutor.notes.frontmatter import FrontMatter, blank_front_matter, read_front_matter
 from tutor.notes.inline import Inline
-from tutor.notes.lines import FIELD, begins_with_term, group_lines, is_labelled
+from tutor.notes.lines import FIELD, announces_numbered, begins_with_term, group_lines, indentation, is_labelled
 from tutor.notes.markdown import read_blocks
 from tutor.notes.obsidian import clean_source, read_inline
 from tutor.notes.pages import find_declared
@@ -151,11 +151,11 @@ class _Outline:
         title: int | None = None
         before = len(self.drafts)
         raw = self.lines[first - 1 : first - 1 + len(lines)]
-        columns = [_indentation(line) for line in raw]
+        columns = [indentation(line) for line in raw]
         goes_on = column is not None and columns[1:2] >= columns[:1]  # a bullet's words begin behind its sign
         begins = [*columns[1:2], *columns[1:]] if goes_on else columns
         spans = list(group_lines(lines, [len(line.rstrip()) for line in raw], begins, self.widest))
-        names_record = column is None and self._names_record(lines, spans)
+        names_record = column is None and (self._names_record(lines, spans) or announces_numbered(lines, spans))
         for start, end in spans:
             inline = read_inline("\n".join(lines[start:end]), first + start)
             draft = Draft(container.prose, first + start, first + end - 1, inline, info=container.info)
@@ -332,7 +332,7 @@ class _Outline:
         """Return the column of a line that follows a bullet at `column`; one that is not indented leaves the bullet."""
         if len(self.containers) > 1:
             return column + 2
-        return _indentation(self.lines[draft.first_line - 1])
+        return indentation(self.lines[draft.first_line - 1])
 
     def _announce(self, title: int | None, *, list_next: bool) -> None:
         """Note whether the paragraph just read, or the bold line above it, announces the list or code that follows."""
@@ -350,7 +350,8 @@ class _Outline:
         marks = field is not None and field.role is FieldRole.MARK
         whole = bool(field.value) if field and marks else not text  # "revisado:: sim" and "#redes" say all they mean
         about = find_declared(text) or _ABOUT_THE_NOTE.match(text)
-        short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", "!", ";"))
+        few = len(text.split()) <= _LONGEST_RECORD_NAME  # "distâncias: decorar!!"
+        short = len(text) <= _LONGEST_ANNOUNCEMENT and not text.endswith((".", ";") if few else (".", "!", ";"))
         short = short or read_card(text) is not None  # the list goes on answering
         if self._announces(last) or (list_next and short and not whole and not about):
             container.lead = last
@@ -377,12 +378,6 @@ class _Outline:
         whole = inline.strong == ((0, len(text.rstrip(":"))),) or inline.strong == ((0, len(text)),)
         outside = len(self.containers) == 1 and not self.containers[-1].items
         return whole and outside and 0 < len(text) <= _LONGEST_BOLD_TITLE and text[-1] not in ".!?;"
-
-
-def _indentation(line: str) -> int:
-    """Return the column at which the words of a line begin, a tab being up to four columns."""
-    spaced = line.expandtabs(4)
-    return len(spaced) - len(spaced.lstrip())
 
 
 def _merge(cells: Sequence[Inline], text: str) -> Inline:
