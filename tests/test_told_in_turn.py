@@ -53,9 +53,13 @@ A doutrina fala de laço e nó. O livro traz isso na pág. 7.
 
 A tecelagem à mão é a mais antiga (p. 11).
 
-## Como saber se o tear Maior está maduro?
+## Qual a maturidade de um tear? (Maior)
 
 Nível 0, sem pedal. Nível 1, com pedal. [[teares.pdf#page=21]]
+
+## Ramon (p. 30)
+
+- eventos: feira e desfile (p. 31)
 
 ## 6ª edição: 5 teares, 49 fios
 
@@ -83,7 +87,7 @@ preços da feira: decorar!!
         pytest.param("diferença entre relato e relatado", "que é o pano contado", id="words of one stem"),
         pytest.param("qual a diferença entre lã e seda?", "seda NÃO precisa", id="denied of one"),
         pytest.param("em que ano apareceu a lançadeira Flecha?", "1907", id="appeared"),
-        pytest.param("em que página está o modelo do tear Maior?", "**p. 21", id="page of a sort"),
+        pytest.param("em que página está o modelo de maturidade do Maior?", "**p. 21", id="page of a sort"),
         pytest.param("quantos fios tem a sexta edição?", "**49**", id="the count that carries most"),
         pytest.param("qual o número máximo de voltas do Roque?", "**15**", id="the most"),
         pytest.param("o que a flag RST faz?", "RST derruba o fio na hora", id="a code behind its sort"),
@@ -91,6 +95,10 @@ preços da feira: decorar!!
 )
 def test_what_a_line_tells(library: Library, question: str, said: str) -> None:
     assert said in claimed(library, question)
+
+
+def test_a_sort_says_what_of_a_name_is_looked_for(library: Library) -> None:
+    assert claimed(library, "em que página estão os eventos do Ramon?").startswith("**p. 31**")
 
 
 def test_a_page_is_that_of_the_heading_with_a_general_word_asked_for(library: Library) -> None:

@@ -234,8 +234,9 @@ def _topic(evidence: Evidence) -> str:
 def _subject(inquiry: Inquiry) -> list[str]:
     """Return the stems of what is looked for, without those that only name the handout."""
     sources = {word for e in inquiry.evidence for page in e.block.pages for word in stems(page.source or "")}
-    general = GENERIC | SORTS if inquiry.question.names else GENERIC  # "o modelo de maturidade de Richardson"
-    required = [word for word in inquiry.question.required if word not in general] or [*inquiry.question.required]
+    required = [word for word in inquiry.question.required if word not in GENERIC] or [*inquiry.question.required]
+    sorted_out = [word for word in required if word not in SORTS]  # "o modelo de maturidade de Richardson"
+    required = sorted_out if inquiry.question.names and len(sorted_out) > 1 else required
     said = sources | (_PAGE_NAMES - _PICTURES) | _SHOWING | _NOTING | {"x"}
     return [word for word in required if word not in said] or required
 
