@@ -21,6 +21,8 @@ _SHORTHAND = (
     (re.compile(r"(?<=\()aka\s+"), ""),
     (re.compile(r"(?<=[a-zà-ÿ])óide(?=s?\b)"), "oide"),
     (re.compile(r"(?<=[a-zà-ÿ])éia(?=s?\b)"), "eia"),
+    (re.compile(r"(?<=[a-zà-ÿ])ói(?=(?:a|c[oa]|t[oa])s?\b)"), "oi"),
+    (re.compile(r"(?<![\w'’-])ve(?= (?:se|[oa]s?|que|qua(?:l|is)|como|quem|uma?|tod[oa]s?|tudo)\b)"), "vê"),
     (re.compile(r"(?<=[a-zà-ÿ])a-l(?=[oa]s?\b)"), "á-l"),
     (re.compile(r"(?<=[a-zà-ÿ])e-l(?=[oa]s?\b)"), "ê-l"),
     (
@@ -97,7 +99,7 @@ _SURELY_ACCENTED = r"[a-zç]{3,}(?:[çc]ao|[çc]oes|uid[oa]s?)"
 _SOUND_ICO = re.compile(r"([aeiou])([b-df-hj-np-tv-z]{1,2})(?=ic[oa]s?$)")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
 _NASAL = {"a": "â", "e": "ê", "o": "ô"}
-_OLD_SPELLING = re.compile(r"óid[eo]|éi[ao]|ôo|üe|üi")
+_OLD_SPELLING = re.compile(r"[éó]i(?:[acd]|t[oa])|éio|ôo|üe|üi")
 _MARKED = {"a": "áâã", "c": "ç", "e": "éê", "i": "í", "o": "óôõ", "u": "ú"}
 _SHORTEST_TO_STRESS = 5  # letters: "unico"; not "rico"
 _TITLE_ENDINGS = (

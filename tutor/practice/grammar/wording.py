@@ -19,8 +19,8 @@ SIGN = re.compile(r"^(?:[!+]\s*|-\s+)")
 """A warning, an advantage or a disadvantage, as a student marks it."""
 
 _EXAMPLE = re.compile(
-    r"[\s,;.(]*(?<!\w)(?:(?:exs?|exemplos?|p\.\s?ex|e\.g|eg|examples?)\.?\s*:|e\.g\.|p\.\s?ex\.|por\s+exemplo\b|for\s+example\b"
-    r"|for\s+instance\b|tais\s+como\b|such\s+as\b).*$",
+    r"[\s,;.(]*(?<!\w)(?:(?:exs?|exemplos?|p\.\s?ex|e\.g|eg|examples?)\.?\s*:|(?<=, )ex\.|e\.g\.|p\.\s?ex\."
+    r"|por\s+exemplo\b|for\s+example\b|for\s+instance\b|tais\s+como\b|such\s+as\b).*$",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")

@@ -140,7 +140,7 @@ _QUALIFIED = frozenset("informacao dado sistema mensagem usuario servico recurso
 """What has a quality, and is none."""
 _LIMIT = re.compile(
     r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
-    r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s|\b(?:alt|baix|médi|nul|fort|frac)[oa]s? (?:a|ou) (?:quase |muito )?[a-zà-ÿ]+$"
+    r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s|\b(?:alt|baix|médi|nul|fort|frac|pouc)[oa]s? (?:a|ou) (?:quase |muito )?[a-zà-ÿ]+$"
     r"|^quem\b.*\bqua(?:l|is)\b",
     re.IGNORECASE,
 )
