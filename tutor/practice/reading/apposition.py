@@ -1,6 +1,7 @@
 """Foreign names with the kind of thing that they name, as an exam has them: "comando grep", "modelo full"."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tutor.language import fold, is_dictionary_word
@@ -31,10 +32,17 @@ def with_kind(name: str, unit: Unit, source: Source) -> str:
     kind = singular_form(label)
     beside = [main_name(each) for block in source.children(above) if (each := label_of(block))]
     mixed = not all(_may_be_opaque(words(each)) for each in beside)  # "decorador" below "funções" is no function
+    mixed = mixed or _is_outside_family(name, beside)
     if kind == label or fold(first_word(kind)) not in _KINDS or mixed:
         return name
     shown = kind if len(kind.split()) <= _LONGEST_KIND else first_word(kind)
     return name if fold(first_word(kind)) in fold(name) else f"{shown} {name}"
+
+
+def _is_outside_family(name: str, beside: Sequence[str]) -> bool:
+    """True for "hot swap" beside "RAID 0" and "RAID 1", which are what is listed."""
+    family = Counter(first_word(each) for each in beside if re.search(r"\s\d+$", each))
+    return any(count > 1 for count in family.values()) and first_word(name) not in family
 
 
 def is_apposed(name: str) -> bool:

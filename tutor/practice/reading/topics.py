@@ -10,6 +10,7 @@ from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, is_foreign, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.labels import (
+    OF_SOMETHING,
     bullet_sign,
     cannot_follow,
     is_code,
@@ -27,7 +28,7 @@ from tutor.practice.grammar.spelling import as_spelled, quietened
 from tutor.practice.grammar.standalone import is_about_studying
 from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.titles import accented_word, common_title, display_title, short_title
-from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, first_word, words
+from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, first_word, is_infinitive, words
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.reading.lists import is_list_label
 from tutor.types import Block, BlockKind, Note
@@ -49,9 +50,12 @@ _REMARK = re.compile(
 _OF_STUDENT = re.compile(r"(?:meu |minhas? )?(?:caderno|anota[cç][oõ]es|tabelinha)\b", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"^\(?\d+(?:\.\d+)*\s*[.)–-]?\s+(?=\D)")
 _LONGEST, _NEAREST = 60, 2  # letters of a name, and names, in a heading besides the title
+_ASIDE = re.compile(r"\s*\((?![A-ZÀ-Þ])[^()]*\)$")
+"""What the student notes behind a heading; an acronym or a name stays: "(BSC)"."""
 _EDITION = re.compile(r"(\d{1,2})[ªa]\.? ed\b", re.IGNORECASE)
 _QUALITY = re.compile(r"[a-zà-ÿ]+(?:dade|ança|ência|ância|eza)")
 """A quality, of which its section's lists are not: what is secure has attacks."""
+_BASIC = re.compile(r"(?:basic|classic|tipic)[oa]s|principais|gerais|comuns|fundamentais|essenciais")
 _FEW = 3  # blocks of a section behind which its heading is still what a list is of
 
 
@@ -101,6 +105,7 @@ class Outline:
             return ""
         if above.kind is BlockKind.HEADING and self.follows_another(block, above):
             return ""
+        name = _ASIDE.sub("", name)
         quiet = quietened(name, self.note.text)
         return name if quiet == name else capitalized(quiet)
 
@@ -243,7 +248,7 @@ class Outline:
         label = label.partition(" - ")[0]  # "estimador - propriedades"
         label = re.sub(r"\squanto\s.*", "", _KINDS_OF.sub("", label))  # "projeções quanto às propriedades"
         base = self._base_of(common_form(label, self.genders), lowered)
-        if not base or self._heads_another(block.parent, lowered):
+        if not base or self._heads_another(block.parent, lowered) or self._is_act_beside_acts(block.parent, first):
             return name
         return with_adjective(self.qualified(above, base) if above is not None else base, lowered)
 
@@ -268,6 +273,11 @@ class Outline:
         adjective = re.search(r"(?:iv|ic|os)[oa]s?$", fold(first)) and not self.genders.is_listed(first)
         return looks_adjectival(second) and [first] in beside and not adjective
 
+    def _is_act_beside_acts(self, parent: int | None, first: str) -> bool:
+        """True for "engajar" beside "planejar": a verb that no list has, and no adjective of its ending."""
+        acts = [other for other in self._labels.get(parent, []) if is_infinitive(other)]
+        return bool(acts) and first.endswith(("ar", "er", "ir"))
+
     def _are_adjectives(self, parent: int | None) -> bool:
         """True where at least half of the names below a block qualify what it names."""
         if not self._labels:
@@ -283,7 +293,7 @@ class Outline:
 
     def _lacks_owner(self, block: Block, name: str) -> bool:
         """True for "vantagens", and below another name for any plural of one word: "eventos"."""
-        if needs_complement(main_name(name)):
+        if needs_complement(main_name(name)) or _are_basic(main_name(name)):
             return True
         above = None if block.parent is None else self.note.blocks[block.parent].kind
         below = above is BlockKind.ITEM or (above is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH)
@@ -332,6 +342,12 @@ def _top_heading(note: Note) -> int | None:
     if headings and headings[0].level == 1 and sum(h.level == 1 for h in headings) == 1 and headings[0] in roots:
         return headings[0].id if len(headings) > 1 else None
     return None
+
+
+def _are_basic(name: str) -> bool:
+    """True for "técnicas básicas", which of another subject are others."""
+    head, quality, *more = (*words(fold(name)), "", "")
+    return not any(more) and head in OF_SOMETHING and _BASIC.fullmatch(quality) is not None
 
 
 def _says_nothing(name: str) -> bool:
