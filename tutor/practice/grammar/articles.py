@@ -34,7 +34,11 @@ _DONE_TO = re.compile(r"\S+ (?:é|são|foi|foram|era|eram|será|serão) ([a-zà-
 """What is done to a subject, whose gender the participle shows: "Kdenlive foi lançada"."""
 _ENGLISH_SUBJECT = re.compile(r"(?:[A-Z][a-z]+ )+([A-Z][a-z]+) ([a-zà-ÿ]+)")
 """An English name and its verb: "Anticorruption Layer fica …"."""
-_ADVERBS = frozenset("cedo tarde longe perto dentro fora logo".split())
+_COUNTED = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]+s(?: [a-zà-ÿ]+s)? são (?:\d+|duas|dois|três|quatro|cinco|seis|sete|oito|nove|dez)\b"
+)
+"""Things of which it is said how many there are: "Tampas clássicas são seis"."""
+_ADVERBS = frozenset("cedo tarde longe perto dentro fora logo nem".split())
 _NEVER_TAKE_OBJECTS = frozenset("é são tem têm há faz fazem fica ficam está estão serve servem".split())
 
 
@@ -199,6 +203,9 @@ def as_sentence(text: str, genders: Genders, *, bullet: bool) -> str:
     if bullet and (placed := re.match(r"N[oa]s? [^,]{3,40}, (?=[a-zà-ÿ])", text, re.IGNORECASE)):
         told = with_subject_article(text[placed.end() :], genders)
         return placed[0] + told if told else ""
+    if not bullet and _COUNTED.match(text):
+        gender = genders.of(first)
+        return f"{article(gender, plural=True)} {common_form(text, genders)}" if gender else ""
     if bullet or (bare and not defined):
         return with_subject_article(common_form(text, genders), genders)
     named = _ENGLISH_SUBJECT.match(text)

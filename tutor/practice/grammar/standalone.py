@@ -129,6 +129,7 @@ _OWNERLESS = re.compile(
     r"^\W*(?:\w+\W+){0,3}(?:seus?|suas?)\b"
     r"|^(?:[oa]\s+)?(?:nome|ideia|termo|sigla|diferença|problema|solução|resultado|vantagem|desvantagem|foco|objetivo"
     r"|finalidade|propósito|intuito|lema|desafio|segredo|macete|ponto (?:fraco|forte|central))\s+(?!d[eoa]s?\b)"
+    r"|^(?-i:[AaOo]s? [a-zà-ÿ]+) é que\b|^(?:a confusão|o erro|a dúvida) mais comum\b"
     r"|^o nome d[oa] [a-zà-ÿ]+ (?:é|vem)\b|^(?:[oa]\s+)?(?:clássic[oa] d[eoa]s?|regra de ouro) "
     r"|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)",
     re.IGNORECASE,

@@ -94,6 +94,9 @@ def _is_full(text: str) -> bool:
     """True for a sentence that a board would print: of six words or more, and without "ULA faz …" for "A ULA faz …"."""
     first, second = (*text.split(maxsplit=2), "", "")[:2]
     bare = re.fullmatch(r"[A-ZÀ-Þ]{2,}[-\w]*", first) is not None and is_verb_form(second)
+    lacks_noun = re.match(r"[^\W\d_]+ (?:é|são) (?:[oa]s?|aquel[ea]s?) que\b", text)  # "Idempotente é o que …"
+    if lacks_noun and is_bare_adjective(first.lower()):
+        return False
     if _LEANS_BACK.match(text) or fold(first_word(text)) in lexicon.ADJECTIVES:
         return False  # "Pequena propriedade rural …"
     return len(text.split()) >= _FEWEST_WORDS and (not bare or second in {"é", "são", "consiste", "consistem"})

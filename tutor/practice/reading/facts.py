@@ -237,7 +237,8 @@ def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     for header, value in block.cells[1:]:
         owner, shown = common_form(name_of(header), source.genders), _shown_value(value)
         named = name and not (is_generic(name) or _is_case(name) or fold(name) in _OF_WHAT)
-        if named and owner and _is_value(shown):
+        asks = first_word(owner) == "que"  # "o que significa"
+        if named and owner and not asks and _is_value(shown):
             yield Attribute(owner, name, shown, place, (source.note.path, block.parent, fold(name)))
 
 
@@ -397,6 +398,8 @@ def _with_subject(unit: Unit, predicate: str, source: Source) -> Iterator[Fact]:
     loose = not words(owner) or "," in label or first_word(owner) in PREPOSITIONS or is_bare_adjective(owner)
     if above is None or loose or needs_complement(owner) or is_generic(owner):
         return
+    if re.match(r"[a-zà-ÿ]+(?:ou|eu|iu) \d+ [a-zà-ÿ]", predicate):
+        return  # "quebrou 1 peça": the subject stands behind
     if re.search(r"\([^()]+\)$", predicate):
         return  # "não inspeciona conteúdo (filtro de pacotes)": of what is in brackets alone
     if (
