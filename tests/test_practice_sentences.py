@@ -456,7 +456,7 @@ def test_one_thing_takes_its_article_in_english(written: str, shown: str) -> Non
 def test_an_english_key_is_no_fragment() -> None:
     text = "# Gardens\n\n## Places\n\n- nursery: closed place where the young plants grow\n"
     keys = {exercise.key for exercise in bank(text).exercises}
-    assert keys == {"A closed place where the young plants grow."}
+    assert keys == {"Nursery is a closed place where the young plants grow."}
 
 
 def test_an_english_definition_points_at_nothing_outside() -> None:

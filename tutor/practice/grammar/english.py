@@ -33,6 +33,22 @@ _NEEDS_NONE = re.compile(
 """How a phrase opens that takes no article, or another one: "smallest unit", "one process"."""
 _JOINED = re.compile(r"(?:^| )(?:and|or|the|an?|one|two|is|are|not|only)(?![\w-])")
 """What stands in no name of a single thing: "fix one value of"."""
+_DETERMINED_PHRASE = re.compile(
+    r"(?:an?|the|any|one|another) (?P<noun>(?:[a-z][\w-]* ){1,4}?)(?:that|which|who|whose|where|used|made|built|of|for"
+    r"|to|holding|raised|kept|given|between)\b"
+)
+_FIRST_OF_ALL = re.compile(r"(?:first|last|[a-z]{3,}est) (?P<noun>(?:[a-z][\w-]* ){1,3}?)(?:that|which|who|where|of)\b")
+"""What there is one of only, which takes "the": "smallest hole that is big enough"."""
+_NO_NOUN = re.compile(
+    r"\b(?:[a-z]+(?<![sui])s|has|have|can|may|must|will|does|not) $|\b(?:is|are|was|were) ",
+)
+"""How no single thing's name ends or what it never holds: "the consumer provisions", "a pod is"."""
+_NOTHING = re.compile(
+    r"(?:like|what|how|when|(?:great|good|bad|best|better|worse|ideal|perfect|useful|suitable|fast|slow|easy|hard"
+    r"|cheap|expensive|poor|simple|safe|efficient)(?: for| but|,)) ",
+    re.IGNORECASE,
+)
+"""How a text begins that is no thing: "like first fit, but …", "great for direct access"."""
 _VOWEL = re.compile(r"(?!one\b|one-|eu|uni|us[ei]|ut)[aeiou]|hour|honest|[AEFHILMNORSX][A-Z]")
 
 
@@ -42,3 +58,21 @@ def with_article(text: str) -> str:
     if not found or found[2] not in _THINGS or _NEEDS_NONE.match(text) or _JOINED.search(found[1].rstrip()):
         return text
     return f"{'an' if _VOWEL.match(text) else 'a'} {text}"
+
+
+def says_nothing_of_it(text: str) -> bool:
+    """True for what only likens, praises or asks: "like first fit, but …", "great for tall pots"."""
+    return _NOTHING.match(text) is not None
+
+
+def predicate_of(text: str) -> str:
+    """Return what stands behind "is" for a single thing: "the first hole that …"; empty where that is not sure."""
+    whole = with_article(text)
+    if whole != text:
+        return whole
+    lowered = text[:1].lower() + text[1:]
+    only = _FIRST_OF_ALL.match(lowered)
+    found = only or _DETERMINED_PHRASE.match(lowered)
+    if found is None or _NO_NOUN.search(found["noun"]):
+        return ""
+    return f"the {lowered}" if only else lowered

@@ -7,6 +7,7 @@ from tutor.language import content_tokens, fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import is_elliptical
+from tutor.practice.grammar.english import says_nothing_of_it
 from tutor.practice.grammar.labels import says_alone
 from tutor.practice.grammar.nouns import (
     capitalized,
@@ -69,7 +70,7 @@ def _can_be_explained(concept: Concept) -> bool:
     """True for what is told of a name that stands for itself, in its title or out of it."""
     clause, name = concept.clauses[0], main_name(concept.term)
     if concept.is_english:
-        named = _is_named_in_english(concept)
+        named = _is_named_in_english(concept) and not says_nothing_of_it(clause.text)
     else:
         named = bool(concept.place.context) or _is_told_apart(concept.term)
         named = named and not is_elliptical(name)

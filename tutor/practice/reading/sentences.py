@@ -8,6 +8,7 @@ from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import LEGAL, acting_subject, subject_of, with_subject_article
 from tutor.practice.grammar.endings import ends_as_act, is_elliptical, looks_adjectival
+from tutor.practice.grammar.english import predicate_of
 from tutor.practice.grammar.english import with_article as with_english_article
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
@@ -110,9 +111,17 @@ def told_whole(concept: Concept, clauses: Sequence[Clause], genders: Genders) ->
     opening = sentence.replace(concept.term, main_name(concept.term), 1)
     if rest and opening and _takes_relative(first, rest[0]):
         opening, rest = f"{opening} que {rest[0].text}", rest[1:]
+    if first.shape is Shape.ENGLISH:
+        opening = _in_english(main_name(concept.term), first.text)
     alone = with_english_article(first.text) if first.shape is Shape.ENGLISH else first.text
     told = (opening or capitalized(alone), *(clause.text for clause in rest))
     return (" e " if opening and _joins_on(first, rest, concept.place.citation.quote) else "; ").join(told)
+
+
+def _in_english(name: str, text: str) -> str:
+    """Return "First fit is the first hole that …"; empty where the grammar is not sure, and for several things."""
+    predicate = "" if re.search(r"[^s]s$", name) and not name.isupper() else predicate_of(text)
+    return capitalized(f"{name} is {predicate}") if predicate else ""
 
 
 def _joins_on(first: Clause, rest: Sequence[Clause], quote: str) -> bool:
