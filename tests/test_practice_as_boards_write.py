@@ -3,7 +3,7 @@
 import pytest
 from practice_notes import material, read, said
 
-from tutor.practice.grammar.spelling import accented, written_out
+from tutor.practice.grammar.spelling import accented, is_mistyped, written_out
 from tutor.practice.grammar.wording import clean_clause
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.open_questions import write_open_questions
@@ -59,6 +59,7 @@ def test_headings_are_shown_without_asides(heading: str, shown: str) -> None:
 @pytest.mark.parametrize("word", ["troia", "jiboia", "heroico", "ideia", "estoico"])
 def test_open_diphthongs_have_no_accent(word: str) -> None:
     assert accented(word) == word
+    assert not is_mistyped(word)
 
 
 def test_old_accents_are_taken_off_and_a_verb_gets_its_own() -> None:
@@ -70,6 +71,7 @@ def test_old_accents_are_taken_off_and_a_verb_gets_its_own() -> None:
     "sentence",
     [
         "A graça é que barro e vidro podem estar em fornos e oficinas diferentes.",
+        "O baseado em cinzas segue pelo forno que esquentar primeiro no Ateliê.",
         "Reincidente é o que, punido várias vezes, repete o ato no mesmo ano.",
         "A confusão mais comum no Forno de Ana está nos quatro primeiros.",
     ],
@@ -98,6 +100,7 @@ ENGLISH = """# Kilns and pottery
 - Tight fit: smallest hole that is big enough for the pot
 - Cone: any marker that melts at a given heat
 - Grog: a material that is added to the clay
+- Test mark: a scratch that is made on the clay
 - Damper: valve that opens the flue of the kiln
 - Next fit: like first fit, but starts where the last one stopped
 - Wide shelf: great for tall pots, but slow to load
@@ -113,6 +116,7 @@ def test_english_definitions_are_told_as_sentences() -> None:
         "Tight fit is the smallest hole that is big enough for the pot.",
         "Cone is any marker that melts at a given heat.",
         "Grog is a material that is added to the clay.",
+        "A test mark is a scratch that is made on the clay.",
     } <= told
     assert not any(key.startswith(("Like", "Great", "What")) for key in told)
     assert not any("wall is the potter" in key for key in told)

@@ -244,7 +244,8 @@ def accented(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def is_mistyped(word: str) -> bool:
     """True for a word in lower case that a dictionary lists but for letters that changed places, or a double one."""
-    known = any(map(is_dictionary_word, (accented(word), word.rstrip("s")))) or is_stop_word(word)
+    before = re.sub(r"([eo])i(?=[acdt])", lambda found: f"{_ACCENTED[found[1]]}i", word)  # as dictionaries list "troia"
+    known = any(map(is_dictionary_word, (accented(word), word.rstrip("s"), before))) or is_stop_word(word)
     if known or len(word) < _SHORTEST_TO_MISTYPE or word.endswith(_COINED):
         return False
     doubled = [at for at, letter in enumerate(word) if letter not in _NEVER_DOUBLED]

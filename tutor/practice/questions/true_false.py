@@ -27,7 +27,10 @@ from tutor.types import Change, ExerciseKind
 
 _SHOWN_MEMBERS = 4
 _FEWEST_WORDS = 6
-_LEANS_BACK = re.compile(r"(?:[AO]s? (?:d[aeo]s?|que|com|em|para) |Dal[ií]|Da[ií]|Ali|Aí|Lá)\b")
+_LEANS_BACK = re.compile(
+    r"(?:[AO]s? (?:d[aeo]s?|que|com|em|para|basead[oa]s? (?:em|n[oa]s?)|orientad[oa]s? (?:a|à|ao)s?) "
+    r"|Dal[ií]|Da[ií]|Ali|Aí|Lá)\b"
+)
 """How a sentence begins whose noun the one before it holds: "A da hepatite B é …", "Dali o impulso passa …"."""
 _FALSE_SHARE, _NEGATED_SHARE = 1.0, 0.6
 
