@@ -100,7 +100,7 @@ ENGLISH = """# Kilns and pottery
 - Tight fit: smallest hole that is big enough for the pot
 - Cone: any marker that melts at a given heat
 - Grog: a material that is added to the clay
-- Test mark: a scratch that is made on the clay
+- Glaze layer: a coat that is put over the clay
 - Damper: valve that opens the flue of the kiln
 - Next fit: like first fit, but starts where the last one stopped
 - Wide shelf: great for tall pots, but slow to load
@@ -116,7 +116,7 @@ def test_english_definitions_are_told_as_sentences() -> None:
         "Tight fit is the smallest hole that is big enough for the pot.",
         "Cone is any marker that melts at a given heat.",
         "Grog is a material that is added to the clay.",
-        "A test mark is a scratch that is made on the clay.",
+        "A glaze layer is a coat that is put over the clay.",
     } <= told
     assert not any(key.startswith(("Like", "Great", "What")) for key in told)
     assert not any("wall is the potter" in key for key in told)

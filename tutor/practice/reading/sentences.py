@@ -121,7 +121,8 @@ def told_whole(concept: Concept, clauses: Sequence[Clause], genders: Genders) ->
 def _in_english(name: str, text: str) -> str:
     """Return "First fit is the first hole that …"; empty where the grammar is not sure, and for several things."""
     predicate = "" if re.search(r"[^s]s$", name) and not name.isupper() else predicate_of(text)
-    return capitalized(f"{name} is {predicate}") if predicate else ""
+    of_many = name.islower() and predicate.startswith(("a ", "an ", "another "))  # "a hard link is another …"
+    return capitalized(f"{with_english_article(name) if of_many else name} is {predicate}") if predicate else ""
 
 
 def _joins_on(first: Clause, rest: Sequence[Clause], quote: str) -> bool:
