@@ -70,6 +70,8 @@ _WORK = (
     r"(?:teoria|ideia|modelo|obra|livro|conceito|tese|frase|escala|piramide|hierarquia|classificacao|taxonomia|metodo"
     r"|grafico|diagrama|principios?)"
 )
+_PARTED = r"(?:sub)?(?:divid|classific|agrup|repart|separ)\w+"
+"""How a whole falls into parts, folded."""
 SUM = (
     r"(?:multa|fianca|taxa|tarifa|salario|remuneracao|bolsa|auxilio|beneficio|pensao|indenizacao|mensalidade|parcela"
     r"|aluguel|diaria|caucao|premio|franquia|vencimento|subsidio|fine|bail|fee|salary|wage|rent)s?"
@@ -84,14 +86,13 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        rf"{_THE}(?P<focus>.+?) (?:se )?(?:sub)?(?:divid|classific|agrup|repart|separ)\w+ (?:em|como) (?:o )?"
-        r"(?:que|quais)",
+        rf"{_THE}(?P<focus>.+?) (?:se )?{_PARTED} (?:em|como) (?:o )?(?:que|quais)",
         QuestionKind.LIST,
         None,
     ),
     (
-        rf"como (?:se |sao |e |estao )(?:sub)?(?:divid|classific|agrup|repart|separ)\w+ {_THE}(?P<focus>.+)"
-        rf"|como {_THE}(?P<focus2>.+?) (?:se |sao |e |estao )(?:sub)?(?:divid|classific|agrup|repart|separ)\w+"
+        rf"como (?:se |sao |e |estao ){_PARTED} {_THE}(?P<focus>.+)"
+        rf"|como {_THE}(?P<focus2>.+?) (?:se |sao |e |estao ){_PARTED}"
         r"(?: quanto .+)?",
         QuestionKind.LIST,
         None,

@@ -31,9 +31,13 @@ def compared_as_one(inquiry: Inquiry) -> list[Claim]:
 
 def sets_apart(inquiry: Inquiry, evidence: Evidence) -> bool:
     """True for a sentence that says of both options in what they differ, or one thing of each."""
-    contrasts = (_CONTRAST.search(fold(evidence.text)) or _UNLIKE in evidence.text) and _holds_both(inquiry, evidence)
-    told = tells_both(inquiry, evidence) or _denies_one(inquiry, evidence)
-    return bool(contrasts) or told or _answers_of_both(inquiry, evidence)
+    contrasts = _CONTRAST.search(fold(evidence.text)) is not None or _UNLIKE in evidence.text
+    return (
+        (contrasts and _holds_both(inquiry, evidence))
+        or tells_both(inquiry, evidence)
+        or _denies_one(inquiry, evidence)
+        or _answers_of_both(inquiry, evidence)
+    )
 
 
 def _compared_below(inquiry: Inquiry) -> list[Claim]:
@@ -51,9 +55,10 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
             return [Claim(state(e), (e,)) for e in (evidence, *told)]
         if below and named and tells_both(inquiry, evidence):
             return [Claim(placed(inquiry, evidence), (evidence,))]
-        apart = all(any(option in map(stems, e.statement.terms) for e in below) for option in each)
-        if below and named and not apart and all(inquiry.matcher.carried(wanted, named)):
-            return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
+        if below and named and all(inquiry.matcher.carried(wanted, named)):
+            terms = [stems(term) for e in below for term in e.statement.terms]
+            if not all(option in terms for option in each):
+                return [Claim(state(child), (child,), item=True) for child in below[:_DETAILS]]
     return []
 
 

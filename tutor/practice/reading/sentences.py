@@ -111,9 +111,9 @@ def told_whole(concept: Concept, clauses: Sequence[Clause], genders: Genders) ->
     opening = sentence.replace(concept.term, main_name(concept.term), 1)
     if rest and opening and _takes_relative(first, rest[0]):
         opening, rest = f"{opening} que {rest[0].text}", rest[1:]
+    alone = first.text
     if first.shape is Shape.ENGLISH:
-        opening = _in_english(main_name(concept.term), first.text)
-    alone = with_english_article(first.text) if first.shape is Shape.ENGLISH else first.text
+        opening, alone = _in_english(main_name(concept.term), alone), with_english_article(alone)
     told = (opening or capitalized(alone), *(clause.text for clause in rest))
     return (" e " if opening and _joins_on(first, rest, concept.place.citation.quote) else "; ").join(told)
 
