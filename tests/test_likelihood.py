@@ -63,7 +63,6 @@ def test_what_defines_the_head_of_the_focus_is_weighed(library: Library) -> None
         pytest.param("quanto custa o fsck?", "fsck ->", id="price"),
         pytest.param("em que ano surgiu o fsck?", "fsck ->", id="date"),
         pytest.param("quem inventou o journaling?", "journaling ->", id="maker"),
-        pytest.param("qual a vantagem do ZFS?", "ext4 ->", id="name"),
         pytest.param("dê um exemplo de fsck", "fsck ->", id="example"),
         pytest.param("qual a diferença entre fsck e chkdsk?", "fsck ->", id="side-of-a-comparison"),
     ],

@@ -74,16 +74,14 @@ def test_the_regression_learns_from_what_is_told_of_all_sentences() -> None:
 
 
 def test_a_question_that_no_sentence_may_answer_is_refused() -> None:
-    lacking = {"claimed": 0.0, "label whole": 0.0, "names missing": 1.0}
-    assert summarize([lacking], [0.9]) == {}
+    assert summarize([_said(lacks=True)], [0.9]) == {}
     assert Regression({}, 5.0).probability({}) == 0.0
 
 
 def _said(*, claimed: bool = False, lacks: bool = False) -> dict[str, float]:
-    decisive = ("number", "date", "price", "maker", "example", "side", "names", "focus")
-    missing = {f"{name} missing": 0.0 for name in decisive} | {"names missing": float(lacks)}
-    asked = dict.fromkeys(("asks yes/no", "asks topic", "label whole", "nothing new"), 0.0)
-    return {"claimed": float(claimed), **missing, **asked}
+    decisive = ("number", "date", "price", "maker", "example", "side", "focus")
+    missing = {f"{name} missing": 0.0 for name in decisive} | {"number missing": float(lacks)}
+    return {"claimed": float(claimed), **missing, "nothing new": 0.0}
 
 
 def test_the_likeliest_sentences_that_may_answer_are_read() -> None:

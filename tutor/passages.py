@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tutor.notes.code_lines import is_comment, told_by_line
 from tutor.notes.frontmatter import blank_front_matter
 from tutor.notes.obsidian import LONGEST_INLINE, clean_source, read_inline
 from tutor.notes.sentences import split_sentences
@@ -272,17 +273,22 @@ def _content(block: Block, source: str) -> tuple[int, int]:
 
 
 def _code_pieces(source: str, *, opens: bool) -> Iterator[tuple[int, int, str]]:
-    """Yield groups of whole code lines, the fences left out; the first line is one only where the code `opens`."""
+    """Yield groups of whole code lines, the fences left out; the first line is one only where the code `opens`.
+
+    Of code told line by line each line is one, with the comments right above it.
+    """
     lines = source.split("\n")
     opening = _FENCE.match(lines[0]) if opens else None
     quoted = opening is not None and ">" in opening[0]
     closing = re.compile(rf"[ \t]*{opening['mark'] if opening else '(?:```|~~~)'}[`~]*[ \t]*$")
     start = at = len(lines[0]) + 1 if opening else 0
     inner = lines[1 if start else 0 :]
+    by_line = told_by_line(inner)
     for number, line in enumerate(inner):
         is_closing = number == len(inner) - 1 and closing.match(line.lstrip(" \t>") if quoted else line)
         after = at + (0 if is_closing else len(line) + 1)
-        if number == len(inner) - 1 or after + len(inner[number + 1]) - start > _LONGEST_CODE:
+        told = by_line and bool(line.strip()) and not is_comment(line)
+        if told or number == len(inner) - 1 or after + len(inner[number + 1]) - start > _LONGEST_CODE:
             piece = source[start:after]
             left = len(piece) - len(piece.lstrip())
             if piece.strip():

@@ -23,6 +23,8 @@ _GOES_ON = re.compile(
     r"|[^\s,;:]+(?: [^\s,;:]+){0,3} (?:não|nunca|jamais|também|sim)[.!]*$"
 )
 """How a sentence begins whose subject the one before it has."""
+_SPEAKS_OF_IT = re.compile(r"(?:(?:n[oa]s?|in) \w+ )?(?:el[ea]s?|(?:est|ess)[ea]s?(?: ultim[oa]s?)?|it|they) ")
+"""How a sentence begins that speaks of what the one before it named, folded."""
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _PARTED = re.compile(r"[;,]\s")
 _NEXT_ONE = re.compile(r"(?:, (?:e )?| e )(?=[oa]s? )")
@@ -56,6 +58,11 @@ def leads_back(evidence: Evidence) -> bool:
     """True for a sentence that names, or gives examples of, what only the sentence before it tells."""
     leans = _OF_BEFORE.search(fold(evidence.text)) or _GOES_ON.match(evidence.text)
     return bool(leans) and evidence.before is not None
+
+
+def goes_on(evidence: Evidence) -> bool:
+    """True for a sentence that speaks of what the one before it named: "Este último é …", "No campo ele se chama …"."""
+    return _SPEAKS_OF_IT.match(fold(evidence.text)) is not None and evidence.before is not None
 
 
 def announced(evidence: Evidence) -> tuple[Evidence, ...]:

@@ -11,6 +11,7 @@ from tutor.answering.frames import QuestionKind
 from tutor.answering.question import Question
 from tutor.index import Index
 from tutor.language import fold, stems
+from tutor.notes.code_lines import read_code
 from tutor.notes.members import EXAMPLE, outside
 from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Citation, Form, Note, Passage, Sentence, Statement
@@ -33,6 +34,13 @@ _GLOSSED = re.compile(r"([^():]*[^\W\d_][^():]*?)(?:\s+\(|:\s+)([^()]+?)\)?")
 _NEXT_PAIR = re.compile(r",\s(?=[^=,;]{1,40}?\s=\s)")
 """What stands between two that are told as equal: "Laranja = evento, azul = comando"."""
 _TOLD_APART = re.compile(r"\b(?:é|são) diferentes? d[aeo]s? ([^,;()]{2,60}), que (?:é|são) ([^;]+)")
+_NAMED_LAST = r"(?:[oa]s?|um|uma|(?:a|d|n|pel)[oa]s?|às?|com|the|an?)"
+_TOLD_OF_LAST = re.compile(
+    rf"\b{_NAMED_LAST} ((?:(?!{_NAMED_LAST} |que |which )[\w/-]+ ){{0,3}}[\w/-]+),"
+    r" (?:que (?:é|são)|which (?:is|are)) ((?![oa]s? (?:mai|men|mesm|melhor|pior|que |únic|primeir|segund))"
+    r"(?:[oa]s?|uma?|aquel[aei]s?|the|an?|any|tod[oa]s?|qualquer) [^;]+)"
+)
+"""What a clause says of the thing just named: "junto aos mestres, que são todas as pessoas que …"."""
 _EDITION = re.compile(r"[^\W\d_]{3,} \d[\d.]*")
 _THEME = 4  # blocks of a note that speak of it
 _LONGEST_TOPIC = 6  # words
@@ -109,8 +117,12 @@ class Outline:
         return []
 
     def children(self, block: Block) -> tuple["Evidence", ...]:
-        """Return the first sentence of each block right below `block`; a list or table in between is looked through."""
-        return tuple(self.of(child)[0] for child in self._below(block) if self.of(child))
+        """Return the first sentence of each block right below `block`, all of code.
+
+        A list or table in between is looked through.
+        """
+        below = ((child, self.of(child)) for child in self._below(block))
+        return tuple(e for child, said in below for e in (said if child.kind is BlockKind.CODE else said[:1]))
 
     def defined_below(self, block: Block) -> tuple["Evidence", ...]:
         """Return the sentences of the paragraphs right below `block` that begin with the term they define."""
@@ -158,12 +170,13 @@ class Evidence:
         """Return what the brackets behind the members of a sentence's sets, or its clauses, say of them.
 
         So they do in "{ alto (mais de 2 m), … }" and "…; efeito fila (poucos atrás de um)", and so does what a
-        sentence sets apart: "motivo é diferente de motivação, que é a exposição …".
+        sentence sets apart, "motivo é diferente de motivação, que é a exposição …", or says of what it named last.
         """
         held = (member for group in self.statement.sets for member in group.members)
         told = (clause.text for clause in self.clauses() if clause.statement.form in {None, Form.ASIDE})
         glossed = (found for name in (*held, *told) if (found := _GLOSSED.fullmatch(name)))
-        apart = (found for found in (_TOLD_APART.search(self.text),) if found)
+        told_of = _TOLD_APART.search(self.text) or _TOLD_OF_LAST.search(self.text)
+        apart = (found for found in (told_of,) if found)
         texts = (f"{found[1]}: {found[2]}" for found in (*glossed, *apart) if not _is_name(found[2]))
         return tuple(replace(self, sentence=replace(self.sentence, text=text), is_clause=True) for text in texts)
 
@@ -186,6 +199,9 @@ class Evidence:
     @cached_property
     def statement(self) -> Statement:
         """What the sentence says, read from its form."""
+        told = read_code(self.sentence.text) if self.block.kind is BlockKind.CODE else None
+        if told:
+            return told
         whole = self.block.text.strip() == self.sentence.text.strip() or self.block.cells
         return self.block.statement if whole else read_statement(self.sentence.text)
 
@@ -230,8 +246,8 @@ class Evidence:
 
     @property
     def preceding(self) -> "tuple[Evidence, ...]":
-        """The sentences before this one in the same block."""
-        return tuple(other for other in self.outline.of(self.block) if other.key[1:] < self.key[1:])
+        """The sentences before this one in the same block; lines of code go on from none."""
+        return tuple(other for other in self._beside if other.key[1:] < self.key[1:])
 
     @property
     def read_before(self) -> "tuple[Evidence, ...]":
@@ -245,8 +261,12 @@ class Evidence:
 
     @property
     def following(self) -> "tuple[Evidence, ...]":
-        """The sentences after this one in the same block."""
-        return tuple(other for other in self.outline.of(self.block) if other.key[1:] > self.key[1:])
+        """The sentences after this one in the same block; lines of code lead on to none."""
+        return tuple(other for other in self._beside if other.key[1:] > self.key[1:])
+
+    @property
+    def _beside(self) -> "tuple[Evidence, ...]":
+        return () if self.block.kind is BlockKind.CODE else self.outline.of(self.block)
 
     @cached_property
     def place(self) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from tutor.language import fold, is_negated, stems
 
 _SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b|^(?:ex|e\.g)\b")
 _EXAMPLE_OF = re.compile(r"(?:exs?|exemplos?|examples?)\.? (?:d[eoa]s? |of )?([^:]{1,40}):\s", re.IGNORECASE)
+_QUOTED_AS = re.compile(r"[\"“]([^\"”]{8,})[\"”] (?:é|são|seria|is|would be) (?:uma?|an?) ([^,.;:]{3,60})")
+"""How a sentence shows what something is by words in quotes: "“O forno deve apagar” é um requisito"."""
 _SHOWN_WITHIN = 3  # sentences after the one that names what the examples are of
 _MOSTLY = 0.5  # of what is asked about, that a sentence with an example carries itself
 _LONGEST_SHOWN = 4  # words that may show what something is, and do not say it
@@ -42,6 +44,9 @@ def give_examples(inquiry: Inquiry) -> list[Claim]:
 def _example_named(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
     """Say the example that says of what it is one: "ex PAT: 10.0.0.1 sai como …"."""
     for evidence in inquiry.evidence:
+        quoted = _QUOTED_AS.search(evidence.text)
+        if quoted and all(inquiry.matcher.carried(wanted, stems(quoted[2]))):
+            return [Claim(placed(inquiry, evidence), (evidence,))]
         named = _EXAMPLE_OF.match(evidence.text)
         name = stems(named[1]) if named else []
         cover = inquiry.matcher.coverage(wanted, name, evidence.context)

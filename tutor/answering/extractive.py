@@ -9,7 +9,15 @@ from types import MappingProxyType
 from tutor.answering.categories import categorize, choose, place
 from tutor.answering.claims import Claim, Inquiry, Proposal, compose, placed
 from tutor.answering.comparisons import compare, compare_several
-from tutor.answering.continuations import announced, answered_whole, headed, leads_back, leads_on, with_next
+from tutor.answering.continuations import (
+    announced,
+    answered_whole,
+    goes_on,
+    headed,
+    leads_back,
+    leads_on,
+    with_next,
+)
 from tutor.answering.counts import state_count, state_total
 from tutor.answering.definitions import (
     about_subject,
@@ -57,11 +65,11 @@ from tutor.answering.pages import (
     speaks_of_subject,
     tell_place,
 )
-from tutor.answering.question import GENERIC, SORTS, Question
+from tutor.answering.question import GENERIC, SORTS, Question, read_question
 from tutor.answering.refusals import is_left_open, refuse
 from tutor.answering.verdicts import decide, decide_asked, is_verdict
 from tutor.answering.wording import state
-from tutor.language import fold, stems
+from tutor.language import fold, stem, stems
 from tutor.notes.members import IN_BRACKETS
 from tutor.notes.pages import find_pages
 from tutor.types import Answer, BlockKind
@@ -127,6 +135,12 @@ _SURELY_LISTED = 0.5
 _ALSO_FROM, _ALSO = 0.15, 2
 """Share of the best probability from which other sentences are said too, and how many."""
 _NAMES_BOOK = re.compile(r"\b(?:em|n[oa]|de) (?:que|qual) livro\b")
+_GONE_ON_FROM = 0.1
+_ASKING = r"(?:que|qual|quais|quem|quando|quant[oa]s?|onde|how|what|which|who|when|where)"
+_TWO_ASKED = re.compile(
+    rf"(.*\b{_ASKING}\b.{{6,}}?),? (?:e|and) (?:(?:em|de|por|para|com|a|in|by|of) )?{_ASKING}\b.*", re.IGNORECASE
+)
+"""Two questions in one: "quem fez X e em que ano?"."""
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
@@ -165,8 +179,17 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
     unsure = judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from
     if (unsure and not _is_exact(question, proposal)) or is_left_open(inquiry, claims, likely[0].evidence):
-        return Reply(refuse(inquiry), 0.0)
+        return _answer_first(question, library, scope) or Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
+
+
+def _answer_first(question: Question, library: Library, scope: Collection[str] | None) -> Reply | None:
+    """Answer the first of two questions in one, "quem fez X e em que ano?", or return None where there is no second."""
+    two = _TWO_ASKED.fullmatch(question.text)
+    if not two:
+        return None
+    reply = answer_from_notes(read_question(two[1]), library, scope)
+    return replace(reply, answer=replace(reply.answer, question=question.text))
 
 
 def _is_exact(question: Question, proposal: Proposal) -> bool:
@@ -257,8 +280,34 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     claims = [told for claim in claims for told in (answered_whole(claim) if len(claims) == 1 else [claim])]
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     compared = inquiry.question.kind is QuestionKind.COMPARISON and len(claims) > 1
-    also = islice(others, _ALSO) if unsure else _told_of_both(inquiry, others) if compared else ()
-    return claims + [claim for found in also for told in tell(inquiry, found.evidence) for claim in with_next(told)]
+    also = (
+        islice(others, _ALSO)
+        if unsure
+        else _told_of_both(inquiry, others)
+        if compared
+        else _told_of_other(inquiry, claims, others)
+    )
+    further = [claim for found in also for told in tell(inquiry, found.evidence) for claim in with_next(told)]
+    return claims + (further or _gone_on(claims, likely))
+
+
+def _gone_on(claims: Sequence[Claim], likely: Sequence[Candidate]) -> list[Claim]:
+    """Return the sentence right behind the only one said that goes on of it, where it may be what is asked for."""
+    said = claims[0].evidence[-1:] if len(claims) == 1 else ()
+    behind = [e for told in said for e in told.following[:1] if goes_on(e)]
+    asked = [found.evidence.key for found in likely if found.probability >= _GONE_ON_FROM]
+    return [Claim(state(e), (e,)) for e in behind if e.key in asked]
+
+
+def _told_of_other(inquiry: Inquiry, claims: Sequence[Claim], likely: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the first likely sentence of a name asked about of which nothing is said: "o que A e o que B cortam"."""
+    said = [e for claim in claims for e in claim.evidence]
+    told_of = ((stems(e.statement.label) if e.statement.definition else e.own, e.place) for e in said)
+    spoken = [word for words in chain.from_iterable(told_of) for word in words]
+    names = [stem(name) for name in inquiry.question.names]
+    lacking = [name for name, here in zip(names, inquiry.matcher.carried(names, spoken), strict=True) if not here]
+    told = (found for found in likely if lacking and all(inquiry.matcher.carried(lacking, found.evidence.own)))
+    yield from islice((found for found in told if found.probability >= _SURELY_LISTED), 1)
 
 
 def _told_of_both(inquiry: Inquiry, likely: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -334,11 +383,11 @@ def _lists_others(head: Evidence, claims: Sequence[Claim]) -> bool:
 def _claimed(claims: Sequence[Claim], likely: Sequence[Candidate]) -> float:
     """Return how likely what is claimed answers: its likeliest sentence, or the second of a list that is not sure.
 
-    A list is no answer for one member of it that is.
+    A list is no answer for one member of it that is; it is one for two.
     """
     ranked = [found.probability for found in likely if found.is_claimed]
     second = len(claims) > 2 and claims[0].certainty > 0
-    return ranked[1] if second and len(ranked) > 1 else max(ranked, default=0.0)
+    return ranked[1] if second and len(ranked) > 1 and ranked[1] < _SURELY_LISTED else max(ranked, default=0.0)
 
 
 def _misses_set(inquiry: Inquiry, proposal: Proposal, near: Sequence[Evidence]) -> bool:

@@ -46,7 +46,7 @@ _KIND_NOUN = (
     r"|conjunto|divisao|types?|kinds?|categor(?:y|ies)|class|layers?|levels?|groups?|famil(?:y|ies)|phase|stage"
 )
 _PLURAL = r"[\w-]*[^\Wsui]s\b"  # of an English noun, mostly
-_STATED = r"(?!.*(?<!que )\b(?:e|sao|tem|ha|pode|is|are|can|has|\w{3,}am|\w{2,}[^\Wgd]em)\b)"
+_STATED = r"(?!.*(?<!que )\b(?:e|sao|tem|ha|podem?|devem|is|are|can|has|\w{3,}am|\w{2,}[^\Wgd]em)\b)"
 _FEW = r"(?:\d+|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|two|three|four|five|six|seven|eight|nine|ten)"
 MAKING = (
     r"(?:cri(?:ou|aram|ador(?:a|es|as)?)|invent(?:ou|aram|or(?:a|es|as|s)?)|propos|propuseram|desenvolv(?:eu|eram)|fund(?:ou|aram)"
@@ -759,7 +759,7 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
     ),
     (
         rf"(?:(?:os|as|the) {_STATED})?(?:{_FEW} {_STATED})?(?!(?:depois|apos|antes) )"
-        r"(?P<focus>(?!.*\?.)[a-z/-]{3,}s (?:[a-z-]+ )?"
+        r"(?!(?!.*\bque\b).*\b\w{2,}(?:am|[^\Wgdv]em) (?:[oa]s?|uma?)\b)(?P<focus>(?!.*\?.)[a-z/-]{3,}s (?:[a-z-]+ )?"
         r"(?:d[eoa]s?|of|para(?= \w+[aeio]r\b)|(?:em |com |por |n[oa]s? )?que"
         r"|(?:usad|utilizad|exigid|previst)[oa]s) .+)",
         QuestionKind.LIST,

@@ -35,7 +35,8 @@ _HEADING_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s*[.)\-–:]?\s+(?=\w)")
 _NUMERAL = re.compile(r"\w{1,2}|\d+|[ivxlIVXL]+")
 _NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMBERS})\s+[^\W\d]")
-_COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:[^\W\d][\w-]*\s+){{0,2}}[^\W\d][\w-]*)")
+_WORD = rf"(?!(?:{_NUMBERS})\s)[^\W\d][\w-]*"
+_COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:{_WORD}\s+){{0,2}}{_WORD})")
 _BETWEEN = re.compile(r"[;,]\s+(?![^()]*\))")
 _BEGUN_IN_BOLD = re.compile(r"(?:[^\W\d_]+ ){0,3}\*\*([^*]+?)[.:]?\*\*")
 _AND = re.compile(r"^(?:e|ou|and|or) ")
@@ -45,7 +46,7 @@ _PLUS = re.compile(r"\}\s*\+\s*\{")
 _COLON = re.compile(r"([^:]+): ([^:;]+)")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _BREAK = re.compile(r"[();:]")
-_EACH = re.compile(r"(?:(?:para|por|em|de|for|in|of) )?(?:cada|each) (\w+)")
+_EACH = re.compile(r"\b(?:cada|each) (\w+)")
 MEMBER_JOINT = re.compile(r"[,;]\s*|\s(?:e|and)\s")
 """What stands between things named one after the other."""
 _NUMBERED_LINE = re.compile(r"\d{1,2} [^\W\d]")
@@ -86,13 +87,14 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
     bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e) and not _is_bare_set(e)]
     unmarked = [e for e in bullets if e.statement.marker is None]
     listed = unmarked if len(unmarked) > 1 else bullets
+    listed = [e for e in listed if e.block.kind is not BlockKind.CODE] or listed  # which shows what is listed beside it
     bold = _told_in_bold(evidence)
     if bold:
         yield Group(evidence, _HEADING_NUMBER.sub("", evidence.statement.label), bold, is_set=False)
         listed = [e for e in listed if e.block.kind is not BlockKind.ROW]  # whose columns the prose tells of
     runs = [tuple(run) for _, run in groupby(listed, lambda e: e.block.kind)]
     defined = (e for e in evidence.outline.defined_below(evidence.block) if e.statement.marker is None)
-    prose = tuple(e for e in defined if not _announces(e.statement.label))
+    prose = tuple(e for e in defined if not (_announces(e.statement.label) or _counts_own(e)))
     for below in runs or [() if bold else prose]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
             named, is_heading = evidence.statement.label, evidence.block.kind is BlockKind.HEADING
@@ -153,6 +155,12 @@ def _announces(label: str) -> bool:
     return bool(stems(label)) and _ANNOUNCING.issuperset(stems(label))
 
 
+def _counts_own(evidence: Evidence) -> bool:
+    """True for a sentence that lists as many as it counts: "O livro traz três fases, nesta ordem: a, b e c"."""
+    label, sets = evidence.statement.label, evidence.statement.sets
+    return any(len(held.members) in numbers_in(label) for held in sets)
+
+
 def _joined_sets(evidence: Evidence) -> Sequence[MemberSet]:
     """Return the sets of a sentence, as one where a plus joins them or the first announces all.
 
@@ -195,10 +203,11 @@ def columns_of(table: Evidence) -> Iterator[Group]:
 
 
 def _is_member(evidence: Evidence) -> bool:
-    """True for a bullet, row, heading, or line of an outline, that is more than an image or a page reference."""
+    """True for a bullet, row, heading, or line of an outline or of code, that is more than an image or a page."""
     pictured = {word for embed in evidence.block.embeds for word in stems(embed.target)}
     says = not set(evidence.own) <= pictured if pictured else not is_bare_reference(evidence)
-    return says and (evidence.block.kind in _MEMBER_KINDS or _heads_others(evidence) or _is_line(evidence))
+    told = evidence.block.kind is BlockKind.CODE and bool(evidence.statement.terms)
+    return says and (evidence.block.kind in _MEMBER_KINDS or told or _heads_others(evidence) or _is_line(evidence))
 
 
 def _is_bare_set(evidence: Evidence) -> bool:
@@ -308,7 +317,7 @@ def _is_of_other(inquiry: Inquiry, group: Group) -> bool:
     fits: "12 princípios, 8 domínios" of eight.
     """
     head = inquiry.question.required[:1]
-    each = _EACH.match(fold(group.label))
+    each = _EACH.search(fold(group.label))
     if each and head and all(inquiry.matcher.carried(head, stems(each[1]))):
         return True
     counts = set(counts_of(inquiry, group.label))

@@ -19,7 +19,6 @@ import numpy as np
 
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import Evidence
-from tutor.answering.frames import QuestionKind
 from tutor.answering.pages import is_bare_reference
 from tutor.answering.signals import signals_of
 from tutor.answering.weights import Floats, Regression, Weights, read_weights
@@ -34,7 +33,6 @@ WEIGHTS = "likelihood.safetensors"
 """The file of the weights, in this package."""
 
 _DECISIVE = (
-    "names missing",
     "focus missing",
     "number missing",
     "date missing",
@@ -51,15 +49,12 @@ _REFUSED_BELOW, _SURE_FROM = 0.02, 0.95
 """The probabilities that the notes answer between which sentences are read; outside of them reading changes little."""
 _FAR = 8.0  # how much less than others a score or logit counts for a sentence that is not there
 
-_ASSERTED = (QuestionKind.YES_NO, QuestionKind.TOPIC)
-"""The kinds of questions whose every name may be what is asked to be true."""
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence with the probability, from 0 to 1, that it answers; `is_claimed` when the proposal at hand cites it.
 
-    A sentence that no strategy claims and that lacks a name, or the kind of value, asked for has no chance.
+    A sentence that no strategy claims and that lacks the kind of value asked for has no chance.
     """
 
     evidence: Evidence
@@ -188,13 +183,7 @@ def _logit(probability: float) -> float:
 
 def may_answer(signals: Mapping[str, float]) -> bool:
     """True for a sentence that a strategy claims, or that lacks nothing that decides."""
-    return bool(signals["claimed"]) or not _lacks(signals)
-
-
-def _lacks(signals: Mapping[str, float]) -> bool:
-    """True for a sentence that lacks what decides; what is told of the very thing asked about may leave out names."""
-    told = signals["label whole"] and not any(signals[f"asks {kind}"] for kind in _ASSERTED)
-    return any(signals[name] for name in _DECISIVE if name != "names missing" or not told)
+    return bool(signals["claimed"]) or not any(signals[name] for name in _DECISIVE)
 
 
 def weigh(inquiry: Inquiry, proposal: Proposal) -> Weighed:

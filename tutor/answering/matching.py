@@ -26,6 +26,8 @@ _VERSIONED = re.compile(r"([a-z]{2,})(v\d+[a-z]?)")
 _PARTS = re.compile(r"[a-z]+|\d+")
 _ACRONYM_LENGTHS = range(2, 6)
 _COGNATE = 75.0  # per cent of letters in common, in order
+_ESCUTCHEON = re.compile(r"^e(?=s[cpqt])")
+"""The vowel that Portuguese puts before what English begins with: "esquema", "scheme"."""
 _GENERIC_WEIGHT = 0.2
 _CARRIED = 4096  # what is asked of what is written, for one question
 
@@ -57,7 +59,8 @@ def same_word(asked: str, written: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_cognate(asked: str, written: str) -> bool:
-    """True for long stems of two languages that share most letters: "effectiv", "efetiv"."""
+    """True for long stems of two languages that share most letters: "effectiv", "efetiv"; "estegan…", "stegan…"."""
+    asked, written = _ESCUTCHEON.sub("", asked), _ESCUTCHEON.sub("", written)
     alike = asked[:1] == written[:1] and min(len(asked), len(written)) >= 5
     return alike and asked.isalpha() and fuzz.ratio(asked, written, score_cutoff=_COGNATE) > 0
 
@@ -205,7 +208,8 @@ class Matcher:
         alike = written.by_letter.get(stem[0], ())
         if any(same_word(stem, other) for other in alike):
             return True
-        near = (other for other in alike if is_misspelling(stem, other) or _is_cognate(stem, other))
+        abroad = written.by_letter.get({"e": "s", "s": "e"}.get(stem[0], ""), ())
+        near = (other for other in (*alike, *abroad) if is_misspelling(stem, other) or _is_cognate(stem, other))
         return any(0 in {self._frequency(stem), self._frequency(other)} for other in near)
 
     def related(self, required: Sequence[str], written: Iterable[str]) -> list[bool]:

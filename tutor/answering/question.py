@@ -230,8 +230,12 @@ _CHOICE = re.compile(
 )
 _WH = re.compile(
     r"\b(?:qual|quais|quem|quando|onde|como|quant[oa]s?|por que|o que|oque|(?:em|de|desde|"
-    r"com|por|a|para|n[oa]|ate) que|^que|what|which|who|when|where|why|how)\b"
+    r"com|por|a|para|n[oa]|ate|entre) que|^que|what|which|who|when|where|why|how)\b"
 )
+_SORT_THEN_CHOICE = re.compile(
+    r" (?:de )?(?:que|qual) (?:tipo|classe|categoria|natureza|forma),?(?= [\w-]+ ou [\w-]+$)"
+)
+"""What is asked before two answers are offered: "de que tipo, ativo ou passivo"."""
 _WHAT_ELSE = re.compile(r"(?:o )?que|oque|outr[oa](?: coisa)?|something else|what")
 """What offers no second choice: "é um protocolo ou o quê?"."""
 _MANNER = re.compile(r"(?<=\w )(?:como|quando|onde)(?= \w)")
@@ -360,6 +364,7 @@ def read_question(text: str) -> Question:
         bare, words = bare[: remark.start()], words[: remark.start()]
     language = "en" if _ENGLISH.match(bare) else language_of(plain)
     question = Question(plain, language, QuestionKind.OPEN, words, context=place.strip(" ,"), names=_names(words))
+    bare, words = _without_sort(bare, words)
     choice = _CHOICE.fullmatch(bare) or _even_choice(bare)
     if choice and (_WHAT_ELSE.fullmatch(choice["b"]) or not _WH.search(bare.replace(" como ", " "))):
         return _chosen(question, words, choice)
@@ -391,6 +396,14 @@ def _even_choice(bare: str) -> re.Match[str] | None:
     subject = r"(?!there\b|it\b)(?:the |an? )?(?P<focus>(?!an?\b|the\b).+?)"
     asked = re.fullmatch(rf"(?:is|are) {subject} (?P<a>{words}),? or (?P<b>{words})", bare)
     return asked or re.fullmatch(rf"(?P<focus>[^:]+): (?:e |is )?(?P<a>{words}),? (?:ou|or) (?P<b>{words})", bare)
+
+
+def _without_sort(bare: str, words: str) -> tuple[str, str]:
+    """Return a question without what is asked before two answers are offered: "é ataque de que tipo, ativo ou …"."""
+    sort = _SORT_THEN_CHOICE.search(bare)
+    if not sort:
+        return bare, words
+    return bare[: sort.start()] + bare[sort.end() :], words[: sort.start()] + words[sort.end() :]
 
 
 def _stands_alone(bare: str) -> bool:

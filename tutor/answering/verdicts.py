@@ -14,6 +14,10 @@ from tutor.language import content_tokens, fold, is_negated, stem, stems
 from tutor.types import BlockKind
 
 _ONLY = re.compile(r"\b(?:apenas|somente|unicamente|exclusivamente|only|just)\b|\bsó\b")
+_WRONG = re.compile(
+    r"\b(?:esta|e|fica|is) (?:errad[oa]|fals[oa]|incorret[oa]|wrong|false)\b|\b(?:errado|falso) (?:dizer|afirmar)\b"
+)
+"""What says of a statement that it does not hold, folded."""
 _EVERY = re.compile(r"\b(?:tod[oa]s?|qualquer|quaisquer|sempre|all|every|always)\b")
 _ANTONYMS = tuple(
     (frozenset(stems(left)), frozenset(stems(right)))
@@ -176,7 +180,8 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
         one_sided = bool(_ONLY.search(inquiry.question.text.casefold())) and not _ONLY.search(evidence.text.casefold())
         if one_sided:
             continue
-        verdict = "no" if negated != (len(flipped) % 2 == 1) else "yes"
+        called_wrong = _WRONG.search(fold(evidence.text)) is not None and not _WRONG.search(fold(inquiry.question.text))
+        verdict = "no" if (negated + len(flipped) + called_wrong) % 2 else "yes"
         if _EVERY.search(fold(inquiry.question.text)) and not _EVERY.search(fold(evidence.text)):
             if not _ONLY.search(evidence.text.casefold()):
                 continue

@@ -29,8 +29,8 @@ _DECIMAL = re.compile(r"\d,\d")
 _NUMBERING = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
 _CLAUSE = re.compile(r";|[.:]\s|->|→|=>|⇒")
 _LISTING = re.compile(
-    r"\s*\b(?<!\bnão )(?<!\bNão )(?<!\bnem )(?<!\bque )"
-    r"(?:(?-i:são)(?! \w+(?:ad|id)[oa]s?\b)|passam? (?:por|pel[oa]s?)"
+    r"\s*\b(?<!\bnão )(?<!\bNão )(?<!\bnem )(?<!(?<!, )\bque )"
+    r"(?:(?-i:são)(?! \w+(?:ad|id)[oa]s?\b)|passam? (?:por|pel[oa]s?)|podem? ser"
     r"|inclu(?:i|em)|compreendem?|abrangem?|englobam?|reúnem?|contém|contêm|compõem?-se de|consistem? em"
     r"|(?:se )?(?:dividem?|subdividem?|desdobram?|classificam?|organizam?|decompõem?)(?:-se)? (?:em|n[ao]s?|como)"
     r"|(?:é|são) (?:formad|compost|constituíd|dividid|classificad)[oa]s? (?:por|de|em|n[ao]s?|pel[ao]s?)"
@@ -160,12 +160,12 @@ def told_lists(text: str) -> Iterator[MemberSet]:
 
     The label is what stands before the verb in its clause; it may be empty.
     """
-    for clause in _CLAUSE.split(text):
+    for clause in _clauses(text):
         verb = _LISTING.search(clause)
         told = _TOLD.match(clause, verb.end()) if verb else None
         members = enumeration(_ARTICLE.sub("", told[0])) if told else ()
         if verb and members:
-            yield MemberSet(bare(clause[: verb.start()]), members, braced=False)
+            yield MemberSet(bare(clause[: verb.start()].removesuffix(", que")), members, braced=False)
 
 
 def read_examples(body: str) -> Iterator[str]:
@@ -231,12 +231,16 @@ def _plain_members(inner: str) -> tuple[str, ...]:
 
 def _label(before: str) -> str:
     """Return the words that name a set: the last clause before its brace, or the term where that closes with ";"."""
-    free = set(outside(before))
-    cuts = [found.span() for found in _CLAUSE.finditer(before) if found.start() in free]  # not of "(art. 28)"
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(before)]
-    clauses = (before[start:end] for start, end in zip(starts, ends, strict=True))
-    named = [clause for clause in map(bare, clauses) if clause]
+    named = [clause for clause in map(bare, _clauses(before)) if clause]
     return named[0 if before.rstrip().endswith(";") else -1] if named else ""
+
+
+def _clauses(text: str) -> list[str]:
+    """Return the clauses of a text, brackets uncut: "fica (art. 28)"."""
+    free = set(outside(text))
+    cuts = [found.span() for found in _CLAUSE.finditer(text) if found.start() in free]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _inner_label(before: str) -> str:
