@@ -1,6 +1,7 @@
 """Lists and definitions within running text, questions of two things in one, and words of two languages."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from one_note import claimed, open_note
@@ -180,3 +181,20 @@ def test_one_question_is_not_cut(question: str) -> None:
 def test_two_answers_are_offered_behind_their_sort() -> None:
     read = read_question("o eixo é de que tipo, fixo ou móvel?")
     assert (read.kind, read.options) == (QuestionKind.CATEGORY, ("fixo", "móvel"))
+
+
+def test_paragraphs_that_begin_in_bold_are_a_list(tmp_path: Path) -> None:
+    note = """\
+# Velas
+
+## Tipos de vela
+
+**Redonda** pega todo vento. Custa caro. Dura pouco.
+
+**Latina** pega o de lado. É leve. Não rasga.
+
+**Quadrada**: pega o de trás. É a mais velha. Vem do sul.
+"""
+    with open_note(tmp_path, note) as tutor:
+        said = claimed(tutor._library, "quais são os tipos de vela?")
+    assert all(name in said for name in ("Redonda", "Latina", "Quadrada"))

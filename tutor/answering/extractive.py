@@ -119,7 +119,7 @@ _VALUES: Mapping[Value, tuple[Strategy, ...]] = MappingProxyType(
         Value.NUMBER: (state_cell, list_several, state_value),
         Value.DATE: (state_cell, state_value),
         Value.PRICE: (state_cell, state_value),
-        Value.PERSON: (name_author, name_maker, state_cell, state_value),
+        Value.PERSON: (name_author, name_maker, state_value),
     }
 )
 _ANSWERED_FROM, _SAID_FROM = 0.6, 0.1

@@ -175,13 +175,20 @@ def _joined_sets(evidence: Evidence) -> Sequence[MemberSet]:
 
 
 def _told_in_bold(evidence: Evidence) -> tuple[tuple[str, Evidence], ...]:
-    """Return what the sentences below a heading begin with in bold, if most do: "A **pública** …. A **privada** …"."""
+    """Return what the sentences below a heading begin with in bold: "A **pública** …. A **privada** …".
+
+    Most of them do, or most of the paragraphs, which then say more of what they begin with.
+    """
     if evidence.block.kind is not BlockKind.HEADING:
         return ()
     below = evidence.outline.note.children(evidence.block)
     said = [e for block in below if block.kind is BlockKind.PARAGRAPH for e in evidence.outline.of(block)]
-    begun = [(found[1], e) for e in said if (found := _BEGUN_IN_BOLD.match(e.quote))]
-    return tuple(begun) if len(begun) >= _SHORTEST_CHAIN and 2 * len(begun) > len(said) else ()
+    first = [e for e in said if e.before is None]
+    for sentences in (said, first):
+        begun = [(found[1], e) for e in sentences if (found := _BEGUN_IN_BOLD.match(e.quote))]
+        if len(begun) >= _SHORTEST_CHAIN and 2 * len(begun) > len(sentences):
+            return tuple(begun)
+    return ()
 
 
 def _terms_in(evidence: Evidence) -> tuple[str, ...]:
