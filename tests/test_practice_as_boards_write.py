@@ -92,6 +92,31 @@ def test_basic_things_are_told_of_what() -> None:
     assert read(f"# Olaria, vidro e feira\n\n- técnicas básicas\n{members}").groups == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "asked", "carded"),
+    [
+        ("forno -> fronteira em que o calor fica preso", "Conceitue forno.", "O que se entende por forno?"),
+        (
+            "Forno Grande -> conjunto de fornos da vila que queimam vasos",
+            "Conceitue Forno Grande.",
+            "O que se entende por Forno Grande?",
+        ),
+        ("Ana Lima -> autora de vasos de barro da vila", "Discorra sobre Ana Lima.", "Quem é Ana Lima?"),
+    ],
+)
+def test_what_is_told_is_asked_in_one_form(line: str, asked: str, carded: str) -> None:
+    text = f"# Olaria\n\n## Queima do barro\n\n- {line}\n"
+    made = material(text)
+    assert [draft.prompt for draft in write_open_questions(made.part("nota.md"), made)] == [asked]
+    assert carded in {draft.prompt for draft in write_flashcards(made.part("nota.md"), made)}
+
+
+def test_what_is_so_in_a_thing_is_asked_as_its_trait() -> None:
+    made = material("# Olaria\n\n## Queima\n\n- queima oxidante: o ar entra pela porta do forno aberta\n")
+    cards = {draft.prompt: draft.key for draft in write_flashcards(made.part("nota.md"), made)}
+    assert cards["O que caracteriza a queima oxidante?"].startswith("Na queima oxidante, o ar entra")
+
+
 ENGLISH = """# Kilns and pottery
 
 ## Kinds of fit that potters use when they load a kiln

@@ -571,8 +571,8 @@ def test_a_name_without_its_noun_is_not_asked_for() -> None:
         ),
         ("* poda -> reduz a copa das árvores da praça; mantém a planta baixa", "Caracterize a poda."),
         ("* greenhouse -> mantém as mudas aquecidas no inverno", "Caracterize o greenhouse."),
-        ("As cercas vivas são verdes de folha miúda o ano todo.", "Cercas vivas: explique do que se trata."),
-        ("* Bento Teixeira -> autor de poemas sobre a horta", "Bento Teixeira: explique do que se trata."),
+        ("As cercas vivas são verdes de folha miúda o ano todo.", "Caracterize as cercas vivas."),
+        ("* Bento Teixeira -> autor de poemas sobre a horta", "Discorra sobre Bento Teixeira."),
     ],
     ids=["kind", "kind and traits", "traits", "what it does", "what they are like", "person"],
 )

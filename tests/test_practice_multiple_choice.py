@@ -206,7 +206,7 @@ def test_term_cards_need_no_article() -> None:
         "O que se entende por poda drástica?",
         "O que caracteriza o regador?",
         "O que caracteriza “tupi”?",
-        "Triagem: do que se trata?",
+        "O que se entende por triagem?",
     ]
 
 

@@ -109,9 +109,11 @@ LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele p
 @pytest.mark.parametrize(
     ("exercise", "plain"),
     [
-        pytest.param(flashcard("a", prompt="Barro: do que se trata?"), False, id="told of"),
+        pytest.param(
+            flashcard("a", prompt="O que caracteriza o barro?", key="No barro, a água sai"), False, id="told of"
+        ),
         pytest.param(flashcard("b", prompt="O que se entende por barro?", key="O barro é terra"), True, id="defined"),
-        pytest.param(flashcard("c", prompt="“clay”: what is it?"), False, id="told of in English"),
+        pytest.param(flashcard("c", prompt="What does “clay” do?"), False, id="told of in English"),
         pytest.param(
             _with_quote(flashcard("j", prompt="Qual é a porta do SSH?", key="22"), "SSH | 22"),
             False,
@@ -122,7 +124,7 @@ LONG = "O barro que seca devagar, à sombra, não racha, pois a água sai dele p
             True,
             id="number told",
         ),
-        pytest.param(open_question("d", prompt="Barro: explique do que se trata."), False, id="explained"),
+        pytest.param(open_question("d", prompt="Explain what “clay” is."), False, id="explained"),
         pytest.param(open_question("e", prompt="Conceitue barro.", key="O barro é terra"), True, id="open definition"),
         pytest.param(
             multiple_choice("f", prompt="Considere a descrição a seguir.\n\n“Amassar o barro da vila.”\n\nEla é de"),

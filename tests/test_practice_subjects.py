@@ -383,7 +383,7 @@ def test_what_is_a_number_is_not_said_of_a_thing() -> None:
 def test_what_a_product_has_is_asked_as_no_definition() -> None:
     made = material("* IPv6 -> cabeçalho fixo de 40 bytes por pacote\n* broca -> inseto que fura o tronco da árvore\n")
     prompts = {card.prompt for card in write_flashcards(made.part("nota.md"), made)}
-    assert {"IPv6: do que se trata?", "O que se entende por broca?"} <= prompts
+    assert {"O que caracteriza IPv6?", "O que se entende por broca?"} <= prompts
 
 
 def test_a_verb_before_its_subject_tells_what_is_so() -> None:

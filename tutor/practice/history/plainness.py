@@ -20,7 +20,7 @@ _SHORTEST, _SHORT, _LONG = 8, 14, 23  # words: said enough from, short below, a 
 _FEW = 3  # words
 _SMALL_WORDS = 0.25  # of a line's words; a sentence has more
 _ASKS_VALUE = re.compile(r"^(?:.+: )?[Qq]ua(?:l é|is são) (?!.*\bsigla\b|.*itens\)$)")
-_TELLS_OF = re.compile(r"do que se trata|\babrang|what is it\?$|explain what it is")
+_TELLS_OF = re.compile(r"\babrang|What (?:does|characterizes) “|Explain what “")
 """What is asked of a name of which the notes tell something that may be no definition, or list what it may be of."""
 _DESCRIBED = re.compile(r"“([^”]+)”")
 """A description whose name is asked for."""
@@ -51,6 +51,8 @@ _UNTOLD = re.compile(
     r"|\b(?:mais|menos) [a-zà-ÿ]+[.,;]|\b(?:é|são) [oa]s? (?:mais|menos|maior|menor|melhor|pior)\b"
 )
 """What leaves open which law it speaks of, or what it compares with: "converge mais rápido", "é a mais difícil"."""
+_SITUATES = re.compile(r"(?:N[oa]s?|Em|De acordo com) ")
+"""How a key begins that tells what is so in a thing, and not what the thing is."""
 _PLACED = re.compile(r"(?:N[oa]s?|Em) ")
 _TERSE = re.compile(r"[A-Z]{2,}\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
 
@@ -127,7 +129,8 @@ def _is_hard(exercise: Exercise) -> bool:
             brief = _ASKS_VALUE.match(said) is not None and (tabled or _is_brief(exercise.key))
             own = _OF_THE_STUDENT.match(said) is not None and len(said.split()) < _SHORTEST
             loose = _LISTED.match(said) is not None and _is_loose(said, exercise.key.split(";"))
-            return brief or own or loose or said.startswith(_CLOZE) or tells_of
+            situated = _ASKS_TRAIT.match(said) is not None and _SITUATES.match(exercise.key) is not None
+            return brief or own or loose or situated or said.startswith(_CLOZE) or tells_of
         case ExerciseKind.MULTIPLE_CHOICE:
             apart = len(exercise.citation.path) == 1  # beside whatever else a note is about
             mixed = len({option.text[:1].isupper() for option in exercise.options}) > 1  # acronyms and common names

@@ -15,9 +15,9 @@ from tutor.practice.grammar.verbs import (
 )
 from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
-from tutor.practice.questions.drafts import Draft, as_answer, as_noted, as_opening, chooser
+from tutor.practice.questions.drafts import Draft, as_answer, as_noted, chooser
 from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
-from tutor.practice.questions.stems import PROPERTY, as_object, cited
+from tutor.practice.questions.stems import PROPERTY, as_object, cited, is_defined, is_person
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.apposition import is_apposed
 from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
@@ -81,16 +81,17 @@ def _own_card(card: Card) -> Draft:
 def _term_card(concept: Concept, material: Material) -> Draft:
     clause, name = concept.clauses[0], main_name(concept.term)
     if concept.is_english:
-        acts = clause.shape is Shape.ENGLISH_VERB or _ENGLISH_PREDICATE.match(clause.text)
-        task = f"“{name}”: what is it?" if acts or not says_what(clause) else f"What is meant by “{name}”?"
-    elif clause.shape is Shape.VERB:
-        task = f"O que caracteriza {as_object(concept.term, material.genders)}?"
-    elif says_what(clause) or re.match(r"\S+ (?:d[eoa]s?|que) ", clause.text):
+        told = not says_what(clause) or _ENGLISH_PREDICATE.match(clause.text)
+        task = f"What characterizes “{name}”?" if told else f"What is meant by “{name}”?"
+        task = f"What does “{name}” do?" if clause.shape is Shape.ENGLISH_VERB else task
+    elif is_person(concept):
+        task = f"Quem é {name}?"
+    elif is_defined(concept):
         of_kind = is_apposed(concept.term)
         named = contract("por", subject_of(concept.term, material.genders)) if of_kind else f"por {cited(concept.term)}"
         task = f"O que se entende {named}?"
     else:
-        task = f"{as_opening(name)}: do que se trata?"
+        task = f"O que caracteriza {as_object(concept.term, material.genders)}?"
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=concept.place,

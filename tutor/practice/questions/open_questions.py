@@ -15,16 +15,15 @@ from tutor.practice.grammar.nouns import (
     enumerate_words,
     has_article,
     is_doing,
-    is_full_name,
     is_plural,
 )
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.verbs import first_word, is_infinitive, words
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import NAMING_SHAPES, Material
-from tutor.practice.questions.drafts import Draft, as_noted, as_opening
+from tutor.practice.questions.drafts import Draft, as_noted
 from tutor.practice.questions.likeness import same_head
-from tutor.practice.questions.stems import PROPERTY, as_object, is_told_otherwise
+from tutor.practice.questions.stems import PROPERTY, as_object, is_defined, is_person, is_told_otherwise
 from tutor.practice.reading.apposition import is_apposed, is_opaque
 from tutor.practice.reading.knowledge import Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import name_of_concept, question_about, says_what, told_whole
@@ -112,19 +111,20 @@ def _is_named_in_english(concept: Concept) -> bool:
 
 def _explain(concept: Concept, material: Material) -> Draft:
     name = main_name(concept.term)
-    defined = says_what(concept.clauses[0]) and not is_full_name(concept.term)
+    acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
     if concept.is_english:
-        task = f"Explain the concept of “{name}”." if defined and name.islower() else f"“{name}”: explain what it is."
+        task = f"Explain the concept of “{name}”." if name.islower() else f"Explain what “{name}” is."
+        task = f"Explain what “{name}” does." if acts else task
     elif _OF_ANOTHER.match(concept.term):
         task = f"Indique {name_of_concept(concept, material.genders)}."
-    elif defined:
+    elif is_person(concept):
+        task = f"Discorra sobre {name}."
+    elif is_defined(concept):
         of_kind = _OF_KIND.match(concept.term) or is_apposed(concept.term)
         named = subject_of(concept.term, material.genders) if of_kind else concept.term
         task = f"Conceitue {named}."
-    elif concept.clauses[0].shape is Shape.VERB:
-        task = f"Caracterize {as_object(concept.term, material.genders)}."
     else:
-        task = f"{as_opening(name)}: explique do que se trata."
+        task = f"Caracterize {as_object(concept.term, material.genders)}."
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,

@@ -3,20 +3,28 @@
 import re
 
 from tutor.language import fold, is_dictionary_word
+from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import acting_subject
-from tutor.practice.grammar.endings import ends_as_act, is_elliptical
+from tutor.practice.grammar.endings import (
+    ends_as_act,
+    is_elliptical,
+    looks_adjectival,
+    singular_head,
+)
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
     has_article,
     is_doing,
+    is_full_name,
     is_kind,
 )
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.shapes import Shape
-from tutor.practice.grammar.verbs import PREPOSITIONS
-from tutor.practice.grammar.wording import main_name
+from tutor.practice.grammar.verbs import PREPOSITIONS, first_word
+from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.likeness import same_head
 from tutor.practice.reading.knowledge import Concept
+from tutor.practice.reading.sentences import says_what
 
 PROPERTY = re.compile(
     r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não|sai|saem|passa|passam|cabe|cabem|vem|vêm|fica|ficam|ocorre|ocorrem"
@@ -60,6 +68,20 @@ def as_object(name: str, genders: Genders) -> str:
     if has_article(subject):
         return subject
     return cited(name) if any(map(str.isupper, name)) else f"“{name}”"
+
+
+def is_defined(concept: Concept) -> bool:
+    """True where what is told says what the name is: not for "cabeçalho fixo", which a product called IPv6 has."""
+    clause = concept.clauses[0]
+    described = concept.copula or looks_adjectival(first_word(clause.text))  # "são verdes de folha miúda"
+    described = described or any(map(str.isupper, main_name(concept.term)))
+    return says_what(clause) or (clause.shape is Shape.NOUN and not described)
+
+
+def is_person(concept: Concept) -> bool:
+    """True for "Bento Teixeira -> autor de poemas"."""
+    head = singular_head(fold(first_word(without_article(concept.clauses[0].text))))
+    return is_full_name(concept.term) and not {head, head.removesuffix("a")}.isdisjoint(lexicon.PERSONS)
 
 
 def _is_sort(concept: Concept) -> bool:
