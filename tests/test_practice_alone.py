@@ -172,6 +172,7 @@ def test_sentences_are_turned_round(turned: object, text: str, changed: str) -> 
     [
         (falsify.denials, "O muro pode, em maio, ser pintado"),
         (falsify.denials, "O muro que cai precisa de reforço"),
+        (falsify.denials, "O muro precisa de reforço e pintura"),
         (falsify.denials, "Todo muro pode ser pintado"),
         (falsify.inversions, "A regra exige que a cerca seja baixa"),
         (falsify.denials, "O muro cresce em maio"),

@@ -1,13 +1,21 @@
 """Items as an exam board words them: kinds that are sure, headings without asides, subjects with their articles."""
 
 import pytest
-from practice_notes import material, read, said
+from hand_exercises import open_question
+from practice_notes import material, note, read, said
 
+from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.spelling import accented, is_mistyped, written_out
+from tutor.practice.grammar.splices import is_run_on
+from tutor.practice.grammar.standalone import stands_alone
 from tutor.practice.grammar.wording import clean_clause
+from tutor.practice.history.plainness import WAITS, marks
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.open_questions import write_open_questions
 from tutor.practice.questions.true_false import write_true_false
+from tutor.practice.reading.notes import learn_genders, read_note
+
+GENDERS = Genders()
 
 
 def keys(text: str) -> dict[str, str]:
@@ -175,3 +183,137 @@ def test_a_column_that_asks_is_no_property() -> None:
 def test_how_much_of_something_there_is_defines_nothing() -> None:
     text = "# Feira\n\n## Estruturas\n\n- Barraca funcional: autoridade do dono da barraca pouca ou nenhuma\n"
     assert not any("é a autoridade" in told for told in asserted(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Item que diz "o forno é sempre um lugar frio" está errado.',
+        "É errado dizer que o forno de barro é sempre um lugar frio.",
+        'A frase "todo forno de barro é um lugar frio" está incorreta.',
+        "A queima do vaso grande é o exemplo clássico.",
+        "A queima do vaso no forno de barro, na oficina, é um exemplo típico.",
+        "Os estáveis são os que provavelmente não mudam durante a queima do barro.",
+        "A espessura da fraca no forno de barro é sempre menor.",
+        "No forno de barro são 3 e 4.",
+        "Com 27 nasce o vaso de barro e a tampa sai com 30.",
+        "Quanto mais sobe, menos lenha o forno de barro gasta.",
+        "A queima lenta do barro é a do meio.",
+        "O forno de gás, ao contrário, tem porta dupla de ferro.",
+        "Secar o barro à sombra é o caminho contrário.",
+        "A falta de qualquer um dos outros não precisa ser explicada pelo oleiro.",
+        "O forno de barro precisa de lenha (seca ou verde) e que o oleiro acenda.",
+        "O forno de barro poupa lenha, mas mais fumaça.",
+        "A parte de forno de barro está nas pp. 3-5 do caderno.",
+        "ABC é o forno da vila, DEF transporta vasos entre oficinas, GHI entrega na feira.",
+    ],
+)
+def test_what_says_nothing_of_a_thing_alone_is_not_asserted(sentence: str) -> None:
+    assert asserted(f"# Forno de barro\n\n## Queima\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["entre vasos do mesmo barro é mais barata", "o forno que marquei fica na vila", "acho que o forno queima"],
+)
+def test_a_clause_without_its_noun_or_of_the_student_does_not_stand_alone(clause: str) -> None:
+    assert not stands_alone(clause)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "O item de barro que tem trinca é descartado pelo oleiro da vila",
+        "O forno de barro precisa de lenha seca, que o oleiro acende",
+        "O hóquei de barro é um jogo da vila de oleiros",
+    ],
+)
+def test_what_is_told_whole_is_asserted(sentence: str) -> None:
+    assert sentence in said(f"# Forno de barro\n\n## Queima\n\n{sentence}.\n")
+
+
+def test_an_adjective_that_stands_behind_a_noun_elsewhere_is_no_subject() -> None:
+    text = "# Olaria\n\n## Análise redutiva e oxidativa\n\nA redutiva usa fumaça de lenha e é mais lenta.\n"
+    assert asserted(text) == []
+
+
+def test_what_is_authorized_is_not_said_to_be_forbidden() -> None:
+    text = "# Olaria\n\n## Queima\n\n- **Patrocinador**: autoriza o gasto de lenha para a queima.\n"
+    assert asserted(text) == ["O patrocinador autoriza o gasto de lenha para a queima."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Resposta que achei depois: é um forno com a porta dupla de ferro",
+        "defesa nº 1: forno com a porta dupla de ferro",
+        "definição da ABC: forno que tem a porta dupla de ferro",
+        "soma errada: uma faz a conta enquanto a outra ainda muda o valor",
+        "grelhas: quanto o forno pode gastar de lenha, gás e carvão",
+        "*Double kiln* = processo de queima dupla (as duas juntas)",
+    ],
+)
+def test_what_names_or_defines_nothing_is_not_asked(line: str) -> None:
+    text = f"# Olaria\n\n## Queima\n\n- {line}\n"
+    made = material(text)
+    assert keys(text) == {}
+    assert not [d for d in write_flashcards(made.part("nota.md"), made) if d.aspect[0] == "termo"]
+
+
+def test_a_remark_on_a_name_defines_nothing() -> None:
+    told = "Cone firing is a firing method in spite of the name."
+    text = (
+        f"# Kilns and pottery\n\n## Kinds of firing that potters use\n\n{told}\n\nGrog is a material added to clay.\n"
+    )
+    assert not any("in spite of" in key for key in keys(text).values())
+
+
+def test_words_beside_a_slash_are_joined_with_their_accents() -> None:
+    assert (
+        clean_clause("conjunto de programas/tecnicas para o forno") == "conjunto de programas ou técnicas para o forno"
+    )
+
+
+def test_a_step_is_asked_in_the_process_it_is_of() -> None:
+    text = "# Olaria\n\n## Processo de queima de vasos\n\n- análise: compreender a natureza do barro e da água\n"
+    assert list(keys(text)) == ["No contexto do processo de queima de vasos, conceitue análise."]
+    again = text.replace("análise:", "avaliação:").replace("queima", "avaliação")
+    assert keys(again) == {}
+
+
+def test_a_class_begins_in_lower_case_within_a_sentence() -> None:
+    parsed = note("# Olaria\n\n## Alfa\n\nTipos de Service: ClusterIP (só interno), NodePort e LoadBalancer.\n")
+    other = note("O pedido de service segue um service da vila, e todo service tem um prazo.", "outra.md")
+    (group,) = read_note(parsed, learn_genders([parsed, other])).groups
+    assert group.label == "tipos de Service"
+
+
+def test_only_a_conjunction_ends_sentences_in_a_row() -> None:
+    told = "o barro protege o vaso, o forno recebe a peça, {}o oleiro cobre a borda"
+    assert is_run_on(told.format(""), GENDERS)
+    assert not is_run_on(told.format("e "), GENDERS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As queimas seguem três fases: Secagem do Barro, Escolha da Lenha e Queima do Vaso.",
+        "São sete, e valem em qualquer forno da vila:\n\n- foque no barro\n- comece pela lenha\n- pense na queima",
+        "- forno\n\t+ maior controle\n\t+ troca investimento por lenha seca",
+    ],
+)
+def test_what_is_no_list_of_things_is_no_group(line: str) -> None:
+    assert read(f"# Olaria\n\n## Queima\n\n{line}\n").groups == ()
+
+
+def test_numbered_columns_are_no_properties() -> None:
+    text = "# Olaria\n\n| Etapa | Opção 1 | Opção 2 |\n|---|---|---|\n| secagem | à sombra do dia | ao sol da tarde |\n"
+    text += "| cozimento | com a lenha seca | com o gás da vila |\n"
+    assert read(text).attributes == ()
+
+
+@pytest.mark.parametrize("told", ["manda o vaso para terceiro", "entra na cola de alguém", "guarda um monte de lenha"])
+def test_what_is_only_said_is_asked_later(told: str) -> None:
+    written = open_question("a", prompt="Caracterize o forno.", key=f"O forno {told}")
+    plain = open_question("b", prompt="Caracterize o forno.", key="O forno queima o vaso de barro da vila")
+    assert marks(written) >= marks(plain) + WAITS

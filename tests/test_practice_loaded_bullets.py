@@ -81,8 +81,8 @@ def turned(text: str) -> set[str]:
     [
         ("* moringa -> precisa de lenha seca de carvalho", True),
         ("* moringa -> precisa de lenha de carvalho e de água", False),
-        ("* termo de barro -> autoriza formalmente o vaso da vila velha", True),
-        ("* termo de barro -> autoriza formalmente o vaso da vila velha e dá poder ao oleiro", False),
+        ("* termo de barro -> proíbe formalmente o vaso da vila velha", True),
+        ("* termo de barro -> proíbe formalmente o vaso da vila velha e dá poder ao oleiro", False),
         ("A tampa de barro cobre o vaso enquanto não há panela de ferro.", False),
         ("A tampa de barro não cobre o vaso de ferro da vila velha.", True),
     ],

@@ -68,6 +68,7 @@ _EACH = re.compile(r"uma? (?:\S+ por \S+(?: [^\s,]+)?(?:,|$)|[^,]* (?:para|por) 
 _ADJUNCTS = frozenset("à ao com em para por no na nos nas pelo pela pelos pelas sem via junto".split())
 _HOW_MANY = re.compile(r"quant[oa]s?$")
 _ONLY = frozenset({"só", "somente", "apenas"})
+_ONE = frozenset({"um", "uma"})
 _ANY = frozenset({"qualquer", "todo", "toda"})
 _NEVER_BEFORE_VERBS = PREPOSITIONS | frozenset("o os as e ou".split())
 _AGENTS = frozenset("por pelo pela pelos pelas de ao à aos às".split())
@@ -258,9 +259,10 @@ def _determined(text: str, first: str, second: str, genders: Genders) -> Shape:
         verbs = sum(_is_another_verb(before, word) for before, word in pairwise(words(text)))
         return Shape.CLAUSE if verbs > 1 else Shape.DETERMINED if is_verb_form(second) else Shape.OTHER
     if _HOW_MANY.match(first):
-        return Shape.CLAUSE if "," in text else Shape.OTHER
-    if first in QUANTIFIERS and (is_verb_form(second) or second in {"os", "as"}):
-        return Shape.OTHER  # "todos revelam": who, the sentence before says
+        return Shape.CLAUSE if re.match(r"quanto (?:mais|menos|maior|menor|melhor|pior) [^,]+,", text) else Shape.OTHER
+    acts = is_verb_form(second) and (first in QUANTIFIERS or (first in _ONE and second not in lexicon.NOUN_OR_VERB))
+    if acts or (first in QUANTIFIERS and second in {"os", "as"}):
+        return Shape.OTHER  # "todos revelam", "uma faz a soma": who, the sentence before says
     if first not in {"mais", "menos"} and _has_main_verb(text, 1 if first in ARTICLES else 0):
         return Shape.CLAUSE
     if first in ARTICLES or (first in _ANY and "que" in words(text)):  # "toda forma de distinção que …"

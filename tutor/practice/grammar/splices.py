@@ -225,14 +225,16 @@ def _are_two_sentences(one: str, other: str) -> bool:
 def is_run_on(text: str, genders: Genders) -> bool:
     """True for "HTTP 200 mesmo com erro, erros vêm no corpo": a name that no verb follows, and another sentence.
 
-    So for "poda seca tira galhos, poda verde tira folhas", two sentences in parallel.
+    So for "poda seca tira galhos, poda verde tira folhas", sentences in parallel.
     """
     opening, *rest = text.split(", ")
     first, second = (*words(without_article(opening)), "", "")[:2]
     if any(words(piece)[:1] == [first.lower()] and is_finite(piece) for piece in rest):
         return True
-    if len(rest) == 1 and _are_two_sentences(opening, rest[0]):
-        return True
+    pieces = re.sub(r" \([^()]*\)", "", text).split(", ")
+    closed = re.search(r"(?:^|\s)(?:e|ou|mas)\s", pieces[-1]) is not None and len(pieces) > 2
+    if len(pieces) > 1 and not closed and _are_two_sentences(*pieces[:2]):
+        return True  # so "a roda gira, o barro sobe, a mão alisa", but not with an "e" before its last
     named = first.isupper() or genders.is_noun(first.lower(), second)
     adverbial = first.lower() in PREPOSITIONS | SUBORDINATORS or is_participle(first)
     return len(rest) == 1 and named and not adverbial and not is_finite(opening) and is_finite(rest[0])

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from tutor.language import fold, stem, stems, tokens
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
+from tutor.practice.grammar.untold import leaves_untold
 from tutor.practice.grammar.verbs import (
     ARTICLES,
     BEFORE_VERBS,
@@ -63,7 +64,7 @@ _POINTING = re.compile(
 )
 _BARE_ADJECTIVE = re.compile(
     r"\b(?:[dn]|ao?\s|com\s|por\s|para\s|em\s)?[oa]s? ([a-zà-ÿ]+)"
-    r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|e|ao?)\b)"
+    r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|n[oa]s?|em|é|são|não|e|ao?)\b)"
 )
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
 _BARE_NUMBER = re.compile(
@@ -186,6 +187,8 @@ def begins_with_reference(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """True when no word of a sentence points outside it, or to a reader."""
+    if leaves_untold(text):
+        return False
     amount = re.match(r"(?:cerca de )?\d+% (?:d[ao] \w+ )?(\w+)", text)  # "95% ficam a dois desvios": of what?
     if (amount and is_verb_form(amount[1])) or re.match(r"\d+ (?:primeir|últim)[oa]s\b", text):
         return False  # and "24 primeiros bits", which lack their article
@@ -225,6 +228,8 @@ _CUT_OFF = re.compile(
     r"|, se (?:for|forem|houver) [^,]+ (?:é|são|fica|ficam|vira|perde)\b"
 )
 """A verb without what it takes, "são 6: …", and a sentence that goes on as another."""
+_MORE_BEHIND = re.compile(r",? (?:mas|porém) (?:mais|menos|muit[oa]s?|pouc[oa]s?) ([^,;]+)$")
+"""How much of something a sentence sets against its verb, and the verb is left out."""
 _CONTRAST = re.compile(r", mas ([^,;()]*?)(?: \([^()]*\))? e (?:não )?([a-zà-ÿ]+)")
 """What a "mas" sets against the words before it, and the verb that comes behind: the first may have lost its own."""
 
@@ -243,6 +248,9 @@ def breaks_off(text: str) -> bool:
         return True  # "corpo pequeno, a maioria entre dois planetas"
     if re.search(r",\s+(?:ao mesmo tempo|por exemplo|em geral|em regra|no máximo|no mínimo|pelo menos)$", text):
         return True  # "só garante, ao mesmo tempo", of two of three things
+    more = _MORE_BEHIND.search(text)
+    if more and not any(map(is_verb_form, words(more[1]))):
+        return True  # "poupa lenha, mas mais fumaça"
     last = re.search(r",\s+([a-zà-ÿ]+)$", text)
     return last is not None and not last[1].endswith(("mente", "ndo", "do", "da", "dos", "das", "vel", "veis"))
 

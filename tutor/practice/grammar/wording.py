@@ -8,7 +8,7 @@ from itertools import pairwise
 from tutor.language import fold, is_dictionary_word, language_of
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import is_bare_adjective
-from tutor.practice.grammar.spelling import written_out
+from tutor.practice.grammar.spelling import accented, written_out
 from tutor.practice.grammar.verbs import PREPOSITIONS, SUBORDINATORS, is_verb_form
 
 LONGEST_CLAUSE = 260
@@ -92,6 +92,8 @@ _PAGES = re.compile(
     r"(?:\s*(?:[-–,]|a|e|até)\s*\d+)*(?:\s+d[aeo]s?\s+(?:apostila|livro|pdf|material|aula|slides?)\b[^;,.()]*)?\)?",
     re.IGNORECASE,
 )
+_AT_PAGES = re.compile(rf"(?<=\b[dn][oa])s? {_PAGES.pattern}", re.IGNORECASE)
+"""Where a text stands, which tells of the text alone: "a outra parte está nas pp. 3-5"."""
 _ARTICLE_OF_LAW = re.compile(r"^[\W_]*Art\.\s*\d+[ºo°]?(?:-[A-Z])?\W*\s+(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|\s))")
 """The number before the words of a law: "Art. 5º Todos são iguais"."""
 _OF_SEVERAL = re.compile(r"[a-zà-ÿ]+s d[eoa]s? [a-zà-ÿ]+$")
@@ -128,8 +130,10 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def clean_clause(text: str) -> str:
     """Return one clause without asides, shorthand and connectives; empty when what is left cannot be shown."""
-    plain = _without_pages(_without_asides(_ARTICLE_OF_LAW.sub("", text)))
-    plain = _EXAMPLE.sub("", plain)
+    told = _without_asides(_ARTICLE_OF_LAW.sub("", text))
+    if _AT_PAGES.search(told):
+        return ""
+    plain = _EXAMPLE.sub("", _without_pages(told))
     plain = written_out(plain)
     plain = _SLASHED.sub(_without_slash, plain)
     plain = SIGN.sub("", plain.strip())
@@ -169,8 +173,8 @@ def is_presentable(text: str) -> bool:
     last = re.search(r"([^\W_]+)\W*$", text)
     if last is None or text.startswith((",", ".", ";", ")", "(", "-")):
         return False
-    if re.search(r"\b(?:por|de|d[oa]|com|para|e) [A-WYZ]$|[a-zà-ÿ] x [a-zà-ÿ]", text):
-        return False  # "criadas por D. | João III", "poda seca x poda verde"
+    if re.search(r"\b(?:por|de|d[oa]|com|para|e) [A-WYZ]$|[a-zà-ÿ] x [a-zà-ÿ]|\b[a-z]\. [a-zà-ÿ]", text):
+        return False  # "criadas por D. | João III", "poda seca x poda verde", "em a+b. so em b …"
     acronym = last[1].isupper() and len(last[1]) > 1  # "NAS"
     return acronym or not text.endswith(last[1]) or last[1].casefold() not in _DANGLING
 
@@ -239,13 +243,10 @@ def _without_slash(match: re.Match[str]) -> str:
     """Return "aparência ou assinatura"; "arquitetura cliente/servidor" as it is."""
     before = re.search(r"([^\W\d_]+)\s$", match.string[: match.start()])
     kind = fold(before[1]) if before else ""
-    if kind in lexicon.KINDS | _PAIRING or not all(is_dictionary_word(word, ("pt",)) for word in match.groups()):
+    one, other = map(accented, match.groups())
+    if kind in lexicon.KINDS | _PAIRING or not all(is_dictionary_word(word, ("pt",)) for word in (one, other)):
         return match[0]  # "modelo requisição/resposta", "publish/subscribe"
-    return (
-        match[0]
-        if all(fold(word) in lexicon.NOUNS for word in (*match.groups(), kind))
-        else f"{match[1]} ou {match[2]}"
-    )
+    return f"{one}/{other}" if all(fold(word) in lexicon.NOUNS for word in (one, other, kind)) else f"{one} ou {other}"
 
 
 def _is_alias(piece: str) -> bool:

@@ -53,6 +53,13 @@ _UNTOLD = re.compile(
 """What leaves open which law it speaks of, or what it compares with: "converge mais rápido", "é a mais difícil"."""
 _SITUATES = re.compile(r"(?:N[oa]s?|Em|De acordo com) ")
 """How a key begins that tells what is so in a thing, and not what the thing is."""
+_COLLOQUIAL = re.compile(
+    r"\b(?:gente que|galera|na cola d[eoa]|tipo assim|manda(?:m|r)?|(?:um )?monte de|coisas?(?! julgada)|a cara d[eoa]"
+    r"|tem que|têm que|d(?:á|ão|ar) (?:conta|certo|errado|problema|pau|ruim)|de vez|quem é|bota(?:m|r)?"
+    r"|joga(?:m|r)? (?:fora|tudo|n[oa])|na hora d[eoa]|vira(?:m|r)?|pega(?:m|r)?|na prática)\b",
+    re.IGNORECASE,
+)
+"""What is said and no board writes: "manda para terceiro"."""
 _PLACED = re.compile(r"(?:N[oa]s?|Em) ")
 _TERSE = re.compile(r"[A-Z]{2,}\b|.*(?:,|\b(?:pode|podem|tem|têm)\b)")
 
@@ -114,7 +121,7 @@ def _is_hard(exercise: Exercise) -> bool:
     said = exercise.prompt.split("\n\n")[-1]
     tells_of = _TELLS_OF.search(said) is not None
     told = _told_by(exercise)
-    if _is_left_open(told):
+    if _is_left_open(told) or _COLLOQUIAL.search(told):
         return True
     match exercise.kind:
         case ExerciseKind.TRUE_FALSE:

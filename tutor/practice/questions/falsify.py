@@ -49,7 +49,6 @@ _DENIABLE = frozenset(
     protege protegem poderá poderão será serão""".split()
 )
 _DUTIES = {"deve": "não precisa", "devem": "não precisam"}
-_JOINED = re.compile(r"\se (?:d[aeo]s?|em|n[ao]s?|com|por|para) ")
 _LONGEST_DENIED = 14  # words
 _DENIED = re.compile(r"\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|nunca)\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(
@@ -181,8 +180,8 @@ def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
     if not start or verb is None or _HEDGED.search(subject + told[len(verb[0]) :]):
         return
     modal = verb[0].startswith("pod")
-    if _goes_on(told) or _JOINED.search(told):
-        return  # "acompanha o nome e o caracteriza", "precisa de vaso e de terra"
+    if _goes_on(told) or " e " in told:
+        return  # "acompanha o nome e o caracteriza"; "precisa de vaso e terra" would be one of them or both
     if text.count(",") > modal or " ou " in text or len(words(told)) > _LONGEST_DENIED or _LEFT_OPEN.search(text):
         return
     duty = _DUTIES.get(verb[0])

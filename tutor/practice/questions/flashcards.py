@@ -17,7 +17,7 @@ from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Draft, as_answer, as_noted, chooser
 from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
-from tutor.practice.questions.stems import PROPERTY, as_object, cited, is_defined, is_person
+from tutor.practice.questions.stems import PROPERTY, as_object, cited, in_its_context, is_defined, is_person
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.apposition import is_apposed
 from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
@@ -54,8 +54,9 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         like = PROPERTY.match(concept.clauses[0].text) and not says_what(concept.clauses[0])
         if is_legal(concept.term) or told_of_another or bare or like or not material.is_askable(concept):
             continue  # what a law says does not mark it
-        if concept.clauses[0].is_whole:
-            yield _term_card(concept, material)
+        task = in_its_context(_asked(concept, material), concept, material.genders)
+        if concept.clauses[0].is_whole and task:
+            yield _term_card(concept, task, material)
     for group in part.groups:
         yield from _list_card(group, material)
     for attribute in part.attributes:
@@ -78,20 +79,23 @@ def _own_card(card: Card) -> Draft:
     )
 
 
-def _term_card(concept: Concept, material: Material) -> Draft:
+def _asked(concept: Concept, material: Material) -> str:
+    """Return what a card asks of a concept."""
     clause, name = concept.clauses[0], main_name(concept.term)
     if concept.is_english:
         told = not says_what(clause) or _ENGLISH_PREDICATE.match(clause.text)
         task = f"What characterizes “{name}”?" if told else f"What is meant by “{name}”?"
-        task = f"What does “{name}” do?" if clause.shape is Shape.ENGLISH_VERB else task
-    elif is_person(concept):
-        task = f"Quem é {name}?"
-    elif is_defined(concept):
-        of_kind = is_apposed(concept.term)
-        named = contract("por", subject_of(concept.term, material.genders)) if of_kind else f"por {cited(concept.term)}"
-        task = f"O que se entende {named}?"
-    else:
-        task = f"O que caracteriza {as_object(concept.term, material.genders)}?"
+        return f"What does “{name}” do?" if clause.shape is Shape.ENGLISH_VERB else task
+    if is_person(concept):
+        return f"Quem é {name}?"
+    if not is_defined(concept):
+        return f"O que caracteriza {as_object(concept.term, material.genders)}?"
+    of_kind = is_apposed(concept.term)
+    named = contract("por", subject_of(concept.term, material.genders)) if of_kind else f"por {cited(concept.term)}"
+    return f"O que se entende {named}?"
+
+
+def _term_card(concept: Concept, task: str, material: Material) -> Draft:
     return Draft(
         kind=ExerciseKind.FLASHCARD,
         place=concept.place,

@@ -23,7 +23,7 @@ from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import NAMING_SHAPES, Material
 from tutor.practice.questions.drafts import Draft, as_noted
 from tutor.practice.questions.likeness import same_head
-from tutor.practice.questions.stems import PROPERTY, as_object, is_defined, is_person, is_told_otherwise
+from tutor.practice.questions.stems import PROPERTY, as_object, in_its_context, is_defined, is_person, is_told_otherwise
 from tutor.practice.reading.apposition import is_apposed, is_opaque
 from tutor.practice.reading.knowledge import Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import name_of_concept, question_about, says_what, told_whole
@@ -55,7 +55,8 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
     for concept in part.concepts:
         if not _can_be_explained(concept):
             continue
-        yield _explain(concept, material)
+        if task := in_its_context(_task(concept, material), concept, material.genders):
+            yield _explain(concept, task, material)
         other = next((o for o in material.contrasts(concept) if _can_be_compared(concept, o)), None)
         if other is not None and frozenset((concept.term, other.term)) not in compared:
             compared.add(frozenset((concept.term, other.term)))
@@ -109,22 +110,24 @@ def _is_named_in_english(concept: Concept) -> bool:
     return clause.shape is Shape.ENGLISH and _ENGLISH_NOUN.match(clause.text) is not None
 
 
-def _explain(concept: Concept, material: Material) -> Draft:
-    name = main_name(concept.term)
-    acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
+def _task(concept: Concept, material: Material) -> str:
+    """Return what an open question asks of a concept."""
+    name, genders = main_name(concept.term), material.genders
     if concept.is_english:
-        task = f"Explain the concept of “{name}”." if name.islower() else f"Explain what “{name}” is."
-        task = f"Explain what “{name}” does." if acts else task
-    elif _OF_ANOTHER.match(concept.term):
-        task = f"Indique {name_of_concept(concept, material.genders)}."
-    elif is_person(concept):
-        task = f"Discorra sobre {name}."
-    elif is_defined(concept):
-        of_kind = _OF_KIND.match(concept.term) or is_apposed(concept.term)
-        named = subject_of(concept.term, material.genders) if of_kind else concept.term
-        task = f"Conceitue {named}."
-    else:
-        task = f"Caracterize {as_object(concept.term, material.genders)}."
+        acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
+        told = f"Explain what “{name}” {'does' if acts else 'is'}."
+        return f"Explain the concept of “{name}”." if name.islower() and not acts else told
+    if _OF_ANOTHER.match(concept.term):
+        return f"Indique {name_of_concept(concept, genders)}."
+    if is_person(concept):
+        return f"Discorra sobre {name}."
+    if not is_defined(concept):
+        return f"Caracterize {as_object(concept.term, genders)}."
+    of_kind = _OF_KIND.match(concept.term) or is_apposed(concept.term)
+    return f"Conceitue {subject_of(concept.term, genders) if of_kind else concept.term}."
+
+
+def _explain(concept: Concept, task: str, material: Material) -> Draft:
     return Draft(
         kind=ExerciseKind.OPEN,
         place=concept.place,

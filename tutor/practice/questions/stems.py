@@ -4,7 +4,7 @@ import re
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.articles import acting_subject
+from tutor.practice.grammar.articles import acting_subject, subject_of
 from tutor.practice.grammar.endings import (
     ends_as_act,
     is_elliptical,
@@ -13,10 +13,13 @@ from tutor.practice.grammar.endings import (
 )
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
+    common_form,
+    contract,
     has_article,
     is_doing,
     is_full_name,
     is_kind,
+    is_plural,
 )
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.shapes import Shape
@@ -38,6 +41,8 @@ _NO_ENGLISH_NAME = re.compile(
     r"|[\w.-]+ (?:happens?|occurs?|came|comes|goes|is|are|was|were|has|had|took))\b"
 )
 """How an English definition begins that says what is done or when, not what a thing is."""
+_DESPITE = re.compile(r"\b(?:in spite of|despite) (?:the|its) name\b|\bapesar d[oe] (?:seu )?nome\b", re.IGNORECASE)
+"""What takes a name back, and does not say what it names."""
 _OF_SOMEBODY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+( \((?:1[5-9]|20)\d\d\))?")
 
 
@@ -73,15 +78,38 @@ def as_object(name: str, genders: Genders) -> str:
 def is_defined(concept: Concept) -> bool:
     """True where what is told says what the name is: not for "cabeçalho fixo", which a product called IPv6 has."""
     clause = concept.clauses[0]
-    described = concept.copula or looks_adjectival(first_word(clause.text))  # "são verdes de folha miúda"
-    described = described or any(map(str.isupper, main_name(concept.term)))
-    return says_what(clause) or (clause.shape is Shape.NOUN and not described)
+    if clause.shape is not Shape.NOUN or says_what(clause) or concept.copula:  # "são verdes de folha miúda"
+        return says_what(clause)
+    named = re.match(r"\S+ (?:d[eoa]s?|que) ", clause.text) is not None  # "orquestrador de contêineres"
+    described = looks_adjectival(first_word(clause.text)) or any(map(str.isupper, main_name(concept.term)))
+    return named or not described
 
 
 def is_person(concept: Concept) -> bool:
     """True for "Bento Teixeira -> autor de poemas"."""
     head = singular_head(fold(first_word(without_article(concept.clauses[0].text))))
     return is_full_name(concept.term) and not {head, head.removesuffix("a")}.isdisjoint(lexicon.PERSONS)
+
+
+def is_step(concept: Concept) -> bool:
+    """True for "análise: compreender a natureza do risco": an act of one word, which the name above says of what."""
+    term = concept.term
+    act = ends_as_act(term) or fold(term) in lexicon.ACTS
+    return act and " " not in term and term.islower() and concept.clauses[0].shape is Shape.INFINITIVE
+
+
+def in_its_context(task: str, concept: Concept, genders: Genders) -> str:
+    """Return a question with what a step is of, "No contexto do processo de queima, conceitue análise"; else as it is.
+
+    Empty where the name above has no sure article, or holds the word itself.
+    """
+    if not is_step(concept):
+        return task
+    above = common_form(concept.place.context, genders)
+    subject = subject_of(above, genders) if above else ""
+    if not has_article(subject) or is_plural(above) is not False or shares_stem(concept.term, above):
+        return ""
+    return f"No contexto {contract('de', subject)}, {task[:1].lower()}{task[1:]}"
 
 
 def _is_sort(concept: Concept) -> bool:
@@ -111,6 +139,8 @@ def is_understood(concept: Concept) -> bool:
 
 def is_told_otherwise(concept: Concept) -> bool:
     """True where what is told does not say what the name is: what somebody taught, or what is done and when."""
+    if _DESPITE.search(concept.clauses[0].text):
+        return True
     if concept.is_english:
         return _NO_ENGLISH_NAME.match(concept.clauses[0].text) is not None
     return _may_be_somebody(concept)

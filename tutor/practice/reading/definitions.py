@@ -184,13 +184,18 @@ def defining_clauses(unit: Unit, source: Source) -> tuple[Clause, ...]:
     if not stands_alone(pieces[0]) or _GOES_ON.match(body[len(pieces[0]) :]):
         return ()
     parts = shown_clauses([clause_of(piece, term, source) for piece in pieces], source)
-    if parts and sum(len(words(part.text)) for part in parts) < len(words(written[0])):
+    shorter = sum(len(words(part.text)) for part in parts) < len(words(written[0]))
+    if parts and (shorter or _RESTRICTED_BEHIND.match(body)):
         parts = (replace(parts[0], is_cut=True), *parts[1:])
     if is_remark(unit, source):
         parts = tuple(part for part in parts if part.shape in {Shape.CLAUSE, Shape.OTHER})
     return parts
 
 
+_RESTRICTED_BEHIND = re.compile(
+    r"[^;.()]*\((?:[oa]s (?:dois|duas|três|quatro|cinco|\d)|só|somente|apenas|tod[oa]s|amb[oa]s|junt[oa]s)\b"
+)
+"""What a definition is not whole without: "processo de queima (as três juntas)"."""
 _LEADS_TO_SET = re.compile(r",\s(?:via|a|ao|à|de|em|para|com|por)\s[^{};.]*\{")
 """A definition that goes on to a set: "modelo de acesso, via rede, a recursos { redes, servidores }"."""
 
@@ -412,7 +417,7 @@ def _english_shape(text: str) -> Shape:
     if _ENGLISH_CLAUSE.match(text):
         return Shape.ENGLISH_CLAUSE
     acts = re.match(
-        r"(?![a-z]+(?:ment|tion|itie)s\s|means of\s)[a-z]+[^su\W]s\s"
+        r"(?![a-z]+(?:ment|[st]ion|itie)s\s|means of\s)[a-z]+[^su\W]s\s"
         r"(?!which|whose|that (?!an?\b|the\b|all\b|no\b))",
         text,
     )

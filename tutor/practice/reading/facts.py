@@ -22,6 +22,7 @@ from tutor.practice.grammar.shapes import Shape, begins_with_verb, is_finite, sh
 from tutor.practice.grammar.spelling import unshouted
 from tutor.practice.grammar.splices import is_run_on, unspliced
 from tutor.practice.grammar.standalone import begins_with_reference, breaks_off, is_telling, leans_back, stands_alone
+from tutor.practice.grammar.untold import lacks_subject_noun
 from tutor.practice.grammar.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -213,7 +214,7 @@ def _is_column(name: str, source: Source) -> bool:
     known = {fold(first), singular_form(fold(first))} & (lexicon.NOUNS | lexicon.ACTS | lexicon.KINDS | lexicon.CLASSES)
     return (
         bool(noun and (known or is_act(first.lower())))
-        and not first.isupper()
+        and not (first.isupper() or name[-1].isdigit())  # "opção 1"
         and not (is_generic(name) or any(map(is_verb_form, words(name)[1:])))  # "cliente gerencia"
         and fold(first) not in _RETOLD | _OF_WHAT
     )
@@ -354,7 +355,9 @@ def _is_sentence(text: str, unit: Unit, source: Source, *, of_law: bool) -> bool
         return False
     if not bullet and not (text[0].isupper() or text[0] in '“"'):
         return False
-    if opens_in_disagreement(text, source.genders) or (bullet and _is_told_to_act(text)):
+    lacking = lacks_subject_noun(text)
+    loose = opens_in_disagreement(text, source.genders) or (bool(lacking) and source.qualifies(lacking))
+    if loose or (bullet and _is_told_to_act(text)):
         return False
     if language_of(text) == "en":
         return not bullet and text.count("(") < _MANY and _ENGLISH_SENTENCE.match(text) is not None

@@ -15,6 +15,7 @@ from tutor.practice.grammar.phrases import runs_together
 from tutor.practice.grammar.shapes import is_finite
 from tutor.practice.grammar.standalone import begins_with_reference
 from tutor.practice.grammar.themes import about
+from tutor.practice.grammar.untold import leaves_untold
 from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
     QUANTIFIERS,
@@ -124,6 +125,8 @@ def _is_sound(group: Group, source: Source) -> bool:
     behind = [first_word(piece) for piece in label.split(", ")[1:]]  # "etapas, segundo Z"
     loose = loose or (group.kind is not GroupKind.LEAD and not PREPOSITIONS.issuperset(behind))  # "vasos, 6 E's"
     loose = loose or (_OF_NAME.match(label) is not None and fold(label) not in fold(source.note.text))
+    acting = sum(_takes_object(member, source) for member in group.members)
+    loose = loose or 0 < acting < len(group.members)  # "maior controle", "troca lenha por gás"
     if loose or not _is_sound_label(label, group.kind):
         return False
     opening = {first_word(member).casefold() for member in group.members}
@@ -164,6 +167,7 @@ def _is_sound_label(label: str, kind: GroupKind) -> bool:
         or needs_complement(label)
         or _DANGLING_LABEL.search(label)
         or (kind is not GroupKind.LEAD and is_infinitive(last_word(label)) and " " in label)
+        or (kind is not GroupKind.LEAD and is_finite(label))  # "as fornadas seguem três fases"
     ):
         return False
     named = kind is GroupKind.LEAD or not is_bare_adjective(first.lower())
@@ -285,7 +289,8 @@ def _lead_above(unit: Unit, source: Source) -> str:
         return ""
     opening = open_sentence(unit.text)
     lead = with_subject_article(common_form(opening, source.genders), source.genders) if opening else ""
-    return lead if lead and is_finite(lead) and not begins_with_reference(lead) else ""
+    told = is_finite(lead) and not (begins_with_reference(lead) or leaves_untold(lead))
+    return lead if lead and told else ""
 
 
 def _items_below(unit: Unit, source: Source) -> list[Block]:
@@ -352,6 +357,8 @@ def _group(source: Source, unit: Unit, listed: Listed, last: Block | None = None
     if kind is GroupKind.PLURAL:
         label = main_name(re.sub(r"\s[-–—]\s*\d+$|,\s[oa]s\s.*$", "", label))  # "técnicas, as cinco de Z"
     shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
+    if kind is GroupKind.PLURAL and is_class(shown) and first_word(shown)[1:].islower():
+        shown = shown[:1].lower() + shown[1:]  # "Tipos de Forno"
     if kind is GroupKind.CLASS and (heading := _heading_of(listed.members, source)):
         shown, kind = about(heading, shown, source.genders), GroupKind.PLURAL
     if kind is GroupKind.CLASS and is_plural(shown):
@@ -389,6 +396,15 @@ def _qualifies(member: str, source: Source) -> bool:
     listed = not first or source.genders.is_listed(first)
     described = first in lexicon.ADJECTIVES and not ends_as_act(first)
     return member[:1].islower() and (described or (not listed and looks_adjectival(first)))
+
+
+def _takes_object(member: str, source: Source) -> bool:
+    """True for "troca lenha por gás": a verb, as no preposition stands between it and the noun behind."""
+    first, second = ([word.casefold() for word in words(member)] + ["", ""])[:2]
+    named = (source.genders.is_listed(second) or ends_as_act(second)) and not (
+        looks_adjectival(second) or second in lexicon.ADJECTIVES
+    )
+    return first in lexicon.NOUN_OR_VERB and named and second not in PREPOSITIONS | {"e", "ou"}
 
 
 def _is_trait(member: str) -> bool:

@@ -138,6 +138,11 @@ class Source:
         adjective = looks_adjectival(word) or acts or word.lower() in lexicon.ADJECTIVES
         return adjective and not self.genders.is_listed(word)
 
+    def qualifies(self, word: str) -> bool:
+        """True for a word that stands behind a noun elsewhere: "qualitativa", of a heading "Análise qualitativa"."""
+        before = re.findall(rf"([^\W\d_]{{4,}}) {re.escape(word)}\b", self.note.text, re.IGNORECASE)
+        return any(map(self.genders.is_listed, before))
+
     def place(self, unit: Unit, last: Block | None = None) -> Place:
         """Return where a unit stands; with `last`, the unit and all down to that block."""
         block = unit.block

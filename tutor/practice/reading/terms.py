@@ -8,6 +8,7 @@ from tutor.practice.grammar.endings import is_bare_adjective, looks_adjectival
 from tutor.practice.grammar.labels import is_generic, label_of, needs_complement
 from tutor.practice.grammar.nouns import is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
+from tutor.practice.grammar.untold import is_of_student
 from tutor.practice.grammar.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, first_word, is_infinitive, words
 from tutor.practice.grammar.wording import main_name, name_of
 from tutor.practice.reading.lists import is_class
@@ -35,6 +36,8 @@ _DATE = re.compile(
     r"|(?:anos|decada de) \d+|sec(?:ulo|\.)? [ivx]+|(?:inicio|fim|final|meados) d\w+ \d+"
 )
 """When something was so, and no name of it: "out/2009", "séc. XX"."""
+_FORMULATION = re.compile(r"(?i:definição|conceito|formulação) d[eoa]s? [A-ZÀ-Þ]")
+"""Whose words those behind the name are."""
 _HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
 
@@ -49,6 +52,8 @@ def is_term(term: str) -> bool:
         r"|\bvoce\b|[a-z]-[oa]s?\b|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor|principal|prazo|watch|remember)\b",
         plain,
     )
+    if is_of_student(term) or re.search(r"\bn[ºo°]\.? ?\d+$", term) or _FORMULATION.match(term):
+        return False  # "resposta que achei", "defesa nº 1", "definição da ISO 9000"
     first = first_word(plain)
     counted = re.match(r"\d+ [a-zà-ÿ]", main_name(term)) is not None  # "4 ofuscação", "3 camadas"
     if (

@@ -1,0 +1,85 @@
+"""Sentences that tell nothing of their subject: of exam items, of the student, of what only stands outside them."""
+
+import re
+
+from tutor.language import is_dictionary_word
+from tutor.practice.grammar.endings import is_bare_adjective
+from tutor.practice.grammar.verbs import is_infinitive, is_verb_form
+
+_STATEMENT = r"(?:ite(?:m|ns)|quest(?:ão|ões)|assertivas?|afirma(?:ção|ções|tivas?)|enunciados?|alternativas?|frases?)"
+_JUDGED = r"(?:est[áã]o?|é|são|será|seria) (?:sempre )?(?:errad|cert|corret|incorret|fals|verdadeir)[oa]s?\b"
+_JUDGES = re.compile(
+    rf"\b{_STATEMENT} (?:que )?(?:diz(?:em|endo)?|afirm(?:a|am|ando)|fal(?:a|am|ando)|(?:troc|cobr)am?|ca(?:i|em))\b"
+    rf"|[\"”] {_JUDGED}|^(?:é |está )?(?:errado|incorreto|falso|certo|correto) (?:dizer|afirmar|falar)\b"
+    rf"|\b(?:dizer|afirmar|falar) que\b.* {_JUDGED}",
+    re.IGNORECASE,
+)
+"""What judges a statement, which as a whole cannot be turned round: "item que diz "…" está errado"."""
+_OF_STUDENT = re.compile(
+    r"\b(?:eu|acho|entendi|fiz|esqueci|aprendi|confundo|revi|juro"
+    r"|preciso (?:de )?(?:revisar|estudar|rever|lembrar|decorar|reler|treinar))\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b([a-zà-ÿ]{3,})ei\b")
+"""A verb of the first person in the past: "achei", "marquei"."""
+_SOUNDS = (("qu", "c"), ("gu", "g"), ("c", "ç"))
+"""How a root is spelled before "e" and before "a": "marquei", "marcar"."""
+_EXAMPLE = re.compile(
+    r"\b(?:é|são) (?:[oa]s?|uma?s?|uns) (?:bo[mn]s? |ótimo |grande |principal )?(?:exemplos?|casos?)"
+    r"(?: (?:mais )?(?!que\b|d[eoa]s?\b)[a-zà-ÿ]+)?(?=$|[,.;])",
+    re.IGNORECASE,
+)
+"""An example of what the sentence before tells: "é o exemplo clássico"."""
+_SUBJECTLESS = re.compile(
+    r"^(?:n[oa]s?|em) [^,]+? (?:é|são) \d+(?: (?:e|ou) \d+)?(?=$|[,.;])|^com \d+ ([a-zà-ÿ]+)"
+    r"|^entre [^,]+? (?:é|são|fica|ficam) (?:mais|menos) "
+    r"|^(?:são|eram|foram) (?:só |apenas )?(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|\d+)(?=[,:]|$)"
+    r"|^quanto (?:mais|menos|maior|menor|melhor|pior) ([a-zà-ÿ]+),",
+    re.IGNORECASE,
+)
+"""A sentence whose subject the one before it has: "No bule são 3 e 4", "Quanto mais sobe, …", "Com 27 nasce …"."""
+_OUTSIDE = re.compile(
+    r"\b(?:é|são) [oa]s? d[oa]s? [a-zà-ÿ]+(?=$|[.;])"
+    r"|\b(?:é|são) o (?:caminho|processo|sentido|movimento) (?:contrário|inverso|oposto)(?=$|[,.;])"
+    r"|, (?:ao|pelo) contrário,|\b(?:d[eoa]s?|[oa]s) outr[oa]s? (?:não|é|são|pode|podem|tem|têm|fica|ficam|deve|devem) "
+    r"|\b[oa]s (?:dois|duas|três|quatro|cinco) para cada\b"
+)
+"""What is told apart from others that stand outside: "é a do meio", "a falta de qualquer um dos outros não …"."""
+_WHICH = re.compile(r"^[OA]s? ([a-zà-ÿ]+) (?:é|são) (?:[oa]s?|aquel[ea]s?) que\b")
+"""An adjective and what tells it apart, whose noun the sentence before has: "Os voláteis são os que …"."""
+_UNPARALLEL = re.compile(
+    r"\b(?:precisa|necessita|depende|exige|requer|pede|supõe|pressupõe)m? (?:d[eoa]s? )?(?!que\b)"
+    r"(?:(?!\bque\b)[^,;])*? e que\b"
+)
+"""A noun and a clause that hang on one verb: "precisa de lenha e que o dono acenda"."""
+
+
+def leaves_untold(text: str) -> bool:
+    """True for what judges a statement, is the student's own, or lacks what stands outside it."""
+    subjectless = _SUBJECTLESS.search(text)
+    verbs = [verb for verb in subjectless.groups() if verb] if subjectless else []
+    which = _WHICH.match(text)
+    return bool(
+        (subjectless and all(map(is_verb_form, verbs)))
+        or (which and is_bare_adjective(which[1]))
+        or any(pattern.search(text) for pattern in (_JUDGES, _EXAMPLE, _OUTSIDE, _UNPARALLEL))
+        or is_of_student(text)
+    )
+
+
+def is_of_student(text: str) -> bool:
+    """True for words in the first person: "resposta que achei depois", "marquei a errada"."""
+    return _OF_STUDENT.search(text) is not None or any(map(_is_first_person, _FIRST_PERSON.findall(text)))
+
+
+def _is_first_person(root: str) -> bool:
+    """True for the "marqu" of "marquei" and the "andar" of "andarei"; not for the "jóqu" of a noun, "jóquei"."""
+    spelled = {root, *(root.removesuffix(end) + other for end, other in _SOUNDS if root.endswith(end))}
+    verbs = {f"{known}ar" for known in spelled} | {root}
+    return any(is_infinitive(verb) or is_dictionary_word(verb, ("pt",)) for verb in verbs if verb.endswith("r"))
+
+
+def lacks_subject_noun(text: str) -> str:
+    """Return the adjective that begins a sentence as a noun does, "A qualitativa usa …"; empty where none does."""
+    found = re.match(r"[OA]s? ([a-zà-ÿ]+) (?:não |se )?([a-zà-ÿ]+)", text)
+    return found[1] if found and is_verb_form(found[2]) and is_bare_adjective(found[1]) else ""
