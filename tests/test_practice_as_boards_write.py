@@ -2,14 +2,16 @@
 
 import pytest
 from hand_exercises import open_question
-from practice_notes import material, note, read, said
+from practice_notes import fact, material, note, read, said
 
 from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.nouns import enumerate_words
 from tutor.practice.grammar.spelling import accented, is_mistyped, written_out
 from tutor.practice.grammar.splices import is_run_on
 from tutor.practice.grammar.standalone import stands_alone
 from tutor.practice.grammar.wording import clean_clause
 from tutor.practice.history.plainness import WAITS, marks
+from tutor.practice.questions import falsify
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.open_questions import write_open_questions
 from tutor.practice.questions.true_false import write_true_false
@@ -205,6 +207,14 @@ def test_how_much_of_something_there_is_defines_nothing() -> None:
         "O forno de barro precisa de lenha (seca ou verde) e que o oleiro acenda.",
         "O forno de barro poupa lenha, mas mais fumaça.",
         "A parte de forno de barro está nas pp. 3-5 do caderno.",
+        "Três são novas: F04, F08 e F10.",
+        "No forno de barro só ficou seguro depois da queima lenta.",
+        "A queima lenta é o caso do vaso grande de barro.",
+        "O forno de barro divide em quatro tipos de vaso.",
+        "A queima lenta seca o vaso ou, em muitos autores, queima a borda do barro.",
+        "As atividades são secar, queimar e lixar o vaso de barro.",
+        "O forno de barro gasta a lenha que quase nenhum oleiro guarda.",
+        "Na queima do vaso, os curtos ficam presos atrás da porta do forno.",
         "ABC é o forno da vila, DEF transporta vasos entre oficinas, GHI entrega na feira.",
     ],
 )
@@ -249,6 +259,8 @@ def test_what_is_authorized_is_not_said_to_be_forbidden() -> None:
         "defesa nº 1: forno com a porta dupla de ferro",
         "definição da ABC: forno que tem a porta dupla de ferro",
         "soma errada: uma faz a conta enquanto a outra ainda muda o valor",
+        "w em forno: permite queimar e lixar os vasos que estão dentro",
+        "CPU-bound -> gasta a maior parte do tempo processando",
         "grelhas: quanto o forno pode gastar de lenha, gás e carvão",
         "*Double kiln* = processo de queima dupla (as duas juntas)",
     ],
@@ -258,6 +270,14 @@ def test_what_names_or_defines_nothing_is_not_asked(line: str) -> None:
     made = material(text)
     assert keys(text) == {}
     assert not [d for d in write_flashcards(made.part("nota.md"), made) if d.aspect[0] == "termo"]
+
+
+def test_a_sentence_whose_grammar_is_not_sure_is_left_out() -> None:
+    assert said("# Olaria\n\n## Queima\n\nBorda grossa é clay gate, que fecha forno reutilizável.\n") == set()
+
+
+def test_what_begins_with_a_version_defines_nothing() -> None:
+    assert keys("# Olaria\n\n## Queima\n\n- o v6 e o v4 da grelha\n- túnel -> v6 dentro de v4\n") == {}
 
 
 def test_a_remark_on_a_name_defines_nothing() -> None:
@@ -291,6 +311,7 @@ def test_a_class_begins_in_lower_case_within_a_sentence() -> None:
 def test_only_a_conjunction_ends_sentences_in_a_row() -> None:
     told = "o barro protege o vaso, o forno recebe a peça, {}o oleiro cobre a borda"
     assert is_run_on(told.format(""), GENDERS)
+    assert is_run_on("a lenha protege o vaso, o forno recebe a peça", GENDERS)
     assert not is_run_on(told.format("e "), GENDERS)
 
 
@@ -310,6 +331,16 @@ def test_numbered_columns_are_no_properties() -> None:
     text = "# Olaria\n\n| Etapa | Opção 1 | Opção 2 |\n|---|---|---|\n| secagem | à sombra do dia | ao sol da tarde |\n"
     text += "| cozimento | com a lenha seca | com o gás da vila |\n"
     assert read(text).attributes == ()
+
+
+def test_a_comma_in_brackets_parts_no_members() -> None:
+    members = ("forno", "grelha (de ferro, de barro)", "roda")
+    assert enumerate_words(members) == "forno, grelha (de ferro, de barro) e roda"
+
+
+def test_no_word_in_brackets_is_turned_round() -> None:
+    told = fact("O forno da vila tem porta de barro (externa, de ferro)", "forno")
+    assert not list(falsify.inversions(told))
 
 
 @pytest.mark.parametrize("told", ["manda o vaso para terceiro", "entra na cola de alguém", "guarda um monte de lenha"])

@@ -193,7 +193,8 @@ def enumerate_words(items: Sequence[str]) -> str:
     """Return "a, b e c"; semicolons where an item has a comma."""
     if len(items) < 2:
         return "".join(items)
-    separator = ";" if any("," in item or " e " in item for item in items) else ","
+    bare = [re.sub(r"\([^()]*\)", "", item) for item in items]
+    separator = ";" if any("," in item or " e " in item for item in bare) else ","
     return f"{f'{separator} '.join(items[:-1])}{';' if separator == ';' else ''} e {items[-1]}"
 
 

@@ -217,7 +217,7 @@ def _modifies(tail: str, genders: Genders) -> bool:
 def _are_two_sentences(one: str, other: str) -> bool:
     """True for "o vaso seca, os potes racham": nothing joins the second, and nothing makes the first a part of it."""
     opens, goes_on = first_word(one).lower(), first_word(other)
-    joined = goes_on in _JOINS or opens in PREPOSITIONS | SUBORDINATORS | {"quanto", "ora", "seja"}
+    joined = goes_on in _JOINS or opens in PREPOSITIONS - {"a"} | SUBORDINATORS | {"quanto", "ora", "seja"}
     sentences = is_finite(one) and is_finite(other) and not begins_with_verb(other)
     return sentences and not joined and re.search(r"\b(?:que|se|quando|onde|cuj[oa]s?)\b", one) is None
 

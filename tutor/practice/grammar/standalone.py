@@ -67,6 +67,8 @@ _BARE_ADJECTIVE = re.compile(
     r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|n[oa]s?|em|é|são|não|e|ao?)\b)"
 )
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
+_BARE_ADJECTIVES = re.compile(r"\b[oa]s ([a-zà-ÿ]+[^ui]s) (?:não |se |só )?([a-zà-ÿ]+)")
+"""Several things that an adjective alone names, and what they do: "os curtos ficam presos"."""
 _BARE_NUMBER = re.compile(
     r"^(?:(?:desde|até|já|para|com|em) )?(?:[dn]?[oa]|ao?|à|pel[oa]) \d{1,3}"
     r"(?=$|[,.;](?!\d)| (?:e|ou|é|tem|não|só|já)\b)",
@@ -113,7 +115,8 @@ _OPINION = re.compile(
     r"|bem (?:simples|fácil|difícil|legal)|acredit\w+|parece\w*|talvez|diversas vantagens|várias formas"
     r"|não é (?:muito )?diferente|jeito|(?<!alguma )coisas?(?! julgada)"
     r"|um pouco|todo especial|clara possibilidade|gama de|dica|decor[ae]\w*"
-    r"|(?:mais|muito) cobrad\w+|edital d[oae] (?-i:[A-Z])\w*|quase n(?:ão|unca)|(?:é|são) só|analogia"
+    r"|(?:mais|muito) cobrad\w+|edital d[oae] (?-i:[A-Z])\w*"
+    r"|quase n(?:ão|unca|enhum\w*|inguém|ada)|(?:é|são) só|analogia"
     r"|(?:na|em) provas?(?=$|[,.;])|em concursos"
     r"|cai (?:muito|bastante|sempre)|costuma cair|pegadinha|banca)\b",
     re.IGNORECASE,
@@ -131,6 +134,7 @@ _OWNERLESS = re.compile(
     r"|^(?:[oa]\s+)?(?:nome|ideia|termo|sigla|diferença|problema|solução|resultado|vantagem|desvantagem|foco|objetivo"
     r"|finalidade|propósito|intuito|lema|desafio|segredo|macete|ponto (?:fraco|forte|central))\s+(?!d[eoa]s?\b)"
     r"|^(?-i:[AaOo]s? [a-zà-ÿ]+) é que\b|^(?:a confusão|o erro|a dúvida) mais comum\b"
+    r"|^[oa]s?\s+(?:entrada|saída|atividade|etapa|fase|tipo|forma|passo)s?\s+(?:é|são|não|pode|podem)\b"
     r"|^o nome d[oa] [a-zà-ÿ]+ (?:é|vem)\b|^(?:[oa]\s+)?(?:clássic[oa] d[eoa]s?|regra de ouro) "
     r"|^(?:à|na|nessa|naquela) época\b|\bsua página\b|\bentão (?:recém|com)",
     re.IGNORECASE,
@@ -199,6 +203,7 @@ def stands_alone(text: str) -> bool:
     if _BARE_NUMBER.match(text) or ((of := _COUNTED_SUBJECT.match(text)) and is_verb_form(of[1])):
         return False
     loose = [found[1] for found in _BARE_ADJECTIVE.finditer(text)]
+    loose += [found[1][:-1] for found in _BARE_ADJECTIVES.finditer(text) if is_verb_form(found[2])]
     if (placed := _PLACED_ADJECTIVE.match(text)) and is_verb_form(placed[2]):
         loose.append(placed[1])
     bare = any(

@@ -26,12 +26,14 @@ _SOUNDS = (("qu", "c"), ("gu", "g"), ("c", "ç"))
 """How a root is spelled before "e" and before "a": "marquei", "marcar"."""
 _EXAMPLE = re.compile(
     r"\b(?:é|são) (?:[oa]s?|uma?s?|uns) (?:bo[mn]s? |ótimo |grande |principal )?(?:exemplos?|casos?)"
-    r"(?: (?:mais )?(?!que\b|d[eoa]s?\b)[a-zà-ÿ]+)?(?=$|[,.;])",
+    r"(?: (?:mais )?(?!que\b|d[eoa]s?\b)[a-zà-ÿ]+)?(?=$|[,.;])|\bé o caso d[eoa]s?\b",
     re.IGNORECASE,
 )
 """An example of what the sentence before tells: "é o exemplo clássico"."""
 _SUBJECTLESS = re.compile(
     r"^(?:n[oa]s?|em) [^,]+? (?:é|são) \d+(?: (?:e|ou) \d+)?(?=$|[,.;])|^com \d+ ([a-zà-ÿ]+)"
+    r"|^(?:dois|duas|três|quatro|cinco|seis) (?:é|são|eram|foram) "
+    r"|^(?:n[oa]s?|em) [^,]+? só (?:ficou|fica|foi|vai|tem) "
     r"|^entre [^,]+? (?:é|são|fica|ficam) (?:mais|menos) "
     r"|^(?:são|eram|foram) (?:só |apenas )?(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|\d+)(?=[,:]|$)"
     r"|^quanto (?:mais|menos|maior|menor|melhor|pior) ([a-zà-ÿ]+),",
@@ -43,8 +45,13 @@ _OUTSIDE = re.compile(
     r"|\b(?:é|são) o (?:caminho|processo|sentido|movimento) (?:contrário|inverso|oposto)(?=$|[,.;])"
     r"|, (?:ao|pelo) contrário,|\b(?:d[eoa]s?|[oa]s) outr[oa]s? (?:não|é|são|pode|podem|tem|têm|fica|ficam|deve|devem) "
     r"|\b[oa]s (?:dois|duas|três|quatro|cinco) para cada\b"
+    r"|\b(?:em|para|segundo|conforme) (?:muitos|alguns|certos|vários|outros) autores\b"
+    r"|(?<!\bse )\b(?:divide|classifica|separa|agrupa)m? em\b"
 )
-"""What is told apart from others that stand outside: "é a do meio", "a falta de qualquer um dos outros não …"."""
+"""What the sentence before holds: "é a do meio", "a falta de qualquer um dos outros não …", "divide em três tipos".
+
+So does what only some authors say.
+"""
 _WHICH = re.compile(r"^[OA]s? ([a-zà-ÿ]+) (?:é|são) (?:[oa]s?|aquel[ea]s?) que\b")
 """An adjective and what tells it apart, whose noun the sentence before has: "Os voláteis são os que …"."""
 _UNPARALLEL = re.compile(

@@ -55,7 +55,7 @@ _SITUATES = re.compile(r"(?:N[oa]s?|Em|De acordo com) ")
 """How a key begins that tells what is so in a thing, and not what the thing is."""
 _COLLOQUIAL = re.compile(
     r"\b(?:gente que|galera|na cola d[eoa]|tipo assim|manda(?:m|r)?|(?:um )?monte de|coisas?(?! julgada)|a cara d[eoa]"
-    r"|tem que|têm que|d(?:á|ão|ar) (?:conta|certo|errado|problema|pau|ruim)|de vez|quem é|bota(?:m|r)?"
+    r"|tem que|têm que|podem? dar|d(?:á|ão|ar) (?:conta|certo|errado|problema|pau|ruim)|de vez|quem é|bota(?:m|r)?"
     r"|joga(?:m|r)? (?:fora|tudo|n[oa])|na hora d[eoa]|vira(?:m|r)?|pega(?:m|r)?|na prática)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from tutor.practice.grammar.verbs import (
     last_word,
     words,
 )
-from tutor.practice.grammar.wording import name_key
+from tutor.practice.grammar.wording import name_key, outside_brackets
 from tutor.practice.reading.knowledge import Fact
 from tutor.practice.reading.sentences import OPENING
 from tutor.types import Change
@@ -107,7 +107,8 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
         return  # "impede o acesso, o que protege a conta"
     told = _told_from(text)
     present = {fold(word) for word in words(text)}
-    for match in _WORD.finditer(text, told):
+    outside = set(outside_brackets(text))
+    for match in (found for found in _WORD.finditer(text, told) if found.start() in outside):
         word = match[0]
         opposite = _OPPOSITES.get(word)
         if (

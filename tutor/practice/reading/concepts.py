@@ -40,7 +40,7 @@ _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
 _ENGLISH_ADJECTIVE = re.compile(r"[A-Z]?[a-z]{4,}ed(?: \([^()]*\))?|[a-z]{4,}ive|(?:on|off|in|pre|post)-\w+")
-_COMPOUND = re.compile(r"[a-z]+-(?:based|driven|oriented|only|first)")
+_COMPOUND = re.compile(r"[\w/]+-(?:based|driven|oriented|only|first|bound|aware|side)")
 _FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
 _SHORT = 3  # words of a member of a bare list
 _COPULA = re.compile(r"\s(é|são|is|are)\s")

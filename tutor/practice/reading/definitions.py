@@ -138,6 +138,8 @@ _SHOWN_BY = frozenset(
 )
 _QUALIFIED = frozenset("informacao dado sistema mensagem usuario servico recurso".split())
 """What has a quality, and is none."""
+_VALUED = re.compile(r"[a-zà-ÿ] \d+$|^\d+(?:%|[/,]\d)|^[a-z]\d+\b")
+"""What ends in a number, or begins with one: "dono e meeiro 35", "95% do limite", "v6 dentro de v4"."""
 _LIMIT = re.compile(
     r"^(?:\S+\s+){0,3}(?:no máximo|no mínimo|até)\s+\S+(?:\s+[^\s,]+){0,2}(?:,|$)|(?:mínim|máxim)[oa]s?\s+de\s+\d"
     r"|^\S+\s+de\s+\d|:\s|\s[–—-]\s|\b(?:alt|baix|médi|nul|fort|frac|pouc)[oa]s? (?:a|ou) (?:quase |muito )?[a-zà-ÿ]+$"
@@ -337,7 +339,7 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
         return Clause(plain, Shape.OTHER)
     numbered = re.match(r"([^\W\d_]+) \d", plain)  # "porta 80, sem estado"
     valued = fold(first_word(plain)) in lexicon.ATTRIBUTES and re.search(r"\d", plain)  # "pena reduzida de 1/3"
-    valued = valued or re.search(r"[a-zà-ÿ] \d+$|^\d+(?:%|[/,]\d)", plain)  # "dono e meeiro 35", "95% do limite"
+    valued = valued or _VALUED.search(plain)
     if valued or says_nothing_of_it(plain) or (numbered and not is_verb_form(numbered[1])):
         return Clause(plain, Shape.OTHER)
     if _LIMIT.search(re.sub(r"\s\([^()]*\)", "", plain)) or (

@@ -22,7 +22,7 @@ from tutor.practice.grammar.shapes import Shape, begins_with_verb, is_finite, sh
 from tutor.practice.grammar.spelling import unshouted
 from tutor.practice.grammar.splices import is_run_on, unspliced
 from tutor.practice.grammar.standalone import begins_with_reference, breaks_off, is_telling, leans_back, stands_alone
-from tutor.practice.grammar.untold import lacks_subject_noun
+from tutor.practice.grammar.untold import lacks_subject_noun, leaves_untold
 from tutor.practice.grammar.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
@@ -291,8 +291,13 @@ def _stated(concept: Concept, source: Source) -> Iterator[Fact]:
         if at and clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
             continue
         text = sentence_of(concept, clause, source.genders)
-        if text and (not concept.copula or is_telling(text, _subject_stems(concept))):
+        if text and not (concept.copula and _is_loose(text, concept)):
             yield Fact(text, clause.text, concept.place, concept.names)
+
+
+def _is_loose(sentence: str, concept: Concept) -> bool:
+    """True for a sentence of the notes that leaves untold what it is about."""
+    return leaves_untold(sentence) or not is_telling(sentence, _subject_stems(concept))
 
 
 def _subject_stems(concept: Concept) -> frozenset[str]:
