@@ -34,7 +34,7 @@ _OPENINGS = re.compile(
     r"|por isso|por outro lado|por sua vez|em outras palavras|ou seja|isto é|com isso|ne[s]se sentido|neste sentido"
     r"|em seguida|a seguir|ao mesmo tempo|de fato|na realidade|na verdade|por exemplo|como (?:é|foi|era|vimos|dito)"
     r"|apesar d(?:isso|isto)|a partir de então|mesmo assim|ainda assim|em resumo|em suma|é (?:claro|por isso)"
-    r"|no caso d[aeo]s?|as(?:sim)? como|foi (?:assim|aí)|um des(?:t|s)es|tudo (?:isso|começou)|nada disso"
+    r"|no caso d[aeo]s?|as(?:sim)? como|foi (?:assim|aí)|um des(?:t|s)es|tudo (?:isso|começ(?:a|ou))|nada disso"
     r"|o (?:resto|mesmo|que)|a (?:mesma|que)|os (?:mesmos|demais)|as (?:mesmas|demais))\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _POINTING = re.compile(
 )
 _BARE_ADJECTIVE = re.compile(
     r"\b(?:[dn]|ao?\s|com\s|por\s|para\s|em\s)?[oa]s? ([a-zà-ÿ]+)"
-    r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|n[oa]s?|em|é|são|não|e|ao?)\b)"
+    r"(?=$|[,.;]|\s+(?:[a-zà-ÿ]+[ai]d[oa]s?|d[oa]s?|n[oa]s?|em|por|é|são|não|e|ao?)\b)"
 )
 """An adjective whose noun the sentence before has: "as ocorrências da fraca ligadas"."""
 _BARE_ADJECTIVES = re.compile(r"\b[oa]s ([a-zà-ÿ]+[^ui]s) (?:não |se |só )?([a-zà-ÿ]+)")
@@ -97,6 +97,7 @@ _LOOSE_AMOUNT = re.compile(
 _LACKS_OBJECT = re.compile(
     r"\b(?:(?:pode|podem|deve|devem) [a-zà-ÿ]+ar (?:n[oa]s|quando|se|caso|mediante)"
     r"|(?:(?:admit|permit|exig)em?|(?:aceit|autoriz)am?) (?:em|n[oa]s?|quando|se)) "
+    r"|\b(?:mant[éê]m|guardam?|armazenam?|colocam?) (?:n[oa]s?|em) [a-zà-ÿ]+(?=$|[,.;])"
 )
 """What is done to what stands outside: "(a fiança:) o delegado pode arbitrar nos crimes …"."""
 _OF_WHICH = re.compile(
@@ -231,6 +232,8 @@ def _is_loose_adjective(word: str) -> bool:
 _CUT_OFF = re.compile(
     r"\b(?:pode|podem|deve|devem)(?:,|$)|\b(?:é|são) \d+:"
     r"|, se (?:for|forem|houver) [^,]+ (?:é|são|fica|ficam|vira|perde)\b"
+    r"|, (?:durante|em|n[oa]s?|com|após) [^,]*?\b(?:nenhuma?|ninguém|nada|tudo) (?:[a-zà-ÿ]+ ){0,3}(?:é|são|fica)\b"
+    r"|\b[a-zà-ÿ]+ \d+ e (?:[oa]s? )?[a-zà-ÿ]{4,} \d+$"
 )
 """A verb without what it takes, "são 6: …", and a sentence that goes on as another."""
 _MORE_BEHIND = re.compile(r",? (?:mas|porém) (?:mais|menos|muit[oa]s?|pouc[oa]s?) ([^,;]+)$")

@@ -43,7 +43,7 @@ _SUBJECTLESS = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:é|são) [oa]s? d[oa]s? [a-zà-ÿ]+(?=$|[.;])"
     r"|\b(?:é|são) o (?:caminho|processo|sentido|movimento) (?:contrário|inverso|oposto)(?=$|[,.;])"
-    r"|, (?:ao|pelo) contrário,|\b(?:d[eoa]s?|[oa]s) outr[oa]s? (?:não|é|são|pode|podem|tem|têm|fica|ficam|deve|devem) "
+    r"|, (?:ao|pelo) contrário,|\bd[eoa]s? outr[oa]s?(?=$|[,.;])"
     r"|\b[oa]s (?:dois|duas|três|quatro|cinco) para cada\b"
     r"|\b(?:em|para|segundo|conforme) (?:muitos|alguns|certos|vários|outros) autores\b"
     r"|(?<!\bse )\b(?:divide|classifica|separa|agrupa)m? em\b"
@@ -52,6 +52,8 @@ _OUTSIDE = re.compile(
 
 So does what only some authors say.
 """
+_OTHERS = re.compile(r"\b(?:d[eoa]s?|[oa]s) outr[oa]s? ([a-zà-ÿ]+)")
+"""Others without their noun, and what is said of them: "qualquer um dos outros precisa"."""
 _WHICH = re.compile(r"^[OA]s? ([a-zà-ÿ]+) (?:é|são) (?:[oa]s?|aquel[ea]s?) que\b")
 """An adjective and what tells it apart, whose noun the sentence before has: "Os voláteis são os que …"."""
 _UNPARALLEL = re.compile(
@@ -66,8 +68,10 @@ def leaves_untold(text: str) -> bool:
     subjectless = _SUBJECTLESS.search(text)
     verbs = [verb for verb in subjectless.groups() if verb] if subjectless else []
     which = _WHICH.match(text)
+    others = [verb for verb in _OTHERS.findall(text) if verb == "não" or is_verb_form(verb)]
     return bool(
         (subjectless and all(map(is_verb_form, verbs)))
+        or others
         or (which and is_bare_adjective(which[1]))
         or any(pattern.search(text) for pattern in (_JUDGES, _EXAMPLE, _OUTSIDE, _UNPARALLEL))
         or is_of_student(text)

@@ -278,10 +278,12 @@ def _names_something(folded: str) -> bool:
 
 def without_article(text: str) -> str:
     """Return a definition without the article before it."""
-    if english := re.match(r"(?:an|the)\s|a\s(?=\w+\s(?:of|that|which|in|on|for|to)\b)", text):
+    told = re.match(r"the (?:[\w-]+ ){1,2}[a-z]+[^su\W]s (?:an?|the) ", text)  # "the inner part holds the clay"
+    if not told and (english := re.match(r"(?:an|the)\s|a\s(?=\w+\s(?:of|that|which|in|on|for|to)\b)", text)):
         return text[english.end() :]
     counted = re.match(r"uma?\s[^,]*\se\s(?:uma?|vári[oa]s|outr[oa]|dois|duas)\b", text)  # "um débito e um crédito"
-    return text if counted else re.sub(r"^(?:os?|as?|uma?s?|uns)\s+(?!ou\b)", "", text)
+    listed = re.match(r"[oa]s? [^,]+, [oa]s? [^,]+ e [oa]s? ", text)  # "os benefícios, a utilidade e a importância"
+    return text if counted or listed else re.sub(r"^(?:os?|as?|uma?s?|uns)\s+(?!ou\b)", "", text)
 
 
 def with_aliases(name: str) -> str:

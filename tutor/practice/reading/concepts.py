@@ -39,7 +39,9 @@ _GLOSS = re.compile(r"\s\([^()]*\)")
 _LONGEST_ENGLISH_TERM = 4  # words
 _ENGLISH_JOINT = re.compile(r"(?<![-\w])(?:and|by|to|is|are|needs?|use|out|than)(?![-\w])", re.IGNORECASE)
 """What stands in a sentence or an instruction rather than in a term."""
-_ENGLISH_ADJECTIVE = re.compile(r"[A-Z]?[a-z]{4,}ed(?: \([^()]*\))?|[a-z]{4,}ive|(?:on|off|in|pre|post)-\w+")
+_ENGLISH_ADJECTIVE = re.compile(
+    r"(?:[A-Za-z]+-)?[A-Z]?[a-z]{4,}ed(?: \([^()]*\))?|[a-z]{4,}ive|(?:on|off|in|pre|post)-\w+"
+)
 _COMPOUND = re.compile(r"[\w/]+-(?:based|driven|oriented|only|first|bound|aware|side)")
 _FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
 _SHORT = 3  # words of a member of a bare list
