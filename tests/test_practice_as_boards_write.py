@@ -353,6 +353,37 @@ def test_what_an_article_alone_would_be_taken_from_keeps_it(definition: str) -> 
     assert without_article(definition) == definition
 
 
+@pytest.mark.parametrize(
+    "heading", ["Não confundir", "Contexto", "De onde veio e a quem se aplica", "Como funciona a queima"]
+)
+def test_a_heading_that_names_nothing_is_not_shown(heading: str) -> None:
+    text = f"# Olaria\n\n## Barro\n\n### {heading}\n\n- grelha -> peça que sustenta os vasos dentro da câmara\n"
+    (concept,) = read(text).concepts
+    assert concept.place.heading == ("Olaria", "Barro")
+
+
+def test_a_bullet_that_is_a_sentence_heads_nothing() -> None:
+    text = "# Olaria\n\n## Barro\n\n- para Ana Lima o forno tem 3 partes:\n"
+    text += "\t- grelha -> peça que sustenta os vasos dentro da câmara\n"
+    (concept,) = read(text).concepts
+    assert concept.place.heading == ("Olaria", "Barro")
+
+
+def test_engineering_is_written_out() -> None:
+    assert written_out("golpes e eng social") == "golpes e engenharia social"
+
+
+def test_what_a_definition_holds_is_no_list_of_its_kind() -> None:
+    text = "# Olaria\n\n- definição do ABC (SP 800-145)\n\t- recursos = { fornos, grelhas, tampas, rodas }\n"
+    assert read(text).groups == ()
+
+
+def test_a_value_that_lacks_its_noun_is_not_shown() -> None:
+    text = "# Olaria\n\n| Família | Técnicas |\n|---|---|\n| queima | corte de erro, baseada em lista |\n"
+    text += "| secagem | sombra do dia, vento da tarde |\n"
+    assert [attribute.value for attribute in read(text).attributes] == ["sombra do dia e vento da tarde"]
+
+
 def test_a_comma_in_brackets_parts_no_members() -> None:
     members = ("forno", "grelha (de ferro, de barro)", "roda")
     assert enumerate_words(members) == "forno, grelha (de ferro, de barro) e roda"

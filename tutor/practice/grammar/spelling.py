@@ -41,6 +41,7 @@ _SHORTHAND = (
     (re.compile(r"(?<!-)\binfos\b(?!-\w)"), "informações"),
     (re.compile(r"(?<!-)\bdoc(?=s?\b(?!-\w))"), "documento"),
     (re.compile(r"\binfra\b(?!-)"), "infraestrutura"),
+    (re.compile(r"(?<!-)\beng\b\.?(?=\s+[a-zà-ÿ])"), "engenharia"),
     (re.compile(r"\bpa?gto(?=s?\b)"), "pagamento"),
     (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar|im[ao]|édia)\b))"), "temperatura"),
     (re.compile(r"\bfreq\b\.?"), "frequência"),

@@ -25,7 +25,7 @@ GENERIC = frozenset(
         aula dia parte palavras fim início áreas começo capítulo
         macete bizu mnemônico esquema mapa mental overview introduction summary notes
         examples references concepts key core main terms terminology glossary basics untitled sem título
-        página def obj""".split(),
+        página def obj contexto não confundir""".split(),
     )
 )
 """What names no subject."""

@@ -31,6 +31,7 @@ from tutor.practice.grammar.verbs import (
     first_word,
     is_impersonal,
     is_infinitive,
+    is_participle,
     is_verb_form,
     words,
 )
@@ -251,8 +252,16 @@ def _shown_value(cell: str) -> str:
     items = shown.split(", ")
     short = all(len(item.split()) <= _LONGEST_ITEM and not re.search(r"\s(?:e|ou)\s|\d", item) for item in items)
     traits = sum(map(is_bare_adjective, items))
+    if 0 < sum(_is_based(item) for item in items) < len(items):
+        return ""  # "suposição de erro, baseada em lista"
     short = short and not any(map(_is_no_name, items)) and traits in {0, len(items)}  # not "big data, rápido"
     return enumerate_words(items) if len(items) > 1 and short else shown
+
+
+def _is_based(item: str) -> bool:
+    """True for "baseada em lista", which lacks its noun."""
+    first, second = (*words(item), "", "")[:2]
+    return is_participle(first) and second in PREPOSITIONS
 
 
 def _is_no_name(item: str) -> bool:

@@ -118,6 +118,7 @@ def _is_sound(group: Group, source: Source) -> bool:
     complement = re.search(r"\sd[oa]s? (\w+)$", label)  # "princípios da pública"
     loose = complement and complement[1] in lexicon.ADJECTIVES and is_bare_adjective(complement[1])
     loose = loose or (complement is not None and fold(complement[1]) in _OF_SOME)
+    loose = loose or re.search(r"\sd[ao] (?:definição|conceito|formulação)\b", label) is not None  # of which thing?
     loose = loose or (re.fullmatch(r"\S+s \S+(?:am|em)", label) is not None and is_verb_form(last_word(label)))
     loose = loose or (group.kind is GroupKind.PLURAL and re.search(r"\sse [a-zà-ÿ]+(?:am|em)\b", label) is not None)
     loose = loose or (not group.ordered and any(_IS_OF_NOTES.match(fold(member)) for member in group.members))

@@ -28,7 +28,7 @@ from tutor.practice.grammar.spelling import as_spelled, quietened
 from tutor.practice.grammar.standalone import is_about_studying
 from tutor.practice.grammar.themes import about
 from tutor.practice.grammar.titles import accented_word, common_title, display_title, short_title
-from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, first_word, is_infinitive, words
+from tutor.practice.grammar.verbs import PREPOSITIONS, PRONOUNS, first_word, is_infinitive, is_verb_form, words
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.reading.lists import is_list_label
 from tutor.types import Block, BlockKind, Note
@@ -48,6 +48,8 @@ _REMARK = re.compile(
 )
 """What a title says of the notes and not of their subject."""
 _OF_STUDENT = re.compile(r"(?:meu |minhas? )?(?:caderno|anota[cç][oõ]es|tabelinha)\b", re.IGNORECASE)
+_ASKS = re.compile(r"(?:de )?(?:onde|como|quando|quem|por qu[eê]|o que|para que|qua(?:l|is))\s", re.IGNORECASE)
+"""How a heading begins that asks and names nothing: "De onde veio"."""
 _UNNUMBERED = re.compile(r"^\(?\d+(?:\.\d+)*\s*[.)–-]?\s+(?=\D)")
 _LONGEST, _NEAREST = 60, 2  # letters of a name, and names, in a heading besides the title
 _ASIDE = re.compile(r"\s*\((?![A-ZÀ-Þ])[^()]*\)$")
@@ -100,7 +102,9 @@ class Outline:
         A bullet "fluxo de bytes, sem fronteira" is a remark.
         """
         name = _UNNUMBERED.sub("", label_of(above))
-        listed = "," in above.statement.label and above.kind is not BlockKind.HEADING
+        bullet = above.kind is not BlockKind.HEADING
+        told = is_finite(name) or (first_word(name) in PREPOSITIONS and any(map(is_verb_form, words(name))))
+        listed = bullet and (told or "," in above.statement.label)  # "para Ana o forno tem 3 partes"
         if above.id == self._top or listed or len(name) > _LONGEST or _says_nothing(name) or self._remarks(above):
             return ""
         if above.kind is BlockKind.HEADING and self.follows_another(block, above):
@@ -353,4 +357,4 @@ def _are_basic(name: str) -> bool:
 def _says_nothing(name: str) -> bool:
     """True for "Resumo" and "Caderno da Bia"; not for "BD"."""
     generic = is_generic(name) and re.search(r"[A-ZÀ-Þ]{2}", name) is None
-    return generic or is_about_studying(name) or _OF_STUDENT.match(name) is not None
+    return generic or is_about_studying(name) or any(said.match(name) for said in (_OF_STUDENT, _ASKS))
