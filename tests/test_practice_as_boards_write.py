@@ -246,11 +246,18 @@ def test_a_clause_without_its_noun_or_of_the_student_does_not_stand_alone(clause
     [
         "O item de barro que tem trinca é descartado pelo oleiro da vila",
         "O forno de barro precisa de lenha seca, que o oleiro acende",
+        "O juro é a remuneração pelo uso da lenha de barro",
+        "O forno de barro lê os números e agrupa em lotes",
         "O hóquei de barro é um jogo da vila de oleiros",
     ],
 )
 def test_what_is_told_whole_is_asserted(sentence: str) -> None:
     assert sentence in said(f"# Forno de barro\n\n## Queima\n\n{sentence}.\n")
+
+
+def test_a_sentence_before_a_colon_is_no_name() -> None:
+    sentence = "As queimas seguem três fases: Secagem do Barro, Escolha da Lenha e Queima do Vaso"
+    assert sentence in said(f"# Olaria\n\n## Queima\n\n{sentence}.\n")
 
 
 def test_an_adjective_that_stands_behind_a_noun_elsewhere_is_no_subject() -> None:

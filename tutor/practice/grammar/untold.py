@@ -16,7 +16,7 @@ _JUDGES = re.compile(
 )
 """What judges a statement, which as a whole cannot be turned round: "item que diz "…" está errado"."""
 _OF_STUDENT = re.compile(
-    r"\b(?:eu|acho|entendi|fiz|esqueci|aprendi|confundo|revi|juro"
+    r"\b(?:eu|acho|entendi|fiz|esqueci|aprendi|confundo|revi"
     r"|preciso (?:de )?(?:revisar|estudar|rever|lembrar|decorar|reler|treinar))\b",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _OUTSIDE = re.compile(
     r"|, (?:ao|pelo) contrário,|\bd[eoa]s? outr[oa]s?(?=$|[,.;])"
     r"|\b[oa]s (?:dois|duas|três|quatro|cinco) para cada\b"
     r"|\b(?:em|para|segundo|conforme) (?:muitos|alguns|certos|vários|outros) autores\b"
-    r"|(?<!\bse )\b(?:divide|classifica|separa|agrupa)m? em\b"
+    r"|(?<!\bse )(?<!\be )\b(?:divide|classifica|separa|agrupa)m? em\b"
 )
 """What the sentence before holds: "é a do meio", "a falta de qualquer um dos outros não …", "divide em três tipos".
 

@@ -120,10 +120,15 @@ def read_facts(source: Source, concepts: Sequence[tuple[Unit | None, Concept]]) 
         yield from _stated(concept, source)
     for unit in source.units:
         form = unit.statement.form
-        names = bool(unit.statement.terms) and form not in {Form.ASIDE, Form.COPULA}
+        names = bool(unit.statement.terms) and form not in {Form.ASIDE, Form.COPULA} and not _leads_on(unit)
         told = (unit.block.id, unit.text) in defined and form is not Form.ASIDE
         if unit.block.kind is not BlockKind.HEADING and not names and not told:
             yield from _told(unit, source)
+
+
+def _leads_on(unit: Unit) -> bool:
+    """True for "As fornadas seguem três fases: …", a sentence before a colon and no name."""
+    return unit.text[:1].isupper() and is_finite(unit.statement.label)
 
 
 def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attribute]:
@@ -300,13 +305,9 @@ def _stated(concept: Concept, source: Source) -> Iterator[Fact]:
         if at and clause.shape in {Shape.NOUN, Shape.DETERMINED, Shape.INFINITIVE}:
             continue
         text = sentence_of(concept, clause, source.genders)
-        if text and not (concept.copula and _is_loose(text, concept)):
+        loose = concept.copula and (leaves_untold(text) or not (text and is_telling(text, _subject_stems(concept))))
+        if text and not loose:
             yield Fact(text, clause.text, concept.place, concept.names)
-
-
-def _is_loose(sentence: str, concept: Concept) -> bool:
-    """True for a sentence of the notes that leaves untold what it is about."""
-    return leaves_untold(sentence) or not is_telling(sentence, _subject_stems(concept))
 
 
 def _subject_stems(concept: Concept) -> frozenset[str]:
