@@ -318,6 +318,18 @@ def test_a_step_is_asked_in_the_process_it_is_of() -> None:
     assert list(keys(text)) == ["No contexto do processo de queima de vasos, conceitue análise."]
     again = text.replace("análise:", "avaliação:").replace("queima", "avaliação")
     assert keys(again) == {}
+    named = text.replace("análise:", "reamassadura:")
+    assert list(keys(named)) == ["Conceitue reamassadura."]
+
+
+def test_a_definition_of_something_may_be_a_name() -> None:
+    text = "# Olaria\n\n## Feira\n\n- Definição de Pronto -> descrição formal do estado do vaso que vai à feira\n"
+    assert list(keys(text)) == ["Conceitue Definição de Pronto."]
+
+
+def test_names_of_two_nouns_are_no_acts() -> None:
+    text = "# Olaria\n\n## Peças\n\n- peças do forno { porta origem, porta destino, comprimento, tampa }\n"
+    assert [len(group.members) for group in read(text).groups] == [4]
 
 
 def test_a_class_begins_in_lower_case_within_a_sentence() -> None:
@@ -339,7 +351,7 @@ def test_only_a_conjunction_ends_sentences_in_a_row() -> None:
     [
         "As queimas seguem três fases: Secagem do Barro, Escolha da Lenha e Queima do Vaso.",
         "São sete, e valem em qualquer forno da vila:\n\n- foque no barro\n- comece pela lenha\n- pense na queima",
-        "- forno\n\t+ maior controle\n\t+ troca investimento por lenha seca",
+        "- forno\n\t+ maior controle\n\t+ troca investimento (INV) por lenha seca",
     ],
 )
 def test_what_is_no_list_of_things_is_no_group(line: str) -> None:

@@ -149,7 +149,7 @@ _BARE_SUBJECT = re.compile(
 
 
 _SHORTEST_ACT = 9  # letters
-_VAGUE_ACTS = frozenset(
+VAGUE_ACTS = frozenset(
     """utilizacao realizacao aplicacao execucao criacao definicao informacao operacao instalacao avaliacao producao
     identificacao obtencao adocao inclusao participacao situacao condicao decisao discussao conclusao solicitacao
     elaboracao preparacao continuacao existencia pagamento procedimento tratamento funcionamento desenvolvimento
@@ -307,7 +307,7 @@ def _is_specific_act(word: str) -> bool:
     """True for "higienização", a term of its field; not for "utilização", which is of anything."""
     folded = fold(word)
     act = folded.endswith(("cao", "sao", "mento", "agem", "ismo")) and len(folded) >= _SHORTEST_ACT
-    return act and folded not in lexicon.KINDS | lexicon.ACTS | _VAGUE_ACTS
+    return act and folded not in lexicon.KINDS | lexicon.ACTS | VAGUE_ACTS
 
 
 def _names_its_subject(text: str) -> bool:

@@ -23,6 +23,7 @@ from tutor.practice.grammar.nouns import (
 )
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.shapes import Shape
+from tutor.practice.grammar.standalone import VAGUE_ACTS
 from tutor.practice.grammar.verbs import PREPOSITIONS, first_word
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.likeness import same_head
@@ -92,10 +93,9 @@ def is_person(concept: Concept) -> bool:
 
 
 def is_step(concept: Concept) -> bool:
-    """True for "análise: compreender a natureza do risco": an act of one word, which the name above says of what."""
-    term = concept.term
-    act = ends_as_act(term) or fold(term) in lexicon.ACTS
-    return act and " " not in term and term.islower() and concept.clauses[0].shape is Shape.INFINITIVE
+    """True for "análise: compreender a natureza do risco": an act of anything, which the name above says of what."""
+    act = concept.term.islower() and fold(concept.term) in lexicon.ACTS | VAGUE_ACTS  # not "refatoração"
+    return act and concept.clauses[0].shape is Shape.INFINITIVE
 
 
 def in_its_context(task: str, concept: Concept, genders: Genders) -> str:

@@ -401,11 +401,12 @@ def _qualifies(member: str, source: Source) -> bool:
 
 def _takes_object(member: str, source: Source) -> bool:
     """True for "troca lenha por gás": a verb, as no preposition stands between it and the noun behind."""
-    first, second = ([word.casefold() for word in words(member)] + ["", ""])[:2]
+    bare = words(re.sub(r"\s\([^()]*\)", "", member).casefold())
+    first, second, third = (*bare, "", "", "")[:3]
     named = (source.genders.is_listed(second) or ends_as_act(second)) and not (
         looks_adjectival(second) or second in lexicon.ADJECTIVES
     )
-    return first in lexicon.NOUN_OR_VERB and named and second not in PREPOSITIONS | {"e", "ou"}
+    return first in lexicon.NOUN_OR_VERB and named and third in PREPOSITIONS
 
 
 def _is_trait(member: str) -> bool:

@@ -36,7 +36,7 @@ _DATE = re.compile(
     r"|(?:anos|decada de) \d+|sec(?:ulo|\.)? [ivx]+|(?:inicio|fim|final|meados) d\w+ \d+"
 )
 """When something was so, and no name of it: "out/2009", "séc. XX"."""
-_FORMULATION = re.compile(r"(?i:definição|conceito|formulação) d[eoa]s? [A-ZÀ-Þ]")
+_FORMULATION = re.compile(r"(?i:definição|conceito|formulação) d[oa]s? [A-ZÀ-Þ]")
 """Whose words those behind the name are."""
 _HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
