@@ -327,6 +327,17 @@ def test_a_definition_of_something_may_be_a_name() -> None:
     assert list(keys(text)) == ["Conceitue Definição de Pronto."]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "r de Lima -> peso dividido pelo produto das tampas do forno",
+        "queima social -> queima guiada pela queima dos outros",
+    ],
+)
+def test_a_letter_and_others_may_be_told_of(line: str) -> None:
+    assert len(keys(f"# Olaria\n\n## Queima\n\n- {line}\n")) == 1
+
+
 def test_names_of_two_nouns_are_no_acts() -> None:
     text = "# Olaria\n\n## Peças\n\n- peças do forno { porta origem, porta destino, comprimento, tampa }\n"
     assert [len(group.members) for group in read(text).groups] == [4]

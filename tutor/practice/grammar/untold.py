@@ -43,7 +43,7 @@ _SUBJECTLESS = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:é|são) [oa]s? d[oa]s? [a-zà-ÿ]+(?=$|[.;])"
     r"|\b(?:é|são) o (?:caminho|processo|sentido|movimento) (?:contrário|inverso|oposto)(?=$|[,.;])"
-    r"|, (?:ao|pelo) contrário,|\bd[eoa]s? outr[oa]s?(?=$|[,.;])"
+    r"|, (?:ao|pelo) contrário,|\bqualquer (?:uma? )?d[oa]s outr[oa]s(?=$|[,.;])"
     r"|\b[oa]s (?:dois|duas|três|quatro|cinco) para cada\b"
     r"|\b(?:em|para|segundo|conforme) (?:muitos|alguns|certos|vários|outros) autores\b"
     r"|(?<!\bse )(?<!\be )\b(?:divide|classifica|separa|agrupa)m? em\b"

@@ -46,7 +46,7 @@ def is_term(term: str) -> bool:
     """True for a name that can be defined: no hint, comparison, choice, sentence or instruction."""
     plain = fold(main_name(term))
     compared = re.search(
-        r"^[a-z] (?:em|n[oa]s?|d[eoa]s?) |^(?:acima|abaixo|antes|depois|mais|menos) (?:d[eoa]s?|que)\b|^def\b"
+        r"^[a-z] (?:em|n[oa]s?) |^(?:acima|abaixo|antes|depois|mais|menos) (?:d[eoa]s?|que)\b|^def\b"
         r"|^(?:x|vs\.?|versus)\s|^\d+[ºª°oa]\s\w+$|^(\w+) a \1$|^\d+ \w+s\b"
         r"|^(?:two|three|four|five|six|solucao para)\s"
         r"|\bvoce\b|[a-z]-[oa]s?\b|\s(?:x|vs\.?|versus)\s|^(?:melhor|pior|maior|menor|principal|prazo|watch|remember)\b",
