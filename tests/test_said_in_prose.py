@@ -8,11 +8,14 @@ from one_note import claimed, open_note
 
 from tutor.answering.continuations import goes_on
 from tutor.answering.evidence import Evidence, Library
-from tutor.answering.extractive import _TWO_ASKED, inquire
+from tutor.answering.extractive import _TWO_ASKED, inquire, propose
+from tutor.answering.facts import is_of_other_number
 from tutor.answering.frames import QuestionKind
-from tutor.answering.groups import groups_of, numbers_in
+from tutor.answering.groups import columns_of, groups_of, numbers_in
 from tutor.answering.lists import likeliest_list
+from tutor.answering.members import rows_asked
 from tutor.answering.question import read_question
+from tutor.answering.refusals import is_left_open
 from tutor.notes.members import told_lists
 
 NOTE = """\
@@ -198,3 +201,87 @@ def test_paragraphs_that_begin_in_bold_are_a_list(tmp_path: Path) -> None:
     with open_note(tmp_path, note) as tutor:
         said = claimed(tutor._library, "quais são os tipos de vela?")
     assert all(name in said for name in ("Redonda", "Latina", "Quadrada"))
+
+
+SHOP = """\
+# Ferraria
+
+| Peça | Grupo | Mostra |
+|---|---|---|
+| Bigorna | pesado | base |
+| Malho | pesado | golpe |
+| Lima | leve | fio |
+| Tenaz | leve | pega |
+
+## FORJA
+
+| Letra | Princípio |
+|---|---|
+| F | fogo alto |
+| O | ouvido atento |
+| R | ritmo |
+| J | jeito |
+| A | água fria |
+
+## Normas
+
+- GTS 1.3 (NBR 8446): aço duro
+- anulação: desfaz o corte ilegal
+- revogação: desfaz o corte inútil; não se revogam cortes já feitos
+- fole (de mão): sopra devagar
+- fole de pé: sopra depressa
+
+## Peças do mestre { martelo, tenaz de bico }
+
+"""
+
+
+@pytest.fixture(scope="module")
+def smithy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("ferraria"), SHOP) as tutor:
+        yield tutor._library
+
+
+def test_rows_of_a_table_are_those_that_hold_what_is_asked_for(smithy: Library) -> None:
+    inquiry = inquire(read_question("quais peças entram no grupo leve?"), smithy)
+    rows = next(e for e in inquiry.evidence if e.text.startswith("Lima")).parent
+    assert rows is not None
+    column = next(columns_of(rows))
+    assert [member for member, _ in column.parts] == ["Bigorna", "Malho", "Lima", "Tenaz"]
+    assert [member for member, _ in rows_asked(inquiry, column).parts] == ["Lima", "Tenaz"]
+    everything = inquire(read_question("quais são as peças?"), smithy)
+    assert rows_asked(everything, column) == column
+
+
+def test_letters_of_a_name_in_small_type_are_spelled_out(smithy: Library) -> None:
+    inquiry = inquire(read_question("o que cada letra do forja quer dizer?"), smithy)
+    claims = propose(inquiry).claims
+    assert len(claims) > 5
+    assert not is_left_open(inquiry, claims, claims[0].evidence[0])
+
+
+def test_another_version_is_not_the_one_asked_of(smithy: Library) -> None:
+    asked = inquire(read_question("qual NBR define o GTS 1.2?"), smithy)
+    told = next(e for e in asked.evidence if e.text.startswith("GTS"))
+    assert is_of_other_number(asked, told)
+    assert not is_of_other_number(inquire(read_question("qual NBR define o GTS 1.3?"), smithy), told)
+    assert not is_of_other_number(inquire(read_question("diferença entre GTS 1.2 e GTS 1.3"), smithy), told)
+
+
+def test_an_act_is_told_by_its_noun(smithy: Library) -> None:
+    answer = claimed(smithy, "qual a diferença entre anular e revogar um corte?")
+    assert "corte ilegal" in answer
+    assert "corte inútil" in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "focus"),
+    [
+        ("a diferença entre fole e malho, n entendo", QuestionKind.COMPARISON, "fole malho"),
+        ("a Lima é uma peça nova de que grupo?", QuestionKind.CATEGORY, "a Lima"),
+        ("o que a bigorna velha faz? quais as funções dela", QuestionKind.DEFINITION, "bigorna velha"),
+    ],
+)
+def test_what_is_said_beside_a_question(question: str, kind: QuestionKind, focus: str) -> None:
+    read = read_question(question)
+    assert (read.kind, read.focus) == (kind, focus)

@@ -255,7 +255,7 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
 def _with_word(inquiry: Inquiry, option: str, found: Sequence[Evidence]) -> list[Evidence]:
     """Return what was found of an option, or where only its stem is there what has the word: not "controle" for it."""
     word = re.compile(rf"(?<!\w){re.escape(fold(option))}(?:e?s)?(?!\w)")
-    if any(word.search(fold(e.text)) for e in found):
+    if (found and _INFINITIVE.fullmatch(fold(option))) or any(word.search(fold(e.text)) for e in found):
         return [*found]
     said = [e for e in inquiry.evidence if e.block.kind is not BlockKind.HEADING and word.search(fold(e.text))]
     begun = [e for e in said if e.own[:1] == tuple(stems(option)[:1])]

@@ -60,6 +60,8 @@ _NUMBERED = re.compile(
     r"|[A-Z]{3,}) (\d+)\b(?![.,]\d)"
 )
 """One of several things that a number tells apart: "tipo 2", "RAID 5"."""
+_VERSIONED = re.compile(r"\b([A-Z][\w-]*[^\W\d]) v?(\d+\.\d+)\b")
+_NUMBER_TOLD = r"\d+(?:\.\d+)?"
 _MEASURED = re.compile(r"\b(\d+(?:[.,]\d+)?) ?([GMKk]Hz|[GMTK]B|[GMKk]bps)\b")
 """A measure that tells of what something is asked: "a faixa de 5 GHz"."""
 _BOUND = re.compile(r"\b(?:max|min)(?:im[oa]s?\b|imum\b|\b)|\blimite\b")
@@ -80,7 +82,7 @@ _LABELLED = re.compile(
 _UNITS = tuple(
     (frozenset(stems(words)), re.compile(unit, re.IGNORECASE))
     for words, unit in (
-        ("tamanho tamanhos capacidade size sizes", r"bits?|bytes?|[kmgtp]i?b\b|caracteres|characters|\bp[aá]ginas"),
+        ("tamanho tamanhos capacidade size sizes", r"bits?|bytes?|[kmgtpez]i?b\b|caracteres|characters|\bp[aá]ginas"),
         (
             "duração prazo prazos validade tempo duration time",
             r"ms|\bs\b|seg|min|hora|dia|semana|m[eê]s|mes|ano|hour|day|week|month|year",
@@ -316,13 +318,15 @@ def _defines_another(inquiry: Inquiry, evidence: Evidence) -> bool:
 
 def is_of_other_number(inquiry: Inquiry, evidence: Evidence) -> bool:
     """True where one thing of a sort is asked for by its number and others are told: "tipo 6" of "tipo 1, tipo 2"."""
-    numbered, measured = (pattern.findall(inquiry.question.text) for pattern in (_NUMBERED, _MEASURED))
+    asked = inquiry.question.text
+    numbered, measured = (*_NUMBERED.findall(asked), *_VERSIONED.findall(asked)), _MEASURED.findall(asked)
     if not (numbered or measured):
         return False
     said = fold(" ".join((evidence.text, *evidence.outline.note.path_of(evidence.block))))
-    for sort, number in numbered:
-        told = re.findall(rf"\b{fold(sort)}s? (\d+(?:(?:, | e | ou |/|-)\d+)*)", said)
-        if told and number not in re.findall(r"\d+", " ".join(told)):
+    for sort in dict.fromkeys(sort for sort, _ in numbered):
+        told = re.findall(rf"\b{re.escape(fold(sort))}s? ({_NUMBER_TOLD}(?:(?:, | e | ou |/|-){_NUMBER_TOLD})*)", said)
+        numbers = {number for other, number in numbered if other == sort}
+        if told and numbers.isdisjoint(re.findall(_NUMBER_TOLD, " ".join(told))):
             return True
     return any(_measures_otherwise(number, unit.lower(), said) for number, unit in measured)
 

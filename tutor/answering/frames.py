@@ -201,7 +201,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:(?:um|uma|uns|umas) )?[\w-]+|pertencem?|entram?|ca[ie]m?|faz parte|"
+        rf"(?P<focus>.+?) (?:e|sao|(?:e|sao) (?:(?:um|uma|uns|umas) (?:[\w-]+ )?)?[\w-]+|pertencem?|entram?|ca[ie]m?"
+        rf"|faz parte|"
         rf"fazem parte|se enquadram?|se classificam?|se encaixam?|ficam?|esta|estao|atuam?|operam?|"
         rf"trabalham?|funcionam?|rodam?|seria|usam?|indicam?|seguem?|seguia|provocam?|geram?) ?(?:de|d[oa]|a|ao|em"
         rf"|n[oa]|como)? (?:que|qual|quais) "

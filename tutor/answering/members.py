@@ -44,7 +44,21 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     group, chance = found
     if is_member(inquiry, group):
         return []
+    group = rows_asked(inquiry, group)
     return [replace(claim, certainty=chance) for claim in _listed(inquiry, group)]
+
+
+def rows_asked(inquiry: Inquiry, group: Group) -> Group:
+    """Return of the rows of a table those alone of which a cell holds what is asked for besides: "do grupo leve"."""
+    rows = [(member, e) for member, e in group.parts if e.block.cells]
+    named = (*stems(group.label), *group.head.own, *group.head.place)
+    carried = inquiry.matcher.carried(inquiry.question.specific, named)
+    rest = [word for word, here in zip(inquiry.question.specific, carried, strict=True) if not here]
+    others = [stems(" ".join(value for _, value in e.block.cells[1:])) for _, e in rows]
+    held = [sum(inquiry.matcher.carried(rest, words)) for words in others]
+    most = max(held, default=0)
+    kept = tuple(part for part, count in zip(rows, held, strict=True) if count == most)
+    return replace(group, parts=kept) if most and len(rows) == len(group.parts) and 1 < len(kept) < len(rows) else group
 
 
 def tell_order(inquiry: Inquiry) -> list[Claim]:

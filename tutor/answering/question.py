@@ -193,7 +193,7 @@ _TAIL = re.compile(
     r"|ao todo|no total|somando tudo|in total|(?:em|na|in) (?:ordem|order)(?: certa| correta)?"
     r"|,? passo a passo|step by step"
     r"|d[oa] (?:menor|maior|primeir[oa]|mais \w+) (?:para|pr[oa]|ate|ao?) (?:[oa] )?(?:menor|maior|ultim[oa]|mais \w+))"
-    r"|,\s*(?:certo|correto|verdade|right)"
+    r"|,\s*(?:certo|correto|verdade|right)|,\s*(?:eu )?(?:n|nao) (?:entendo|entendi|sei|lembro)"
     r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s|pf|pfv|pls|por favor))*"
     r")?[\s?!.…]*$"
 )
@@ -211,6 +211,7 @@ _PREAMBLE = re.compile(
 )
 """What is said before a question is put: "Vazou um dado: em quanto tempo …"."""
 _REMARK = re.compile(
+    r"\?\s+(?=.*\b(?:del[ea]s?|disso)\W*$)(?:qual|quais|o que|como|para que)\b.+$|"
     r"\?\s+(?!.*(?:\?|\b(?:exemplos?|examples?|caso|lista|todas|todos)\b))"
     r"(?!(?:e|ou|quero|cit[ae]|list[ae]|expli\w+|diferenci\w+|distin\w+|compar\w+|justifi\w+|de|da|me|um|uma|so|tem|com"
     r"|por|and|or|give|name|with|just)\b).+$"
@@ -359,7 +360,7 @@ def read_question(text: str) -> Question:
         place = f"{place} {words[: said.end()]}"
         bare, words = bare[said.end() :], words[said.end() :]
     remark = _REMARK.search(bare)
-    if remark and not _WH.search(remark[0]) and _stands_alone(bare[: remark.start()]):
+    if remark and (not _WH.search(remark[0]) or _REFERS.search(remark[0])) and _stands_alone(bare[: remark.start()]):
         place = f"{place} {words[remark.start() + 1 :]}"
         bare, words = bare[: remark.start()], words[: remark.start()]
     language = "en" if _ENGLISH.match(bare) else language_of(plain)

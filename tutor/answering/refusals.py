@@ -43,7 +43,7 @@ def is_left_open(inquiry: Inquiry, claims: Sequence[Claim], likeliest: Evidence)
         return not _speaks_of_thing(inquiry)
     if _ASKS_LETTERS.search(fold(question.text)):
         told = [e for claim in claims for e in claim.evidence] or [likeliest]
-        return not any(_spells_out(told, name) for name in question.names)
+        return not any(_spells_out(told, name) for name in question.names or question.required)
     if not claims and question.kind is QuestionKind.COUNT:
         return _COUNTS.search(fold(likeliest.text)) is None
     surname = question.value is Value.PERSON and is_part_of_person(inquiry, likeliest)
