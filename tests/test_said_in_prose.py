@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from one_note import claimed, open_note
 
+from tutor.answering.claims import Proposal
 from tutor.answering.continuations import goes_on
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.extractive import _TWO_ASKED, inquire, propose
 from tutor.answering.facts import is_of_other_number
 from tutor.answering.frames import QuestionKind
 from tutor.answering.groups import columns_of, groups_of, numbers_in
+from tutor.answering.likelihood import weigh
 from tutor.answering.lists import likeliest_list
 from tutor.answering.members import rows_asked
 from tutor.answering.question import read_question
@@ -285,3 +287,11 @@ def test_an_act_is_told_by_its_noun(smithy: Library) -> None:
 def test_what_is_said_beside_a_question(question: str, kind: QuestionKind, focus: str) -> None:
     read = read_question(question)
     assert (read.kind, read.focus) == (kind, focus)
+
+
+def test_what_it_costs_may_be_told_as_a_complexity(tmp_path: Path) -> None:
+    lines = ["montar o fole = O(n)", "montar o fole leva um dia", "o fole sopra"]
+    with open_note(tmp_path, "# Fole\n\n- " + "\n- ".join(lines)) as tutor:
+        weighed = weigh(inquire(read_question("quanto custa montar o fole?"), tutor._library), Proposal())
+    lacking = {e.text: said["price missing"] for e, said in zip(weighed.sentences, weighed.signals, strict=True)}
+    assert (lacking[lines[0]], lacking[lines[1]]) == (0.0, 1.0)

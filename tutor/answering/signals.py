@@ -60,7 +60,7 @@ _YEAR = re.compile(
 _COST = re.compile(
     r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b|\bcustam?\b"
 )
-_PRICE = re.compile(r"r\$|us\$|\$|€|\breais\b|\bdolares\b|\beuros\b")
+_PRICE = re.compile(r"r\$|us\$|\$|€|\bo\(|\breais\b|\bdolares\b|\beuros\b")
 _NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+\b")
 _ASKS = {
     "reason": (
