@@ -233,7 +233,7 @@ SHOP = """\
 - fole (de mão): sopra devagar
 - fole de pé: sopra depressa
 
-## Peças do mestre { martelo, tenaz de bico }
+Talhar tira a lasca e pede força. Limar tira o pó. Polir não tira nada.
 
 """
 
@@ -253,6 +253,11 @@ def test_rows_of_a_table_are_those_that_hold_what_is_asked_for(smithy: Library) 
     assert [member for member, _ in rows_asked(inquiry, column).parts] == ["Lima", "Tenaz"]
     everything = inquire(read_question("quais são as peças?"), smithy)
     assert rows_asked(everything, column) == column
+
+
+def test_three_things_are_told_apart_by_sentences_that_begin_with_them(smithy: Library) -> None:
+    answer = claimed(smithy, "qual a diferença entre talhar, limar e polir?")
+    assert all(told in answer for told in ("Talhar tira a lasca", "Limar tira o pó", "Polir não tira nada"))
 
 
 def test_letters_of_a_name_in_small_type_are_spelled_out(smithy: Library) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, product
+from itertools import product
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of, described
@@ -85,15 +85,27 @@ def compare(inquiry: Inquiry) -> list[Claim]:
 
 
 def compare_several(inquiry: Inquiry) -> list[Claim]:
-    """Say what each of three things or more is, "erro, defeito e falha", where the notes define them all."""
+    """Say what each of three things or more is, "erro, defeito e falha", where the notes tell of them all."""
     names = [name for option in inquiry.question.options for name in re.split(r",\s+", option)]
-    told: list[Evidence] = []
-    for name in names if len(names) > _PAIR else ():
-        defined = (e for e in definitions_of(inquiry, name) if e.statement.definition and not _CHAINED.search(e.text))
-        called = (e for e in defined if fold(name) in map(str.strip, _NAMES_OF.split(fold(e.statement.label))))
-        told += islice(called, 1)
+    sides = [[*_called(inquiry, name), *_begun_with(inquiry, name)] for name in names] if len(names) > _PAIR else []
+    sides = [[e for e in side if e.block.kind is not BlockKind.CODE] for side in sides]
+    if not sides or not all(sides):
+        return []
+    together = (e.passage.note for e in sides[0] if all(_of_note(side, e.passage.note) for side in sides))
+    note = next(together, "")
+    told = [(_of_note(side, note) or side)[0] for side in sides]
     whole = len({e.key for e in told}) == len(names)
     return [Claim(state(e), (e,), item=True) for e in told] if whole else []
+
+
+def _called(inquiry: Inquiry, name: str) -> list[Evidence]:
+    """Return what defines the very name, but not by what it leads to."""
+    defined = (e for e in definitions_of(inquiry, name) if e.statement.definition and not _CHAINED.search(e.text))
+    return [e for e in defined if fold(name) in map(str.strip, _NAMES_OF.split(fold(e.statement.label)))]
+
+
+def _of_note(side: Sequence[Evidence], note: str) -> list[Evidence]:
+    return [e for e in side if e.passage.note == note]
 
 
 def _have_own_lines(inquiry: Inquiry, sides: Sequence[Sequence[Evidence]]) -> bool:
