@@ -429,3 +429,22 @@ def test_what_is_only_said_is_asked_later(told: str) -> None:
     written = open_question("a", prompt="Caracterize o forno.", key=f"O forno {told}")
     plain = open_question("b", prompt="Caracterize o forno.", key="O forno queima o vaso de barro da vila")
     assert marks(written) >= marks(plain) + WAITS
+
+
+def spelled(text: str) -> dict[str, str]:
+    """Return what the acronyms of a note are said to stand for."""
+    return {a.of.removeprefix("sigla "): a.value for a in read(text).attributes if a.of.startswith("sigla ")}
+
+
+def test_an_acronym_stands_for_the_bullet_below_that_spells_it() -> None:
+    text = """# Barro
+- **FABE** (p. 12 da apostila)
+\t- Fired Argil for Bricks Ensemble -> junta vários tijolos em uma parede só
+\t- objetivos { firmeza, beleza }
+"""
+    assert spelled(text)["FABE"] == "Fired Argil for Bricks Ensemble"
+
+
+def test_a_formula_is_no_meaning_of_an_acronym() -> None:
+    text = "# Barro\n\nVA = valor da argila, CR = custo da rega\nVC = VA − CR\nVR = VA / RC\n"
+    assert spelled(text) == {"VA": "valor da argila"}

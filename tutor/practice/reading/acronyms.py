@@ -18,6 +18,8 @@ _ACRONYM = re.compile(
 )
 _LISTED = re.compile(r"\b[A-Z]{3,10}\b")
 """What may be made of the initials of a list: "CALMS", "princípios SOLID"."""
+_OPERATOR = re.compile(r"\s[-+−–*/×÷^]\s?(?=\w)")
+"""What stands in a formula and in no meaning: "VA − CR"."""
 
 
 def read_acronyms(source: Source) -> Iterator[Attribute]:
@@ -28,6 +30,7 @@ def read_acronyms(source: Source) -> Iterator[Attribute]:
         words_of = re.match(r"[^;,.:(){}]*", found[2])[0].strip() if found else ""  # type: ignore[index]
         said = [word for word in words(words_of) if word.lower() not in PREPOSITIONS | {"e", "and", "of"}]
         spelled = found and fold(found[1]) == fold("".join(word[0] for word in said)) and is_presentable(words_of)
+        spelled = spelled and not _OPERATOR.search(found[2])  # type: ignore[index]
         meaning = (found[1], words_of, source.place(unit)) if found and spelled else _initials(unit, source)
         if meaning and meaning[0] not in told:  # what it is said to be elsewhere is another wording
             acronym, stands_for, place = meaning
@@ -37,17 +40,27 @@ def read_acronyms(source: Source) -> Iterator[Attribute]:
 
 
 def _initials(unit: Unit, source: Source) -> tuple[str, str, Place] | None:
-    """Return "CALMS" and the members of its list, which begin with its letters, in their order, and where they are."""
+    """Return "CALMS" and the members of its list, which begin with its letters, in their order, and where they are.
+
+    Where one member alone has all of the letters as its capitals, that one is what the acronym stands for.
+    """
     (label,) = re.findall(r"^[^:{}=→]*?(?=\s*(?:[:{}=→]|->|$))", unit.text)[:1] or [""]
     for acronym in _LISTED.findall(label):
         for raw, last in _lists(unit, source):
             members = members_of(raw)
+            if spelled := next((member for member in members if _capitals(member) == acronym), None):
+                return acronym, spelled, source.place(unit, last)
             firsts = "".join(first_word(member)[:1] for member in members)
-            capitals = "".join(re.findall(r"\b[A-ZÀ-Þ]", " ".join(members)))  # "Basically Available, Soft state, …"
+            capitals = "".join(map(_capitals, members))  # "Basically Available, Soft state, …"
             plain = len(members) == len(raw) > 1 and not re.search(r"\d| e ", " ".join(members))
             if plain and fold(acronym) in {fold(firsts), fold(capitals)}:
                 return acronym, enumerate_words(in_common_form(members, source.genders)), source.place(unit, last)
     return None
+
+
+def _capitals(text: str) -> str:
+    """Return the capitals that words begin with, empty for a name that is but one word."""
+    return "".join(re.findall(r"\b[A-ZÀ-Þ]", text))
 
 
 def _lists(unit: Unit, source: Source) -> Iterator[tuple[tuple[str, ...], Block | None]]:
