@@ -41,6 +41,8 @@ _SHORTHAND = (
     (re.compile(r"(?<!-)\binfos\b(?!-\w)"), "informações"),
     (re.compile(r"(?<!-)\bdoc(?=s?\b(?!-\w))"), "documento"),
     (re.compile(r"\binfra\b(?!-)"), "infraestrutura"),
+    (re.compile(r"\bt[aá](?= [a-zà-ÿ]+ndo\b)"), "está"),
+    (re.compile(r"(?<!-)\bconj\b\.?(?= d)"), "conjunto"),
     (re.compile(r"(?<!-)\beng\b\.?(?=\s+[a-zà-ÿ])"), "engenharia"),
     (re.compile(r"\bpa?gto(?=s?\b)"), "pagamento"),
     (re.compile(r"\btemp(?=\s+(?:d[aeo]\b|[a-zà-ÿ]+(?:al|ar|im[ao]|édia)\b))"), "temperatura"),
@@ -129,7 +131,7 @@ _EVERYDAY = """ninguém alguém não são até já também além após três vá
 úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
 você saída saídas espaço serviço primária secundária terciária temporária necessária obrigatória orçamentária
 tributária monetária judiciária binária unitária transitória aleatória voluntária hereditária originária
-dão estão contrário contrária capítulo inventário resíduo veículo água ciência território""".split()
+dão estão contrário contrária capítulo inventário resíduo veículo página água ciência território""".split()
 
 
 def _known_spellings() -> dict[str, str]:

@@ -29,6 +29,10 @@ _HINT = re.compile(
     r"cap|aula|é|são|não|quanto (?:mais|menos|maior|menor)|ou seja|isto é|i\.e|e\.g)\b",
     re.IGNORECASE,
 )
+_REMARKS = re.compile(
+    r"em desuso|(?:(?:muito|bem|já) )?(?:obsolet[oa]|antig[oa]|rar[oa]|importante)s?|ca(?:i|em) (?:muito|sempre)"
+)
+"""What a student says of a thing in brackets and is no part of it: "(em desuso)"."""
 _ATTRIBUTES = re.compile(
     r"(?:(?:definição|conceito|formulação) d[eoa]s?|segundo|conforme|apud|by) (?:[oa]s? )?[A-ZÀ-Þ][a-zà-ÿ].*"
     r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:,? (?:(?:e|and|&|d[eoa]s?) )?[A-ZÀ-Þ][a-zà-ÿ]+)*(?: et al\.?)?, (?:1[5-9]|20)\d\d"
@@ -374,6 +378,7 @@ def _without_asides(text: str) -> str:
             or len(inner.split()) > 5
             or re.fullmatch(r"\d+(?:, \d+)+", inner)
             or _ATTRIBUTES.fullmatch(inner)
+            or _REMARKS.fullmatch(inner)
         )
         return "" if hint or is_bare_adjective(inner) else match[0]
 

@@ -56,7 +56,8 @@ _SITUATES = re.compile(r"(?:N[oa]s?|Em|De acordo com) ")
 _COLLOQUIAL = re.compile(
     r"\b(?:gente que|galera|na cola d[eoa]|tipo assim|manda(?:m|r)?|(?:um )?monte de|coisas?(?! julgada)|a cara d[eoa]"
     r"|tem que|têm que|podem? dar|d(?:á|ão|ar) (?:conta|certo|errado|problema|pau|ruim)|de vez|quem é|bota(?:m|r)?"
-    r"|joga(?:m|r)? (?:fora|tudo|n[oa])|na hora d[eoa]|vira(?:m|r)?|pega(?:m|r)?|na prática)\b",
+    r"|joga(?:m|r)? (?:fora|tudo|n[oa])|na hora d[eoa]|vira(?:m|r)?|pega(?:m|r)?|na prática"
+    r"|(?:t[aá]|tão|vai|vão) [a-zà-ÿ]+ndo)\b",
     re.IGNORECASE,
 )
 """What is said and no board writes: "manda para terceiro"."""
