@@ -10,6 +10,7 @@ from tutor.practice.grammar.verbs import first_word, is_infinitive
 
 _FEWEST = 3
 _LONGEST = 8  # words of a name
+_LONGEST_HALF = 6  # words of each of the last two
 
 
 def enumerated_members(definition: str) -> tuple[str, ...]:
@@ -26,7 +27,8 @@ def enumerated_members(definition: str) -> tuple[str, ...]:
     members = list(split_members(bare))
     if len(members) >= 2 and len(last := re.split(r"\s+(?:e|and)\s+", members[-1])) == 2:
         joined = all((has_article(half) and len(half.split()) <= 6) or len(half.split()) <= 4 for half in last)
-        members[-1:] = last if joined or len(members[-1].split()) <= 6 else members[-1:]
+        long = len(members[-1].split()) > _LONGEST and max(len(half.split()) for half in last) <= _LONGEST_HALF
+        members[-1:] = last if joined or long or len(members[-1].split()) <= _LONGEST_HALF else members[-1:]
     named = all(0 < len(member.split()) <= _LONGEST and not is_finite(member) for member in members)
     acts = [is_infinitive(first_word(member)) for member in members]
     broken = any(" que " in member for member in members[:-1]) or len(set(acts)) > 1

@@ -42,6 +42,8 @@ _OF_TABLES = frozenset(
 """Headers of one word that say what of only beside the other columns: "a chamada da função"."""
 _CONDITIONAL = re.compile(r"\b(?:se|conforme|salvo|só)\b|\+")
 """What a value holds that is a remark in shorthand: "5 anos se favorável"."""
+_SEVERAL_NAMES = re.compile(r"(?!.*\s(?:e|ou)\s[^,]+$)(?:[^,]+, [^,]+, |[A-Z][^,]*, [A-Z])")
+"""Values between commas that nothing joins: "Interpreter, Template Method"."""
 _MEASURED = frozenset(
     "prazo duracao vigencia validade mandato limite valor tamanho capacidade velocidade tempo".split()
 )
@@ -107,6 +109,8 @@ def question_about_value(attribute: Attribute, genders: Genders) -> str:
         value.is_plural and not re.search(r",|\se\s", attribute.value) and not is_plural(attribute.value)
     ):
         return ""  # "os parâmetros: taxa"
+    if not value.is_plural and _SEVERAL_NAMES.match(attribute.value):
+        return ""
     verb = "são" if value.is_plural else "é"
     which = "quem" if fold(first_word(attribute.name)) in _PERSONS else "quais" if value.is_plural else "qual"
     return capitalized(f"{which} {verb} {value.name}?")

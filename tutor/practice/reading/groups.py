@@ -83,6 +83,9 @@ _PROCESSES = frozenset("processo ciclo fluxo procedimento rito roteiro tramite t
 _PLACES = frozenset("depois antes após durante dentro fora além acima abaixo".split())
 _FEWEST_OF_A_CLASS = 3  # "emenda { fusão, mecânica }" are what a noun is, not what it holds
 _LONGEST_KIND = 3  # words of a member that one of its list may be an adjective beside
+_NO_KIND = re.compile(r"\S+s (?:e \S*[^s\s] d[eoa]s?|n[oa]s?) ")
+"""How a label begins that joins two things that it tells, or says where: "grupos e saída de processos"."""
+_HOW_MANY = re.compile(r"\se (?:quantidade|número)(?= d[eoa]s? )")
 _OF_NAME = re.compile(r"(?!(?:des)?vantagens)\S+\s(?:.*\s)?de (?:[A-ZÀ-Þ]|v[ao]n )")
 """A name without an article, which only the student knows that it has none: "condições de Coffman", not "… de OPEP"."""
 
@@ -122,7 +125,7 @@ def _is_sound(group: Group, source: Source) -> bool:
     loose = loose or (re.fullmatch(r"\S+s \S+(?:am|em)", label) is not None and is_verb_form(last_word(label)))
     loose = loose or (group.kind is GroupKind.PLURAL and re.search(r"\sse [a-zà-ÿ]+(?:am|em)\b", label) is not None)
     loose = loose or (not group.ordered and any(_IS_OF_NOTES.match(fold(member)) for member in group.members))
-    loose = loose or (group.kind is GroupKind.PLURAL and runs_together(label))
+    loose = loose or (group.kind is GroupKind.PLURAL and (runs_together(label) or _NO_KIND.match(label) is not None))
     behind = [first_word(piece) for piece in label.split(", ")[1:]]  # "etapas, segundo Z"
     loose = loose or (group.kind is not GroupKind.LEAD and not PREPOSITIONS.issuperset(behind))  # "vasos, 6 E's"
     loose = loose or (_OF_NAME.match(label) is not None and fold(label) not in fold(source.note.text))
@@ -356,6 +359,7 @@ def _group(source: Source, unit: Unit, listed: Listed, last: Block | None = None
     """Return the group; `last` is its last bullet where the members are bullets."""
     label, kind = listed.label, listed.kind
     if kind is GroupKind.PLURAL:
+        label = _HOW_MANY.sub("", label)  # "grupos e quantidade de processos"
         label = main_name(re.sub(r"\s[-–—]\s*\d+$|,\s[oa]s\s.*$", "", label))  # "técnicas, as cinco de Z"
     shown = common_form(label, source.genders) if kind is not GroupKind.LEAD else label
     if kind is GroupKind.PLURAL and is_class(shown) and first_word(shown)[1:].islower():
