@@ -81,6 +81,12 @@ _COUNTED_SUBJECT = re.compile(
 """Things that the sentence before counts: "As três leis são ordinárias"."""
 _PLACED_ADJECTIVE = re.compile(r"^N[oa]s? ([a-zà-ÿ]+) (?:não |se )?([a-zà-ÿ-]+)")
 """An adjective whose noun the sentence before has: "No direto não existe escolha"."""
+_BARE_ORDINAL = re.compile(
+    r"^(?:[dn]?[oa]s?|aos?|às?|pel[oa]s?|[a-zà-ÿ]+ [oa]s?) (?:primeir|segund|terceir|quart|quint|últim)[oa]s? "
+    r"(?:(?:não|se|só|já) )?([\w-]+)",
+    re.IGNORECASE,
+)
+"""One of several that the sentence before tells of, and what it does: "Do primeiro decorrem as prerrogativas"."""
 _BARE_SUBJECT_ADJECTIVE = re.compile(r"\b[dn][oa]s? ([a-zà-ÿ]+(?:al|ar|iv[oa]|ic[oa])) (?:é|são|não)\b")
 _SUBJECTLESS_CLAUSE = re.compile(r"\b(?:assegura|garante|exige|impede|determina|evita)m? que (?:não )?([a-zà-ÿ]+)\b")
 """A clause whose subject the sentence before has: "assegura que cumpra sua missão"."""
@@ -149,6 +155,7 @@ _BARE_SUBJECT = re.compile(
 
 
 _SHORTEST_ACT = 9  # letters
+_LONGEST_ENTRY = 4  # words
 VAGUE_ACTS = frozenset(
     """utilizacao realizacao aplicacao execucao criacao definicao informacao operacao instalacao avaliacao producao
     identificacao obtencao adocao inclusao participacao situacao condicao decisao discussao conclusao solicitacao
@@ -201,7 +208,8 @@ def stands_alone(text: str) -> bool:
         return False
     if any(may_be_conjugated(verb) for verb in _SUBJECTLESS_CLAUSE.findall(text)):
         return False
-    if _BARE_NUMBER.match(text) or ((of := _COUNTED_SUBJECT.match(text)) and is_verb_form(of[1])):
+    counted = [found for way in (_BARE_ORDINAL, _COUNTED_SUBJECT) if (found := way.match(text))]
+    if _BARE_NUMBER.match(text) or any(is_verb_form(found[1]) for found in counted):
         return False
     loose = [found[1] for found in _BARE_ADJECTIVE.finditer(text)]
     loose += [found[1][:-1] for found in _BARE_ADJECTIVES.finditer(text) if is_verb_form(found[2])]
@@ -245,12 +253,12 @@ _CONTRAST = re.compile(r", mas ([^,;()]*?)(?: \([^()]*\))? e (?:não )?([a-zà-�
 def breaks_off(text: str) -> bool:
     """True for an enumeration whose end is left out: "se passa por chefe, policial", "roda sobre HTTP, JMS".
 
-    So does "o apoio pode, sob supervisão", which leaves out what.
+    So does "o apoio pode, sob supervisão", which leaves out what, and an entry of a dictionary, which has no verb.
     """
     contrast = _CONTRAST.search(text)
     if contrast and not any(map(is_verb_form, words(contrast[1]))) and is_verb_form(contrast[2]):
         return True  # "molha tudo, mas balde cheio e gasta água"
-    if _CUT_OFF.search(text):
+    if _CUT_OFF.search(text) or _is_entry(text):
         return True  # and "o motivo vincula, se for falso o ato é nulo", which nothing parts
     if re.search(r"\b[A-Z]{2,}\w*, [A-Z]{2,}\w*$|, a (?:maioria|maior parte) (?!d[eoa]s? )", text):
         return True  # "corpo pequeno, a maioria entre dois planetas"
@@ -261,6 +269,12 @@ def breaks_off(text: str) -> bool:
         return True  # "poupa lenha, mas mais fumaça"
     last = re.search(r",\s+([a-zà-ÿ]+)$", text)
     return last is not None and not last[1].endswith(("mente", "ndo", "do", "da", "dos", "das", "vel", "veis"))
+
+
+def _is_entry(text: str) -> bool:
+    """True for a name and what it is, parted by a colon as in a dictionary: "IA generativa: ramo da IA que …"."""
+    named = re.match(r"([^:()]+): [a-zà-ÿ]", text)
+    return named is not None and len(named[1].split()) <= _LONGEST_ENTRY and not any(map(is_verb_form, words(named[1])))
 
 
 _OF_A_NORM = re.compile(

@@ -88,6 +88,11 @@ _BETTER = frozenset("melhor pior melhores piores".split())
 _HAVING = frozenset("tem têm apresenta apresentam oferece oferecem possui possuem garante com".split())
 """What stands before a degree of what a thing has: "tem melhor desempenho"."""
 _FIXED = re.compile(r"alt[oa] (?:direção|administração|gestão|cúpula|liderança|comando|escalão)\b")
+_IMPROVES = re.compile(
+    r"(?:aument|melhor|garant|assegur|elev|maximiz)[a-zà-ÿ]+ (?:(?:[oa]s?|sua|maior|mais|alta) )?"
+    r"(?:qualidade|segurança|eficácia|eficiência|desempenho)\b"
+)
+"""What nobody would believe of the contrary: "planeja formas de diminuir a qualidade"."""
 _REACHED = re.compile(r"\sa (?:uma?\s|[a-zà-ÿ]+[aei]r\b)")
 """What something comes to: "reduz a lista a um único valor" and "autoriza o dono a vender" have no opposite."""
 _COPULAS = frozenset("é são está estão fica ficam tem têm há possui possuem exige exigem".split())
@@ -121,6 +126,7 @@ def inversions(fact: Fact) -> Iterator[tuple[str, Change]]:
             _is_listed(text, match)
             or _in_name(word, fact)
             or _GLOSS.match(text, match.end())
+            or _IMPROVES.match(text, match.start())
             or not _fits(text, match, word)
             or len(re.findall(rf"\b{word}\b", text)) > 1
             or (is_verb_form(word) and (_goes_on(text[match.end() :]) or text.startswith(" que ", match.end())))
