@@ -4,6 +4,8 @@ import pytest
 from hand_exercises import open_question
 from practice_notes import fact, material, note, read, said
 
+from tutor.practice.grammar.articles import acting_subject
+from tutor.practice.grammar.english import as_subject
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import enumerate_words
 from tutor.practice.grammar.spelling import accented, is_mistyped, written_out
@@ -424,7 +426,16 @@ def test_no_word_in_brackets_is_turned_round() -> None:
     assert not list(falsify.inversions(told))
 
 
-@pytest.mark.parametrize("told", ["manda o vaso para terceiro", "entra na cola de alguém", "guarda um monte de lenha"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "manda o vaso para terceiro",
+        "entra na cola de alguém",
+        "guarda um monte de lenha",
+        "monta a pilha e vai tirando o vaso de cima",
+        "é o barro que o oleiro ta usando",
+    ],
+)
 def test_what_is_only_said_is_asked_later(told: str) -> None:
     written = open_question("a", prompt="Caracterize o forno.", key=f"O forno {told}")
     plain = open_question("b", prompt="Caracterize o forno.", key="O forno queima o vaso de barro da vila")
@@ -448,3 +459,97 @@ def test_an_acronym_stands_for_the_bullet_below_that_spells_it() -> None:
 def test_a_formula_is_no_meaning_of_an_acronym() -> None:
     text = "# Barro\n\nVA = valor da argila, CR = custo da rega\nVC = VA − CR\nVR = VA / RC\n"
     assert spelled(text) == {"VA": "valor da argila"}
+
+
+def test_metrics_that_are_enumerated_are_a_list() -> None:
+    text = """# Feira
+
+Métricas FEIRA: frequência de entrega, tempo de preparo de vasos, taxa de quebra de vasos e prazo de reparo do forno.
+"""
+    assert read(text).concepts == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Do primeiro decorrem as prerrogativas da Feira, como as cláusulas de venda e o poder de polícia.",
+        "O segundo não garante a queima completa do barro na Oficina de Ana.",
+        "Com o terceiro nasce o direito do oleiro ao forno da Oficina de Ana.",
+    ],
+)
+def test_an_ordinal_without_its_noun_is_not_asserted(sentence: str) -> None:
+    assert asserted(f"# Forno\n\n## Barro\n\n{sentence}\n") == []
+
+
+def test_the_second_degree_has_its_noun() -> None:
+    assert stands_alone("O segundo grau julga os recursos da Feira")
+
+
+@pytest.mark.parametrize("label", ["Grupos e saída de vasos", "Camadas na NORMA 1122"])
+def test_what_says_where_or_how_many_is_no_kind(label: str) -> None:
+    assert not read(f"# Feira\n\n- {label} {{ argila, esmalte, vidro, areia }}\n").groups
+
+
+def test_how_many_there_are_is_left_out_of_a_label() -> None:
+    text = "# Feira\n\nGrupos e quantidade de vasos:\n\n1. Panela (2)\n2. Jarro (24)\n3. Prato (10)\n"
+    assert [group.label for group in read(text).groups] == ["grupos de vasos"]
+
+
+def test_principles_and_rules_are_one_kind() -> None:
+    assert read("# Feira\n\n- princípios e regras da feira { ordem, limpeza, respeito }\n").groups
+
+
+def test_several_names_are_no_single_value() -> None:
+    text = """# Oficina
+
+| | Forno aberto | Forno fechado |
+|---|---|---|
+| **Modelagem** | Vaso Alto | Vaso Raso, Prato Fundo |
+| **Estrutural** | Adobe | Tijolo, Telha, Bloco, Placa |
+"""
+    made = material(text)
+    asked = [draft.prompt for draft in write_flashcards(made.part("nota.md"), made)]
+    assert not any("Qual é" in prompt and "fechado" in prompt for prompt in asked)
+
+
+@pytest.mark.parametrize("remark", ["em desuso", "antigo", "raro", "cai muito", "muito importante"])
+def test_a_remark_in_brackets_is_cut(remark: str) -> None:
+    assert clean_clause(f"queima em forno de lenha com código de cores ({remark})") == (
+        "queima em forno de lenha com código de cores"
+    )
+
+
+def test_a_set_and_pages_are_written_out() -> None:
+    assert written_out("conj de paginas que ele ta usando") == "conjunto de páginas que ele está usando"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["O oleiro planeja formas de aumentar qualidade e eficácia", "A tampa melhora o desempenho do forno de lenha"],
+)
+def test_nobody_is_asked_whether_something_makes_quality_worse(sentence: str) -> None:
+    assert list(falsify.inversions(fact(sentence))) == []
+
+
+def test_a_definition_without_a_verb_is_not_asserted_with_its_colon() -> None:
+    text = "# Forno\n\n## Barro\n\ndef:: **Forno de Ana**: lugar da Oficina que queima o barro até virar vaso firme\n"
+    assert not any(":" in item for item in asserted(text))
+
+
+def test_an_english_name_takes_the_article_of_its_last_word() -> None:
+    assert acting_subject("Sprint Review", GENDERS) == "a Sprint Review"
+    assert acting_subject("Sprint Retrospective", GENDERS) == "a Sprint Retrospective"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("circuit breaker", "a circuit breaker"),
+        ("access point", "an access point"),
+        ("event sourcing", "“event sourcing”"),
+        ("stateful inspection", "“stateful inspection”"),
+        ("Circuit breaker", "“Circuit breaker”"),
+    ],
+)
+def test_a_single_english_thing_has_its_article(name: str, shown: str) -> None:
+    assert as_subject(name) == shown

@@ -69,12 +69,21 @@ def subject_of(term: str, genders: Genders) -> str:
 def acting_subject(term: str, genders: Genders) -> str:
     """Return a term as what does something: an acronym or an English name is masculine unless shown to be feminine."""
     subject = subject_of(term, genders)
+    if subject == term and genders.of(term) != "m" and _is_feminine_english(term):
+        return f"a {term}"
     english = re.fullmatch(r"[A-Z][a-z]+(?: (?:of|and|[A-Z][a-z]+))+", term) is not None
     english = english and all(is_dictionary_word(word.lower(), ("en",)) for word in words(term))
     english = english and not any(map(_is_portuguese, map(str.lower, words(term))))
     acts = english or re.fullmatch(r"[A-Z]{3,}(?: \([^()]+\))?", term)
     known = genders.of(term) is not None or is_legal(term) or _is_portuguese(term.lower())
     return f"o {term}" if acts and not known and subject == term else subject
+
+
+def _is_feminine_english(term: str) -> bool:
+    """True for "Sprint Review", English words with capitals, of which the last one is feminine in Portuguese."""
+    named = re.fullmatch(r"(?:[A-Z][a-z]+ )+([A-Z][a-z]+)", term)
+    known = all(is_dictionary_word(word.lower(), ("en",)) for word in words(term))
+    return named is not None and known and named[1].lower() in lexicon.FEMININE_LOANWORDS
 
 
 def _is_native_name(term: str) -> bool:

@@ -60,6 +60,13 @@ def with_article(text: str) -> str:
     return f"{'an' if _VOWEL.match(text) else 'a'} {text}"
 
 
+def as_subject(name: str) -> str:
+    """Return "a circuit breaker", a single thing in lower case; any other name in quotes."""
+    last = name.rsplit(maxsplit=1)[-1]
+    single = re.fullmatch(r"[a-z-]+ [a-z-]+", name) and (last in _THINGS or last.endswith(("er", "tor")))
+    return f"{'an' if _VOWEL.match(name) else 'a'} {name}" if single else f"“{name}”"
+
+
 def says_nothing_of_it(text: str) -> bool:
     """True for what only likens, praises or asks: "like first fit, but …", "great for tall pots"."""
     return _NOTHING.match(text) is not None

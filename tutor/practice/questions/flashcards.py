@@ -7,6 +7,7 @@ from tutor.language import fold, is_stop_word, stem, tokens
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of
 from tutor.practice.grammar.endings import is_elliptical
+from tutor.practice.grammar.english import as_subject
 from tutor.practice.grammar.nouns import capitalized, contract, enumerate_words
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.verbs import (
@@ -85,7 +86,7 @@ def _asked(concept: Concept, material: Material) -> str:
     if concept.is_english:
         told = not says_what(clause) or _ENGLISH_PREDICATE.match(clause.text)
         task = f"What characterizes “{name}”?" if told else f"What is meant by “{name}”?"
-        return f"What does “{name}” do?" if clause.shape is Shape.ENGLISH_VERB else task
+        return f"What does {as_subject(name)} do?" if clause.shape is Shape.ENGLISH_VERB else task
     if is_person(concept):
         return f"Quem é {name}?"
     if not is_defined(concept):

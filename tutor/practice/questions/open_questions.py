@@ -7,7 +7,7 @@ from tutor.language import content_tokens, fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import is_elliptical
-from tutor.practice.grammar.english import says_nothing_of_it
+from tutor.practice.grammar.english import as_subject, says_nothing_of_it
 from tutor.practice.grammar.labels import says_alone
 from tutor.practice.grammar.nouns import (
     capitalized,
@@ -115,7 +115,7 @@ def _task(concept: Concept, material: Material) -> str:
     name, genders = main_name(concept.term), material.genders
     if concept.is_english:
         acts = concept.clauses[0].shape is Shape.ENGLISH_VERB
-        told = f"Explain what “{name}” {'does' if acts else 'is'}."
+        told = f"Explain what {as_subject(name) if acts else f'“{name}”'} {'does' if acts else 'is'}."
         return f"Explain the concept of “{name}”." if name.islower() and not acts else told
     if _OF_ANOTHER.match(concept.term):
         return f"Indique {name_of_concept(concept, genders)}."
