@@ -553,3 +553,9 @@ def test_an_english_name_takes_the_article_of_its_last_word() -> None:
 )
 def test_a_single_english_thing_has_its_article(name: str, shown: str) -> None:
     assert as_subject(name) == shown
+
+
+def test_two_capitals_are_no_verb() -> None:
+    line = "- **IA generativa**: ramo da IA que aprende de onde vem o barro para fazer vasos novos"
+    (told,) = asserted(f"# Oficina\n\n## Barro\n\n{line}\n")
+    assert told == "A IA generativa é o ramo da IA que aprende de onde vem o barro para fazer vasos novos."
