@@ -26,7 +26,7 @@ _VERSIONED = re.compile(r"([a-z]{2,})(v\d+[a-z]?)")
 _PARTS = re.compile(r"[a-z]+|\d+")
 _ACRONYM_LENGTHS = range(2, 6)
 _COGNATE = 75.0  # per cent of letters in common, in order
-_ESCUTCHEON = re.compile(r"^e(?=s[cpqt])")
+_LEADING_VOWEL = re.compile(r"^e(?=s[cpqt])")
 """The vowel that Portuguese puts before what English begins with: "esquema", "scheme"."""
 _GENERIC_WEIGHT = 0.2
 _CARRIED = 4096  # what is asked of what is written, for one question
@@ -60,7 +60,7 @@ def same_word(asked: str, written: str) -> bool:
 @lru_cache(maxsize=65536)
 def _is_cognate(asked: str, written: str) -> bool:
     """True for long stems of two languages that share most letters: "effectiv", "efetiv"; "estegan…", "stegan…"."""
-    asked, written = _ESCUTCHEON.sub("", asked), _ESCUTCHEON.sub("", written)
+    asked, written = _LEADING_VOWEL.sub("", asked), _LEADING_VOWEL.sub("", written)
     alike = asked[:1] == written[:1] and min(len(asked), len(written)) >= 5
     return alike and asked.isalpha() and fuzz.ratio(asked, written, score_cutoff=_COGNATE) > 0
 
