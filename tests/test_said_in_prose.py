@@ -251,8 +251,8 @@ def test_rows_of_a_table_are_those_that_hold_what_is_asked_for(smithy: Library) 
     column = next(columns_of(rows))
     assert [member for member, _ in column.parts] == ["Bigorna", "Malho", "Lima", "Tenaz"]
     assert [member for member, _ in rows_asked(inquiry, column).parts] == ["Lima", "Tenaz"]
-    everything = inquire(read_question("quais são as peças?"), smithy)
-    assert rows_asked(everything, column) == column
+    for question in ("quais são as peças?", "quais são as peças do Leve 6?"):
+        assert rows_asked(inquire(read_question(question), smithy), column) == column
 
 
 def test_three_things_are_told_apart_by_sentences_that_begin_with_them(smithy: Library) -> None:

@@ -12,7 +12,7 @@ from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_
 from tutor.answering.lists import are_kinds, likeliest_list
 from tutor.answering.question import SORTS
 from tutor.answering.wording import clean, escape, state
-from tutor.language import fold, stems, tokens
+from tutor.language import fold, stem, stems, tokens
 from tutor.notes.members import IN_BRACKETS
 from tutor.types import BlockKind, Form
 
@@ -49,11 +49,16 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
 
 
 def rows_asked(inquiry: Inquiry, group: Group) -> Group:
-    """Return of the rows of a table those alone of which a cell holds what is asked for besides: "do grupo leve"."""
+    """Return of the rows of a table those alone of which a cell holds what is asked for besides: "do grupo leve".
+
+    Names and numbers say what the table is of, "do PMBOK 6", and not which of its rows are meant.
+    """
     rows = [(member, e) for member, e in group.parts if e.block.cells]
     named = (*stems(group.label), *group.head.own, *group.head.place)
     carried = inquiry.matcher.carried(inquiry.question.specific, named)
-    rest = [word for word, here in zip(inquiry.question.specific, carried, strict=True) if not here]
+    names = {stem(name) for name in inquiry.question.names}
+    asked = zip(inquiry.question.specific, carried, strict=True)
+    rest = [word for word, here in asked if not here and word.isalpha() and word not in names]
     others = [stems(" ".join(value for _, value in e.block.cells[1:])) for _, e in rows]
     held = [sum(inquiry.matcher.carried(rest, words)) for words in others]
     most = max(held, default=0)
