@@ -262,15 +262,16 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     called = (definitions_of(inquiry, last)[:_CHOICES] or _begun_with(inquiry, last)) if alike else []
     found = defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
     own = without_shared((option, other))[0] or option
-    return _with_word(inquiry, own, found, in_number="" if own == option else "(?:e?s)?")
+    return _with_word(inquiry, own, found, any_number=own != option)
 
 
-def _with_word(inquiry: Inquiry, option: str, found: Sequence[Evidence], in_number: str) -> list[Evidence]:
+def _with_word(inquiry: Inquiry, option: str, found: Sequence[Evidence], *, any_number: bool) -> list[Evidence]:
     """Return what was found of an option, or where only its stem is there what has the word: not "controle" for it.
 
-    `in_number` is a pattern of how it may end besides: "mós permanentes" has the second word of "mó permanente".
+    In `any_number` a plural has it too: "mós permanentes", the second word of "mó permanente".
     """
-    word = re.compile(rf"(?<!\w){re.escape(fold(option))}{in_number}(?!\w)")
+    plural = "(?:e?s)?" if any_number else ""
+    word = re.compile(rf"(?<!\w){re.escape(fold(option))}{plural}(?!\w)")
     if (found and _INFINITIVE.fullmatch(fold(option))) or any(word.search(fold(e.text)) for e in found):
         return [*found]
     said = [e for e in inquiry.evidence if e.block.kind is not BlockKind.HEADING and word.search(fold(e.text))]

@@ -280,13 +280,9 @@ def _settle(inquiry: Inquiry, proposal: Proposal, likely: Sequence[Candidate]) -
     claims = [told for claim in claims for told in (answered_whole(claim) if len(claims) == 1 else [claim])]
     unsure = len(claims) == 1 and (said < _SURE_FROM or undecided) and not whole
     compared = inquiry.question.kind is QuestionKind.COMPARISON and len(claims) > 1
-    also = (
-        islice(others, _ALSO)
-        if unsure
-        else _told_of_both(inquiry, others)
-        if compared
-        else _told_of_other(inquiry, claims, others)
-    )
+    lacking = _told_of_both(inquiry, others) if compared else _told_of_other(inquiry, claims, others)
+    surely = (found for found in lacking if found.probability >= _SURELY_LISTED)
+    also = islice(others, _ALSO) if unsure else islice(surely, 1)
     further = [claim for found in also for told in tell(inquiry, found.evidence) for claim in with_next(told)]
     return claims + (further or _gone_on(claims, likely))
 
@@ -300,21 +296,19 @@ def _gone_on(claims: Sequence[Claim], likely: Sequence[Candidate]) -> list[Claim
 
 
 def _told_of_other(inquiry: Inquiry, claims: Sequence[Claim], likely: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the first likely sentence of a name asked about of which nothing is said: "o que A e o que B cortam"."""
+    """Yield the likely sentences of a name asked about of which nothing is said: "o que A e o que B cortam"."""
     said = [e for claim in claims for e in claim.evidence]
     told_of = ((stems(e.statement.label) if e.statement.definition else e.own, e.place) for e in said)
     spoken = [word for words in chain.from_iterable(told_of) for word in words]
     names = [stem(name) for name in inquiry.question.names]
     lacking = [name for name, here in zip(names, inquiry.matcher.carried(names, spoken), strict=True) if not here]
-    told = (found for found in likely if lacking and all(inquiry.matcher.carried(lacking, found.evidence.own)))
-    yield from islice((found for found in told if found.probability >= _SURELY_LISTED), 1)
+    yield from (found for found in likely if lacking and all(inquiry.matcher.carried(lacking, found.evidence.own)))
 
 
 def _told_of_both(inquiry: Inquiry, likely: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the first likely sentence that sets both options against each other: "A é dirigida por …, e B por …"."""
+    """Yield the likely sentences that set both options against each other: "A é dirigida por …, e B por …"."""
     sides = [stems(option) for option in inquiry.question.options]
-    both = (found for found in likely if all(any(inquiry.matcher.carried(s, found.evidence.own)) for s in sides))
-    yield from islice((found for found in both if found.probability >= _SURELY_LISTED), 1)
+    yield from (found for found in likely if all(any(inquiry.matcher.carried(s, found.evidence.own)) for s in sides))
 
 
 def _named_better(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Candidate]) -> Evidence | None:

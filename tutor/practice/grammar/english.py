@@ -57,14 +57,18 @@ def with_article(text: str) -> str:
     found = _NOUN_PHRASE.match(text)
     if not found or found[2] not in _THINGS or _NEEDS_NONE.match(text) or _JOINED.search(found[1].rstrip()):
         return text
-    return f"{'an' if _VOWEL.match(text) else 'a'} {text}"
+    return _indefinite(text)
 
 
 def as_subject(name: str) -> str:
     """Return "a circuit breaker", a single thing in lower case; any other name in quotes."""
     last = name.rsplit(maxsplit=1)[-1]
     single = re.fullmatch(r"[a-z-]+ [a-z-]+", name) and (last in _THINGS or last.endswith(("er", "tor")))
-    return f"{'an' if _VOWEL.match(name) else 'a'} {name}" if single else f"“{name}”"
+    return _indefinite(name) if single else f"“{name}”"
+
+
+def _indefinite(text: str) -> str:
+    return f"{'an' if _VOWEL.match(text) else 'a'} {text}"
 
 
 def says_nothing_of_it(text: str) -> bool:
