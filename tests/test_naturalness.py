@@ -83,7 +83,6 @@ def test_a_sign_of_few_notes_has_no_weight() -> None:
     assert "said o" not in fit(judged, in_notes=31).weights
 
 
-@pytest.mark.slow
 def test_the_packaged_weights_are_those_of_the_judged_exercises(regression: Naturalness) -> None:
     judged = read_judged(JUDGED)
     trained = fit(judged)

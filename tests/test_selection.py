@@ -209,8 +209,10 @@ def test_nothing_accepted_says_so() -> None:
 
 def test_five_pairs_wait_for_what_shows_one() -> None:
     pairs = "Olaria\n\nAssinale a opção em que a descrição não corresponde ao conceito."
+    told = "Terra que guarda água e que se molda com as mãos."
+    one = f"Olaria\n\n{told}\n\nAssinale a opção que indica o conceito descrito."
     items = [Item(multiple_choice(f"p{n}", line=n, prompt=pairs)) for n in range(3)]
-    items += [Item(multiple_choice(f"o{n}", line=9 + n)) for n in range(3)]
+    items += [Item(multiple_choice(f"o{n}", line=9 + n, prompt=one)) for n in range(3)]
     asked = ids(choose(items, SessionPlan(count=None), now=NOW))
     assert set(asked[:3]) == {"o0", "o1", "o2"}
 
