@@ -28,6 +28,13 @@ _NAMES_OF = re.compile(r"[/,()]")
 _CHAINED = re.compile(r"(?:->|→).*(?:->|→)")
 """What one thing leads to, and that to another: "erro -> defeito -> falha"."""
 _CHOICES = 4  # sentences that may say what one thing is
+_OF = re.compile(r"(?:^| )d[aeo]s? ")
+_PLACED = re.compile(
+    r"\b(?:n[ao]s?|em|para|quando|como|com|por|nao|in|on|for|when|with|as|not)\b|\b(?:d[aeo]s?|of) \S+$"
+)
+"""What is said of a thing beside what it is: "L2 na regularização", "coreografia de serviços"."""
+_PLAIN = re.compile(r" (?:normal|comum|tradicional|regular|propriamente dit[oa])$", re.IGNORECASE)
+"""What is said of a thing only to tell it from its sorts: "view normal"."""
 _SAME = re.compile(
     r"\b(?:(?:a |o )?mesm[ao]s?(?: coisa)?|iguais|igual|sinonim\w+|equivalentes?|the same(?: thing)?|equal|synonym\w*)$"
 )
@@ -44,7 +51,7 @@ _COMPARING = frozenset(
 
 def compare(inquiry: Inquiry) -> list[Claim]:
     """Say what each of two things is, side by side, and what the notes say of their difference."""
-    inquiry = _with_shared_noun(inquiry)
+    inquiry = _with_shared_noun(_with_plain_names(inquiry))
     options = inquiry.question.options
     if len(options) != _PAIR:
         return []
@@ -132,6 +139,23 @@ def _small_words(inquiry: Inquiry) -> list[Claim]:
     labels = ((e, VERSUS.split(fold(e.statement.label))) for e in inquiry.evidence if e.statement.definition)
     both = next((e for e, names in labels if {name.strip() for name in names} == set(wanted)), None)
     return [Claim(state(both), (both,))] if both else []
+
+
+def _with_plain_names(inquiry: Inquiry) -> Inquiry:
+    """Return the inquiry with the bare names of both: "view" of "view normal", both of "princípios da A e da B".
+
+    What goes without saying of a thing is left out only where nothing is defined with it.
+    """
+    if len(inquiry.question.options) != _PAIR:
+        return inquiry
+    one, other = inquiry.question.options
+    behind, head = _OF.match(other), _OF.search(one)
+    if behind and head:
+        one, other = one[head.end() :], other[behind.end() :]
+    plain = tuple(
+        name if definitions_of(inquiry, name) else _PLAIN.sub("", name) for name in (one.strip(), other.strip())
+    )
+    return replace(inquiry, question=replace(inquiry.question, options=plain))
 
 
 def _with_shared_noun(inquiry: Inquiry) -> Inquiry:
@@ -262,7 +286,10 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     called = (definitions_of(inquiry, last)[:_CHOICES] or _begun_with(inquiry, last)) if alike else []
     found = defined or called or _named_with(inquiry, option, other) or _about(inquiry, option)
     own = without_shared((option, other))[0] or option
-    return _with_word(inquiry, own, found, any_number=own != option)
+    if own == option and " " not in other and not _PLACED.search(fold(option)):  # "norma contida e limitada"
+        own = option.split()[0 if inquiry.question.language == "en" else -1]
+    told = _with_word(inquiry, own, found, any_number=own != option)
+    return sorted(told, key=lambda e: any(inquiry.matcher.carried(stems(other), e.own))) if told != found else told
 
 
 def _with_word(inquiry: Inquiry, option: str, found: Sequence[Evidence], *, any_number: bool) -> list[Evidence]:

@@ -14,11 +14,15 @@ from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
 
 _OF_BEFORE = re.compile(
     r"^(?:isso|isto|ess[ea]|est[ea]|this|that) (?:e|se chama|chama-se|recebe o nome|is)\b"
+    r"|^(?:e|sao) (?:o que|[oa]s? que) (?:se )?(?:chama|denomina|conhece)"
+    r"|^(?:e|sao) [oa]s? (?:chamad|denominad)[oa]s?\b"
+    r"|^(?:[oa]s (?:dois|duas|tres|quatro)|the (?:two|three|four))(?: juntos| juntas| together)? (?:sao|formam|compoem"
+    r"|constituem|are|form|make up)\b(?!.*:)"
     r"|^\w+mente (?:e|sao|fica|ficam|vem)\b"
     r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _GOES_ON = re.compile(
-    rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Also) (?=[a-zà-ÿ])(?!\w+:)"
+    rf"(?:Também|São(?! (?:{'|'.join(NUMBER_WORDS)})\b)|Além disso,?|Basta(?:m)?|Also) (?=[a-zà-ÿ])(?!\w+:)"
     r"|[Oo] (?:contr[aá]rio|inverso) \w|[Aa] rec[ií]proca \w|[A-ZÀ-Ý][a-zà-ÿ]+, mas (?:não|nunca) [a-zà-ÿ]"
     r"|[^\s,;:]+(?: [^\s,;:]+){0,3} (?:não|nunca|jamais|também|sim)[.!]*$"
 )

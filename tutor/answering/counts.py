@@ -4,16 +4,20 @@ import re
 from collections.abc import Sequence
 
 from tutor.answering.claims import Claim, Inquiry, placed
+from tutor.answering.evidence import Evidence
 from tutor.answering.facts import BARE_NUMBER, is_of_other_number, is_row_of
 from tutor.answering.wording import escape, state
 from tutor.language import fold, stems
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
+from tutor.types import BlockKind
 
 _NUMBER = rf"um|uma|one|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _COUNTED = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*|{_NUMBER})(?![\w])")
 _TOTALS = frozenset(stems("qtd qtde quantidade quantidades número total quant nº count number amount"))
 _AMOUNT = re.compile(r"(?<![\w.,-])\d[\d.,]*(?: (?:mil|mi|bi|tri|[mbtr]+ilhões))?(?=[,;.)]|$)")
 """A number of which the line does not say what it counts."""
+_SORT_AND_AMOUNT = re.compile(r"([^\W\d][^\d,:()]*)[,:] (\d{1,3})(?= \(|\.?$)")
+"""A sort and how many there are of it: "Tecnológicos, 34 (seção 8)"."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ANNOUNCED = re.compile(
     rf"^(?:(?:sao|ha|existem|there are) |(?=(?:\d+|{_NUMBER}) (?:no total|ao todo|in total)\b))(\d+|{_NUMBER})\b"
@@ -24,6 +28,9 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
     """Say a number the notes state right before what is counted: "7 camadas", "180 -> aposentadoria por idade"."""
     question = inquiry.question
     counted = (stems(question.attribute) or stems(question.focus))[:1]
+    for evidence in inquiry.evidence:
+        if amount := _amount_of(inquiry, evidence, counted):
+            return [Claim(f"**{escape(amount)}**. {placed(inquiry, evidence)}", (evidence,))]
     for evidence in sorted(inquiry.evidence, key=lambda e: -inquiry.coverage(e).own):
         label = evidence.statement.label
         if BARE_NUMBER.fullmatch(label):
@@ -43,11 +50,22 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
         for match in _COUNTED.finditer(folded):
             following = re.match(r"\s*(?!e\b|ou\b|,|;)(?:de )?([\w-]+(?: (?!e\b|ou\b)[\w-]+)?)", folded[match.end() :])
             after = stems(following[1]) if following else []
-            if after and any(inquiry.matcher.carried(counted, after)):
-                value = evidence.text[match.start() : match.end()]
+            value = evidence.text[match.start() : match.end()].rstrip(".,")
+            if after and value not in inquiry.question.names and any(inquiry.matcher.carried(counted, after)):
                 said = state(evidence, inquiry.question.required, inquiry.matcher)
                 return [Claim(f"**{escape(value)}**. {said}", (evidence,), certainty=float(cover.own == 1.0))]
     return []
+
+
+def _amount_of(inquiry: Inquiry, evidence: Evidence, counted: Sequence[str]) -> str:
+    """Return how many of what is counted a bullet says one sort has: "Tecnológicos, 34" below "93 controles"."""
+    told = _SORT_AND_AMOUNT.match(evidence.text) if evidence.block.kind is BlockKind.ITEM else None
+    named = stems(told[1]) if told else []
+    if told is None or not named or not all(inquiry.matcher.carried(named, inquiry.question.required)):
+        return ""
+    rest = [word for word in inquiry.question.required if not any(inquiry.matcher.carried([word], named))]
+    above = (*evidence.own, *evidence.context)
+    return told[2] if set(counted) <= set(rest) and all(inquiry.matcher.carried(rest, above)) else ""
 
 
 def state_total(inquiry: Inquiry) -> list[Claim]:

@@ -25,6 +25,8 @@ _ALONE = 0.01
 """Weight of a name that stands alone where it is defined: "roteamento", beside "roteamento (routing)"."""
 _ASIDE = 0.05
 """How much less a definition weighs that stands behind another, or in brackets."""
+_SEVERAL = 0.1
+"""How much less what is told of several things at once weighs: "sessão, apresentação -> dados"."""
 _DETAILS = 6
 _ASKED_ABOUT = re.compile(
     r"(?:o que (?:é|são|significa)|what (?:is|are))\s+(?:(?:os?|as?|uma?|the|an?)\s+)?([^?]+?)\s*\?", re.IGNORECASE
@@ -39,6 +41,12 @@ _WHERE = re.compile(r"(?<=\w) (?:em|n[ao]s?|para|dentro d[eoa]s?|pel[ao]s?|segun
 _AT_PLACE = re.compile(r"(?:em|n[ao]s?|in|on|at) \w", re.IGNORECASE)
 """How what is told of a place, and not of its name, begins: "no RER: exportação"."""
 _CODED = re.compile(r"[a-zà-ÿ]+ ((?=\D*\d|[A-ZÀ-Ý]{2})\S{2,})")
+_SAYS_WHAT_IT_IS = re.compile(
+    r"(?!(?:antes|depois|alem|dentro|fora|acima|abaixo|diante|junto|acerca|apesar|cada|tod[oa]s?|algu\w+|ess[ea]s?|est[ea]s?"
+    r"|quem|before|after|instead|because|out|inside|each|all|some|this|these|that)\b)"
+    r"[a-z-]{3,}(?: [a-z-]+)? (?:d[aeo]s?|que|para|usad[oa]|criad[oa]|por|com|em|of|that|which|for|used|made)\b"
+)
+"""How a sentence without a subject begins that says what the title names, folded: "Framework da ISACA para …"."""
 _AGAINST = re.compile(r"(?:contra|sem|against|without) \w", re.IGNORECASE)
 """How what is told of the want of a thing, or of what is done against it, begins: "contra malware: antivírus"."""
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.CALLOUT})
@@ -72,13 +80,24 @@ def define(inquiry: Inquiry) -> list[Claim]:
     focus = inquiry.question.focus
     readings = (focus, _unsorted(focus), *read_names(focus), *code_in(focus))  # "granularidade (grain)" may be either
     found = next(filter(None, (definitions_of(inquiry, name) for name in readings)), None)
-    found = found or _defined_there(inquiry, focus)
+    found = found or _defined_there(inquiry, focus) or [e for e in inquiry.evidence if opens_note(e, focus)]
+    if not inquiry.question.required:  # "with", which weighs nothing
+        found = [e for e in inquiry.evidence if e.statement.definition and fold(focus) in map(fold, e.statement.terms)]
     if not found:
         return _expand_acronym(inquiry)
     best, *others = found
     again = (e for e in others if e.statement.definition and _defines_again(e, best))
     second = next((e for e in again if fold(e.statement.definition) != fold(best.statement.definition)), None)
     return described(inquiry, best) + (described(inquiry, second) if second and best.statement.definition else [])
+
+
+def opens_note(evidence: Evidence, thing: str) -> bool:
+    """True for how a note begins that is called so, where it says what that is: "Framework da ISACA para …"."""
+    note, block = evidence.outline.note, evidence.block
+    first = next((other for other in note.blocks if other.kind is not BlockKind.HEADING), None)
+    called = sorted(stems(thing)) in (sorted(stems(name)) for name in (note.title, *note.aliases))
+    opens = called and first is not None and block.id == first.id and evidence.before is None
+    return opens and block.kind is BlockKind.PARAGRAPH and _SAYS_WHAT_IT_IS.match(fold(evidence.text)) is not None
 
 
 def _defines_again(evidence: Evidence, first: Evidence) -> bool:
@@ -275,8 +294,9 @@ def _discount(evidence: Evidence) -> float:
         return _PARTIAL
     if _AT_PLACE.match(statement.label):
         return 0.2
+    several = _SEVERAL if ", " in statement.label and statement.form is Form.ARROW else 0.0
     aside = _ASIDE if evidence.is_clause and not evidence.block.text.startswith(evidence.text) else 0.0
-    return aside + _DISCOUNTS.get(statement.form or Form.ARROW, 0.0)
+    return several + aside + _DISCOUNTS.get(statement.form or Form.ARROW, 0.0)
 
 
 def described(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:

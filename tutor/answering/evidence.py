@@ -41,6 +41,12 @@ _TOLD_OF_LAST = re.compile(
     r"(?:[oa]s?|uma?|aquel[aei]s?|the|an?|any|tod[oa]s?|qualquer) [^;]+)"
 )
 """What a clause says of the thing just named: "junto aos mestres, que são todas as pessoas que …"."""
+_TOLD_BESIDE = re.compile(
+    r"(?:^|(?<=[,;] )|(?<= [eoa] )|(?<= [oa]s )|(?<= (?:ou|or|um|an) )|(?<= (?:uma|and|the) ))"
+    r"((?!(?:[eoa]|[oa]s|ou|or|uma?|an|and|the) )(?:[^\W\d][\w-]* ){0,3}[^\W\d][\w-]*)"
+    r" \((?!(?:pp?|p[aá]gs?|arts?|caps?|slides?|exs?|ver|veja|cf|nota|see)\b)([^\W\d][^()]{9,})\)"
+)
+"""What brackets in running text say of what stands before them: "e normas programáticas (traçam metas …)"."""
 _EDITION = re.compile(r"[^\W\d_]{3,} \d[\d.]*")
 _THEME = 4  # blocks of a note that speak of it
 _LONGEST_TOPIC = 6  # words
@@ -176,7 +182,8 @@ class Evidence:
         told = (clause.text for clause in self.clauses() if clause.statement.form in {None, Form.ASIDE})
         glossed = (found for name in (*held, *told) if (found := _GLOSSED.fullmatch(name)))
         told_of = _TOLD_APART.search(self.text) or _TOLD_OF_LAST.search(self.text)
-        apart = (found for found in (told_of,) if found)
+        beside = _TOLD_BESIDE.finditer(self.text) if self.block.kind is BlockKind.PARAGRAPH else ()
+        apart = (found for found in (told_of, *beside) if found)
         texts = (f"{found[1]}: {found[2]}" for found in (*glossed, *apart) if not _is_name(found[2]))
         return tuple(replace(self, sentence=replace(self.sentence, text=text), is_clause=True) for text in texts)
 

@@ -26,6 +26,7 @@ from tutor.answering.definitions import (
     define_exactly,
     described,
     mention_as_member,
+    opens_note,
     overview,
 )
 from tutor.answering.evidence import Evidence, Library, is_bare_parent
@@ -136,6 +137,9 @@ _ALSO_FROM, _ALSO = 0.15, 2
 """Share of the best probability from which other sentences are said too, and how many."""
 _NAMES_BOOK = re.compile(r"\b(?:em|n[oa]|de) (?:que|qual) livro\b")
 _GONE_ON_FROM = 0.1
+_SIGNED_NAME = re.compile(r"\w[^\s,;()]*(?: ?[^\w\s,;.()/-]+ ?[^\s,;()]+)+")
+"""A name with signs between its words, folded."""
+_WITH = re.compile(r"\b(?:com|with) ([a-z]{4,})")
 _ASKING = r"(?:que|qual|quais|quem|quando|quant[oa]s?|onde|how|what|which|who|when|where)"
 _TWO_ASKED = re.compile(
     rf"(.*\b{_ASKING}\b.{{6,}}?),? (?:e|and) (?:(?:em|de|por|para|com|a|in|by|of) )?{_ASKING}\b.*", re.IGNORECASE
@@ -179,7 +183,8 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
     unsure = judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from
     if (unsure and not _is_exact(question, proposal)) or is_left_open(inquiry, claims, likely[0].evidence):
-        return _answer_first(question, library, scope) or Reply(refuse(inquiry), 0.0)
+        otherwise = _answer_first(question, library, scope) or _as_list(question, library, scope)
+        return otherwise or Reply(refuse(inquiry), 0.0)
     return Reply(compose(question, _settle(inquiry, proposal, likely)), judgement.probability)
 
 
@@ -192,10 +197,21 @@ def _answer_first(question: Question, library: Library, scope: Collection[str] |
     return replace(reply, answer=replace(reply.answer, question=question.text))
 
 
+def _as_list(question: Question, library: Library, scope: Collection[str] | None) -> Reply | None:
+    """Answer with names what numbers are looked for first, "as portas da LSTM", or return None for other questions."""
+    several = question.value is Value.NUMBER and question.attribute.endswith("s") and question.kind is QuestionKind.FACT
+    listed = replace(question, kind=QuestionKind.LIST, value=None)
+    return answer_from_notes(listed, library, scope) if several else None
+
+
 def _is_exact(question: Question, proposal: Proposal) -> bool:
-    """True for what needs no likelihood: a list counted by its very name, who stands behind a name as its maker."""
+    """True for what needs no likelihood: a list counted by its very name, who stands behind a name as its maker.
+
+    So does what is found by its very name, as its words weigh nothing: "with".
+    """
     made = proposal.strategy == name_maker.__name__ and MADE.search(fold(question.text))
-    return proposal.strategy == count_exactly.__name__ or bool(made)
+    spelled = proposal.strategy == define.__name__ and not question.required
+    return spelled or proposal.strategy == count_exactly.__name__ or bool(made)
 
 
 def nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -338,6 +354,8 @@ def _heads_asked(inquiry: Inquiry, proposal: Proposal, likeliest: Evidence) -> b
     head, focus = proposal.claims[0].evidence[0], fold(inquiry.question.focus)
     label = likeliest.statement.label
     other = fold(label) != focus and stems(label) == stems(focus)
+    if not inquiry.question.required or opens_note(head, inquiry.question.focus):
+        return True
     if head.parent and fold(asked_about(head.parent)) == focus:
         return proposal.strategy == define.__name__  # below "O que é uma view?"
     return proposal.strategy == define.__name__ and fold(head.statement.label) == focus and other
@@ -411,12 +429,20 @@ def propose(inquiry: Inquiry) -> Proposal:
         claims = strategy(inquiry)
         single = claims[0].evidence[0] if len(claims) == 1 and len(claims[0].evidence) == 1 else None
         listed = question.asks_for_list and single and (headed(single) or announced(single))
-        leads = single and question.kind is not QuestionKind.PAGE and (leads_on(single) or leads_back(single))
+        leads = single and question.kind is not QuestionKind.PAGE and leads_on(single)
         if single and not claims[0].certainty and (leads or listed):
             claims = tell(inquiry, single)
+        elif claims and _names_before(question, claims[0]):
+            claims = tell(inquiry, claims[0].evidence[0])
         if claims:
             return Proposal(strategy.__name__, tuple(claims))
     return Proposal()
+
+
+def _names_before(question: Question, claim: Claim) -> bool:
+    """True for a claim that only names, or exemplifies, what the sentence before its own tells."""
+    whole = question.kind not in {QuestionKind.PAGE, QuestionKind.COMPARISON} and len(claim.evidence) == 1
+    return whole and not (claim.certainty or claim.item) and leads_back(claim.evidence[0])
 
 
 def _names_page(question: Question) -> bool:
@@ -446,4 +472,26 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
 def inquire(question: Question, library: Library, scope: Collection[str] | None = None) -> Inquiry:
     """Gather the evidence for a question."""
     matcher = Matcher(library.index.frequencies, library.index.sentence_count())
-    return Inquiry(question, library.gather(question, scope), matcher, library, scope)
+    gathered = library.gather(question, scope)
+    spelled = {fold(e.statement.label) for e in gathered if _is_spelled_in(question, e)}
+    alike = [stems(label) for label in spelled]
+    fit = (e for e in gathered if fold(e.statement.label) in spelled or stems(e.statement.label) not in alike)
+    return Inquiry(question, tuple(e for e in fit if not _lacks_asked(question, e)), matcher, library, scope)
+
+
+def _is_spelled_in(question: Question, evidence: Evidence) -> bool:
+    """True for a name with signs that the question holds as it stands: "h1 ~ p", which no other of its words is."""
+    label = fold(evidence.statement.label)
+    return _SIGNED_NAME.fullmatch(label) is not None and f" {label} " in f" {fold(question.text).rstrip(' ?.!')} "
+
+
+def _lacks_asked(question: Question, evidence: Evidence) -> bool:
+    """True for a sentence that says "sem peso negativo" where a thing is asked for that does "com peso negativo"."""
+    if question.kind not in {QuestionKind.FACT, QuestionKind.NAME}:
+        return False
+    said = fold(evidence.text)
+    wanted = _WITH.findall(fold(question.text))
+    return any(
+        re.search(rf"\b(?:sem|without) {word}\b", said) and not re.search(rf"\b(?:com|with) {word}\b", said)
+        for word in wanted
+    )

@@ -60,6 +60,8 @@ _NUMBERED = re.compile(
     r"|[A-Z]{3,}) (\d+)\b(?![.,]\d)"
 )
 """One of several things that a number tells apart: "tipo 2", "RAID 5"."""
+_JOINED = re.compile(r"\b([A-Z]{2,}v?)(\d{1,2})\b(?![.,]\d)")
+"""The same in one word: "WPA3", "IPv6"."""
 _VERSIONED = re.compile(r"\b([A-Z][\w-]*[^\W\d]) v?(\d+\.\d+)\b")
 _NUMBER_TOLD = r"\d+(?:\.\d+)?"
 _MEASURED = re.compile(r"\b(\d+(?:[.,]\d+)?) ?([GMKk]Hz|[GMTK]B|[GMKk]bps)\b")
@@ -151,6 +153,10 @@ _SURE_UNITS = tuple(
             r"|(?-i:\b(?:n[ao]|em|d[ao]) [A-ZÀ-Ý])",
         ),
         (r"\b(?:que|qual|which|what)(?: e| is)?(?: a| the)? rfc\b", r"\brfc\b"),
+        (
+            r"(?:que|qual)(?: e)?(?: o)? artigo\b(?!.*\b(?:publicou|publicad|descrev|propos|apresentou|cientific))",
+            r"\bart(?:igos?|s)?\b|§",
+        ),
         (r"\b(?:clock|clock speed)\b(?! rate)", r"\d ?[kmgt]?hz\b|clock"),
         (r"\bqual(?: e)?(?: a)? aliquota\b", r"%|\d"),
         (r"(?:em|de) (?:que|qual) (?:pais|cidade)\b", r"(?-i:(?:\b(?:n[ao]|em|d[aeo]s?)|[:,>(]) ?[A-ZÀ-Ý])"),
@@ -319,12 +325,14 @@ def _defines_another(inquiry: Inquiry, evidence: Evidence) -> bool:
 def is_of_other_number(inquiry: Inquiry, evidence: Evidence) -> bool:
     """True where one thing of a sort is asked for by its number and others are told: "tipo 6" of "tipo 1, tipo 2"."""
     asked = inquiry.question.text
-    numbered, measured = (*_NUMBERED.findall(asked), *_VERSIONED.findall(asked)), _MEASURED.findall(asked)
+    told_apart = (_NUMBERED, _JOINED, _VERSIONED)
+    numbered, measured = [pair for told in told_apart for pair in told.findall(asked)], _MEASURED.findall(asked)
     if not (numbered or measured):
         return False
     said = fold(" ".join((evidence.text, *evidence.outline.note.path_of(evidence.block))))
     for sort in dict.fromkeys(sort for sort, _ in numbered):
-        told = re.findall(rf"\b{re.escape(fold(sort))}s? ({_NUMBER_TOLD}(?:(?:, | e | ou |/|-){_NUMBER_TOLD})*)", said)
+        several = rf"{_NUMBER_TOLD}(?:(?:, | e | ou |/|-){_NUMBER_TOLD})*"
+        told = re.findall(rf"\b{re.escape(fold(sort))}s?[ -]?({several})", said)
         numbers = {number for other, number in numbered if other == sort}
         if told and numbers.isdisjoint(re.findall(_NUMBER_TOLD, " ".join(told))):
             return True

@@ -37,6 +37,10 @@ _NUMBERS = rf"\d{{1,2}}|{'|'.join(FOLDED_NUMBER_WORDS)}"
 _WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMBERS})\s+[^\W\d]")
 _WORD = rf"(?!(?:{_NUMBERS})\s)[^\W\d][\w-]*"
 _COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:{_WORD}\s+){{0,2}}{_WORD})")
+_COUNT_FIRST = re.compile(r"\d{1,3}(?= [^\W\d])")
+_IN_BRACKETS = re.compile(r"\((\d{1,2})\)")
+_FIGURE = re.compile(r"\d+")
+_COUNT_LAST = re.compile(rf"(?<![\w.,])({_NUMBERS})$")
 _BETWEEN = re.compile(r"[;,]\s+(?![^()]*\))")
 _BEGUN_IN_BOLD = re.compile(r"(?:[^\W\d_]+ ){0,3}\*\*([^*]+?)[.:]?\*\*")
 _AND = re.compile(r"^(?:e|ou|and|or) ")
@@ -99,7 +103,17 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
             named, is_heading = evidence.statement.label, evidence.block.kind is BlockKind.HEADING
             label = _HEADING_NUMBER.sub("", named) if is_heading else _label(evidence, named)
-            yield Group(evidence, label, tuple((member_name(e), e) for e in below), is_set=False)
+            parts = _listed_in_parts(label, below) or tuple((member_name(e), e) for e in below)
+            yield Group(evidence, label, parts, is_set=False)
+
+
+def _listed_in_parts(label: str, below: Sequence[Evidence]) -> tuple[tuple[str, Evidence], ...]:
+    """Return what the lines below a name list together, as many as it counts: "Papéis (5)", "por domínio: …"."""
+    listed = ((MEMBER_JOINT.split(e.statement.definition.rstrip(".")), e) for e in below if e.statement.definition)
+    parts = tuple((member, e) for members, e in listed if len(members) > 1 for member in members)
+    in_brackets = {int(number) for number in _IN_BRACKETS.findall(label)}
+    counted = (in_brackets | numbers_in(label.replace("(", " "))) - {len(below)}
+    return parts if len(parts) in counted else ()
 
 
 def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -138,12 +152,17 @@ def _is_one_of_several(evidence: Evidence, above: Evidence) -> bool:
 def _told_behind(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what brackets list that hold as many as are counted before, and what a sentence lists behind a colon.
 
-    So it is in "custa 2 acessos (ler, gravar)" and "O SEMMA é do SAS: Sample, Explore, Modify".
+    So it is in "custa 2 acessos (ler, gravar)", "O SEMMA é do SAS: Sample, Explore, Modify" and, whatever its members
+    are like, "Os fundamentos são sete: o respeito à privacidade; …".
     """
     for found in _BRACKET.finditer(evidence.text):
         before, members = _BREAK.split(evidence.text[: found.start()])[-1], split_members(found[1])
         if len(members) > 1 and len(members) in numbers_in(before):
             yield before.strip(), members
+    before, _, behind = evidence.text.partition(": ")
+    members, count = split_members(behind), _COUNT_LAST.search(fold(before))
+    if count and _number(count[1]) == len(members) > 1:
+        yield before, tuple(_AND.sub("", member) for member in members)
     colon = _COLON.fullmatch(evidence.text) if evidence.statement.form is Form.COPULA else None
     listed = enumeration(colon[2]) if colon else ()
     if colon and listed:
@@ -243,7 +262,7 @@ def _label(evidence: Evidence, label: str) -> str:
     """
     if not label and evidence.statement.marker in _MERITS:
         return _MERITS[evidence.statement.marker]
-    announces = set(stems(label)) <= _ANNOUNCING and evidence.parent is not None
+    announces = set(stems(label.partition(",")[0])) <= _ANNOUNCING and evidence.parent is not None
     return evidence.parent.statement.label if announces and evidence.parent else label
 
 
@@ -314,6 +333,7 @@ def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
     enumerated = group.is_set and not any(held.braced for held in group.head.statement.sets)
     otherwise = inquiry.question.asks_of_each and enumerated and bool(group.head.statement.definition)
     otherwise = otherwise or _is_contrast(group) or _counts_members(inquiry, group) or _is_of_other(inquiry, group)
+    otherwise = otherwise or _adds_up(group)
     return denied and not _denies(inquiry, group) and not otherwise
 
 
@@ -348,6 +368,12 @@ def _is_contrast(group: Group) -> bool:
 def _counts_members(inquiry: Inquiry, group: Group) -> bool:
     """True where what is to be listed is only counted among the members: "5 grupos, 10 áreas"."""
     return any(counts_of(inquiry, member) for member, _ in group.parts)
+
+
+def _adds_up(group: Group) -> bool:
+    """True where the members only say how many of each there are: "23 padrões: 5 de criação, 7 estruturais, …"."""
+    counts = [int(found[0]) for member, _ in group.parts if (found := _COUNT_FIRST.match(member))]
+    return len(counts) == len(group.parts) and str(sum(counts)) in _FIGURE.findall(group.head.text)
 
 
 def _head_carried(inquiry: Inquiry, missing: Sequence[str]) -> bool:

@@ -31,6 +31,7 @@ LIST_NETWORK = "lists.json"
 _GENERAL = SORTS | GENERIC
 _WHOLE = 0.999  # share of a question that the name of a list carries where it carries all of it
 _MOSTLY = 0.5
+_MOST_TOLD = 2 / 3  # of the members of a list that a sentence above it names
 _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _MOST_MEMBERS = 12
 _MOST_UNASKED = 6
@@ -139,6 +140,9 @@ def _settled(
     if not found[best].is_set:  # of "tipos de quadro: gerência e dados" what stands below says more of each
         told = [at for at, group in enumerate(found) if group.is_set and _is_all_of(group, found[best].head)]
         best = told[0] if told else best
+    if not found[best].is_set:  # "São cinco: …" of which the next paragraphs tell one by one
+        retold = [at for at, group in enumerate(found) if group.is_set and _retells(group, found[best])]
+        best = max(retold, key=chances.__getitem__, default=best)
     return best
 
 
@@ -165,6 +169,20 @@ def _stands_in(inquiry: Inquiry, group: Group) -> bool:
 def _is_all_of(group: Group, head: Evidence) -> bool:
     """True for a set that is all that the head of a list says: its name and its members."""
     return group.head.key == head.key and group.label == head.statement.label and bool(head.statement.definition)
+
+
+def _retells(group: Group, below: Group) -> bool:
+    """True for a set told right below the name of a list that has most of it, and members that the list lacks.
+
+    Or the list has some that are none: sentences that say more of one.
+    """
+    above = group.head.parent
+    if above is None or above.key != below.head.key:
+        return False
+    names, told = ([stems(member) for member, _ in listed.parts] for listed in (group, below))
+    known = sum(any(name and words[: len(name)] == name for name in names) for words in told)
+    other = len(names) > len(told) or known < len(told)
+    return other and known > 1 and _MOST_TOLD * len(told) <= known
 
 
 def _hangs_from(inner: Group, outer: Group) -> bool:

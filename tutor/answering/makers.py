@@ -31,6 +31,8 @@ _MAKER_BESIDE = re.compile(
 )
 """The same in brackets behind the name: "ARIES (IBM, Mohan et al., 1992)"."""
 _SIGNATURE = re.compile(rf"({_PERSON}(?:, {_PERSON})*(?: e {_PERSON})?),? \(?(?:1[5-9]|20)\d\d\)?\.?")
+_NAME_ALONE = re.compile(rf"({_SURNAME} {_PERSON})\.")
+"""A sentence that is nothing but a person's name: "Kent Beck." below "XP"."""
 _THE = re.compile(r"^(?:[oa]s?|the) ")
 _SURNAMED = re.compile(rf"\b[A-ZÀ-Ý][a-zà-ÿ]+ ({_SURNAME})\b")
 MAKER_AND_YEAR = re.compile(rf"^ {_PERSON}(?:/\w+)?,? \(?(?:1[5-9]|20)\d\d\)?$")
@@ -76,8 +78,8 @@ def is_part_of_person(inquiry: Inquiry, evidence: Evidence) -> bool:
 
 
 def _signed(inquiry: Inquiry, evidence: Evidence, wanted: Sequence[str]) -> str:
-    """Return who a sentence that is nothing but a maker and a year names, below what they made: "Ana e Rui, 1987."."""
-    found = _SIGNATURE.fullmatch(evidence.text)
+    """Return whom a sentence names that is only a maker, or one and a year, below the work: "Ana e Rui, 1987."."""
+    found = _SIGNATURE.fullmatch(evidence.text) or _NAME_ALONE.fullmatch(evidence.text)
     return found[1] if found and all(inquiry.matcher.carried(wanted, evidence.above)) else ""
 
 

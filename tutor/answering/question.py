@@ -272,6 +272,8 @@ _ASIDE = re.compile(
     r"|no que diz respeito a[os]?|with respect to|regarding|in terms of)\b).*"
 )
 """What follows two things to be compared: "quanto à forma", "I always mix them up"."""
+_NOT_THAT = re.compile(r" ?\((?:e )?(?:nao|not) [^()]*\)")
+"""What a bracket says is not meant: "os princípios do framework (não do sistema)"."""
 _AND_WHEN = re.compile(r"\s+(?:e|and) (?:quando|em que (?:ano|data)|when|in (?:what|which) year)\b.*")
 _AND_WHICH = re.compile(r"\s+(?:e|and) (?:como|quais|o que|onde|how|which|what)\b.*")
 _PAGE_WORDS = re.compile(
@@ -435,6 +437,7 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
         return replace(question, kind=kind, focus=" ".join(options), options=options)
     focus = group("focus") or group("focus2") or group("focus3")
     focus = f"{focus} {group('rest')}".strip()
+    focus = _drop(_NOT_THAT, focus) or focus
     if kind is QuestionKind.COUNT:
         focus = _drop(_AND_WHICH, focus) or focus
     if kind is QuestionKind.LIST:

@@ -52,6 +52,8 @@ _ANTONYMS = tuple(
         ("enxuto enxuta", "inchado inchada"),
     )
 )
+_WHOEVER = frozenset(stems("empresa organização pessoa alguém gente usuário company organization person someone"))
+"""Of whom something may be asked that is so for all."""
 _FEWEST = 2  # words of a question that can be settled
 _DENYING = ("in", "im", "i", "ir", "des", "un", "non")
 _CLAUSES = re.compile(r"[;,.()]\s*|:\s|->|→|=>")
@@ -162,7 +164,8 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
     if len(required) < _FEWEST:
         return []
     for evidence in inquiry.evidence:
-        if not inquiry.carries_names(evidence):
+        bare = evidence.statement.sets and not evidence.statement.label  # "{ a, b, c }" states nothing of them
+        if bare or not inquiry.carries_names(evidence):
             continue
         cover = inquiry.matcher.coverage(required, evidence.own, evidence.context)
         here = dict(zip(required, inquiry.matcher.carried(required, evidence.own), strict=True))
@@ -171,7 +174,7 @@ def _by_statement(inquiry: Inquiry) -> list[Claim]:
             continue
         clause = _settles(inquiry, evidence)
         denied = _is_contrasted(inquiry, evidence) or is_negated(clause) != _names_another(inquiry, clause)
-        lacking = set(cover.missing) - set(flipped)
+        lacking = set(cover.missing) - set(flipped) - _WHOEVER
         if lacking and not (denied and len(lacking) == 1 and len(required) > 2 and required[-1] in lacking):
             continue
         if not _is_settled(inquiry, evidence, clause) or _is_of_the_other(inquiry, evidence, clause):
@@ -234,8 +237,10 @@ def _names_another(inquiry: Inquiry, clause: str) -> bool:
 
 def _settles(inquiry: Inquiry, evidence: Evidence) -> str:
     """Return the clause of a sentence that carries most of the question's words: a "não" elsewhere does not count."""
-    named = set(stems(evidence.statement.label)) if evidence.statement.definition else set()
-    specific = [word for word in inquiry.question.specific if word not in named] or list(inquiry.question.specific)
+    label = stems(evidence.statement.label) if evidence.statement.definition else []
+    asked = inquiry.question.specific
+    named = inquiry.matcher.carried(asked, label)
+    specific = [word for word, here in zip(asked, named, strict=True) if not here] or list(asked)
     clauses = [clause for clause in _CLAUSES.split(evidence.text) if clause.strip()]
     of_it = [clause for clause in clauses if not names_other(inquiry, clause)] or clauses
 

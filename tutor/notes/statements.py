@@ -35,7 +35,7 @@ _ASKED = re.compile(r"^(?:o\s+que\s+(?:é|são|significa)|what\s+(?:is|are))\s+(
 _ARTICLE = re.compile(r"^(?:o|a|os|as|um|uma|uns|umas|the|an)\s+(?=\w)", re.IGNORECASE)
 _THERE_ARE = re.compile(
     r"^(?:existem|há|são|temos|there\s+are)\s+(?:os\s+|as\s+)?(?:\d+|du?[ao]i?s|três|quatro|cinco|seis|sete|oito|nove|dez"
-    r"|vári[oa]s|divers[oa]s|algu(?:n|ma)s|several|two|three|four|five|six|seven)?\s*(?=\S)",
+    r"|vári[oa]s|divers[oa]s|algu(?:n|ma)s|several|two|three|four|five|six|seven)?\s*(?=[^\s,])",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"\s+(?:são|é|is|are)?\s*(?:(?:os|as|the)\s+(?:seguintes|following))?$", re.IGNORECASE)
@@ -55,6 +55,8 @@ _NOT_A_DEFINITION = re.compile(
     r"|necessary\b|important\b|different\b)",
     re.IGNORECASE,
 )
+_ENDS_OPEN = re.compile(r"\s(?:e|ou|mas|and|or|but)$", re.IGNORECASE)
+"""How a subject does not end: "Os fundamentos estão no art. 2º e"."""
 _ALSO_CALLED = re.compile(
     r"(?:\btambém\s+(?:é\s+|são\s+|se\s+)?|^|[;.(]\s*)(?:chamam?|chamad[oa]s?|denominad[oa]s?|conhecid[oa]s?)\s+(?:também\s+)?"
     r"(?:(?:de|como|por)\s+)?(?!a[os]?\s)([^,;.()]+)"
@@ -216,7 +218,8 @@ def _fits(form: Form, head: str, definition: str) -> bool:
     if form is Form.COPULA:
         named = _PARENTHESIS.sub(r"\1", head)
         simple = not any(map(_NOT_A_SUBJECT.match, (head, _ARTICLE.sub("", head)))) and not re.search("[,;?]", named)
-        return simple and not _NOT_A_DEFINITION.match(definition) and not definition.endswith("?")
+        leads_on = _ENDS_OPEN.search(head)
+        return simple and not (leads_on or _NOT_A_DEFINITION.match(definition) or definition.endswith("?"))
     if form is Form.COLON:
         return ";" not in head and not _COPULA.search(_announced(head)) and bool(re.search(r"\w", definition))
     if form is Form.BOLD:
