@@ -186,14 +186,16 @@ class _Outline:
     def _names_record(self, lines: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:
         """True for lines of which the first only names what the others tell: "Oligopólio", "firmas: poucas".
 
-        Of fields, "nível:: sistema", the first names the record where others of the note begin with it too.
+        Of fields, "nível:: sistema", the first names the record where others of the note begin with it too, and no
+        other line of its own does.
         """
         if len(spans) < 3 or spans[0][1] > 1 or len(lines[0].split()) > _LONGEST_RECORD_NAME:
             return False
         field, others = FIELD.match(lines[0]), [lines[start] for start, _ in spans[1:]]
         if field:
             again = sum(line.lstrip().startswith(field[0]) for line in self.lines)
-            return again > 1 and all(map(FIELD.match, others))
+            alike = any(line.lstrip().startswith(field[0]) for line in others)  # "def:: a", "def:: b"
+            return again > 1 and not alike and all(map(FIELD.match, others))
         return lines[0].rstrip()[-1:].isalnum() and not is_labelled(lines[0]) and all(map(is_labelled, others))
 
     def _hang(self, draft: Draft, column: int) -> None:
