@@ -4,7 +4,15 @@ import re
 
 from tutor.language import is_dictionary_word
 from tutor.practice.grammar.endings import is_bare_adjective
-from tutor.practice.grammar.verbs import is_infinitive, is_verb_form
+from tutor.practice.grammar.nouns import is_plural
+from tutor.practice.grammar.verbs import (
+    BEFORE_VERBS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    is_infinitive,
+    is_participle,
+    is_verb_form,
+)
 
 _STATEMENT = r"(?:ite(?:m|ns)|quest(?:ão|ões)|assertivas?|afirma(?:ção|ções|tivas?)|enunciados?|alternativas?|frases?)"
 _JUDGED = r"(?:est[áã]o?|é|são|será|seria) (?:sempre )?(?:errad|cert|corret|incorret|fals|verdadeir)[oa]s?\b"
@@ -17,6 +25,7 @@ _JUDGES = re.compile(
 """What judges a statement, which as a whole cannot be turned round: "item que diz "…" está errado"."""
 _OF_STUDENT = re.compile(
     r"\b(?:eu|acho|entendi|fiz|esqueci|aprendi|confundo|revi"
+    r"|tenho|faço|quero|posso|penso|prefiro|(?:para|pra) mim"
     r"|preciso (?:de )?(?:revisar|estudar|rever|lembrar|decorar|reler|treinar))\b",
     re.IGNORECASE,
 )
@@ -52,8 +61,28 @@ _OUTSIDE = re.compile(
 
 So does what only some authors say.
 """
-_OTHERS = re.compile(r"\b(?:d[eoa]s?|[oa]s) outr[oa]s? ([a-zà-ÿ]+)")
+_OTHERS = re.compile(r"\b(?:(?:d[eoa]s?|[oa]s) outr[oa]s?|[oa]s demais) (?:se )?([a-zà-ÿ]+)")
 """Others without their noun, and what is said of them: "qualquer um dos outros precisa"."""
+_SOME = re.compile(r"^(?:Algun|Alguma|Outro|Outra|Muito|Muita|Pouco|Pouca|Vário|Vária)s (?:se )?([a-zà-ÿ-]+)")
+"""Some of what the sentence before tells of, and what they do: "Alguns são universais"."""
+_COUNTED_OTHERS = re.compile(
+    r"\b(?:[dn]?[oa]s|aos|às|pel[oa]s) outr[oa]s"
+    r" (?:(?:dois|duas|três|quatro|cinco)\b(?! (?!mais\b|menos\b)[a-zà-ÿ]+s\b)|\d+(?=$|[,.;]))",
+    re.IGNORECASE,
+)
+"""The others of several, without their noun: "segura as outras duas até secar"."""
+_DONE_TO_ANOTHER = re.compile(
+    r"\b([a-zà-ÿ]+[aei]r) que (?:não )?(?:foi|foram|é|são|era|eram) ([a-zà-ÿ]+)\b(?! (?:[oa]s?|uma?s?|uns)\b)"
+)
+"""A passive whose subject the sentence before has: "provar que foi obtido corretamente"."""
+_HEDGES = re.compile(
+    r"\bpraticamente (?:qualquer|tod[oa]s?|nenhum\w*|tudo|nada|sempre)\b|\bbasicamente\b|\bmeio que\b"
+    r"|\b(?:é|são) o que (?:[oa]s? )?(?:[a-zà-ÿ]+ )+(?:faz|fazem)(?=$|[,.;])",
+    re.IGNORECASE,
+)
+"""What is said in class: "é praticamente qualquer operação", "é o que os fornos atuais fazem"."""
+_BARE_OBJECT = re.compile(r"^[A-ZÀ-Þ]?[a-zà-ÿ]*[aei]r ([a-zà-ÿ]{3,}) (?:não )?([a-zà-ÿ]+)")
+"""An act, what it is done to, and a verb: "somar constante não altera"."""
 _WHICH = re.compile(r"^[OA]s? ([a-zà-ÿ]+) (?:é|são) (?:[oa]s?|aquel[ea]s?) que\b")
 """An adjective and what tells it apart, whose noun the sentence before has: "Os voláteis são os que …"."""
 _UNPARALLEL = re.compile(
@@ -62,20 +91,33 @@ _UNPARALLEL = re.compile(
 )
 """A noun and a clause that hang on one verb: "precisa de lenha e que o dono acenda"."""
 
+_LEFT_UNTOLD = (_JUDGES, _EXAMPLE, _OUTSIDE, _UNPARALLEL, _COUNTED_OTHERS, _HEDGES)
+
 
 def leaves_untold(text: str) -> bool:
     """True for what judges a statement, is the student's own, or lacks what stands outside it."""
     subjectless = _SUBJECTLESS.search(text)
     verbs = [verb for verb in subjectless.groups() if verb] if subjectless else []
     which = _WHICH.match(text)
-    others = [verb for verb in _OTHERS.findall(text) if verb == "não" or is_verb_form(verb)]
+    others = [verb for way in (_OTHERS, _SOME) for verb in way.findall(text) if verb == "não" or is_verb_form(verb)]
+    done = _DONE_TO_ANOTHER.search(text)
     return bool(
         (subjectless and all(map(is_verb_form, verbs)))
         or others
+        or (done and is_infinitive(done[1]) and is_participle(done[2]))
+        or _lacks_article(text)
         or (which and is_bare_adjective(which[1]))
-        or any(pattern.search(text) for pattern in (_JUDGES, _EXAMPLE, _OUTSIDE, _UNPARALLEL))
+        or any(pattern.search(text) for pattern in _LEFT_UNTOLD)
         or is_of_student(text)
     )
+
+
+def _lacks_article(text: str) -> bool:
+    """True for "somar constante não altera a média": one thing that something is done to, without its article."""
+    found = _BARE_OBJECT.match(text)
+    if found is None or found[1] in BEFORE_VERBS | PREPOSITIONS | QUANTIFIERS or not is_verb_form(found[2]):
+        return False
+    return is_infinitive(text.split()[0]) and is_plural(found[1]) is False and not is_verb_form(found[1])
 
 
 def is_of_student(text: str) -> bool:
