@@ -48,6 +48,7 @@ from tutor.practice.grammar.wording import (
 )
 from tutor.practice.reading.acronyms import read_acronyms
 from tutor.practice.reading.knowledge import Attribute, Concept, Fact, Siblings
+from tutor.practice.reading.lists import are_lists
 from tutor.practice.reading.loose_definitions import is_drawing
 from tutor.practice.reading.sentences import has_trait, said_of, sentence_of
 from tutor.practice.reading.source import Source, Unit
@@ -62,6 +63,7 @@ _NO_VALUE = frozenset(
         | {"não se aplica", "não há", "não tem"},
     )
 )
+"""Cells that tell nothing of their row alone."""
 _ASPECTS = frozenset("aspecto criterio caracteristica propriedade atributo quesito item comparacao ponto".split())
 """Headers of what the other columns are compared by."""
 _ORDINAL_COLUMNS = frozenset({"", "#", "n", "no", "nº", "num", "numero", "ordem", "item", "id"})
@@ -146,7 +148,7 @@ def read_attributes(source: Source, rows_defined: Collection[int]) -> Iterator[A
 def _attributes(source: Source, rows_defined: Collection[int]) -> Iterator[Attribute]:
     """Yield the cells of tables whose rows define nothing, and named values below what they belong to."""
     for block in source.note.blocks if not source.is_english else ():
-        if block.kind is BlockKind.ROW and block.id not in rows_defined:
+        if block.kind is BlockKind.ROW and block.id not in rows_defined and not are_lists(source.beside(block)):
             yield from _cells(block, source)
     yield from read_acronyms(source)
     for unit in source.units:
@@ -276,11 +278,6 @@ def _is_no_name(item: str) -> bool:
     return not first.islower() or joins or is_verb_form(first)
 
 
-def _is_no_value(shown: str) -> bool:
-    """True for a cell that tells nothing of its row alone: "sim", "idem", "não se aplica"."""
-    return fold(shown) in _NO_VALUE
-
-
 def _is_value(shown: str) -> bool:
     """True for what can be the value of something: "22", not "depende" or "só discricionários"."""
     first, second, third = ([word.casefold() for word in words(shown)] + ["", "", ""])[:3]
@@ -288,7 +285,7 @@ def _is_value(shown: str) -> bool:
         return False  # "3 anos advertência, 5 suspensão"
     if first in lexicon.NOUN_OR_VERB and second.endswith("s") and not (first.endswith("s") or second in PREPOSITIONS):
         return False  # "procura padrões"
-    if not shown or len(shown) > _LONGEST_VALUE or _is_no_value(shown):
+    if not shown or len(shown) > _LONGEST_VALUE or fold(shown) in _NO_VALUE:
         return False
     if _EXCEPTED.search(shown):
         return False

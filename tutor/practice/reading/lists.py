@@ -20,6 +20,7 @@ _LEAD_END = re.compile(
     r"(?:\b(?:como|são|incluem?|abrangem?|compreendem?|seguintes|por|em|entre)|:)\s*$", re.IGNORECASE
 )
 _LONGEST_MEMBER = 90
+_COLUMNS, _FEWEST_LEFT = 2, 2  # columns of two lists, and rows that the longer one has more
 _LONGEST_TITLE = 5  # words
 _NOT_DEFINED = frozenset(
     """fatores causas consequencias vantagens desvantagens beneficios limitacoes riscos cuidados requisitos exemplos
@@ -153,3 +154,12 @@ def _may_be_common(member: str, language: str) -> bool:
     doing = first.endswith("ing") and is_dictionary_word(first.lower(), ("en",))  # "Benchmarking"
     quality = language == "en" and first.endswith(("ity", "tion", "ness", "ment"))  # "Atomicity"
     return plain and (doing or quality or is_dictionary_word(first.lower(), (language,)))
+
+
+def are_lists(rows: Sequence[Block]) -> bool:
+    """True where two columns hold lists of their own: headers that count both, or the last rows have but the first."""
+    pairs = [row.cells for row in rows if len(row.cells) == _COLUMNS]
+    if not pairs or len(pairs) < len(rows):
+        return False
+    counted = all(re.search(r"\(\d+\)\s*$", header) for header, _ in pairs[0])
+    return counted or not any(value.strip() for _, (_, value) in pairs[-_FEWEST_LEFT:])
