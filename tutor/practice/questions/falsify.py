@@ -95,6 +95,7 @@ _IMPROVES = re.compile(
 """What nobody would believe of the contrary: "planeja formas de diminuir a qualidade"."""
 _REACHED = re.compile(r"\sa (?:uma?\s|[a-zà-ÿ]+[aei]r\b)")
 """What something comes to: "reduz a lista a um único valor" and "autoriza o dono a vender" have no opposite."""
+_JOINS = frozenset("e mas porém contudo embora ou nem ainda".split())
 _COPULAS = frozenset("é são está estão fica ficam tem têm há possui possuem exige exigem".split())
 _DAY_OF_MONTH = re.compile(r"\s+de\s+(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
@@ -159,8 +160,9 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
             r"\b(?:mas|e|ainda) $", text[: match.start()]
         )
         contrasted = contrasted or re.search(r"\b(?:e|mas) sim\b|, quem\b", text)
+        contrasted = contrasted or _is_spliced(text[: match.start()])
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
-            return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida"
+            return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida", "seca o vaso, não é poda"
         after = _without_proclisis(match[2]) if not match.start() else match[2]
         changed = text[: match.start()] + after + text[match.end() :]
         yield changed, Change(match[0], after, "as notas negam o que o item afirma")
@@ -171,6 +173,13 @@ def _goes_on_behind_comma(told: str) -> bool:
     _, *behind = told.split(", ")
     apart = [words(piece) for piece in behind if first_word(piece) not in SUBORDINATORS | PREPOSITIONS - {"a"}]
     return any(map(is_verb_form, (word for piece in apart for word in piece)))
+
+
+def _is_spliced(told: str) -> bool:
+    """True where a comma alone joins a denial to the clause before it: "foca em arquivos, no Linux (não serve)"."""
+    head, comma, tail = told.rpartition(", ")
+    joined = first_word(tail) in SUBORDINATORS | _JOINS or {"que", *SUBORDINATORS} & set(words(head.lower()))
+    return bool(comma) and not joined and any(map(is_verb_form, words(head)))
 
 
 def _without_proclisis(verb: str) -> str:
