@@ -172,7 +172,8 @@ def _uncapitalized(name: str, genders: Genders) -> str:
         return name
     described = re.match(r"\S+ d[eoa]s? [a-zà-ÿ]", name)  # "Fluxo de energia", not "Revolta da Vacina"
     described = described or re.match(r"(?:Primeir|Segund|Terceir|Quart)[oa] [a-zà-ÿ]{3,}", name)  # "Terceiro setor"
-    native = placed and not is_foreign(parts[0])  # "Ética no serviço público"
+    listed = not qualified or is_dictionary_word(parts[0].lower(), ("pt",))  # not "Harvard modificada"
+    native = placed and listed and not is_foreign(parts[0])  # "Ética no serviço público"
     return name[:1].lower() + name[1:] if described or native or genders.is_common(parts[0]) else name
 
 

@@ -32,7 +32,8 @@ def with_kind(name: str, unit: Unit, source: Source) -> str:
     kind = singular_form(label)
     beside = [main_name(each) for block in source.children(above) if (each := label_of(block))]
     mixed = not all(_may_be_opaque(words(each)) for each in beside)  # "decorador" below "funções" is no function
-    mixed = mixed or _is_outside_family(name, beside)
+    sorted_apart = any(block.statement.sets for block in source.children(above))  # "web { Django, Flask }"
+    mixed = mixed or sorted_apart or _is_outside_family(name, beside)
     if kind == label or fold(first_word(kind)) not in _KINDS or mixed:
         return name
     shown = kind if len(kind.split()) <= _LONGEST_KIND else first_word(kind)

@@ -247,6 +247,8 @@ class Outline:
             return name
         lowered = common_form(name, self.genders)
         first = first_word(lowered).lower()
+        if above is not None and (member := _as_listed(lowered, above.statement.definition)):
+            return member
         if looks_adjectival(first) and lowered[1:].islower() and is_dictionary_word(first, ("pt",)):
             lowered = lowered.lower()  # "Majoritário absoluto"
         label = label.partition(" - ")[0]  # "estimador - propriedades"
@@ -346,6 +348,13 @@ def _top_heading(note: Note) -> int | None:
     if headings and headings[0].level == 1 and sum(h.level == 1 for h in headings) == 1 and headings[0] in roots:
         return headings[0].id if len(headings) > 1 else None
     return None
+
+
+def _as_listed(name: str, members: str) -> str:
+    """Return "integrante técnico" for "técnico" below "integrante técnico, integrante administrativo"; else empty."""
+    found = re.search(rf"\b([a-zà-ÿ]{{3,}}) {re.escape(name)}\b", members)
+    several = found is not None and len(re.findall(rf"(?:^|, |\se ){found[1]} ", members)) > 1
+    return found[0] if found and several else ""
 
 
 def _are_basic(name: str) -> bool:
