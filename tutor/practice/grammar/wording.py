@@ -114,6 +114,8 @@ _LAST_AIM = re.compile(
     r"(?=[a-zà-ÿ]+[aei]r\b(?![^,;]* (?:e|ou) [a-zà-ÿ]+[aei]r\b)[^,;]*$)"
 )
 """Aims in a row, the last of which lacks its "e": "para garantir a continuidade, minimizar o risco"."""
+_HAS_TO = re.compile(r"(?<!não )\b(?:tem|têm) que(?= (?:ser |se )?[a-zà-ÿ]+[aeiô]r\b)")
+"""What is said in class for "deve": "tem que satisfazer"."""
 _CITED = re.compile(r"(?<=\w)\s*\((?=[^()]*(?:, |\d/\d))(?:[A-ZÀ-Þ]|(?=[^()]*\d))[^()]*\)$")
 """What a name is cited with: "TLS 1.3 (RFC 8446, 2018)", "Kanban (David Anderson, a partir do Toyota)"."""
 _NO_PART_OF_NAME = re.compile(
@@ -147,6 +149,7 @@ def clean_clause(text: str) -> str:
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s([a-zà-ÿ]+)", _joined, plain)
     plain = re.sub(r"\s+", " ", plain)
     plain = _LAST_AIM.sub(r"\1 e ", plain)
+    plain = _HAS_TO.sub(lambda found: "deve" if found[0].startswith("tem") else "devem", plain)
     plain = re.sub(r"\s+([,.;:])(?=\s|$)", r"\1", plain).strip(" ,.;:")
     plain = re.sub(r"^[–—-]+\s*|\s+[–—-]+$", "", plain).strip(" ,.;:")
     return plain if is_presentable(plain) else ""
