@@ -117,7 +117,7 @@ def _lacks_article(text: str) -> bool:
     found = _BARE_OBJECT.match(text)
     if found is None or found[1] in BEFORE_VERBS | PREPOSITIONS | QUANTIFIERS or not is_verb_form(found[2]):
         return False
-    return is_infinitive(text.split()[0]) and is_plural(found[1]) is False and not is_verb_form(found[1])
+    return is_infinitive(text.split(maxsplit=1)[0]) and is_plural(found[1]) is False and not is_verb_form(found[1])
 
 
 def is_of_student(text: str) -> bool:

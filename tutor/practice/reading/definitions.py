@@ -19,7 +19,7 @@ from tutor.practice.grammar.labels import label_of
 from tutor.practice.grammar.nouns import capitalized, is_act, is_kind, is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.shapes import ENGLISH_SHAPES, Shape, agreeing, shape_of, uncapitalized
-from tutor.practice.grammar.splices import unspliced
+from tutor.practice.grammar.splices import is_run_on, unspliced
 from tutor.practice.grammar.standalone import begins_with_reference, breaks_off, stands_alone
 from tutor.practice.grammar.verbs import (
     BEFORE_VERBS,
@@ -79,6 +79,8 @@ _ANSWERS = re.compile(r"(?:yes|no|sim|n[aã]o|pode|podem|deve|devem),\s")
 """What answers a question, and defines nothing: "blocking: yes, if the coordinator dies"."""
 _AGAIN = re.compile(r"(?:[\w-]+ ){1,3}(?:too|as well|também)(?=$|[,.;])")
 """What is said of another as well, and tells no two things apart: "deprecated too"."""
+_LACKS_ARTICLE = re.compile(r", únic[oa]s? (?:que|d[eoa]s?|com|em) ")
+"""An apposition whose article is left out: "porta de entrada, único que fala direto"."""
 _SOMEBODY = r"[A-ZÀ-Þ][\w.'-]*(?: (?:d[eoa]s? )?[A-ZÀ-Þ][\w.'-]*)*"
 _BY_SOMEBODY = re.compile(
     r"(?:modelo|abordagem|teoria|livro|norma|método|técnica|framework|proposta|padrão|conceito|obra|ideia|artigo|estudo)"
@@ -105,6 +107,7 @@ _ENGLISH_CLAUSE = re.compile(
     r"(?:is|are|was|were|does|do|has|have|can|cannot|may|must|will|should)\b"
     r"|(?:(?:the|an?|each|every|no) )?(?![a-z]*[^s]s )[\w-]+ [a-z]+[^su\W]s (?:the|an?|to|for|after|before|all|only|its"
     r"|with|by|in|on|from)\b|(?:an?|each|every) [\w-]+ [a-z]+[^su\W]s [a-z]"
+    r"|(?:(?!that\b|which\b|who\b|whose\b|where\b|when\b)[\w-]+ ){2,6}[a-z]+s [a-z]+[^su\W]s (?:the|an?|its)\b"
 )
 """A sentence of its own: "the sender does not wait", "the leader confirms after writing", "a class gets methods"."""
 _ENGLISH_LOOSE = re.compile(
@@ -320,7 +323,8 @@ def shown_clauses(parts: Sequence[Clause], source: Source) -> tuple[Clause, ...]
 def _tells_nothing(text: str) -> bool:
     """True for words that answer, say what another is too or who made a thing, or label it: "texto, UDP 2427"."""
     labels = _MARKS.fullmatch(text) and not is_verb_form(first_word(text))
-    return bool(labels or any(pattern.match(text) for pattern in (_ANSWERS, _AGAIN)) or _BY_SOMEBODY.fullmatch(text))
+    loose = _LACKS_ARTICLE.search(text) or any(pattern.match(text) for pattern in (_ANSWERS, _AGAIN))
+    return bool(labels or loose or _BY_SOMEBODY.fullmatch(text))
 
 
 def _describes(text: str) -> bool:
@@ -347,7 +351,7 @@ def clause_of(text: str, term: str, source: Source) -> Clause:
     ):
         return Clause(plain, Shape.OTHER)
     shape = Shape.OTHER if _tells_nothing(plain) or _describes(plain) else shape_of(plain, source.genders)
-    if _is_told_of_another(plain, shape, term, source):
+    if _is_told_of_another(plain, shape, term, source) or (shape is Shape.CLAUSE and is_run_on(plain, source.genders)):
         shape = Shape.OTHER
     done = _DONE.match(plain) if shape is Shape.VERB else None
     first = done[1] if done else first_word(plain)

@@ -39,6 +39,8 @@ _DATE = re.compile(
 _FORMULATION = re.compile(r"(?i:definição|conceito|formulação) d[oa]s? [A-ZÀ-Þ]")
 """Whose words those behind the name are."""
 _HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
+_OF_THE_REST = frozenset("outro outra outros outras demais".split())
+"""What names the rest of several, and what those are is told elsewhere."""
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
 
 
@@ -67,7 +69,7 @@ def is_term(term: str) -> bool:
         return False
     if (
         (is_infinitive(first) and first not in lexicon.NOUNS)
-        or first in _HINTS
+        or first in _HINTS | _OF_THE_REST
         or first
         in {
             "ex",
