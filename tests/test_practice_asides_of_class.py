@@ -169,3 +169,18 @@ def test_no_sort_is_taken_from_a_heading_whose_list_is_mixed() -> None:
 \t- pip -> instala pacotes de um repositório na máquina local
 """
     assert not any(concept.term.startswith("biblioteca") for concept in read(text).concepts)
+
+
+def test_what_one_product_does_marks_no_general_name() -> None:
+    line = "- Acesso à câmara: o Kilnia usa uma porta lateral de tijolo, que tenta evitar a perda de calor"
+    assert not any("caracteriza" in prompt for prompt in asked(f"# Olaria\n\n## Fornos\n\n{line}\n"))
+
+
+def test_a_denial_that_a_comma_alone_joins_is_not_asserted() -> None:
+    text = "# Olaria\n\n## Fornos\n\nReFS foca em vasos e potes enormes, no Server 2019 não serve para tijolo.\n"
+    assert not asserted(text)
+
+
+def test_what_is_transferred_is_told() -> None:
+    assert not stands_alone("No forno duplo, o oleiro transfere direto entre a roda e a câmara")
+    assert stands_alone("No forno duplo, o oleiro transfere o vaso direto da roda para a câmara")

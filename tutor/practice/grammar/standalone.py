@@ -103,6 +103,7 @@ _LOOSE_AMOUNT = re.compile(
 _LACKS_OBJECT = re.compile(
     r"\b(?:(?:pode|podem|deve|devem) [a-zà-ÿ]+ar (?:n[oa]s|quando|se|caso|mediante)"
     r"|(?:(?:admit|permit|exig)em?|(?:aceit|autoriz)am?) (?:em|n[oa]s?|quando|se)) "
+    r"|\btransferem? (?:(?:direto|diretamente) )?entre "
     r"|\b(?:mant[éê]m|guardam?|armazenam?|colocam?) (?:n[oa]s?|em) [a-zà-ÿ]+(?=$|[,.;])"
 )
 """What is done to what stands outside: "(a fiança:) o delegado pode arbitrar nos crimes …"."""

@@ -160,7 +160,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
             r"\b(?:mas|e|ainda) $", text[: match.start()]
         )
         contrasted = contrasted or re.search(r"\b(?:e|mas) sim\b|, quem\b", text)
-        contrasted = contrasted or _is_spliced(text[: match.start()])
+        contrasted = contrasted or is_spliced(text[: match.start()])
         if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
             return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida", "seca o vaso, não é poda"
         after = _without_proclisis(match[2]) if not match.start() else match[2]
@@ -175,7 +175,7 @@ def _goes_on_behind_comma(told: str) -> bool:
     return any(map(is_verb_form, (word for piece in apart for word in piece)))
 
 
-def _is_spliced(told: str) -> bool:
+def is_spliced(told: str) -> bool:
     """True where a comma alone joins a denial to the clause before it: "foca em arquivos, no Linux (não serve)"."""
     head, comma, tail = told.rpartition(", ")
     joined = first_word(tail) in SUBORDINATORS | _JOINS or {"que", *SUBORDINATORS} & set(words(head.lower()))

@@ -53,6 +53,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         told_of_another = concept.clauses[0].shape is Shape.ENGLISH_CLAUSE  # "cluster: whole groups are chosen"
         bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
         like = PROPERTY.match(concept.clauses[0].text) and not says_what(concept.clauses[0])
+        told_of_another = told_of_another or _tells_of_a_name(concept)
         if is_legal(concept.term) or told_of_another or bare or like or not material.is_askable(concept):
             continue  # what a law says does not mark it
         task = in_its_context(_asked(concept, material), concept, material.genders)
@@ -65,6 +66,13 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     names = _names_of_one_word(part)
     for fact in part.facts if not part.is_english else ():
         yield from _cloze_card(fact, names, material)
+
+
+def _tells_of_a_name(concept: Concept) -> bool:
+    """True for "acesso ao meio: o Wi-Fi usa …": what one product does, said of what others have as well."""
+    clause = concept.clauses[0]
+    named = re.match(r"(?:[oa]s? )?[A-ZÀ-Þ]", clause.text) is not None
+    return clause.shape is Shape.CLAUSE and named and main_name(concept.term).islower()
 
 
 def _own_card(card: Card) -> Draft:

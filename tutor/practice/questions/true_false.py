@@ -100,6 +100,9 @@ def _is_full(text: str) -> bool:
     lacks_noun = re.match(r"[^\W\d_]+ (?:é|são) (?:[oa]s?|aquel[ea]s?) que\b", text)  # "Idempotente é o que …"
     if lacks_noun and is_bare_adjective(first.lower()):
         return False
+    denied = re.search(r"\bnão\s", text)
+    if denied and falsify.is_spliced(text[: denied.start()]):
+        return False
     if _LEANS_BACK.match(text) or fold(first_word(text)) in lexicon.ADJECTIVES:
         return False  # "Pequena propriedade rural …"
     return len(text.split()) >= _FEWEST_WORDS and (not bare or second in {"é", "são", "consiste", "consistem"})
