@@ -160,8 +160,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
             r"\b(?:mas|e|ainda) $", text[: match.start()]
         )
         contrasted = contrasted or re.search(r"\b(?:e|mas) sim\b|, quem\b", text)
-        contrasted = contrasted or is_spliced(text[: match.start()])
-        if contrasted or re.match(r"\s+mais\b", text[match.end() :]):
+        if contrasted or is_spliced(text[: match.start()]) or re.match(r"\s+mais\b", text[match.end() :]):
             return  # "não é de teste, e sim de projeto", "não é mais ciclo de vida", "seca o vaso, não é poda"
         after = _without_proclisis(match[2]) if not match.start() else match[2]
         changed = text[: match.start()] + after + text[match.end() :]
