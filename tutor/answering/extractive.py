@@ -43,6 +43,7 @@ from tutor.answering.groups import MEMBER_JOINT
 from tutor.answering.likelihood import Candidate, Judgement, judge
 from tutor.answering.makers import name_author, name_maker
 from tutor.answering.matching import Matcher
+from tutor.answering.meant import meant
 from tutor.answering.members import (
     count_exactly,
     count_members,
@@ -137,9 +138,6 @@ _ALSO_FROM, _ALSO = 0.15, 2
 """Share of the best probability from which other sentences are said too, and how many."""
 _NAMES_BOOK = re.compile(r"\b(?:em|n[oa]|de) (?:que|qual) livro\b")
 _GONE_ON_FROM = 0.1
-_SIGNED_NAME = re.compile(r"\w[^\s,;()]*(?: ?[^\w\s,;.()/-]+ ?[^\s,;()]+)+")
-"""A name with signs between its words, folded."""
-_WITH = re.compile(r"\b(?:com|with) ([a-z]{4,})")
 _ASKING = r"(?:que|qual|quais|quem|quando|quant[oa]s?|onde|how|what|which|who|when|where)"
 _TWO_ASKED = re.compile(
     rf"(.*\b{_ASKING}\b.{{6,}}?),? (?:e|and) (?:(?:em|de|por|para|com|a|in|by|of) )?{_ASKING}\b.*", re.IGNORECASE
@@ -472,26 +470,4 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
 def inquire(question: Question, library: Library, scope: Collection[str] | None = None) -> Inquiry:
     """Gather the evidence for a question."""
     matcher = Matcher(library.index.frequencies, library.index.sentence_count())
-    gathered = library.gather(question, scope)
-    spelled = {fold(e.statement.label) for e in gathered if _is_spelled_in(question, e)}
-    alike = [stems(label) for label in spelled]
-    fit = (e for e in gathered if fold(e.statement.label) in spelled or stems(e.statement.label) not in alike)
-    return Inquiry(question, tuple(e for e in fit if not _lacks_asked(question, e)), matcher, library, scope)
-
-
-def _is_spelled_in(question: Question, evidence: Evidence) -> bool:
-    """True for a name with signs that the question holds as it stands: "h1 ~ p", which no other of its words is."""
-    label = fold(evidence.statement.label)
-    return _SIGNED_NAME.fullmatch(label) is not None and f" {label} " in f" {fold(question.text).rstrip(' ?.!')} "
-
-
-def _lacks_asked(question: Question, evidence: Evidence) -> bool:
-    """True for a sentence that says "sem peso negativo" where a thing is asked for that does "com peso negativo"."""
-    if question.kind not in {QuestionKind.FACT, QuestionKind.NAME}:
-        return False
-    said = fold(evidence.text)
-    wanted = _WITH.findall(fold(question.text))
-    return any(
-        re.search(rf"\b(?:sem|without) {word}\b", said) and not re.search(rf"\b(?:com|with) {word}\b", said)
-        for word in wanted
-    )
+    return Inquiry(question, meant(question, library.gather(question, scope)), matcher, library, scope)
