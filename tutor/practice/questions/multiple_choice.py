@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from tutor.practice.grammar.nouns import capitalized, is_plural
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.wording import main_name, without_article
+from tutor.practice.questions.assertion_choices import write_assertion_choices
 from tutor.practice.questions.distractors import Material, are_akin, is_shared
 from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.questions.group_questions import write_group_questions
@@ -52,6 +53,7 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
     yield from write_group_questions(part, material)
     yield from write_pair_questions(part, material)
     yield from write_order_questions(part, material)
+    yield from write_assertion_choices(part, material)
 
 
 def _is_of_one(concept: Concept) -> bool:

@@ -13,7 +13,7 @@ from tutor.practice.questions.distractors import Material, is_shared
 from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
 from tutor.practice.questions.likeness import are_alike, gives_away, is_like_in_length
 from tutor.practice.questions.stems import is_understood
-from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Siblings
+from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Place, Siblings
 from tutor.practice.reading.sentences import says_what
 from tutor.types import ExerciseKind
 
@@ -104,7 +104,7 @@ def _wrong_pair(family: Sequence[Concept], part: Sequence[Concept], material: Ma
     body = "Assinale a opção em que a descrição não corresponde ao conceito."
     return Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
-        place=replace(key.place, heading=_shared_heading([key, *beside])),
+        place=replace(key.place, heading=shared_heading([concept.place for concept in (key, *beside)])),
         aspect=("INCORRETA", key.term),
         prompt="Choose the option whose description does not match the concept." if key.is_english else body,
         explanation=f"“{wrong}” descreve {main_name(other.term)}, e não {main_name(key.term)}. {as_noted(key.place)}",
@@ -123,9 +123,9 @@ def _is_sure(concept: Concept) -> bool:
     return says_what(concept.clauses[0]) and is_understood(concept)
 
 
-def _shared_heading(concepts: Sequence[Concept]) -> tuple[str, ...]:
+def shared_heading(places: Sequence[Place]) -> tuple[str, ...]:
     """Return the names that all of them stand below."""
-    first, *others = (concept.place.heading for concept in concepts)
+    first, *others = (place.heading for place in places)
     return tuple(name for at, name in enumerate(first) if all(other[: at + 1] == first[: at + 1] for other in others))
 
 

@@ -60,10 +60,7 @@ class Assertion:
 def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
     """Yield a draft for each thing that can be asserted, true or false; a denial taken back is the rarer choice."""
     variants: dict[tuple[str, ...], list[Assertion]] = {}
-    for assertion in assertions(part, material):
-        loose = not assertion.place.heading and _is_of_any(assertion.text)
-        if loose or not assertion.is_likely:
-            continue
+    for assertion in fit_assertions(part, material):
         variants.setdefault((*assertion.aspect, assertion.place.citation.note), []).append(assertion)
     for aspect, found in variants.items():
         chance = chooser("variant", *aspect)
@@ -71,7 +68,15 @@ def write_true_false(part: Knowledge, material: Material) -> Iterator[Draft]:
         strong = [assertion for assertion in false if not assertion.is_negation]
         likely = _FALSE_SHARE if strong else _NEGATED_SHARE
         chosen = (strong or false) if false and chance.random() < likely else [a for a in found if a.change is None]
-        yield _draft(chance.choice(chosen or false))
+        yield as_draft(chance.choice(chosen or false))
+
+
+def fit_assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
+    """Yield the assertions that say of what they speak, and that somebody may believe."""
+    for assertion in assertions(part, material):
+        loose = not assertion.place.heading and _is_of_any(assertion.text)
+        if assertion.is_likely and not loose:
+            yield assertion
 
 
 def assertions(part: Knowledge, material: Material) -> Iterator[Assertion]:
@@ -118,7 +123,8 @@ def _is_of_any(text: str) -> bool:
     return (article.lower() in ARTICLES and is_verb_form(verb)) or re.match(r"N[oa]s? [^\W\d_]+, ", text) is not None
 
 
-def _draft(assertion: Assertion) -> Draft:
+def as_draft(assertion: Assertion) -> Draft:
+    """Return the draft that asks to judge an assertion."""
     change = assertion.change
     verdict = f"Errado: {change.reason}." if change else "Certo: é o que dizem as notas."
     return Draft(

@@ -55,7 +55,7 @@ class Verifier:
             (Rejection.UNSOURCED, lambda: is_verbatim(exercise.citation, self.notes)),
             (Rejection.UNSUPPORTED, lambda: is_answerable(draft, self.notes)),
             (Rejection.GIVEAWAY, lambda: not gives_key_away(exercise)),
-            (Rejection.AMBIGUOUS, lambda: not any(map(self._is_supported, draft.untrue))),
+            (Rejection.AMBIGUOUS, lambda: not any(is_supported(claim, self.support) for claim in draft.untrue)),
         )
         return next((reason for reason, holds in checks if not holds()), None)
 
@@ -67,12 +67,14 @@ class Verifier:
             self._answers[draft.question] = self.checker.ask(draft.question)
         return None if arrives(draft, self._answers[draft.question]) else Rejection.DISAGREEMENT
 
-    def _is_supported(self, claim: Claim) -> bool:
-        if claim.listed:
-            return self.support.lists(claim.names, claim.text)
-        if claim.word:
-            return self.support.says_with(claim.names, claim.text, claim.word)
-        return self.support.says(claim.names, claim.text)
+
+def is_supported(claim: Claim, support: Support) -> bool:
+    """True for a claim that some note makes."""
+    if claim.listed:
+        return support.lists(claim.names, claim.text)
+    if claim.word:
+        return support.says_with(claim.names, claim.text, claim.word)
+    return support.says(claim.names, claim.text)
 
 
 def is_well_formed(exercise: Exercise) -> bool:
