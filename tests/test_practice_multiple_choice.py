@@ -552,3 +552,35 @@ def test_a_list_that_denies_without_a_subject_is_no_card() -> None:
 def test_an_adjective_that_no_dictionary_has_is_no_name() -> None:
     assert not is_opaque(["alocativa"])
     assert is_opaque(["grep"])
+
+
+SHIP = """# Náutica
+
+## Casco
+
+- **quilha**: estrutura longa que sustenta o casco do barco
+- **proa**: parte dianteira do casco do barco
+
+O casco tem duas obras, a viva e a morta.
+
+- **obra viva**: zona do casco que fica debaixo da água
+
+## Vela
+
+- **mastro**: coluna vertical em que as velas são presas
+- **GPS**: sistema que dá a posição por meio de satélites
+- **retranca**: haste que prende a parte de baixo da vela ao mastro
+
+Há cabos de vários tipos.
+
+- **escota**: cabo que regula o ângulo da vela em relação ao vento
+"""
+
+
+def test_a_definition_is_asked_among_names_of_one_form_of_its_note() -> None:
+    made = material(SHIP)
+    asked = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))
+    options = asked["termo", "quilha"].options
+    assert {"proa", "obra viva"} <= set(options)  # of its section
+    assert "GPS" not in options
+    assert ("termo", "GPS") not in asked  # no acronyms beside it

@@ -118,6 +118,17 @@ class Material:
                 found.append(other)
         return found
 
+    def others(self, concept: Concept) -> list[Concept]:
+        """Return whatever else the note tells of and can be offered where its definition does not fit it."""
+        return [
+            other
+            for other in self.part(concept.place.citation.note).concepts
+            if not other.remark
+            and _can_be_offered(other)
+            and other.is_english == concept.is_english
+            and self._differs(concept, other)
+        ]
+
     def is_known(self, group: Group) -> bool:
         """True unless nothing says of what "princípios organizativos" are."""
         head = fold(first_word(group.label))

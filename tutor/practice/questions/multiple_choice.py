@@ -21,7 +21,7 @@ from tutor.practice.questions.likeness import (
 )
 from tutor.practice.questions.order_questions import write_order_questions
 from tutor.practice.questions.pair_questions import as_option, write_pair_questions
-from tutor.practice.questions.stems import is_understood
+from tutor.practice.questions.terms import may_be_taken_for, terms_of_one_form
 from tutor.practice.reading.knowledge import Concept, Knowledge
 from tutor.types import ExerciseKind
 
@@ -48,7 +48,7 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
         told = concept.clauses[0].is_whole and not concept.remark and _is_of_one(concept)
         if told and material.is_askable(concept):
             near = material.near(concept)
-            yield from _term_of_definition(concept, near)
+            yield from _term_of_definition(concept, near, material)
             yield from _definition_of_term(concept, near, material)
     yield from write_group_questions(part, material)
     yield from write_pair_questions(part, material)
@@ -66,28 +66,15 @@ def _is_of_one(concept: Concept) -> bool:
     return not (is_shared(clause) or (clause.shape is Shape.NOUN and several and is_plural(concept.term) is False))
 
 
-def _term_of_definition(concept: Concept, near: Sequence[Concept]) -> Iterator[Draft]:
+def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     text, key = concept.clauses[0].text, main_name(concept.term)
     brief = len(as_option(concept.clauses[0]).split()) < _TELLING
     if gives_away(key, text) or brief or len(text) > _LONGEST_CLAUSE:
         return
-    many = concept.clauses[0].shape is Shape.NOUN and is_plural(text) is True  # "palavras muito frequentes"
-    shape = concept.clauses[0].shape
-    fit = sorted(
-        near,
-        key=lambda o: (
-            not are_akin(concept, o),
-            not same_head(o.term, concept.term),
-            not fits_shape(o.clauses[0].shape, shape),
-        ),
-    )
-    told = [other for other in fit if _is_defined(other) and is_understood(other)]
-    several = is_plural(concept.term) is True
-    alike = [other for other in told if (is_plural(other.term) is True) == several]
-    alike = [other for other in alike if not many or main_name(other.term).endswith("s")]
-    by_name = {main_name(other.term): other for other in alike if not gives_away(main_name(other.term), text)}
-    wrong = distinct_texts(key, by_name)[:_WRONG]
-    if len(wrong) < _WRONG or not all(are_akin(concept, by_name[name]) for name in wrong):
+    others = _akin_terms(concept, near) or terms_of_one_form(concept, material)
+    by_name = {main_name(other.term): other for other in others}
+    wrong = list(by_name)
+    if not wrong:
         return
     described = as_option(concept.clauses[0])
     frames = _ENGLISH_FRAMES if concept.is_english else _DESCRIPTION_FRAMES
@@ -105,10 +92,22 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept]) -> Iterator[D
     )
 
 
-def _is_defined(concept: Concept) -> bool:
-    """True for what is told of in words enough, or in a phrase; not for "criador: Kent Beck" and "porta: 80"."""
-    text = concept.clauses[0].text
-    return len(text.split()) >= _TELLING or (" " in text and text.islower())
+def _akin_terms(concept: Concept, near: Sequence[Concept]) -> list[Concept]:
+    """Return four things of the sort of a concept, those named and told like it first; none where there are fewer."""
+    clause = concept.clauses[0]
+    many = clause.shape is Shape.NOUN and is_plural(clause.text) is True  # "palavras muito frequentes"
+    fit = sorted(
+        near,
+        key=lambda o: (
+            not are_akin(concept, o),
+            not same_head(o.term, concept.term),
+            not fits_shape(o.clauses[0].shape, clause.shape),
+        ),
+    )
+    alike = [other for other in fit if may_be_taken_for(other, concept)]
+    by_name = {main_name(o.term): o for o in alike if not many or main_name(o.term).endswith("s")}
+    chosen = [by_name[name] for name in distinct_texts(main_name(concept.term), by_name)[:_WRONG]]
+    return chosen if len(chosen) == _WRONG and all(are_akin(concept, other) for other in chosen) else []
 
 
 def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
