@@ -22,6 +22,7 @@ from tutor.practice.questions.likeness import (
 from tutor.practice.questions.order_questions import write_order_questions
 from tutor.practice.questions.pair_questions import as_option, write_pair_questions
 from tutor.practice.questions.terms import may_be_taken_for, terms_of_one_form
+from tutor.practice.questions.value_choices import write_value_choices
 from tutor.practice.reading.knowledge import Concept, Knowledge
 from tutor.types import ExerciseKind
 
@@ -53,6 +54,7 @@ def write_multiple_choice(part: Knowledge, material: Material) -> Iterator[Draft
     yield from write_group_questions(part, material)
     yield from write_pair_questions(part, material)
     yield from write_order_questions(part, material)
+    yield from write_value_choices(part, material)
     yield from write_assertion_choices(part, material)
 
 
