@@ -1,8 +1,9 @@
 """Múltipla escolha among whole assertions: four as noted and a changed one, or one as noted among changed ones."""
 
+import pytest
 from practice_notes import material, note
 
-from tutor.practice.questions.assertion_choices import write_assertion_choices
+from tutor.practice.questions.assertion_choices import leans_back, write_assertion_choices
 from tutor.practice.questions.drafts import Draft
 from tutor.practice.questions.verification import Verifier
 from tutor.types import ExerciseKind
@@ -72,3 +73,23 @@ def test_what_leans_on_another_sentence_is_no_option() -> None:
     drafts = asked(CELL.replace("golgiense é a", "golgiense é, portanto, a"))
     assert not any("golgiense" in option for draft in drafts for option in draft.options)
     assert not asked("\n".join(CELL.splitlines()[:7]))  # no five
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("Por fim, o aproveitamento é o retorno de quem estava em disponibilidade", True),
+        ("Em nenhum dos casos há remuneração", True),
+        ("As três técnicas são a de Gram, a de Giemsa e a hematoxilina", True),
+        ("A coloração de Gram é, portanto, diferencial", True),
+        ("A coloração de Gram tem três etapas", False),
+    ],
+)
+def test_what_goes_on_from_a_sentence_leans_back(text: str, leans: bool) -> None:
+    assert leans_back(text) is leans
+
+
+def test_a_topic_stands_above() -> None:
+    named = CELL.replace("# Biologia\n\n## Célula", "# Camada interna da parede celular")
+    for draft in asked(named):
+        assert draft.exercise.prompt != draft.prompt

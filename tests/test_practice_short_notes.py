@@ -69,7 +69,7 @@ def test_a_definition_of_fewer_than_four_words_is_not_asked(adjective: str, *, a
     carded, chosen = ({aspect[0] for aspect in drafts} for drafts in (cards(text), choices(text)))
     assert carded == ({"termo"} if asked else set())
     assert explained == ({"conceito"} if asked else set())
-    assert chosen == ({"termo", "definição", "par", "INCORRETA"} if asked else set())
+    assert chosen == ({"termo", "definição", "par", "INCORRETA", "incorreta"} if asked else set())
     assert {change is None for change in stated(text).values()} == ({True, False} if asked else set())
     assert ("O mastro é a coluna central das velas" in said(text)) is asked
     assert bool(said(text)) is asked

@@ -18,8 +18,9 @@ _OTHERS = 4  # options beside the key
 _NATURAL, _NATURAL_VALUE = 0.5, 0.35  # probabilities; what tells the values of one column is alike
 _LONGEST = 220
 _LEANS = re.compile(
-    r"^(?:[ao]s )?(?:algu(?:m|ns|mas?)|outr[oa]s?|quem|el[ea]s?|entre el[ea]s|também|ainda|mas|então|além d\w+)\b"
-    r"|^n[oa]s outr[oa]s\b|\b(?:portanto|por isso|assim|n?ess[ae]s?|n?est[ae]s?|disso|disto|o assunto|demais"
+    r"^(?:[ao]s )?(?:algu(?:m|ns|mas?)|outr[oa]s?|quem|el[ea]s?|entre el[ea]s|também|ainda|mas|então|além d\w+|por fim"
+    r"|(?:dois|duas|três|quatro|cinco|seis|sete) (?!d[aeo]s?\b))\b|^n[oa]s outr[oa]s\b"
+    r"|\b(?:portanto|por isso|assim|n?ess[ae]s?|n?est[ae]s?|disso|disto|o assunto|d?n?os casos|demais"
     r"|os? (?:primeir|últim)\w+)\b|\bart\. \d+º?(?! d[aeo])",
     re.IGNORECASE,
 )
@@ -70,8 +71,13 @@ def _told(part: Knowledge, material: Material) -> list[_Told]:
 def _stands_alone(assertion: Assertion) -> bool:
     text = assertion.text
     least = _NATURAL_VALUE if _column(assertion) else _NATURAL
-    fit = text[:1].isupper() and len(text) <= _LONGEST and not _LEANS.search(text) and is_whole(f"{text}.")
+    fit = text[:1].isupper() and len(text) <= _LONGEST and not leans_back(text) and is_whole(f"{text}.")
     return fit and bool(assertion.place.heading) and naturalness(as_draft(assertion).exercise) >= least
+
+
+def leans_back(text: str) -> bool:
+    """True for a sentence that another one has to stand before: "Por fim, …", "As três são …"."""
+    return _LEANS.search(text) is not None
 
 
 def _column(assertion: Assertion) -> str:
@@ -105,7 +111,7 @@ def _four_and_a_changed_one(told: Sequence[_Told]) -> list[Assertion]:
             if one.right and all(differ_as_texts(one.right.text, other.text) for other in kept):
                 kept.append(one.right)
         chosen = [key, *kept[:_OTHERS]]
-        if len(kept) >= _OTHERS and not gives_key_away(_draft(*chosen).exercise):
+        if len(kept) >= _OTHERS and _is_fair(_draft(*chosen)):
             return chosen
     return []
 
@@ -115,6 +121,11 @@ def _may_stand_beside(right: Assertion, key: Assertion) -> bool:
     fit = is_like_in_length(right.text, key.text) and differ_as_texts(right.text, key.text)
     apart = right.place.citation.quote != key.place.citation.quote
     return fit and apart and right.text.split()[:2] != key.text.split()[:2]
+
+
+def _is_fair(draft: Draft) -> bool:
+    """True where a topic stands above, and nothing tells the key."""
+    return draft.exercise.prompt != draft.prompt and not gives_key_away(draft.exercise)
 
 
 def _draft(key: Assertion, *others: Assertion) -> Draft:
