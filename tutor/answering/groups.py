@@ -161,7 +161,7 @@ def _told_behind(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield before.strip(), members
     before, _, behind = evidence.text.partition(": ")
     members, count = split_members(behind), _COUNT_LAST.search(fold(before))
-    if count and _number(count[1]) == len(members) > 1:
+    if count and _number(count[1]) == len(members) > 1 and not _announces(before):
         yield before, tuple(_AND.sub("", member) for member in members)
     colon = _COLON.fullmatch(evidence.text) if evidence.statement.form is Form.COPULA else None
     listed = enumeration(colon[2]) if colon else ()
