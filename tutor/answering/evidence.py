@@ -44,7 +44,7 @@ _TOLD_OF_LAST = re.compile(
 _TOLD_BESIDE = re.compile(
     r"(?:^|(?<=[,;] )|(?<= [eoa] )|(?<= [oa]s )|(?<= (?:ou|or|um|an) )|(?<= (?:uma|and|the) ))"
     r"((?!(?:[eoa]|[oa]s|ou|or|uma?|an|and|the) )(?:[^\W\d][\w-]* ){0,3}[^\W\d][\w-]*)"
-    r" \((?!(?:pp?|p[aá]gs?|arts?|caps?|slides?|exs?|ver|veja|cf|nota|see)\b)([^\W\d][^()]{9,})\)"
+    r" \((?!(?:pp?|p[aá]gs?|arts?|caps?|slides?|exs?|ver|veja|cf|nota|see|ou|or|também|also)\b)([^\W\d][^()]{9,})\)"
 )
 """What brackets in running text say of what stands before them: "e normas programáticas (traçam metas …)"."""
 _EDITION = re.compile(r"[^\W\d_]{3,} \d[\d.]*")
