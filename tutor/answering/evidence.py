@@ -42,7 +42,7 @@ _TOLD_OF_LAST = re.compile(
 )
 """What a clause says of the thing just named: "junto aos mestres, que são todas as pessoas que …"."""
 _TOLD_BESIDE = re.compile(
-    r"(?:^|(?<=[,;] )|(?<= [eoa] )|(?<= [oa]s )|(?<= (?:ou|or|um|an) )|(?<= (?:uma|and|the) ))"
+    r"(?:(?<=[,;] )|(?<= [eoa] )|(?<= [oa]s )|(?<= (?:ou|or|um|an) )|(?<= (?:uma|and|the) ))"
     r"((?!(?:[eoa]|[oa]s|ou|or|uma?|an|and|the) )(?:[^\W\d][\w-]* ){0,3}[^\W\d][\w-]*)"
     r" \((?!(?:pp?|p[aá]gs?|arts?|caps?|slides?|exs?|ver|veja|cf|nota|see|ou|or|também|also)\b)([^\W\d][^()]{9,})\)"
 )
