@@ -11,6 +11,7 @@ from tutor.answering.continuations import with_next
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire
 from tutor.answering.facts import is_of_other_number
+from tutor.answering.frames import QuestionKind
 from tutor.answering.groups import groups_of, may_be_asked
 from tutor.answering.question import read_question
 from tutor.answering.verdicts import decide
@@ -160,3 +161,75 @@ def test_a_bare_set_settles_nothing(library: Library, tmp_path: Path) -> None:
 def test_a_word_that_weighs_nothing_is_found_by_its_name(tmp_path: Path) -> None:
     with open_note(tmp_path, "# Palavras\n\n- `with` -> abre e fecha sozinho\n- `while` -> repete\n") as tutor:
         assert "abre e fecha" in tutor.ask("pra que serve o with?").text
+
+
+SHOP = """\
+# Ferraria 4
+
+> [!info] Números
+> São 34: 20 de corte e 14 de furo.
+
+## Ferramentas
+
+A casa guarda todas em ordem.
+
+## O que significa MOLA?
+
+- M: malho duro, bate e alisa
+- O: olho aberto, vê e mede
+- L: lima fina, raspa
+- A: água fria, esfria
+
+## Fogo
+
+O livro diz que o mestre segue cinco regras. A primeira é o carvão seco. As outras são a água perto, o fole limpo, a \
+porta aberta e o silêncio.
+
+lei do fogo, 3 tipos de brasa:
+viva (clara), morna (vermelha) e morta (cinza)
+
+- têmpera -> esfria de uma vez
+- recozido -> esfria aos poucos
+- aço sem óleo na bancada -> enferruja
+- mestre -> um por forja
+- ajudante -> dois por bigorna
+- marca feita pelos três irmãos: Ana Malho, Rui Tenaz e Eva Lima
+- cunha -> pesa n!/[p!(n−p)!]
+- rebite frio -> par p, logo q
+- formas de rebite
+\t- reto: p → q, q → r, logo r
+\t- torto: p → s, s → t, logo t
+"""
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with open_note(tmp_path_factory.mktemp("ferraria"), SHOP) as tutor:
+        yield tutor._library
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("Quantas ferramentas a ferraria 4 tem?", "**34**", id="number of what a callout stands in"),
+        pytest.param("Quais são as letras do MOLA?", "L: lima fina", id="letters"),
+        pytest.param("Quais são as cinco regras do mestre?", "o fole limpo", id="the first, the others"),
+        pytest.param("Quais são os tipos de brasa da lei do fogo?", "morna (vermelha)", id="on the next line"),
+        pytest.param("Qual a diferença entre têmpera e recozido na bancada?", "aos poucos", id="where"),
+        pytest.param("diference between têmpera and recozido pfv", "aos poucos", id="typing error"),
+        pytest.param("Quantos ajudante tem a forja?", "**dois por bigorna**", id="per"),
+        pytest.param("Quem foram os criadores da marca?", "Eva Lima", id="several persons"),
+        pytest.param("Quais são as formas de rebite?", "torto", id="formulas"),
+    ],
+)
+def test_what_is_claimed_of_the_shop(shop: Library, question: str, told: str) -> None:
+    assert told in claimed(shop, question)
+
+
+def test_a_formula_needs_no_sign_of_equality(shop: Library) -> None:
+    (told,) = [e for e in inquire(read_question("Qual a fórmula da cunha?"), shop).evidence if "cunha" in e.text]
+    assert "formul" in told.own
+
+
+def test_a_statement_of_several_words_is_asked_whether_it_holds() -> None:
+    assert read_question("As regras do fogo seguem uma ordem fixa?").kind is QuestionKind.YES_NO

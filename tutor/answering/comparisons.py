@@ -33,6 +33,11 @@ _PLACED = re.compile(
     r"\b(?:n[ao]s?|em|para|quando|como|com|por|nao|in|on|for|when|with|as|not)\b|\b(?:d[aeo]s?|of) \S+$"
 )
 """What is said of a thing beside what it is: "L2 na regularização", "coreografia de serviços"."""
+_BESIDE = re.compile(
+    r" (?:n[ao]s?|em|quando|na hora d[eo]|em termos d[aeo]s?|in|on|when) (?!que |quem |qua|what |which |who ).+$",
+    re.IGNORECASE,
+)
+"""Where two things are compared, or in what, behind the second of them."""
 _PLAIN = re.compile(r" (?:normal|comum|tradicional|regular|propriamente dit[oa])$", re.IGNORECASE)
 """What is said of a thing only to tell it from its sorts: "view normal"."""
 _SAME = re.compile(
@@ -152,6 +157,8 @@ def _with_plain_names(inquiry: Inquiry) -> Inquiry:
     behind, head = _OF.match(other), _OF.search(one)
     if behind and head:
         one, other = one[head.end() :], other[behind.end() :]
+    if not (_BESIDE.search(one) or definitions_of(inquiry, other)):  # "procedure e function no PL/SQL"
+        other = _BESIDE.sub("", other)
     plain = tuple(
         name if definitions_of(inquiry, name) else _PLAIN.sub("", name) for name in (one.strip(), other.strip())
     )

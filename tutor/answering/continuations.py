@@ -1,6 +1,7 @@
 """Sentences that lead to what stands behind or below them, or go on from what stands before."""
 
 import re
+from itertools import takewhile
 
 from tutor.answering.claims import Claim
 from tutor.answering.definitions import told_in_turn
@@ -11,6 +12,7 @@ from tutor.answering.wording import state
 from tutor.language import fold, tokens
 from tutor.notes.cards import read_card
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS, NUMBER_WORDS
+from tutor.types import BlockKind
 
 _OF_BEFORE = re.compile(
     r"^(?:isso|isto|ess[ea]|est[ea]|this|that) (?:e|se chama|chama-se|recebe o nome|is)\b"
@@ -29,6 +31,11 @@ _GOES_ON = re.compile(
 """How a sentence begins whose subject the one before it has."""
 _SPEAKS_OF_IT = re.compile(r"(?:(?:n[oa]s?|in) \w+ )?(?:el[ea]s?|(?:est|ess)[ea]s?(?: ultim[oa]s?)?|it|they) ")
 """How a sentence begins that speaks of what the one before it named, folded."""
+_ONE_OF_THEM = re.compile(
+    r"(?:[oa]s? |the )?(?:primeir|segund|terceir|quart|quint|sext|ultim|outr|demais|restantes"
+    r"|first|second|third|last|other)"
+)
+"""How a sentence begins that tells of one or more of several just counted, folded."""
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _PARTED = re.compile(r"[;,]\s")
 _NEXT_ONE = re.compile(r"(?:, (?:e )?| e )(?=[oa]s? )")
@@ -58,6 +65,17 @@ def headed(evidence: Evidence) -> tuple[Evidence, ...]:
     return members if len(members) > 1 and 2 * len(members) > len(below) else ()
 
 
+def on_next_line(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the line behind one that ends in a colon, where nothing stands below it: "3 tipos:", "simples, …"."""
+    if not evidence.text.rstrip().endswith(":") or evidence.block.kind is not BlockKind.PARAGRAPH:
+        return ()
+    note, block = evidence.outline.note, evidence.block
+    beside = note.children(None if block.parent is None else note.blocks[block.parent])
+    next_line = (b for b in beside if b.kind is block.kind and b.first_line == block.last_line + 1)
+    told = (e for other in next_line for e in evidence.outline.of(other)[:1])
+    return evidence.following[:1] or tuple(told)
+
+
 def leads_back(evidence: Evidence) -> bool:
     """True for a sentence that names, or gives examples of, what only the sentence before it tells."""
     leans = _OF_BEFORE.search(fold(evidence.text)) or _GOES_ON.match(evidence.text)
@@ -77,6 +95,9 @@ def announced(evidence: Evidence) -> tuple[Evidence, ...]:
     below = evidence.outline.children(evidence.block)[:1]
     if any(len(_PARTED.split(child.text)) in numbers - {0, 1} for child in below):  # "7 níveis", above "G, F, E, …"
         return below
+    in_turn = tuple(takewhile(lambda e: _ONE_OF_THEM.match(fold(e.text)), evidence.following))
+    if counted > 1 and len(in_turn) > 1:
+        return in_turn
     following = evidence.following[:counted]
     at_once = following[:1] if counted > 1 and any(_count_parts(e.text) == counted for e in following[:1]) else ()
     _, said = read_card(evidence.text) or ("", evidence.text)

@@ -18,6 +18,7 @@ _AMOUNT = re.compile(r"(?<![\w.,-])\d[\d.,]*(?: (?:mil|mi|bi|tri|[mbtr]+ilhões)
 """A number of which the line does not say what it counts."""
 _SORT_AND_AMOUNT = re.compile(r"([^\W\d][^\d,:()]*)[,:] (\d{1,3})(?= \(|\.?$)")
 """A sort and how many there are of it: "Tecnológicos, 34 (seção 8)"."""
+_PER = re.compile(rf"(?:\d+|{_NUMBER}) (?:por|per|a cada|em cada) [a-z]+")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ANNOUNCED = re.compile(
     rf"^(?:(?:sao|ha|existem|there are) |(?=(?:\d+|{_NUMBER}) (?:no total|ao todo|in total)\b))(\d+|{_NUMBER})\b"
@@ -45,7 +46,7 @@ def state_count(inquiry: Inquiry) -> list[Claim]:
         speaks = bool(cover.own or announced) and not is_of_other_number(inquiry, evidence)
         if cover.missing or not speaks or not counted or len(folded) != len(evidence.text):
             continue
-        if announced and not cover.own:
+        if announced and not any(inquiry.matcher.carried(counted, evidence.own)):
             return [Claim(f"**{escape(announced[1])}**. {placed(inquiry, evidence)}", (evidence,))]
         for match in _COUNTED.finditer(folded):
             following = re.match(r"\s*(?!e\b|ou\b|,|;)(?:de )?([\w-]+(?: (?!e\b|ou\b)[\w-]+)?)", folded[match.end() :])
@@ -77,6 +78,9 @@ def state_total(inquiry: Inquiry) -> list[Claim]:
     for evidence in inquiry.evidence:
         label, number = stems(evidence.statement.label), evidence.statement.definition.strip()
         announced = _ANNOUNCED.match(fold(number))
+        each = _PER.match(fold(number)) if label == counted else None  # "NodeManager -> um por nó"
+        if each and inquiry.carries_names(evidence):
+            return [Claim(f"**{escape(number[: each.end()])}**. {state(evidence)}", (evidence,))]
         if (
             (number.isdecimal() or announced)
             and (_TOTALS.intersection(label) or label == counted or _names_counted(inquiry, label))

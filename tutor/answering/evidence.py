@@ -17,7 +17,10 @@ from tutor.notes.statements import read_statement
 from tutor.types import Block, BlockKind, Citation, Form, Note, Passage, Sentence, Statement
 
 _SEARCHED = 12
-_FORMULA = re.compile(r"\w\)? ?= ?[^=;]*?(?:[\w)] ?[+×·*÷−] ?[\w(]|\w / [\w(]|\b\w/\w\b|\)/)")
+_FORMULA = re.compile(
+    r"\w\)? ?= ?[^=;]*?(?:[\w)] ?[+×·*÷−] ?[\w(]|\w / [\w(]|\b\w/\w\b|\)/)"
+    r"|\b\w! ?[/÷×·]|\b\w!\.?$|[÷×·/][\[(]\w ?[!+−-]"
+)
 _SORT_OF_FORMULA = "fórmula calcula formula calculated"
 PORT = re.compile(
     r"\b(?:TCP|UDP)(?:[ /:]|/UDP |,? (?:\w+ ){0,2}na )\d{1,5}\b|\b\d{1,5}/(?:tcp|udp)\b"

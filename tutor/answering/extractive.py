@@ -16,6 +16,7 @@ from tutor.answering.continuations import (
     headed,
     leads_back,
     leads_on,
+    on_next_line,
     with_next,
 )
 from tutor.answering.counts import state_count, state_total
@@ -454,7 +455,7 @@ def tell(inquiry: Inquiry, evidence: Evidence) -> list[Claim]:
         return [Claim(placed(inquiry, e), (e,)) for e in (evidence.before, evidence)]
     statement, below = evidence.statement, evidence.outline.children(evidence.block)
     members = headed(evidence) if inquiry.question.asks_for_list else ()
-    below = members or below
+    below = members or below or on_next_line(evidence)
     if members or (below and leads_on(evidence)):
         return [Claim(placed(inquiry, evidence), (evidence,)), *(Claim(state(e), (e,), item=True) for e in below)]
     if evidence.block.pages and not below and leads_on(evidence):

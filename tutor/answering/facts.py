@@ -46,7 +46,7 @@ _VALUES = {
     Value.PERSON: re.compile(
         rf"(?<=\w \(){TWO_NAMES}(?=[,)])"
         r"|\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:(?:d[aeo]s?|v[ao]n)\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
-        r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?!autor)(?:[oa]s?\s+)?\w+"
+        r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?!autor|dois|duas|três|quatro)(?:[oa]s?\s+)?\w+"
         r"(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
         r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
         r"|(?:^|(?<=\bA: ))[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
@@ -72,6 +72,10 @@ _OF_LAW = re.compile(r"\bnumero d[aeo]s? (lei|decreto|resolucao|portaria|norma|i
 """What a number is asked of that stands behind its sort: "Lei de Acesso (Lei 12.527/2011)"."""
 _PORT_STEM = stem("porta")
 _ASKS_MORE = re.compile(r"\b(?:e|and) (?:quando|onde|como|quem|em que|por que|porque|when|where|how|who|why)\b")
+_ASKS_SEVERAL = re.compile(
+    r"\b(?:autores|criadores|fundadores|inventores|quem (?:foram|sao|\w+aram)|authors|creators)\b"
+)
+"""How more than one person is asked for, folded."""
 LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
 _JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
 _BRACED = re.compile(r"\{([^{}]*)\}")
@@ -207,7 +211,8 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
     clause = next((c for c in dated if value in c.text and inquiry.carries_names(c)), None)
     said = escape(clause.text) if clause else _around(evidence, at)
     is_owner = inquiry.question.value is Value.PERSON and not MADE.search(fold(said))
-    if is_owner or _ASKS_MORE.search(fold(inquiry.question.text)):
+    several = inquiry.question.value is Value.PERSON and _ASKS_SEVERAL.search(fold(inquiry.question.text))
+    if is_owner or several or _ASKS_MORE.search(fold(inquiry.question.text)):
         said = state(evidence, inquiry.question.required, inquiry.matcher)
     return [Claim(f"**{escape(value)}** — {said}", (evidence,))]
 

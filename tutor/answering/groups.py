@@ -214,7 +214,8 @@ def _terms_in(evidence: Evidence) -> tuple[str, ...]:
     """Return what a line defines of several things in a row: "simples -> só próximo; dupla -> anterior e próximo"."""
     parts = [part.strip() for part in _BETWEEN.split(evidence.text)] if not evidence.block.cells else []
     named = [_CHAIN.split(part) for part in parts]
-    defined = tuple(links[0] for links in named if len(links) == 2 and len(links[0].split()) <= _LONGEST_NAME)
+    pairs = (links for links in named if len(links) == 2 and ":" not in links[0] and len(links[0]) > 1)
+    defined = tuple(links[0] for links in pairs if len(links[0].split()) <= _LONGEST_NAME)
     return defined if len(defined) >= _SHORTEST_CHAIN and 2 * len(defined) > len(parts) and len(named[0]) == 2 else ()
 
 
@@ -262,7 +263,8 @@ def _label(evidence: Evidence, label: str) -> str:
     """
     if not label and evidence.statement.marker in _MERITS:
         return _MERITS[evidence.statement.marker]
-    announces = set(stems(label.partition(",")[0])) <= _ANNOUNCING and evidence.parent is not None
+    letter = len(label) == 1 and label.isalpha()  # "O: aberto, fechado" of "SOLID"
+    announces = not letter and set(stems(label.partition(",")[0])) <= _ANNOUNCING and evidence.parent is not None
     return evidence.parent.statement.label if announces and evidence.parent else label
 
 

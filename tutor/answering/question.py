@@ -170,7 +170,7 @@ _SEVERAL = re.compile(
     r"|stages|phases|levels|layers|path|types|kinds)\b"
 )
 _POLITE = re.compile(
-    r"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|por favor|please|entao|ok|tutor|professor)"
+    r"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|por favor|pfv|pf|pls|please|entao|ok|tutor|professor)"
     r"(?:\s*[,!.:]\s*|\s+(?!x\b|e\b|ou\b|vs\b|and\b|or\b))"
     r"|(?:voce |vc )?(?:pode|poderia|consegue|sabe|saberia)(?: me)? (?:dizer|explicar|falar|"
     r"responder|informar|listar|dar|lembrar)\s+"
@@ -263,6 +263,8 @@ _SHORTEST_POLAR = re.compile(
 _NOMINAL = re.compile(
     r"(?!.*\b(?:e|sao|foi|era|tem|ha|podem?|devem?|precisam?|vale|valem|servem?|usam?|fica|vai|vao|faz|existem?|contam?"
     r"|exigem?|permitem?|possuem?|garantem?|levam?|vem|aceitam?|suportam?|entram?|funcionam?|mudam?|conseguem?"
+    r"|segu(?:e|em)|comecam?|terminam?|ocorrem?|recebem?|perdem?|consomem?|gastam?|rodam?|guardam?|armazenam?|criam?|geram?"
+    r"|enviam?|executam?|identificam?|representam?"
     r"|da(?= par?a )|dependem?|nao|is|are|was|has|have|can|does|do)\b)(?:[oa]s? )?[\w-]+(?: [\w-]+)?"
     r" (?:d[eoa]s?|for|of|para|entre) .+"
 )
