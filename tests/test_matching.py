@@ -35,6 +35,7 @@ def test_a_year_is_known_by_its_last_digits(matcher: Matcher, asked: str, *, hel
         pytest.param("vm", "vmx", False, id="another-acronym"),
         pytest.param("ssh", "sshd", False, id="program-of-an-acronym"),
         pytest.param("port", "portug", False, id="same-beginning"),
+        pytest.param("cont", "control", False, id="another-root"),
         pytest.param("red", "redemoinh", False, id="short-same-beginning"),
         pytest.param("tipo1", "tipo10", False, id="digits"),
     ],

@@ -54,7 +54,9 @@ def same_word(asked: str, written: str) -> bool:
         return False
     if len(short) < 4:
         return len(short) > 1 and long.removeprefix(short) in ({"s"} if len(short) == 2 else {"s", "a", "e", "o"})
-    return bool(_SUFFIX.fullmatch(long[len(short) :]))
+    suffix = long[len(short) :]
+    other_root = suffix[:1] == "r" and len(suffix) > 1 and short[-1] not in "aeiou"  # "conta", "controle"
+    return bool(_SUFFIX.fullmatch(suffix)) and not other_root
 
 
 @lru_cache(maxsize=65536)
