@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
@@ -52,6 +53,7 @@ _ASKS = re.compile(r"(?:de )?(?:onde|como|quando|quem|por qu[eê]|o que|para que
 """How a heading begins that asks and names nothing: "De onde veio"."""
 _UNNUMBERED = re.compile(r"^\(?\d+(?:\.\d+)*\s*[.)–-]?\s+(?=\D)")
 _LONGEST, _NEAREST = 60, 2  # letters of a name, and names, in a heading besides the title
+_OF_FILE = 3  # words of a file's name that make no title
 _ASIDE = re.compile(r"\s*\((?![A-ZÀ-Þ])[^()]*\)$")
 """What the student notes behind a heading; an acronym or a name stays: "(BSC)"."""
 _EDITION = re.compile(r"(\d{1,2})[ªa]\.? ed\b", re.IGNORECASE)
@@ -89,7 +91,7 @@ class Outline:
     def heading(self, block: Block) -> tuple[str, ...]:
         """Return the note's title and the nearest names above a block, the broadest first; none that is generic."""
         told = [name for above in self.note.ancestors(block) if (name := self._heads(block, above))]
-        title = self._shown_title or ("" if len(told) > 1 else self._file_title)
+        title = self._shown_title or ("" if len(told) > 1 or self._is_of_file else self._file_title)
         names = [name for name in (title, *told[-_NEAREST:]) if name]
         if names and is_dictionary_word(first_word(names[0])):
             names[0] = capitalized(names[0])
@@ -115,12 +117,30 @@ class Outline:
 
     @cached_property
     def _shown_title(self) -> str:
-        """The note's title with a capital; empty where it is generic, or a file's whose words nothing joins."""
-        quiet = re.sub(r"[^\W\d_]+", lambda word: accented_word(word[0]), quietened(self.note.title, self.note.text))
+        """The note's title with a capital; empty where it is generic, or a file's whose words nothing joins.
+
+        The heading that everything hangs from is the title of a note whose fields stand before it.
+        """
+        top = self.note.blocks[self._top].text if self._is_of_file and self._top is not None else ""
+        if self._is_of_file and not top:
+            return ""
+        noted = quietened(top or self.note.title, self.note.text)
+        quiet = re.sub(r"[^\W\d_]+", lambda word: accented_word(word[0]), noted)
         written = main_name(_REMARK.sub("", quiet))
-        named = " " in self.note.title
+        named = top or " " in self.note.title
         title = re.sub(r"^[^\w(]+|[^\w).!?+#%]+$", "", written) if named else self.title  # signs such as "📌"
         return "" if _says_nothing(title) else capitalized(title)
+
+    @cached_property
+    def _is_of_file(self) -> bool:
+        """True for a title that is but a file's name of three words or more, small ones apart: "redes-tcp-portas"."""
+        written = self.note.title
+        own = any(b.kind is BlockKind.HEADING and fold(b.text) == fold(written) for b in self.note.blocks)
+        of_file = PurePosixPath(self.note.path).stem == written and not own
+        named = re.split(r"[\s_-]+", written)
+        several = [word for word in named if word not in PREPOSITIONS | {"e"}]
+        joined = " " in written and len(several) < len(named)  # "hortas da cidade velha"
+        return of_file and not joined and len(several) >= _OF_FILE
 
     @cached_property
     def _file_title(self) -> str:
