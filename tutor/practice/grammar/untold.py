@@ -91,6 +91,17 @@ _UNPARALLEL = re.compile(
 )
 """A noun and a clause that hang on one verb: "precisa de lenha e que o dono acenda"."""
 
+_ELSEWHERE = re.compile(
+    r"\b(?:[dn]?[oa]s|[aà]os|às|pel[oa]s) [a-zà-ÿ]+s (?:[a-zà-ÿ]+[oa]s )?(?:acima|abaixo)\b"
+    r"|\b(?:list|quadr|tabel|figur|esquem|exempl|text|trech|[a-z]+[td])[oa]s? (?:acima|abaixo)(?=$|[,.;)])"
+    r"|\b(?<!descrição )(?<!item )(?<!itens )(?<!opções )a seguir\b"
+    r"|\b(?:[dn]?[oa]s|[aà]os?|às|pel[oa]s) (?:[a-zà-ÿ]+ )?anteriores\b"
+    r"|\b(?:item|tópico|ponto|linha|parágrafo|seção|lista|tabela|quadro|assunto|aula|nota) anterior\b"
+    r"|\b(?:above|below)(?=$|[,.;)])|\b(?:already|previously) seen\b",
+    re.IGNORECASE,
+)
+"""What points to other lines: "as atividades acima", "os moldes a seguir"; not "acima de 900 graus"."""
+
 _LEFT_UNTOLD = (_JUDGES, _EXAMPLE, _OUTSIDE, _UNPARALLEL, _COUNTED_OTHERS, _HEDGES)
 
 
@@ -110,6 +121,11 @@ def leaves_untold(text: str) -> bool:
         or any(pattern.search(text) for pattern in _LEFT_UNTOLD)
         or is_of_student(text)
     )
+
+
+def points_elsewhere(text: str) -> bool:
+    """True for words that point to other lines of a note: "as atividades acima"."""
+    return _ELSEWHERE.search(text) is not None
 
 
 def _lacks_article(text: str) -> bool:

@@ -1,9 +1,13 @@
 """Múltipla escolha among whole assertions: which of five is incorrect, or correct, by the notes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tutor.language import fold
+from tutor.practice.grammar.untold import points_elsewhere
+from tutor.practice.grammar.verbs import is_verb_form
+from tutor.practice.grammar.wording import main_name
 from tutor.practice.history.naturalness import naturalness
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Draft, as_noted, chooser
@@ -17,11 +21,13 @@ from tutor.types import ExerciseKind
 _OTHERS = 4  # options beside the key
 _NATURAL, _NATURAL_VALUE = 0.5, 0.35  # probabilities; what tells the values of one column is alike
 _LONGEST = 220
+_MOST_COMMAS = 2
 _LEANS = re.compile(
     r"^(?:[ao]s )?(?:algu(?:m|ns|mas?)|outr[oa]s?|quem|el[ea]s?|entre el[ea]s|também|ainda|mas|então|além d\w+|por fim"
     r"|(?:dois|duas|três|quatro|cinco|seis|sete) (?!d[aeo]s?\b))\b|^n[oa]s outr[oa]s\b"
     r"|\b(?:portanto|por isso|assim|n?ess[ae]s?|n?est[ae]s?|disso|disto|o assunto|d?n?os casos|demais"
-    r"|os? (?:primeir|últim)\w+)\b|\bart\. \d+º?(?! d[aeo])",
+    r"|os? (?:primeir|últim)\w+|(?:sa[ií]|ficam?|cai|caem|val[ei])m? (?:de fora|em|entre|para))\b"
+    r"|\bart\. \d+º?(?! d[aeo])",
     re.IGNORECASE,
 )
 """What leans on a sentence before it, which no option has."""
@@ -54,18 +60,35 @@ def write_assertion_choices(part: Knowledge, material: Material) -> Iterator[Dra
 def _told(part: Knowledge, material: Material) -> list[_Told]:
     """Return what each line tells that can stand alone."""
     by_line: dict[str, list[Assertion]] = {}
+    defined = {fold(main_name(concept.term)) for concept in part.concepts}
     for assertion in fit_assertions(part, material):
+        if not (_column(assertion) or (_is_brief(assertion.text) and _is_of(assertion, defined))):
+            continue
         if _stands_alone(assertion) and not any(is_supported(claim, material.support) for claim in assertion.untrue):
             by_line.setdefault(assertion.place.citation.quote, []).append(assertion)
     return [
         _Told(
             found[0].place,
             next((one for one in found if one.change is None), None),
-            min((one for one in found if one.change), key=lambda one: one.is_negation, default=None),
+            next((one for one in found if one.change and not one.is_negation), None),
             _column(found[0]),
         )
         for found in by_line.values()
     ]
+
+
+def _is_brief(text: str) -> bool:
+    """True for a clause or two, and nothing behind a colon."""
+    return not re.search(r"[:;]", text) and text.count(", ") <= _MOST_COMMAS and not points_elsewhere(text)
+
+
+def _is_of(assertion: Assertion, defined: Collection[str]) -> bool:
+    """True where a sentence begins with what the note defines, or has as a heading, and its verb stands behind."""
+    text = re.sub(r"^[OA]s? | \([^()]*\)", "", assertion.text)
+    named = {*defined, *(fold(main_name(name)) for name in assertion.place.heading)}
+    found = text.split()
+    subjects = (at for at in range(1, len(found)) if fold(" ".join(found[:at])) in named)
+    return any(is_verb_form(verb) for at in subjects for verb in found[at : at + 2] if verb != "não")
 
 
 def _stands_alone(assertion: Assertion) -> bool:

@@ -8,6 +8,7 @@ from typing import Protocol
 from tutor.language import fold, is_stop_word, tokens
 from tutor.practice.grammar.resemblance import resemblance, same_text, squeezed, stem_set
 from tutor.practice.grammar.spelling import is_mistyped
+from tutor.practice.grammar.untold import points_elsewhere
 from tutor.practice.grammar.wording import is_balanced
 from tutor.practice.questions.drafts import LETTERS, Claim, Draft
 from tutor.practice.reading.support import Support
@@ -51,6 +52,7 @@ class Verifier:
         checks: tuple[tuple[Rejection, Callable[[], bool]], ...] = (
             (Rejection.MALFORMED, lambda: is_well_formed(exercise)),
             (Rejection.FRAGMENT, lambda: all(map(is_whole, _shown_texts(exercise)))),
+            (Rejection.FRAGMENT, lambda: not any(map(points_elsewhere, _shown_texts(exercise)))),
             (Rejection.MISTYPED, lambda: not any(map(_has_mistyped, _shown_texts(exercise)))),
             (Rejection.UNSOURCED, lambda: is_verbatim(exercise.citation, self.notes)),
             (Rejection.UNSUPPORTED, lambda: is_answerable(draft, self.notes)),
