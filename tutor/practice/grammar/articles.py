@@ -32,6 +32,10 @@ _JOINED = re.compile(r"\S+(?: [A-ZÀ-Þ]\S+)?(?:, \S+)* e [^\W\d_]{3,} (?!d[eoa]
 """Several subjects, each of which lacks its article: "motor e freio param", "Fazenda Pública, MP e Defensoria têm"."""
 _DONE_TO = re.compile(r"\S+ (?:é|são|foi|foram|era|eram|será|serão) ([a-zà-ÿ]+[oa])s?\b")
 """What is done to a subject, whose gender the participle shows: "Kdenlive foi lançada"."""
+_SAID_TO_BE = re.compile(
+    r"(?:[OA]s? )?([^\W\d_]+) (?:(?!que\b|e\b|ou\b)[^\s,;:]+ )*?(?:não )?(?:é|são) ([a-zà-ÿ]+[oa]s?)(?=$|[,.;])"
+)
+"""The first noun of a sentence and what it is said to be."""
 _ENGLISH_SUBJECT = re.compile(r"(?:[A-Z][a-z]+ )+([A-Z][a-z]+) ([a-zà-ÿ]+)")
 """An English name and its verb: "Anticorruption Layer fica …"."""
 _COUNTED = re.compile(
@@ -152,7 +156,13 @@ def _is_portuguese(word: str) -> bool:
 
 
 def opens_in_disagreement(text: str, genders: Genders) -> bool:
-    """True for "As principais protocolos são …": an article of the other gender than its noun, which the lists have."""
+    """True for "As principais protocolos são …": an article of the other gender than its noun, which the lists have.
+
+    So for what a noun is said to be, "nome da classe em itálico é abstrata".
+    """
+    said = _SAID_TO_BE.match(text)
+    if said and fold(said[1]) in lexicon.NOUNS - lexicon.AMOUNTS and _describes(said[2]):
+        return genders.of(said[1].lower()) not in {None, "f" if said[2].rstrip("s")[-1] == "a" else "m"}
     found = re.match(r"([OA])s? (?=[a-zà-ÿ])", text)
     if not found:
         return False
@@ -161,6 +171,11 @@ def opens_in_disagreement(text: str, genders: Genders) -> bool:
     noun = second if not forms & lexicon.NOUNS and looks_adjectival(first) else first  # "principais protocolos"
     listed = listed_forms(fold(noun)) & lexicon.NOUNS
     return bool(listed) and genders.of(noun) not in {None, "m" if found[1] == "O" else "f"}
+
+
+def _describes(word: str) -> bool:
+    adjective = looks_adjectival(word) or is_participle(word) or word in lexicon.ADJECTIVES
+    return adjective and not listed_forms(fold(word)) & lexicon.NOUNS
 
 
 def is_legal(term: str) -> bool:

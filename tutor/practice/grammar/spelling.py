@@ -131,7 +131,8 @@ _EVERYDAY = """ninguém alguém não são até já também além após três vá
 úteis máximo máxima mínimo mínima rápido rápida próximo próxima último última possível possíveis através
 você saída saídas espaço serviço primária secundária terciária temporária necessária obrigatória orçamentária
 tributária monetária judiciária binária unitária transitória aleatória voluntária hereditária originária
-dão estão contrário contrária capítulo inventário resíduo veículo página água ciência território""".split()
+dão estão contrário contrária capítulo inventário resíduo veículo página água ciência território
+vítima específico híbrido híbrida gênero ofício vínculo quilômetro hóspede experiência tráfego""".split()
 
 
 def _known_spellings() -> dict[str, str]:

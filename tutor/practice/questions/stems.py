@@ -39,6 +39,10 @@ PROPERTY = re.compile(
 _FEW = 3  # words
 _NO_ENGLISH_NAME = re.compile(
     r"(?:when|if|how|where|only|[a-z]+ed (?:by|with|in|to|from)|(?:the )?(?:first|last|next) one|the [a-z]+est(?=,|$)"
+    r"|(?:probe|test|check|try|find|pick|choose|move|swap|keep|put|take|split|divide|compare|count|add|remove|insert"
+    r"|cover|verify|visit|apply|merge|repeat|make|give|mark|select|start|send|use|store)"
+    r" (?:the|an?|all|each|every|another|any|both|one|its?)\b"
+    r"|(?:an?|the) (?:[a-z]+ ){1,2}(?:gives|takes|uses|tells|shows|decides|makes|keeps|picks|moves|sends)\b"
     r"|[\w.-]+ (?:happens?|occurs?|came|comes|goes|is|are|was|were|has|had|took))\b"
 )
 """How an English definition begins that says what is done or when, not what a thing is."""

@@ -95,7 +95,9 @@ def _label_of_set(written: str, unit: Unit) -> str:
     if re.search(r"\}\s*,", unit.text):  # a, b { c }, d: the set is of the last name before it
         raw = raw.split(",")[-1].strip()
     elif unit.statement.terms and raw in unit.statement.definition:
-        raw = re.split(r"[,;]\s", raw)[-1]  # "mecanismos padrão, clientes heterogêneos { celular, tablet }"
+        *others, raw = re.split(r"[,;]\s", raw)  # "mecanismos padrão, clientes heterogêneos { celular, tablet }"
+        if others and kind_of(uncounted(raw)) is not GroupKind.PLURAL:
+            return ""  # "corpo que queima, acesso por porta { … }"
     told = re.fullmatch(r"(\S+[^s\s]) (\S+s d[eoa]s? .+)", raw)
     if told and told[1] in lexicon.NOUN_OR_VERB:
         raw = told[2]  # "conta movimentos de dados { entrada, saída }"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tutor.language import fold, is_dictionary_word
+from tutor.notes.numerals import FOLDED_NUMBER_WORDS
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import is_legal, subject_of
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, looks_adjectival, singular_head
@@ -43,6 +44,8 @@ _ENGLISH_ADJECTIVE = re.compile(
     r"(?:[A-Za-z]+-)?[A-Z]?[a-z]{4,}ed(?: \([^()]*\))?|[a-z]{4,}ive|(?:on|off|in|pre|post)-\w+"
 )
 _COMPOUND = re.compile(r"[\w/]+-(?:based|driven|oriented|only|first|bound|aware|side)")
+_NO_NAMES = FOLDED_NUMBER_WORDS.keys() | set("ultimo ultima".split())
+"""How no name of a concept begins: "três técnicas", "último recurso"."""
 _FEW_ADJECTIVES = 3  # one name in as many that is an adjective says that the others qualify too
 _SHORT = 3  # words of a member of a bare list
 _COPULA = re.compile(r"\s(é|são|is|are)\s")
@@ -261,8 +264,8 @@ def _can_be_defined(term: str, unit: Unit, source: Source) -> bool:
         return False  # "reserved", "on-demand", "tail-based": what is, the name above says
     first, second = (*words(term), "")[:2]
     noun = {fold(first), fold(first).removesuffix("s")} & lexicon.NOUNS
-    if (second if first == "não" else first).endswith("ndo"):
-        return False  # "não tomando posse"
+    if (second if first == "não" else first).endswith("ndo") or fold(first) in _NO_NAMES:
+        return False  # "não tomando posse", "três técnicas"
     happens = is_participle(first) and second and second not in PREPOSITIONS and not noun  # "detectada colisão"
     if _stresses(term) or {"muito", "muita", "pouco", "pouca"} & set(words(term)):
         return False  # "quantum muito pequeno": a case

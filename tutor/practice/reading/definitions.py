@@ -216,7 +216,8 @@ def _spells_out(term: str, text: str) -> bool:
     name = main_name(term)
     said = [word for word in words(text) if word.lower() not in PREPOSITIONS | {"e"}]
     initials = fold(name) in {fold("".join(word[0] for word in kept)) for kept in (said, words(text))}
-    translated = len(said) == len(name) <= _LONGEST_TRANSLATED and not any(map(is_participle, said))
+    described = any(map(is_participle, said)) and fold(said[0][0]) not in fold(name)
+    translated = len(said) == len(name) <= _LONGEST_TRANSLATED and not described
     translated = translated and not is_verb_form(said[0])  # "VPA: aumenta recursos do pod"
     return name.isupper() and name.isalpha() and (initials or translated)
 

@@ -222,7 +222,7 @@ def _is_column(name: str, source: Source) -> bool:
     known = {fold(first), singular_form(fold(first))} & (lexicon.NOUNS | lexicon.ACTS | lexicon.KINDS | lexicon.CLASSES)
     return (
         bool(noun and (known or is_act(first.lower())))
-        and not (first.isupper() or name[-1].isdigit())  # "opção 1"
+        and not (first.isupper() or name[-1].isdigit() or re.search(r"\sou\s|/", name))  # "opção 1", "valor ou nota"
         and not (is_generic(name) or any(map(is_verb_form, words(name)[1:])))  # "cliente gerencia"
         and fold(first) not in _RETOLD | _OF_WHAT
     )
@@ -240,8 +240,8 @@ def _compared(block: Block, source: Source) -> Iterator[Attribute]:
     first = first_word(name)
     if is_verb_form(first) and first not in lexicon.NOUN_OR_VERB:
         return  # "rejeita H0", "falsa": what is done in each case
-    if any(is_bare_adjective(name_of(header).lower()) for header, _ in block.cells[1:]):
-        return  # "inata", "adaptativa": what is, the notes say elsewhere
+    if any(is_bare_adjective(name_of(header).lower()) or fold(header) in _RETOLD for header, _ in block.cells[1:]):
+        return  # "inata", "adaptativa": what is, the notes say elsewhere; and below "ideia" stands what a row is
     place = source.place(Unit(block, block.statement, block.text))
     for header, value in block.cells[1:]:
         owner, shown = common_form(name_of(header), source.genders), _shown_value(value)

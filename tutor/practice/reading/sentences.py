@@ -37,7 +37,7 @@ from tutor.practice.grammar.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.grammar.wording import main_name
+from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.reading.knowledge import Clause, Concept, Group, GroupKind
 
 OPENING = re.compile(r"(?:N[oa]s?|Em|De acordo com)\s[^,]+,\s")
@@ -156,6 +156,7 @@ def say(term: str, clause: Clause, genders: Genders, *, own: bool = False) -> st
         text = agreeing(subject_of(term, genders), f"tem {_superlative(clause.text, genders)}")
     elif clause.shape in {Shape.NOUN, Shape.DETERMINED}:
         text = _define(term, clause, genders)
+        text = _agreed(text, term, clause, genders) if own else text
     elif clause.shape is Shape.VERB and main_name(term).casefold() not in map(str.casefold, words(clause.text)):
         text = said_of(term, clause.text, genders)
     elif clause.shape is Shape.PARTICIPLE:
@@ -322,6 +323,16 @@ def _define(term: str, clause: Clause, genders: Genders) -> str:
         return capitalized(f"{subject} consiste {contract('em', phrase)}")
     past = re.search(r"\(1\d{3}", term) is not None
     return capitalized(f"{subject} {('foram' if plural else 'foi') if past else 'são' if plural else 'é'} {phrase}")
+
+
+def _agreed(text: str, term: str, clause: Clause, genders: Genders) -> str:
+    """Return a definition of an acronym with the article of its head noun, "o ANS", with none if unsure."""
+    name, head = main_name(term), first_word(without_article(clause.text))
+    found = re.match(rf"([OA]) (?={re.escape(name)}\b)", text) if name.isupper() else None
+    gender = genders.of(head)
+    if found is None or gender is None or (found[1] == "A") == (gender == "f"):
+        return text
+    return f"{article(gender).upper() if name[0] == fold(head[0]).upper() else ''} {text[2:]}".strip()
 
 
 def _describe(term: str, text: str, genders: Genders, *, own: bool) -> str:

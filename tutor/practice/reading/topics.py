@@ -111,7 +111,8 @@ class Outline:
             return ""
         if above.kind is BlockKind.HEADING and self.follows_another(block, above):
             return ""
-        name = _ASIDE.sub("", name)
+        written = above.statement.label  # "arquitetura mestre/escravo"
+        name = written if "/" in written and "(" not in written and _ASIDE.search(name) else _ASIDE.sub("", name)
         quiet = quietened(name, self.note.text)
         return name if quiet == name else capitalized(quiet)
 
