@@ -376,7 +376,7 @@ def test_a_definition_is_said_of_what_stands_near() -> None:
         for name, said in (
             ("rega", "entrega diária de água da cisterna"),
             ("cerca", "linha de estacas que separa lotes"),
-            ("praça", "área aberta que reúne os moradores"),
+            ("praça", "área aberta que reúne os donos dos lotes"),
             ("ponte", "passagem de madeira sobre o córrego"),
         )
     ]

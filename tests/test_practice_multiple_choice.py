@@ -435,8 +435,8 @@ def _choice(*options: str) -> Draft:
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("surge como resultado direto da resposta a outro", False),
-        ("passa o trabalho de um barco pronto a outro", True),
+        ("estrutura que surge como resultado da resposta a outro", False),
+        ("dispositivo móvel que une um mastro a outro", True),
     ],
     ids=["of which", "from one to another"],
 )

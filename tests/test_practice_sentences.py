@@ -282,15 +282,15 @@ def test_two_concepts_are_told_apart_in_sentences() -> None:
 
 
 def test_options_are_of_the_number_and_the_head_of_the_key() -> None:
-    lines = """* poda de raiz -> corta o que cresce abaixo do vaso
-* poda de copa -> reduz o volume da parte de cima
-* poda de forma -> define o desenho de um arbusto novo
+    lines = """* poda de raiz -> corte do que cresce embaixo do vaso
+* poda de copa -> corte do volume da parte de cima
+* poda de forma -> corte do desenho de um arbusto novo
 * vasos com furo -> deixam sair o excesso de água
 * substrato -> sustenta a muda enquanto ela cresce
 * estufa -> protege as mudas do vento e da geada
 * podas da casa
-\t* poda de verão -> retira os brotos que sobram
-\t* poda de inverno -> abre espaço para a luz da estação"""
+\t* poda de verão -> corte dos brotos que sobram na haste
+\t* poda de inverno -> corte do espaço para a luz da estação"""
     made = material(f"# Hortas\n\n{lines}")
     draft = by_aspect(list(write_multiple_choice(made.part("nota.md"), made)))["termo", "poda de raiz"]
     assert sorted(draft.options) == [f"poda de {part}" for part in ("copa", "forma", "inverno", "raiz", "verão")]

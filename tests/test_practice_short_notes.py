@@ -714,14 +714,15 @@ def test_merits_of_an_acronym_need_their_preposition() -> None:
 
 def test_a_heading_that_names_the_key_is_not_shown() -> None:
     said = (
-        "guarda o leme do barco",
-        "controla a vela maior de proa",
-        "recebe o cabo no cais",
-        "limpa o porão do barco",
+        "pessoa que guarda o leme do barco",
+        "pessoa que controla a vela maior de proa",
+        "pessoa que recebe o cabo no cais",
+        "pessoa que limpa o porão do barco",
     )
     names = ("piloto", "contramestre", "calafate", "grumete", "patrão do convés")
     lines = "".join(
-        f"- {n} -> {told}\n" for n, told in zip(names, (*said, "organiza o trabalho de quem rema na proa"), strict=True)
+        f"- {n} -> {told}\n"
+        for n, told in zip(names, (*said, "pessoa que organiza o trabalho de quem rema na proa"), strict=True)
     )
     asked = choices(f"# Barcos\n\n## Gestão do convés\n{lines}")
     assert asked["termo", "patrão do convés"].exercise.prompt.startswith("Barcos\n\n")

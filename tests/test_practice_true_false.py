@@ -18,8 +18,10 @@ def stated(text: str) -> dict[str, Change | None]:
 
 
 def test_terms_of_sibling_definitions_are_swapped() -> None:
-    change = stated(HYPERVISORS)["O container é uma chamada ao hypervisor similar a uma syscall"]
-    assert change == Change("hypercall", "container", "o que se afirma vale para hypercall, e não para container")
+    change = stated(HYPERVISORS)["A live migration é uma chamada ao hypervisor similar a uma syscall"]
+    assert change == Change(
+        "hypercall", "live migration", "o que se afirma vale para hypercall, e não para live migration"
+    )
 
 
 def test_members_move_between_sibling_sets_unless_a_product_is_named_under_both() -> None:
@@ -99,10 +101,10 @@ def test_what_a_person_is_is_said_of_no_thing_and_what_a_thing_is_of_its_like_fi
     text = """* poda -> corte de ramos que renova a copa
 * morador -> quem cuida dos canteiros da praça
 * adubo -> fornece às raízes os sais minerais de que precisam
-* contrato -> acordo que obriga quem assina a pagar
+* contrato -> acordo que obriga quem assina a pagar os ramos
 """
     swapped = {found for found, change in stated(text).items() if change}
-    assert "A poda é um acordo que obriga quem assina a pagar" in swapped
+    assert "A poda é um acordo que obriga quem assina a pagar os ramos" in swapped
     assert not {found for found in swapped if "quem cuida" in found or "fornece" in found}
 
 
@@ -129,7 +131,7 @@ def test_a_few_words_are_said_of_a_sibling_that_is_told_of_in_the_same_way() -> 
 
 def test_siblings_that_the_bullet_above_lists_are_swapped() -> None:
     text = """* ferramentas { ancinho, tesoura }
-\t* ancinho -> barra com dentes que junta as folhas
+\t* ancinho -> barra com dentes que junta os galhos
 \t* tesoura -> instrumento que corta os galhos finos
 """
     swapped = {found for found, change in stated(text).items() if change}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.practice.grammar.nouns import capitalized, is_plural
-from tutor.practice.grammar.shapes import Shape
+from tutor.practice.grammar.shapes import Shape, begins_with_verb
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.assertion_choices import write_assertion_choices
 from tutor.practice.questions.distractors import Material, are_akin, is_shared
@@ -71,7 +71,8 @@ def _is_of_one(concept: Concept) -> bool:
 def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
     text, key = concept.clauses[0].text, main_name(concept.term)
     brief = len(as_option(concept.clauses[0]).split()) < _TELLING
-    if gives_away(key, text) or brief or len(text) > _LONGEST_CLAUSE:
+    acts = concept.clauses[0].shape is Shape.VERB and begins_with_verb(text)
+    if gives_away(key, text) or brief or acts or re.search(r"\w/\w", text) or len(text) > _LONGEST_CLAUSE:
         return
     others = _akin_terms(concept, near) or terms_of_one_form(concept, material)
     by_name = {main_name(other.term): other for other in others}

@@ -63,11 +63,25 @@ def swappable(concept: Concept, material: Material) -> Iterator[tuple[Concept, s
         )
     )
     apart = [sibling for sibling in (*parallel, *alike) if not stem_set(main_name(sibling.term)) & said]
+    apart = [sibling for sibling in apart if _are_related(sibling, concept)]
     for sibling in apart[:_TRIED]:
         if sibling in parallel:
             yield sibling, " ".join(told_apart(clause, sibling.clauses[0]))
         elif not _may_be_true(concept, sibling):
             yield sibling, ""
+
+
+def _are_related(one: Concept, other: Concept) -> bool:
+    """True unless two definitions by a noun share no word, nor are of one sort or one kind of act."""
+    clause, own = one.clauses[0], other.clauses[0]
+    if not {clause.shape, own.shape} <= _NAMING:
+        return True
+    named = stem_set(one.term) & stem_set(other.term) or stem_set(clause.text) & stem_set(own.text)
+    return bool(named) or are_of_one_sort(one, other) or _are_acts(clause, own)
+
+
+def _are_acts(clause: Clause, own: Clause) -> bool:
+    return is_doing(clause.text) and is_doing(own.text)
 
 
 def is_likely(concept: Concept, sibling: Concept) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from tutor.language import content_tokens
 from tutor.practice.grammar.nouns import is_plural
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.wording import main_name
@@ -14,6 +15,7 @@ _WRONG = 4  # options beside the key
 _NEAREST, _NEAREST_OF_PHRASE = 2, 3  # of them, at least, of the section or the sort of a word, or of a phrase
 _TELLING = 4  # words of a definition that tells enough
 _FEWEST_WORDS = 5  # of a description that is asked among terms of other sorts
+_FEWEST_TOLD = 4  # of them, that tell something
 _MOST_WORDS = 4  # of a name
 _NAMING = {Shape.NOUN, Shape.DETERMINED, Shape.ENGLISH}
 
@@ -32,7 +34,8 @@ def terms_of_one_form(concept: Concept, material: Material) -> list[Concept]:
     """
     clause = concept.clauses[0]
     name = main_name(concept.term)
-    told = clause.shape in _NAMING and len(clause.text.split()) >= _FEWEST_WORDS and not _is_spelt(name, clause.text)
+    long = len(clause.text.split()) >= _FEWEST_WORDS and len(content_tokens(clause.text)) >= _FEWEST_TOLD
+    told = clause.shape in _NAMING and long and not _is_spelt(name, clause.text)
     if not (told and _is_plain(name) and concept.place.heading):
         return []
     line = concept.place.citation.first_line
