@@ -109,7 +109,8 @@ def test_a_terse_assertion_waits_for_the_plain_ones(terse: str) -> None:
 )
 def test_a_card_on_a_few_words_of_a_table_waits(prompt: str, key: str, waits: bool) -> None:
     items = [Item(flashcard("value", line=1, prompt=f"Oficina\n\n{prompt}", key=key))]
-    items += [Item(flashcard(f"f{n}", line=2 + n)) for n in range(9)]
+    plain = {"prompt": "Oficina\n\nQual é a porta do SMTP?", "key": "25"}
+    items += [Item(flashcard(f"f{n}", line=2 + n, **plain)) for n in range(9)]
     last = {ids(choose(items, SessionPlan(count=None, seed=seed), now=NOW))[-1] for seed in range(9)}
     assert (last == {"value"}) is waits
 
