@@ -32,7 +32,14 @@ def test_a_file_name_of_several_words_is_no_title() -> None:
         (f"---\ntitle: Barro dos vasos\n---\n{LINE}", "olaria-barro-fornos-vasos.md", "Barro dos vasos"),
         (f"# Barro dos vasos\n\n{LINE}", "Barro dos vasos.md", "Barro dos vasos"),
         (LINE, "olaria.md", "Olaria"),
+        (LINE, "roda-de-oleiro-e-barro.md", "Roda de oleiro e barro"),
     ],
 )
 def test_a_title_of_its_own_or_of_a_word_or_two_is_shown(text: str, path: str, title: str) -> None:
     assert heading(text, path) == (title,)
+
+
+def test_a_chain_is_no_heading_of_its_links() -> None:
+    assert heading("# Barro\n\n- erro -> defeito -> falha\n\t- **falha**: racha que se vê na queima\n", "barro.md") == (
+        "Barro",
+    )

@@ -188,6 +188,9 @@ porta aberta e o silêncio.
 lei do fogo, 3 tipos de brasa:
 viva (clara), morna (vermelha) e morta (cinza)
 
+- regras do ferreiro
+\t- as 3 de Rui Malho { carvão, fole, água }
+\t- depois viraram 5: + porta, silêncio
 - têmpera -> esfria de uma vez
 - recozido -> esfria aos poucos
 - aço sem óleo na bancada -> enferruja
@@ -220,6 +223,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("Quantos ajudante tem a forja?", "**dois por bigorna**", id="per"),
         pytest.param("Quem foram os criadores da marca?", "Eva Lima", id="several persons"),
         pytest.param("Quais são as formas de rebite?", "torto", id="formulas"),
+        pytest.param("Quais são as 5 regras do ferreiro?", "porta, silêncio", id="added later"),
     ],
 )
 def test_what_is_claimed_of_the_shop(shop: Library, question: str, told: str) -> None:

@@ -13,7 +13,7 @@ from tutor.answering.lists import are_kinds, likeliest_list
 from tutor.answering.question import SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stem, stems, tokens
-from tutor.notes.members import IN_BRACKETS
+from tutor.notes.members import IN_BRACKETS, split_members
 from tutor.types import BlockKind, Form
 
 _MEANT_FROM = 0.25
@@ -45,7 +45,22 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     if is_member(inquiry, group):
         return []
     group = rows_asked(inquiry, group)
-    return [replace(claim, certainty=chance) for claim in _listed(inquiry, group)]
+    added = [Claim(state(e), (e,)) for e in _added(group, number_wanted(inquiry))]
+    return [replace(claim, certainty=chance) for claim in (*_listed(inquiry, group), *added)]
+
+
+def _added(group: Group, wanted: int) -> tuple[Evidence, ...]:
+    """Return the line beside a set of fewer than are wanted that adds to it: "3 Vs { … }", "viraram 5: + valor, …"."""
+    above = group.head.parent
+    if not group.is_set or len(group.parts) >= wanted or above is None:
+        return ()
+    beside = (e for e in above.outline.children(above.block) if e.key > group.head.key and ":" in e.text)
+    added = ((e, e.text.partition(":")) for e in beside)
+    return tuple(
+        e
+        for e, (before, _, told) in added
+        if str(wanted) in tokens(before) and len(split_members(told)) + len(group.parts) == wanted
+    )[:1]
 
 
 def rows_asked(inquiry: Inquiry, group: Group) -> Group:

@@ -53,6 +53,7 @@ _ASKS = re.compile(r"(?:de )?(?:onde|como|quando|quem|por qu[eê]|o que|para que
 """How a heading begins that asks and names nothing: "De onde veio"."""
 _UNNUMBERED = re.compile(r"^\(?\d+(?:\.\d+)*\s*[.)–-]?\s+(?=\D)")
 _LONGEST, _NEAREST = 60, 2  # letters of a name, and names, in a heading besides the title
+_ARROW = re.compile(r"->|→|=>")
 _OF_FILE = 3  # words of a file's name that make no title
 _ASIDE = re.compile(r"\s*\((?![A-ZÀ-Þ])[^()]*\)$")
 """What the student notes behind a heading; an acronym or a name stays: "(BSC)"."""
@@ -107,6 +108,7 @@ class Outline:
         bullet = above.kind is not BlockKind.HEADING
         told = is_finite(name) or (first_word(name) in PREPOSITIONS and any(map(is_verb_form, words(name))))
         listed = bullet and (told or "," in above.statement.label)  # "para Ana o forno tem 3 partes"
+        listed = listed or len(_ARROW.findall(above.text)) > 1  # "erro -> defeito -> falha"
         if above.id == self._top or listed or len(name) > _LONGEST or _says_nothing(name) or self._remarks(above):
             return ""
         if above.kind is BlockKind.HEADING and self.follows_another(block, above):
@@ -134,13 +136,16 @@ class Outline:
 
     @cached_property
     def _is_of_file(self) -> bool:
-        """True for a title that is but a file's name of three words or more, small ones apart: "redes-tcp-portas"."""
+        """True for a title that is but a file's name of three words or more, small ones apart: "redes-tcp-portas".
+
+        Not for one that joins its last two, "linguagem-java-e-colecoes", which reads as a title does.
+        """
         written = self.note.title
         own = any(b.kind is BlockKind.HEADING and fold(b.text) == fold(written) for b in self.note.blocks)
         of_file = PurePosixPath(self.note.path).stem == written and not own
         named = re.split(r"[\s_-]+", written)
         several = [word for word in named if word not in PREPOSITIONS | {"e"}]
-        joined = " " in written and len(several) < len(named)  # "hortas da cidade velha"
+        joined = "e" in named or (" " in written and len(several) < len(named))  # "hortas da cidade velha"
         return of_file and not joined and len(several) >= _OF_FILE
 
     @cached_property
