@@ -191,6 +191,7 @@ viva (clara), morna (vermelha) e morta (cinza)
 - regras do ferreiro
 \t- as 3 de Rui Malho { carvão, fole, água }
 \t- depois viraram 5: + porta, silêncio
+- fole de mão -> serve ao forno 1.2 e ao forno 1.3
 - têmpera -> esfria de uma vez
 - recozido -> esfria aos poucos
 - aço sem óleo na bancada -> enferruja
@@ -228,6 +229,10 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 )
 def test_what_is_claimed_of_the_shop(shop: Library, question: str, told: str) -> None:
     assert told in claimed(shop, question)
+
+
+def test_numbers_alone_are_no_sides_of_a_comparison(shop: Library) -> None:
+    assert claimed(shop, "Qual a diferença entre os cortes do FOLE 1.2 e do FOLE 1.3?") == ""
 
 
 def test_a_formula_needs_no_sign_of_equality(shop: Library) -> None:

@@ -9,7 +9,7 @@ from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import definitions_of, described
 from tutor.answering.evidence import Evidence, is_within_example
 from tutor.answering.groups import VERSUS
-from tutor.answering.question import is_question_word
+from tutor.answering.question import GENERIC, SORTS, is_question_word
 from tutor.answering.side_by_side import (
     begins_with,
     compared_as_one,
@@ -28,6 +28,7 @@ _NAMES_OF = re.compile(r"[/,()]")
 _CHAINED = re.compile(r"(?:->|→).*(?:->|→)")
 """What one thing leads to, and that to another: "erro -> defeito -> falha"."""
 _CHOICES = 4  # sentences that may say what one thing is
+_WORD = re.compile(r"[^\W\d_]")
 _OF = re.compile(r"(?:^| )d[aeo]s? ")
 _PLACED = re.compile(
     r"\b(?:n[ao]s?|em|para|quando|como|com|por|nao|in|on|for|when|with|as|not)\b|\b(?:d[aeo]s?|of) \S+$"
@@ -68,7 +69,7 @@ def compare(inquiry: Inquiry) -> list[Claim]:
         return below or _small_words(inquiry)
     sides = _named_below(inquiry) or [_side(inquiry, *options), _side(inquiry, *reversed(options))]
     apart = without_shared(options)
-    if not all(sides) and all(apart) and apart != [*options]:
+    if not all(sides) and all(map(_WORD.search, apart)) and apart != [*options]:
         sides = [_side(inquiry, *apart), _side(inquiry, *reversed(apart))]
     sides = [_without_longer(inquiry, side, at) for at, side in enumerate(sides)]
     if all(sides):
@@ -155,7 +156,7 @@ def _with_plain_names(inquiry: Inquiry) -> Inquiry:
         return inquiry
     one, other = inquiry.question.options
     behind, head = _OF.match(other), _OF.search(one)
-    if behind and head:
+    if behind and head and set(stems(one[: head.start()])) <= SORTS | GENERIC:
         one, other = one[head.end() :], other[behind.end() :]
     if not (_BESIDE.search(one) or definitions_of(inquiry, other)):  # "procedure e function no PL/SQL"
         other = _BESIDE.sub("", other)
