@@ -7,7 +7,10 @@ from tutor.practice.history.records import NO_HISTORY, History
 from tutor.practice.history.selection import SessionPlan
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Draft
+from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.generate import Drawn, ExerciseBank
+from tutor.practice.questions.open_questions import write_open_questions
+from tutor.practice.questions.true_false import write_true_false
 from tutor.practice.reading.knowledge import Fact, Knowledge, Place
 from tutor.practice.reading.notes import learn_genders, read_note
 from tutor.types import Citation, Note
@@ -71,6 +74,19 @@ def fact(text: str, *about: str) -> Fact:
 
 def material(text: str, path: str = "nota.md") -> Material:
     return Material([note(text, path)])
+
+
+def asked(text: str) -> dict[str, str]:
+    """Return the cards and open questions of a note with their keys."""
+    made = material(text)
+    part = made.part("nota.md")
+    return {d.prompt: d.key for write in (write_flashcards, write_open_questions) for d in write(part, made)}
+
+
+def asserted(text: str) -> list[str]:
+    """Return what a note's Certo/Errado asserts."""
+    made = material(text)
+    return [draft.prompt.split("\n\n")[-1] for draft in write_true_false(made.part("nota.md"), made)]
 
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 import pytest
 from hand_exercises import open_question
-from practice_notes import fact, material, note, read, said
+from practice_notes import asserted, fact, material, note, read, said
 
 from tutor.practice.grammar.articles import acting_subject
 from tutor.practice.grammar.english import as_subject
@@ -16,7 +16,6 @@ from tutor.practice.history.plainness import WAITS, marks
 from tutor.practice.questions import falsify
 from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.open_questions import write_open_questions
-from tutor.practice.questions.true_false import write_true_false
 from tutor.practice.reading.notes import learn_genders, read_note
 
 GENDERS = Genders()
@@ -26,11 +25,6 @@ def keys(text: str) -> dict[str, str]:
     """Return the open questions of a note with their keys."""
     made = material(text)
     return {draft.prompt: draft.key for draft in write_open_questions(made.part("nota.md"), made)}
-
-
-def asserted(text: str) -> list[str]:
-    made = material(text)
-    return [draft.prompt.split("\n\n")[-1] for draft in write_true_false(made.part("nota.md"), made)]
 
 
 def test_no_kind_is_put_before_a_name_unlike_those_beside_it() -> None:

@@ -1,28 +1,13 @@
 """What is said in class and no board writes: words that lean on others, hedges, run-on clauses, lists read as pairs."""
 
 import pytest
-from practice_notes import fact, material, read
+from practice_notes import asked, asserted, fact, read
 
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import common_form
 from tutor.practice.grammar.standalone import stands_alone
 from tutor.practice.grammar.wording import clean_clause
 from tutor.practice.questions import falsify
-from tutor.practice.questions.flashcards import write_flashcards
-from tutor.practice.questions.open_questions import write_open_questions
-from tutor.practice.questions.true_false import write_true_false
-
-
-def asked(text: str) -> dict[str, str]:
-    """Return the cards and open questions of a note with their keys."""
-    made = material(text)
-    part = made.part("nota.md")
-    return {d.prompt: d.key for write in (write_flashcards, write_open_questions) for d in write(part, made)}
-
-
-def asserted(text: str) -> list[str]:
-    made = material(text)
-    return [draft.prompt.split("\n\n")[-1] for draft in write_true_false(made.part("nota.md"), made)]
 
 
 @pytest.mark.parametrize(

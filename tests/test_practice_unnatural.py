@@ -1,24 +1,10 @@
 """What readers found unnatural: headers that name nothing, sets of another name, absurd swaps, English imperatives."""
 
 import pytest
-from practice_notes import material, read
+from practice_notes import asked, asserted, material, read
 
 from tutor.practice.grammar.spelling import accented
-from tutor.practice.questions.flashcards import write_flashcards
 from tutor.practice.questions.multiple_choice import write_multiple_choice
-from tutor.practice.questions.open_questions import write_open_questions
-from tutor.practice.questions.true_false import write_true_false
-
-
-def asked(text: str) -> dict[str, str]:
-    made = material(text)
-    part = made.part("nota.md")
-    return {d.prompt: d.key for write in (write_flashcards, write_open_questions) for d in write(part, made)}
-
-
-def asserted(text: str) -> list[str]:
-    made = material(text)
-    return [draft.prompt.split("\n\n")[-1] for draft in write_true_false(made.part("nota.md"), made)]
 
 
 def described(text: str) -> list[str]:

@@ -95,8 +95,9 @@ def announced(evidence: Evidence) -> tuple[Evidence, ...]:
     below = evidence.outline.children(evidence.block)[:1]
     if any(len(_PARTED.split(child.text)) in numbers - {0, 1} for child in below):  # "7 níveis", above "G, F, E, …"
         return below
-    in_turn = tuple(takewhile(lambda e: _ONE_OF_THEM.match(fold(e.text)), evidence.following))
-    if counted > 1 and len(in_turn) > 1:
+    behind = evidence.following if counted > 1 else ()
+    in_turn = tuple(takewhile(lambda e: _ONE_OF_THEM.match(fold(e.text)), behind))
+    if len(in_turn) > 1:
         return in_turn
     following = evidence.following[:counted]
     at_once = following[:1] if counted > 1 and any(_count_parts(e.text) == counted for e in following[:1]) else ()

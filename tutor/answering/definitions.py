@@ -94,10 +94,10 @@ def define(inquiry: Inquiry) -> list[Claim]:
 def opens_note(evidence: Evidence, thing: str) -> bool:
     """True for how a note begins that is called so, where it says what that is: "Framework da ISACA para …"."""
     note, block = evidence.outline.note, evidence.block
-    first = next((other for other in note.blocks if other.kind is not BlockKind.HEADING), None)
+    if block is not evidence.outline.first or block.kind is not BlockKind.PARAGRAPH or evidence.before is not None:
+        return False
     called = sorted(stems(thing)) in (sorted(stems(name)) for name in (note.title, *note.aliases))
-    opens = called and first is not None and block.id == first.id and evidence.before is None
-    return opens and block.kind is BlockKind.PARAGRAPH and _SAYS_WHAT_IT_IS.match(fold(evidence.text)) is not None
+    return called and _SAYS_WHAT_IT_IS.match(fold(evidence.text)) is not None
 
 
 def _defines_again(evidence: Evidence, first: Evidence) -> bool:

@@ -98,11 +98,14 @@ class Outline:
         return frozenset(fold(term) for term in terms if _EDITION.fullmatch(term))
 
     @cached_property
+    def first(self) -> Block | None:
+        """The block that the note begins with, headings apart."""
+        return next((block for block in self.note.blocks if block.kind is not BlockKind.HEADING), None)
+
+    @cached_property
     def opening(self) -> tuple[str, ...]:
         """The names of what the note begins with: a law, say, in "Lei 14.133/2021 (NLLC) -> publicada em …"."""
-        blocks = (block for block in self.note.blocks if block.kind is not BlockKind.HEADING)
-        first = next(blocks, None)
-        return first.statement.terms if first and first.statement.definition else ()
+        return self.first.statement.terms if self.first and self.first.statement.definition else ()
 
     @cached_property
     def makers(self) -> dict[int, tuple[str, ...]]:

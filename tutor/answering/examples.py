@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import code_in, definitions_of
 from tutor.answering.evidence import Evidence
-from tutor.answering.groups import member_name
+from tutor.answering.groups import EACH, member_name
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, is_negated, stems
 
@@ -27,8 +27,6 @@ _EXAMPLE_NOUNS = frozenset(
 )
 _SORTED = re.compile(r"(?:[oa]s? |um |uma )?\w+ (?:d[aeo]s?|que|com|para|em|n[ao]s?|of|that|for|with|in) ")
 """How what examples are asked of begins with their sort: "protocolos que usam UDP", not "sistema especialista"."""
-_OF_EACH = re.compile(r"(?:cada|each) \w", re.IGNORECASE)
-"""How a sentence begins that tells what each of several has, and gives none of them."""
 _EXAMPLES = frozenset(stems("exemplo exemplos ex example examples"))
 
 
@@ -79,7 +77,7 @@ def _examples_of(inquiry: Inquiry, wanted: Sequence[str]) -> list[Claim]:
         if shown and not evidence.statement.examples:
             return [Claim(state(evidence), (evidence,)), Claim(state(shown), (shown,))]
         members, sources = _examples_in(evidence)
-        if members and not _OF_EACH.match(evidence.text):
+        if members and not EACH.match(fold(evidence.text)):  # which gives none of them
             label = escape(clean(evidence.statement.label))
             said = f"**{label}**: {'; '.join(map(escape, members))}" if label else placed(inquiry, evidence)
             return [Claim(said, sources)]

@@ -38,7 +38,7 @@ _WANTED = re.compile(rf"\b(?:quais|[oa]s|the|list|what are|cite|liste)\s+({_NUMB
 _WORD = rf"(?!(?:{_NUMBERS})\s)[^\W\d][\w-]*"
 _COUNTED = re.compile(rf"(?<![\w.,])({_NUMBERS})\s+((?:{_WORD}\s+){{0,2}}{_WORD})")
 _COUNT_FIRST = re.compile(r"\d{1,3}(?= [^\W\d])")
-_IN_BRACKETS = re.compile(r"\((\d{1,2})\)")
+_COUNT_IN_BRACKETS = re.compile(r"\((\d{1,2})\)")
 _FIGURE = re.compile(r"\d+")
 _COUNT_LAST = re.compile(rf"(?<![\w.,])({_NUMBERS})$")
 _BETWEEN = re.compile(r"[;,]\s+(?![^()]*\))")
@@ -50,7 +50,8 @@ _PLUS = re.compile(r"\}\s*\+\s*\{")
 _COLON = re.compile(r"([^:]+): ([^:;]+)")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _BREAK = re.compile(r"[();:]")
-_EACH = re.compile(r"\b(?:cada|each) (\w+)")
+EACH = re.compile(r"\b(?:cada|each) (\w+)")
+"""What is told of each of several, folded."""
 MEMBER_JOINT = re.compile(r"[,;]\s*|\s(?:e|and)\s")
 """What stands between things named one after the other."""
 _NUMBERED_LINE = re.compile(r"\d{1,2} [^\W\d]")
@@ -111,7 +112,7 @@ def _listed_in_parts(label: str, below: Sequence[Evidence]) -> tuple[tuple[str, 
     """Return what the lines below a name list together, as many as it counts: "Papéis (5)", "por domínio: …"."""
     listed = ((MEMBER_JOINT.split(e.statement.definition.rstrip(".")), e) for e in below if e.statement.definition)
     parts = tuple((member, e) for members, e in listed if len(members) > 1 for member in members)
-    in_brackets = {int(number) for number in _IN_BRACKETS.findall(label)}
+    in_brackets = {int(number) for number in _COUNT_IN_BRACKETS.findall(label)}
     counted = (in_brackets | numbers_in(label.replace("(", " "))) - {len(below)}
     return parts if len(parts) in counted else ()
 
@@ -346,7 +347,7 @@ def _is_of_other(inquiry: Inquiry, group: Group) -> bool:
     fits: "12 princípios, 8 domínios" of eight.
     """
     head = inquiry.question.required[:1]
-    each = _EACH.search(fold(group.label))
+    each = EACH.search(fold(group.label))
     if each and head and all(inquiry.matcher.carried(head, stems(each[1]))):
         return True
     counts = set(counts_of(inquiry, group.label))

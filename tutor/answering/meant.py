@@ -15,25 +15,20 @@ _WITH = re.compile(r"\b(?:com|with) ([a-z]{4,})")
 
 def meant(question: Question, gathered: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return the sentences without those named alike but for a sign, and those that lack what a thing is to have."""
-    spelled = {fold(e.statement.label) for e in gathered if _is_spelled_in(question, e)}
+    asked = fold(question.text)
+    spelled = {label for e in gathered if _is_spelled_in(asked, label := fold(e.statement.label))}
     alike = [stems(label) for label in spelled]
-    fit = (e for e in gathered if fold(e.statement.label) in spelled or stems(e.statement.label) not in alike)
-    return tuple(e for e in fit if not _lacks_asked(question, e))
+    if alike:
+        gathered = [e for e in gathered if fold(e.statement.label) in spelled or stems(e.statement.label) not in alike]
+    wanted = _WITH.findall(asked) if question.kind in {QuestionKind.FACT, QuestionKind.NAME} else []
+    return tuple(e for e in gathered if not any(_lacks(fold(e.text), word) for word in wanted))
 
 
-def _is_spelled_in(question: Question, evidence: Evidence) -> bool:
+def _is_spelled_in(asked: str, label: str) -> bool:
     """True for a name with signs that the question holds as it stands: "h1 ~ p", which no other of its words is."""
-    label = fold(evidence.statement.label)
-    return _SIGNED_NAME.fullmatch(label) is not None and f" {label} " in f" {fold(question.text).rstrip(' ?.!')} "
+    return _SIGNED_NAME.fullmatch(label) is not None and f" {label} " in f" {asked.rstrip(' ?.!')} "
 
 
-def _lacks_asked(question: Question, evidence: Evidence) -> bool:
+def _lacks(said: str, word: str) -> bool:
     """True for a sentence that says "sem peso negativo" where a thing is asked for that does "com peso negativo"."""
-    if question.kind not in {QuestionKind.FACT, QuestionKind.NAME}:
-        return False
-    said = fold(evidence.text)
-    wanted = _WITH.findall(fold(question.text))
-    return any(
-        re.search(rf"\b(?:sem|without) {word}\b", said) and not re.search(rf"\b(?:com|with) {word}\b", said)
-        for word in wanted
-    )
+    return bool(re.search(rf"\b(?:sem|without) {word}\b", said)) and not re.search(rf"\b(?:com|with) {word}\b", said)

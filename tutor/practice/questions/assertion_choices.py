@@ -10,7 +10,7 @@ from tutor.practice.grammar.verbs import is_verb_form
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.history.naturalness import naturalness
 from tutor.practice.questions.distractors import Material
-from tutor.practice.questions.drafts import Draft, as_noted, chooser
+from tutor.practice.questions.drafts import WRONG, Draft, as_noted, chooser
 from tutor.practice.questions.likeness import differ_as_texts, is_like_in_length
 from tutor.practice.questions.pair_questions import shared_heading
 from tutor.practice.questions.true_false import Assertion, as_draft, fit_assertions
@@ -18,7 +18,6 @@ from tutor.practice.questions.verification import gives_key_away, is_supported, 
 from tutor.practice.reading.knowledge import Knowledge, Place
 from tutor.types import ExerciseKind
 
-_OTHERS = 4  # options beside the key
 _NATURAL, _NATURAL_VALUE = 0.5, 0.35  # probabilities; what tells the values of one column is alike
 _LONGEST = 220
 _MOST_COMMAS = 2
@@ -117,8 +116,8 @@ def _values_of_column(told: Sequence[_Told]) -> list[Assertion]:
         chance = chooser("values", column, *(one.place.citation.quote for one in found))
         for key in chance.sample(found, len(found)) if column else ():
             wrong = [one.wrong for one in found if one is not key and one.wrong]
-            if key.right and len(wrong) >= _OTHERS:
-                return [key.right, *wrong[:_OTHERS]]
+            if key.right and len(wrong) >= WRONG:
+                return [key.right, *wrong[:WRONG]]
     return []
 
 
@@ -133,8 +132,8 @@ def _four_and_a_changed_one(told: Sequence[_Told]) -> list[Assertion]:
         for one in beside:
             if one.right and all(differ_as_texts(one.right.text, other.text) for other in kept):
                 kept.append(one.right)
-        chosen = [key, *kept[:_OTHERS]]
-        if len(kept) >= _OTHERS and _is_fair(_draft(*chosen)):
+        chosen = [key, *kept[:WRONG]]
+        if len(kept) >= WRONG and _is_fair(_draft(*chosen)):
             return chosen
     return []
 

@@ -107,27 +107,20 @@ class Material:
         for other in others:
             beside = other.siblings == concept.siblings
             fit = beside or fits_shape(other.clauses[0].shape, concept.clauses[0].shape)
-            if (
-                fit
-                and not other.remark
-                and _can_be_offered(other)
-                and other.is_english == concept.is_english
-                and self._differs(concept, other)
-                and not any(kept.names & other.names for kept in found)
-            ):
+            named = any(kept.names & other.names for kept in found)
+            if fit and not named and self._may_stand_for(other, concept):
                 found.append(other)
         return found
 
     def others(self, concept: Concept) -> list[Concept]:
         """Return whatever else the note tells of and can be offered where its definition does not fit it."""
-        return [
-            other
-            for other in self.part(concept.place.citation.note).concepts
-            if not other.remark
-            and _can_be_offered(other)
-            and other.is_english == concept.is_english
-            and self._differs(concept, other)
-        ]
+        told = self.part(concept.place.citation.note).concepts
+        return [other for other in told if self._may_stand_for(other, concept)]
+
+    def _may_stand_for(self, other: Concept, concept: Concept) -> bool:
+        """True for what can be offered in the place of a concept whose definition does not fit it."""
+        told = not other.remark and _can_be_offered(other) and other.is_english == concept.is_english
+        return told and self._differs(concept, other)
 
     def is_known(self, group: Group) -> bool:
         """True unless nothing says of what "princípios organizativos" are."""

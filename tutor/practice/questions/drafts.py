@@ -15,6 +15,8 @@ from tutor.practice.reading.knowledge import Place
 from tutor.types import Change, Exercise, ExerciseKind, Option
 
 LETTERS = "ABCDE"
+WRONG = len(LETTERS) - 1
+"""Options beside the key."""
 _BELOW = " › "
 _NUMERAL = re.compile(r"\s\([IVXLC]+(?: (?:a|e) [IVXLC]+)?\)")  # of what the law lists: "a reunião (XVI)"
 _NAME = 3  # words of a key that names a thing

@@ -50,10 +50,10 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
     for card in part.cards:
         yield _own_card(card)
     for concept in part.concepts:
-        told_of_another = concept.clauses[0].shape is Shape.ENGLISH_CLAUSE  # "cluster: whole groups are chosen"
+        runs_on = concept.clauses[0].shape is Shape.ENGLISH_CLAUSE  # "cluster: whole groups are chosen"
+        told_of_another = runs_on or _tells_of_a_name(concept)
         bare = not concept.place.context and " " not in concept.term and cited(concept.term) != concept.term  # "State"
         like = PROPERTY.match(concept.clauses[0].text) and not says_what(concept.clauses[0])
-        told_of_another = told_of_another or _tells_of_a_name(concept)
         if is_legal(concept.term) or told_of_another or bare or like or not material.is_askable(concept):
             continue  # what a law says does not mark it
         task = in_its_context(_asked(concept, material), concept, material.genders)

@@ -9,12 +9,10 @@ from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.endings import is_elliptical
 from tutor.practice.grammar.nouns import capitalized, contract, enumerate_words
 from tutor.practice.questions.distractors import Material, Outsider
-from tutor.practice.questions.drafts import Claim, Draft, chooser
+from tutor.practice.questions.drafts import WRONG, Claim, Draft, chooser
 from tutor.practice.reading.knowledge import Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import question_about
 from tutor.types import ExerciseKind
-
-_WRONG = 4  # options beside the key
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +40,19 @@ def write_group_questions(part: Knowledge, material: Material) -> Iterator[Draft
 
 def _belonging(group: Group, outsiders: Sequence[Outsider], material: Material) -> Iterator[Draft]:
     gender = material.genders.of(group.label)
-    if len(outsiders) < _WRONG or gender is None or group.kind is not GroupKind.PLURAL:
+    if len(outsiders) < WRONG or gender is None or group.kind is not GroupKind.PLURAL:
         return
     key = chooser("belongs", group.label).choice(group.members)
-    wrong = outsiders[:_WRONG]
+    wrong = outsiders[:WRONG]
     options = (key, *(outsider.text for outsider in wrong))
     body = f"Assinale a opção que apresenta {'um dos' if gender == 'm' else 'uma das'} {group.label}."
     yield _draft(_Asked(group, "pertence", body, options), wrong, material)
 
 
 def _not_belonging(group: Group, outsiders: Sequence[Outsider], material: Material) -> Iterator[Draft]:
-    if len(group.members) < _WRONG:
+    if len(group.members) < WRONG:
         return
-    members = chooser("members", group.label).sample(list(group.members), _WRONG)
+    members = chooser("members", group.label).sample(list(group.members), WRONG)
     if group.kind is GroupKind.PLURAL:
         body = f"As opções a seguir apresentam {group.label}, à exceção de uma. Assinale-a."
     else:
@@ -77,14 +75,14 @@ def _members_only(group: Group, outsiders: Sequence[Outsider], material: Materia
     for member, outsider in mixed:
         if sum(member in pair for pair in wrong) < 2:
             wrong.append((member, outsider) if chance.random() < 0.5 else (outsider, member))
-    if len(wrong) < _WRONG:
+    if len(wrong) < WRONG:
         return
     if group.kind is GroupKind.PLURAL:
         body = f"Assinale a opção que apresenta apenas {group.label}."
     else:
         subject = contract("por", subject_of(group.label, material.genders))
         body = f"Assinale a opção em que ambos os itens apresentados são abrangidos {subject}."
-    options = tuple(" e ".join(pair) for pair in (key, *wrong[:_WRONG]))
+    options = tuple(" e ".join(pair) for pair in (key, *wrong[:WRONG]))
     yield _draft(_Asked(group, "apenas", body, options), fit, material)
 
 

@@ -18,13 +18,12 @@ from tutor.answering.chat_model import stream_text
 from tutor.errors import ChatModelError
 from tutor.practice.grammar.resemblance import shares_stem, stem_set
 from tutor.practice.grammar.wording import name_key
-from tutor.practice.questions.drafts import Claim, Draft
+from tutor.practice.questions.drafts import WRONG, Claim, Draft
 from tutor.practice.questions.likeness import differ_as_texts
 from tutor.types import ExerciseKind
 
 CALLS = 5  # exercises of a session that the model is asked for
 SECONDS = 10.0  # a session waits for it
-_WRONG = 4  # options beside the key
 _LONGEST_STEM, _LONGEST_OPTION = 600, 240
 _CARRIED = 0.8  # share of the words of what is asked that a stem must carry
 _INSTRUCTIONS = """\
@@ -94,7 +93,7 @@ def reword(draft: Draft, model: BaseChatModel, over: threading.Event) -> Draft |
     }
     messages = [SystemMessage(_INSTRUCTIONS), HumanMessage(json.dumps(asked, ensure_ascii=False))]
     stem, wrong = _read("".join(takewhile(lambda _: not over.is_set(), stream_text(model, messages))))
-    if not stem or len(wrong) != _WRONG or not _keeps_what_is_asked(draft, stem):
+    if not stem or len(wrong) != WRONG or not _keeps_what_is_asked(draft, stem):
         return None
     return replace(draft, prompt=stem, options=(draft.options[0], *wrong), untrue=_claims(draft, wrong))
 

@@ -8,7 +8,7 @@ from tutor.practice.grammar.shapes import Shape, begins_with_verb
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.assertion_choices import write_assertion_choices
 from tutor.practice.questions.distractors import Material, are_akin, is_shared
-from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
+from tutor.practice.questions.drafts import WRONG, Claim, Draft, as_noted, chooser
 from tutor.practice.questions.group_questions import write_group_questions
 from tutor.practice.questions.likeness import (
     differ_as_texts,
@@ -26,7 +26,6 @@ from tutor.practice.questions.value_choices import write_value_choices
 from tutor.practice.reading.knowledge import Concept, Knowledge
 from tutor.types import ExerciseKind
 
-_WRONG = 4  # options beside the key
 _AKIN = 3  # definitions among them, at least, of things of the sort of the key
 _LONGEST_CLAUSE = 240
 _TELLING = 4  # words of a definition that tells enough
@@ -109,8 +108,8 @@ def _akin_terms(concept: Concept, near: Sequence[Concept]) -> list[Concept]:
     )
     alike = [other for other in fit if may_be_taken_for(other, concept)]
     by_name = {main_name(o.term): o for o in alike if not many or main_name(o.term).endswith("s")}
-    chosen = [by_name[name] for name in distinct_texts(main_name(concept.term), by_name)[:_WRONG]]
-    return chosen if len(chosen) == _WRONG and all(are_akin(concept, other) for other in chosen) else []
+    chosen = [by_name[name] for name in distinct_texts(main_name(concept.term), by_name)[:WRONG]]
+    return chosen if len(chosen) == WRONG and all(are_akin(concept, other) for other in chosen) else []
 
 
 def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Material) -> Iterator[Draft]:
@@ -131,8 +130,8 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         if len(fit) < 2 or not gives_away(concept.term, fit[1]):
             return
     key = as_option(clause)
-    wrong = distinct_texts(key, fit)[:_WRONG]
-    if len(wrong) < _WRONG or len(clause.text) > _LONGEST_CLAUSE:
+    wrong = distinct_texts(key, fit)[:WRONG]
+    if len(wrong) < WRONG or len(clause.text) > _LONGEST_CLAUSE:
         return
     if sum(are_akin(concept, by_text[text]) for text in wrong) < _AKIN:
         return

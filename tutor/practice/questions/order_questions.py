@@ -6,12 +6,11 @@ from itertools import permutations
 from tutor.practice.grammar.articles import subject_of
 from tutor.practice.grammar.nouns import contract, enumerate_words
 from tutor.practice.questions.distractors import Material
-from tutor.practice.questions.drafts import Draft, as_noted, chooser
+from tutor.practice.questions.drafts import WRONG, Draft, as_noted, chooser
 from tutor.practice.reading.knowledge import Group, Knowledge
 from tutor.practice.reading.sentences import question_about
 from tutor.types import ExerciseKind
 
-_WRONG = 4  # options beside the key
 _MOST_SHOWN = 5  # members of a list that an option can hold
 _LONGEST_MEMBER = 60
 _FEWEST = 3  # members that can be put in five orders
@@ -32,7 +31,7 @@ def _order(group: Group, material: Material) -> Iterator[Draft]:
     if not _FEWEST <= count <= _MOST_SHOWN:
         return
     others = [order for order in permutations(group.members) if order != group.members]
-    wrong = chooser("order", group.label, *group.members).sample(others, _WRONG)
+    wrong = chooser("order", group.label, *group.members).sample(others, WRONG)
     name = contract("de", subject_of(group.label, material.genders))
     yield _draft(
         group,
@@ -50,7 +49,7 @@ def _following(group: Group, material: Material) -> Iterator[Draft]:
     chance = chooser("following", group.label, *group.members)
     at = chance.randrange(len(group.members) - 1)
     key = group.members[at + 1]
-    wrong = chance.sample([member for member in group.members if member not in group.members[at : at + 2]], _WRONG)
+    wrong = chance.sample([member for member in group.members if member not in group.members[at : at + 2]], WRONG)
     name = contract("de", subject_of(group.label, material.genders))
     yield _draft(
         group,

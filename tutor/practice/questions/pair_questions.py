@@ -10,14 +10,13 @@ from tutor.practice.grammar.resemblance import plain
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import Material, is_shared
-from tutor.practice.questions.drafts import Claim, Draft, as_noted, chooser
+from tutor.practice.questions.drafts import WRONG, Claim, Draft, as_noted, chooser
 from tutor.practice.questions.likeness import are_alike, gives_away, is_like_in_length
 from tutor.practice.questions.stems import is_understood
 from tutor.practice.reading.knowledge import Clause, Concept, Knowledge, Pair, Place, Siblings
 from tutor.practice.reading.sentences import says_what
 from tutor.types import ExerciseKind
 
-_WRONG = 4  # options beside the key
 _FEWEST = 3  # names side by side
 _LONGEST_PAIR = 110
 _MOST_TRIED = 15  # ways to choose the wrong pairs
@@ -38,7 +37,7 @@ def write_pair_questions(part: Knowledge, material: Material) -> Iterator[Draft]
             concepts = {main_name(concept.term): concept for concept in alike}
             pairs = [Pair(name, as_option(concept.clauses[0]), concept.place) for name, concept in concepts.items()]
             crossed = cross(pairs[0], pairs, partial(_differ, concepts, material))
-            if len(pairs) >= _FEWEST and len(crossed) == _WRONG:
+            if len(pairs) >= _FEWEST and len(crossed) == WRONG:
                 yield _concept_pair(key, pairs[0], crossed, concepts)
         sure = [concept for concept in chance.sample(family, len(family)) if _is_sure(concept)]
         if draft := _wrong_pair(sure, fitting, material):
@@ -98,8 +97,8 @@ def _wrong_pair(family: Sequence[Concept], part: Sequence[Concept], material: Ma
     telling = (concept for concept in part if concept not in one and _is_sure(concept))
     fitting = [concept for concept in telling if is_like_in_length(wrong, as_option(concept.clauses[0]))]
     line = key.place.citation.first_line
-    beside = sorted(fitting, key=lambda concept: abs(concept.place.citation.first_line - line))[:_WRONG]
-    if len(beside) < _WRONG:
+    beside = sorted(fitting, key=lambda concept: abs(concept.place.citation.first_line - line))[:WRONG]
+    if len(beside) < WRONG:
         return None
     body = "Assinale a opção em que a descrição não corresponde ao conceito."
     return Draft(
@@ -142,7 +141,7 @@ def cross(key: Pair, pairs: Sequence[Pair], clash: Callable[[Pair, Pair], bool])
     chance = chooser("crossed", key.name, key.value)
     others = [pair for pair in pairs if plain(pair.name) != plain(key.name) and plain(pair.value) != plain(key.value)]
     chance.shuffle(others)
-    for chosen in islice(combinations(others, _WRONG), _MOST_TRIED):
+    for chosen in islice(combinations(others, WRONG), _MOST_TRIED):
         for order in permutations(chosen):
             if all(clash(one, other) for one, other in zip(chosen, order, strict=True)):
                 return [(one.name, other) for one, other in zip(chosen, order, strict=True)]
@@ -160,8 +159,8 @@ def _cross_twice(key: Pair, pairs: Sequence[Pair], clash: Callable[[Pair, Pair],
     named, valued = Counter([plain(key.name)]), Counter([plain(key.value)])
     kept: list[tuple[str, Pair]] = []
     for name, other in found:
-        if named[plain(name)] < _MOST_OFTEN and valued[plain(other.value)] < _MOST_OFTEN and len(kept) < _WRONG:
+        if named[plain(name)] < _MOST_OFTEN and valued[plain(other.value)] < _MOST_OFTEN and len(kept) < WRONG:
             kept.append((name, other))
             named[plain(name)] += 1
             valued[plain(other.value)] += 1
-    return kept if len(kept) == _WRONG else []
+    return kept if len(kept) == WRONG else []

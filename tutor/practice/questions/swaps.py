@@ -77,11 +77,8 @@ def _are_related(one: Concept, other: Concept) -> bool:
     if not {clause.shape, own.shape} <= _NAMING:
         return True
     named = stem_set(one.term) & stem_set(other.term) or stem_set(clause.text) & stem_set(own.text)
-    return bool(named) or are_of_one_sort(one, other) or _are_acts(clause, own)
-
-
-def _are_acts(clause: Clause, own: Clause) -> bool:
-    return is_doing(clause.text) and is_doing(own.text)
+    acts = is_doing(clause.text) and is_doing(own.text)
+    return bool(named) or acts or are_of_one_sort(one, other)
 
 
 def is_likely(concept: Concept, sibling: Concept) -> bool:

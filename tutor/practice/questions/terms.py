@@ -7,11 +7,11 @@ from tutor.practice.grammar.nouns import is_plural
 from tutor.practice.grammar.shapes import Shape
 from tutor.practice.grammar.wording import main_name
 from tutor.practice.questions.distractors import Material, are_akin
+from tutor.practice.questions.drafts import WRONG
 from tutor.practice.questions.likeness import are_persons_alike, distinct_texts, gives_away, is_proper
 from tutor.practice.questions.stems import is_understood
 from tutor.practice.reading.knowledge import Concept
 
-_WRONG = 4  # options beside the key
 _NEAREST, _NEAREST_OF_PHRASE = 2, 3  # of them, at least, of the section or the sort of a word, or of a phrase
 _TELLING = 4  # words of a definition that tells enough
 _FEWEST_WORDS = 5  # of a description that is asked among terms of other sorts
@@ -49,10 +49,10 @@ def terms_of_one_form(concept: Concept, material: Material) -> list[Concept]:
         )
     )
     by_name = {main_name(other.term): other for other in found if may_be_taken_for(other, concept)}
-    chosen = [by_name[name] for name in distinct_texts(name, by_name)[:_WRONG]]
+    chosen = [by_name[name] for name in distinct_texts(name, by_name)[:WRONG]]
     nearest = sum(are_akin(o, concept) or o.place.heading == concept.place.heading for o in chosen)
     fewest = _NEAREST_OF_PHRASE if " " in name and not is_proper(name) else _NEAREST
-    return chosen if len(chosen) == _WRONG and nearest >= fewest else []
+    return chosen if len(chosen) == WRONG and nearest >= fewest else []
 
 
 def _is_of_form(other: Concept, concept: Concept) -> bool:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.practice.questions.distractors import Material
-from tutor.practice.questions.drafts import Draft, as_noted, chooser
+from tutor.practice.questions.drafts import WRONG, Draft, as_noted, chooser
 from tutor.practice.questions.values import question_about_value, sentence_of_value
 from tutor.practice.reading.knowledge import Attribute, Knowledge, Siblings
 from tutor.types import ExerciseKind
 
-_WRONG = 4  # options beside the key
 _OF_A_COLUMN = 2  # drafts
 
 
@@ -30,7 +29,7 @@ def _asked(attribute: Attribute, column: Sequence[Attribute], material: Material
     told = sentence_of_value(attribute, material.genders)
     beside = {other.value for other in column}
     wrong = [other for other in material.other_values(attribute) if other in beside and _form(other) == _form(value)]
-    if not told.endswith(value) or len(wrong) < _WRONG:
+    if not told.endswith(value) or len(wrong) < WRONG:
         return
     yield Draft(
         kind=ExerciseKind.MULTIPLE_CHOICE,
@@ -40,7 +39,7 @@ def _asked(attribute: Attribute, column: Sequence[Attribute], material: Material
         explanation=f"{told}. {as_noted(attribute.place)}",
         question=question_about_value(attribute, material.genders),
         answer=value,
-        options=(value, *wrong[:_WRONG]),
+        options=(value, *wrong[:WRONG]),
     )
 
 
