@@ -231,6 +231,10 @@ def test_what_is_claimed_of_the_shop(shop: Library, question: str, told: str) ->
     assert told in claimed(shop, question)
 
 
+def test_please_in_shorthand_is_no_part_of_what_is_asked() -> None:
+    assert read_question("diferença entre têmpera e recozido pfv").options == ("têmpera", "recozido")
+
+
 def test_numbers_alone_are_no_sides_of_a_comparison(shop: Library) -> None:
     assert claimed(shop, "Qual a diferença entre os cortes do FOLE 1.2 e do FOLE 1.3?") == ""
 

@@ -169,8 +169,9 @@ _SEVERAL = re.compile(
     r"\b(?:quais|ordem|sequencia|etapas|passos|fases|niveis|camadas|caminho|percurso|ciclo|tipos|order|sequence|steps"
     r"|stages|phases|levels|layers|path|types|kinds)\b"
 )
+_PLEASE = "por favor|pfv|pf|pls|please"
 _POLITE = re.compile(
-    r"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|por favor|pfv|pf|pls|please|entao|ok|tutor|professor)"
+    rf"^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|{_PLEASE}|entao|ok|tutor|professor)"
     r"(?:\s*[,!.:]\s*|\s+(?!x\b|e\b|ou\b|vs\b|and\b|or\b))"
     r"|(?:voce |vc )?(?:pode|poderia|consegue|sabe|saberia)(?: me)? (?:dizer|explicar|falar|"
     r"responder|informar|listar|dar|lembrar)\s+"
@@ -186,7 +187,7 @@ _POLITE = re.compile(
 _TAIL = re.compile(
     r"(?:[\s,]+(?:(?:segundo|conforme|de acordo com|n)[ao]?s?(?: as?| os?)?(?: minhas| meus|"
     r" suas)? (?:notas?|anotacoes|resumos?)"
-    r"|(?:according to|(?:are )?in) (?:my|the) notes|por favor|please|(?:para|pra) mim|ai|mesmo|afinal|ne|hein|ou nao"
+    rf"|(?:according to|(?:are )?in) (?:my|the) notes|{_PLEASE}|(?:para|pra) mim|ai|mesmo|afinal|ne|hein|ou nao"
     r"|(?<!\bde )(?<!\bpara )(?<!\bpra )(?<!\be )(?<!\bate )(?:hoje em dia|hoje|atualmente)"
     r"|nowadays|today|currently"
     r"|(?:que )?(?:eu )?(?:anotei|estudei|escrevi|tenho anotad[oa]s?)|(?:that )?i (?:wrote|noted)"
@@ -194,7 +195,7 @@ _TAIL = re.compile(
     r"|,? passo a passo|step by step"
     r"|d[oa] (?:menor|maior|primeir[oa]|mais \w+) (?:para|pr[oa]|ate|ao?) (?:[oa] )?(?:menor|maior|ultim[oa]|mais \w+))"
     r"|,\s*(?:certo|correto|verdade|right)|,\s*(?:eu )?(?:n|nao) (?:entendo|entendi|sei|lembro)"
-    r"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s|pf|pfv|pls|por favor))*"
+    rf"|,\s*(?:list[ae]|cit[ae]|diga|fal[ae]|explica|explique)(?: (?:tod[oa]s|tudo|ai|el[ea]s|{_PLEASE}))*"
     r")?[\s?!.…]*$"
 )
 _PLACE = re.compile(
