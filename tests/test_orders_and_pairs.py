@@ -7,12 +7,12 @@ from tutor.answering.claims import Claim, Proposal
 from tutor.answering.continuations import answered_whole
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire
-from tutor.answering.facts import has_sure_unit
 from tutor.answering.frames import QuestionKind
 from tutor.answering.groups import groups_of
 from tutor.answering.members import _listed, tell_order
 from tutor.answering.question import read_question
 from tutor.answering.signals import signals_of
+from tutor.answering.units import has_sure_unit
 from tutor.notes.statements import read_statement
 
 NOTE = """\

@@ -10,7 +10,6 @@ from tutor.answering.claims import Proposal
 from tutor.answering.continuations import goes_on
 from tutor.answering.evidence import Evidence, Library
 from tutor.answering.extractive import _TWO_ASKED, inquire, propose
-from tutor.answering.facts import is_of_other_number
 from tutor.answering.frames import QuestionKind
 from tutor.answering.groups import columns_of, groups_of, numbers_in
 from tutor.answering.likelihood import weigh
@@ -18,6 +17,7 @@ from tutor.answering.lists import likeliest_list
 from tutor.answering.members import rows_asked
 from tutor.answering.question import read_question
 from tutor.answering.refusals import is_left_open
+from tutor.answering.units import is_of_other_number
 from tutor.notes.members import told_lists
 
 NOTE = """\

@@ -10,10 +10,10 @@ from tutor.answering.claims import Claim
 from tutor.answering.continuations import with_next
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import inquire
-from tutor.answering.facts import is_of_other_number
 from tutor.answering.frames import QuestionKind
 from tutor.answering.groups import groups_of, may_be_asked
 from tutor.answering.question import read_question
+from tutor.answering.units import is_of_other_number
 from tutor.answering.verdicts import decide
 from tutor.notes.statements import read_statement
 from tutor.types import Form

@@ -6,10 +6,11 @@ import pytest
 from one_note import claimed, open_note
 
 from tutor.answering.evidence import Library
-from tutor.answering.extractive import answer_from_notes, inquire, nearer_namesake, propose
+from tutor.answering.extractive import answer_from_notes, inquire, propose
 from tutor.answering.groups import groups_of
 from tutor.answering.likelihood import Candidate
 from tutor.answering.members import is_member
+from tutor.answering.namesakes import nearer_namesake
 from tutor.answering.ordinals import lacks_place
 from tutor.answering.question import read_question
 from tutor.answering.refusals import is_left_open

@@ -7,11 +7,11 @@ from tutor.answering.claims import Claim, compose
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
 from tutor.answering.extractive import _heads_asked, inquire, propose, tell
-from tutor.answering.facts import has_sure_unit, is_of_other_number
 from tutor.answering.frames import QuestionKind, Value
 from tutor.answering.groups import groups_of
 from tutor.answering.lists import are_kinds
 from tutor.answering.question import read_question
+from tutor.answering.units import has_sure_unit, is_of_other_number
 
 NOTE = """\
 # Olaria da vila

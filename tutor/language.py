@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 import simplemma
 from rapidfuzz.distance import OSA
@@ -79,6 +80,10 @@ _EMPHASISED = frozenset(
     """não nao sem nem mas ou mais menos apenas só também todo toda todos todas cada qualquer quaisquer algum alguma
     mesmo mesma deve devem pode podem é são not only must all every""".split()
 )
+_WITH_ARTICLE = re.compile(
+    r"\b(?:[oa]s?|umas?|uns|[dn][oa]s?|[dn]uma?|an?|the) (OU|SEM|MAS|NEM)\b|\b(OU)s\b|^\s*(OU)\b"
+)
+"""Where what looks emphasised is an acronym: "vincular a GPO a uma OU"."""
 
 # The Snowball rules know suffixes by their accents; a folded word gets them back, so that "virtualizacao" and
 # "virtualização" share a stem, and so does the English "virtualization". Plurals the rules leave alone come first.
@@ -124,9 +129,10 @@ _ACCENTED = (
 # "page" and "pagar", "conformidade" and "conforme". Their stem is the singular itself.
 UNSTEMMED = frozenset(
     """atividade ativo autoridade bias cabo camada cargo compilador comutador concentrador conformidade
-    equipamento fila finalidade ftps hospede https identidade imaps indice integridade interpretador media mesa
-    metade objetivo page paginacao pais passo place ponte posse processador procurador programador publicidade
-    recursao recursividade recursivo registrador repetidor requisito server sete smtps terminal tree tres""".split()
+    equipamento fila finalidade ftps hospede https identidade imaps indice integridade interpretador ldaps media mesa
+    metade motivo objetivo page paginacao pais passo place ponte pop3s posse processador procurador programador
+    publicidade recursao recursividade recursivo registrador repetidor requisito server sete smtps terminal tree
+    tres""".split()
 )
 
 
@@ -195,7 +201,12 @@ def content_tokens(text: str) -> list[str]:
         shouted = len(words) > 2 and any(len(word) > _LONGEST_ACRONYM for word in words)
     compounds = _COMPOUND.findall(fold(text)) if "-" in text else ()
     joined = frozenset(part for compound in compounds for part in compound.split("-")) - _FOLDED_PORTUGUESE
-    kept = (word for word in _written_tokens(text) if not _stops(word, shouted) or (joined and fold(word) in joined))
+    acronyms = frozenset(filter(None, chain.from_iterable(_WITH_ARTICLE.findall(text)))) if not shouted else ()
+    kept = (
+        word
+        for word in _written_tokens(text)
+        if word in acronyms or not _stops(word, shouted) or (joined and fold(word) in joined)
+    )
     return [_folded(word) for word in kept]
 
 

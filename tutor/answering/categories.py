@@ -62,7 +62,9 @@ def _categories(inquiry: Inquiry, thing: Sequence[str]) -> dict[str, Claim]:
         ancestors = reversed(evidence.outline.note.ancestors(evidence.block))
         over = next((found.statement.label for found in ancestors if found.statement.label != label), "")
         above = f" ({escape(clean(over))})" if over else ""
-        listed = "; ".join(map(escape, members)) if member is evidence else state(member)
+        own = next((c for c in evidence.clauses() if _is_named(inquiry, c, thing)), None)
+        within = state(own) if own else "; ".join(map(escape, members))
+        listed = within if member is evidence else state(member)
         claims.setdefault(
             label, Claim(f"**{escape(clean(label))}**{above}: {listed}", tuple(dict.fromkeys((evidence, member))))
         )
@@ -168,6 +170,11 @@ def containers(inquiry: Inquiry, thing: Sequence[str]) -> Iterator[tuple[Evidenc
                 ):
                     listed = tuple(name for name, _ in parts) if source is evidence else (member,)
                     yield evidence, label, listed, source
+
+
+def _is_named(inquiry: Inquiry, clause: Evidence, thing: Sequence[str]) -> bool:
+    """True for "Requests → HTTP", one of several defined in a row, where it is what is asked about."""
+    return any(stems(term) and all(inquiry.matcher.carried(stems(term), thing)) for term in clause.statement.terms)
 
 
 def _within(member: str) -> list[str]:

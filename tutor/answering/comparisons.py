@@ -160,6 +160,8 @@ def _with_plain_names(inquiry: Inquiry) -> Inquiry:
         one, other = one[head.end() :], other[behind.end() :]
     if not (_BESIDE.search(one) or definitions_of(inquiry, other)):  # "procedure e function no PL/SQL"
         other = _BESIDE.sub("", other)
+    if _INFINITIVE.fullmatch(fold(one)) and _INFINITIVE.match(fold(other)):  # "anular e revogar um ato"
+        other = other.split()[0]
     plain = tuple(
         name if definitions_of(inquiry, name) else _PLAIN.sub("", name) for name in (one.strip(), other.strip())
     )
@@ -297,7 +299,16 @@ def _side(inquiry: Inquiry, option: str, other: str) -> list[Evidence]:
     if own == option and " " not in other and not _PLACED.search(fold(option)):  # "norma contida e limitada"
         own = option.split()[0 if inquiry.question.language == "en" else -1]
     told = _with_word(inquiry, own, found, any_number=own != option)
-    return sorted(told, key=lambda e: any(inquiry.matcher.carried(stems(other), e.own))) if told != found else told
+    if told == found:
+        return told
+    whole = stems(option)
+    return sorted(
+        told,
+        key=lambda e: (
+            not all(inquiry.matcher.carried(whole, e.own)),
+            any(inquiry.matcher.carried(stems(other), e.own)),
+        ),
+    )
 
 
 def _with_word(inquiry: Inquiry, option: str, found: Sequence[Evidence], *, any_number: bool) -> list[Evidence]:

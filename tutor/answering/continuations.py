@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from tutor.answering.claims import Claim
+from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import told_in_turn
 from tutor.answering.evidence import Evidence
 from tutor.answering.groups import numbers_in
@@ -21,6 +21,7 @@ _OF_BEFORE = re.compile(
     r"|^(?:[oa]s (?:dois|duas|tres|quatro)|the (?:two|three|four))(?: juntos| juntas| together)? (?:sao|formam|compoem"
     r"|constituem|are|form|make up)\b(?!.*:)"
     r"|^\w+mente (?:e|sao|fica|ficam|vem)\b"
+    r"|\bd(?:ess|est)[ea] (?:familia|grupo|tipo|categoria|classe|abordagem)\W*$"
     r"|^(?:sao |[oa]s? |\w+ )?exemplos?\b(?! d[eoa]s? )|\bsao (?:os )?exemplos?\b(?! d[eoa]s? )"
 )
 _GOES_ON = re.compile(
@@ -36,6 +37,13 @@ _ONE_OF_THEM = re.compile(
     r"|first|second|third|last|other)"
 )
 """How a sentence begins that tells of one or more of several just counted, folded."""
+_SAYS_THEY_DIFFER = re.compile(r"[^:;,]*\b(?:diferentes?|distint[oa]s?|diferem|differ(?:s|ent)?)\b[^:;,]*")
+"""A sentence, folded, that says that things differ and not in what."""
+_SETS_APART = re.compile(r"\b(?:enquanto|ao passo que|ja [oa]s?|mas|while|whereas|but)\b")
+_ACTS = re.compile(
+    r"\w (?!d[aeo]s?\b|com\b|sobre\b|para\b|entre\b)[a-z]+(?:[ae]|[aeio]m|[eio]u|ed|s) (?:[oa]s?|uma?|the|an?)\b"
+)
+"""What may be a verb between what acts and what it acts on, folded."""
 _OPEN_END = re.compile(r"(?::|\b(?:como|sao|seguintes|inclu(?:i|em)|entre eles|such as|are|includes?|following))$")
 _PARTED = re.compile(r"[;,]\s")
 _NEXT_ONE = re.compile(r"(?:, (?:e )?| e )(?=[oa]s? )")
@@ -134,5 +142,28 @@ def answered_whole(claim: Claim) -> list[Claim]:
     (evidence,) = claim.evidence
     card = read_card(evidence.text)
     curt = evidence.following[:1] if card and len(card[1].split()) <= _CURT else ()
-    after = curt or _going_on(claim) or told_in_turn(evidence)
+    differ = evidence.following[:1] if _SAYS_THEY_DIFFER.fullmatch(fold(evidence.text).rstrip(" .")) else ()
+    apart = tuple(e for e in differ if _SETS_APART.search(fold(e.text)))
+    after = curt or _going_on(claim) or told_in_turn(evidence) or apart
     return [claim, *(Claim(state(e), (e,)) for e in after)]
+
+
+def tells_in_title(evidence: Evidence) -> bool:
+    """True for the title of a callout that says something by itself: "Só o árbitro apita o jogo"."""
+    is_title = evidence.block.kind is BlockKind.CALLOUT and not evidence.text.rstrip().endswith("?")
+    return is_title and _ACTS.search(fold(evidence.text)) is not None
+
+
+def below_curt(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return what stands below a definition of a word or two, which says how: "controle -> desvios"."""
+    told = evidence.statement.definition.split()
+    return evidence.outline.children(evidence.block) if 0 < len(told) <= _CURT else ()
+
+
+def with_title(inquiry: Inquiry, evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the title of a callout that tells what is asked, and the sentence that goes on from it; else nothing."""
+    title, asked = evidence.parent, inquiry.question.required
+    if tells_in_title(evidence):
+        return (evidence, *evidence.outline.children(evidence.block)[:1])
+    told = title and tells_in_title(title) and all(inquiry.matcher.carried(asked, title.own))
+    return (title, evidence) if title and told else ()

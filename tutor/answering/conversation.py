@@ -56,6 +56,7 @@ _WITH_ARTICLE = re.compile(r"(d|n|pel|a|pr)?([oa]s?)", re.IGNORECASE)
 _NAME = re.compile(r".*[A-Z\d].*")
 _ASKING = frozenset({QuestionKind.LIST, QuestionKind.FACT, QuestionKind.COUNT, QuestionKind.PAGE, QuestionKind.OPEN})
 _FEW = 3  # words asked for
+_KIN = 3  # letters that names of one sort share: "HTTP" and "HTTPS", "IPv4" and "IPv6"
 _QUALIFIED = 3  # words of a noun with its article and one word that says which
 
 
@@ -194,6 +195,10 @@ def _spliced(text: str, rest: str) -> tuple[str, ...]:
         first = ([at for at in begins if folded[at - 1] in alike] or begins)[-1]
         end = next(at for at in range(first, len(words) + 1) if at not in names)
         return (_joined([*_led(words[:first], leading), *thing, *words[end:]]),)
+    if len(thing) > 1 and fold(thing[0]) in _PARTITIVE and _NAME.fullmatch(thing[1]):  # "e a de HTTPS?"
+        kin = [at for at in names if folded[at][:_KIN] == fold(thing[1])[:_KIN]]
+        if kin:
+            return (_joined([*words[: kin[-1]], *thing[1:], *words[kin[-1] + 1 :]]),)
     starts = [at for at, word in enumerate(folded[:-1]) if word in alike and folded[at + 1] != "que"]
     if not thing or not starts:
         return ()

@@ -25,6 +25,7 @@ _SORT_OF_FORMULA = "fórmula calcula formula calculated"
 PORT = re.compile(
     r"\b(?:TCP|UDP)(?:[ /:]|/UDP |,? (?:\w+ ){0,2}na )\d{1,5}\b|\b\d{1,5}/(?:tcp|udp)\b"
     r"|\b[A-Z][\w-]+ \((?!1[5-9]\d\d|20\d\d)\d{2,5}[,)]"
+    r"|\b[A-Z]{2,}\w* (?:runs on|listens on|roda na|escuta na|usa a) (?!1[5-9]\d\d|20\d\d)\d{2,5}\b(?!\.\d|\s?%)"
 )
 """How a port is told without its word: "UDP 123", "Telnet (23)"."""
 _SORT_OF_PORT = "porta port"
@@ -36,6 +37,13 @@ _GLOSSED = re.compile(r"([^():]*[^\W\d_][^():]*?)(?:\s+\(|:\s+)([^()]+?)\)?")
 """A member and what stands in brackets, or after a colon, behind it."""
 _NEXT_PAIR = re.compile(r",\s(?=[^=,;]{1,40}?\s=\s)")
 """What stands between two that are told as equal: "Laranja = evento, azul = comando"."""
+_NEXT_ARROW = re.compile(r"/(?<=\s/)\s+(?=[^/;{}]{1,40}?\s?(?:-+>|=+>|→)\s)")
+"""What stands between two that arrows define: "ext2 -> sem journaling / ext3 -> com"."""
+_EACH_GLOSSED = re.compile(
+    r"(?:^|[,;:]\s|\s(?:e|and|ou|or)\s)(?:[oa]s? |uma? |the |an? )?([^\W\d][\w-]*(?: [\w-]+){0,2}) \(([^()]+)\)"
+    r"(?=[,;.]|\s(?:e|and|ou|or)\s|\s*$)"
+)
+"""Each of two that brackets say something of: "controlador (decide) e operador (executa)"."""
 _TOLD_APART = re.compile(r"\b(?:é|são) diferentes? d[aeo]s? ([^,;()]{2,60}), que (?:é|são) ([^;]+)")
 _NAMED_LAST = r"(?:[oa]s?|um|uma|(?:a|d|n|pel)[oa]s?|às?|com|the|an?)"
 _TOLD_OF_LAST = re.compile(
@@ -168,7 +176,8 @@ class Evidence:
     def clauses(self) -> tuple["Evidence", ...]:
         """Return the clauses of a sentence that says several things, each cited as the sentence: "a -> b; c -> d"."""
         text = self.text
-        pairs = {found.start() for found in _NEXT_PAIR.finditer(text)} if " = " in text else frozenset[int]()
+        pairs = {found.start() for found in _NEXT_PAIR.finditer(text)} if " = " in text else set[int]()
+        pairs |= {found.start() for found in _NEXT_ARROW.finditer(text)} if " / " in text else set()
         if self.block.cells or not (pairs or ";" in text or ". " in text):
             return ()
         cuts = [at for at in outside(text) if text[at] == ";" or at in pairs or text[at : at + 2] == ". "]
@@ -190,7 +199,9 @@ class Evidence:
         told_of = _TOLD_APART.search(self.text) or _TOLD_OF_LAST.search(self.text)
         beside = _TOLD_BESIDE.finditer(self.text) if self.block.kind is BlockKind.PARAGRAPH else ()
         apart = (found for found in (told_of, *beside) if found)
-        texts = (f"{found[1]}: {found[2]}" for found in (*glossed, *apart) if not _is_name(found[2]))
+        each = [] if self.statement.sets else [*_EACH_GLOSSED.finditer(self.text)]
+        paired = each if len(each) > 1 else []
+        texts = (f"{found[1]}: {found[2]}" for found in (*glossed, *apart, *paired) if not _is_name(found[2]))
         return tuple(replace(self, sentence=replace(self.sentence, text=text), is_clause=True) for text in texts)
 
     @cached_property

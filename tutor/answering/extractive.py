@@ -12,12 +12,14 @@ from tutor.answering.comparisons import compare, compare_several
 from tutor.answering.continuations import (
     announced,
     answered_whole,
+    below_curt,
     goes_on,
     headed,
     leads_back,
     leads_on,
     on_next_line,
     with_next,
+    with_title,
 )
 from tutor.answering.counts import state_count, state_total
 from tutor.answering.definitions import (
@@ -34,6 +36,7 @@ from tutor.answering.evidence import Evidence, Library, is_bare_parent
 from tutor.answering.examples import give_examples
 from tutor.answering.facts import (
     state_attribute,
+    state_beside_set,
     state_cell,
     state_likely,
     state_sentence,
@@ -59,6 +62,7 @@ from tutor.answering.members import (
 )
 from tutor.answering.merits import list_merits
 from tutor.answering.names import name_described
+from tutor.answering.namesakes import nearer_namesake
 from tutor.answering.ordinals import state_place
 from tutor.answering.pages import (
     asks_chapter,
@@ -105,6 +109,7 @@ _STRATEGIES: Mapping[QuestionKind, tuple[Strategy, ...]] = MappingProxyType(
             state_place,
             state_cell,
             state_attribute,
+            state_beside_set,
             define_exactly,
             list_several,
             list_set,
@@ -144,6 +149,8 @@ _TWO_ASKED = re.compile(
     rf"(.*\b{_ASKING}\b.{{6,}}?),? (?:e|and) (?:(?:em|de|por|para|com|a|in|by|of) )?{_ASKING}\b.*", re.IGNORECASE
 )
 """Two questions in one: "quem fez X e em que ano?"."""
+_RELATIVE = re.compile(r"(?:uma? )?((?:[\w-]+ ){1,4}que (?!é |são )\w.+)|(quem \w.+)", re.IGNORECASE)
+"""What an example is asked of by what it does: "ferramenta que quebra senhas"."""
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
@@ -168,6 +175,9 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     inquiry = inquire(question, library, scope)
     proposal = propose(inquiry)
     claims = list(proposal.claims)
+    described = _RELATIVE.match(question.focus) if question.kind is QuestionKind.EXAMPLE and not claims else None
+    if described:
+        return _answer_as(question, f"{'Que ' if described[1] else ''}{described[1] or described[2]}?", library, scope)
     if question.kind is QuestionKind.PAGE and not claims:
         claims = [] if asks_chapter(question) else _likely_page(inquiry) or _page_of_section(question, library, scope)
         if not claims and _NAMES_BOOK.search(fold(question.text)):  # the book may be what the notes speak of
@@ -190,9 +200,12 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
 def _answer_first(question: Question, library: Library, scope: Collection[str] | None) -> Reply | None:
     """Answer the first of two questions in one, "quem fez X e em que ano?", or return None where there is no second."""
     two = _TWO_ASKED.fullmatch(question.text)
-    if not two:
-        return None
-    reply = answer_from_notes(read_question(two[1]), library, scope)
+    return _answer_as(question, two[1], library, scope) if two else None
+
+
+def _answer_as(question: Question, asked: str, library: Library, scope: Collection[str] | None) -> Reply:
+    """Answer a question as what it comes to: "Que ferramenta quebra senhas?" for an example of one that does."""
+    reply = answer_from_notes(replace(read_question(asked), language=question.language), library, scope)
     return replace(reply, answer=replace(reply.answer, question=question.text))
 
 
@@ -211,41 +224,6 @@ def _is_exact(question: Question, proposal: Proposal) -> bool:
     made = proposal.strategy == name_maker.__name__ and MADE.search(fold(question.text))
     spelled = proposal.strategy == define.__name__ and not question.required
     return spelled or proposal.strategy == count_exactly.__name__ or bool(made)
-
-
-def nearer_namesake(inquiry: Inquiry, likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the sentences with the likeliest changed for one of the same name below what the question names better.
-
-    Of "reconhecedor: …" below each of "tipo 1: sensível ao contexto" and "tipo 2: livre de contexto", which says of
-    itself whose it is no more than its place does.
-    """
-    if not likely or not likely[0].evidence.statement.definition:
-        return tuple(likely)
-
-    specific = inquiry.question.specific
-
-    def named(found: Candidate) -> float:
-        return inquiry.matcher.coverage(specific, found.evidence.above).share
-
-    def said(found: Candidate) -> float:
-        return inquiry.matcher.coverage(specific[1:], found.evidence.own).own  # the first word is what is asked for
-
-    def tells(found: Candidate) -> bool:
-        return any(inquiry.matcher.carried(inquiry.question.required[:1], found.evidence.own))
-
-    first, label = likely[0], stems(likely[0].evidence.statement.label)
-    if set(specific) <= set(label):
-        return tuple(likely)
-    alike = [
-        found
-        for found in likely
-        if stems(found.evidence.statement.label) == label and found.evidence.parent != first.evidence.parent
-    ]
-    nearest = max(alike, key=named, default=first)
-    if named(nearest) <= named(first) or said(nearest) < said(first) or tells(nearest) < tells(first):
-        return tuple(likely)
-    swapped = replace(nearest, probability=first.probability), replace(first, probability=nearest.probability)
-    return (swapped[0], *(swapped[1] if found is first else found for found in likely if found is not nearest))
 
 
 def _likely_page(inquiry: Inquiry) -> list[Claim]:
@@ -432,7 +410,11 @@ def propose(inquiry: Inquiry) -> Proposal:
         if single and not claims[0].certainty and (leads or listed):
             claims = tell(inquiry, single)
         elif claims and _names_before(question, claims[0]):
-            claims = tell(inquiry, claims[0].evidence[0])
+            claims = tell(inquiry, claims[0].evidence[-1])
+        elif single and (told := with_title(inquiry, single)):
+            claims = [Claim(state(e), (e,)) for e in told]
+        elif single and question.kind is QuestionKind.OPEN:
+            claims += [Claim(state(e), (e,), item=True) for e in below_curt(single)]
         if claims:
             return Proposal(strategy.__name__, tuple(claims))
     return Proposal()
@@ -441,7 +423,8 @@ def propose(inquiry: Inquiry) -> Proposal:
 def _names_before(question: Question, claim: Claim) -> bool:
     """True for a claim that only names, or exemplifies, what the sentence before its own tells."""
     whole = question.kind not in {QuestionKind.PAGE, QuestionKind.COMPARISON} and len(claim.evidence) == 1
-    return whole and not (claim.certainty or claim.item) and leads_back(claim.evidence[0])
+    sorted_so = question.kind is QuestionKind.CATEGORY
+    return (whole or sorted_so) and not (claim.certainty or claim.item) and leads_back(claim.evidence[-1])
 
 
 def _names_page(question: Question) -> bool:

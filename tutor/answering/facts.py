@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from tutor.answering.claims import Claim, Inquiry, placed
+from tutor.answering.continuations import tells_in_title
 from tutor.answering.definitions import described
 from tutor.answering.evidence import PORT, Evidence, is_bare_parent
-from tutor.answering.frames import MADE, SUM, QuestionKind, Value
+from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.makers import MAKER_AND_YEAR, OF_MAKER, TWO_NAMES, without_others
 from tutor.answering.matching import shared_order
 from tutor.answering.question import GENERIC, SORTS, find_names
+from tutor.answering.units import SHORT_MONTHS, has_unit, is_of_other_number
 from tutor.answering.wording import clean, escape, segment, state
 from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.members import outside
@@ -23,11 +24,10 @@ _STRICT_SHARE = 0.7
 _LIKELY_SCORE = 0.95  # of the best score
 _STRICT = frozenset({QuestionKind.DEFINITION, QuestionKind.EXAMPLE, QuestionKind.COMPARISON, QuestionKind.OVERVIEW})
 _SHOWS = re.compile(r"\b(?:exemplos?|como|ex|examples?|such as|e\.g)\b")
-_SHORT_MONTHS = "jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez"
 _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])(?:[-−](?=\d))?\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*|[-–]\d[\d.,]*(?![-–\d]))?"
-        r"(?:\s?%|\s?(?:°\s?[cf]|bits?|bytes?|[kmgtp]?i?b(?:ps|/s)?|[kmg]?hz|[kcm]?m|metros|kg|ms|s|seg(?:undos)?|h|dias?|semanas?|horas?|min(?:utos?)?"
+        r"(?:\s?%|\s?(?:°\s?[cf]|bits?|bytes?|[kmgtpez]?i?b(?:ps|/s)?|[kmg]?hz|[kcm]?m|metros|kg|ms|s|seg(?:undos)?|h|dias?|semanas?|horas?|min(?:utos?)?"
         r"|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"
         rf"|\b(?:{'|'.join(NUMBER_WORDS)})\s(?:dias?|semanas?|horas?|minutos?|anos?|m[eê]s(?:es)?|days?|weeks?|hours?|years?"
         r"|months?)\b",
@@ -35,7 +35,7 @@ _VALUES = {
     ),
     Value.DATE: re.compile(
         r"(?<!\d)(?:\d{1,2}/\d{1,2}/\d{2,4}"
-        rf"|(?:\b(?:{_SHORT_MONTHS})[a-zç]*\.?(?:/|\sde\s|\s))?(?:1[5-9]|20)\d\d"
+        rf"|(?:\b(?:{SHORT_MONTHS})[a-zç]*\.?(?:/|\sde\s|\s))?(?:1[5-9]|20)\d\d"
         r"|(?:(?<=\bem )|(?<=\bin )|(?<=\bano ))\d{3,4}(?! \w{2,}s\b)"
         r"|s[eé]culo\s+[IVX]+|anos\s+\d0|d[eé]cada\s+de\s+\d+)(?!\d)",
         re.IGNORECASE,
@@ -55,17 +55,13 @@ _VALUES = {
     ),
 }
 BARE_NUMBER = re.compile(r"\d[\d.,]*")
-_NUMBERED = re.compile(
-    r"\b([Tt]ipo|[Nn][ií]vel|[Cc]amada|[Ff]ase|[Cc]lasse|[Gg]rupo|[Ff]orma|[Vv]ers[aã]o|[Tt]ype|[Ll]evel|[Ll]ayer|[Pp]hase"
-    r"|[A-Z]{3,}) (\d+)\b(?![.,]\d)"
+_UNIT_STEMS = frozenset(
+    stems("horas hora minutos min segundos dias semanas meses mês anos bits bytes hours minutes days")
 )
-"""One of several things that a number tells apart: "tipo 2", "RAID 5"."""
-_JOINED = re.compile(r"\b([A-Z]{2,}v?)(\d{1,2})\b(?![.,]\d)")
-"""The same in one word: "WPA3", "IPv6"."""
-_VERSIONED = re.compile(r"\b([A-Z][\w-]*[^\W\d]) v?(\d+\.\d+)\b")
-_NUMBER_TOLD = r"\d+(?:\.\d+)?"
-_MEASURED = re.compile(r"\b(\d+(?:[.,]\d+)?) ?([GMKk]Hz|[GMTK]B|[GMKk]bps)\b")
-"""A measure that tells of what something is asked: "a faixa de 5 GHz"."""
+_GLOSS = re.compile(r"\s\(([^()]+)\)")
+_AMOUNT = re.compile(r"[\d.,]+(?: [^\W\d]+)?")
+"""A number with its unit and nothing else."""
+_UNIT = re.compile(r"[KMGTPEZ]i?(?:B|bps|Hz)|[kc]Hz|V|W|A")
 _BOUND = re.compile(r"\b(?:max|min)(?:im[oa]s?\b|imum\b|\b)|\blimite\b")
 """The most or the least of something, folded."""
 _OF_LAW = re.compile(r"\bnumero d[aeo]s? (lei|decreto|resolucao|portaria|norma|instrucao|emenda|medida provisoria)\b")
@@ -85,98 +81,6 @@ _LABELLED = re.compile(
     r"pp\.|p[aá]gs?\.?|cap\.|type|layer)\s*$",
     re.IGNORECASE,
 )
-_UNITS = tuple(
-    (frozenset(stems(words)), re.compile(unit, re.IGNORECASE))
-    for words, unit in (
-        ("tamanho tamanhos capacidade size sizes", r"bits?|bytes?|[kmgtpez]i?b\b|caracteres|characters|\bp[aá]ginas"),
-        (
-            "duração prazo prazos validade tempo duration time",
-            r"ms|\bs\b|seg|min|hora|dia|semana|m[eê]s|mes|ano|hour|day|week|month|year",
-        ),
-        ("velocidade taxa vazão speed rate throughput", r"[kmgt]?bps|b/s|bits?/s|rpm"),
-        (
-            "frequência frequency",
-            r"hz|\b(?:cada|every|vez(?:es)?|por (?:dia|semana|m[eê]s|ano)|di[aá]ri\w*|semana(?:s|l|is|lmente)?"
-            r"|mensa(?:l|is|lmente)|anua\w+|(?:bi|tri|quadri|se)mestr\w*|(?:dai|week|month|year)ly)\b",
-        ),
-        ("alcance range", r"\bk?m\b|metros?|meters?"),
-        ("faixa faixas intervalo range", r"\d\s?(?:a|até|to|[-–])\s?[-−]?\d|hz"),
-    )
-)
-
-_MONTH = (
-    r"\b(?:janeiro|fevereiro|mar[cç]o|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|january|february"
-    rf"|march|april|june|july|august|september|october|november|december)\b|\d/\d|\b(?:{_SHORT_MONTHS})\b"
-)
-_SURE_UNITS = tuple(
-    (re.compile(rf"\b(?:{asked})"), re.compile(unit, re.IGNORECASE))
-    for asked, unit in (
-        (r"quant[oa]s (?:%|por cento)", r"%|\bpor cento\b|\bpercent"),
-        (r"em (?:reais|dinheiro|dolares|euros)\b", r"\$|€|\b(?:reais|d[oó]lares|euros)\b"),
-        (
-            r"(?:valor|value|amount) (?:d[eoa]s?|of) (?:[oa]s? |the )?" + SUM,
-            r"\$|€|%|\b(?:reais|d[oó]lares|euros|sal[aá]rios?|dias?-multa|vez(?:es)?|metade|ter[cç]os?|dobro|integral)\b",
-        ),
-        (
-            r"(?:qual|que|what)(?: e| a| is| the)* temperatur[ae]\b",
-            r"°|º|\bgraus\b|celsius|kelvin|\d\s?[ck]\b|\b(?:ambiente|zero)\b",
-        ),
-        (
-            r"(?:que|qual)(?: e| foi)?(?: o)? (?:livro\b|artigo\b.*\b(?:publicou|publicad|descrev|propos|apresentou))"
-            r"|(?:what|which) (?:book|paper|article)\b",
-            r"\b(?:livros?|artigos?|obras?|teses?|ensaios?|books?|papers?|articles?|thesis|public\w+)\b|[\"“«]"
-            r"|(?-i:\b(?:Os?|As?|The) [A-ZÀ-Ý]\w|[A-Z]\w+ (?:of|d[aeo]s?|the) [A-Z])",
-        ),
-        (
-            r"\b(?:que|qual(?: e| foi)?(?: a)?|which) (?:revista|periodico|jornal|editora|journal|magazine|publisher)",
-            r"\b(?:revista|peri[oó]dico|jornal|editora|ed\.|journal|magazine|review|publisher|press)\b"
-            r"|(?-i:\bn[ao] [A-ZÀ-Ý])",
-        ),
-        (
-            r"\b(?:que|qual(?: e)?(?: [oa])?|which|what) (?:diretorio|pasta|caminho|directory|folder|path)\b",
-            r"/\w|\\\w|\b(?:diret[oó]rios?|pastas?|caminhos?|raiz|director(?:y|ies)|folders?|paths?|root)\b",
-        ),
-        (
-            r"\b(?:qual(?: e| foi)?(?: [oa])?|(?<!o )que) (?:lei|decreto|portaria|resolucao|emenda|medida provisoria"
-            r"|sumula)\b",
-            r"\b(?:lei|decretos?|portaria|resolu[cç][aã]o|emenda|s[uú]mula|medida|art|(?-i:MP|EC|LC|DL|IN|SV))\b"
-            r"|§|(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d",
-        ),
-        (
-            r"\b(?:qual|what)(?: e| is)?(?: a| the)? (?:complexidade|complexity) (?:\w+al )?(?:d[eoa]s?|n[ao]|of)\b",
-            r"\b[OΘΩ]\(|complex|linear|quadr[aá]|log|constan|exponen|baix|m[eé]di|alt[ao]|simples|\blow|high|simple",
-        ),
-        (
-            r"\b(?:qua(?:l|is)|que|what|which)(?: e| sao| is| are)?(?: a| as| the)? (?:cor(?:es)?|colou?rs?)\b",
-            r"azu[li]|vermelh|amarel|verde|laranja|pret[oa]|branc|rox[oa]|cinza|marrom|rosa|aqua|viole|blue|red\b|yellow"
-            r"|green|orange|black|white",
-        ),
-        (
-            r"\bnasce(?:u|ram)\b|\bborn\b(?! with)",
-            r"nasc|born|cria|creat|made|surg|origin|fundad|natural d|\d{4} ?[-–] ?\d{4}"
-            r"|(?-i:\b(?:n[ao]|em|d[ao]) [A-ZÀ-Ý])",
-        ),
-        (r"\b(?:que|qual|which|what)(?: e| is)?(?: a| the)? rfc\b", r"\brfc\b"),
-        (
-            r"(?:que|qual)(?: e)?(?: o)? artigo\b(?!.*\b(?:publicou|publicad|descrev|propos|apresentou|cientific))",
-            r"\bart(?:igos?|s)?\b|§",
-        ),
-        (r"\b(?:clock|clock speed)\b(?! rate)", r"\d ?[kmgt]?hz\b|clock"),
-        (r"\bqual(?: e)?(?: a)? aliquota\b", r"%|\d"),
-        (r"(?:em|de) (?:que|qual) (?:pais|cidade)\b", r"(?-i:(?:\b(?:n[ao]|em|d[aeo]s?)|[:,>(]) ?[A-ZÀ-Ý])"),
-        (
-            r"\b(?:qual|que)(?: e)?(?: a)? (?:punicao|pena|penalidade|sancao)\b",
-            r"mult|pena|deten|reclus|advert|suspen|demiss|\banos?\b|mes(?:es)?\b|dias|san[cç]|puni|perda|imped|cassa"
-            r"|inabilit|censur|destitu|respons|respond|improbid|infra[cç]|crime",
-        ),
-        (r"(?:em |de )(?:que|qual) mes\b|(?:what|which) month\b", _MONTH),
-        (
-            r"quanto (?:\w+ )?pesam?\b|how heavy",
-            r"\b[kmµ]?g\b|\b(?:gramas?|quilos?|toneladas?|pounds?)\b|\d\s?t\b|\blb",
-        ),
-    )
-)
-"""What can be asked for, folded, and the units without which a sentence does not tell it."""
 
 
 def state_value(inquiry: Inquiry) -> list[Claim]:
@@ -220,6 +124,8 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
 def _around(evidence: Evidence, at: int) -> str:
     """Return the part of a sentence that holds the value at offset `at`, after the name of what it is about."""
     part = escape(segment(evidence.text, at))
+    if _AMOUNT.fullmatch(part):
+        return state(evidence)  # "Revisão, 4 horas"
     label = clean(evidence.statement.label if evidence.statement.definition else "")
     return part if not label or part.startswith(escape(label)) else f"{escape(label)}: {part}"
 
@@ -259,13 +165,21 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
                     measured, value
                 )  # "20 bytes, máximo 60"
                 suits = told and not _LABELLED.search(part[: match.start()])
-            if not suits or fold(value) in names or _repeats(inquiry, value):
+            is_of_other = _is_glossed_so(part, match.end(), names)
+            if not suits or is_of_other or fold(value) in names or _repeats(inquiry, value):
                 continue
             before = (*stems(evidence.text[: first + match.start()]), *evidence.above)
             is_owner = made or all(inquiry.matcher.carried(required, before))  # not "Olinda, de Coelho, e São Vicente"
             if inquiry.question.value is Value.PERSON and (set(stems(value)) <= {*before, *required} or not is_owner):
                 continue
             yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
+
+
+def _is_glossed_so(part: str, end: int, names: Sequence[str]) -> bool:
+    """True for a value with brackets behind it, where others in its part hold a name asked about: "70 (A), 71 (B)"."""
+    own = _GLOSS.match(part, end)
+    others = {word for gloss in _GLOSS.finditer(part) for word in stems(gloss[1])}
+    return own is not None and not others.isdisjoint(names) and set(stems(own[1])).isdisjoint(names)
 
 
 def _is_port_of(told: str, inquiry: Inquiry) -> bool:
@@ -327,54 +241,16 @@ def _defines_another(inquiry: Inquiry, evidence: Evidence) -> bool:
     return any(map(str.isupper, statement.label)) and any(tuple(term) == about for term in named)
 
 
-def is_of_other_number(inquiry: Inquiry, evidence: Evidence) -> bool:
-    """True where one thing of a sort is asked for by its number and others are told: "tipo 6" of "tipo 1, tipo 2"."""
-    asked = inquiry.question.text
-    told_apart = (_NUMBERED, _JOINED, _VERSIONED)
-    numbered, measured = [pair for told in told_apart for pair in told.findall(asked)], _MEASURED.findall(asked)
-    if not (numbered or measured):
-        return False
-    said = fold(" ".join((evidence.text, *evidence.outline.note.path_of(evidence.block))))
-    for sort in dict.fromkeys(sort for sort, _ in numbered):
-        several = rf"{_NUMBER_TOLD}(?:(?:, | e | ou |/|-){_NUMBER_TOLD})*"
-        told = re.findall(rf"\b{re.escape(fold(sort))}s?[ -]?({several})", said)
-        numbers = {number for other, number in numbered if other == sort}
-        if told and numbers.isdisjoint(re.findall(_NUMBER_TOLD, " ".join(told))):
-            return True
-    return any(_measures_otherwise(number, unit.lower(), said) for number, unit in measured)
-
-
-def _measures_otherwise(number: str, unit: str, said: str) -> bool:
-    """True for "2,4 GHz" where 5 GHz is asked of."""
-    told = re.findall(rf"(\d+(?:[.,]\d+)?) ?{unit}\b", said)
-    return bool(told) and number.replace(".", ",") not in [other.replace(".", ",") for other in told]
-
-
 def names_other(inquiry: Inquiry, part: str) -> bool:
     """True when a part of a sentence holds a proper name that the question does not: its value is that one's."""
     first = part.split()[:1]
     written = find_names(part) + [word for word in first if any(map(str.isupper, word[1:]))]
-    others = stems(" ".join(written))
+    amounts = tuple(word for word in written if BARE_NUMBER.fullmatch(word) or _UNIT.fullmatch(word))
+    said = set(stems(part)) - _UNIT_STEMS - set(stems(" ".join(amounts)))
+    amount_only = all(inquiry.matcher.carried([*said], inquiry.question.required))  # "4 horas", "volume até 1 EB"
+    others = stems(" ".join(word for word in written if not (amount_only and word in amounts)))
     known = inquiry.matcher.carried(others, inquiry.question.required)
     return inquiry.question.value is not Value.PERSON and not all(known)
-
-
-def has_unit(asked: str, value: str) -> bool:
-    """True unless words ask for a size, time, speed or sum and the value has another unit or none."""
-    wanted = set(stems(asked))
-    units = [unit for words, unit in _UNITS if wanted & words]
-    return has_sure_unit(asked, value) and (not units or any(unit.search(value) for unit in units))
-
-
-def has_sure_unit(asked: str, value: str) -> bool:
-    """True unless what is asked for is never told without a unit that the value lacks: a weight, a sum of money."""
-    return all(unit.search(value) for unit in _sure_units(asked))
-
-
-@lru_cache(maxsize=64)
-def _sure_units(asked: str) -> tuple[re.Pattern[str], ...]:
-    folded = fold(asked)
-    return tuple(unit for told, unit in _SURE_UNITS if told.search(folded))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -434,6 +310,21 @@ def is_row_of(inquiry: Inquiry, evidence: Evidence, rest: Sequence[str]) -> bool
     """True when the words of the question besides the header name the row."""
     label = stems(evidence.statement.label)
     return bool(label) and all(inquiry.matcher.carried(label, rest))
+
+
+def state_beside_set(inquiry: Inquiry) -> list[Claim]:
+    """Say the whole of a sentence that tells what is asked behind a set: "modos { a, b, c }, b é o padrão"."""
+    required = inquiry.question.specific
+    for evidence in inquiry.evidence:
+        before, braced, behind = evidence.text.rpartition("}")
+        if not braced or not inquiry.carries_names(evidence):
+            continue
+        cover = inquiry.coverage(evidence, required)
+        here, told = (inquiry.matcher.carried(required, stems(part)) for part in (before, behind))
+        own = [word for word, elsewhere, stands in zip(required, here, told, strict=True) if stands and not elsewhere]
+        if own and cover.share >= _SENTENCE_SHARE:
+            return [Claim(escape(clean(evidence.text)), (evidence,))]
+    return []
 
 
 def state_attribute(inquiry: Inquiry) -> list[Claim]:
@@ -543,7 +434,7 @@ def _says_something(inquiry: Inquiry, evidence: Evidence) -> bool:
     """
     if evidence.block.kind is BlockKind.HEADING:
         return False
-    if is_bare_parent(evidence):
+    if is_bare_parent(evidence) and not tells_in_title(evidence):
         return False
     required = inquiry.question.required
     above = stems(evidence.parent.statement.label) if evidence.parent else []

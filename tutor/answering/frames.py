@@ -368,7 +368,8 @@ _PATTERNS: tuple[tuple[str, QuestionKind, Value | None], ...] = (
         None,
     ),
     (
-        r"(?P<focus>(?!(?:de|em|por|com|a|para) quant).+?) (?:(?:em|de|com|por|ate|ao?|no) )?"
+        r"(?P<focus>(?!(?:de|em|por|com|a|para) quant|(?:que|qual) (?!.*(?:,| e) quant)).+?) "
+        r"(?:(?:em|de|com|por|ate|ao?|no) )?"
         r"quant[oa]s (?P<attribute>[\w-]+)(?P<rest>.*)",
         QuestionKind.COUNT,
         None,

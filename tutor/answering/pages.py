@@ -237,7 +237,7 @@ def _subject(inquiry: Inquiry) -> list[str]:
     required = [word for word in inquiry.question.required if word not in GENERIC] or [*inquiry.question.required]
     sorted_out = [word for word in required if word not in SORTS]  # "o modelo de maturidade de Richardson"
     required = sorted_out if inquiry.question.names and len(sorted_out) > 1 else required
-    said = sources | (_PAGE_NAMES - _PICTURES) | _SHOWING | _NOTING | {"x"}
+    said = sources | (_PAGE_NAMES - _PICTURES) | _SHOWING | _NOTING | {"x", "vs"}
     return [word for word in required if word not in said] or required
 
 

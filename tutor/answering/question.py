@@ -309,6 +309,10 @@ _COUNTED = re.compile(r"(?<![\w.,-])\d{1,2}\s+(?=[^\W\d_][\w-]{2,}s\b)")
 _NAME_WORD = re.compile(r"(?<![.?!]\s)(?<!^)\b(?:[A-ZÀ-Ý][\w+#-]*|[a-z]+[A-Z]\w*|\d+(?:\.\d{3})+\b|\w*\d[\w-]*)")
 
 
+_NAMED_BY_CODE = re.compile(r"[a-zà-ÿ]+ [A-Z]{2,}\w*")
+_HOLDS = re.compile(r"\b(?:guarda|armazena|contem|stores?|holds?)\b")
+_EMPHASISED = frozenset("nao sem nem mas ou e mais menos so apenas".split())
+"""What is written in capitals and names nothing: "o que NÃO é"."""
 _FOLLOWED = re.compile(r"\s(?:n?[oa]s?|num|numa|em|d[aeo]s?|para|com|of|in|on|for|with)\s", re.IGNORECASE)
 _SHORTHAND = {
     "q": "que",
@@ -439,6 +443,8 @@ def _framed(question: Question, words: str, match: re.Match[str], kind: Question
             options = split_pair(group("pair"))
         return replace(question, kind=kind, focus=" ".join(options), options=options)
     focus = group("focus") or group("focus2") or group("focus3")
+    if kind is QuestionKind.LIST and _NAMED_BY_CODE.fullmatch(focus) and _HOLDS.search(fold(words)):
+        kind = QuestionKind.DEFINITION  # "o que o registrador MAR guarda"
     focus = f"{focus} {group('rest')}".strip()
     focus = _drop(_NOT_THAT, focus) or focus
     if kind is QuestionKind.COUNT:
@@ -503,4 +509,5 @@ def _names(words: str) -> frozenset[str]:
     """Return the folded tokens of the proper names, acronyms and numbers in a question; not of "os 5 princípios"."""
     words = _COUNTED.sub("", words)
     written = find_names(words) + [word for word in words.split()[:1] if word.isupper() and len(word) > 1]
-    return frozenset(token for word in written for token in content_tokens(word) if token not in _FRAME)
+    named, said = (token for word in written for token in content_tokens(word)), frozenset(content_tokens(words))
+    return frozenset(token for token in named if token not in _FRAME and (token in said or token not in _EMPHASISED))

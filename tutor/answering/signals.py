@@ -7,12 +7,13 @@ from functools import cached_property
 
 from tutor.answering.claims import Inquiry, Proposal
 from tutor.answering.evidence import PORT, Evidence
-from tutor.answering.facts import LASTING, has_number_of_another, has_sure_unit, has_unit, is_of_other_number
+from tutor.answering.facts import LASTING, has_number_of_another
 from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.makers import without_others
 from tutor.answering.matching import shared_order
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
+from tutor.answering.units import has_sure_unit, has_unit, is_of_other_number
 from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.members import split_members
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS
@@ -60,6 +61,8 @@ _YEAR = re.compile(
 _COST = re.compile(
     r"^\W*(?:[oa]s? |the )?(?:custo|preco|cost|price)s?\b|\b(?:custo|preco|cost|price)s? (?:e|foi|is|was)\b|\bcustam?\b"
 )
+_PRODUCT = re.compile(r"\b[a-z0-9] ?[×x*·] ?[a-z0-9]\b")
+"""An amount told by letters: "m × n linhas"."""
 _PRICE = re.compile(r"r\$|us\$|\$|€|\bo\(|\breais\b|\bdolares\b|\beuros\b")
 _NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Ý][a-zà-ÿ]+\b")
 _ASKS = {
@@ -234,6 +237,7 @@ class _Reader:
             and not denial
             and question.kind is not QuestionKind.YES_NO
             and not evidence.statement.sets
+            and not _PRODUCT.search(fold(evidence.text))
             and not evidence.outline.children(evidence.block),
             "words asked": len(specific),
             "denial": denial,
@@ -313,7 +317,7 @@ def _expected(inquiry: Inquiry, evidence: Evidence, *, is_counted: bool) -> dict
         or (bool(_AMOUNT.search(asked)) and question.kind is not QuestionKind.COUNT)
     )
     lasts = _LASTING.search(asked) and _UNTIL.search(said)
-    tells_number = bool(numbers or evidence.statement.sets or _SPELLED.search(said) or lasts)
+    tells_number = bool(numbers or evidence.statement.sets or _SPELLED.search(said) or _PRODUCT.search(said) or lasts)
     wants_maker = bool(_AGENT.search(asked)) and bool(MADE.search(asked) or _MAKER_ASKED.search(asked))
     return {
         **{f"{name} missing": bool(ask.search(asked)) and not say.search(said) for name, (ask, say) in _ASKS.items()},

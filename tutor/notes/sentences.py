@@ -15,6 +15,8 @@ _CLOSING = "\"'”’»)]*_="
 _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s)")
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)[.]$")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+\1", re.DOTALL)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]")
+"""Letters with a full stop each, as in "a.k.a." and "S.M.A.R.T."."""
 _NUMBERING = re.compile(r"[\s*_]*\d{1,3}[.)]?$")
 _SOFT_CUT = re.compile(r"[;:,]\s|\s")
 _WORD = re.compile(r"\S")
@@ -64,7 +66,7 @@ def _ends_sentence(text: str, start: int, sign: re.Match[str], following: str) -
     before = text[max(start, sign.end() - _LOOK_BACK) : sign.end()].rstrip(_CLOSING)
     word = _LAST_WORD.search(before)
     last = word[1] if word else ""
-    if last.lower() == "etc":
+    if last.lower() == "etc" or _INITIALS.fullmatch(last):
         return not following.islower()
     numbering = sign.end() - start < _LOOK_BACK and _NUMBERING.fullmatch(before.rstrip("."))
     initial = len(last) == 1 and last.isalpha() and not _UNIT.search(before)
