@@ -56,6 +56,8 @@ MEMBER_JOINT = re.compile(r"[,;]\s*|\s(?:e|and)\s")
 """What stands between things named one after the other."""
 _NUMBERED_LINE = re.compile(r"\d{1,2} [^\W\d]")
 """How a line begins that is numbered by a bare figure."""
+_GROUPING = re.compile(r"(?:(?:uma?|du?[ao]i?s|três|\d+) )?(?:por|per|by) (?!isso|exemplo)", re.IGNORECASE)
+"""How a line begins that only groups what stands below it."""
 _LEADS_ON = re.compile(r"\b(?:por|para|com|de|em|by|for|with|in|of)$|\b[pc]/$")
 """How a name ends that what follows it goes on from: "serve p/ { … }"."""
 VERSUS = re.compile(r"\b(?:x|vs|versus)\b")
@@ -104,12 +106,32 @@ def groups_of(evidence: Evidence) -> Iterator[Group]:
         if len(below) > 1 and evidence.block.kind is not BlockKind.TABLE:
             named, is_heading = evidence.statement.label, evidence.block.kind is BlockKind.HEADING
             label = _HEADING_NUMBER.sub("", named) if is_heading else _label(evidence, named)
-            parts = _listed_in_parts(label, below) or tuple((member_name(e), e) for e in below)
+            at = name_column(below)
+            named_by = tuple((e.block.cells[at][1] if at else member_name(e), e) for e in below)
+            parts = _listed_in_parts(label, below) or _listed_in_groups(below) or named_by
             yield Group(evidence, label, parts, is_set=False)
+
+
+def name_column(rows: Sequence[Evidence]) -> int:
+    """Return which column names the rows of a table: the first, or the second where the first only numbers them."""
+    cells = [row.block.cells for row in rows]
+    if not all(len(row) > 1 and row[1][1].strip() for row in cells):
+        return 0
+    numbers = sorted(row[0][1].strip(" .ºª°") for row in cells)
+    return int(numbers == sorted(str(at) for at in range(1, len(cells) + 1)))
+
+
+def _listed_in_groups(below: Sequence[Evidence]) -> tuple[tuple[str, Evidence], ...]:
+    """Return what stands below lines that only group it: "por floresta", "por domínio", each above its bullets."""
+    grouped = [[e for e in group.outline.children(group.block) if _is_member(e)] for group in below]
+    only = all(_GROUPING.match(e.text) and not e.statement.definition for e in below)
+    return tuple((member_name(e), e) for held in grouped for e in held) if only and all(grouped) else ()
 
 
 def _listed_in_parts(label: str, below: Sequence[Evidence]) -> tuple[tuple[str, Evidence], ...]:
     """Return what the lines below a name list together, as many as it counts: "Papéis (5)", "por domínio: …"."""
+    grouping = [e for e in below if _GROUPING.match(e.text)]
+    below = grouping if len(grouping) > 1 else below  # and not what is said of one besides
     listed = ((MEMBER_JOINT.split(e.statement.definition.rstrip(".")), e) for e in below if e.statement.definition)
     parts = tuple((member, e) for members, e in listed if len(members) > 1 for member in members)
     in_brackets = {int(number) for number in _COUNT_IN_BRACKETS.findall(label)}
@@ -226,7 +248,7 @@ def columns_of(table: Evidence) -> Iterator[Group]:
     for at, (header, _) in enumerate(rows[0].block.cells if table.block.kind is BlockKind.TABLE and rows else ()):
         cells = [(row.block.cells[at][1], row) for row in rows if row.block.cells[at:]]
         parts = tuple((value, row) for value, row in cells if value.strip())
-        if len(parts) > 1:
+        if len(parts) > 1 and at >= name_column(rows):
             yield Group(table, header, parts, is_set=False, column=at)
 
 

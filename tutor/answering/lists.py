@@ -17,7 +17,7 @@ import numpy as np
 from tutor.answering.claims import Inquiry
 from tutor.answering.evidence import Evidence
 from tutor.answering.facts import names_other
-from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, number_wanted, numbers_in
+from tutor.answering.groups import Group, columns_of, groups_of, may_be_asked, name_column, number_wanted, numbers_in
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
 from tutor.answering.question import GENERIC, SORTS
 from tutor.answering.weights import Floats
@@ -155,7 +155,8 @@ def _is_so_many(group: Group, head: Sequence[str], wanted: int) -> bool:
 def _is_table(inquiry: Inquiry, group: Group) -> bool:
     """True for rows whose first column is headed by a word of what is to be listed."""
     cells = [evidence.block.cells for _, evidence in group.parts if evidence.block.kind is BlockKind.ROW]
-    heads = stems(cells[0][0][0]) if cells and cells[0] else []
+    at = name_column([evidence for _, evidence in group.parts])
+    heads = stems(cells[0][at][0]) if cells and cells[0] else []
     asked = inquiry.question.required[:_HEAD_WORDS]
     return group.column is None and bool(heads) and all(inquiry.matcher.carried(heads, asked))
 
