@@ -63,6 +63,8 @@ Claras: acácia, laranjeira e trevo. Escuras: eucalipto, castanha e melato.
 - castanha: mel amargo
 - pólen: vem das flores
 
+A prova segue a norma CSTD: cor, sabor, textura, doçura. `cor` se vê contra a luz. `doçura` se mede.
+
 ## Doenças
 
 tipos de praga q caem: de asa, de larva (Nosema/Varroa), de favo, viral, bacteriana
@@ -118,6 +120,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("Em que ordem as abelhas trocam de tarefa?", "Limpeza|nutrição|guarda", "Faxina", id="heading"),
         pytest.param("Qual a ordem em que o mel é tratado?", "coar|decantar|envasar", "embalar", id="chain"),
         pytest.param("Quais são as substâncias claras?", "acácia|laranjeira|trevo", "castanha", id="one of two"),
+        pytest.param("Qual a ordem da prova na norma CSTD?", "cor; sabor; textura; doçura", "luz", id="code after"),
         pytest.param("Quais os tipos de praga que caem?", "de asa|de larva|de favo|viral|bacteriana", "", id="whole"),
         pytest.param("Que faltas a colmeia sofre?", "de água|de pólen|de espaço", "", id="counted"),
         pytest.param("Quais os estados do ninho CX 802.4?", "vazio|aberto|selado", "fechado", id="edition"),

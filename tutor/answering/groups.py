@@ -56,6 +56,8 @@ MEMBER_JOINT = re.compile(r"[,;]\s*|\s(?:e|and)\s")
 """What stands between things named one after the other."""
 _NUMBERED_LINE = re.compile(r"\d{1,2} [^\W\d]")
 """How a line begins that is numbered by a bare figure."""
+_BEGUN = re.compile(r"((?:[^,;:.]+, )+[^,;:.]+? (?:e|and) [^,;:.]+), (?:e|and|mas|but|que|nest[ae]|in) ")
+"""What a sentence begins by listing before it goes on: "local, site e domínio, e o último vale mais"."""
 _GROUPING = re.compile(r"(?:(?:uma?|du?[ao]i?s|três|\d+) )?(?:por|per|by) (?!isso|exemplo)", re.IGNORECASE)
 """How a line begins that only groups what stands below it."""
 _LEADS_ON = re.compile(r"\b(?:por|para|com|de|em|by|for|with|in|of)$|\b[pc]/$")
@@ -148,14 +150,14 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from () if statement.sets else _told_behind(evidence)
     plain = evidence.block.kind in _RUNNING_KINDS and not statement.sets and not statement.definition
     alone = plain and above is not None and not _is_one_of_several(evidence, above)
-    for members in (enumeration(bare(evidence.text)) if alone else (), _terms_in(evidence)):
+    for members in (enumeration(bare(evidence.text)) if alone else (), _terms_in(evidence), _begun_below(evidence)):
         if members and above:
             yield above.statement.label, members
     if above and statement.definition and _announces(statement.label):  # "São quatro: …; …; e …"
         yield above.statement.label, tuple(_AND.sub("", member) for member in split_members(statement.definition))
     for told in () if statement.sets else told_lists(evidence.text):
         yield told.label or statement.label, told.members
-    links = _CHAIN.split(statement.definition.partition(";")[0]) if statement.terms else []
+    links = _CHAIN.split(statement.definition.partition(";")[0]) if statement.terms and not _is_chain(evidence) else []
     short = all(len(IN_BRACKETS.sub("", link).split()) <= _LONGEST_LINK for link in links)
     if len(links) >= _SHORTEST_CHAIN and short:
         yield statement.label, tuple(links)
@@ -163,6 +165,28 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
         members = split_members(value)
         if len(members) > 1 and header and statement.label not in members:
             yield f"{statement.label} — {header}", members
+
+
+def _is_below(evidence: Evidence) -> bool:
+    """True for the sentence that the first paragraph below a heading begins with."""
+    above, block = evidence.parent, evidence.block
+    first = above is not None and above.outline.note.children(above.block)[0] is block
+    return first and above.block.kind is BlockKind.HEADING and block.kind in _RUNNING_KINDS and not evidence.preceding
+
+
+def _is_chain(evidence: Evidence) -> bool:
+    """True for the sentence below a heading that is nothing but names joined by arrows, of which none is a term."""
+    links = _CHAIN.split(evidence.text)
+    short = all(len(IN_BRACKETS.sub("", link).split()) <= _LONGEST_LINK and ":" not in link for link in links)
+    return _is_below(evidence) and len(links) > _SHORTEST_CHAIN and short
+
+
+def _begun_below(evidence: Evidence) -> tuple[str, ...]:
+    """Return what the first sentence below a heading begins by listing: "A, B e C, e o último …", "A → B → C"."""
+    if _is_chain(evidence):
+        return tuple(_CHAIN.split(evidence.text.rstrip(".")))
+    begun = _BEGUN.match(evidence.text) if _is_below(evidence) else None
+    return enumeration(begun[1]) if begun else ()
 
 
 def _is_one_of_several(evidence: Evidence, above: Evidence) -> bool:
@@ -182,6 +206,9 @@ def _told_behind(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
         before, members = _BREAK.split(evidence.text[: found.start()])[-1], split_members(found[1])
         if len(members) > 1 and len(members) in numbers_in(before):
             yield before.strip(), members
+    told, _, more = evidence.statement.definition.partition(". ")
+    if more[:1].islower():  # "a regra: local, global. `global` muda isso", which ends no sentence
+        yield evidence.statement.label, enumeration(told)
     before, _, behind = evidence.text.partition(": ")
     members, count = split_members(behind), _COUNT_LAST.search(fold(before))
     if count and _number(count[1]) == len(members) > 1 and not _announces(before):

@@ -140,6 +140,9 @@ def _settled(
     if not found[best].is_set:  # of "tipos de quadro: gerência e dados" what stands below says more of each
         told = [at for at, group in enumerate(found) if group.is_set and _is_all_of(group, found[best].head)]
         best = told[0] if told else best
+    if not found[best].is_set:  # what the first line below a heading lists, before what it tells besides
+        begun = [at for at, group in enumerate(found) if _is_begun(group, found[best])]
+        best = max(begun, key=chances.__getitem__, default=best)
     if not found[best].is_set:  # "São cinco: …" of which the next paragraphs tell one by one
         retold = [at for at, group in enumerate(found) if group.is_set and _retells(group, found[best])]
         best = max(retold, key=chances.__getitem__, default=best)
@@ -170,6 +173,14 @@ def _stands_in(inquiry: Inquiry, group: Group) -> bool:
 def _is_all_of(group: Group, head: Evidence) -> bool:
     """True for a set that is all that the head of a list says: its name and its members."""
     return group.head.key == head.key and group.label == head.statement.label and bool(head.statement.definition)
+
+
+def _is_begun(group: Group, below: Group) -> bool:
+    """True for a set that stands right below the heading of a list, is called so, and is not told again by the list."""
+    above = group.head.parent
+    named = group.is_set and group.label == below.head.statement.label
+    is_below = above is not None and above.key == below.head.key and below.head.block.kind is BlockKind.HEADING
+    return named and is_below and not _retells(below, group)
 
 
 def _retells(group: Group, below: Group) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tutor.language import fold, is_stop_word
 from tutor.types import MemberSet
@@ -146,8 +146,15 @@ def enumeration(definition: str) -> tuple[str, ...]:
             parts = (members[-1][: joint.start()], members[-1][joint.end() :]) if joint else members[-1:]
             members[-1:] = filter(None, parts)
         members = [_without_joints(member) for member in members]
-        named = all(map(_is_short, members)) and not any(map(_PASSIVE.match, members[1:]))
+        kinds = _told_by_kind(members)  # "de boot, de macro, polimórfico"
+        named = all(map(_is_short, kinds)) and not any(map(_PASSIVE.match, members[1:]))
     return tuple(members) if named and len(members) >= 3 else ()
+
+
+def _told_by_kind(members: Sequence[str]) -> list[str]:
+    """Return members without the "de" that the first and others begin with, which says of what kind each is."""
+    begun = [member.removeprefix("de ") for member in members]
+    return begun if sum(map(str.__ne__, begun, members)) > 1 and begun[0] != members[0] else [*members]
 
 
 def _without_joints(member: str) -> str:
