@@ -73,9 +73,9 @@ tipos de praga q caem: de asa, de larva (Nosema/Varroa), de favo, viral, bacteri
 
 São três as faltas: de água, de pólen e de espaço (p. 52).
 
-## Ninho CX 802.4
+## Ninho CX
 
-CX 802.4, caixa com fundo móvel
+802.4, leva fundo móvel pq a abelha nova nao acha a porta -> fila na entrada
 estados: vazio, aberto, selado, cheio (+ parado)
 ninho CX 900: 3 estados (fechado, selado, cheio)
 
@@ -87,8 +87,8 @@ ninho CX 900: 3 estados (fechado, selado, cheio)
 ## Guarda
 
 - potes -> vidro
-- caderno -> { dono, peso, data, lote }
-! o LUGAR do pote não fica guardado no caderno, fica na porta
+- i-pote -> { dono, peso, data, lote }
+! o LUGAR não fica no i-pote, fica na porta
 
 ## Rainhas
 
@@ -125,7 +125,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("Que faltas a colmeia sofre?", "de água|de pólen|de espaço", "", id="counted"),
         pytest.param("Quais os estados do ninho CX 802.4?", "vazio|aberto|selado", "fechado", id="edition"),
         pytest.param("Quais materiais fazem parte do fumegador?", "Palha|estopa|folhas", "Raspa", id="after the term"),
-        pytest.param("Que coisas ficam guardadas no caderno?", "dono|peso|data|lote", "LUGAR", id="set of the thing"),
+        pytest.param("Quais coisas ficam guardadas no i-pote?", "dono|peso|data|lote", "LUGAR", id="set of the thing"),
         pytest.param("Quais as características da Carniça?", "mansa|asas longas|aguenta o frio", "", id="signed"),
         pytest.param("Quais materiais servem para a pintura?", "cal|esmalte", "pastilha|cedro", id="member asked"),
     ],

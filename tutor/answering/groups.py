@@ -381,12 +381,17 @@ def _is_asked_set(inquiry: Inquiry, group: Group) -> bool:
 def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
     """True for a list denied where the question is, that sets nothing against another nor only counts what is asked."""
     names = " ".join((*group.head.outline.note.path_of(group.head.block), group.label))
-    denied = is_negated(names) or not is_negated(inquiry.question.focus)
+    denied = is_negated(names) or not _asks_denied(inquiry)
     enumerated = group.is_set and not any(held.braced for held in group.head.statement.sets)
     otherwise = inquiry.question.asks_of_each and enumerated and bool(group.head.statement.definition)
     otherwise = otherwise or _is_contrast(group) or _counts_members(inquiry, group) or _is_of_other(inquiry, group)
     otherwise = otherwise or _adds_up(group)
     return denied and not _denies(inquiry, group) and not otherwise
+
+
+def _asks_denied(inquiry: Inquiry) -> bool:
+    """True where what is asked for is denied; "no i-node" alone reads as English and so does not tell."""
+    return is_negated(inquiry.question.focus) and is_negated(inquiry.question.text)
 
 
 def _is_of_other(inquiry: Inquiry, group: Group) -> bool:
@@ -407,7 +412,7 @@ def _denies(inquiry: Inquiry, group: Group) -> bool:
     """True for a list named as what is asked for is not: "não probabilísticas", "deveres" for "direitos"."""
     label = stems(group.label)
     required = inquiry.question.required
-    denied = is_negated(group.label) and not is_negated(inquiry.question.focus)
+    denied = is_negated(group.label) and not _asks_denied(inquiry)
     opposed = any(frozenset((*required[:1], word)) in _OPPOSED for word in label)
     return opposed or (denied and bool(label) and all(inquiry.matcher.carried(label, required)))
 

@@ -244,7 +244,12 @@ def _is_of_edition(inquiry: Inquiry, group: Group) -> bool:
     """True for a list that does not stand away from the number that the name asked about bears."""
     numbers = [stem(name) for name in inquiry.question.names if _EDITION.fullmatch(name)]
     opening = stems(" ".join(group.head.outline.opening))
-    return all(inquiry.matcher.carried(numbers, (*group.head.own, *group.head.context, *opening)))
+    said = (*group.head.own, *group.head.context, *opening)
+    above = group.head.parent
+    if above and above.block.kind is BlockKind.HEADING and not any(map(_EDITION.fullmatch, group.head.own)):
+        # "802.1D, evita laço", with which a section begins
+        said = (*said, *(word for e in above.outline.children(above.block)[:1] for word in e.own))
+    return all(inquiry.matcher.carried(numbers, said))
 
 
 def are_kinds(inquiry: Inquiry, group: Group) -> bool:
