@@ -82,7 +82,7 @@ ninho CX 900: 3 estados (fechado, selado, cheio)
 ## Quais são as ferramentas?
 
 **Fumegador**: acalma o enxame. Palha, estopa, serragem, folhas
-**Formão**: solta os quadros. Raspa, corte, gancho
+**Formão**: solta os quadros. Raspa e gancho
 
 ## Guarda
 
@@ -124,7 +124,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("Quais os tipos de praga que caem?", "de asa|de larva|de favo|viral|bacteriana", "", id="whole"),
         pytest.param("Que faltas a colmeia sofre?", "de água|de pólen|de espaço", "", id="counted"),
         pytest.param("Quais os estados do ninho CX 802.4?", "vazio|aberto|selado", "fechado", id="edition"),
-        pytest.param("Quais materiais fazem parte do fumegador?", "Palha|estopa|folhas", "Raspa", id="after the term"),
+        pytest.param("Quais materiais acalmam o enxame?", "**Fumegador|Palha|folhas", "Raspa", id="after the term"),
         pytest.param("Quais coisas ficam guardadas no i-pote?", "dono|peso|data|lote", "LUGAR", id="set of the thing"),
         pytest.param("Quais as características da Carniça?", "mansa|asas longas|aguenta o frio", "", id="signed"),
         pytest.param("Quais materiais servem para a pintura?", "cal|esmalte", "pastilha|cedro", id="member asked"),
@@ -134,6 +134,10 @@ def test_what_is_listed(library: Library, question: str, told: str, untold: str)
     said = claimed(library, question)
     assert [member for member in told.split("|") if member not in said] == []
     assert [other for other in untold.split("|") if other and other in said.replace("[1]", "")] == []
+
+
+def test_a_bare_list_is_told_with_the_term_before_it(library: Library) -> None:
+    assert "Formão — Raspa e gancho" in claimed(library, "O gancho é de qual ferramenta?")
 
 
 def test_numbers_of_rows_are_no_members(library: Library) -> None:

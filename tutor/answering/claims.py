@@ -17,6 +17,8 @@ from tutor.language import fold, stem, stems
 from tutor.types import Answer, BlockKind, Citation
 
 _LONGEST_PLACE = 12  # words
+_LONGEST_MEMBER = 3  # words
+_MEMBER_JOINT = re.compile(r", |\s(?:e|and)\s")
 _NUMBERED = re.compile(r"\d{3}")
 
 
@@ -136,7 +138,9 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     """
     required = inquiry.question.required
     said = state(evidence, required, inquiry.matcher)
-    parent = evidence.parent
+    parent, term = evidence.parent, evidence.term_before
+    if term and _only_lists(evidence):
+        return f"{escape(clean(term.statement.label))} — {said}"
     if parent is None or not _names_below(parent):
         return said
     cover = inquiry.coverage(evidence)
@@ -148,6 +152,12 @@ def placed(inquiry: Inquiry, evidence: Evidence) -> str:
     if label and len(label.split()) <= _LONGEST_PLACE and (below or cover.own < cover.share):
         return f"{escape(label)} — {said}"
     return said
+
+
+def _only_lists(evidence: Evidence) -> bool:
+    """True for a sentence of nothing but names of a few words: "Lenha e carvão"."""
+    members = _MEMBER_JOINT.split(evidence.text.rstrip("."))
+    return len(members) > 1 and all(len(member.split()) <= _LONGEST_MEMBER for member in members)
 
 
 def _names_below(parent: Evidence) -> bool:

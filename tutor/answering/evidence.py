@@ -59,6 +59,7 @@ _TOLD_BESIDE = re.compile(
 )
 """What brackets in running text say of what stands before them: "e normas programáticas (traçam metas …)"."""
 _EDITION = re.compile(r"[^\W\d_]{3,} \d[\d.]*")
+_SIGNED = frozenset({Form.COLON, Form.ARROW, Form.BOLD})
 _THEME = 4  # blocks of a note that speak of it
 _LONGEST_TOPIC = 6  # words
 _LONGEST_NAME = 12  # words
@@ -272,6 +273,12 @@ class Evidence:
     def preceding(self) -> "tuple[Evidence, ...]":
         """The sentences before this one in the same block; lines of code go on from none."""
         return tuple(other for other in self._beside if other.key[1:] < self.key[1:])
+
+    @property
+    def term_before(self) -> "Evidence | None":
+        """The sentence before this one where its block begins by defining a term: "**Fogo**: aquece. Lenha, carvão"."""
+        earlier = self.preceding
+        return earlier[0] if len(earlier) == 1 and earlier[0].statement.form in _SIGNED else None
 
     @property
     def read_before(self) -> "tuple[Evidence, ...]":

@@ -152,7 +152,8 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
     alone = plain and above is not None and not _is_one_of_several(evidence, above)
     for members in (enumeration(bare(evidence.text)) if alone else (), _terms_in(evidence), _begun_below(evidence)):
         if members and above:
-            yield above.statement.label, members
+            term = evidence.term_before
+            yield term.text.rstrip(".") if term else above.statement.label, members
     if above and statement.definition and _announces(statement.label):  # "São quatro: …; …; e …"
         yield above.statement.label, tuple(_AND.sub("", member) for member in split_members(statement.definition))
     for told in () if statement.sets else told_lists(evidence.text):
