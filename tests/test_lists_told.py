@@ -1,7 +1,6 @@
 """Lists that a number, a group, a heading, a label or the sentence before tells of."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from one_note import claimed, open_note
@@ -119,7 +118,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("Quais são os 5 cargos?", "Vigia|Zelador|Chefe|Guia|Contador", "visitantes", id="in parts"),
         pytest.param("Em que ordem as abelhas trocam de tarefa?", "Limpeza|nutrição|guarda", "Faxina", id="heading"),
         pytest.param("Qual a ordem em que o mel é tratado?", "coar|decantar|envasar", "embalar", id="chain"),
-        pytest.param("Quais são as substâncias claras?", "acácia|laranjeira|trevo", "castanha", id="one of two"),
         pytest.param("Qual a ordem da prova na norma CSTD?", "cor; sabor; textura; doçura", "luz", id="code after"),
         pytest.param("Quais os tipos de praga que caem?", "de asa|de larva|de favo|viral|bacteriana", "", id="whole"),
         pytest.param("Que faltas a colmeia sofre?", "de água|de pólen|de espaço", "", id="counted"),

@@ -171,8 +171,9 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _is_below(evidence: Evidence) -> bool:
     """True for the sentence that the first paragraph below a heading begins with."""
     above, block = evidence.parent, evidence.block
-    first = above is not None and above.outline.note.children(above.block)[0] is block
-    return first and above.block.kind is BlockKind.HEADING and block.kind in _RUNNING_KINDS and not evidence.preceding
+    if above is None or above.block.kind is not BlockKind.HEADING or evidence.preceding:
+        return False
+    return above.outline.note.children(above.block)[0] is block and block.kind in _RUNNING_KINDS
 
 
 def _is_chain(evidence: Evidence) -> bool:

@@ -8,13 +8,13 @@ from tutor.answering.claims import Claim, Inquiry
 from tutor.answering.definitions import code_in, defined_within
 from tutor.answering.evidence import Evidence
 from tutor.answering.frames import Value
-from tutor.answering.groups import VERSUS, Group, best_group, groups_of, number_wanted
+from tutor.answering.groups import VERSUS, Group, best_group, groups_of, member_name, number_wanted
 from tutor.answering.lists import are_kinds, likeliest_list
 from tutor.answering.question import SORTS
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, stem, stems, tokens
 from tutor.notes.members import IN_BRACKETS, split_members
-from tutor.types import BlockKind, Form
+from tutor.types import BlockKind, Form, Marker
 
 _MEANT_FROM = 0.25
 """Probability from which a list is taken for the one asked for."""
@@ -31,6 +31,8 @@ _STATED = frozenset(
     )
 )
 """What a list of tells whole: "carbono é tetravalente" is a postulate, "carbono" is none."""
+_CHARACTERISTICS = frozenset(stems("características characteristics traits propriedades properties"))
+_MERITS = frozenset({Marker.ADVANTAGE, Marker.DISADVANTAGE})
 _ORDER = frozenset(stems("ordem sequência order sequence"))
 _LONGEST_VALUE, _LONGEST_SENTENCE = 2, 12  # words
 _FEW = 2  # members that may stand in what is no list
@@ -44,9 +46,36 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     group, chance = found
     if is_member(inquiry, group):
         return []
-    group = rows_asked(inquiry, group)
+    part = _part_asked(inquiry, group)
+    if part:
+        return [Claim(state(part), (part,), certainty=chance)]
+    group = _with_signed(inquiry, rows_asked(inquiry, group))
     added = [Claim(state(e), (e,)) for e in _added(group, number_wanted(inquiry))]
     return [replace(claim, certainty=chance) for claim in (*_listed(inquiry, group), *added)]
+
+
+def _part_asked(inquiry: Inquiry, group: Group) -> Evidence | None:
+    """Return the one member that itself lists what is asked for: "estruturas lógicas" of "lógicas: …; físicas: …"."""
+    required, named = inquiry.question.required, (*stems(group.label), *group.head.place)
+    if group.is_set or len(group.parts) == number_wanted(inquiry):
+        return None
+    listing = [e for _, e in group.parts if e.statement.terms and len(_JOINTS.split(e.statement.definition)) > 1]
+    labels = [(e, stems(e.statement.label)) for e in listing]
+    asked = [(e, label) for e, label in labels if label and set(label) <= set(required[1:])]
+    if len(asked) != 1 or asked[0][1] == stems(group.label):
+        return None
+    return asked[0][0] if inquiry.matcher.carried(required[:1], named)[0] else None
+
+
+def _with_signed(inquiry: Inquiry, group: Group) -> Group:
+    """Return a list of characteristics with the merits and flaws that a sign tells beside them: "+ leve"."""
+    if group.is_set or _CHARACTERISTICS.isdisjoint(inquiry.question.required[:1]):
+        return group
+    known = {e.key for _, e in group.parts}
+    beside = group.head.outline.children(group.head.block)
+    signed = [e for e in beside if e.statement.marker in _MERITS and e.key not in known]
+    parts = sorted((*group.parts, *((member_name(e), e) for e in signed)), key=lambda part: part[1].key)
+    return replace(group, parts=tuple(parts))
 
 
 def _added(group: Group, wanted: int) -> tuple[Evidence, ...]:
