@@ -102,6 +102,15 @@ ninho CX 900: 3 estados (fechado, selado, cheio)
 - cera: pastilha dura
 - madeira: pinho, cedro, ipê
 - pintura: `cal` (comum) e `esmalte`
+
+## Penas (art. 9)
+
+| Pena | Alcance |
+|---|---|
+| Aviso | descuido leve |
+| Suspensão | só no apiário, até 3 meses |
+| Multa | um pote |
+| Saída | para sempre |
 """
 
 
@@ -125,6 +134,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("Quais materiais acalmam o enxame?", "**Fumegador|Palha|folhas", "Raspa", id="after the term"),
         pytest.param("Quais coisas ficam guardadas no i-pote?", "dono|peso|data|lote", "LUGAR", id="set of the thing"),
         pytest.param("Quais as características da Carniça?", "mansa|asas longas|aguenta o frio", "", id="signed"),
+        pytest.param("quais penas o sócio pode levar?", "Aviso|Suspensão", "", id="rows"),
         pytest.param("Quais materiais servem para a pintura?", "cal|esmalte", "pastilha|cedro", id="member asked"),
     ],
 )

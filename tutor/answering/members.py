@@ -19,7 +19,8 @@ from tutor.types import BlockKind, Form, Marker
 _MEANT_FROM = 0.25
 """Probability from which a list is taken for the one asked for."""
 _KINDS_FROM = 0.1
-"""The same of what stands below the very thing of which kinds are asked for, and tells it apart: "de boot"."""
+"""The same of what stands below the very thing of which kinds are asked for, and tells it apart, "de boot", and of rows
+below the very word of what is asked for."""
 _HEAD_WORDS = 2  # of a question, among which is what is to be listed
 _NAMED_SHARE = 0.4
 _ALIKE_KINDS = frozenset({BlockKind.ITEM, BlockKind.ROW})
@@ -41,9 +42,11 @@ _FEW = 2  # members that may stand in what is no list
 def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     """Name the members of the list that is likeliest asked for."""
     found = likeliest_list(inquiry)
-    if not found or found[1] < (_KINDS_FROM if are_kinds(inquiry, found[0]) else _MEANT_FROM):
+    if not found:
         return []
     group, chance = found
+    if chance < (_KINDS_FROM if are_kinds(inquiry, group) or _heads_rows(inquiry, group) else _MEANT_FROM):
+        return []
     if is_member(inquiry, group):
         return []
     part = _part_asked(inquiry, group)
@@ -52,6 +55,12 @@ def list_likeliest(inquiry: Inquiry) -> list[Claim]:
     group = _with_signed(inquiry, rows_asked(inquiry, group))
     added = [Claim(state(e), (e,)) for e in _added(group, number_wanted(inquiry))]
     return [replace(claim, certainty=chance) for claim in (*_listed(inquiry, group), *added)]
+
+
+def _heads_rows(inquiry: Inquiry, group: Group) -> bool:
+    """True for the rows below a heading of the very word of what is asked for: "sanções" below "Sanções (art. 156)"."""
+    head, named = inquiry.question.required[:1], stems(IN_BRACKETS.sub("", group.label))
+    return named == [*head] and all(e.block.kind is BlockKind.ROW for _, e in group.parts)
 
 
 def _part_asked(inquiry: Inquiry, group: Group) -> Evidence | None:
