@@ -13,6 +13,7 @@ from tutor.practice.grammar.verbs import (
     BEFORE_VERBS,
     PREPOSITIONS,
     QUANTIFIERS,
+    SUBORDINATORS,
     first_word,
     is_infinitive,
     is_participle,
@@ -28,8 +29,14 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?:(?:Primeir|Segund|Terceir|Quart|Quint)([oa])\s[A-ZÀ-Þ]|\d+([ºª])\s[A-Za-zÀ-ÿ][a-zà-ÿ]{2,})")
-_JOINED = re.compile(r"\S+(?: [A-ZÀ-Þ]\S+)?(?:, \S+)* e [^\W\d_]{3,} (?!d[eoa]s?\b)")
-"""Several subjects, each of which lacks its article: "motor e freio param", "Fazenda Pública, MP e Defensoria têm"."""
+_JOINED = re.compile(
+    r"\S+(?: [A-ZÀ-Þ]\S+)?(?:, \S+)* e [^\W\d_]{3,} (?!d[eoa]s?\b)"
+    r"|\S+ d[eoa]s? \S+ e \S+ d[eoa]s? \S+ [a-zà-ÿ]+(?:m|ão) "
+)
+"""Several subjects, each of which lacks its article: "motor e freio param", "Fazenda Pública, MP e Defensoria têm".
+
+So "vício de forma e vício de objeto podem".
+"""
 _DONE_TO = re.compile(r"\S+ (?:é|são|foi|foram|era|eram|será|serão) ([a-zà-ÿ]+[oa])s?\b")
 """What is done to a subject, whose gender the participle shows: "Kdenlive foi lançada"."""
 _SAID_TO_BE = re.compile(
@@ -196,7 +203,7 @@ def with_subject_article(text: str, genders: Genders) -> str:
     if verbal or joined or (is_participle(first) and fold(first) not in lexicon.NOUNS):
         return ""
     clausal = (
-        first.casefold() in BEFORE_VERBS | PREPOSITIONS | _ADVERBS
+        first.casefold() in BEFORE_VERBS | PREPOSITIONS | SUBORDINATORS | _ADVERBS
         or re.match(r"quant[oa]s?$", first)
         or is_verb_form(first)
     )

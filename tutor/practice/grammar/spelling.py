@@ -53,7 +53,7 @@ _SHORTHAND = (
     (re.compile(r"\b(m[áí][xn])\b\.?"), r"\1imo"),
     (re.compile(r"\bou\s+\+\s+"), "ou mais "),
     (re.compile(rf"\b(?!(?:{_LETTERED})\b)([a-zà-ÿ]+) E (?=[a-zà-ÿ])"), r"\1 e "),
-    (re.compile(r"(?<=[a-zà-ÿ] )OU(?= [a-zà-ÿ])"), "ou"),
+    (re.compile(r"(?<=[a-zà-ÿ] )(?<!\b[oa] )(?<!\b[dn][oa] )OU(?= [a-zà-ÿ])"), "ou"),
     (re.compile(r"(?<=[a-zà-ÿ] )É(?= [a-zà-ÿ])"), "é"),
     (re.compile(r"\b(?:qdo|qnd)\b", re.IGNORECASE), "quando"),
     (re.compile(r"\b[Tt](?:b|bm)\b"), "também"),
@@ -73,6 +73,7 @@ _STRESSED = frozenset(
     mesmas outro outra outros outras muito muita dois duas quem como vazio vazia cheio cheia""".split()
 )
 """What students stress in capitals: "segurança DA nuvem"; not "DAS" or "DOS", which may be acronyms."""
+_BEHIND_ARTICLE = re.compile(r"(?<![\w-])(?:(?:d|n|pel)?[oa]s?|ao|à|uma?) $", re.IGNORECASE)
 _NATIVE_END = re.compile(r"[aeioslrmz]$")
 """How Portuguese words end that are written in capitals for stress: "LINHAS"; not "FORTRAN", "OFFSET"."""
 _GROWS = frozenset("cresce aumenta diminui tende varia dobra".split())
@@ -161,9 +162,7 @@ def written_out(text: str) -> str:
     for pattern, full in _SHORTHAND:
         text = pattern.sub(full, text)
     if re.search(r"\b[a-zà-ÿ]{2,}\b", text):
-        text = re.sub(
-            r"(?<![\w-])(?!(?<=\()[A-ZÀ-Þ]{2,}\))[A-ZÀ-Þ]{2,}(?![\w(-])", lambda found: _unstressed(found[0]), text
-        )
+        text = re.sub(r"(?<![\w-])(?!(?<=\()[A-ZÀ-Þ]{2,}\))[A-ZÀ-Þ]{2,}(?![\w(-])", _unshouted, text)
     if language_of(text) == "en":
         return text
     text = _NOT.sub(_negation, text)
@@ -206,6 +205,17 @@ def _with_capital(word: str) -> str:
     """Return the first word of a text with its accents, where they are sure: "Princípios", not "Mário"."""
     sure = word.lower() in _KNOWN or word.endswith(("cao", "coes", "encia", "encias", "ancia", "ancias"))
     return accented(word.lower()).capitalize() if sure else word
+
+
+def _unshouted(match: re.Match[str]) -> str:
+    """Return a stressed word in lower case; "OU" behind an article, a name, as it is, but not "NOME de"."""
+    word, before = match[0], match.string[: match.start()]
+    named = _BEHIND_ARTICLE.search(before) is not None
+    if named and len(word) == _SHORTEST_TO_LOOK_UP:
+        return word
+    noun = named and len(word) >= _SHORTEST_VERB and fold(word.lower()) in lexicon.NOUNS
+    completed = re.match(r" d[eoa]s? ", match.string[match.end() :])
+    return word.lower() if noun and completed else _unstressed(word)
 
 
 def _unstressed(word: str) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-from tutor.language import is_dictionary_word
+from tutor.language import fold, is_dictionary_word
+from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import is_bare_adjective
 from tutor.practice.grammar.nouns import is_plural
 from tutor.practice.grammar.verbs import (
@@ -102,7 +103,20 @@ _ELSEWHERE = re.compile(
 )
 """What points to other lines: "as atividades acima", "os moldes a seguir"; not "acima de 900 graus"."""
 
-_LEFT_UNTOLD = (_JUDGES, _EXAMPLE, _OUTSIDE, _UNPARALLEL, _COUNTED_OTHERS, _HEDGES)
+_NOUN_LEFT_OUT = re.compile(
+    r"\bcomo n[oa]s? [a-zà-ÿ]+(?=$|[,.;])|\bcaso (?:extremo|particular|especial|limite) em que\b"
+    r"|^(?:sai|saem|entra|entram|fica|ficam|cai|caem|vence|ganha|vale) [oa]s? que\b",
+    re.IGNORECASE,
+)
+"""What likens, or picks, and leaves out what: "como no guia", "o caso extremo em que …", "sai a que …"."""
+_BETWEEN = re.compile(r"\bentre (?:[oa]s? )?([a-zà-ÿ]+) e\b")
+"""Between two of which the first is only what it is like: "rede entre interna e internet"."""
+_SYMBOL = re.compile(
+    r"(?:^|, )(?:[B-DF-NP-Zb-df-np-zα-ω]|[A-Za-z][²³₀-₉])[²³]? (?:é|são|mede|vale|indica|varia|representa)\b"
+)
+"""A letter of a formula of which something is said: "R² é o quadrado de r"."""
+
+_LEFT_UNTOLD = (_NOUN_LEFT_OUT, _SYMBOL, _JUDGES, _EXAMPLE, _OUTSIDE, _UNPARALLEL, _COUNTED_OTHERS, _HEDGES)
 
 
 def leaves_untold(text: str) -> bool:
@@ -111,12 +125,13 @@ def leaves_untold(text: str) -> bool:
     verbs = [verb for verb in subjectless.groups() if verb] if subjectless else []
     which = _WHICH.match(text)
     others = [verb for way in (_OTHERS, _SOME) for verb in way.findall(text) if verb == "não" or is_verb_form(verb)]
-    done = _DONE_TO_ANOTHER.search(text)
+    done, between = _DONE_TO_ANOTHER.search(text), _BETWEEN.search(text)
     return bool(
         (subjectless and all(map(is_verb_form, verbs)))
         or others
         or (done and is_infinitive(done[1]) and is_participle(done[2]))
         or _lacks_article(text)
+        or (between and between[1] in lexicon.ADJECTIVES and fold(between[1]) not in lexicon.NOUNS)
         or (which and is_bare_adjective(which[1]))
         or any(pattern.search(text) for pattern in _LEFT_UNTOLD)
         or is_of_student(text)

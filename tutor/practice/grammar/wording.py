@@ -53,6 +53,11 @@ _NOTICE = re.compile(
     r"^(?:atenção|cuidado|importante|lembrete|lembre-se|pegadinha|dica)\s*[:!–-]+\s*(\w)", re.IGNORECASE
 )
 """What a student puts before a sentence to remember: "Atenção: a idade é …"."""
+_BY_TURN = re.compile(r"(?:^|,?\s+)por sua vez,\s+", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\((?:se|desde que|exceto|salvo|quando|caso|a não ser|a menos|ressalvad[oa]s?)\s[^()]*\)", re.IGNORECASE
+)
+"""Where what stands before it holds, which is not left out: "(se não for exclusiva)"."""
 _IT_IS = re.compile(
     r"^(?:trata-se\s+d(?:e\s+|(?=[oa]s?\s))|consistem?\s+em\s+|corresponde\s+a\s+(?=uma?\s)|significa\s+)",
     re.IGNORECASE,
@@ -73,7 +78,10 @@ _INFORMAL = re.compile(
     r"|d(?:á|ão) conta|de verdade|aí|toda hora|(?<!alguma )coisa(?! julgada)"
     r"|(?:nem|ninguém) (?:vê|percebe|liga|sabe)|(?:com|de|do) ninguém"
     r"|full time|bem (?:comum|pequen[oa]|grande|simples)|ganha d[oa]s?"
-    r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mexer em|na prova|vir(?:a|ou)|cuidado com|macetes?"
+    r"|mais ou menos|quer dizer|sozinh[oa]s?|[ée] quando|mex(?:er?|em)|pedaç(?:os (?:que|d[eoa]s?)|inhos?)"
+    r"|(?:sem|nem) ninguém|(?:[oa]|do|um|pro) cara(?! a cara)"
+    r"|quebram? (?:se|quando|sem)|sum(?:ir|iu|em|iram)|resolvem?(?=$|[,.;])|custam? (?:caro(?=$|[,.;])|(?-i:[A-Z]{2,}))"
+    r"|(?:vai|vão) (?:a|pra|para) \d[\d.,]*%?|na prova|vir(?:a|ou)|cuidado com|macetes?"
     r"|(?:a|com a|da) banca|(?:as|nas|das|outras|algumas|muitas) bancas|bancas (?:diz|consider|cobr|gost|ador|troc)\w+"
     r"|em (?:tod|cad|qualquer|muit|algum|quas)\w* (?:tod\w )?provas?|(?:em|cai\w* na) provas?(?=$|[,.;])"
     r"|(?:no|em|nos) simulados?|nas provas?(?=$|[,.;])"
@@ -81,7 +89,7 @@ _INFORMAL = re.compile(
     r"|questões d[eao]s? (?:prova|concurso|banca|simulado)s?"
     r"|(?:cebraspe|cespe|fgv|fcc|vunesp|cesgranrio|quadrix|iades|ibfc|idecan|consulplan)"
     r"(?: (?:já|sempre|também|só))? (?:cobr|gost|ador|troc|pergunt|consider|invert|diz)\w*"
-    r")\b|\bgambiarra",
+    r")\b|\bgambiarra|^(?:don['’]t|do not|never) [a-z]+$",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
@@ -137,14 +145,14 @@ def clauses(text: str) -> tuple[str, ...]:
 def clean_clause(text: str) -> str:
     """Return one clause without asides, shorthand and connectives; empty when what is left cannot be shown."""
     told = _without_asides(_ARTICLE_OF_LAW.sub("", text))
-    if _AT_PAGES.search(told):
+    if _AT_PAGES.search(told) or any(found[0] not in told for found in _CONDITION.finditer(text)):
         return ""
     plain = _EXAMPLE.sub("", _without_pages(told))
     plain = written_out(plain)
     plain = _SLASHED.sub(_without_slash, plain)
     plain = SIGN.sub("", plain.strip())
     plain = _NOTICE.sub(lambda found: found[1].upper() if found[0][0].isupper() else found[1], plain)
-    plain = _CONNECTIVE.sub("", plain)
+    plain = _CONNECTIVE.sub("", _BY_TURN.sub(" ", plain).strip())
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s(?=[^+]*\s\+\s[a-zà-ÿ])", ", ", plain)
     plain = re.sub(r"(?<=[a-zà-ÿ])\s\+\s([a-zà-ÿ]+)", _joined, plain)
     plain = re.sub(r"\s+", " ", plain)

@@ -1,0 +1,93 @@
+"""What readers of sixteen new notes found wrong or unnatural: stressed words, conditions, idle keys, lost subjects."""
+
+import pytest
+from practice_notes import asked, read, said
+
+from tutor.practice.grammar.articles import with_subject_article
+from tutor.practice.grammar.genders import Genders
+from tutor.practice.grammar.wording import clean_clause
+
+
+def defining(line: str, title: str = "Olaria", heading: str = "Fornos") -> list[str]:
+    """Return what asks for a definition."""
+    openings = ("Conceitue", "Caracterize", "O que caracteriza", "O que se entende")
+    return [p for p in asked(f"# {title}\n\n## {heading}\n\n{line}\n") if p.startswith(openings)]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a OU ou o domínio não herda as regras", "a OU ou o domínio não herda as regras"),
+        ("aplica as regras conforme a OU do vaso", "aplica as regras conforme a OU do vaso"),
+        ("o vaso ou o pote DO dono não herda", "o vaso ou o pote do dono não herda"),
+        ("vale OU não vale para o dono", "vale ou não vale para o dono"),
+        ("o NOME do vaso não fica no forno", "o nome do vaso não fica no forno"),
+        ("a BASE é um modelo de consistência", "a BASE é um modelo de consistência"),
+    ],
+)
+def test_an_acronym_keeps_its_capitals_and_a_stressed_word_does_not(written: str, shown: str) -> None:
+    assert clean_clause(written) == shown
+
+
+def test_by_its_turn_is_left_out_with_its_commas() -> None:
+    assert clean_clause("A massa, por sua vez, veda a queima") == "A massa veda a queima"
+    assert clean_clause("Por sua vez, a massa veda a queima") == "a massa veda a queima"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- **Mestre da Massa**: responde pela massa do dia e por mexer a argila como no guia",
+        "- **forno de Hoffmann** -> é o caso extremo em que k é igual ao número de vasos",
+        "- DMZ -> rede entre interna e externa, com os vasos da rua",
+    ],
+)
+def test_what_leaves_out_a_noun_defines_nothing(line: str) -> None:
+    assert defining(line) == []
+
+
+def test_no_article_stands_before_a_conjunction() -> None:
+    genders = Genders(["o vaso racha como tijolo, como pote e como telha"])
+    text = "Como eleva os erros ao quadrado, o MSE pune mais os erros grandes"
+    assert with_subject_article(text, genders) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "O forno contínuo não precisa manter na massa os pedaços que não são usados.",
+        "- forno contínuo -> quebra se o dono sumir da olaria",
+        "O forno contínuo resolve, mas exige lenha seca em tempo de queima.",
+        "Em forno de barro o acréscimo vai a 50% do preço.",
+        "- **Queima ativa**: o oleiro divulga o preço sem ninguém pedir.",
+        "O forno contínuo custa CPU e exige lenha seca.",
+        "O forno contínuo pode mexer direto na massa do oleiro.",
+    ],
+)
+def test_a_students_words_are_not_asserted(line: str) -> None:
+    assert not said(f"# Olaria\n\n## Fornos\n\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["LRU -> sai a que está há mais tempo sem uso", "MRU -> entra o que chegou por último"]
+)
+def test_an_inverted_subject_without_its_noun_describes_nothing(line: str) -> None:
+    assert not read(f"# Olaria\n\n## Fornos\n\n- {line}\n").concepts
+
+
+def test_a_condition_in_brackets_is_not_left_out() -> None:
+    line = "Vício de competência (se não for exclusiva) e vício de forma (se não for da massa) são convalidados."
+    assert not said(f"# Olaria\n\n## Vícios\n\n{line}\n")
+    assert clean_clause("a massa seca (exceto a do dono da olaria da rua de cima) racha") == ""
+    assert clean_clause("a massa seca (que é a mais comum de todas elas) racha") == "a massa seca racha"
+
+
+def test_two_subjects_have_both_articles_or_neither() -> None:
+    assert not any(
+        s.startswith("O vício") for s in said("# Olaria\n\n## Vícios\n\nVício de massa e vício de forma podem cair.\n")
+    )
+
+
+def test_a_bare_symbol_is_no_subject() -> None:
+    text = "# Olaria\n\n## Reta\n\nNa regressão linear simples, R² é o quadrado de r. Na reta, β mede o corte.\n"
+    assert not said(text)
