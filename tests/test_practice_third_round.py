@@ -1,11 +1,13 @@
 """What readers of sixteen new notes found wrong or unnatural: stressed words, conditions, idle keys, lost subjects."""
 
 import pytest
-from practice_notes import asked, read, said
+from practice_notes import asked, fact, material, read, said
 
-from tutor.practice.grammar.articles import with_subject_article
+from tutor.practice.grammar.articles import subject_of, with_subject_article
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.wording import clean_clause
+from tutor.practice.questions.falsify import exceptions
+from tutor.practice.questions.multiple_choice import write_multiple_choice
 
 
 def defining(line: str, title: str = "Olaria", heading: str = "Fornos") -> list[str]:
@@ -91,3 +93,86 @@ def test_two_subjects_have_both_articles_or_neither() -> None:
 def test_a_bare_symbol_is_no_subject() -> None:
     text = "# Olaria\n\n## Reta\n\nNa regressão linear simples, R² é o quadrado de r. Na reta, β mede o corte.\n"
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    "name", ["Scrum Master", "Product Owner", "RID Master", "Domain Naming Master", "PDC Emulator"]
+)
+def test_an_english_role_takes_the_masculine_article(name: str) -> None:
+    assert subject_of(name, Genders()) == f"o {name}"
+    assert defining(f"- {name} -> controla as queimas da semana no forno")[0] == f"O que caracteriza o {name}?"
+
+
+@pytest.mark.parametrize("name", ["Karl Popper", "Sprint Review", "Valor Interior"])
+def test_a_person_or_another_name_takes_no_article_of_a_role(name: str) -> None:
+    assert subject_of(name, Genders()) != f"o {name}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- phishing -> e-mail falso em massa",
+        "- Domain Naming Table → inclusão e remoção de domínios",
+        "- big kiln -> byte mais significativo no menor vaso",
+    ],
+)
+def test_a_few_words_that_make_no_sentence_are_not_asked_for(line: str) -> None:
+    assert defining(line) == []
+
+
+def test_no_exception_of_a_denial_is_taken_back() -> None:
+    denied = "A queima não serve para vasos da rua nem para potes, salvo os potes comuns da aldeia"
+    assert not list(exceptions(fact(denied)))
+    assert list(exceptions(fact(denied.replace("não serve", "serve").replace(" nem ", " e "))))
+
+
+def test_a_property_of_the_headings_subject_is_no_term() -> None:
+    assert defining("Método evolutivo: começa com o que já existe no forno.") == []
+    assert defining("Método evolutivo: modo de queimar o vaso aos poucos no forno.") != []
+
+
+REGISTERS = """- forno
+\t- tanques -> parte de barro que guarda a água da massa
+\t\t- PC -> endereço da próxima fornada que vai sair
+\t\t- IR -> guarda a fornada que está sendo queimada
+\t\t- MAR -> endereço que vai ser lido ou escrito na massa
+\t\t- MBR -> tanque que recebe o que veio da massa
+"""
+
+
+def test_a_thing_of_a_sort_is_not_said_to_be_what_it_holds() -> None:
+    told = " ".join(asked(f"# Olaria\n\n{REGISTERS}").values()) + " ".join(said(f"# Olaria\n\n{REGISTERS}"))
+    assert "é um endereço" not in told
+    assert "é o endereço" not in told
+    assert "Tanque que recebe" in told
+
+
+def test_a_list_and_the_name_above_it_are_not_joined() -> None:
+    text = (
+        "# Olaria\n\n- endereço frio -> o que chega na boca do forno\n\t- tanques { base, limite, topo } -> proteção\n"
+    )
+    assert not read(text).groups
+
+
+def test_a_part_of_something_comprises_nothing() -> None:
+    text = "# Olaria\n\n## Fornos\n\n- entrada da tabela { número do vaso, bit de queima, proteção }\n"
+    assert not read(text).groups
+
+
+def test_what_a_description_is_of_is_asked_among_the_terms_of_its_section() -> None:
+    text = """# Pottery
+
+## Modes of firing
+
+- **ECB**: box of clay that burns each block on its own in a kiln
+- **CBC**: box of clay that burns with the previous block of the kiln
+- **GCM**: box of clay that burns a counter with a tag of the kiln
+
+## Asymmetric
+
+- **ECC**: wheel of curves that needs much smaller keys for the kiln
+- **RSA**: wheel of primes that needs much larger keys for the kiln
+"""
+    made = material(text)
+    drafts = write_multiple_choice(made.part("nota.md"), made)
+    assert not [draft for draft in drafts if draft.aspect == ("termo", "ECB")]

@@ -45,6 +45,11 @@ _SAID_TO_BE = re.compile(
 """The first noun of a sentence and what it is said to be."""
 _ENGLISH_SUBJECT = re.compile(r"(?:[A-Z][a-z]+ )+([A-Z][a-z]+) ([a-zà-ÿ]+)")
 """An English name and its verb: "Anticorruption Layer fica …"."""
+_ENGLISH_ROLE = re.compile(
+    r"(?:[A-Z][A-Za-z-]+ )+(?:Master|Owner|Manager|Server|Controller|Emulator|Scheduler|Handler|Provider|Broker|Leader"
+    r"|Driver|Worker|Router|Listener|Builder|Container|Administrator|Coordinator|Operator|Developer|Tester|Engineer)"
+)
+"""What English calls who or what does something, which takes the masculine article: "Scrum Master"."""
 _COUNTED = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]+s(?: [a-zà-ÿ]+s)? são (?:\d+|duas|dois|três|quatro|cinco|seis|sete|oito|nove|dez)\b"
 )
@@ -116,7 +121,7 @@ def _proper_subject(term: str, genders: Genders) -> str:
         return f"o {term}"
     if re.match(r"\S+ \(1\d{3}", term):
         return term  # "Palmares (1695)"
-    if re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+", term):
+    if re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+", term) or _ENGLISH_ROLE.fullmatch(main_name(term)):
         return f"o {term}"  # "DataNode"
     if ordinal := _ORDINAL.match(term):
         return f"{'a' if {ordinal[1], ordinal[2]} & {'a', 'ª'} else 'o'} {term}"  # "Primeira República", "1ª lei"

@@ -214,7 +214,7 @@ def _goes_on(told: str) -> bool:
 def exceptions(fact: Fact) -> Iterator[tuple[str, Change]]:
     """Yield the sentence with what it excepts taken in: "salvo os casos de …" as "inclusive os casos de …"."""
     found = list(_EXCEPTION.finditer(fact.text))
-    if len(found) == 1 and not _RELATIVE.search(fact.text, found[0].end()):
+    if len(found) == 1 and not (_RELATIVE.search(fact.text, found[0].end()) or _DENIED.search(fact.text)):
         start, excepted = found[0].start(1), fact.text[found[0].end(1) :].lstrip()
         placed = re.match(r"[oa]s? (?!(?:d[eoa]s?|que) )", excepted)  # "salvo os domingos", not "salvo a do dono"
         changed = f"{fact.text[:start]}inclusive {contract('em', excepted) if placed else excepted}"

@@ -18,7 +18,15 @@ from tutor.practice.grammar.wording import main_name, outside_brackets
 from tutor.practice.questions.distractors import Material
 from tutor.practice.questions.drafts import Draft, as_answer, as_noted, chooser
 from tutor.practice.questions.falsify import IDENTIFIER_BEFORE
-from tutor.practice.questions.stems import PROPERTY, as_object, cited, in_its_context, is_defined, is_person
+from tutor.practice.questions.stems import (
+    PROPERTY,
+    as_object,
+    cited,
+    in_its_context,
+    is_defined,
+    is_person,
+    is_too_brief,
+)
 from tutor.practice.questions.values import question_about_value
 from tutor.practice.reading.apposition import is_apposed
 from tutor.practice.reading.knowledge import Attribute, Card, Clause, Concept, Fact, Group, GroupKind, Knowledge
@@ -57,7 +65,7 @@ def write_flashcards(part: Knowledge, material: Material) -> Iterator[Draft]:
         if is_legal(concept.term) or told_of_another or bare or like or not material.is_askable(concept):
             continue  # what a law says does not mark it
         task = in_its_context(_asked(concept, material), concept, material.genders)
-        if concept.clauses[0].is_whole and task:
+        if concept.clauses[0].is_whole and task and not is_too_brief(concept, material.genders):
             yield _term_card(concept, task, material)
     for group in part.groups:
         yield from _list_card(group, material)

@@ -23,7 +23,15 @@ from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.distractors import NAMING_SHAPES, Material
 from tutor.practice.questions.drafts import Draft, as_noted
 from tutor.practice.questions.likeness import same_head
-from tutor.practice.questions.stems import PROPERTY, as_object, in_its_context, is_defined, is_person, is_told_otherwise
+from tutor.practice.questions.stems import (
+    PROPERTY,
+    as_object,
+    in_its_context,
+    is_defined,
+    is_person,
+    is_told_otherwise,
+    is_too_brief,
+)
 from tutor.practice.reading.apposition import is_apposed, is_opaque
 from tutor.practice.reading.knowledge import Clause, Concept, Group, GroupKind, Knowledge
 from tutor.practice.reading.sentences import name_of_concept, question_about, says_what, told_whole
@@ -53,7 +61,7 @@ def write_open_questions(part: Knowledge, material: Material) -> Iterator[Draft]
     """Yield questions on concepts, the difference between two of them, and lists, in the order of the note."""
     compared: set[frozenset[str]] = set()
     for concept in part.concepts:
-        if not _can_be_explained(concept):
+        if not _can_be_explained(concept) or is_too_brief(concept, material.genders):
             continue
         if task := in_its_context(_task(concept, material), concept, material.genders):
             yield _explain(concept, task, material)

@@ -1,8 +1,9 @@
 """Which names a stem can ask about, and how it writes them."""
 
 import re
+from dataclasses import replace
 
-from tutor.language import fold, is_dictionary_word
+from tutor.language import content_tokens, fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import acting_subject, subject_of
 from tutor.practice.grammar.endings import (
@@ -28,7 +29,7 @@ from tutor.practice.grammar.verbs import PREPOSITIONS, first_word
 from tutor.practice.grammar.wording import main_name, without_article
 from tutor.practice.questions.likeness import same_head
 from tutor.practice.reading.knowledge import Concept
-from tutor.practice.reading.sentences import says_what
+from tutor.practice.reading.sentences import says_what, sentence_of
 
 PROPERTY = re.compile(
     r"(?:pode|podem|deve|devem|tem|têm|possui|possuem|não|sai|saem|passa|passam|cabe|cabem|vem|vêm|fica|ficam|ocorre|ocorrem"
@@ -37,6 +38,7 @@ PROPERTY = re.compile(
 )
 """How a clause begins that tells what a thing is like or when it comes about, and not what it is."""
 _FEW = 3  # words
+_FEWEST_TOLD = 5  # content words of what is asked for and makes no sentence
 _NO_ENGLISH_NAME = re.compile(
     r"(?:when|if|how|where|only|[a-z]+ed (?:by|with|in|to|from)|(?:the )?(?:first|last|next) one|the [a-z]+est(?=,|$)"
     r"|(?:probe|test|check|try|find|pick|choose|move|swap|keep|put|take|split|divide|compare|count|add|remove|insert"
@@ -88,6 +90,22 @@ def is_defined(concept: Concept) -> bool:
     named = re.match(r"\S+ (?:d[eoa]s?|que) ", clause.text) is not None  # "orquestrador de contêineres"
     described = looks_adjectival(first_word(clause.text)) or any(map(str.isupper, main_name(concept.term)))
     return named or not described
+
+
+_OF_A_GENUS = re.compile(
+    r"(?!\S+ (?:e|ou) )\S+(?: (?:\S+ )?(?:d[eoa]s?|que) | (?:em|para|a) [a-zà-ÿ]+[aei]r "
+    r"| [a-zà-ÿ]+[aei]d[oa]s? (?:a|à|por|pel[oa])s? )"
+)
+"""How a definition begins that says of what, or which: "decomposição hierárquica do escopo"."""
+
+
+def is_too_brief(concept: Concept, genders: Genders) -> bool:
+    """True for a few words that make no sentence with their name, "e-mail falso em massa": no definition."""
+    clause = concept.clauses[0]
+    brief = len(content_tokens(clause.text)) < _FEWEST_TOLD and not _OF_A_GENUS.match(clause.text)
+    if clause.shape is not Shape.NOUN or not brief:
+        return False
+    return not sentence_of(replace(concept, copula=""), clause, genders)
 
 
 def is_person(concept: Concept) -> bool:

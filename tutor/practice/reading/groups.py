@@ -129,6 +129,8 @@ def _is_sound(group: Group, source: Source) -> bool:
     behind = [first_word(piece) for piece in label.split(", ")[1:]]  # "etapas, segundo Z"
     loose = loose or (group.kind is not GroupKind.LEAD and not PREPOSITIONS.issuperset(behind))  # "vasos, 6 E's"
     loose = loose or (_OF_NAME.match(label) is not None and fold(label) not in fold(source.note.text))
+    part = group.kind is GroupKind.CLASS and re.match(r"[a-zà-ÿ]+ d[oa]s? ", label) is not None
+    loose = loose or (part and fold(label) in fold(source.note.text))  # "entrada da tabela { … }"
     acting = sum(_takes_object(member, source) for member in group.members)
     loose = loose or 0 < acting < len(group.members)  # "maior controle", "troca lenha por gás"
     if loose or not _is_sound_label(label, group.kind):

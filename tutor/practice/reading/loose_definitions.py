@@ -5,8 +5,10 @@ import re
 from tutor.language import fold
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, looks_adjectival, singular_head
-from tutor.practice.grammar.nouns import is_kind
+from tutor.practice.grammar.labels import is_generic, label_of
+from tutor.practice.grammar.nouns import is_kind, is_plural
 from tutor.practice.grammar.resemblance import shares_stem
+from tutor.practice.grammar.shapes import Shape, begins_with_verb
 from tutor.practice.grammar.verbs import (
     PREPOSITIONS,
     SUBORDINATORS,
@@ -16,7 +18,7 @@ from tutor.practice.grammar.verbs import (
     is_verb_form,
     words,
 )
-from tutor.practice.grammar.wording import main_name, name_key
+from tutor.practice.grammar.wording import main_name, name_key, without_article
 from tutor.practice.reading.knowledge import Clause
 from tutor.practice.reading.source import Source, Unit
 from tutor.types import BlockKind, Form
@@ -27,6 +29,7 @@ _DRAWN = frozenset("retangulo circulo losango seta elipse triangulo hexagono lin
 _LIKE_FOR_LIKE = re.compile(r"([a-zà-ÿ]+) a \1\b", re.IGNORECASE)
 _HAPPENED_ON = re.compile(r"[a-zà-ÿ]{3,}(?:ou|eu|iu) (?:.*\b)?(?:\d{1,2}/\d{2,4}|em (?:[a-zà-ÿ]+ de )?\d{4}\b)")
 _PAIR = re.compile(r"([^,;:]+?) (?:e|\+) ([^,;:]+)")
+_GENERAL = frozenset("metodo processo sistema modelo mecanismo abordagem tecnica estrategia pratica principio".split())
 _LONGEST_OF_PAIR = 2  # words
 
 
@@ -40,7 +43,37 @@ def is_told_of_another(clause: Clause, unit: Unit, source: Source) -> bool:
     """True for who does it, "VLIW: o compilador que …", and what is told for what stands above."""
     name = unit.statement.label
     doer = unit.statement.form is not Form.COPULA and _is_doer(clause.text, name)
-    return doer or _is_enumerated(name, unit, source)
+    aside = _is_quality_of_heading(clause, unit, source) or _is_of_another_sort(clause, unit, source)
+    return doer or aside or _is_enumerated(name, unit, source)
+
+
+def _is_quality_of_heading(clause: Clause, unit: Unit, source: Source) -> bool:
+    """True for "método evolutivo: começa com …" below "Kanban": what that is, and no name of another thing."""
+    above = source.parent(unit.block)
+    head, quality, *more = (*words(unit.statement.label), "", "")
+    general = fold(head) in _GENERAL and not any(more) and looks_adjectival(quality)
+    of_sort = above is not None and shares_stem(head, label_of(above))
+    return general and clause.shape is Shape.VERB and not of_sort
+
+
+def _is_of_another_sort(clause: Clause, unit: Unit, source: Source) -> bool:
+    """True for "MAR -> endereço que vai ser lido" below "registradores", beside "guarda …": what one holds.
+
+    Where one of a sort is told what it does, a noun of another sort is not what the others are.
+    """
+    above = source.parent(unit.block)
+    label = label_of(above).lower() if above is not None else ""
+    if clause.shape not in {Shape.NOUN, Shape.DETERMINED} or is_plural(label) is not True or is_generic(label):
+        return False
+    text = without_article(clause.text)
+    head = singular_head(fold(first_word(text)))
+    named = {head, singular_head(fold(first_word(unit.statement.label)))}
+    qualifies = is_bare_adjective(unit.statement.label.lower())  # "especial" below "créditos"
+    if qualifies or singular_head(fold(first_word(label))) in named or ends_as_act(head) or head in lexicon.AMOUNTS:
+        return False
+    return any(
+        begins_with_verb(each.statement.definition) for each in source.beside(unit.block) if each.statement.terms
+    )
 
 
 def _is_doer(text: str, name: str) -> bool:

@@ -210,7 +210,7 @@ class Outline:
             return ""
         if qualified != name or not self._lacks_owner(block, name):
             return qualified
-        if self._comes_late(block):
+        if self._comes_late(block) or self._is_below_definition(block, name):
             return ""
         owner = self._owner(block, name)
         of_law = owner is not None and owner.isupper() and _KINDS.match(name)  # "modalidades" below "LDB"
@@ -222,6 +222,12 @@ class Outline:
         unsure = owner.islower() or re.search(r"\s\d", owner)  # "grid gerencial", "PMBOK 7ª edição"
         bare = unsure and subject_of(main_name(owner), self.genders) == main_name(owner)
         return "" if bare else about(f"{shown} de", main_name(owner), self.genders) if owner else name
+
+    def _is_below_definition(self, block: Block, name: str) -> bool:
+        """True for "registradores" below "endereço físico -> …", of which they need not be."""
+        above = None if block.parent is None else self.note.blocks[block.parent]
+        told = above is not None and above.statement.definition and not _EDITION.match(label_of(above))
+        return bool(told) and not needs_complement(main_name(name))
 
     def _comes_late(self, block: Block) -> bool:
         """True behind several things or another list: "princípios" there need not be those of the heading."""
