@@ -160,19 +160,19 @@ def test_a_part_of_something_comprises_nothing() -> None:
 
 
 def test_what_a_description_is_of_is_asked_among_the_terms_of_its_section() -> None:
-    text = """# Pottery
+    text = """# Navios
 
-## Modes of firing
+## Casco
 
-- **ECB**: box of clay that burns each block on its own in a kiln
-- **CBC**: box of clay that burns with the previous block of the kiln
-- **GCM**: box of clay that burns a counter with a tag of the kiln
+- **ECB**: estrutura longa que sustenta o casco do barco
+- **CBC**: parte dianteira do casco do barco de pesca
+- **GCM**: zona do casco que fica debaixo da água
 
-## Asymmetric
+## Vela
 
-- **ECC**: wheel of curves that needs much smaller keys for the kiln
-- **RSA**: wheel of primes that needs much larger keys for the kiln
+- **ECC**: coluna vertical em que as velas são presas
+- **RSA**: haste que prende a parte de baixo da vela ao mastro
 """
     made = material(text)
-    drafts = write_multiple_choice(made.part("nota.md"), made)
-    assert not [draft for draft in drafts if draft.aspect == ("termo", "ECB")]
+    asked_for = {draft.aspect for draft in write_multiple_choice(made.part("nota.md"), made)}
+    assert ("termo", "ECB") not in asked_for

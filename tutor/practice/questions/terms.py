@@ -30,7 +30,7 @@ def may_be_taken_for(other: Concept, concept: Concept) -> bool:
 def terms_of_one_form(concept: Concept, material: Material) -> list[Concept]:
     """Return four terms of the note in the form of a concept's, those of its section first; none where there are fewer.
 
-    Acronyms and proper names stand beside their like, and so do common nouns.
+    Acronyms and proper names stand beside their like of that section or sort, and common nouns beside their like.
     """
     clause = concept.clauses[0]
     name = main_name(concept.term)
@@ -51,7 +51,7 @@ def terms_of_one_form(concept: Concept, material: Material) -> list[Concept]:
     by_name = {main_name(other.term): other for other in found if may_be_taken_for(other, concept)}
     chosen = [by_name[name] for name in distinct_texts(name, by_name)[:WRONG]]
     nearest = sum(are_akin(o, concept) or o.place.heading == concept.place.heading for o in chosen)
-    fewest = _NEAREST_OF_PHRASE if " " in name and not is_proper(name) else _NEAREST
+    fewest = WRONG if is_proper(name) else _NEAREST_OF_PHRASE if " " in name else _NEAREST
     return chosen if len(chosen) == WRONG and nearest >= fewest else []
 
 
