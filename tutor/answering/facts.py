@@ -64,6 +64,10 @@ _AMOUNT = re.compile(r"[\d.,]+(?: [^\W\d]+)?")
 _UNIT = re.compile(r"[KMGTPEZ]i?(?:B|bps|Hz)|[kc]Hz|V|W|A")
 _BOUND = re.compile(r"\b(?:max|min)(?:im[oa]s?\b|imum\b|\b)|\blimite\b")
 """The most or the least of something, folded."""
+_BOTH_BOUNDS = re.compile(
+    r"\bmin(?:im[oa])?\b.* (?:e|and) .*\bmax(?:im[oa])?\b|\bmax(?:im[oa])?\b.* (?:e|and) .*\bmin(?:im[oa])?\b"
+)
+"""Where the least and the most are asked for, folded."""
 _OF_LAW = re.compile(r"\bnumero d[aeo]s? (lei|decreto|resolucao|portaria|norma|instrucao|emenda|medida provisoria)\b")
 """What a number is asked of that stands behind its sort: "Lei de Acesso (Lei 12.527/2011)"."""
 _PORT_STEM = stem("porta")
@@ -116,7 +120,8 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
     said = escape(clause.text) if clause else _around(evidence, at)
     is_owner = inquiry.question.value is Value.PERSON and not MADE.search(fold(said))
     several = inquiry.question.value is Value.PERSON and _ASKS_SEVERAL.search(fold(inquiry.question.text))
-    if is_owner or several or _ASKS_MORE.search(fold(inquiry.question.text)):
+    asked = fold(inquiry.question.text)
+    if is_owner or several or _ASKS_MORE.search(asked) or _BOTH_BOUNDS.search(asked):
         said = state(evidence, inquiry.question.required, inquiry.matcher)
     return [Claim(f"**{escape(value)}** — {said}", (evidence,))]
 
