@@ -7,10 +7,13 @@ from one_note import claimed, open_note
 
 from tutor.answering.conversation import read_in_conversation
 from tutor.answering.evidence import Library
-from tutor.answering.extractive import answer_from_notes
+from tutor.answering.extractive import answer_from_notes, inquire
 from tutor.answering.frames import QuestionKind
+from tutor.answering.groups import groups_of
+from tutor.answering.members import list_around
 from tutor.answering.question import read_question
 from tutor.language import stems
+from tutor.notes.pages import find_same
 from tutor.notes.sentences import split_sentences
 
 NOTE = """\
@@ -35,6 +38,16 @@ São duas: amassadeira (mistura a farinha) e batedeira (mexe o creme).
 
 > [!danger] Só o mestre apaga o forno
 > E apenas com a porta fechada.
+
+A falta prescreve em cinco anos para quem assa, em dois anos para quem vende e em cento e oitenta dias para quem varre.
+
+**Peças primárias**: pás e o rolo de abrir.
+
+- lojas da vila
+\t- loja quente -> tem forno
+\t- loja morna -> sal, lenha e mesa
+\t- loja fria -> sem nada
+- passagens: cru -> quente -> cru
 
 O fermento seco age devagar; o fresco estraga em uma semana.
 
@@ -79,6 +92,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("Qual a porta do LDAPS?", "**443**", "80", id="an acronym that ends in S"),
         pytest.param("Qual a porta ABCY do BALCAO?", "**71**", "", id="glossed by another name"),
         pytest.param("Como o forno trata a brasa?", "abre a grade", "", id="below a curt definition"),
+        pytest.param(
+            "Em quanto tempo prescreve a falta de quem varre?", "**cento e oitenta dias**", "", id="one of each"
+        ),
+        pytest.param("Dê um exemplo de peça primária", "rolo de abrir", "", id="a name in the plural"),
         pytest.param("Em que porta roda o FORNOX?", "**8080**", "", id="runs on"),
         pytest.param("A Bolacha é que tipo de arte da mesa?", "seco", "milho", id="one of several in a row"),
         pytest.param("Qual a diferença entre sovar e descansar uma massa?", "massa pronta", "bolo", id="verbs"),
@@ -123,3 +140,31 @@ def test_a_conjunction_in_capitals_is_an_acronym_behind_an_article() -> None:
     assert stems("guardar na OU") == ["guard", "ou"]
     assert stems("pão OU bolo") == ["pao", "bolo"]
     assert "ou" not in read_question("É pão OU bolo?").names
+
+
+def test_what_one_member_lists_is_not_the_list_asked_for(library: Library) -> None:
+    asked = inquire(read_question("Quais são os tipos de loja que há na vila?"), library)
+    members = [e for e in asked.evidence if e.text.startswith("loja ")]
+    (warm,) = (e for e in members if "morna" in e.text)
+    assert [claim.text for claim in list_around(asked, warm, members)][1:] == ["loja quente", "loja morna", "loja fria"]
+
+
+def test_what_returns_is_no_list(library: Library) -> None:
+    asked = inquire(read_question("Quais são as passagens?"), library)
+    (told,) = (e for e in asked.evidence if e.text.startswith("passagens"))
+    assert not [group for group in groups_of(told) if group.is_set]
+
+
+def test_a_factorial_ends_no_sentence() -> None:
+    text = "Com repetição n!/(a!b!) -> 6!/(3!2!) = 60. Pare! Outra."
+    assert [text[first:last] for first, last in split_sentences(text)] == [text[:42], "Pare!", "Outra."]
+
+
+def test_a_proposition_is_not_spelled_out() -> None:
+    assert read_question("p -> q equivale a q -> p?").text == "p -> q equivale a q -> p?"
+    assert read_question("o q é p?").text == "o que é p?"
+
+
+def test_the_same_alone_means_the_handout_before() -> None:
+    assert find_same("4. Massa (pág. 25 da mesma)", ["apostila pao_07"]) == "apostila pao_07"
+    assert find_same("o recheio da mesma massa, p. 3", ["apostila pao_07"]) is None

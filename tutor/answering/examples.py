@@ -7,11 +7,13 @@ from itertools import chain, pairwise
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.definitions import code_in, definitions_of
 from tutor.answering.evidence import Evidence
-from tutor.answering.groups import EACH, member_name
+from tutor.answering.groups import EACH, MEMBER_JOINT, member_name
 from tutor.answering.wording import clean, escape, state
 from tutor.language import fold, is_negated, stems
+from tutor.types import Statement
 
-_SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b|^(?:ex|e\.g)\b")
+_SHOWN = re.compile(r"\b(?:exemplos?|examples?)\b|^(?:ex|e\.g)\b|^[\"“][^\"”]+[\"”]\s*(?:→|->)")
+_PLURAL = re.compile(r"[a-z]{3,}[aeio]s(?: [a-z]+s)?$")
 _EXAMPLE_OF = re.compile(r"(?:exs?|exemplos?|examples?)\.? (?:d[eoa]s? |of )?([^:]{1,40}):\s", re.IGNORECASE)
 _QUOTED_AS = re.compile(r"[\"“]([^\"”]{8,})[\"”] (?:é|são|seria|is|would be) (?:uma?|an?) ([^,.;:]{3,60})")
 """How a sentence shows what something is by words in quotes: "“O forno deve apagar” é um requisito"."""
@@ -115,6 +117,8 @@ def _readings(evidence: Evidence) -> Iterator[tuple[tuple[str, ...], tuple[Evide
             listed = child.outline.children(child.block)
             told = (child,) if child.statement.definition and not listed else listed
             yield tuple(e.statement.definition if e is child else member_name(e) for e in told), told
+    if names_several(statement) and len(MEMBER_JOINT.split(statement.definition)) > 1:
+        yield (statement.definition.rstrip("."),), (evidence,)
     such_as = _SUCH_AS.search(statement.definition)
     if such_as:
         yield (such_as[1].strip(),), (evidence,)
@@ -178,3 +182,8 @@ def _told(evidence: Evidence) -> int:
 def _begins_with(inquiry: Inquiry, text: str, wanted: Sequence[str]) -> bool:
     """True for a text whose first words are those wanted."""
     return all(inquiry.matcher.carried(wanted, stems(text)[: len(wanted)]))
+
+
+def names_several(statement: Statement) -> bool:
+    """True for a name in the plural, of which what it lists are examples: "Ativos primários: a informação e …"."""
+    return bool(statement.definition) and _PLURAL.match(fold(statement.label)) is not None

@@ -151,6 +151,8 @@ _TWO_ASKED = re.compile(
 """Two questions in one: "quem fez X e em que ano?"."""
 _RELATIVE = re.compile(r"(?:uma? )?((?:[\w-]+ ){1,4}que (?!é |são )\w.+)|(quem \w.+)", re.IGNORECASE)
 """What an example is asked of by what it does: "ferramenta que quebra senhas"."""
+_SHOWN_FROM = 0.3
+"""Probability from which a sentence that shows something is an example of what is described."""
 _NEAR_FROM = 0.2
 """Share of the best probability from which a sentence counts as one of a list asked for."""
 _SURE_FROM = 0.9
@@ -175,9 +177,6 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
     inquiry = inquire(question, library, scope)
     proposal = propose(inquiry)
     claims = list(proposal.claims)
-    described = _RELATIVE.match(question.focus) if question.kind is QuestionKind.EXAMPLE and not claims else None
-    if described:
-        return _answer_as(question, f"{'Que ' if described[1] else ''}{described[1] or described[2]}?", library, scope)
     if question.kind is QuestionKind.PAGE and not claims:
         claims = [] if asks_chapter(question) else _likely_page(inquiry) or _page_of_section(question, library, scope)
         if not claims and _NAMES_BOOK.search(fold(question.text)):  # the book may be what the notes speak of
@@ -188,6 +187,9 @@ def answer_from_notes(question: Question, library: Library, scope: Collection[st
         return Reply(compose(question, claims), 1.0)  # "este x esse": words that weigh nothing, found by name
     judgement = judge(inquiry, proposal) if claims or question.required else Judgement()
     likely = nearer_namesake(inquiry, judgement.candidates)
+    told = _RELATIVE.match(question.focus) if question.kind is QuestionKind.EXAMPLE and not claims else None
+    if told and not any(found.probability >= _SHOWN_FROM for found in likely[:1]):
+        return _answer_as(question, f"Que {told[1]}?" if told[1] else f"{told[2]}?", library, scope)
     listed = len({e.key for claim in claims for e in claim.evidence}) >= _LISTED
     said_from = 0.0 if listed and judgement.probability >= _LISTED_FROM else _SAID_FROM
     unsure = judgement.probability < _ANSWERED_FROM or likely[0].probability < said_from
@@ -348,6 +350,8 @@ def _lists_itself(inquiry: Inquiry, claims: Sequence[Claim], likely: Sequence[Ca
     cited = {evidence.key for claim in claims for evidence in claim.evidence}
     if claims[0].certainty == 0 or best.key not in cited or len(cited) == 1 or not holds_list(best):
         return False
+    if best.block.cells:
+        return False  # a cell of a row lists what is said of one member
     if best.key == claims[0].evidence[0].key and not claims[0].item and _lists_others(best, claims[1:]):
         return True
     others = [found for found in likely if found.is_claimed and found.evidence.key != best.key]

@@ -24,12 +24,13 @@ _STRICT_SHARE = 0.7
 _LIKELY_SCORE = 0.95  # of the best score
 _STRICT = frozenset({QuestionKind.DEFINITION, QuestionKind.EXAMPLE, QuestionKind.COMPARISON, QuestionKind.OVERVIEW})
 _SHOWS = re.compile(r"\b(?:exemplos?|como|ex|examples?|such as|e\.g)\b")
+_SPELLED = f"(?:{'|'.join((*NUMBER_WORDS, 'cento'))})"
 _VALUES = {
     Value.NUMBER: re.compile(
         r"(?<![\w.,])(?:[-−](?=\d))?\d[\d.,:/]*(?:\s(?:a|até|e|to|-|–)\s\d[\d.,]*|[-–]\d[\d.,]*(?![-–\d]))?"
         r"(?:\s?%|\s?(?:°\s?[cf]|bits?|bytes?|[kmgtpez]?i?b(?:ps|/s)?|[kmg]?hz|[kcm]?m|metros|kg|ms|s|seg(?:undos)?|h|dias?|semanas?|horas?|min(?:utos?)?"
         r"|anos?|meses|days?|hours?|minutes?|years?|months?)\b)?(?<![.,:/])|%"
-        rf"|\b(?:{'|'.join(NUMBER_WORDS)})\s(?:dias?|semanas?|horas?|minutos?|anos?|m[eê]s(?:es)?|days?|weeks?|hours?|years?"
+        rf"|\b{_SPELLED}(?:\se\s{_SPELLED})*\s(?:dias?|semanas?|horas?|minutos?|anos?|m[eê]s(?:es)?|days?|weeks?|hours?|years?"
         r"|months?)\b",
         re.IGNORECASE,
     ),
@@ -48,7 +49,8 @@ _VALUES = {
         r"|\b[A-ZÀ-Ý][a-zà-ÿ]+(?:\s+(?:(?:d[aeo]s?|v[ao]n)\s+)?[A-ZÀ-Ý][a-zà-ÿ]+)+"
         r"|(?:(?<=\bpor )|(?<=\bby )|(?<=\bpel[oa] )|(?<=\bpel[oa]s ))(?!autor|dois|duas|três|quatro)(?:[oa]s?\s+)?\w+"
         r"(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)*"
-        r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
+        r"|(?<=\w \()[A-ZÀ-Ý][a-zà-ÿ]+(?=[,)])|(?<=, )[A-ZÀ-Ý][a-zà-ÿ]+(?=\))"
+        r"|(?:(?<=^ d[aeo] )|(?<=^ que é d[aeo] ))[A-ZÀ-Ý][a-zà-ÿ]+"
         r"|(?:^|(?<=\bA: ))[A-ZÀ-Ý][a-zà-ÿ]+(?=\s\w+(?:ou|eu|iu|ed)\b)"
         r"|(?:^|(?<=^ )|(?<=[:;,>] ))[A-ZÀ-Ý][a-zà-ÿ]+(?=,?(?: em| in)? \(?(?:1[5-9]|20)\d\d\b)"
         r"|(?<=\bR: )(?!Sim\b|Não\b)[A-ZÀ-Ý][a-zà-ÿ]+\b"
@@ -77,7 +79,7 @@ _ASKS_SEVERAL = re.compile(
 )
 """How more than one person is asked for, folded."""
 LASTING = re.compile(r"\b(?:quanto tempo|how long)\b")
-_JOINT = re.compile(r"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d)|->|→|=>")
+_JOINT = re.compile(rf"[;,](?!\d)|\.\s|\s(?:e|já|enquanto|mas|and|while|but)\s(?!\d|{_SPELLED}\b)|->|→|=>")
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _ARROW = re.compile(r"->|→|=>")
 _LABELLED = re.compile(
@@ -150,7 +152,7 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
     label = stems(evidence.statement.label if named else "")
     leading = (*label, *evidence.above)
     bound = _bound_in(asked) if _bound_in(evidence.text) else ""
-    own = _told_of(inquiry, evidence)
+    own, shared = _told_of(inquiry, evidence), list[str]()
     for first, last in _parts(evidence.text):
         part = own[first:last]
         made = MADE.search(fold(part)) is not None
@@ -174,10 +176,12 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             if not suits or is_of_other or fold(value) in names or _repeats(inquiry, value):
                 continue
             before = (*stems(evidence.text[: first + match.start()]), *evidence.above)
+            shared = shared or stems(part[: match.start()])  # "prescreve em 5 anos para …, em 2 para …"
             is_owner = made or all(inquiry.matcher.carried(required, before))  # not "Olinda, de Coelho, e São Vicente"
             if inquiry.question.value is Value.PERSON and (set(stems(value)) <= {*before, *required} or not is_owner):
                 continue
-            yield value, first + match.start(), inquiry.matcher.coverage(required, (*label, *stems(part))).own
+            fit = inquiry.matcher.coverage(required, (*label, *shared, *stems(part))).own
+            yield value, first + match.start(), fit
 
 
 def _is_glossed_so(part: str, end: int, names: Sequence[str]) -> bool:

@@ -92,6 +92,8 @@ class Group:
 def groups_of(evidence: Evidence) -> Iterator[Group]:
     """Yield the sets a sentence holds and the list that stands below it."""
     for label, members in _sets_of(evidence):
+        if len(set(members)) < len(members):
+            continue  # "pronto → executando, executando → pronto"
         yield Group(evidence, label, tuple((member, evidence) for member in members), is_set=True)
     bullets = [e for e in evidence.outline.children(evidence.block) if _is_member(e) and not _is_bare_set(e)]
     unmarked = [e for e in bullets if e.statement.marker is None]
@@ -160,7 +162,7 @@ def _sets_of(evidence: Evidence) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield told.label or statement.label, told.members
     links = _CHAIN.split(statement.definition.partition(";")[0]) if statement.terms and not _is_chain(evidence) else []
     short = all(len(IN_BRACKETS.sub("", link).split()) <= _LONGEST_LINK for link in links)
-    if len(links) >= _SHORTEST_CHAIN and short:
+    if len(links) >= _SHORTEST_CHAIN and short and len(set(links)) == len(links):
         yield statement.label, tuple(links)
     for header, value in evidence.block.cells:
         members = split_members(value)

@@ -178,7 +178,8 @@ def _is_all_of(group: Group, head: Evidence) -> bool:
 def _is_begun(group: Group, below: Group) -> bool:
     """True for a set that stands right below the heading of a list, is called so, and is not told again by the list."""
     above = group.head.parent
-    named = group.is_set and group.label == below.head.statement.label
+    prose = group.head.block.kind is BlockKind.PARAGRAPH  # and no bullet beside others
+    named = group.is_set and prose and group.label == below.head.statement.label
     is_below = above is not None and above.key == below.head.key and below.head.block.kind is BlockKind.HEADING
     return named and is_below and not _retells(below, group)
 

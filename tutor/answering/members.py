@@ -196,24 +196,25 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
 
     It is where its name carries the beginning of the question, or any word of it and another member is `near`; or where
     it is a set of the sentence above, which is `near`. Not where the question names the one member, or begins as
-    its name does, or that itself holds a list.
+    its name does, or holds a list itself, unless it defines one of several that are `near`.
     """
-    required = inquiry.question.required
+    required, holds = inquiry.question.required, holds_list(evidence)
     label = stems(evidence.statement.label)
-    if holds_list(evidence) or (label and all(inquiry.matcher.carried(label, required))):
-        return []
-    if evidence.statement.definition and required[:1] == tuple(label[:1]) and required[0] not in SORTS:
+    is_named = bool(label) and all(inquiry.matcher.carried(label, required))
+    begins_so = evidence.statement.definition and required[:1] == tuple(label[:1]) and required[0] not in SORTS
+    if is_named or begins_so or (holds and not evidence.statement.terms):
         return []
     for above in reversed(evidence.outline.note.ancestors(evidence.block)):
         for group in (group for found in evidence.outline.of(above)[:1] for group in groups_of(found)):
             if group.is_set and any(group.head.key == other.key for other in near):
-                return _listed(inquiry, group)
+                return [] if holds else _listed(inquiry, group)
             keys = {member.key for _, member in group.parts}
             if group.is_set or evidence.key not in keys:
                 continue
             held = inquiry.matcher.carried(required, stems(group.label))
             several = sum(other.key in keys for other in near) > 1
-            return _listed(inquiry, group) if any(held[:_HEAD_WORDS]) or (any(held) and several) else []
+            begun = any(held[:_HEAD_WORDS]) and not holds
+            return _listed(inquiry, group) if begun or (any(held) and several) else []
     return []
 
 

@@ -89,7 +89,7 @@ _FRAME = frozenset(
     examples according notes note work works there exist exists main different please understand understood
     entende entender entendido entendemos consiste trata tratam corresponde compare comparar distinga diferencie
     pq oq q vc algo alguem ne ta to tah tipo-assim really actually stand stands mean means say says happen happens
-    um dois duas tres quatro cinco seis sete oito nove dez one two three four five six seven eight nine ten
+    veio vieram um dois duas tres quatro cinco seis sete oito nove dez one two three four five six seven eight nine ten
     estudo estuda estudar leio ler acho achar encontro encontrar vejo
     sobre about regarding lembra lembrar queria gostaria quero preciso ajuda ajude pergunta responda resposta""".split()
 )
@@ -338,13 +338,17 @@ _SHORTHAND = {
     "dif": "diferença",
     "difs": "diferenças",
 }
+_LOGIC = re.compile(r"\bq\s*(?:<?-+>|→|↔|\^|∧|∨)|(?:-+>|→|↔|\^|∧|∨|~|¬|\bp (?:e|ou))\s*q\b")
+"""Where "q" is a proposition: "p -> q"."""
 _CONTRACTED = re.compile(r"\b(what|who|where|how|when|it)['’]s\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, _SHORTHAND)) + r")(?=[\s?,]|$)")
 
 
 def spell_out(text: str) -> str:
     """Return a question with the shorthand of chats written out: "pq", "qtos", "p/", "what's"."""
-    return _CONTRACTED.sub(r"\1 is", _SHORT.sub(lambda found: _SHORTHAND[found[0]], text))
+    kept = {"q"} if _LOGIC.search(text) else frozenset[str]()
+    spelled = _SHORT.sub(lambda found: found[0] if found[0] in kept else _SHORTHAND[found[0]], text)
+    return _CONTRACTED.sub(r"\1 is", spelled)
 
 
 def read_question(text: str) -> Question:

@@ -15,7 +15,8 @@ from tutor.types import BlockKind, Form
 _DETAILS = 6
 _CONTRAST = re.compile(
     r"\b(?:diferen\w+|difere\w*|ao contrario|enquanto|em vez de|ja o|ja a|oposto|distin\w+|separa\w*|"
-    r"sinonim\w+|nao se confund\w+|unlike|whereas|differ\w*|rather than|instead|synonym\w*)\b"
+    r"sinonim\w+|nao se confund\w+|"
+    r"nao (?:e|sao) (?:a |o )?mesm\w+|unlike|whereas|differ\w*|rather than|instead|synonym\w*)\b"
 )
 _UNLIKE = "≠"  # "=" when folded
 _SET_APART = re.compile(rf"{VERSUS.pattern}|diferenca|difference")
@@ -51,8 +52,8 @@ def _compared_below(inquiry: Inquiry) -> list[Claim]:
         label = evidence.statement.label
         sided = evidence.statement.definition and (_SET_APART.search(fold(label)) or _UNLIKE in label)
         if named and sided and all(inquiry.matcher.carried(bare, named)):
-            told = (e for e in evidence.following if any(begins_with(e, option) for option in each))
-            return [Claim(state(e), (e,)) for e in (evidence, *told)]
+            told = [e for e in evidence.following if any(begins_with(e, option) for option in each)]
+            return [Claim(state(e), (e,)) for e in (evidence, *(told or evidence.following[:1]))]
         if below and named and tells_both(inquiry, evidence):
             return [Claim(placed(inquiry, evidence), (evidence,))]
         if below and named and all(inquiry.matcher.carried(wanted, named)):

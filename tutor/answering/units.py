@@ -48,11 +48,6 @@ _SURE_UNITS = tuple(
     for asked, unit in (
         (r"quant[oa]s (?:%|por cento)", r"%|\bpor cento\b|\bpercent"),
         (
-            r"quant[oa]s (?:dias|horas|minutos|segundos|semanas|meses)\b",
-            r"\b(?:dias?|horas?|min(?:utos?)?|s(?:eg(?:undos?)?)?|m?s|semanas?|m[eê]s(?:es)?|anos?)\b|\dh|imediat"
-            r"|quinzena|bimestr|trimestr|semestr",
-        ),
-        (
             r"numero d[aeo]s? (?:lei|decreto|resolucao|portaria|norma|emenda|instrucao)\b",
             r"\b(?:lei|decreto|resolu[cç][aã]o|portaria|norma|emenda|instru[cç][aã]o|iso|nbr|in|mp|ec|lc)\b[^,;.]{0,25}?\d",
         ),

@@ -54,7 +54,7 @@ _AUTHOR_YEAR = re.compile(
 )
 _SAME = re.compile(
     r"\bmesm[ao]\s+(?P<noun>apostila|livro|pdf|slides?|material|arquivo|caderno|fonte)\b|\bsame\s+(?P<other>\w+)"
-    r"|\b(?:ibid(?:em)?|idem|op\.\s?cit)\b",
+    r"|\bd[ao] mesm[ao](?=\s*[).,;]|\s*$)|\b(?:ibid(?:em)?|idem|op\.\s?cit)\b",
     re.IGNORECASE,
 )
 _DECLARATION = re.compile(

@@ -17,6 +17,8 @@ _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)[.]$")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+\1", re.DOTALL)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]")
 """Letters with a full stop each, as in "a.k.a." and "S.M.A.R.T."."""
+_FACTORIAL = re.compile(r"(?:\d|\b[a-z]|\))$")
+"""What "!" is no end of a sentence behind: "n!", "6!/(3!2!) = 60"."""
 _NUMBERING = re.compile(r"[\s*_]*\d{1,3}[.)]?$")
 _SOFT_CUT = re.compile(r"[;:,]\s|\s")
 _WORD = re.compile(r"\S")
@@ -61,6 +63,8 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends_sentence(text: str, start: int, sign: re.Match[str], following: str) -> bool:
     """True where `sign` ends the sentence that begins at `start`, given the first character that follows."""
+    if sign[0][0] == "!" and _FACTORIAL.search(text[: sign.start()]) and not following.isupper():
+        return False
     if sign[0][0] in "!?":
         return not following.islower() and not _is_answered(text, sign)
     before = text[max(start, sign.end() - _LOOK_BACK) : sign.end()].rstrip(_CLOSING)
