@@ -115,6 +115,9 @@ def test_a_chapter_is_no_page(library: Library, place: str, found: bool) -> None
         ("em que diretório fica o registro?", "registro -> arquivo binário", False),
         ("em que diretório fica o registro?", "registro -> /var/forno", True),
         ("qual a complexidade computacional da busca?", "busca -> preguiçosa", False),
+        ("onde fica gravado o arquivo da busca?", "busca -> lê um índice", False),
+        ("qual edição do livro eu uso?", "Leio o livro de Ana Brasa", False),
+        ("qual edição do livro eu uso?", "Leio o livro de Ana Brasa, 3ª ed.", True),
     ],
 )
 def test_where_and_how_costly_is_told_as_such(question: str, sentence: str, told: bool) -> None:

@@ -149,7 +149,7 @@ _TWO_ASKED = re.compile(
     rf"(.*\b{_ASKING}\b.{{6,}}?),? (?:e|and) (?:(?:em|de|por|para|com|a|in|by|of) )?{_ASKING}\b.*", re.IGNORECASE
 )
 """Two questions in one: "quem fez X e em que ano?"."""
-_RELATIVE = re.compile(r"(?:uma? )?((?:[\w-]+ ){1,4}que (?!é |são )\w.+)|(quem \w.+)", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:uma? )?((?:[\w-]+ ){1,4}que (?!é |são |dê |seja |possa )\w.+)|(quem \w.+)", re.IGNORECASE)
 """What an example is asked of by what it does: "ferramenta que quebra senhas"."""
 _SHOWN_FROM = 0.3
 """Probability from which a sentence that shows something is an example of what is described."""

@@ -196,13 +196,15 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
 
     It is where its name carries the beginning of the question, or any word of it and another member is `near`; or where
     it is a set of the sentence above, which is `near`. Not where the question names the one member, or begins as
-    its name does, or holds a list itself, unless it defines one of several that are `near`.
+    its name does, or holds a list itself, unless it defines one of several that are `near`
+    and are called by their sort.
     """
     required, holds = inquiry.question.required, holds_list(evidence)
     label = stems(evidence.statement.label)
     is_named = bool(label) and all(inquiry.matcher.carried(label, required))
     begins_so = evidence.statement.definition and required[:1] == tuple(label[:1]) and required[0] not in SORTS
-    if is_named or begins_so or (holds and not evidence.statement.terms):
+    is_of_sort = bool(evidence.statement.terms) and any(inquiry.matcher.carried(required, label))  # "loja morna"
+    if is_named or begins_so or (holds and not is_of_sort):
         return []
     for above in reversed(evidence.outline.note.ancestors(evidence.block)):
         for group in (group for found in evidence.outline.of(above)[:1] for group in groups_of(found)):

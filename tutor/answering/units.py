@@ -72,7 +72,8 @@ _SURE_UNITS = tuple(
             r"|(?-i:\bn[ao] [A-ZÀ-Ý])",
         ),
         (
-            r"\b(?:que|qual(?: e)?(?: [oa])?|which|what) (?:diretorio|pasta|caminho|directory|folder|path)\b",
+            r"\b(?:que|qual(?: e)?(?: [oa])?|which|what) (?:diretorio|pasta|caminho|directory|folder|path)\b"
+            r"|\bonde (?:fica|esta|ta)m? (?:gravad|salv|guardad|armazenad)\w+ [oa]s? arquivos?\b",
             r"/\w|\\\w|\b(?:diret[oó]rios?|pastas?|caminhos?|raiz|director(?:y|ies)|folders?|paths?|root)\b",
         ),
         (
@@ -96,6 +97,7 @@ _SURE_UNITS = tuple(
             r"|(?-i:\b(?:n[ao]|em|d[ao]) [A-ZÀ-Ý])",
         ),
         (r"\b(?:que|qual|which|what)(?: e| is)?(?: a| the)? rfc\b", r"\brfc\b"),
+        (r"\b(?:que|qual|which|what)(?: e| is)?(?: a| the)? (?:edicao|edition)\b", r"edi[cç][aã]o|edition|\bed\.|\dª"),
         (
             r"(?:que|qual)(?: e)?(?: o)? artigo\b(?!.*\b(?:publicou|publicad|descrev|propos|apresentou|cientific))",
             r"\bart(?:igos?|s)?\b|§",
