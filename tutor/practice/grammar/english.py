@@ -49,6 +49,23 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 """How a text begins that is no thing: "like first fit, but …", "great for direct access"."""
+_NO_VERB = (
+    r"(?!(?:in|on|at|by|with|for|from|of|to|as|like|than|when|where|how|what|if|not|only|all|both|half|twice|such|any|after"
+    r"|before|while|until|because|and|or|but|per|into|onto|over|under|via|is|are|was|were|has|had|also|either|just|even"
+    r"|amount|number|part|time|way|order|moment|share|extent|work|rate|cost|price|[a-z]+(?:ing|ion|ment|ity|ness|s|ed))\b)"
+)
+_ACT = rf"{_NO_VERB}[a-z]{{3,}} (?:the|an?|each|every|another|one|its?)\b"
+_DONE = frozenset(
+    "test process filter copy list log mark mask request split trigger view limit lock delay buffer".split()
+)
+"""What is a thing or an act, the latter before an article: "test the edges"."""
+_ORDER = re.compile(_ACT)
+"""A bare verb that an article follows: "save the state"."""
+_ORDER_BEHIND = re.compile(
+    rf"(?:(?!\b(?:to|can|may|must|will|would|should|cannot|not|that|which|who|lets?|helps?|makes?|does|do)\b)[^;.])*?"
+    rf"(?:,|\band|\bor) {_ACT}"
+)
+"""The same behind another: "detect with a graph and kill a victim"."""
 _VOWEL = re.compile(r"(?!one\b|one-|eu|uni|us[ei]|ut)[aeiou]|hour|honest|[AEFHILMNORSX][A-Z]")
 
 
@@ -74,6 +91,13 @@ def _indefinite(text: str) -> str:
 def says_nothing_of_it(text: str) -> bool:
     """True for what only likens, praises or asks: "like first fit, but …", "great for tall pots"."""
     return _NOTHING.match(text) is not None
+
+
+def tells_to_act(text: str) -> bool:
+    """True for what is done and no thing: "save the state of …", "detect with a graph and kill a victim"."""
+    order = _ORDER.match(text)
+    noun = order is not None and order[0].split()[0] in _THINGS - _DONE
+    return (order is not None and not noun) or _ORDER_BEHIND.match(text) is not None
 
 
 def predicate_of(text: str) -> str:

@@ -12,6 +12,7 @@ from tutor.practice.grammar.endings import (
     looks_adjectival,
     singular_head,
 )
+from tutor.practice.grammar.english import tells_to_act
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
     common_form,
@@ -41,9 +42,7 @@ _FEW = 3  # words
 _FEWEST_TOLD = 5  # content words of what is asked for and makes no sentence
 _NO_ENGLISH_NAME = re.compile(
     r"(?:when|if|how|where|only|[a-z]+ed (?:by|with|in|to|from)|(?:the )?(?:first|last|next) one|the [a-z]+est(?=,|$)"
-    r"|(?:probe|test|check|try|find|pick|choose|move|swap|keep|put|take|split|divide|compare|count|add|remove|insert"
-    r"|cover|verify|visit|apply|merge|repeat|make|give|mark|select|start|send|use|store)"
-    r" (?:the|an?|all|each|every|another|any|both|one|its?)\b"
+    r"|(?:find|pick|keep|put|take|use|add|visit|merge|repeat|make|give|send) (?:all|any|both)\b"
     r"|(?:an?|the) (?:[a-z]+ ){1,2}(?:gives|takes|uses|tells|shows|decides|makes|keeps|picks|moves|sends)\b"
     r"|[\w.-]+ (?:happens?|occurs?|came|comes|goes|is|are|was|were|has|had|took))\b"
 )
@@ -164,7 +163,8 @@ def is_told_otherwise(concept: Concept) -> bool:
     if _DESPITE.search(concept.clauses[0].text):
         return True
     if concept.is_english:
-        return _NO_ENGLISH_NAME.match(concept.clauses[0].text) is not None
+        text = concept.clauses[0].text
+        return _NO_ENGLISH_NAME.match(text) is not None or tells_to_act(text)
     return _may_be_somebody(concept)
 
 
