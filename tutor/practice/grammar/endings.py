@@ -14,7 +14,7 @@ _SHORTEST_GREEK = 4  # letters
 _SHORTEST_ADJECTIVE = 5  # letters
 SHORTEST_PLURAL = 4  # letters without its ending that tell a plural from a name: "Atos", "Paxos"
 _ADJECTIVE = re.compile(
-    r"(?:aneos?|aneas?|ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|[ei]an[oa]s?|i[gn]u[oa]s?|[ea]ntes?|veis|vel)$"
+    r"(?:aneos?|aneas?|ais|al|ares|ar|iv[oa]s?|os[oa]s?|[ai]d[oa]s?|ari[oa]s?|ic[oa]s?|ori[oa]s?|[ei]an[oa]s?|ican[oa]s?|i[gn]u[oa]s?|[ea]ntes?|veis|vel)$"
 )
 _FOREIGN = re.compile(r"[kwy]|th|sh|ph|([bdfglmnptvz])\1")
 _PREFIX = re.compile(r"^(?:anti|contra|hiper|inter|macro|micro|multi|semi|sub|super)")

@@ -111,6 +111,8 @@ _OF_WHICH = re.compile(
     r"\b(?:é|são) [oa]s? (?:mais|menos) [a-zà-ÿ]+(?=$|[,.;])|\b[oa]s? que (?:mais|menos|melhor) "
     r"|^[oa]s? [a-zà-ÿ]+ (?:mais|menos) [a-zà-ÿ]+ (?:é|são|foi|foram|era|eram|nasceu)\b"
     r"|\b(?:é|são|foi) [oa]s? (?:únic[oa]s?|primeir[oa]s?) que\b"
+    r"|^[oa]s? (?:exceção|problema|erro|exemplo|caso|gargalo|dúvida|confusão|armadilha|risco|causa|solução)"
+    r" (?:clássic[oa]|típic[oa]|famos[oa]|comum|frequente|usual|habitual|principal) (?:é|foi|era)\b"
     r"|\b(?:maior|menor|melhor|pior) de tod[oa]s\b(?! [oa]s)"
     r"|^(?:por|de) (?:fora|dentro|cima|baixo)\b(?! d[eoa])",
     re.IGNORECASE,

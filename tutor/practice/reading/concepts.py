@@ -23,6 +23,7 @@ from tutor.practice.grammar.verbs import (
     is_participle,
     is_predicative,
     is_verb_form,
+    last_word,
     words,
 )
 from tutor.practice.grammar.wording import SIGN, clauses, clean_clause, main_name, name_key, name_of
@@ -177,6 +178,8 @@ def _is_english_noun(name: str, unit: Unit, source: Source) -> bool:
 def _is_of_another_sort(clause: Clause, name: str) -> bool:
     """True for "senha compartilhada" below "modos", said of "pessoal": what it has or is for, not what the mode is."""
     acts = is_doing(clause.text) or ends_as_act(first_word(clause.text))
+    if is_participle(last_word(name)) and fold(first_word(clause.text)) in map(fold, words(name)[1:-1]):
+        return True  # "arquivo alterado", said of "bit de arquivo ligado"
     if clause.shape is not Shape.NOUN or acts or re.search(r"\bque\b", clause.text):
         return False
     return singular_head(fold(first_word(name))) != singular_head(fold(first_word(clause.text)))
@@ -231,7 +234,15 @@ def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
     if loose or is_value(name, above) or (above is not None and name.islower() and lacks_noun(name, label_of(above))):
         return False  # "tipo 1"
     loose = source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(main_name(name), unit, source)
-    return not (loose or _is_quality(unit, source))
+    return not (loose or _is_quality(unit, source) or _is_listed_adjective(name, unit, source))
+
+
+def _is_listed_adjective(name: str, unit: Unit, source: Source) -> bool:
+    """True for "referencial" that the line above lists among others, with a sentence behind it: of what, it says."""
+    above = source.parent(unit.block)
+    members = [name_key(member) for found in above.statement.sets for member in found.members] if above else []
+    told = clause_of(unit.statement.definition, name, source).shape is Shape.CLAUSE
+    return looks_adjectival(name) and name_key(name) in members and told
 
 
 def _is_quality(unit: Unit, source: Source) -> bool:
@@ -304,7 +315,8 @@ def _defines_nothing(clause: Clause, unit: Unit, source: Source) -> bool:
 def _lists_acts(clause: Clause, unit: Unit) -> bool:
     """True for "planejar, melhorar, engajar e entregar": the parts of a thing, or what to do, not what it is."""
     pieces = re.split(r"[,;]\s+(?:não\s+)?|\s+e\s+", unit.statement.definition)
-    return clause.shape is Shape.INFINITIVE and sum(is_infinitive(first_word(piece)) for piece in pieces) >= _SHORT
+    fewest = _SHORT - 1 if is_plural(name_of(unit.statement.label).lower()) else _SHORT  # "falhas: aquecer … e …"
+    return clause.shape is Shape.INFINITIVE and sum(is_infinitive(first_word(piece)) for piece in pieces) >= fewest
 
 
 def _tells_of_members(unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from tutor.language import fold, is_dictionary_word, language_of, stem, stems
 from tutor.notes import read_statement
 from tutor.passages import cut_passages
 from tutor.practice.grammar import lexicon
-from tutor.practice.grammar.endings import gender_by_ending, looks_adjectival
+from tutor.practice.grammar.endings import ends_as_act, gender_by_ending, looks_adjectival
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.labels import bullet_sign
 from tutor.practice.grammar.nouns import common_form, is_plural
@@ -141,7 +141,7 @@ class Source:
     def qualifies(self, word: str) -> bool:
         """True for a word that stands behind a noun elsewhere: "qualitativa", of a heading "Análise qualitativa"."""
         before = re.findall(rf"([^\W\d_]{{4,}}) {re.escape(word)}\b", self.note.text, re.IGNORECASE)
-        return any(map(self.genders.is_listed, before))
+        return any(self.genders.is_listed(noun) or ends_as_act(noun) for noun in before)
 
     def place(self, unit: Unit, last: Block | None = None) -> Place:
         """Return where a unit stands; with `last`, the unit and all down to that block."""

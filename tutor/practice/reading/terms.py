@@ -9,7 +9,15 @@ from tutor.practice.grammar.labels import is_generic, label_of, needs_complement
 from tutor.practice.grammar.nouns import is_plural, singular_form
 from tutor.practice.grammar.resemblance import shares_stem
 from tutor.practice.grammar.untold import is_of_student
-from tutor.practice.grammar.verbs import BEFORE_VERBS, QUANTIFIERS, SUBORDINATORS, first_word, is_infinitive, words
+from tutor.practice.grammar.verbs import (
+    BEFORE_VERBS,
+    PRONOUNS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    first_word,
+    is_infinitive,
+    words,
+)
 from tutor.practice.grammar.wording import main_name, name_of
 from tutor.practice.reading.lists import is_class
 from tutor.practice.reading.source import Source, Unit
@@ -26,7 +34,7 @@ _NOT_A_CONCEPT = frozenset(
         benefits downsides challenges advantages disadvantages drawbacks drawback definition
         defense defence prevention mitigation usage purpose goal
         causa causas consequência comparação link fonte referência resposta pergunta questão gabarito
-        comentário problema foco propósito nome macete segredo desafio
+        comentário problema gargalo foco propósito nome macete segredo desafio
         catch gotcha trick ports""".split(),
     )
 ) | {"ponto fraco", "ponto forte", "regra de ouro", "weak point", "strong point"}
@@ -39,6 +47,15 @@ _DATE = re.compile(
 _FORMULATION = re.compile(r"(?i:definição|conceito|formulação) d[oa]s? [A-ZÀ-Þ]")
 """Whose words those behind the name are."""
 _HINTS = frozenset("exam mnemonico mnemonicos macete bizu dica pegadinha".split())
+_JUDGED = re.compile(
+    r"(?:excecao|problema|erro|exemplo|caso|gargalo|duvida|confusao|armadilha|diferenca|solucao|situacao|detalhe|ponto"
+    r"|risco|causa|motivo|uso|pergunta|resposta|consequencia|efeito|vantagem|desvantagem)s?"
+    r" (?:(?:mais|menos|muito) )?(?:classic|tipic|famos|conhecid|comu[mn]|frequente|usua[li]|habitua[li]|principa[li]"
+    r"|importante|perigos|interessante)(?:[oa]|[oae]?s)?"
+)
+"""What is only said to be well known or frequent, and of what, the notes around it tell: "exceção clássica"."""
+_COUNTED = re.compile(r"\b[oa]s (?:dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|doze)\b")
+"""How many a list has: "dele também as dez heurísticas"."""
 _OF_THE_REST = frozenset("outro outra outros outras demais".split())
 """What names the rest of several, and what those are is told elsewhere."""
 _TOLD_OF_EACH = frozenset("prazo aliquota mandato idade".split())
@@ -58,8 +75,10 @@ def is_term(term: str) -> bool:
         return False  # "resposta que achei", "defesa nº 1", "definição da ISO 9000"
     first = first_word(plain)
     counted = re.match(r"\d+ [a-zà-ÿ]", main_name(term)) is not None  # "4 ofuscação", "3 camadas"
+    counted = counted or first in PRONOUNS or _COUNTED.search(plain) is not None
     if (
         counted
+        or _JUDGED.fullmatch(plain)
         or _DATE.fullmatch(plain)
         or len(plain) < 2
         or ", " in plain
