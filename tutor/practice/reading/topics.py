@@ -61,6 +61,8 @@ _EDITION = re.compile(r"(\d{1,2})[ªa]\.? ed\b", re.IGNORECASE)
 _QUALITY = re.compile(r"[a-zà-ÿ]+(?:dade|ança|ência|ância|eza)")
 """A quality, of which its section's lists are not: what is secure has attacks."""
 _BASIC = re.compile(r"(?:basic|classic|tipic)[oa]s|principais|gerais|comuns|fundamentais|essenciais")
+_PROSE = re.compile(r"[A-ZÀ-Þ].*[a-zà-ÿ)]\. [A-ZÀ-Þ].*\.", re.DOTALL)
+"""Sentences, which lead no list and stand below the heading of their section wherever they stand."""
 _FEW = 3  # blocks of a section behind which its heading is still what a list is of
 
 
@@ -111,7 +113,8 @@ class Outline:
         listed = listed or len(_ARROW.findall(above.text)) > 1  # "erro -> defeito -> falha"
         if above.id == self._top or listed or len(name) > _LONGEST or _says_nothing(name) or self._remarks(above):
             return ""
-        if above.kind is BlockKind.HEADING and self.follows_another(block, above):
+        prose = block.kind is BlockKind.PARAGRAPH and _PROSE.fullmatch(block.text) and not is_list_label(name)
+        if above.kind is BlockKind.HEADING and not prose and self.follows_another(block, above):
             return ""
         written = above.statement.label  # "arquitetura mestre/escravo"
         name = written if "/" in written and "(" not in written and _ASIDE.search(name) else _ASIDE.sub("", name)
@@ -132,7 +135,7 @@ class Outline:
         written = main_name(_REMARK.sub("", quiet))
         named = top or " " in self.note.title
         title = re.sub(r"^[^\w(]+|[^\w).!?+#%]+$", "", written) if named else self.title  # signs such as "📌"
-        return "" if _says_nothing(title) else capitalized(title)
+        return "" if _says_nothing(title) or " + " in title else capitalized(title)
 
     @cached_property
     def _is_of_file(self) -> bool:
@@ -153,7 +156,9 @@ class Outline:
         """The words of a file's name, with the accents and capitals that the note has."""
         spelled = (as_spelled(word, self.note.text) for word in re.split(r"[\s_-]+", self.note.title))
         title = " ".join(map(accented_word, spelled))
-        return "" if _says_nothing(title) or re.fullmatch(r"\W*|.*\d{4}-\d\d.*", title) else capitalized(title)
+        return (
+            "" if _says_nothing(title) or re.fullmatch(r"\W*|.*\s\+\s.*|.*\d{4}-\d\d.*", title) else capitalized(title)
+        )
 
     def follows_another(self, block: Block, heading: Block) -> bool:
         """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
