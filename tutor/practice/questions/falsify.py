@@ -55,6 +55,12 @@ _LEFT_OPEN = re.compile(
     r"^(?:tod[oa]s?|qualquer)\b|\b(?:não|nem|nenhum\w*|ninguém|nada|jamais|que|também|se|cada)\b", re.IGNORECASE
 )
 """What a denial would not surely turn round."""
+_REASONED = re.compile(
+    r"\b(?:de que|enquanto|quando|se|caso|embora|porque|porquanto|pois|(?:já|ainda|uma vez|visto|dado) que)\b[^,]*$"
+)
+"""How a clause begins that says when or why, up to its verb."""
+_LACKS_VERB = re.compile(r", (?:[oa]s?|uma?) [^,]*\b(?:nunca|jamais|não|sim|sempre)$")
+"""A clause whose verb is that of the one before it: "pode ser dispensada, a secagem nunca"."""
 _EXCEPTION = re.compile(r", (salvo|exceto) (?=(?:se|quando|os?|as?|n[oa]s?|em|por|para)\b)")
 _RELATIVE = re.compile(r", (?:[a-zà-ÿ]{1,4} )?(?:que|qua(?:l|is)|cuj[oa]s?|quando|onde)\b")
 """What says of an exception how it differs: "salvo a compra, em que há prazo"."""
@@ -150,7 +156,7 @@ def negations(fact: Fact) -> Iterator[tuple[str, Change]]:
     found = list(re.finditer(r"\b([Nn])(?:ão|ÃO)\s+((?:se\s+)?[^\s,.;]+)", text))
     if len(found) == 1 and is_verb_form(found[0][2].split()[-1]):
         match = found[0]
-        if re.search(r"\b(?:de que|enquanto|quando|se|caso|embora|porque|ainda que)\b[^,]*$", text[: match.start()]):
+        if _REASONED.search(text[: match.start()]):
             return  # "garantia de que a informação não foi alterada", "enquanto não há solução"
         if ":" in text[match.end() :] or _GLOSS.match(text, match.end()):
             return  # "não nega todos os princípios: conserva o mérito"
@@ -197,6 +203,8 @@ def denials(fact: Fact) -> Iterator[tuple[str, Change]]:
     modal = verb[0].startswith("pod")
     if _goes_on(told) or " e " in told:
         return  # "acompanha o nome e o caracteriza"; "precisa de vaso e terra" would be one of them or both
+    if _LACKS_VERB.search(text):
+        return
     if text.count(",") > modal or " ou " in text or len(words(told)) > _LONGEST_DENIED or _LEFT_OPEN.search(text):
         return
     duty = _DUTIES.get(verb[0])
