@@ -53,6 +53,8 @@ _POINTING = re.compile(
     r"|uma? d[oa]s (?:\d+|duas|dois|três|quatro|cinco) [a-zà-ÿ]+s(?=$|[,.;]| para\b)"
     r"|[oa]s demais(?=$|[,.;])"
     r"|(?:de cada|cada um|em alguns|em algumas)(?=$|[,.;]|\s+e\b)|[dn]?[oa]s (?:três|quatro)(?=$|[,.;])"
+    r"|[dn][oa]s (?:três|quatro|cinco|seis|sete|oito|nove|dez)"
+    r"(?= (?:é|são|foi|não|se|tem|têm|deve|devem|pode|podem|cabe|cabem|fica|ficam|vem|vêm|vai|vão)\b)"
     r"|(?<!em )uma? só(?=$|[,.;])|ambos|ambas|o (?:primeiro|segundo|outro)(?=$|[,.;])|referid[oa]s?|discutid[oa]s acima"
     r"|(?:ser|ter|poder|dever)iam?"
     r"|acima (?:citad|descrit|mencionad)[oa]s?|(?:visto|descrito) acima"

@@ -30,6 +30,12 @@ _OF_STUDENT = re.compile(
     r"|preciso (?:de )?(?:revisar|estudar|rever|lembrar|decorar|reler|treinar))\b",
     re.IGNORECASE,
 )
+_OF_HANDOUT = re.compile(
+    r"\b(?:apostilas?|aulas?|videoaulas?|slides|material|livro) d[oa] (?:curso|cursinho|professora?|disciplina|aula)\b"
+    r"|\b(?:acompanha|segue|resume|copia)m? (?:[oa]s? )?(?:apostilas?|slides|videoaulas?|aulas?)\b",
+    re.IGNORECASE,
+)
+"""What the notes were made from: "acompanha a apostila do curso"."""
 _FIRST_PERSON = re.compile(r"\b([a-zà-ÿ]{3,})ei\b")
 """A verb of the first person in the past: "achei", "marquei"."""
 _SOUNDS = (("qu", "c"), ("gu", "g"), ("c", "ç"))
@@ -152,8 +158,9 @@ def _lacks_article(text: str) -> bool:
 
 
 def is_of_student(text: str) -> bool:
-    """True for words in the first person: "resposta que achei depois", "marquei a errada"."""
-    return _OF_STUDENT.search(text) is not None or any(map(_is_first_person, _FIRST_PERSON.findall(text)))
+    """True for words in the first person and on the handout: "marquei a errada", "a parte segue a apostila"."""
+    told = _OF_STUDENT.search(text) or _OF_HANDOUT.search(text)
+    return told is not None or any(map(_is_first_person, _FIRST_PERSON.findall(text)))
 
 
 def _is_first_person(root: str) -> bool:
