@@ -1,7 +1,11 @@
 """What readers of sixteen further notes found wrong or unnatural: names of no concept, orders, lost nouns."""
 
 import pytest
-from practice_notes import asked, asserted
+from practice_notes import asked, asserted, fact, material, read
+
+from tutor.practice.grammar.standalone import stands_alone
+from tutor.practice.questions.falsify import denials, negations
+from tutor.practice.questions.multiple_choice import write_multiple_choice
 
 
 def asking(line: str, title: str = "Olaria", heading: str = "Fornos") -> list[str]:
@@ -55,3 +59,85 @@ def test_what_tells_to_act_defines_nothing(line: str) -> None:
 def test_a_noun_that_holds_another_defines() -> None:
     line = "- Kiln box: box with a lid that holds the pots and the ash of the fire"
     assert any("box with a lid" in key for key in asked(f"# Pottery\n\n## Kilns\n\n{line}\n").values())
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("superkey: any set of pots that holds the fire alone", "A superkey is any set of pots"),
+        ("hot section: the part of the kiln that touches the fire", "A hot section is the part of the kiln"),
+        ("MKL: any set of pots that holds the fire alone", "MKL is any set of pots"),
+        ("consistency: any set of pots that holds the fire alone", "Consistency is any set of pots"),
+    ],
+)
+def test_one_of_several_things_takes_its_article_in_english(line: str, key: str) -> None:
+    keys = asked(f"# Pottery\n\n## Kilns\n\nThe potter fires the pots at night.\n\n- {line}\n").values()
+    assert [k for k in keys if k.startswith(key)]
+
+
+POTS = """# Pottery
+
+## Kilns and the pots in them
+
+- **glaze**: the thin layer of glass that covers a pot when it is fired
+- **kiln**: the closed place where the potter fires the pots at night
+- **slip**: the liquid clay that joins the parts of a pot before it dries
+- **wheel**: the round table on which the potter turns the clay by hand
+- **bisque**: the first firing of a pot before the potter paints it
+- **mould**: low cost vases (bowls, cups), large batches of pots
+
+A wall is open when the fire shows. It is dense when the clay is wet. Dense = one layer of clay per day of the week.
+
+Defaults: Wedgwood, Spode and Royal Worcester use white clay in all their pots.
+"""
+
+
+def test_english_options_are_nouns_and_what_is_described_is_told() -> None:
+    made = material(POTS)
+    drafts = list(write_multiple_choice(made.part("nota.md"), made))
+    assert drafts
+    shown = " ".join(" ".join((draft.prompt, *draft.options)) for draft in drafts).lower()
+    assert not {"dense", "defaults", "wedgwood"} & set(shown.replace(",", " ").split())
+    assert not [draft for draft in drafts if "“Low cost vases" in draft.prompt]
+
+
+def test_a_title_that_a_plus_joins_is_not_shown() -> None:
+    text = "# RL + mat fin (resumao p/ vespera)\n\n## juros\n\nTIR = taxa que zera o valor presente do fluxo.\n"
+    (concept,) = read(text, "raciocinio-logico-financeira.md").concepts
+    assert concept.place.heading == ("Juros",)
+
+
+def test_prose_behind_a_table_shows_its_heading() -> None:
+    table = "| | Forno | Torno |\n|---|---|---|\n| Queima | lenta | rápida |\n"
+    prose = "A queima usa lenha, carvão e gás. As marcas clássicas são três: risco, ponto e furo."
+    facts = read(f"# Olaria\n\n## Queima de potes\n\n{table}\n{prose}\n").facts
+    assert {f.place.heading for f in facts if "marcas" in f.text} == {("Olaria", "Queima de potes")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A parte de fornos acompanha a apostila do curso",
+        "A iniciativa das três é do dono do forno",
+        "A lenha dos cinco fica na câmara do forno",
+    ],
+)
+def test_what_speaks_of_the_handout_or_of_counted_things_is_not_asserted(text: str) -> None:
+    assert not stands_alone(text)
+
+
+def test_three_things_with_their_noun_are_asserted() -> None:
+    assert stands_alone("A iniciativa das três leis é do dono do forno")
+
+
+def test_no_denial_is_taken_back_in_a_reason_nor_made_before_a_clause_without_verb() -> None:
+    reason = "Para queimar outra peça é preciso um forno aberto, já que o torno não repassa o calor"
+    assert not list(negations(fact(reason)))
+    assert not list(denials(fact("A nota de queima pode ser dispensada em casos da norma, a secagem prévia nunca")))
+    assert list(denials(fact("A nota de queima pode ser dispensada em casos da norma do forno")))
+
+
+def test_a_label_with_a_verb_is_no_source() -> None:
+    line = "O modelo de Kano olha para a satisfação: o atributo básico só é notado quando falta, o outro satisfaz."
+    told = asserted(f"# Olaria\n\n## Fornos\n\n{line}\n")
+    assert not [text for text in told if text.startswith("De acordo com o modelo de Kano olha")]

@@ -15,7 +15,7 @@ _THINGS = frozenset(
     orchestrator organization packet page pair part partition path pattern person piece pipeline place platform
     point pointer policy pool port predicate problem procedure process product program project property protocol
     proxy queue recipe record region registry relation relationship report repository representation request
-    resource response rule runtime scheme segment sequence server service session set signal signature site
+    resource response rule runtime scheme section segment sequence server service session set signal signature site
     snapshot solution split stack standard state statement step stream structure style subset symbol system
     table tag task team technique technology template test theorem thread threat token tool tree trigger tunnel
     type unit user value variable vector version view virus vulnerability way weakness window word zone""".split()
@@ -82,6 +82,12 @@ def as_subject(name: str) -> str:
     last = name.rsplit(maxsplit=1)[-1]
     single = re.fullmatch(r"[a-z-]+ [a-z-]+", name) and (last in _THINGS or last.endswith(("er", "tor")))
     return _indefinite(name) if single else f"“{name}”"
+
+
+def as_one(name: str) -> str:
+    """Return "a superkey" for the name of a thing of which there are several; any other as it is."""
+    head = re.sub(r"^(?:super|sub|hyper|micro|meta|inter|multi)-?", "", name.rsplit(maxsplit=1)[-1])
+    return _indefinite(name) if name.islower() and head in _THINGS else name
 
 
 def _indefinite(text: str) -> str:

@@ -29,6 +29,10 @@ from tutor.types import ExerciseKind
 _AKIN = 3  # definitions among them, at least, of things of the sort of the key
 _LONGEST_CLAUSE = 240
 _TELLING = 4  # words of a definition that tells enough
+_ENGLISH_TOLD = re.compile(
+    r"\b(?:an?|the|that|which|who|whose|where|when|is|are|has|have|of|for|to|by|with|from|between|one|each|every|any|as)\b"
+)
+"""What a description holds that is more than names in a row: "low cost vases, large batches"."""
 _DESCRIPTION_FRAMES = (
     "Considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde ao conceito de",
     "Assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
@@ -72,6 +76,8 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     brief = len(as_option(concept.clauses[0]).split()) < _TELLING
     acts = concept.clauses[0].shape is Shape.VERB and begins_with_verb(text)
     if gives_away(key, text) or brief or acts or re.search(r"\w/\w", text) or len(text) > _LONGEST_CLAUSE:
+        return
+    if concept.is_english and not _ENGLISH_TOLD.search(text):
         return
     others = _akin_terms(concept, near) or terms_of_one_form(concept, material)
     by_name = {main_name(other.term): other for other in others}

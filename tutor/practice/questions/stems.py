@@ -47,6 +47,8 @@ _NO_ENGLISH_NAME = re.compile(
     r"|[\w.-]+ (?:happens?|occurs?|came|comes|goes|is|are|was|were|has|had|took))\b"
 )
 """How an English definition begins that says what is done or when, not what a thing is."""
+_NAMES_DOING = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:(?:,| and| or|, and) [A-Z][\w-]*(?: [A-Z][\w-]*)*)+ [a-z]")
+"""What several others do, named before it: "Ana, Bia and Leo use …"."""
 _DESPITE = re.compile(r"\b(?:in spite of|despite) (?:the|its) name\b|\bapesar d[oe] (?:seu )?nome\b", re.IGNORECASE)
 """What takes a name back, and does not say what it names."""
 _OF_SOMEBODY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+( \((?:1[5-9]|20)\d\d\))?")
@@ -164,7 +166,7 @@ def is_told_otherwise(concept: Concept) -> bool:
         return True
     if concept.is_english:
         text = concept.clauses[0].text
-        return _NO_ENGLISH_NAME.match(text) is not None or tells_to_act(text)
+        return _NO_ENGLISH_NAME.match(text) is not None or _NAMES_DOING.match(text) is not None or tells_to_act(text)
     return _may_be_somebody(concept)
 
 

@@ -228,6 +228,8 @@ def _defined_above(unit: Unit, source: Source) -> Concept | None:
 def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
     """True for a name that needs no noun beside it."""
     above = source.parent(unit.block)
+    if source.is_english and _is_said_of_things(name, source):
+        return False
     loose = first_word(name).casefold() in PREPOSITIONS or is_bare_adjective(name[:1].lower() + name[1:])
     if above is not None and _VERSUS_OF.search(above.text) and re.search(rf"\bde {re.escape(name)}\b", above.text):
         return False  # "caractere" below "dispositivos de bloco x de caractere"
@@ -235,6 +237,15 @@ def _stands_for_itself(name: str, unit: Unit, source: Source) -> bool:
         return False  # "tipo 1"
     loose = source.outline.lacks_noun(unit.block, name) or _is_among_adjectives(main_name(name), unit, source)
     return not (loose or _is_quality(unit, source) or _is_listed_adjective(name, unit, source))
+
+
+def _is_said_of_things(name: str, source: Source) -> bool:
+    """True for the "dense" of "it is dense when …" elsewhere in English notes: an adjective."""
+    noun = re.search(r"(?:ion|ity|ness|ment|ing|[ae]nce|cy|ism|th)$", name)
+    said = rf"\b(?:is|are|be|was|were) {re.escape(name)}(?=[.,;:)]| (?:when|if|and|or|because|only|in)\b|$)"
+    return (
+        name.isalpha() and name.islower() and not noun and re.search(said, source.note.text, re.MULTILINE) is not None
+    )
 
 
 def _is_listed_adjective(name: str, unit: Unit, source: Source) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from tutor.language import fold, is_dictionary_word
 from tutor.practice.grammar import lexicon
 from tutor.practice.grammar.articles import LEGAL, acting_subject, subject_of, with_subject_article
-from tutor.practice.grammar.endings import ends_as_act, is_elliptical, looks_adjectival
-from tutor.practice.grammar.english import predicate_of
+from tutor.practice.grammar.endings import ends_as_act, is_bare_adjective, is_elliptical, looks_adjectival
+from tutor.practice.grammar.english import as_one, predicate_of
 from tutor.practice.grammar.english import with_article as with_english_article
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
@@ -122,7 +122,8 @@ def _in_english(name: str, text: str) -> str:
     """Return "First fit is the first hole that …"; empty where the grammar is not sure, and for several things."""
     predicate = "" if re.search(r"[^s]s$", name) and not name.isupper() else predicate_of(text)
     of_many = name.islower() and predicate.startswith(("a ", "an ", "another "))  # "a hard link is another …"
-    return capitalized(f"{with_english_article(name) if of_many else name} is {predicate}") if predicate else ""
+    shown = with_english_article(name) if of_many else name
+    return capitalized(f"{as_one(name) if shown == name else shown} is {predicate}") if predicate else ""
 
 
 def _joins_on(first: Clause, rest: Sequence[Clause], quote: str) -> bool:
@@ -189,6 +190,10 @@ def said_of(term: str, predicate: str, genders: Genders) -> str:
     return "" if bare else agreeing(subject, predicate)
 
 
+_BEHIND_NAME = re.compile(r"\bd[eoa]s? [A-ZÀ-Þ][\w-]+ (?!d[eoa]s? |[aàeoé] )([a-zà-ÿ]+) ")
+"""A word behind whose theory it is, mostly a verb."""
+
+
 def has_trait(text: str) -> bool:
     """True for what a thing has: "validade de 1 ano", "maior redundância"."""
     parts = [fold(word) for word in words(text)]
@@ -225,6 +230,7 @@ def _remark(term: str, text: str, genders: Genders) -> str:
         or _PAST.match(text)
         or (" " not in main_name(term) and head.endswith(_QUALITIES))
         or not stands_alone(text)
+        or ((told := _BEHIND_NAME.search(term)) and not is_bare_adjective(told[1]))  # "o modelo de Kano olha para …"
     )
     if not started or repeats or loose:
         return ""
