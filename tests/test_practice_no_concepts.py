@@ -84,7 +84,8 @@ POTS = """# Pottery
 - **slip**: the liquid clay that joins the parts of a pot before it dries
 - **wheel**: the round table on which the potter turns the clay by hand
 - **bisque**: the first firing of a pot before the potter paints it
-- **mould**: low cost vases (bowls, cups), large batches of pots
+- **grog**: the crushed clay that keeps a pot from cracks in the fire
+- **mould**: low cost vases (bowls, cups), large batches
 
 A wall is open when the fire shows. It is dense when the clay is wet. Dense = one layer of clay per day of the week.
 
@@ -141,3 +142,15 @@ def test_a_label_with_a_verb_is_no_source() -> None:
     line = "O modelo de Kano olha para a satisfação: o atributo básico só é notado quando falta, o outro satisfaz."
     told = asserted(f"# Olaria\n\n## Fornos\n\n{line}\n")
     assert not [text for text in told if text.startswith("De acordo com o modelo de Kano olha")]
+
+
+def test_names_in_a_row_define_nothing_and_one_option_is_no_plural() -> None:
+    made = material(POTS.replace("**slip**: the", "**slips**: the"))
+    assert not [prompt for prompt in asked(POTS) if "mould" in prompt]
+    drafts = list(write_multiple_choice(made.part("nota.md"), made))
+    assert not [d for d in drafts if d.options and "glaze" in d.options and "slips" in d.options]
+
+
+def test_a_transaction_is_one_of_several() -> None:
+    keys = asked("# Pottery\n\n## Sales\n\n- transaction: a unit of work that is done at once or not at all\n").values()
+    assert [key for key in keys if key.startswith("A transaction is a unit")]

@@ -17,8 +17,9 @@ _THINGS = frozenset(
     proxy queue recipe record region registry relation relationship report repository representation request
     resource response rule runtime scheme section segment sequence server service session set signal signature site
     snapshot solution split stack standard state statement step stream structure style subset symbol system
-    table tag task team technique technology template test theorem thread threat token tool tree trigger tunnel
-    type unit user value variable vector version view virus vulnerability way weakness window word zone""".split()
+    table tag task team technique technology template test theorem thread threat token tool transaction tree trigger
+    tunnel type unit user value variable vector version view virus vulnerability way weakness window word
+    zone""".split()
 )
 """What one can count one of."""
 _NOUN_PHRASE = re.compile(
@@ -66,6 +67,10 @@ _ORDER_BEHIND = re.compile(
     rf"(?:,|\band|\bor) {_ACT}"
 )
 """The same behind another: "detect with a graph and kill a victim"."""
+_TOLD = re.compile(
+    r"\b(?:an?|the|that|which|who|whose|where|when|is|are|has|have|of|for|to|by|with|from|between|one|each|every|any|as)\b"
+)
+"""What a description holds that is more than names in a row: "low cost vases, large batches"."""
 _VOWEL = re.compile(r"(?!one\b|one-|eu|uni|us[ei]|ut)[aeiou]|hour|honest|[AEFHILMNORSX][A-Z]")
 
 
@@ -104,6 +109,11 @@ def tells_to_act(text: str) -> bool:
     order = _ORDER.match(text)
     noun = order is not None and order[0].split()[0] in _THINGS - _DONE
     return (order is not None and not noun) or _ORDER_BEHIND.match(text) is not None
+
+
+def lists_names(text: str) -> bool:
+    """True for names in a row, which tell nothing: "low cost vases, large batches"."""
+    return "," in re.sub(r"\s*\([^()]*\)", "", text) and _TOLD.search(text) is None
 
 
 def predicate_of(text: str) -> str:

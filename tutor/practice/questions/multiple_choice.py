@@ -21,6 +21,7 @@ from tutor.practice.questions.likeness import (
 )
 from tutor.practice.questions.order_questions import write_order_questions
 from tutor.practice.questions.pair_questions import as_option, write_pair_questions
+from tutor.practice.questions.stems import is_told_otherwise
 from tutor.practice.questions.terms import may_be_taken_for, terms_of_one_form
 from tutor.practice.questions.value_choices import write_value_choices
 from tutor.practice.reading.knowledge import Concept, Knowledge
@@ -29,10 +30,6 @@ from tutor.types import ExerciseKind
 _AKIN = 3  # definitions among them, at least, of things of the sort of the key
 _LONGEST_CLAUSE = 240
 _TELLING = 4  # words of a definition that tells enough
-_ENGLISH_TOLD = re.compile(
-    r"\b(?:an?|the|that|which|who|whose|where|when|is|are|has|have|of|for|to|by|with|from|between|one|each|every|any|as)\b"
-)
-"""What a description holds that is more than names in a row: "low cost vases, large batches"."""
 _DESCRIPTION_FRAMES = (
     "Considere a descrição a seguir.\n\n“{}.”\n\nEssa descrição corresponde ao conceito de",
     "Assinale a opção que apresenta o conceito correspondente à descrição a seguir.\n\n“{}.”",
@@ -76,8 +73,6 @@ def _term_of_definition(concept: Concept, near: Sequence[Concept], material: Mat
     brief = len(as_option(concept.clauses[0]).split()) < _TELLING
     acts = concept.clauses[0].shape is Shape.VERB and begins_with_verb(text)
     if gives_away(key, text) or brief or acts or re.search(r"\w/\w", text) or len(text) > _LONGEST_CLAUSE:
-        return
-    if concept.is_english and not _ENGLISH_TOLD.search(text):
         return
     others = _akin_terms(concept, near) or terms_of_one_form(concept, material)
     by_name = {main_name(other.term): other for other in others}
@@ -125,6 +120,7 @@ def _definition_of_term(concept: Concept, near: Sequence[Concept], material: Mat
         for other in near
         if other.clauses[0].is_whole
         and not is_shared(other.clauses[0])
+        and not is_told_otherwise(other)
         and tell_alike(other.clauses[0], clause)
         and is_like_in_length(clause.text, other.clauses[0].text)
         and not material.support.says(concept.names, other.clauses[0].text)

@@ -12,7 +12,7 @@ from tutor.practice.grammar.endings import (
     looks_adjectival,
     singular_head,
 )
-from tutor.practice.grammar.english import tells_to_act
+from tutor.practice.grammar.english import lists_names, tells_to_act
 from tutor.practice.grammar.genders import Genders
 from tutor.practice.grammar.nouns import (
     common_form,
@@ -166,7 +166,12 @@ def is_told_otherwise(concept: Concept) -> bool:
         return True
     if concept.is_english:
         text = concept.clauses[0].text
-        return _NO_ENGLISH_NAME.match(text) is not None or _NAMES_DOING.match(text) is not None or tells_to_act(text)
+        return (
+            _NO_ENGLISH_NAME.match(text) is not None
+            or _NAMES_DOING.match(text) is not None
+            or tells_to_act(text)
+            or lists_names(text)
+        )
     return _may_be_somebody(concept)
 
 

@@ -22,9 +22,15 @@ _NAMING = {Shape.NOUN, Shape.DETERMINED, Shape.ENGLISH}
 
 def may_be_taken_for(other: Concept, concept: Concept) -> bool:
     """True for a term of the number of another, which tells something and does not show in what defines the other."""
-    numbers = {is_plural(each.term) is True for each in (other, concept)}
+    numbers = {_is_several(each) for each in (other, concept)}
     told = _is_defined(other) and is_understood(other) and len(numbers) == 1
     return told and not gives_away(main_name(other.term), concept.clauses[0].text)
+
+
+def _is_several(concept: Concept) -> bool:
+    """True for a plural, "locks" in English too."""
+    english = concept.is_english and re.search(r"[a-z][^sui\W]s$", concept.term) is not None
+    return english or is_plural(concept.term) is True
 
 
 def terms_of_one_form(concept: Concept, material: Material) -> list[Concept]:
