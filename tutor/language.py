@@ -131,7 +131,7 @@ UNSTEMMED = frozenset(
     """atividade ativo autoridade bias cabo camada cargo compilador comutador concentrador conformidade
     equipamento fila finalidade ftps hospede https identidade imaps indice integridade interpretador ldaps media mesa
     metade motivo objetivo page paginacao pais passo place ponte pop3s posse processador procurador programador
-    publicidade recursao recursividade recursivo registrador repetidor requisito server sete smtps terminal tree
+    publicidade recursao recursividade recursivo registrador repetidor requisito rodada server sete smtps terminal tree
     tres""".split()
 )
 

@@ -203,8 +203,7 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
     label = stems(evidence.statement.label)
     is_named = bool(label) and all(inquiry.matcher.carried(label, required))
     begins_so = evidence.statement.definition and required[:1] == tuple(label[:1]) and required[0] not in SORTS
-    is_of_sort = bool(evidence.statement.terms) and any(inquiry.matcher.carried(required, label))  # "loja morna"
-    if is_named or begins_so or (holds and not is_of_sort):
+    if is_named or begins_so:
         return []
     for above in reversed(evidence.outline.note.ancestors(evidence.block)):
         for group in (group for found in evidence.outline.of(above)[:1] for group in groups_of(found)):
@@ -213,11 +212,21 @@ def list_around(inquiry: Inquiry, evidence: Evidence, near: Sequence[Evidence]) 
             keys = {member.key for _, member in group.parts}
             if group.is_set or evidence.key not in keys:
                 continue
+            if holds and not _are_called_alike(inquiry, evidence, group):
+                return []
             held = inquiry.matcher.carried(required, stems(group.label))
             several = sum(other.key in keys for other in near) > 1
             begun = any(held[:_HEAD_WORDS]) and not holds
             return _listed(inquiry, group) if begun or (any(held) and several) else []
     return []
+
+
+def _are_called_alike(inquiry: Inquiry, evidence: Evidence, group: Group) -> bool:
+    """True for one of several terms that bear one word asked for: "loja quente", "loja morna"."""
+    named = [stems(member.statement.label) for _, member in group.parts if member.statement.terms]
+    own = inquiry.matcher.carried(inquiry.question.required, stems(evidence.statement.label))
+    shared = [word for word, here in zip(inquiry.question.required, own, strict=True) if here]
+    return any(sum(any(inquiry.matcher.carried([word], name)) for name in named) > 1 for word in shared)
 
 
 def _listed(inquiry: Inquiry, group: Group) -> list[Claim]:
