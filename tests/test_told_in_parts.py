@@ -47,6 +47,8 @@ A falta prescreve em cinco anos para quem assa, em dois anos para quem vende e e
 \t- loja quente -> tem forno
 \t- loja morna -> sal, lenha e mesa
 \t- loja fria -> sem nada
+- pão de forma -> pesa com o papel 15 kg, não 10
+- edições do livro: 1 em 1996, 4.0 em 2005, 4.1 em 2007
 - passagens: cru -> quente -> cru
 
 O fermento seco age devagar; o fresco estraga em uma semana.
@@ -95,6 +97,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param(
             "Em quanto tempo prescreve a falta de quem varre?", "**cento e oitenta dias**", "", id="one of each"
         ),
+        pytest.param("Quanto pesa o pão de forma?", "15 kg, não 10", "", id="and not"),
+        pytest.param("Em que ano saiu a edição 4.1 do livro?", "**2007**", "2005", id="a number that names"),
         pytest.param("Dê um exemplo de peça primária", "rolo de abrir", "", id="a name in the plural"),
         pytest.param("Em que porta roda o FORNOX?", "**8080**", "", id="runs on"),
         pytest.param("A Bolacha é que tipo de arte da mesa?", "seco", "milho", id="one of several in a row"),

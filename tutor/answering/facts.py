@@ -60,6 +60,8 @@ BARE_NUMBER = re.compile(r"\d[\d.,]*")
 _UNIT_STEMS = frozenset(
     stems("horas hora minutos min segundos dias semanas meses mês anos bits bytes hours minutes days")
 )
+_AND_NOT = re.compile(r"[^,;.]*, (?:e )?(?:não|not) \S")
+"""How a value is told with what it is not, from where it begins."""
 _GLOSS = re.compile(r"\s\(([^()]+)\)")
 _AMOUNT = re.compile(r"[\d.,]+(?: [^\W\d]+)?")
 """A number with its unit and nothing else."""
@@ -131,8 +133,8 @@ def state_value(inquiry: Inquiry) -> list[Claim]:
 def _around(evidence: Evidence, at: int) -> str:
     """Return the part of a sentence that holds the value at offset `at`, after the name of what it is about."""
     part = escape(segment(evidence.text, at))
-    if _AMOUNT.fullmatch(part):
-        return state(evidence)  # "Revisão, 4 horas"
+    if _AMOUNT.fullmatch(part) or _AND_NOT.match(evidence.text, at):
+        return state(evidence)  # "Revisão, 4 horas", "é 15, não 10"
     label = clean(evidence.statement.label if evidence.statement.definition else "")
     return part if not label or part.startswith(escape(label)) else f"{escape(label)}: {part}"
 
@@ -176,7 +178,8 @@ def _values(inquiry: Inquiry, evidence: Evidence, pattern: re.Pattern[str]) -> I
             if not suits or is_of_other or fold(value) in names or _repeats(inquiry, value):
                 continue
             before = (*stems(evidence.text[: first + match.start()]), *evidence.above)
-            shared = shared or stems(part[: match.start()])  # "prescreve em 5 anos para …, em 2 para …"
+            led_by = (word for word in stems(part[: match.start()]) if not word.isdecimal())
+            shared = shared or [*led_by]  # "prescreve em 5 anos para …, em 2 para …"
             is_owner = made or all(inquiry.matcher.carried(required, before))  # not "Olinda, de Coelho, e São Vicente"
             if inquiry.question.value is Value.PERSON and (set(stems(value)) <= {*before, *required} or not is_owner):
                 continue
@@ -256,10 +259,12 @@ def names_other(inquiry: Inquiry, part: str) -> bool:
     written = find_names(part) + [word for word in first if any(map(str.isupper, word[1:]))]
     amounts = tuple(word for word in written if BARE_NUMBER.fullmatch(word) or _UNIT.fullmatch(word))
     said = set(stems(part)) - _UNIT_STEMS - set(stems(" ".join(amounts)))
-    amount_only = all(inquiry.matcher.carried([*said], inquiry.question.required))  # "4 horas", "volume até 1 EB"
+    question = inquiry.question
+    measured = question.value is not Value.DATE and not any(map(BARE_NUMBER.fullmatch, question.names))
+    amount_only = measured and all(inquiry.matcher.carried([*said], question.required))  # "4 horas", "volume até 1 EB"
     others = stems(" ".join(word for word in written if not (amount_only and word in amounts)))
-    known = inquiry.matcher.carried(others, inquiry.question.required)
-    return inquiry.question.value is not Value.PERSON and not all(known)
+    known = inquiry.matcher.carried(others, question.required)
+    return question.value is not Value.PERSON and not all(known)
 
 
 def _blank(found: re.Match[str]) -> str:
