@@ -85,8 +85,7 @@ def test_no_lines_are_asked_twice_while_others_wait() -> None:
     ],
 )
 def test_a_terse_assertion_waits_for_the_plain_ones(terse: str) -> None:
-    told = "A queima é a etapa em que o barro perde a água que o torna mole e ganha resistência."
-    plain = f"Julgue o item a seguir.\n\n{told}"
+    plain = "O barro que seca devagar, à sombra, não racha, pois a água sai dele por igual."
     items = [Item(true_false(f"t{n}", line=n, prompt=f"Olaria › forno 2\n\n{terse}")) for n in range(4)]
     items += [Item(true_false(f"p{n}", line=9 + n, prompt=plain)) for n in range(4)]
     items.append(Item(flashcard("f", line=20, prompt=terse)))
