@@ -1,6 +1,7 @@
 """What one part of a sentence tells: behind a set, in brackets, behind another arrow, or beside a bare amount."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from one_note import claimed, open_note
@@ -172,3 +173,11 @@ def test_a_proposition_is_not_spelled_out() -> None:
 def test_the_same_alone_means_the_handout_before() -> None:
     assert find_same("4. Massa (pág. 25 da mesma)", ["apostila pao_07"]) == "apostila pao_07"
     assert find_same("o recheio da mesma massa, p. 3", ["apostila pao_07"]) is None
+
+
+def test_what_is_denied_was_denied_before(tmp_path: Path) -> None:
+    risen = "## Fermentados\n\nCrescem. Pães: broa, bisnaga e sonho.\n"
+    flat = "## Não fermentados\n\nSão chatos. Pães: pita, sírio e tortilha.\n"
+    note = f"# Pães\n\n{risen}\n{flat}"
+    with open_note(tmp_path, note) as tutor:
+        assert "pita" in claimed(tutor._library, "O que é pão não fermentado?", "quais são os pães?")

@@ -394,8 +394,9 @@ def may_be_asked(inquiry: Inquiry, group: Group) -> bool:
 
 
 def _asks_denied(inquiry: Inquiry) -> bool:
-    """True where what is asked for is denied; "no i-node" alone reads as English and so does not tell."""
-    return is_negated(inquiry.question.focus) and is_negated(inquiry.question.text)
+    """True where what is asked for is denied, here or before; "no i-node" alone reads as English, and does not tell."""
+    focus, asked = inquiry.question.focus, inquiry.question.text
+    return is_negated(focus) and (is_negated(asked) or fold(focus) not in fold(asked))
 
 
 def _is_of_other(inquiry: Inquiry, group: Group) -> bool:
