@@ -80,6 +80,7 @@ _EMPHASISED = frozenset(
     """não nao sem nem mas ou mais menos apenas só também todo toda todos todas cada qualquer quaisquer algum alguma
     mesmo mesma deve devem pode podem é são not only must all every""".split()
 )
+_CONJUNCTIONS = frozenset("OU SEM MAS NEM".split())
 _WITH_ARTICLE = re.compile(
     r"\b(?:[oa]s?|umas?|uns|[dn][oa]s?|[dn]uma?|an?|the) (OU|SEM|MAS|NEM)\b|\b(OU)s\b|^\s*(OU)\b"
 )
@@ -201,11 +202,11 @@ def content_tokens(text: str) -> list[str]:
         shouted = len(words) > 2 and any(len(word) > _LONGEST_ACRONYM for word in words)
     compounds = _COMPOUND.findall(fold(text)) if "-" in text else ()
     joined = frozenset(part for compound in compounds for part in compound.split("-")) - _FOLDED_PORTUGUESE
-    acronyms = frozenset(filter(None, chain.from_iterable(_WITH_ARTICLE.findall(text)))) if not shouted else ()
+    written = _written_tokens(text)
+    doubtful = not shouted and not _CONJUNCTIONS.isdisjoint(written)
+    acronyms = frozenset(chain.from_iterable(_WITH_ARTICLE.findall(text))) if doubtful else frozenset[str]()
     kept = (
-        word
-        for word in _written_tokens(text)
-        if word in acronyms or not _stops(word, shouted) or (joined and fold(word) in joined)
+        word for word in written if word in acronyms or not _stops(word, shouted) or (joined and fold(word) in joined)
     )
     return [_folded(word) for word in kept]
 

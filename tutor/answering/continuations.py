@@ -39,7 +39,8 @@ _ONE_OF_THEM = re.compile(
 """How a sentence begins that tells of one or more of several just counted, folded."""
 _SAYS_THEY_DIFFER = re.compile(r"[^:;,]*\b(?:diferentes?|distint[oa]s?|diferem|differ(?:s|ent)?)\b[^:;,]*")
 """A sentence, folded, that says that things differ and not in what."""
-_SETS_APART = re.compile(r"\b(?:enquanto|ao passo que|ja [oa]s?|mas|while|whereas|but)\b")
+_TURNS = re.compile(r"\b(?:enquanto|ao passo que|ja [oa]s?|mas|while|whereas|but)\b")
+"""How a sentence, folded, turns from one thing to the other."""
 _ACTS = re.compile(
     r"\w (?!d[aeo]s?\b|com\b|sobre\b|para\b|entre\b)[a-z]+(?:[ae]|[aeio]m|[eio]u|ed|s) (?:[oa]s?|uma?|the|an?)\b"
 )
@@ -143,7 +144,7 @@ def answered_whole(claim: Claim) -> list[Claim]:
     card = read_card(evidence.text)
     curt = evidence.following[:1] if card and len(card[1].split()) <= _CURT else ()
     differ = evidence.following[:1] if _SAYS_THEY_DIFFER.fullmatch(fold(evidence.text).rstrip(" .")) else ()
-    apart = tuple(e for e in differ if _SETS_APART.search(fold(e.text)))
+    apart = tuple(e for e in differ if _TURNS.search(fold(e.text)))
     after = curt or _going_on(claim) or told_in_turn(evidence) or apart
     return [claim, *(Claim(state(e), (e,)) for e in after)]
 

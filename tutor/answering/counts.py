@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from tutor.answering.claims import Claim, Inquiry, placed
 from tutor.answering.evidence import Evidence
-from tutor.answering.facts import BARE_NUMBER, is_row_of
-from tutor.answering.units import is_of_other_number
+from tutor.answering.facts import is_row_of
+from tutor.answering.units import BARE_NUMBER, is_of_other_number
 from tutor.answering.wording import escape, state
 from tutor.language import fold, stems
 from tutor.notes.numerals import FOLDED_NUMBER_WORDS

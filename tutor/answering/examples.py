@@ -117,7 +117,7 @@ def _readings(evidence: Evidence) -> Iterator[tuple[tuple[str, ...], tuple[Evide
             listed = child.outline.children(child.block)
             told = (child,) if child.statement.definition and not listed else listed
             yield tuple(e.statement.definition if e is child else member_name(e) for e in told), told
-    if names_several(statement) and len(MEMBER_JOINT.split(statement.definition)) > 1:
+    if names_several(statement):
         yield (statement.definition.rstrip("."),), (evidence,)
     such_as = _SUCH_AS.search(statement.definition)
     if such_as:
@@ -185,5 +185,6 @@ def _begins_with(inquiry: Inquiry, text: str, wanted: Sequence[str]) -> bool:
 
 
 def names_several(statement: Statement) -> bool:
-    """True for a name in the plural, of which what it lists are examples: "Ativos primários: a informação e …"."""
-    return bool(statement.definition) and _PLURAL.match(fold(statement.label)) is not None
+    """True for a name in the plural that lists several, which are examples of it: "Ativos: a informação e …"."""
+    several = len(MEMBER_JOINT.split(statement.definition)) > 1
+    return several and _PLURAL.match(fold(statement.label)) is not None

@@ -11,7 +11,7 @@ from tutor.answering.frames import MADE, QuestionKind, Value
 from tutor.answering.makers import MAKER_AND_YEAR, OF_MAKER, TWO_NAMES, without_others
 from tutor.answering.matching import shared_order
 from tutor.answering.question import GENERIC, SORTS, find_names
-from tutor.answering.units import SHORT_MONTHS, has_unit, is_of_other_number
+from tutor.answering.units import BARE_NUMBER, SHORT_MONTHS, UNIT_STEMS, has_unit, is_of_amount, is_of_other_number
 from tutor.answering.wording import clean, escape, segment, state
 from tutor.language import fold, is_negated, stem, stems
 from tutor.notes.members import outside
@@ -56,16 +56,11 @@ _VALUES = {
         r"|(?<=\bR: )(?!Sim\b|Não\b)[A-ZÀ-Ý][a-zà-ÿ]+\b"
     ),
 }
-BARE_NUMBER = re.compile(r"\d[\d.,]*")
-_UNIT_STEMS = frozenset(
-    stems("horas hora minutos min segundos dias semanas meses mês anos bits bytes hours minutes days")
-)
 _AND_NOT = re.compile(r"[^,;.]*, (?:e )?(?:não|not) \S")
 """How a value is told with what it is not, from where it begins."""
 _GLOSS = re.compile(r"\s\(([^()]+)\)")
 _AMOUNT = re.compile(r"[\d.,]+(?: [^\W\d]+)?")
 """A number with its unit and nothing else."""
-_UNIT = re.compile(r"[KMGTPEZ]i?(?:B|bps|Hz)|[kc]Hz|V|W|A")
 _BOUND = re.compile(r"\b(?:max|min)(?:im[oa]s?\b|imum\b|\b)|\blimite\b")
 """The most or the least of something, folded."""
 _BOTH_BOUNDS = re.compile(
@@ -257,8 +252,8 @@ def names_other(inquiry: Inquiry, part: str) -> bool:
     """True when a part of a sentence holds a proper name that the question does not: its value is that one's."""
     first = part.split()[:1]
     written = find_names(part) + [word for word in first if any(map(str.isupper, word[1:]))]
-    amounts = tuple(word for word in written if BARE_NUMBER.fullmatch(word) or _UNIT.fullmatch(word))
-    said = set(stems(part)) - _UNIT_STEMS - set(stems(" ".join(amounts)))
+    amounts = [*filter(is_of_amount, written)]
+    said = set(stems(part)) - UNIT_STEMS - set(stems(" ".join(amounts)))
     question = inquiry.question
     measured = question.value is not Value.DATE and not any(map(BARE_NUMBER.fullmatch, question.names))
     amount_only = measured and all(inquiry.matcher.carried([*said], question.required))  # "4 horas", "volume até 1 EB"

@@ -10,7 +10,6 @@ from tutor.answering.evidence import PORT, Evidence
 from tutor.answering.examples import names_several
 from tutor.answering.facts import LASTING, has_number_of_another
 from tutor.answering.frames import MADE, QuestionKind, Value
-from tutor.answering.groups import MEMBER_JOINT
 from tutor.answering.makers import without_others
 from tutor.answering.matching import shared_order
 from tutor.answering.merits import ADVANTAGES, DISADVANTAGES
@@ -296,8 +295,7 @@ def _shows(evidence: Evidence) -> bool:
         statement.examples or statement.sets or evidence.block.cells or len(split_members(statement.definition)) > 1
     )
     told = _TOLD_EXAMPLE.search(statement.definition)  # "hipérbole: exagero → morri de rir"
-    several = names_several(statement) and len(MEMBER_JOINT.split(statement.definition)) > 1
-    return below or bool(listed or told or several) or bool(_EXAMPLE.search(fold(evidence.text)))
+    return below or bool(listed or told or names_several(statement)) or bool(_EXAMPLE.search(fold(evidence.text)))
 
 
 def _numbered(word: str, asked: str) -> bool:

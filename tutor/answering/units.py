@@ -9,6 +9,13 @@ from tutor.answering.frames import SUM
 from tutor.language import fold, stems
 
 SHORT_MONTHS = "jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez"
+BARE_NUMBER = re.compile(r"\d[\d.,]*")
+UNIT_STEMS = frozenset(
+    stems("horas hora minutos min segundos dias semanas meses mês anos bits bytes hours minutes days")
+)
+"""Stems of units that are written out."""
+_UNIT = re.compile(r"[KMGTPEZ]i?(?:B|bps|Hz)|[kc]Hz|V|W|A")
+"""A unit in letters that looks like a name."""
 _NUMBERED = re.compile(
     r"\b([Tt]ipo|[Nn][ií]vel|[Cc]amada|[Ff]ase|[Cc]lasse|[Gg]rupo|[Ff]orma|[Vv]ers[aã]o|[Tt]ype|[Ll]evel|[Ll]ayer|[Pp]hase"
     r"|[A-Z]{3,}) (\d+)\b(?![.,]\d)"
@@ -118,6 +125,11 @@ _SURE_UNITS = tuple(
     )
 )
 """What can be asked for, folded, and the units without which a sentence does not tell it."""
+
+
+def is_of_amount(word: str) -> bool:
+    """True for a number and for a unit that looks like a name: "4", "EB"."""
+    return bool(BARE_NUMBER.fullmatch(word) or _UNIT.fullmatch(word))
 
 
 def has_unit(asked: str, value: str) -> bool:

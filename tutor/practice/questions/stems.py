@@ -49,6 +49,11 @@ _NO_ENGLISH_NAME = re.compile(
 """How an English definition begins that says what is done or when, not what a thing is."""
 _NAMES_DOING = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:(?:,| and| or|, and) [A-Z][\w-]*(?: [A-Z][\w-]*)*)+ [a-z]")
 """What several others do, named before it: "Ana, Bia and Leo use …"."""
+_OF_A_GENUS = re.compile(
+    r"(?!\S+ (?:e|ou) )\S+(?: (?:\S+ )?(?:d[eoa]s?|que) | (?:em|para|a) [a-zà-ÿ]+[aei]r "
+    r"| [a-zà-ÿ]+[aei]d[oa]s? (?:a|à|por|pel[oa])s? )"
+)
+"""How a definition begins that says of what, or which: "decomposição hierárquica do escopo"."""
 _DESPITE = re.compile(r"\b(?:in spite of|despite) (?:the|its) name\b|\bapesar d[oe] (?:seu )?nome\b", re.IGNORECASE)
 """What takes a name back, and does not say what it names."""
 _OF_SOMEBODY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+( \((?:1[5-9]|20)\d\d\))?")
@@ -91,13 +96,6 @@ def is_defined(concept: Concept) -> bool:
     named = re.match(r"\S+ (?:d[eoa]s?|que) ", clause.text) is not None  # "orquestrador de contêineres"
     described = looks_adjectival(first_word(clause.text)) or any(map(str.isupper, main_name(concept.term)))
     return named or not described
-
-
-_OF_A_GENUS = re.compile(
-    r"(?!\S+ (?:e|ou) )\S+(?: (?:\S+ )?(?:d[eoa]s?|que) | (?:em|para|a) [a-zà-ÿ]+[aei]r "
-    r"| [a-zà-ÿ]+[aei]d[oa]s? (?:a|à|por|pel[oa])s? )"
-)
-"""How a definition begins that says of what, or which: "decomposição hierárquica do escopo"."""
 
 
 def is_too_brief(concept: Concept, genders: Genders) -> bool:

@@ -43,7 +43,7 @@ def is_told_of_another(clause: Clause, unit: Unit, source: Source) -> bool:
     """True for who does it, "VLIW: o compilador que …", and what is told for what stands above."""
     name = unit.statement.label
     doer = unit.statement.form is not Form.COPULA and _is_doer(clause.text, name)
-    aside = _is_quality_of_heading(clause, unit, source) or _is_of_another_sort(clause, unit, source)
+    aside = _is_quality_of_heading(clause, unit, source) or _tells_what_it_holds(clause, unit, source)
     return doer or aside or _is_enumerated(name, unit, source)
 
 
@@ -56,7 +56,7 @@ def _is_quality_of_heading(clause: Clause, unit: Unit, source: Source) -> bool:
     return general and clause.shape is Shape.VERB and not of_sort
 
 
-def _is_of_another_sort(clause: Clause, unit: Unit, source: Source) -> bool:
+def _tells_what_it_holds(clause: Clause, unit: Unit, source: Source) -> bool:
     """True for "MAR -> endereço que vai ser lido" below "registradores", beside "guarda …": what one holds.
 
     Where one of a sort is told what it does, a noun of another sort is not what the others are.

@@ -44,6 +44,8 @@ OPENING = re.compile(r"(?:N[oa]s?|Em|De acordo com)\s[^,]+,\s")
 """How a sentence begins that says what is so in a thing, or by a law: "No cache hit, o dado …"."""
 _LAWS = frozenset("lei principio teoria teorema regra tese postulado norma modelo criterio".split())
 """What says something, and in which nothing is so."""
+_BEHIND_NAME = re.compile(r"\bd[eoa]s? [A-ZÀ-Þ][\w-]+ (?!d[eoa]s? |[aàeoé] )([a-zà-ÿ]+) ")
+"""A word behind whose theory it is, mostly a verb."""
 _WHOEVER = re.compile(
     r"(?:quanto(?! maior| menor| melhor| pior)|qualquer|tod[oa]s?|n[oa]s?|em|por|para|quando|se|sempre)\s"
 )
@@ -188,10 +190,6 @@ def said_of(term: str, predicate: str, genders: Genders) -> str:
     subject = acting_subject(term, genders)
     bare = subject == term and term[0].islower() and not is_plural(term)  # "hub": "o" or "a" is not sure
     return "" if bare else agreeing(subject, predicate)
-
-
-_BEHIND_NAME = re.compile(r"\bd[eoa]s? [A-ZÀ-Þ][\w-]+ (?!d[eoa]s? |[aàeoé] )([a-zà-ÿ]+) ")
-"""A word behind whose theory it is, mostly a verb."""
 
 
 def has_trait(text: str) -> bool:

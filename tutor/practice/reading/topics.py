@@ -135,7 +135,7 @@ class Outline:
         written = main_name(_REMARK.sub("", quiet))
         named = top or " " in self.note.title
         title = re.sub(r"^[^\w(]+|[^\w).!?+#%]+$", "", written) if named else self.title  # signs such as "📌"
-        return "" if _says_nothing(title) or " + " in title else capitalized(title)
+        return "" if _is_makeshift(title) else capitalized(title)
 
     @cached_property
     def _is_of_file(self) -> bool:
@@ -156,9 +156,7 @@ class Outline:
         """The words of a file's name, with the accents and capitals that the note has."""
         spelled = (as_spelled(word, self.note.text) for word in re.split(r"[\s_-]+", self.note.title))
         title = " ".join(map(accented_word, spelled))
-        return (
-            "" if _says_nothing(title) or re.fullmatch(r"\W*|.*\s\+\s.*|.*\d{4}-\d\d.*", title) else capitalized(title)
-        )
+        return "" if _is_makeshift(title) or re.fullmatch(r"\W*|.*\d{4}-\d\d.*", title) else capitalized(title)
 
     def follows_another(self, block: Block, heading: Block) -> bool:
         """True for a line or a bullet behind a table, or behind the list that a heading names: rarely about that."""
@@ -398,6 +396,11 @@ def _are_basic(name: str) -> bool:
     """True for "técnicas básicas", which of another subject are others."""
     head, quality, *more = (*words(fold(name)), "", "")
     return not any(more) and head in OF_SOMETHING and _BASIC.fullmatch(quality) is not None
+
+
+def _is_makeshift(title: str) -> bool:
+    """True for a title that tells nothing, or strings subjects together in shorthand: "RL + mat fin"."""
+    return _says_nothing(title) or " + " in title
 
 
 def _says_nothing(name: str) -> bool:
